@@ -1,0 +1,35 @@
+"""What an article, a figure and a mention are. Every stage speaks in these values."""
+
+from plugins.model.body import Block, BlockType
+from plugins.model.figure import Bound, Figure, Nature, Scope
+from plugins.model.front_matter import (
+    PARENT_KINDS,
+    Author,
+    DateEstimate,
+    FrontMatter,
+    HeadLines,
+    Kind,
+    Person,
+    PersonRole,
+    Provenance,
+    Status,
+)
+
+__all__ = [
+    "PARENT_KINDS",
+    "Author",
+    "Block",
+    "BlockType",
+    "Bound",
+    "DateEstimate",
+    "Figure",
+    "FrontMatter",
+    "HeadLines",
+    "Kind",
+    "Nature",
+    "Person",
+    "PersonRole",
+    "Provenance",
+    "Scope",
+    "Status",
+]

@@ -1,0 +1,19 @@
+"""An article's body as blocks of text, and where on the raw page each came from."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+BlockType = Literal["paragraph", "heading", "caption"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, sub-headline or caption of an article's body.
+
+    `text` is kept as printed; `source_lines` are line numbers of the raw page, counted from 1,
+    in reading order, empty for text that an editor wrote.
+    """
+
+    type: BlockType
+    text: str
+    source_lines: tuple[int, ...] = ()
