@@ -17,9 +17,7 @@ class Figure(BaseModel):
     raw: Annotated[str, Field(description="原文，如 8.46亿元")]
     value: Annotated[float, Field(description="以基本单位计的数值，如 846000000")]
     unit: Annotated[str, Field(description="单位，如 元、人、亩")]
-    bound: Annotated[Bound, Field(description="= 恰好，> 余/超，< 近/不足，>= 以上，<= 以内，~ 约")] = (
-        "="
-    )
+    bound: Annotated[Bound, Field(description="> 余/超，< 近/不足，>= 以上，<= 以内，~ 约")] = "="
     indicator: Annotated[str | None, Field(description="指标：这个数说的是什么")] = None
     kind: Annotated[str | None, Field(description="类别，如 资金、人数、面积")] = None
     place: Annotated[str | None, Field(description="所属县（市、区）或镇")] = None
