@@ -1,0 +1,131 @@
+"""Building the search index: documents in, a folder of static files out."""
+
+import multiprocessing
+import os
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.search.corpus import Corpus, read_corpus
+from plugins.search.documents import (
+    FIELDS,
+    SearchDocument,
+    SearchError,
+    SearchTables,
+    sort_documents,
+)
+from plugins.search.files import IndexFolder
+from plugins.search.frequent import FrequentGrams, find_frequent
+from plugins.search.grams import build_grams
+from plugins.search.keys import symbol_bits
+from plugins.search.lexicon import SymbolText, build_lexicon
+from plugins.search.manifest import describe_keys, describe_lexicon, dump_manifest
+from plugins.search.postings import Scale
+from plugins.search.shard_format import FIELD_BOOSTS, FORMAT, FREQUENT, GROUP
+from plugins.search.shards import GramShard, part_shards
+from plugins.search.table import LISTED_FACETS, collect_facet, count_years, pack_table
+from plugins.search.texts import common_affixes, group_documents, pack_texts, write_head
+from plugins.search.tokens import engine_name
+
+
+@dataclass(frozen=True)
+class SearchReport:
+    """What was built: how many documents, characters and files, and the files' bytes."""
+
+    documents: int
+    characters: int
+    files: int
+    size: int
+    engine: str
+
+
+def build_search(
+    documents: Iterable[SearchDocument], output_folder: Path, tables: SearchTables | None = None
+) -> SearchReport:
+    """Index the documents into `output_folder`, which is replaced when the index is whole.
+
+    The same documents and tables give the same bytes, in whatever order they come.
+
+    Raises:
+        SearchError: two documents share an address, or there are none.
+    """
+    ordered = sort_documents(documents)
+    if not ordered:
+        raise SearchError("搜索索引：没有文章可以收录，请检查 content/articles")
+    # Fewer processes than cores would idle, more would only cost memory.
+    workers = min(os.cpu_count() or 1, 8)
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as executor:
+        corpus = read_corpus(ordered, executor)
+        frequent = find_frequent(corpus)
+        scale = _measure_scale(corpus)
+        grams = list(build_grams(corpus, frequent, scale, executor))
+    _write_index(ordered, corpus, frequent, scale, grams, output_folder, tables or SearchTables())
+    files = [path for path in output_folder.rglob("*") if path.is_file()]
+    size = sum(path.stat().st_size for path in files)
+    return SearchReport(len(ordered), len(corpus.folded), len(files), size, engine_name())
+
+
+def _measure_scale(corpus: Corpus) -> Scale:
+    mean = max(1, int(corpus.lengths.sum() // corpus.documents))
+    first = max(1, mean.bit_length() - 1)
+    return Scale(
+        corpus.documents,
+        symbol_bits(len(corpus.folded_alphabet)),
+        corpus.spans,
+        first,
+        max(1, first - 2),
+        FREQUENT,
+    )
+
+
+def _write_index(
+    documents: list[SearchDocument],
+    corpus: Corpus,
+    frequent: FrequentGrams,
+    scale: Scale,
+    grams: list[GramShard],
+    output: Path,
+    tables: SearchTables,
+) -> None:
+    folder = IndexFolder(output)
+    affixes = common_affixes([document.url for document in documents])
+    heads = [write_head(document, affixes) for document in documents]
+    text = build_lexicon(corpus, "".join(heads))
+    groups = group_documents(corpus.lengths.sum(axis=1).tolist())
+    facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
+    table = pack_table(groups, corpus.term_counts, list(facets.values()))
+    folder.write_manifest(
+        dump_manifest(
+            {
+                "format": FORMAT,
+                **_describe_archive(corpus, scale),
+                "affixes": affixes,
+                **describe_lexicon(text.lexicon),
+                "frequent": describe_keys(frequent.grams, corpus.folded_alphabet),
+                "shards": describe_keys(part_shards(grams), corpus.folded_alphabet),
+                "group": GROUP,
+                "grams": folder.write_family("grams", [shard.content for shard in grams]),
+                "texts": folder.write_family("texts", list(pack_texts(text, heads, groups))),
+                "table": folder.write_single("table", table),
+                "facets": {key: facet.names for key, facet in facets.items()},
+                "years": count_years(documents),
+                "kindParents": tables.kind_parents,
+                "aliases": tables.aliases,
+            }
+        )
+    )
+
+
+def _describe_archive(corpus: Corpus, scale: Scale) -> dict[str, object]:
+    terms = corpus.term_counts.sum(axis=0).tolist()
+    return {
+        "documents": corpus.documents,
+        "spans": scale.spans,
+        "placeFirst": scale.place_first,
+        "placeNext": scale.place_next,
+        "frequentAbove": scale.frequent,
+        "boosts": FIELD_BOOSTS,
+        "terms": dict(zip(FIELDS, terms, strict=True)),
+    }

@@ -1,0 +1,55 @@
+"""Canonical Huffman codes.
+
+Lengths by Huffman, "A method for the construction of minimum-redundancy codes" (1952); codes of
+the same length are numbered in the order of the symbols (RFC 1951, 3.2.2).
+"""
+
+import heapq
+from itertools import count
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.bits import Codes
+
+#: Longest code word: counts are flattened until the lengths fit.
+LONGEST_CODE = 24
+
+Numbers = NDArray[np.int64]
+
+
+def assign_lengths(counts: Numbers) -> Numbers:
+    """Return each symbol's code length in bits (1 to LONGEST_CODE) for counts of 1 or more."""
+    lengths = _build_lengths(counts)
+    while lengths.max(initial=0) > LONGEST_CODE:
+        counts = counts // 2 + 1
+        lengths = _build_lengths(counts)
+    return lengths
+
+
+def _build_lengths(counts: Numbers) -> Numbers:
+    size = len(counts)
+    order = count(size)
+    heap = [(int(number), symbol) for symbol, number in enumerate(counts)]
+    heapq.heapify(heap)
+    parent = np.zeros(2 * size, dtype=np.int64)
+    while len(heap) > 1:
+        (left, a), (right, b) = heapq.heappop(heap), heapq.heappop(heap)
+        node = next(order)
+        parent[a] = parent[b] = node
+        heapq.heappush(heap, (left + right, node))
+    depth = np.zeros(2 * size, dtype=np.int64)
+    for node in range(2 * size - 3, -1, -1):
+        depth[node] = depth[parent[node]] + 1
+    return np.maximum(depth[:size], 1)
+
+
+def assign_codes(lengths: Numbers) -> Codes:
+    """Return each symbol's code word."""
+    values = np.zeros(len(lengths), dtype=np.int64)
+    code = 0
+    for length in range(1, int(lengths.max(initial=0)) + 1):
+        chosen = np.flatnonzero(lengths == length)
+        values[chosen] = code + np.arange(len(chosen))
+        code = (code + len(chosen)) << 1
+    return Codes(values, lengths)
