@@ -87,8 +87,7 @@ def _write_article(
     words = _write_words(language, chance, favourites, (sentences, 24))
     lengths = chance.integers(9, 25, sentences)
     body = "".join(
-        _write_sentence(language, chance, county, words[i, : lengths[i]])
-        for i in range(sentences)
+        _write_sentence(language, chance, county, words[i, : lengths[i]]) for i in range(sentences)
     )
     topics = {TOPICS[int(i)] for i in chance.integers(0, len(TOPICS), 1 + number % 3)}
     date = NEWEST - datetime.timedelta(days=int(number * 2500 / count))
@@ -120,9 +119,7 @@ def _write_words(
     choice = np.searchsorted(language.preference, chance.random(shape))
     for column in range(1, shape[1]):
         rows = follows[:, column]
-        words[rows, column] = language.successors[
-            words[rows, column - 1], choice[rows, column]
-        ]
+        words[rows, column] = language.successors[words[rows, column - 1], choice[rows, column]]
     return words
 
 

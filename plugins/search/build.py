@@ -57,11 +57,15 @@ def build_search(
     workers = min(os.cpu_count() or 1, 8)
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as executor:
-        corpus = read_corpus(ordered, executor)
+        affixes = common_affixes([document.url for document in ordered])
+        heads = [write_head(document, affixes) for document in ordered]
+        corpus = read_corpus(ordered, executor, "".join(heads))
         frequent = find_frequent(corpus)
         scale = _measure_scale(corpus)
         grams = list(build_grams(corpus, frequent, scale, executor))
-    _write_index(ordered, corpus, frequent, scale, grams, output_folder, tables or SearchTables())
+    text = build_lexicon(corpus, "".join(heads))
+    built = _Built(ordered, corpus, frequent, scale, grams, affixes, heads, text)
+    _write_index(built, output_folder, tables or SearchTables())
     files = [path for path in output_folder.rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files)
     return SearchReport(len(ordered), len(corpus.folded), len(files), size, engine_name())
@@ -80,34 +84,40 @@ def _measure_scale(corpus: Corpus) -> Scale:
     )
 
 
-def _write_index(
-    documents: list[SearchDocument],
-    corpus: Corpus,
-    frequent: FrequentGrams,
-    scale: Scale,
-    grams: list[GramShard],
-    output: Path,
-    tables: SearchTables,
-) -> None:
+@dataclass(frozen=True)
+class _Built:
+    """All parts of an index before it is written."""
+
+    documents: list[SearchDocument]
+    corpus: Corpus
+    frequent: FrequentGrams
+    scale: Scale
+    grams: list[GramShard]
+    affixes: tuple[str, str]
+    heads: list[str]
+    text: SymbolText
+
+
+def _write_index(built: _Built, output: Path, tables: SearchTables) -> None:
+    documents, corpus = built.documents, built.corpus
+    alphabet = corpus.folded_alphabet
     folder = IndexFolder(output)
-    affixes = common_affixes([document.url for document in documents])
-    heads = [write_head(document, affixes) for document in documents]
-    text = build_lexicon(corpus, "".join(heads))
     groups = group_documents(corpus.lengths.sum(axis=1).tolist())
     facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
     table = pack_table(groups, corpus.term_counts, list(facets.values()))
+    texts = list(pack_texts(built.text, built.heads, groups))
     folder.write_manifest(
         dump_manifest(
             {
                 "format": FORMAT,
-                **_describe_archive(corpus, scale),
-                "affixes": affixes,
-                **describe_lexicon(text.lexicon),
-                "frequent": describe_keys(frequent.grams, corpus.folded_alphabet),
-                "shards": describe_keys(part_shards(grams), corpus.folded_alphabet),
+                **_describe_archive(corpus, built.scale),
+                "affixes": built.affixes,
+                **describe_lexicon(built.text.lexicon),
+                "frequent": describe_keys(built.frequent.grams, alphabet),
+                "shards": describe_keys(part_shards(built.grams), alphabet),
                 "group": GROUP,
-                "grams": folder.write_family("grams", [shard.content for shard in grams]),
-                "texts": folder.write_family("texts", list(pack_texts(text, heads, groups))),
+                "grams": folder.write_family("grams", [shard.content for shard in built.grams]),
+                "texts": folder.write_family("texts", texts),
                 "table": folder.write_single("table", table),
                 "facets": {key: facet.names for key, facet in facets.items()},
                 "years": count_years(documents),

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from plugins.search.cutting import CutText, cut_texts
 from plugins.search.documents import SearchDocument
 from plugins.search.folding import fold_codes, is_word_character
+from plugins.search.shard_format import FIELD_END
 
 #: Documents cut at a time: enough to keep a process busy, few enough to share evenly.
 BATCH = 200
@@ -49,21 +50,32 @@ class Corpus:
         return np.array([is_word_character(chr(code)) for code in self.folded_alphabet])
 
 
-def read_corpus(documents: Sequence[SearchDocument], executor: Executor) -> Corpus:
-    """Cut the documents batch by batch on `executor` and lay them side by side."""
+def read_corpus(
+    documents: Sequence[SearchDocument], executor: Executor, further: str = ""
+) -> Corpus:
+    """Cut the documents batch by batch on `executor` and lay them side by side.
+
+    `further` are characters that the alphabet needs besides those of the documents.
+    """
     titles = 1 + max((len(d.title) for d in documents), default=0)
     spans = (titles, titles + 1 + max((len(d.byline) for d in documents), default=0))
     batches = [
-        [text for d in documents[i : i + BATCH] for text in (d.title, d.byline, d.body)]
+        [
+            text.replace(FIELD_END, " ")
+            for d in documents[i : i + BATCH]
+            for text in (d.title, d.byline, d.body)
+        ]
         for i in range(0, len(documents), BATCH)
     ]
-    return _join_parts(list(executor.map(partial(cut_texts, spans=spans), batches)), spans)
+    parts = list(executor.map(partial(cut_texts, spans=spans), batches))
+    return _join_parts(parts, spans, sorted({FIELD_END, *further}))
 
 
-def _join_parts(parts: list[CutText], spans: tuple[int, int]) -> Corpus:
+def _join_parts(parts: list[CutText], spans: tuple[int, int], further: list[str]) -> Corpus:
     codes = np.concatenate([part.codes for part in parts])
     lengths = np.concatenate([part.lengths for part in parts])
-    present = np.bincount(codes) > 0
+    present = np.bincount(codes, minlength=max(map(ord, further)) + 1) > 0
+    present[[ord(character) for character in further]] = True
     printed_alphabet = np.flatnonzero(present).astype(np.uint32)
     folded_codes = fold_codes(printed_alphabet)
     folded_alphabet = np.unique(folded_codes)

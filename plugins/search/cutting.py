@@ -77,9 +77,7 @@ def _letters(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
     return np.array([character_class(chr(code)) >= LETTER for code in distinct])[which]
 
 
-def _scatter(
-    places: NDArray[np.int64], values: NDArray[np.int64], size: int
-) -> NDArray[np.uint8]:
+def _scatter(places: NDArray[np.int64], values: NDArray[np.int64], size: int) -> NDArray[np.uint8]:
     scattered = np.zeros(size, dtype=np.uint8)
     scattered[places] = np.minimum(values, LONGEST)
     return scattered

@@ -53,7 +53,12 @@ def fold_text(text: str) -> str:
 
 @cache
 def _fold_map() -> dict[int, int]:
-    codes = [*range(_STABLE_CASE_END), *_FULL_WIDTH, *map(ord, EQUIVALENT_MARKS), *map(ord, _BLANKS)]
+    codes = [
+        *range(_STABLE_CASE_END),
+        *_FULL_WIDTH,
+        *map(ord, EQUIVALENT_MARKS),
+        *map(ord, _BLANKS),
+    ]
     return {code: ord(fold_character(chr(code))) for code in codes}
 
 

@@ -61,9 +61,7 @@ def tail_codes(rows: Rows, sizes: Numbers, width: int) -> tuple[Codes, Numbers]:
     return raw_codes(rows[rest].astype(np.int64) - 1, width), rest.sum(axis=1)
 
 
-def pack_keys(
-    keys: Sequence[tuple[int, ...]], alphabet_size: int, rice: int = KEY_RICE
-) -> bytes:
+def pack_keys(keys: Sequence[tuple[int, ...]], alphabet_size: int, rice: int = KEY_RICE) -> bytes:
     """Write a sorted list of keys as one stream: each key's two codes, then its further symbols."""
     if not keys:
         return b""
@@ -75,7 +73,9 @@ def pack_keys(
     heads = head_codes(rows, sizes, width, rice)
     tails, counts = tail_codes(rows, sizes, width)
     order = np.argsort(
-        np.concatenate([np.repeat(np.arange(len(keys)), 2), np.repeat(np.arange(len(keys)), counts)]),
+        np.concatenate(
+            [np.repeat(np.arange(len(keys)), 2), np.repeat(np.arange(len(keys)), counts)]
+        ),
         kind="stable",
     )
     values = np.concatenate([heads.values, tails.values])

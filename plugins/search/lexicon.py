@@ -45,12 +45,12 @@ class SymbolText:
 def build_lexicon(corpus: Corpus, heads: str, words: int = LEXICON_WORDS) -> SymbolText:
     """Choose the words that save most bits and write the corpus with them.
 
-    `heads` is all text that the text shards hold besides the corpus (addresses and dates).
+    `heads` is all text that the text shards hold besides the documents (addresses and dates);
+    its characters are in the corpus's alphabet.
     """
-    alphabet = sorted({*map(chr, corpus.printed_alphabet.tolist()), *heads, FIELD_END})
+    alphabet = [chr(code) for code in corpus.printed_alphabet.tolist()]
     numbers = {character: number for number, character in enumerate(alphabet)}
-    table = np.array([numbers[chr(code)] for code in corpus.printed_alphabet.tolist()])
-    characters = table[corpus.printed]
+    characters = corpus.printed.astype(np.int64)
     ends = np.cumsum(corpus.lengths.ravel())
     characters[ends - 1] = numbers[FIELD_END]
     keys, starts, which = _choose_words(corpus, characters, len(alphabet), words)

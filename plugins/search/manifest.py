@@ -37,7 +37,9 @@ def describe_lexicon(lexicon: Lexicon) -> dict[str, object]:
     }
 
 
-def describe_keys(keys: Sequence[tuple[int, ...]], alphabet: NDArray[np.uint32]) -> dict[str, object]:
+def describe_keys(
+    keys: Sequence[tuple[int, ...]], alphabet: NDArray[np.uint32]
+) -> dict[str, object]:
     """Return sorted keys of folded symbols as a member of the manifest."""
     return {"count": len(keys), "keys": encode_bytes(pack_keys(keys, len(alphabet), BORDER_RICE))}
 

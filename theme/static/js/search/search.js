@@ -1,0 +1,94 @@
+/** The public entry: `const archive = await openSearch(baseUrl)`. */
+
+import { Dictionary } from "./dictionary.js";
+import { applyFilters, countFacets, makeFilters } from "./facets.js";
+import { Library } from "./library.js";
+import { Loader } from "./loader.js";
+import { Manifest } from "./manifest.js";
+import { matchPart, planPart } from "./match.js";
+import { choosePassage } from "./passages.js";
+import { parseQuery } from "./query.js";
+import { combineParts, rankDocuments } from "./ranking.js";
+import { readTable } from "./table.js";
+
+const SHOWN = 10;
+
+class Archive {
+  constructor(manifest, loader) {
+    this.manifest = manifest;
+    this.members = manifest.members;
+    this.loader = loader;
+    this.dictionary = new Dictionary(manifest, loader);
+    this.table = null;
+    this.library = null;
+  }
+
+  async loadTable() {
+    if (this.table) return;
+    const bytes = await this.loader.loadSingle(this.members.table);
+    this.table = readTable(bytes, this.members);
+    this.library = new Library(this.manifest, this.loader, this.table);
+  }
+
+  /**
+   * Search: `limit` and `offset` page the results, `filters` are values by facet (county, topic,
+   * year, column, kind), `sort` is "relevance" or "date", `passages` how many results get a
+   * passage. Returns {total, results, facets, messages}.
+   */
+  async search(query, { limit = SHOWN, offset = 0, filters = {}, sort = "relevance", passages = SHOWN } = {}) {
+    const { parts, messages } = parseQuery(String(query));
+    const text = parts.filter((part) => !part.facet);
+    const matches = await this.matchParts(text);
+    const tests = makeFilters(collectFilters(parts, filters), this.table.facets, this.members.kindParents);
+    const combined = parts.length ? combineParts(matches, this.members.documents) : [];
+    const found = applyFilters(combined, tests);
+    const ranked = rankDocuments(found, matches, this, (key) => this.manifest.textOf(key));
+    if (sort === "date") ranked.sort((a, b) => a.document - b.document);
+    const page = ranked.slice(offset, offset + limit);
+    return {
+      total: ranked.length,
+      results: await this.describe(page, matches, passages),
+      facets: countFacets(combined, tests, this.table.facets, this.members.kindParents),
+      messages: [...messages, ...matches.map((match) => match.message).filter(Boolean)],
+    };
+  }
+
+  async matchParts(parts) {
+    const shards = new Set();
+    const plans = parts.map((part) => planPart(part, this.manifest, shards));
+    await Promise.all([this.loadTable(), this.dictionary.load(plans.flatMap((plan) => plan.keys))]);
+    return Promise.all(plans.map((plan) => matchPart(plan, this.dictionary, this.library)));
+  }
+
+  async describe(page, matches, passages) {
+    const required = matches.filter(({ part }) => !part.excluded);
+    const runs = required.flatMap(({ part, words }) => [part.text, ...words]);
+    return Promise.all(
+      page.map(async ({ document, score, literal }, at) => {
+        const facet = this.table.facets.county;
+        const counties = facet.sets[facet.choice[document]].map((number) => facet.names[number]);
+        const result = { document, counties, score, literal };
+        if (at >= passages) return result;
+        const { url, title, date, dateLabel, ...article } = await this.library.read(document);
+        const passage = choosePassage(article, runs);
+        return { url, title, date, dateLabel, ...result, passage };
+      }),
+    );
+  }
+}
+
+function collectFilters(parts, filters) {
+  const all = { ...filters };
+  for (const { facet, text } of parts) if (facet) all[facet] = [text];
+  return all;
+}
+
+/**
+ * Open the archive whose index lies in the folder `baseUrl`. `readBytes(address)` may stand in
+ * for fetching.
+ */
+export async function openSearch(baseUrl, { readBytes } = {}) {
+  const loader = new Loader(baseUrl, readBytes);
+  const archive = new Archive(new Manifest(await loader.loadManifest()), loader);
+  return archive;
+}
