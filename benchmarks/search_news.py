@@ -89,7 +89,9 @@ def _write_article(
     body = "".join(
         _write_sentence(language, chance, county, words[i, : lengths[i]]) for i in range(sentences)
     )
-    topics = {TOPICS[int(i)] for i in chance.integers(0, len(TOPICS), 1 + number % 3)}
+    # As in any paper: few subjects and kinds are common, and most articles have one subject.
+    subjects = chance.beta(0.8, 2.5, 1 + int(chance.random() < 0.35))
+    topics = {TOPICS[int(subject * len(TOPICS))] for subject in subjects}
     date = NEWEST - datetime.timedelta(days=int(number * 2500 / count))
     title = county[:-1] + "".join(language.words[i] for i in words[0, 2 : 5 + number % 4])
     return SearchDocument(
@@ -101,8 +103,8 @@ def _write_article(
         date_label=f"{date.year}年{date.month}月{date.day}日",
         counties=(county,),
         topics=tuple(sorted(topics)),
-        column=COLUMNS[number % 5] if number % 3 == 0 else None,
-        kind=KINDS[int(chance.integers(0, len(KINDS)))],
+        column=COLUMNS[int(chance.integers(0, len(COLUMNS)))] if number % 3 == 0 else None,
+        kind=KINDS[int(chance.beta(0.7, 2.2) * len(KINDS))],
         towns=(),
         people=(_write_name(chance),) if number % 4 == 0 else (),
     )

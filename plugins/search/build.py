@@ -22,10 +22,10 @@ from plugins.search.keys import symbol_bits
 from plugins.search.lexicon import SymbolText, build_lexicon
 from plugins.search.manifest import describe_keys, describe_lexicon, dump_manifest
 from plugins.search.postings import Scale
-from plugins.search.shard_format import FIELD_BOOSTS, FORMAT, FREQUENT, GROUP
+from plugins.search.shard_format import FIELD_BOOSTS, FORMAT, FREQUENT, GROUP, NAME_SHARD_DOCUMENTS
 from plugins.search.shards import GramShard, part_shards
 from plugins.search.table import LISTED_FACETS, collect_facet, count_years, pack_table
-from plugins.search.texts import common_affixes, group_documents, pack_texts, write_head
+from plugins.search.texts import common_affixes, group_documents, pack_names, pack_texts, write_head
 from plugins.search.tokens import engine_name
 
 
@@ -118,6 +118,8 @@ def _write_index(built: _Built, output: Path, tables: SearchTables) -> None:
                 "group": GROUP,
                 "grams": folder.write_family("grams", [shard.content for shard in built.grams]),
                 "texts": folder.write_family("texts", texts),
+                "names": folder.write_family("names", list(pack_names(built.text, built.heads))),
+                "namesPerShard": NAME_SHARD_DOCUMENTS,
                 "table": folder.write_single("table", table),
                 "facets": {key: facet.names for key, facet in facets.items()},
                 "years": count_years(documents),

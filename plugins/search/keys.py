@@ -14,7 +14,7 @@ from plugins.search.bits import (
     raw_codes,
     rice_codes,
 )
-from plugins.search.shard_format import KEY_RICE
+from plugins.search.shard_format import FIRST_RICE, KEY_RICE
 
 Numbers = NDArray[np.int64]
 Rows = NDArray[np.int32]
@@ -44,7 +44,7 @@ def head_codes(rows: Rows, sizes: Numbers, width: int, rice: int = KEY_RICE) -> 
     added = rows[every, np.minimum(shared, rows.shape[1] - 1)].astype(np.int64) - 1
     replaced = rows[every - 1, np.minimum(shared, rows.shape[1] - 1)].astype(np.int64) - 1
     fresh = raw_codes(added, width)
-    step = rice_codes(np.maximum(added - replaced - 1, 0), rice)
+    step = rice_codes(np.maximum(added - replaced - 1, 0), np.where(shared == 0, FIRST_RICE, rice))
     symbol = Codes(
         np.where(drop > 0, step.values, fresh.values),
         np.where(drop > 0, step.lengths, fresh.lengths),

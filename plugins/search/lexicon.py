@@ -14,7 +14,7 @@ from plugins.search.huffman import assign_lengths
 from plugins.search.shard_format import FIELD_END
 
 #: How many words pay for their place in the manifest by what they save in ten passages.
-LEXICON_WORDS = 2500
+LEXICON_WORDS = 1800
 #: Words of two to four characters, fifteen bits each, make one sort key.
 _SHORTEST, _LONGEST, _WIDTH = 2, 4, 15
 

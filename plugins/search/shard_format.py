@@ -9,6 +9,7 @@ Below the output folder::
     readings/<hash>.bin       pinyin, traditional characters, suggestions (loaded when needed)
     grams/<hash>/<n>.bin      shards of the dictionary of runs and words
     texts/<hash>/<n>.bin      shards of the articles' text
+    names/<hash>/<n>.bin      shards of their addresses, dates and titles alone
 
 Shards are numbered from 0 through a family and lie GROUP together in a folder named by the hash
 of their contents, so an address is never reused for other bytes and every file but the
@@ -27,9 +28,9 @@ byline from ``spans[0]``, the body from ``spans[1]``; a position counts code poi
 line ends belong to no run, nor do marks that stand between Han characters (folding.is_linked).
 
 Symbols are indices into the sorted alphabet of the folded characters. A *gram* is a sequence of
-symbols. The dictionary holds every gram of one symbol that is no mark and of two; a longer one when the gram
-without its last or without its first symbol is *frequent* (stands more than FREQUENT times and
-is listed in the manifest); and every term (tokens.py). Hence any run is either in the dictionary
+symbols. The dictionary holds every gram of one symbol that is no mark and of two; a longer one
+when the gram without its last or without its first symbol is *frequent* (stands more than
+FREQUENT times and is listed in the manifest); and every term (tokens.py). Hence any run is either in the dictionary
 or covered by grams that are not frequent, whose lists are therefore short.
 
 Codes
@@ -51,7 +52,7 @@ Entries are sorted by symbols, a prefix before its extensions. For each entry:
 
 keys       gamma(drop + 1), gamma(add): symbols taken from the end of the previous key (empty at
            a shard's start), symbols added. Then, when drop > 0, rice(s - d - 1, 5) with s the
-           first added symbol and d the one that it replaces; when drop = 0, raw(s, W).
+           first added symbol and d the one that it replaces (parameter 1 if it is the key's first); when drop = 0, raw(s, W).
            gamma(df), df documents. Then how many of the occurrences are terms: 0 none, 10 all,
            11 some. When df >= COUNTED_FROM and the key is longer than one symbol, one bit: 1 is
            counted, 0 placed; a shorter key is counted, one of fewer documents placed. When
@@ -60,7 +61,8 @@ symbols    raw(s, W) for every added symbol after the first
 documents  df times rice(document - previous - 1, gap parameter), previous = -1 at first
 places     of a placed entry, per document: its positions, rice(position, placeFirst) and then
            rice(position - previous - 1, placeNext), each followed, if it stands twice anywhere,
-           by one bit (1: the document's last) and, where some occurrences are terms, one bit (1: this is one)
+           by one bit (1: the document's last) and, where some occurrences are terms, by one bit
+           (1: this is one)
 counts     of a counted entry, per document: one bit h (1: stands in title or byline),
            rice(body - (h ? 0 : 1), k), if h gamma(title + 1), gamma(byline + 1);
            where some are terms also gamma(body - terms of the body + 1) and if h the same for
@@ -71,7 +73,8 @@ Text shard
 CRC-32, then Huffman codes of symbols: first the printed alphabet in order of code points, then
 the lexicon's words in order. Codes are canonical: by length, then symbol; the manifest gives
 the lengths. Per document five fields, each ended by FIELD_END: address (without the manifest's
-prefix and suffix), date label (an ISO date is written as digits), title, byline, body.
+prefix and suffix), date label (an ISO date is written as digits), title, byline, body. A name shard is the
+same with three fields, address, date and title, of ``namesPerShard`` documents.
 
 Documents table
 ===============
@@ -99,11 +102,15 @@ COUNTED_FROM = 32
 #: Bytes that a shard of the dictionary aims at, and characters of a text shard.
 GRAM_SHARD_BYTES = 10_000
 TEXT_SHARD_CHARACTERS = 3600
+#: Documents of a name shard, which only long lists of results need.
+NAME_SHARD_DOCUMENTS = 256
 #: Shards in a folder.
 GROUP = 64
 #: Parameters of the Rice code of a key's first added symbol: in a shard, in the manifest.
 KEY_RICE = 5
 BORDER_RICE = 9
+#: The same where a key's very first symbol changes.
+FIRST_RICE = 1
 #: Ends a field of a text shard.
 FIELD_END = "\x1f"
 #: The fields in lunr's order, and how lunr boosts them.

@@ -1,4 +1,4 @@
-"""Text shards: the articles' own text, for passages, a few articles a file."""
+"""Text shards: the articles' own text, a few a file; name shards: their addresses and titles."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,11 @@ from plugins.search.bits import Codes, pack_codes
 from plugins.search.documents import SearchDocument
 from plugins.search.huffman import assign_codes
 from plugins.search.lexicon import SymbolText
-from plugins.search.shard_format import FIELD_END, TEXT_SHARD_CHARACTERS
+from plugins.search.shard_format import (
+    FIELD_END,
+    NAME_SHARD_DOCUMENTS,
+    TEXT_SHARD_CHARACTERS,
+)
 
 
 def common_affixes(urls: Sequence[str]) -> tuple[str, str]:
@@ -49,16 +53,29 @@ def group_documents(characters: Sequence[int], target: int = TEXT_SHARD_CHARACTE
 
 def pack_texts(text: SymbolText, heads: Sequence[str], groups: Sequence[int]) -> Iterator[bytes]:
     """Yield the content, without checksum, of each text shard."""
+    return _pack_documents(text, heads, groups, 3)
+
+
+def pack_names(text: SymbolText, heads: Sequence[str]) -> Iterator[bytes]:
+    """Yield the content, without checksum, of each name shard."""
+    full, rest = divmod(len(heads), NAME_SHARD_DOCUMENTS)
+    groups = [NAME_SHARD_DOCUMENTS] * full + [rest] * (rest > 0)
+    return _pack_documents(text, heads, groups, 1)
+
+
+def _pack_documents(
+    text: SymbolText, heads: Sequence[str], groups: Sequence[int], fields: int
+) -> Iterator[bytes]:
     codes = assign_codes(text.lexicon.lengths)
     numbers = {character: number for number, character in enumerate(text.lexicon.alphabet)}
-    ends = text.ends.reshape(-1, 3)[:, -1].tolist() if len(heads) else []
+    ends = text.ends.tolist()
     document = 0
     for group in groups:
         parts = []
         for number in range(document, document + group):
-            start = ends[number - 1] if number else 0
+            start = ends[3 * number - 1] if number else 0
             parts.append(np.array([numbers[character] for character in heads[number]]))
-            parts.append(text.symbols[start : ends[number]])
+            parts.append(text.symbols[start : ends[3 * number + fields - 1]])
         symbols = np.concatenate(parts)
         yield pack_codes(Codes(codes.values[symbols], codes.lengths[symbols]))
         document += group

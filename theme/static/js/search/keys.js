@@ -2,6 +2,7 @@
 
 export const SHARD_RICE = 5;
 export const MANIFEST_RICE = 9;
+const FIRST_RICE = 1;
 
 /** Symbols are written as the units of a string, so that strings compare as keys do. */
 export const joinSymbols = (symbols) => String.fromCharCode(...symbols);
@@ -11,7 +12,7 @@ export function readKey(previous, heads, tails, width, rice) {
   const drop = heads.gamma() - 1;
   const add = heads.gamma();
   const kept = previous.length - drop;
-  const first = drop ? previous.charCodeAt(kept) + 1 + heads.rice(rice) : heads.raw(width);
+  const first = drop ? previous.charCodeAt(kept) + 1 + heads.rice(kept ? rice : FIRST_RICE) : heads.raw(width);
   let key = previous.slice(0, kept) + String.fromCharCode(first);
   for (let more = 1; more < add; more++) key += String.fromCharCode(tails.raw(width));
   return key;

@@ -1,6 +1,6 @@
 /** The articles' texts, loaded a shard at a time for the results on screen. */
 
-import { readTexts } from "./texts.js";
+import { readNames, readTexts } from "./texts.js";
 
 export class Library {
   constructor(manifest, loader, table) {
@@ -10,18 +10,34 @@ export class Library {
     this.shards = new Map();
   }
 
-  /** One article: {url, date, dateLabel, title, byline, body}. */
+  /** One article: {url, title, date, dateLabel, byline, body}. */
   async read(document) {
     const shard = this.table.shards[document];
     const first = this.table.firsts[shard];
-    if (!this.shards.has(shard)) this.shards.set(shard, await this.open(shard, first));
-    return this.shards.get(shard)[document - first];
+    const end = this.table.firsts[shard + 1] ?? this.manifest.documents;
+    const texts = await this.open("texts", shard, readTexts, end - first);
+    return texts[document - first];
   }
 
-  async open(shard, first) {
-    const { texts, group } = this.manifest.members;
-    const bytes = await this.loader.loadShard("texts", texts, shard, group);
-    const end = this.table.firsts[shard + 1] ?? this.manifest.documents;
-    return readTexts(bytes, this.manifest, end - first);
+  /** An article without its text: {url, title, date, dateLabel}. */
+  async readName(document) {
+    const { documents, namesPerShard } = this.manifest.members;
+    const shard = Math.floor(document / namesPerShard);
+    const first = shard * namesPerShard;
+    const size = Math.min(namesPerShard, documents - first);
+    const { url, title, date, dateLabel } = (await this.open("names", shard, readNames, size))[
+      document - first
+    ];
+    return { url, title, date, dateLabel };
+  }
+
+  async open(family, shard, readDocuments, size) {
+    const name = `${family}/${shard}`;
+    if (!this.shards.has(name)) {
+      const { [family]: folders, group } = this.manifest.members;
+      const bytes = await this.loader.loadShard(family, folders, shard, group);
+      this.shards.set(name, readDocuments(bytes, this.manifest, size));
+    }
+    return this.shards.get(name);
   }
 }

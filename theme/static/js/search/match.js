@@ -1,11 +1,15 @@
 /** Finds the articles that match one part of a query, and how. */
 
 import { cutRun, joinRest } from "./cut.js";
+import { Hits } from "./hits.js";
 import { findRun, planRun } from "./runs.js";
 
 const FIELDS = ["title", "byline", "body"];
 const MOST_SHARDS = 4;
 const MOST_TERMS = 50;
+const MOST_WORDS = 4;
+/** What is no word of the lexicon is rarer than any of them. */
+const RARE_BITS = 99;
 
 /** Plan a part: its run, and the words to fall back to. Adds what is loaded to `shards`. */
 export function planPart(part, manifest, shards) {
@@ -16,45 +20,43 @@ export function planPart(part, manifest, shards) {
 function planRunAfter(part, manifest, shards) {
   const key = manifest.keyOf(part.text);
   const whole = part.exact || part.excluded || manifest.bitsOf(part.text) !== undefined;
-  if (whole || (key !== null && key.length < 3)) {
+  if (whole || (key !== null && (key.length < 3 || manifest.frequent.has(key)))) {
     return { run: planRun(part.text, manifest, shards), words: [] };
   }
   // The words come first: their lists may serve to find the run.
   const pieces = joinRest(cutRun(part.text, (text) => manifest.bitsOf(text)));
-  const words = pieces
-    .filter((piece) => piece !== part.text)
-    .map((piece) => planRun(piece, manifest, shards));
-  return { run: planRun(part.text, manifest, shards), words };
+  const words = chooseTelling(pieces.filter((piece) => piece !== part.text), manifest);
+  const plans = words.map((word) => planRun(word, manifest, shards));
+  return { run: planRun(part.text, manifest, shards), words: plans };
 }
 
-const inField = (documents, field) => {
-  if (!field) return documents;
-  const number = FIELDS.indexOf(field);
-  const kept = [...documents].filter(([, counts]) => counts[number]);
-  return new Map(kept.map(([d, counts]) => [d, counts.map((c, at) => (at === number ? c : 0))]));
-};
+/** The words that tell articles apart: without the most frequent, at most MOST_WORDS. */
+function chooseTelling(words, manifest) {
+  const rare = words.filter((word) => !manifest.frequent.has(manifest.keyOf(word)));
+  const bits = (word) => manifest.bitsOf(word) ?? RARE_BITS;
+  return [...new Set(rare.length ? rare : words)]
+    .sort((a, b) => bits(b) - bits(a))
+    .slice(0, MOST_WORDS);
+}
 
 /**
  * Match a planned part whose keys are loaded:
- * {part, literal: Map document → counts, byWords: Set of documents that hold the words but not
- * the run, clause: for lunr or null, wordClauses, message}.
+ * {part, literal: Hits of the run, byWords: Set of documents that hold the words but not the
+ * run, clause: for lunr, or null when the run is no term, wordClauses, words, message}.
  */
 export async function matchPart(plan, dictionary, texts) {
   const { part } = plan;
   if (part.prefix || part.edits) return matchExpanded(part, dictionary);
   const run = await findRun(plan.run, dictionary, texts);
-  const literal = inField(run.documents, part.field);
+  const field = part.field && FIELDS.indexOf(part.field);
+  const literal = run.hits.inField(field);
   const clause = run.term ? makeClause(part, plan.run.text, [run.term]) : null;
   const words = run.term
     ? []
     : await Promise.all(plan.words.map((word) => findRun(word, dictionary, texts)));
-  const sets = words.map((word) => inField(word.documents, part.field));
-  const byWords = new Set();
-  if (sets.length) {
-    for (const document of sets[0].keys()) {
-      if (!literal.has(document) && sets.every((set) => set.has(document))) byWords.add(document);
-    }
-  }
+  const [first, ...others] = words.map(({ hits }) => hits.inField(field));
+  const holding = first ? first.within(others) : [];
+  const byWords = new Set(holding.filter((document) => !literal.has(document)));
   const wordClauses = words.flatMap((word, at) =>
     word.term ? [makeClause(part, plan.words[at].text, [word.term])] : [],
   );
@@ -77,16 +79,22 @@ async function matchExpanded(part, dictionary) {
   if (capped) terms = terms.sort((a, b) => b.documents.length - a.documents.length).slice(0, MOST_TERMS);
   const message =
     capped || !found.complete ? `“${part.printed}”可对应的词很多，只用了常见的${terms.length}个` : "";
-  const literal = new Map();
-  for (const entry of terms) {
-    entry.documents.forEach((document, at) => {
-      const counts = entry.terms.map((field) => field[at]);
-      if (counts.some(Boolean)) literal.set(document, counts);
-    });
-  }
   const clause = makeClause(part, part.text, terms);
   const words = terms.map((t) => manifest.textOf(t.key));
-  return { part, literal: inField(literal, part.field), byWords: new Set(), clause, wordClauses: [], words, message };
+  const literal = uniteTerms(terms).inField(part.field && FIELDS.indexOf(part.field));
+  return { part, literal, byWords: new Set(), clause, wordClauses: [], words, message };
+}
+
+function uniteTerms(entries) {
+  const found = new Map();
+  for (const entry of entries) {
+    entry.documents.forEach((document, at) => {
+      const sum = found.get(document) || [0, 0, 0];
+      found.set(document, sum.map((count, field) => count + entry.terms[field][at]));
+    });
+  }
+  for (const [document, counts] of found) if (!counts.some(Boolean)) found.delete(document);
+  return Hits.from(found);
 }
 
 /** Levenshtein's distance in code points. */

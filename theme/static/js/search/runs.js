@@ -2,13 +2,12 @@
 
 import { coverKey, partRun } from "./cover.js";
 import { foldText } from "./folding.js";
+import { Hits } from "./hits.js";
 
 /** Up to so many candidates are compared with their text, which the results show anyway. */
 const VERIFIED = 12;
 const LONGEST_TERM = 16;
 const FIELDS = ["title", "byline", "body"];
-/** How much an occurrence counts by field, where lunr does not score. */
-const FIELD_WEIGHTS = [10, 2, 1];
 const PLACE_RANGE = 2 ** 24;
 
 /** What must be loaded to find a run. `shards` are loaded anyway; the run's own are added. */
@@ -45,20 +44,22 @@ function planSegment({ offset, text }, manifest, shards, whole) {
 }
 
 /**
- * Find the run that was planned, once its keys are loaded:
- * {documents: Map from document to [title, byline, body] counts, term: its entry or null}.
+ * Find the run that was planned, once its keys are loaded: {hits, term: its dictionary entry if
+ * it is a term, or null}.
  */
 export async function findRun(plan, dictionary, texts) {
   const entry = dictionary.get(plan.key);
   const term = entry && entry.terms ? entry : null;
-  if (plan.stored || term) return { documents: entry ? countEntry(entry) : new Map(), term };
-  if (!plan.segments.length) return { documents: new Map(), term: null };
-  let documents = intersectLists(plan.segments.flatMap(({ grams }) => grams), dictionary);
-  if (plan.exact && plan.segments.every(({ whole }) => whole)) return { documents, term: null };
-  if (documents.size > VERIFIED) documents = await intersectWhole(plan, dictionary);
-  if (documents.size > VERIFIED) return { documents, term: null };
-  return { documents: await compareTexts(plan.text, [...documents.keys()], texts), term: null };
+  if (plan.stored || term) return { hits: entry ? hitsOf(entry) : Hits.none(), term };
+  if (!plan.segments.length) return { hits: Hits.none(), term: null };
+  let hits = intersectLists(plan.segments.flatMap(({ grams }) => grams), dictionary);
+  if (plan.exact && plan.segments.every(({ whole }) => whole)) return { hits, term: null };
+  if (hits.size > VERIFIED) hits = await intersectWhole(plan, dictionary);
+  if (hits.size > VERIFIED) return { hits, term: null };
+  return { hits: await compareTexts(plan.text, hits.documents, texts), term: null };
 }
+
+const hitsOf = (entry) => new Hits(entry.documents, entry.tf);
 
 /** Intersect lists that cover the whole run, as the first, cheap choice did not. */
 async function intersectWhole(plan, dictionary) {
@@ -68,15 +69,6 @@ async function intersectWhole(plan, dictionary) {
   );
   await dictionary.load(grams.map(({ key }) => key));
   return intersectLists(grams, dictionary);
-}
-
-function countEntry(entry) {
-  const [title, byline, body] = entry.tf;
-  const documents = new Map();
-  entry.documents.forEach((document, at) => {
-    documents.set(document, [title[at], byline[at], body[at]]);
-  });
-  return documents;
 }
 
 /** The places where a run would begin if one of its grams stood at `offset`. */
@@ -93,16 +85,16 @@ function startsOf(entry, offset) {
 
 function intersectLists(grams, dictionary) {
   const entries = grams.map(({ key, offset }) => ({ entry: dictionary.get(key), offset }));
-  if (entries.some(({ entry }) => !entry)) return new Map();
+  if (entries.some(({ entry }) => !entry)) return Hits.none();
   const placed = entries.filter(({ entry }) => entry.places);
   const counted = entries.filter(({ entry }) => !entry.places);
   placed.sort((a, b) => a.entry.places.at.length - b.entry.places.at.length);
-  if (!placed.length) return intersectDocuments(counted.map(({ entry }) => entry));
+  const allowed = counted.map(({ entry }) => hitsOf(entry));
+  if (!placed.length) return intersectHits(allowed);
   let starts = startsOf(placed[0].entry, placed[0].offset);
   for (const { entry, offset } of placed.slice(1)) {
     starts = intersectSorted(starts, startsOf(entry, offset));
   }
-  const allowed = counted.map(({ entry }) => new Set(entry.documents));
   return countStarts(starts, allowed, dictionary.manifest.members.spans);
 }
 
@@ -116,24 +108,23 @@ function intersectSorted(left, right) {
   return both;
 }
 
-function intersectDocuments(entries) {
-  const [first, ...others] = entries.map(countEntry);
-  for (const document of first.keys()) {
-    if (!others.every((other) => other.has(document))) first.delete(document);
-  }
-  return first;
+function intersectHits([first, ...others]) {
+  const kept = new Set(first.within(others));
+  const places = [...first.documents.keys()].filter((at) => kept.has(first.documents[at]));
+  const counts = first.counts.map((list) => places.map((at) => list[at]));
+  return new Hits(places.map((at) => first.documents[at]), counts);
 }
 
 function countStarts(starts, allowed, spans) {
   const documents = new Map();
   for (const start of starts) {
     const document = Math.floor(start / PLACE_RANGE);
-    if (!allowed.every((set) => set.has(document))) continue;
+    if (!allowed.every((hits) => hits.has(document))) continue;
     if (!documents.has(document)) documents.set(document, [0, 0, 0]);
     const place = start % PLACE_RANGE;
     documents.get(document)[place < spans[0] ? 0 : place < spans[1] ? 1 : 2]++;
   }
-  return documents;
+  return Hits.from(documents);
 }
 
 async function compareTexts(run, documents, texts) {
@@ -143,9 +134,5 @@ async function compareTexts(run, documents, texts) {
     const counts = FIELDS.map((field) => foldText(text[field]).split(run).length - 1);
     if (counts.some(Boolean)) found.set(documents[at], counts);
   });
-  return found;
+  return Hits.from(found);
 }
-
-/** How often and where: the weight of a literal match that lunr does not score. */
-export const weighCounts = (counts) =>
-  counts.reduce((sum, count, field) => sum + count * FIELD_WEIGHTS[field], 0);

@@ -2,25 +2,14 @@
  * lunr's scores from parts of its index. lunr 2.3.9 scores a document by the components of its
  * field vectors for the query's own terms alone, so an index over the loaded lists gives the
  * scores of the whole one (lunr.Builder's createFieldVectors has the formula of a component).
+ * Articles with equal components have equal scores: lunr scores one for all of them.
  */
 
 import lunr from "lunr";
 
 const K1 = 1.2;
 const B = 0.75;
-const FIELDS = ["title", "byline", "body"];
-
-function buildPosting(entry, number) {
-  const posting = Object.assign(Object.create(null), { _index: number });
-  FIELDS.forEach((name, field) => {
-    posting[name] = Object.create(null);
-    const counts = entry.terms[field];
-    entry.documents.forEach((document, at) => {
-      if (counts[at]) posting[name][document] = {};
-    });
-  });
-  return posting;
-}
+export const FIELDS = ["title", "byline", "body"];
 
 /** BM25 as lunr writes it, rounded as lunr does. */
 function weighTerm(tf, length, mean, idf, boost) {
@@ -28,47 +17,83 @@ function weighTerm(tf, length, mean, idf, boost) {
   return Math.round(score * boost * 1000) / 1000;
 }
 
-function addVectors(vectors, entry, number, idf, archive) {
-  const { members, table } = archive;
+/** lunr's idf counts a document once for every field that holds the term. */
+function rateTerm(entry, documents) {
+  const posting = { _index: 0 };
   FIELDS.forEach((name, field) => {
-    const mean = members.terms[name] / members.documents;
-    const lengths = table.lengths[field];
+    posting[name] = entry.terms[field].filter(Boolean);
+  });
+  return lunr.idf(posting, documents);
+}
+
+/** Every document's components, three a term, as rows of one array. */
+function weighDocuments(entries, wanted, { members, table }) {
+  const width = entries.length * FIELDS.length;
+  const weights = new Float64Array(wanted.length * width);
+  const rowOf = new Map(wanted.map((document, row) => [document, row]));
+  const means = FIELDS.map((name) => members.terms[name] / members.documents);
+  entries.forEach((entry, number) => {
+    const idf = rateTerm(entry, members.documents);
     entry.documents.forEach((document, at) => {
-      const tf = entry.terms[field][at];
-      if (!tf) return;
-      const reference = `${name}/${document}`;
-      vectors[reference] = vectors[reference] || new lunr.Vector();
-      const weight = weighTerm(tf, lengths[document], mean, idf, members.boosts[name]);
-      vectors[reference].insert(number, weight);
+      const row = rowOf.get(document);
+      if (row === undefined) return;
+      for (let field = 0; field < FIELDS.length; field++) {
+        const tf = entry.terms[field][at];
+        if (!tf) continue;
+        const boost = members.boosts[FIELDS[field]];
+        const weight = weighTerm(tf, table.lengths[field][document], means[field], idf, boost);
+        weights[row * width + number * FIELDS.length + field] = weight;
+      }
     });
   });
+  return wanted.map((_, row) => weights.subarray(row * width, (row + 1) * width));
+}
+
+/** A lunr index of documents given by their components, with one document for all equal ones. */
+function buildIndex(terms, rows) {
+  const invertedIndex = Object.create(null);
+  const fieldVectors = Object.create(null);
+  terms.forEach((term, number) => {
+    invertedIndex[term] = { _index: number, title: {}, byline: {}, body: {} };
+  });
+  rows.forEach((row, reference) => {
+    row.forEach((weight, at) => {
+      if (!weight) return;
+      const name = FIELDS[at % 3];
+      const number = Math.floor(at / 3);
+      invertedIndex[terms[number]][name][reference] = {};
+      const vector = `${name}/${reference}`;
+      fieldVectors[vector] = fieldVectors[vector] || new lunr.Vector();
+      fieldVectors[vector].insert(number, weight);
+    });
+  });
+  const tokenSet = lunr.TokenSet.fromArray(terms);
+  const pipeline = new lunr.Pipeline();
+  return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields: FIELDS, pipeline });
 }
 
 /**
- * Score documents. `clauses` are {entries (terms of the dictionary), field, boost, required,
- * term (as typed, with lunr's wildcard or edit distance), edits}; `archive` has the manifest's
- * members and the table. Returns a Map from document to score, of the documents lunr finds.
+ * Score documents. `clauses` are {entries (terms of the dictionary), term (as typed), field,
+ * boost, required, prefix, edits, literal (the entry is named by `term`)}; `wanted` are the documents to score; `archive` has the
+ * manifest's members and the table. Returns a Map from document to score, of those lunr finds.
  */
-export function scoreDocuments(clauses, archive, textOf) {
-  const entries = new Map(clauses.flatMap((c) => c.entries.map((e) => [textOf(e.key), e])));
-  const invertedIndex = Object.create(null);
-  const fieldVectors = Object.create(null);
+export function scoreDocuments(clauses, wanted, archive, textOf) {
+  const nameOf = (clause, entry) => (clause.literal ? clause.term : textOf(entry.key));
+  const entries = new Map(clauses.flatMap((c) => c.entries.map((e) => [nameOf(c, e), e])));
+  // lunr's token sets are built from sorted words.
   const terms = [...entries.keys()].sort();
-  terms.forEach((term, number) => {
-    const entry = entries.get(term);
-    invertedIndex[term] = buildPosting(entry, number);
-    const idf = lunr.idf(invertedIndex[term], archive.members.documents);
-    addVectors(fieldVectors, entry, number, idf, archive);
+  const ordered = terms.map((term) => entries.get(term));
+  const classes = new Map();
+  weighDocuments(ordered, wanted, archive).forEach((row, at) => {
+    const alike = row.join();
+    const known = classes.get(alike);
+    if (known) known.documents.push(wanted[at]);
+    else classes.set(alike, { row, documents: [wanted[at]] });
   });
-  const index = new lunr.Index({
-    invertedIndex,
-    fieldVectors,
-    tokenSet: lunr.TokenSet.fromArray(terms),
-    fields: FIELDS,
-    pipeline: new lunr.Pipeline(),
-  });
+  const groups = [...classes.values()];
+  const index = buildIndex(terms, groups.map(({ row }) => row));
   const found = index.query((query) => clauses.forEach((clause) => addClause(query, clause)));
-  return new Map(found.map(({ ref, score }) => [+ref, score]));
+  return new Map(found.flatMap(({ ref, score }) => groups[ref].documents.map((d) => [d, score])));
 }
 
 function addClause(query, clause) {

@@ -43,11 +43,11 @@ class Archive {
     const combined = parts.length ? combineParts(matches, this.members.documents) : [];
     const found = applyFilters(combined, tests);
     const ranked = rankDocuments(found, matches, this, (key) => this.manifest.textOf(key));
-    if (sort === "date") ranked.sort((a, b) => a.document - b.document);
-    const page = ranked.slice(offset, offset + limit);
+    const order = sort === "date" ? found : ranked.order;
+    const page = order.slice(offset, offset + limit);
     return {
-      total: ranked.length,
-      results: await this.describe(page, matches, passages),
+      total: found.length,
+      results: await this.describe(page, ranked, matches, passages),
       facets: countFacets(combined, tests, this.table.facets, this.members.kindParents),
       messages: [...messages, ...matches.map((match) => match.message).filter(Boolean)],
     };
@@ -60,18 +60,22 @@ class Archive {
     return Promise.all(plans.map((plan) => matchPart(plan, this.dictionary, this.library)));
   }
 
-  async describe(page, matches, passages) {
+  async describe(page, ranked, matches, passages) {
     const required = matches.filter(({ part }) => !part.excluded);
     const runs = required.flatMap(({ part, words }) => [part.text, ...words]);
     return Promise.all(
-      page.map(async ({ document, score, literal }, at) => {
+      page.map(async (document, at) => {
+        const score = ranked.scoreOf(document);
+        const literal = ranked.isLiteral(document);
         const facet = this.table.facets.county;
         const counties = facet.sets[facet.choice[document]].map((number) => facet.names[number]);
-        const result = { document, counties, score, literal };
-        if (at >= passages) return result;
-        const { url, title, date, dateLabel, ...article } = await this.library.read(document);
+        if (at >= passages) {
+          return { ...(await this.library.readName(document)), counties, score, literal };
+        }
+        const article = await this.library.read(document);
+        const { url, title, date, dateLabel } = article;
         const passage = choosePassage(article, runs);
-        return { url, title, date, dateLabel, ...result, passage };
+        return { url, title, date, dateLabel, counties, score, literal, passage };
       }),
     );
   }

@@ -3,7 +3,8 @@
 import { BitReader } from "./bits.js";
 
 const FIELD_END = "\x1f";
-const FIELDS = 5;
+const NAME_FIELDS = 3;
+const TEXT_FIELDS = 5;
 
 function readDate(text) {
   const parts = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
@@ -12,10 +13,10 @@ function readDate(text) {
   return { date: `${year}-${month}-${day}`, dateLabel: `${+year}年${+month}月${+day}日` };
 }
 
-function readFields(reader, manifest) {
+function readFields(reader, manifest, count) {
   const fields = [];
   let text = "";
-  while (fields.length < FIELDS) {
+  while (fields.length < count) {
     const symbol = manifest.symbols[manifest.code.read(reader)];
     if (symbol === FIELD_END) {
       fields.push(text);
@@ -27,12 +28,19 @@ function readFields(reader, manifest) {
   return fields;
 }
 
-/** Read the first `count` articles of a shard: {url, date, dateLabel, title, byline, body}. */
-export function readTexts(bytes, manifest, count) {
+function readDocuments(bytes, manifest, count, fields) {
   const reader = new BitReader(bytes);
   const [prefix, suffix] = manifest.members.affixes;
   return Array.from({ length: count }, () => {
-    const [address, date, title, byline, body] = readFields(reader, manifest);
-    return { url: prefix + address + suffix, ...readDate(date), title, byline, body };
+    const [address, date, title, byline, body] = readFields(reader, manifest, fields);
+    return { url: prefix + address + suffix, title, ...readDate(date), byline, body };
   });
 }
+
+/** Read the first `count` articles of a text shard: {url, title, date, dateLabel, byline, body}. */
+export const readTexts = (bytes, manifest, count) =>
+  readDocuments(bytes, manifest, count, TEXT_FIELDS);
+
+/** Read the first `count` articles of a name shard: the same without byline and body. */
+export const readNames = (bytes, manifest, count) =>
+  readDocuments(bytes, manifest, count, NAME_FIELDS);
