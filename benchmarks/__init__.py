@@ -1,0 +1,1 @@
+"""Measurements of the archive's parts on generated news."""

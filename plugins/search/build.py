@@ -3,11 +3,11 @@
 import multiprocessing
 import os
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.search.corpus import Corpus, read_corpus
+from plugins.search.corpus import BATCH, Corpus, read_corpus
 from plugins.search.documents import (
     FIELDS,
     SearchDocument,
@@ -28,6 +28,9 @@ from plugins.search.table import LISTED_FACETS, collect_facet, count_years, pack
 from plugins.search.texts import common_affixes, group_documents, pack_names, pack_texts, write_head
 from plugins.search.tokens import engine_name
 
+#: More processes than this only cost memory.
+MOST_PROCESSES = 8
+
 
 @dataclass(frozen=True)
 class SearchReport:
@@ -41,27 +44,26 @@ class SearchReport:
 
 
 def build_search(
-    documents: Iterable[SearchDocument], output_folder: Path, tables: SearchTables | None = None
+    documents: Iterable[SearchDocument],
+    output_folder: Path,
+    tables: SearchTables | None = None,
+    frequent_above: int = FREQUENT,
 ) -> SearchReport:
     """Index the documents into `output_folder`, which is replaced when the index is whole.
 
-    The same documents and tables give the same bytes, in whatever order they come.
-
-    Raises:
-        SearchError: two documents share an address, or there are none.
+    The same documents and tables give the same bytes, in whatever order they come. Raises
+    SearchError when two documents share an address, or when there are none. `frequent_above` is
+    a parameter of the format (shard_format.py) that suits archives of any size.
     """
     ordered = sort_documents(documents)
     if not ordered:
         raise SearchError("搜索索引：没有文章可以收录，请检查 content/articles")
-    # Fewer processes than cores would idle, more would only cost memory.
-    workers = min(os.cpu_count() or 1, 8)
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as executor:
+    with _open_executor(len(ordered)) as executor:
         affixes = common_affixes([document.url for document in ordered])
         heads = [write_head(document, affixes) for document in ordered]
         corpus = read_corpus(ordered, executor, "".join(heads))
-        frequent = find_frequent(corpus)
-        scale = _measure_scale(corpus)
+        frequent = find_frequent(corpus, frequent_above)
+        scale = _measure_scale(corpus, frequent_above)
         grams = list(build_grams(corpus, frequent, scale, executor))
     text = build_lexicon(corpus, "".join(heads))
     built = _Built(ordered, corpus, frequent, scale, grams, affixes, heads, text)
@@ -71,7 +73,15 @@ def build_search(
     return SearchReport(len(ordered), len(corpus.folded), len(files), size, engine_name())
 
 
-def _measure_scale(corpus: Corpus) -> Scale:
+def _open_executor(documents: int) -> Executor:
+    if documents <= BATCH:
+        # A process takes longer to start than so few articles to index.
+        return ThreadPoolExecutor(1)
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(min(os.cpu_count() or 1, MOST_PROCESSES), mp_context=context)
+
+
+def _measure_scale(corpus: Corpus, frequent_above: int) -> Scale:
     mean = max(1, int(corpus.lengths.sum() // corpus.documents))
     first = max(1, mean.bit_length() - 1)
     return Scale(
@@ -80,7 +90,7 @@ def _measure_scale(corpus: Corpus) -> Scale:
         corpus.spans,
         first,
         max(1, first - 2),
-        FREQUENT,
+        frequent_above,
     )
 
 

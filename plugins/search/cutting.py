@@ -52,7 +52,8 @@ def cut_texts(texts: Sequence[str], spans: tuple[int, int]) -> CutText:
     widths = np.fromiter(map(len, tokens), dtype=np.int64)
     token_starts = np.cumsum(widths) - widths
     lettered = np.logical_or.reduceat(_letters(folded), token_starts)
-    terms = lettered & (widths <= LONGEST_TERM)
+    run = _run_lengths(folded)
+    terms = lettered & (widths <= LONGEST_TERM) & (widths <= run[token_starts])
     lengths = np.fromiter((len(text) + 1 for text in texts), dtype=np.int64)
     field = np.repeat(np.arange(len(texts)), lengths)
     base = np.array([0, *spans])[field % 3] - (np.cumsum(lengths) - lengths)[field]
@@ -62,7 +63,7 @@ def cut_texts(texts: Sequence[str], spans: tuple[int, int]) -> CutText:
         (base + np.arange(len(field))).astype(np.int32),
         _scatter(token_starts[terms], widths[terms], len(field)),
         _scatter(token_starts, widths, len(field)),
-        _run_lengths(folded),
+        run,
         lengths.reshape(-1, 3),
         term_fields.reshape(-1, 3),
     )

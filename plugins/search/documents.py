@@ -48,10 +48,9 @@ class SearchTables:
 
 
 def sort_documents(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
-    """Number the documents: newest first, the same day by address, undated ones last.
+    """Order the documents by number: newest first, the same day by address, undated ones last.
 
-    Raises:
-        SearchError: two documents have the same address.
+    Raises SearchError when two documents have the same address.
     """
     ordered = sorted(
         documents, key=lambda d: (d.date is None, -d.date.toordinal() if d.date else 0, d.url)

@@ -30,7 +30,7 @@ EQUIVALENT_MARKS: dict[str, str] = {
     "〜": "~", "∼": "~", "•": "·", "・": "·", "‧": "·", "∙": "·", "●": "·",
     "〈": "<", "〉": ">",
 }  # fmt: skip
-_BLANKS = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BLANKS = "\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
 
 def fold_character(character: str) -> str:

@@ -6,6 +6,7 @@ from concurrent.futures import Executor
 from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -28,9 +29,9 @@ def build_grams(
     """
     with tempfile.TemporaryDirectory() as folder:
         _save_arrays(corpus, frequent, Path(folder))
-        light = replace(corpus, **{name: np.zeros(0) for name in _array_names(corpus)})
+        empty: dict[str, Any] = {name: np.zeros(0) for name in _array_names(corpus)}
+        work = partial(_build_range, Path(folder), replace(corpus, **empty), scale)
         ranges = split_symbols(corpus)
-        work = partial(_build_range, Path(folder), light, scale)
         for shards in executor.map(work, ranges):
             yield from shards
 
@@ -50,7 +51,9 @@ def _save_arrays(corpus: Corpus, frequent: FrequentGrams, folder: Path) -> None:
 def _build_range(
     folder: Path, light: Corpus, scale: Scale, symbols: tuple[int, int]
 ) -> list[GramShard]:
-    arrays = {path.stem: np.load(path, mmap_mode="r") for path in folder.glob("*.npy")}
+    arrays: dict[str, Any] = {
+        path.stem: np.load(path, mmap_mode="r") for path in folder.glob("*.npy")
+    }
     stored = arrays.pop(_STORED)
     occurrences = collect_occurrences(replace(light, **arrays), stored, symbols)
     if not len(occurrences.sizes):

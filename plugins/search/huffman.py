@@ -12,18 +12,24 @@ from numpy.typing import NDArray
 
 from plugins.search.bits import Codes
 
-#: Longest code word: counts are flattened until the lengths fit.
-LONGEST_CODE = 24
+#: Longest code word. Rare symbols share it, so that the list of lengths is itself short.
+LONGEST_CODE = 16
 
 Numbers = NDArray[np.int64]
 
 
 def assign_lengths(counts: Numbers) -> Numbers:
-    """Return each symbol's code length in bits (1 to LONGEST_CODE) for counts of 1 or more."""
-    lengths = _build_lengths(counts)
-    while lengths.max(initial=0) > LONGEST_CODE:
-        counts = counts // 2 + 1
-        lengths = _build_lengths(counts)
+    """Return each symbol's code length in bits for counts of 1 or more.
+
+    Counts too small for LONGEST_CODE are raised until the lengths fit (longer where there are
+    too many symbols for that).
+    """
+    longest = max(LONGEST_CODE, len(counts).bit_length() + 1)
+    floor = int(counts.sum()) >> longest
+    lengths = _build_lengths(np.maximum(counts, floor))
+    while lengths.max(initial=0) > longest:
+        floor = floor + (floor >> 2) + 1
+        lengths = _build_lengths(np.maximum(counts, floor))
     return lengths
 
 

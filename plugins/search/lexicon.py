@@ -60,7 +60,7 @@ def build_lexicon(corpus: Corpus, heads: str, words: int = LEXICON_WORDS) -> Sym
     dropped = np.zeros(len(stream), dtype=np.bool_)
     for offset in range(1, _LONGEST):
         dropped[starts[corpus.word[starts] > offset] + offset] = True
-    kept = np.cumsum(~dropped)
+    kept = np.cumsum(~dropped, dtype=np.int64)
     counts = np.bincount(stream[~dropped], minlength=len(alphabet) + len(chosen))
     np.add.at(counts, [numbers[character] for character in heads], 1)
     lexicon = Lexicon("".join(alphabet), chosen, assign_lengths(np.maximum(counts, 1)))
@@ -72,7 +72,8 @@ def _choose_words(
 ) -> tuple[Numbers, Numbers, Numbers]:
     """Return the chosen words' keys, sorted, and for each place of one its start and number."""
     if size >= 2**_WIDTH:
-        return (np.zeros(0, dtype=np.int64),) * 3
+        none = np.zeros(0, dtype=np.int64)
+        return none, none, none
     inside = (corpus.term >= _SHORTEST) & (corpus.term <= _LONGEST)
     starts = np.flatnonzero(inside)
     lengths = corpus.term[starts]

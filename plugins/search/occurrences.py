@@ -109,7 +109,7 @@ def _grow_grams(corpus: Corpus, stored: NDArray[np.uint8], at: Numbers) -> list[
 def _key_rows(corpus: Corpus, first: Numbers, sizes: Numbers) -> NDArray[np.int32]:
     columns = np.arange(int(sizes.max(initial=1)))
     at = np.minimum(first[:, None] + columns, len(corpus.folded) - 1)
-    rows = corpus.folded[at].astype(np.int32) + 1
+    rows: NDArray[np.int32] = corpus.folded[at].astype(np.int32) + 1
     rows[columns >= sizes[:, None]] = 0
     return rows
 

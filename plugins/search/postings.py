@@ -20,7 +20,7 @@ from plugins.search.bits import (
 )
 from plugins.search.keys import head_codes, tail_codes
 from plugins.search.occurrences import Occurrences
-from plugins.search.shard_format import COUNTED_FROM, FREQUENT, gap_parameter
+from plugins.search.shard_format import COUNTED_FROM, gap_parameter
 
 Numbers = NDArray[np.int64]
 #: How an entry's occurrences are used as terms.
@@ -37,7 +37,7 @@ class Scale:
     spans: tuple[int, int]
     place_first: int
     place_next: int
-    frequent: int = FREQUENT
+    frequent: int
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,8 @@ line ends belong to no run, nor do marks that stand between Han characters (fold
 Symbols are indices into the sorted alphabet of the folded characters. A *gram* is a sequence of
 symbols. The dictionary holds every gram of one symbol that is no mark and of two; a longer one
 when the gram without its last or without its first symbol is *frequent* (stands more than
-FREQUENT times and is listed in the manifest); and every term (tokens.py). Hence any run is either in the dictionary
-or covered by grams that are not frequent, whose lists are therefore short.
+FREQUENT times and is listed in the manifest); and every term (tokens.py). Hence any run is either
+in the dictionary or covered by grams that are not frequent, whose lists are therefore short.
 
 Codes
 =====
@@ -52,7 +52,8 @@ Entries are sorted by symbols, a prefix before its extensions. For each entry:
 
 keys       gamma(drop + 1), gamma(add): symbols taken from the end of the previous key (empty at
            a shard's start), symbols added. Then, when drop > 0, rice(s - d - 1, 5) with s the
-           first added symbol and d the one that it replaces (parameter 1 if it is the key's first); when drop = 0, raw(s, W).
+           first added symbol and d the one that it replaces (parameter 1 if it is the key's
+           first); when drop = 0, raw(s, W).
            gamma(df), df documents. Then how many of the occurrences are terms: 0 none, 10 all,
            11 some. When df >= COUNTED_FROM and the key is longer than one symbol, one bit: 1 is
            counted, 0 placed; a shorter key is counted, one of fewer documents placed. When
@@ -73,8 +74,8 @@ Text shard
 CRC-32, then Huffman codes of symbols: first the printed alphabet in order of code points, then
 the lexicon's words in order. Codes are canonical: by length, then symbol; the manifest gives
 the lengths. Per document five fields, each ended by FIELD_END: address (without the manifest's
-prefix and suffix), date label (an ISO date is written as digits), title, byline, body. A name shard is the
-same with three fields, address, date and title, of ``namesPerShard`` documents.
+prefix and suffix), date label (an ISO date is written as digits), title, byline, body. A name
+shard is the same with three fields, address, date and title, of ``namesPerShard`` documents.
 
 Documents table
 ===============

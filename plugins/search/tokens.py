@@ -2,15 +2,17 @@
 
 Words are cut from folded text by jieba's algorithm. rjieba, its Rust port, is more than ten
 times faster and is used where it is installed; `engine_name` tells which one cut.
-A token is a term when it holds a Han character, a letter or a digit and is not longer than
-LONGEST_TERM; longer ones (addresses of the web, mostly) are found as runs of characters.
+A token is a term when it holds a Han character, a letter or a digit, is one run of the index
+(folding.is_linked) and is not longer than LONGEST_TERM; longer ones (addresses of the web,
+mostly) are found as runs of characters.
 """
 
 import importlib
 import importlib.util
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
-from plugins.search.folding import fold_text, is_word_character
+from plugins.search.folding import LETTER, character_class, fold_text, is_linked
 
 LONGEST_TERM = 16
 
@@ -33,7 +35,12 @@ def load_cutter(name: str | None = None) -> Cutter:
 
 def is_term(token: str) -> bool:
     """Tell whether a folded token is a term of the index."""
-    return len(token) <= LONGEST_TERM and any(map(is_word_character, token))
+    classes = list(map(character_class, token))
+    return (
+        len(token) <= LONGEST_TERM
+        and max(classes) >= LETTER
+        and all(is_linked(left, right) for left, right in pairwise(classes))
+    )
 
 
 def cut_terms(text: str, cutter: Cutter | None = None) -> list[str]:

@@ -8,6 +8,9 @@
 
 import { FIELDS, scoreDocuments } from "./scoring.js";
 
+/** Sums of the same components in another order differ in their last bits: they are equal. */
+const EQUAL = 1e9;
+
 /** Intersect what the parts found, without what is excluded: document numbers, sorted. */
 export function combineParts(matches, documents) {
   const required = matches.filter(({ part }) => !part.excluded);
@@ -43,8 +46,8 @@ export function rankDocuments(documents, matches, archive, textOf) {
       : new Map(),
   );
   const rank = (tier, number) => {
-    const score = scores[number];
-    return tier.sort((a, b) => (score.get(b) || 0) - (score.get(a) || 0) || a - b);
+    const keys = new Map(Array.from(scores[number], ([d, score]) => [d, Math.round(score * EQUAL)]));
+    return tier.sort((a, b) => (keys.get(b) || 0) - (keys.get(a) || 0) || a - b);
   };
   return {
     order: tiers.flatMap(rank),
