@@ -22,6 +22,12 @@ from plugins.search.keys import symbol_bits
 from plugins.search.lexicon import SymbolText, build_lexicon
 from plugins.search.manifest import describe_keys, describe_lexicon, dump_manifest
 from plugins.search.postings import Scale
+from plugins.search.readings import (
+    collect_names,
+    describe_pinyin,
+    dump_readings,
+    simplify_characters,
+)
 from plugins.search.shard_format import FIELD_BOOSTS, FORMAT, FREQUENT, GROUP, NAME_SHARD_DOCUMENTS
 from plugins.search.shards import GramShard, part_shards
 from plugins.search.table import LISTED_FACETS, collect_facet, count_years, pack_table
@@ -115,6 +121,10 @@ def _write_index(built: _Built, output: Path, tables: SearchTables) -> None:
     groups = group_documents(corpus.lengths.sum(axis=1).tolist())
     facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
     table = pack_table(groups, corpus.term_counts, list(facets.values()))
+    lexicon = built.text.lexicon
+    names = collect_names(documents)
+    pinyin = dump_readings(describe_pinyin(lexicon.alphabet, lexicon.words, names))
+    pairs, printed = simplify_characters(lexicon.alphabet)
     texts = list(pack_texts(built.text, built.heads, groups))
     folder.write_manifest(
         dump_manifest(
@@ -122,7 +132,7 @@ def _write_index(built: _Built, output: Path, tables: SearchTables) -> None:
                 "format": FORMAT,
                 **_describe_archive(corpus, built.scale),
                 "affixes": built.affixes,
-                **describe_lexicon(built.text.lexicon),
+                **describe_lexicon(lexicon),
                 "frequent": describe_keys(built.frequent.grams, alphabet),
                 "shards": describe_keys(part_shards(built.grams), alphabet),
                 "group": GROUP,
@@ -131,6 +141,9 @@ def _write_index(built: _Built, output: Path, tables: SearchTables) -> None:
                 "names": folder.write_family("names", list(pack_names(built.text, built.heads))),
                 "namesPerShard": NAME_SHARD_DOCUMENTS,
                 "table": folder.write_single("table", table),
+                "pinyin": folder.write_json("pinyin", pinyin),
+                "traditional": folder.write_json("traditional", dump_readings(pairs)),
+                "printedTraditional": printed,
                 "facets": {key: facet.names for key, facet in facets.items()},
                 "years": count_years(documents),
                 "kindParents": tables.kind_parents,

@@ -43,6 +43,14 @@ class IndexFolder:
         path.write_bytes(sealed)
         return address
 
+    def write_json(self, name: str, content: bytes) -> str:
+        """Write a JSON file, which hosts compress; return its address in the folder."""
+        address = f"{name}/{name_hash(content)}.json"
+        path = self.fresh / address
+        path.parent.mkdir(parents=True)
+        path.write_bytes(content)
+        return address
+
     def write_manifest(self, content: bytes) -> None:
         """Write the manifest and put the new folder in the old one's place."""
         (self.fresh / "manifest.json").write_bytes(content)

@@ -4,7 +4,8 @@ Members: `format`; `documents`; `spans`, `placeFirst`, `placeNext`, `frequentAbo
 shard_format.py); `boosts` and `terms` (by field: lunr's boost, and how many terms the archive
 has, for lunr's mean field length); `affixes` of addresses; `alphabet`, `words`, `lengths` (one
 letter a symbol: a is the shortest code, `shortest` its bits); `frequent`; `shards`; `group` and
-the folders of `grams` and `texts`; the files `table` and `readings`; `facets` (names, in the
+the folders of `grams`, `texts` and `names`; the files `table`, `pinyin` and `traditional`;
+`printedTraditional` (traditional characters that the archive prints); `facets` (names, in the
 order of the table's lists), `years`, `kindParents`, `aliases`.
 """
 

@@ -6,7 +6,8 @@ Below the output folder::
 
     manifest.json             the one file that changes its content under its name
     table/<hash>.bin          the documents table
-    readings/<hash>.bin       pinyin, traditional characters, suggestions (loaded when needed)
+    pinyin/<hash>.json        how characters and words are read, names to suggest
+    traditional/<hash>.json   traditional characters and what they are in the archive
     grams/<hash>/<n>.bin      shards of the dictionary of runs and words
     texts/<hash>/<n>.bin      shards of the articles' text
     names/<hash>/<n>.bin      shards of their addresses, dates and titles alone
@@ -16,8 +17,8 @@ of their contents, so an address is never reused for other bytes and every file 
 manifest may be cached for ever. All integers are big-endian; bits run from a byte's most
 significant one.
 
-Every .bin file begins with the CRC-32 of its *address's tail* (such as ``grams/17``; ``table``
-and ``readings`` for those two) in UTF-8 followed by the rest of the file: a truncated, altered or
+Every .bin file begins with the CRC-32 of its *address's tail* (such as ``grams/17``, or
+``table``) in UTF-8 followed by the rest of the file: a truncated, altered or
 exchanged file is an error, never another result.
 
 Documents and positions

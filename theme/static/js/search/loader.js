@@ -20,11 +20,10 @@ export class Loader {
     this.promises = new Map();
   }
 
-  /** The manifest's members. */
-  async loadManifest() {
-    const address = `${this.baseUrl}manifest.json`;
+  /** A JSON file, such as the manifest. */
+  loadJson(path) {
     const read = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
-    return this.loadOnce(address, read);
+    return this.loadOnce(this.baseUrl + path, read);
   }
 
   /** Shard `number` of a family, without its checksum. */

@@ -11,10 +11,15 @@ const MOST_WORDS = 4;
 /** What is no word of the lexicon is rarer than any of them. */
 const RARE_BITS = 99;
 
-/** Plan a part: its run, and the words to fall back to. Adds what is loaded to `shards`. */
-export function planPart(part, manifest, shards) {
-  const run = planRunAfter(part, manifest, shards);
-  return { part, ...run, keys: [...run.run.keys, ...run.words.flatMap((plan) => plan.keys)] };
+/**
+ * Plan a part: its run, its other readings, and the words to fall back to. Adds what is loaded
+ * to `shards`.
+ */
+export function planPart(part, readings, manifest, shards) {
+  const plan = planRunAfter(part, manifest, shards);
+  const others = readings.map(({ text }) => planRun(text, manifest, shards));
+  const keys = [plan.run, ...plan.words, ...others].flatMap((run) => run.keys);
+  return { part, ...plan, readings: others, keys };
 }
 
 function planRunAfter(part, manifest, shards) {
@@ -56,11 +61,14 @@ export async function matchPart(plan, dictionary, texts) {
     : await Promise.all(plan.words.map((word) => findRun(word, dictionary, texts)));
   const [first, ...others] = words.map(({ hits }) => hits.inField(field));
   const holding = first ? first.within(others) : [];
-  const byWords = new Set(holding.filter((document) => !literal.has(document)));
-  const wordClauses = words.flatMap((word, at) =>
-    word.term ? [makeClause(part, plan.words[at].text, [word.term])] : [],
+  const readings = await Promise.all(plan.readings.map((r) => findRun(r, dictionary, texts)));
+  const meant = readings.flatMap(({ hits }) => [...hits.inField(field).documents]);
+  const byWords = new Set([...holding, ...meant].filter((document) => !literal.has(document)));
+  const runs = [...plan.words, ...plan.readings];
+  const wordClauses = [...words, ...readings].flatMap(({ term }, at) =>
+    term ? [makeClause(part, runs[run.term ? at + plan.words.length : at].text, [term])] : [],
   );
-  return { part, literal, byWords, clause, wordClauses, words: plan.words.map((w) => w.text) };
+  return { part, literal, byWords, clause, wordClauses, words: runs.map(({ text }) => text) };
 }
 
 function makeClause(part, term, entries) {

@@ -9,6 +9,7 @@ import { matchPart, planPart } from "./match.js";
 import { choosePassage } from "./passages.js";
 import { parseQuery } from "./query.js";
 import { combineParts, rankDocuments } from "./ranking.js";
+import { Readings } from "./readings.js";
 import { readTable } from "./table.js";
 
 const SHOWN = 10;
@@ -19,6 +20,7 @@ class Archive {
     this.members = manifest.members;
     this.loader = loader;
     this.dictionary = new Dictionary(manifest, loader);
+    this.readings = new Readings(manifest, loader);
     this.table = null;
     this.library = null;
   }
@@ -55,7 +57,8 @@ class Archive {
 
   async matchParts(parts) {
     const shards = new Set();
-    const plans = parts.map((part) => planPart(part, this.manifest, shards));
+    const readings = await Promise.all(parts.map((part) => this.readings.find(part)));
+    const plans = parts.map((part, at) => planPart(part, readings[at], this.manifest, shards));
     await Promise.all([this.loadTable(), this.dictionary.load(plans.flatMap((plan) => plan.keys))]);
     return Promise.all(plans.map((plan) => matchPart(plan, this.dictionary, this.library)));
   }
@@ -93,6 +96,6 @@ function collectFilters(parts, filters) {
  */
 export async function openSearch(baseUrl, { readBytes } = {}) {
   const loader = new Loader(baseUrl, readBytes);
-  const archive = new Archive(new Manifest(await loader.loadManifest()), loader);
+  const archive = new Archive(new Manifest(await loader.loadJson("manifest.json")), loader);
   return archive;
 }
