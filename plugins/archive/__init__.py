@@ -1,0 +1,1 @@
+"""The site: front matter, groups, pages, feeds and citations, as Pelican needs them."""
