@@ -13,17 +13,23 @@ class Fragment:
     """A piece of running text, from one raw line or several hard-wrapped ones.
 
     `lines` are raw line numbers from 1; `gap` counts the blank lines before it; `indent` is in
-    half-width columns.
+    half-width columns; `parts` is the text of each line.
     """
 
     text: str
     lines: tuple[int, ...]
     gap: int = 0
     indent: int = 0
+    parts: tuple[str, ...] = ()
 
     def join(self, other: "Fragment") -> "Fragment":
         """This fragment with `other` directly behind it."""
-        return replace(self, text=self.text + other.text, lines=self.lines + other.lines)
+        return replace(
+            self,
+            text=self.text + other.text,
+            lines=self.lines + other.lines,
+            parts=self.parts + other.parts,
+        )
 
 
 def read_fragments(lines: Sequence[str]) -> list[Fragment]:
@@ -36,6 +42,6 @@ def read_fragments(lines: Sequence[str]) -> list[Fragment]:
             gap += 1
             continue
         indent = count_columns(line[: line.index(text[0])].replace("\t", "  "))
-        fragments.append(Fragment(text, (number,), gap, indent))
+        fragments.append(Fragment(text, (number,), gap, indent, (text,)))
         gap = 0
     return fragments

@@ -1,0 +1,141 @@
+"""Reading order: which text goes on where, when articles are cut and their tails moved.
+
+Every piece of text that ends without a stop is an open end. Each open end may go on in any piece
+on the page; the links are chosen together so that their evidence is greatest (an assignment). The
+evidence of a link: how well the seam reads, whose vocabulary the moved text shares, whose byline
+stands behind it, and whether it is the next piece anyway.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.newspaper.assignment import assign
+from plugins.newspaper.evidence import Evidence
+from plugins.newspaper.roles import Role
+from plugins.newspaper.segments import Segment, read_authors, read_end_authors
+
+#: What a move must be worth before it is believed, in nats; most text stands where it belongs.
+_MOVE = 8.0
+#: What speaks for the next piece on the page before its seam is looked at.
+_NEXT = 6.0
+#: No more than this can vocabulary say, in nats: it is no proof.
+_TOPIC_LIMIT = 14.0
+_BYLINE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Fragment `start` goes on where fragment `end` breaks off; `weight` in nats."""
+
+    end: int
+    start: int
+    weight: float
+    moved: bool
+
+
+@dataclass(frozen=True)
+class Stitcher:
+    """Chooses the links between the pieces of one page."""
+
+    segments: Sequence[Segment]
+    roles: Sequence[Role]
+    evidence: Evidence
+
+    def find_links(self) -> list[Link]:
+        """The best set of links; no piece is used twice, and none leads back to itself."""
+        ends = [i for s in self.segments for i in s.body if self._is_open(i)]
+        starts = [i for s in self.segments for i in s.body if self.roles[i] is not Role.HEADING]
+        weights = [[self._weigh_link(e, s) for s in starts] for e in ends]
+        links = [
+            Link(e, starts[c], weights[r][c], self._next.get(e) != starts[c])
+            for r, (e, c) in enumerate(zip(ends, assign(weights), strict=True))
+            if c is not None
+        ]
+        return self._break_circles(links)
+
+    def follow(self, links: Sequence[Link]) -> dict[int, int]:
+        """What comes behind each fragment: its link, else the next piece that no link claims."""
+        behind = {link.end: link.start for link in links}
+        claimed = set(behind.values())
+        left = {link.end for link in links if link.moved}
+        return behind | {
+            i: j for i, j in self._next.items() if i not in left and i not in behind and j not in claimed
+        }
+
+    def _is_open(self, i: int) -> bool:
+        feature = self.evidence.features[i]
+        return self.roles[i] is not Role.HEADING and not feature.closed
+
+    @cached_property
+    def _next(self) -> dict[int, int]:
+        return {a: b for s in self.segments for a, b in zip(s.body, s.body[1:], strict=False)}
+
+    @cached_property
+    def _home(self) -> dict[int, int]:
+        return {i: n for n, s in enumerate(self.segments) for i in s.body}
+
+    def _weigh_link(self, end: int, start: int) -> float:
+        if self._next.get(end) == start:
+            if self.roles[start] is not Role.REST:
+                return 0.0
+            return max(0.5, _NEXT + self.evidence.weigh_seam(end, start))
+        own, host = self._home[end], self._home[start]
+        if own == host and start <= end:
+            return 0.0
+        seam = self.evidence.weigh_seam(end, start)
+        if self.evidence.features[end].size < 20:
+            seam -= 4.0
+        return seam + self._weigh_move(own, end, start) - _MOVE
+
+    def _weigh_move(self, own: int, end: int, start: int) -> float:
+        """What speaks for the text from `start` on belonging to the article that breaks at `end`."""
+        host = self._home[start]
+        body = self.segments[host].body
+        run = body[body.index(start) :]
+        words = [w for i in run for w in self.evidence.words[i]]
+        topic = self.evidence.language.weigh_topic(words, self._topic(own, end + 1))
+        topic -= self.evidence.language.weigh_topic(words, self._topic(host, start))
+        score = max(-_TOPIC_LIMIT, min(_TOPIC_LIMIT, topic))
+        if host != own:
+            score += self._weigh_bylines(own, host)
+        headless = not self.segments[host].head and start == body[0]
+        return score + 4.0 * headless
+
+    def _weigh_bylines(self, own: int, host: int) -> float:
+        behind = {a.name for a in read_end_authors(self.segments[host], self.evidence.features)}
+        if not behind:
+            return 0.0
+        names = {a.name for a in read_authors(self.segments[own], self.evidence.features)}
+        hosts = {a.name for a in read_authors(self.segments[host], self.evidence.features)}
+        return _BYLINE * bool(behind & names) - _BYLINE * bool(behind & hosts)
+
+    def _topic(self, segment: int, before: int) -> Counter[str]:
+        """The words of a segment's head and of its text above fragment `before`."""
+        parts = self.segments[segment]
+        title = [i for indices in parts.head.values() for i in indices]
+        above = [i for i in parts.body if i < before]
+        return Counter(w for i in title + above for w in self.evidence.words[i])
+
+    def _break_circles(self, links: list[Link]) -> list[Link]:
+        """Without the weakest moves that would make text follow itself."""
+        kept = sorted(links, key=lambda link: link.weight, reverse=True)
+        while kept and not self._reaches_all(kept):
+            weakest = [link for link in kept if link.moved][-1:]
+            if not weakest:
+                break
+            kept.remove(weakest[0])
+        return kept
+
+    def _reaches_all(self, links: Sequence[Link]) -> bool:
+        """Whether no chain of pieces runs in a circle."""
+        behind = self.follow(links)
+        for start in behind:
+            seen, i = {start}, behind[start]
+            while i in behind and i not in seen:
+                seen.add(i)
+                i = behind[i]
+            if i in seen:
+                return False
+        return True
