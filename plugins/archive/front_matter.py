@@ -8,19 +8,20 @@ import io
 import re
 from pathlib import Path
 
-from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from plugins.archive.article_error import ArticleError, explain
-from plugins.archive.plain_yaml import Lines, read_mapping
+from plugins.archive.content_error import ArticleError, ContentError
+from plugins.archive.date_labels import check_interval
+from plugins.archive.plain_yaml import Lines
+from plugins.archive.records import Record, read_record
 from plugins.model import FrontMatter
+
+__all__ = ["ArticleError", "dump_article", "parse_article", "parse_file"]
 
 #: An article of a newspaper has some thousand characters; a book's length is a slip or an attack.
 MAX_CHARACTERS = 400_000
 MAX_FRONT_CHARACTERS = 200_000
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -30,17 +31,27 @@ def parse_article(text: str, path: Path) -> tuple[FrontMatter, str]:
     Returns the front matter and the body without the blank lines around it. Line ends may be
     of any system, and a byte order mark may stand first. Raises ArticleError.
     """
-    header, body = _split(text.removeprefix("\ufeff").replace("\r\n", "\n"), path)
-    data, lines = _read_header(header, path)
-    date = data.get("date")
-    if isinstance(date, str) and not DATE.fullmatch(date):
-        hint = f"日期“{date}”不对，请写成 2019-11-21 这样；不知道日期就删去这一行"
-        raise ArticleError(path, lines.get(("date",)), hint)
     try:
-        return FrontMatter.model_validate(data), body
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise ArticleError(path, lines.nearest(first["loc"]), explain(first)) from None
+        front, body, lines = parse_file(FrontMatter, text, path)
+    except ContentError as error:
+        raise ArticleError(path, error.line, error.message) from None
+    if front.date_estimate:
+        try:
+            check_interval(front.date_estimate.interval)
+        except ValueError as error:
+            line = lines.nearest(("date_estimate", "interval"))
+            raise ArticleError(path, line, str(error)) from None
+    return front, body
+
+
+def parse_file(model: type[Record], text: str, path: Path) -> tuple[Record, str, Lines]:
+    """Read a Markdown file: its front matter as a `model`, its body, its fields' lines.
+
+    Raises ContentError.
+    """
+    header, body = _split(text.removeprefix("\ufeff").replace("\r\n", "\n"), path)
+    record, lines = read_record(model, header, path, first_line=2)
+    return record, body, lines
 
 
 def dump_article(front: FrontMatter, body: str) -> str:
@@ -61,31 +72,17 @@ def dump_article(front: FrontMatter, body: str) -> str:
 def _split(text: str, path: Path) -> tuple[str, str]:
     if len(text) > MAX_CHARACTERS:
         limit = f"文件有 {len(text)} 个字符，最多 {MAX_CHARACTERS} 个，请分成几篇"
-        raise ArticleError(path, None, limit)
+        raise ContentError(path, None, limit)
     fences = FENCE.finditer(text)
     first, second = next(fences, None), next(fences, None)
     if first is None or first.start() != 0:
-        raise ArticleError(path, 1, "文件要以单独一行 --- 开头，下面写 title: 标题")
+        raise ContentError(path, 1, "文件要以单独一行 --- 开头，下面写 title: 标题")
     if second is None:
-        raise ArticleError(path, 1, "开头的 --- 没有配对，请在各字段之后、正文之前加一行 ---")
+        raise ContentError(path, 1, "开头的 --- 没有配对，请在各字段之后、正文之前加一行 ---")
     if second.start() > MAX_FRONT_CHARACTERS:
-        raise ArticleError(
-            path, 1, f"两行 --- 之间的字段超过 {MAX_FRONT_CHARACTERS} 个字符，请精简"
-        )
+        limit = f"两行 --- 之间的字段超过 {MAX_FRONT_CHARACTERS} 个字符，请精简"
+        raise ContentError(path, 1, limit)
     return text[first.end() + 1 : second.start()], text[second.end() :].strip()
-
-
-def _read_header(header: str, path: Path) -> tuple[dict[str, object], Lines]:
-    try:
-        return read_mapping(header, first_line=2)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 2 if mark else None
-        hint = error.note or "格式不对，请检查冒号后的空格、缩进和引号（如 title: 标题）"
-        raise ArticleError(path, line, hint) from None
-    except YAMLError:
-        hint = "两行 --- 之间有不能用的字符（如控制符），请删去后重新输入"
-        raise ArticleError(path, None, hint) from None
 
 
 def _styled(value: object, compact: bool = False) -> object:

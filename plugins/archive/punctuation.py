@@ -7,12 +7,12 @@ the printed text hold on the page.
 import re
 
 #: Each half-width mark and the full-width one it becomes.
-FULL_WIDTH = {",": "，", ".": "。", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+FULL_WIDTH = dict(zip(",.:;?!()", "，。：；？！（）", strict=True))
 MARK = re.compile(r"[,.:;?!()]")
 #: Addresses keep their marks; one that closes a sentence is not part of the address.
 ADDRESS = re.compile(r"(?:[a-z]+://|www\.)[!-~]*[\w/=&#%-]|[\w.+-]+@[\w.-]+\w", re.I | re.A)
 #: What stands between two marks and decides nothing: quotation marks, brackets, the marks.
-TRANSPARENT = frozenset("“”‘’\"'《》〈〉「」『』【】〔〕[]" + "".join(FULL_WIDTH) + "，。：；？！（）")
+TRANSPARENT = frozenset("“”‘’\"'《》〈〉「」『』【】〔〕[],.:;?!()，。：；？！（）")
 HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff、…—]")
 WORD = re.compile(r"[0-9A-Za-z]")
 
@@ -69,7 +69,7 @@ def _any_chinese(text: str, places: tuple[int, ...]) -> bool:
 
 
 def _neighbour(text: str, at: int, step: int) -> str:
-    """The nearest character on one side that decides something, or nothing at the end."""
+    """Return the nearest character on one side that decides something, or "" at the end."""
     at += step
     while 0 <= at < len(text) and text[at] in TRANSPARENT:
         at += step

@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.archive.article_error import ArticleError
-from plugins.archive.front_matter import dump_article, parse_article
+from plugins.archive.front_matter import ArticleError, dump_article, parse_article
 from plugins.model import Author, DateEstimate, FrontMatter, HeadLines, Person, Provenance
 
 PATH = Path("content/articles/a.md")
@@ -104,6 +103,7 @@ BAD = [
     ("---\ntitle:\n---\n", 2, "“title”要写成一段文字"),
     ("---\ntitle: a\nslug: ../../etc\n---\n", 3, "slug"),
     ("---\ntitle: a\npage: A1\n---\n", 3, "整数"),
+    ("---\ntitle: a\ndate_estimate: {interval: 2019-13/2019-14}\n---\n", 3, "前早后晚"),
     ("---\ntitle: a\n---\n" + "长" * 400_001, None, "最多 400000"),
     ("---\ntitle: a\nkicker: " + "长" * 200_001 + "\n---\n", 1, "超过 200000"),
 ]

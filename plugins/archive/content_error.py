@@ -1,12 +1,10 @@
-"""What is wrong with an article, as one line of Chinese: file, line, what, and what to write."""
+"""What is wrong with a content file, as one line of Chinese: file, line, and what to write."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
-
-from plugins.model import FrontMatter
 
 #: Sentences for pydantic's error types; {field} is the field, {input} what stands there.
 SENTENCES = {
@@ -29,8 +27,8 @@ FIELD_SENTENCES = {
 }
 
 
-class ArticleError(ValueError):
-    """An article cannot be used. Its text is one line for editors, with file and line."""
+class ContentError(ValueError):
+    """A content file cannot be used. Its text is one line for editors, with file and line."""
 
     def __init__(self, path: Path, line: int | None, message: str) -> None:
         place = f"{path} 第 {line} 行" if line else str(path)
@@ -40,13 +38,20 @@ class ArticleError(ValueError):
         self.message = message
 
 
-def explain(error: Mapping[str, Any]) -> str:
-    """Put one of pydantic's error records into Chinese, with what to write instead."""
+class ArticleError(ContentError):
+    """An article cannot be used."""
+
+
+def explain(error: Mapping[str, Any], fields: Iterable[str]) -> str:
+    """Put one of pydantic's error records into Chinese, with what to write instead.
+
+    `fields` are the names that the file's top level may have.
+    """
     location = error["loc"]
     field = str(next((part for part in reversed(location) if isinstance(part, str)), "字段"))
     kind = error["type"]
     if kind == "extra_forbidden":
-        return _unknown_field(field, top_level=len(location) == 1)
+        return _unknown_field(field, fields if len(location) == 1 else ())
     if kind == "value_error":
         return str(error["ctx"]["error"])
     shown = str(error.get("input", ""))[:40]
@@ -56,6 +61,6 @@ def explain(error: Mapping[str, Any]) -> str:
     return sentence.format(field=field, input=shown, expected=expected)
 
 
-def _unknown_field(field: str, top_level: bool) -> str:
-    near = get_close_matches(field, FrontMatter.model_fields, n=1) if top_level else []
+def _unknown_field(field: str, known: Iterable[str]) -> str:
+    near = get_close_matches(field, known, n=1)
     return f"没有“{field}”这个字段，" + (f"是不是 {near[0]}？" if near else "请删去或改正")
