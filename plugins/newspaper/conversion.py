@@ -13,6 +13,7 @@ from plugins.newspaper.language import Language
 from plugins.newspaper.page import Page, SetAside
 from plugins.newspaper.raw_text import read_raw_page
 from plugins.newspaper.roles import Role, find_roles
+from plugins.newspaper.segments import cut_segments
 from plugins.newspaper.wrapping import unwrap
 
 
@@ -61,9 +62,8 @@ def set_furniture_aside(
 
 def weigh_bare_lead(features: Sequence[Features], roles: Sequence[Role]) -> float:
     """Score of an article that opens with neither byline nor dateline, by this page's custom."""
-    opening = (Role.TITLE, Role.TITLE_END, Role.SUBTITLE, Role.BYLINE)
-    leads = [i for i in range(1, len(roles)) if roles[i] is Role.START and roles[i - 1] in opening]
-    signed = sum(features[i].has_dateline or roles[i - 1] is Role.BYLINE for i in leads)
+    leads = [s for s in cut_segments(roles) if s.list_head(Role.TITLE) and s.body]
+    signed = sum(bool(s.head.get(Role.BYLINE)) or features[s.body[0]].has_dateline for s in leads)
     if signed < 2:
         return 0.0
-    return -4.0 * max(0.0, (signed - 0.5 * (len(leads) - signed)) / len(leads))
+    return -7.0 * max(0.0, (signed - 0.5 * (len(leads) - signed)) / len(leads))

@@ -88,7 +88,7 @@ class Evidence:
         """
         above, below = self._topic(i, -1), self._topic(i, 1)
         own = self.words[i]
-        score = 2.0 * self.features[i - 1].has_end_credits
+        score = 2.0 * self.features[i - 1].has_end_credits - 3.0 * self._has_parallels(i)
         score += 1.0 * (self.features[i].fragment.gap > self._usual_gap)
         if own:
             near = self.language.weigh_topic(own, below) - self.language.weigh_topic(own, above)
@@ -98,6 +98,12 @@ class Evidence:
             shared = self.language.weigh_topic(running, above) / len(running)
             score += max(-4.0, min(2.5, 2.5 - 5.0 * shared))
         return score
+
+    def _has_parallels(self, i: int) -> bool:
+        """Whether other short lines are built like this one, as an article's sub-headlines are."""
+        shape = _find_shape(self.features[i].text)
+        others = (f for j, f in enumerate(self.features) if j != i and f.size < _LONG)
+        return any(_are_parallel(shape, _find_shape(f.text)) for f in others)
 
     @cached_property
     def _usual_gap(self) -> int:
@@ -116,3 +122,14 @@ class Evidence:
                 found.append(self.words[j])
             j += step
         return found
+
+
+def _find_shape(text: str) -> tuple[str, tuple[int, ...]]:
+    """A short line's first character and the lengths of its parts between blanks and commas."""
+    parts = text.replace("，", " ").replace(",", " ").split()
+    return text[:1], tuple(map(len, parts))
+
+
+def _are_parallel(one: tuple[str, tuple[int, ...]], other: tuple[str, tuple[int, ...]]) -> bool:
+    """Whether two lines of two parts and more open alike, the first parts of one length."""
+    return len(one[1]) == len(other[1]) > 1 and one[0] == other[0] and one[1][0] == other[1][0]

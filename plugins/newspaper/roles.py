@@ -80,9 +80,9 @@ def weigh_step(evidence: Evidence, i: int, before: Role | None, role: Role) -> f
     if role is Role.TITLE_END:
         return score + evidence.weigh_second_line(i)
     if before in (*BODY, Role.END_BYLINE) and role in OPENING:
-        return score + evidence.weigh_break(i)
+        return score + 0.5 * evidence.weigh_break(i)
     if role is Role.HEADING:
-        return score - (evidence.weigh_break(i) if before in BODY else 1.0)
+        return score - (0.5 * evidence.weigh_break(i) if before in BODY else 1.0)
     return score + (2.0 if before is Role.END_BYLINE and role in OPENING else 0.0)
 
 

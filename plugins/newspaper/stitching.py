@@ -19,10 +19,16 @@ from plugins.newspaper.segments import Segment, read_authors, read_end_authors
 #: What a move must be worth before it is believed, in nats; most text stands where it belongs.
 _MOVE = 8.0
 #: What speaks for the next piece on the page before its seam is looked at.
-_NEXT = 6.0
+_NEXT = 8.0
 #: No more than this can vocabulary say, in nats: it is no proof.
-_TOPIC_LIMIT = 14.0
+_TOPIC_LIMIT = 10.0
+#: Pieces of text whose vocabulary is looked at on each side of a link.
+_SCOPE = 4
+#: An end this short may be a line of verse or a list; its seam proves less.
+_SHORT = 20
 _BYLINE = 8.0
+#: What speaks against an article leaving out a piece of itself.
+_SKIP = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Stitcher:
 
     def find_links(self) -> list[Link]:
         """The best set of links; no piece is used twice, and none leads back to itself."""
-        ends = [i for s in self.segments for i in s.body if self._is_open(i)]
+        ends = self._ends
         starts = [i for s in self.segments for i in s.body if self.roles[i] is not Role.HEADING]
         weights = [[self._weigh_link(e, s) for s in starts] for e in ends]
         links = [
@@ -77,31 +83,44 @@ class Stitcher:
         return {i: n for n, s in enumerate(self.segments) for i in s.body}
 
     def _weigh_link(self, end: int, start: int) -> float:
+        own, host = self._home[end], self._home[start]
+        seam = self.evidence.weigh_seam(end, start)
         if self._next.get(end) == start:
             if self.roles[start] is not Role.REST:
                 return 0.0
-            return max(0.5, _NEXT + self.evidence.weigh_seam(end, start))
-        own, host = self._home[end], self._home[start]
-        if own == host and start <= end:
+            return max(0.5, _NEXT + seam + min(0.0, self._weigh_topics(end, start)))
+        if self._opens_article(start) or (own == host and start <= end):
             return 0.0
-        seam = self.evidence.weigh_seam(end, start)
-        if self.evidence.features[end].size < 20:
+        if self.evidence.features[end].size < _SHORT:
             seam -= 4.0
-        return seam + self._weigh_move(own, end, start) - _MOVE
+        score = seam + self._weigh_topics(end, start) - _MOVE
+        if own == host:
+            return score - _SKIP
+        headless = not self.segments[host].head and start == self.segments[host].body[0]
+        return score + self._weigh_bylines(own, host) + 4.0 * headless
 
-    def _weigh_move(self, own: int, end: int, start: int) -> float:
-        """What speaks for the text from `start` on belonging to the article that breaks at `end`."""
-        host = self._home[start]
-        body = self.segments[host].body
-        run = body[body.index(start) :]
+    def _opens_article(self, start: int) -> bool:
+        """Whether nothing but sub-headlines stands between a headline and `start`."""
+        segment = self.segments[self._home[start]]
+        first = next(i for i in segment.body if self.roles[i] is not Role.HEADING)
+        return bool(segment.head) and start == first
+
+    def _weigh_topics(self, end: int, start: int) -> float:
+        """Whose vocabulary the text from `start` on shares: that above `end`, or its rivals'.
+
+        Rivals are the text above `start` and, where that is `end` itself, the other open ends.
+        """
+        body = self.segments[self._home[start]].body
+        run = body[body.index(start) :][:_SCOPE]
         words = [w for i in run for w in self.evidence.words[i]]
-        topic = self.evidence.language.weigh_topic(words, self._topic(own, end + 1))
-        topic -= self.evidence.language.weigh_topic(words, self._topic(host, start))
-        score = max(-_TOPIC_LIMIT, min(_TOPIC_LIMIT, topic))
-        if host != own:
-            score += self._weigh_bylines(own, host)
-        headless = not self.segments[host].head and start == body[0]
-        return score + 4.0 * headless
+        rivals = [start - 1] if self._next.get(end) != start else [e for e in self._ends if e != end]
+        weigh = self.evidence.language.weigh_topic
+        rival = max((weigh(words, self._topic(r, run)) for r in rivals if r in self._home), default=0.0)
+        return max(-_TOPIC_LIMIT, min(_TOPIC_LIMIT, weigh(words, self._topic(end, run)) - rival))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [i for s in self.segments for i in s.body if self._is_open(i)]
 
     def _weigh_bylines(self, own: int, host: int) -> float:
         behind = {a.name for a in read_end_authors(self.segments[host], self.evidence.features)}
@@ -111,12 +130,12 @@ class Stitcher:
         hosts = {a.name for a in read_authors(self.segments[host], self.evidence.features)}
         return _BYLINE * bool(behind & names) - _BYLINE * bool(behind & hosts)
 
-    def _topic(self, segment: int, before: int) -> Counter[str]:
-        """The words of a segment's head and of its text above fragment `before`."""
-        parts = self.segments[segment]
-        title = [i for indices in parts.head.values() for i in indices]
-        above = [i for i in parts.body if i < before]
-        return Counter(w for i in title + above for w in self.evidence.words[i])
+    def _topic(self, end: int, run: Sequence[int]) -> Counter[str]:
+        """The words of the text that leads up to fragment `end`, its headline's too if near."""
+        segment = self.segments[self._home[end]]
+        above = [i for i in segment.body if i <= end and i not in run]
+        title = [i for indices in segment.head.values() for i in indices] if len(above) <= _SCOPE else []
+        return Counter(w for i in title + above[-_SCOPE:] for w in self.evidence.words[i])
 
     def _break_circles(self, links: list[Link]) -> list[Link]:
         """Without the weakest moves that would make text follow itself."""
