@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from plugins.archive.content_error import ArticleError, ContentError
 from plugins.archive.date_labels import check_interval
@@ -101,4 +102,7 @@ def _styled(value: object, compact: bool = False) -> object:
         return sequence
     if isinstance(value, float) and value.is_integer():
         return int(value)
+    if isinstance(value, str) and not value.isprintable():
+        # Only this style escapes; the others lose some control characters and line ends.
+        return DoubleQuotedScalarString(value)
     return value
