@@ -8,6 +8,11 @@ export function holds(text, typed) {
   return typed.split(/\s+/).every((word) => text.includes(word));
 }
 
+/** Villages listed inside their town's entry stay with it. */
+function isOutermost(entry) {
+  return !entry.parentElement.closest("li");
+}
+
 function show(entries, sections, typed) {
   for (const entry of entries) entry.hidden = !holds(entry.textContent, typed);
   for (const section of sections) {
@@ -32,10 +37,10 @@ function filterBox() {
 /**
  * Put the box before a catalogue long enough to need one.
  *
- * @param {Element} catalogue holds `li` or `dl > div` entries, in sections or not
+ * @param {Element} catalogue holds `li` entries, perhaps in sections, or is a `dl` of `div` entries
  */
 export function offerFilter(catalogue) {
-  const entries = [...catalogue.querySelectorAll("li, dl > div")];
+  const entries = [...catalogue.querySelectorAll("li, dl > div")].filter(isOutermost);
   if (entries.length < WORTH_FILTERING) return;
   const sections = [...catalogue.querySelectorAll("section")];
   const box = filterBox();
