@@ -38,10 +38,15 @@ def to_blocks(markdown: str) -> list[Block]:
     Also takes what only editors write (lists, tables, emphasis): each item, row or paragraph is
     a paragraph. For blocks of printable text it undoes to_markdown (source lines apart).
     """
-    return list(html_blocks(BeautifulSoup(render(markdown), "html.parser")))
+    return list(html_blocks(parse_html(render(markdown))))
 
 
-def html_blocks(soup: BeautifulSoup | Tag) -> Iterator[Block]:
+def parse_html(html: str) -> BeautifulSoup:
+    """Parse rendered HTML."""
+    return BeautifulSoup(html, "html.parser")
+
+
+def html_blocks(soup: BeautifulSoup) -> Iterator[Block]:
     """Yield the blocks of rendered HTML, in reading order."""
     for element in soup.find_all(BLOCK_TAGS):
         if element.find(BLOCK_TAGS):
