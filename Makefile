@@ -62,8 +62,8 @@ clean: ## 删除生成的网站和缓存；已安装的组件留着
 	@rm -rf $(OUTPUT) $(OUTPUT).new $(OUTPUT).old .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .PHONY: lock
-lock: installed-for-tests ## 把依赖的最新版本及其校验值写入锁定文件
-	@$(BIN)/python -m pip install --quiet pip-tools
+lock: installed-for-tests ## 把依赖的最新版本及其校验值写入锁定文件（用 Python 3.11 运行）
+	@$(GROUP) lock | xargs $(BIN)/python -m pip install --quiet
 	@$(COMPILE) --output-file requirements.txt pyproject.toml
 	@$(GROUP) test | $(COMPILE) --constraint requirements.txt --output-file requirements-test.txt -
 	@$(GROUP) node | $(COMPILE) --output-file requirements-node.txt -
