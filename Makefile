@@ -16,13 +16,13 @@ OUTPUT ?= output
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 NODE_FITS := node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null && npm --version >/dev/null 2>&1
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes
 
 ##@ 常用命令
 
 .PHONY: site
 site: installed ## 安装所需组件，转换 content/raw/ 里的新版面，生成整个网站到 output/
-	@find content/raw -name '*.txt' -exec $(BIN)/python -m plugins.newspaper --new {} +
+	@LC_ALL=C; set -- content/raw/*.txt; [ ! -e "$$1" ] || $(BIN)/python -m plugins.newspaper --new "$$@"
 	@rm -rf $(OUTPUT).new $(OUTPUT).old
 	@$(BIN)/python -m pelican content -s publishconf.py -o $(OUTPUT).new --fatal errors \
 		|| { rm -rf $(OUTPUT).new; echo '网站没有生成，原因见上；$(OUTPUT)/ 仍是上一次的内容。' >&2; exit 1; }
