@@ -32,6 +32,9 @@ STOPS = "。！？!?…；;：:”』」）)"
 SHORTEST_CUT = 40
 """Characters: paragraphs shorter than this are not cut: a column's end seldom falls within them."""
 
+RARE_PAGES = 0.15
+"""The share of pages that carry one rare story, such as a poem or a notice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -64,10 +67,15 @@ def sample_page(stories: Sequence[Story], mode: Mode, seed: int) -> PrintedPage:
     """Make a page of 1 to 30 random stories in a random style, fixed by the seed."""
     random = Random(f"page/{seed}")  # noqa: S311
     most = random.choice((1, 4, 8, 8, 12, 30))
-    count = min(random.randint((most + 1) // 2, most), len(stories))
+    count = random.randint((most + 1) // 2, most)
     punctuation: Punctuation = random.choice(("printed", "half", "full"))
     style = Style(punctuation, bylines=random.random() < 0.75)
-    return damage_page(random.sample(stories, count), mode, seed, style)
+    common = [story for story in stories if not story.rare]
+    chosen = random.sample(common, min(count, len(common)))
+    rare = [story for story in stories if story.rare]
+    if rare and random.random() < RARE_PAGES:
+        chosen[random.randrange(len(chosen))] = random.choice(rare)
+    return damage_page(chosen, mode, seed, style)
 
 
 def styled(story: Story, style: Style) -> Story:

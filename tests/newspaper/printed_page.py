@@ -12,7 +12,10 @@ Truth = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A whole article as its writer handed it in, before any page layout."""
+    """A whole article as its writer handed it in, before any page layout.
+
+    `rare` marks what few pages carry: poems, notices, letters, lists.
+    """
 
     title: str
     body: tuple[Block, ...]
@@ -20,8 +23,8 @@ class Story:
     subtitle: str | None = None
     column: str | None = None
     byline: str | None = None
-    dash: str = "——"
     name: str = ""
+    rare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class PrintedPage:
 
 def story_items(index: int, story: Story) -> list[Item]:
     """List the items of an undamaged article as printed: heads, then body."""
-    subtitle = f"{story.dash}{story.subtitle}" if story.subtitle else None
+    subtitle = f"——{story.subtitle}" if story.subtitle else None
     heads: list[tuple[Role, str | None]] = [
         ("kicker", story.kicker),
         ("title", story.title),

@@ -41,8 +41,8 @@ def _story(record: dict[str, Any], name: str) -> Story:
         kicker=record.get("kicker"),
         subtitle=record.get("subtitle"),
         byline=record.get("byline"),
-        dash=record.get("dash", "——"),
         name=name,
+        rare=record.get("rare", False),
     )
 
 
