@@ -5,7 +5,7 @@ role is unsure, is 受访群众 and never public. Authors and masked names (朱�
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.model import Person, PersonRole
@@ -19,6 +19,8 @@ APPOSITION = 28
 CLAUSE_START = re.compile(r"(?:^|[。！？!?；;，,：:“”\"（(\s])(?=[一-龥]{2})")
 APPOSITION_START = re.compile(r"(?:同志)?(?:[，,（(]|是|任|担任|现任|，是|，?系)")
 SENTENCE = re.compile(r"[^。！？!?；;\n]*")
+#: What stands behind a name in a list of names.
+LIST_GOES_ON = re.compile(r"[、，,。；;等和及与）)]|参加|出席|列席|陪同|主持|带队|$")
 SPEECH = re.compile(
     r"(?:激动|高兴|感慨|深有感触|自豪|笑呵呵|开心|感激|乐呵呵|动情|欣慰|兴奋|满意)?地?"
     r"(?:说道|说|告诉记者|告诉|表示|坦言|感慨|笑着|笑得|乐得|向记者)"
@@ -52,10 +54,13 @@ def find_people(
 def _sightings(
     passage: Passage, article: str, tables: PeopleTables, words: Words
 ) -> Iterator[_Sighting]:
+    def find(start: int) -> str | None:
+        return name_at(passage.text, start, article, tables.names, words, sure=True)
+
     for title in tables.title.finditer(passage.text):
-        name = name_at(passage.text, title.end(), article, tables.names, words, sure=True)
+        name = find(title.end())
         if name:
-            yield _Sighting(name, passage, title.end(), tables.role_of[title[0]])
+            yield from _listed(passage, title.end(), name, tables.role_of[title[0]], find)
     for clause in CLAUSE_START.finditer(passage.text):
         start = clause.end()
         name = name_at(passage.text, start, article, tables.names, words, sure=False)
@@ -64,6 +69,24 @@ def _sightings(
             role = _role_behind(passage.text, end, tables)
             if role or SPEECH.match(passage.text, end):
                 yield _Sighting(name, passage, start, role)
+
+
+def _listed(
+    passage: Passage,
+    start: int,
+    name: str,
+    role: PersonRole,
+    find: Callable[[int], str | None],
+) -> Iterator[_Sighting]:
+    """Yield the name and those listed after it under one title: 代表李元祥、廖申强、黄智辉."""
+    following: str | None = name
+    while following:
+        yield _Sighting(following, passage, start, role)
+        start += len(following) + 1
+        following = find(start) if passage.text[start - 1 : start] == "、" else None
+        end = start + len(following or "")
+        if not LIST_GOES_ON.match(passage.text, end):
+            return
 
 
 def _role_behind(text: str, end: int, tables: PeopleTables) -> PersonRole | None:
@@ -84,7 +107,7 @@ def _person(
     is_private = "受访群众" in roles
     if "公职" in roles:
         return Person(name=name, role="公职", public=True)
-    if not is_private and _is_honoured(name, sightings, passages, tables):
+    if not is_private and ("表彰" in roles or _is_honoured(name, sightings, passages, tables)):
         return Person(name=name, role="表彰", public=True)
     if not is_private and "专业" in roles:
         return Person(name=name, role="专业", public=True)

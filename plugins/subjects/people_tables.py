@@ -46,7 +46,12 @@ def read_people_tables(folder: Path) -> PeopleTables:
     roles_path = folder / "roles.yaml"
     roles = parse_row(roles_path, None, Roles, read_yaml(roles_path))
     role_of: dict[str, PersonRole] = {}
-    for role, titles in (("公职", roles.公职), ("专业", roles.专业), ("受访群众", roles.受访群众)):
+    for role, titles in (
+        ("公职", roles.公职),
+        ("专业", roles.专业),
+        ("受访群众", roles.受访群众),
+        ("表彰", roles.表彰),
+    ):
         role_of |= dict.fromkeys(titles, role)  # type: ignore[arg-type] # the keys are roles
     longest_first = sorted(role_of, key=lambda title: (-len(title), title))
     return PeopleTables(

@@ -13,7 +13,7 @@ from plugins.subjects.words import Words
 #: Characters never seen in given names: they begin the next word of the sentence, or mask a name.
 NOT_IN_NAME = frozenset(
     "说在是的了着过和与及将把被对从到等也都就还又所个地得这那哪他你我她它们些每某各吗呢吧啊"
-    "告诉表示介绍带领给让叫住岁有不没已便却但而且或若则很非最更曾刚做听问要拿讲谈话笑哭"
+    "告诉表示介绍带领给让叫住岁有不没已便却但而且或若则很非最更曾刚做听问要拿讲谈话笑哭称患"
     "里户村镇县区市省×＊*XxＸ"
 )
 #: log probability that a character of a name costs: that of a middling Chinese character.
@@ -23,11 +23,13 @@ TWO_CHARACTERS_GIVEN = 1.4
 #: What a role before the name (村民…) adds in favour of a name, and what it adds when the
 #: surname is also a function word (局长任组长); what each further occurrence in the article adds.
 AFTER_ROLE = 10.0
-AFTER_ROLE_FUNCTION = 2.0
+AFTER_ROLE_FUNCTION = -2.0
 REPEATED = 5.0
 LOOKAHEAD = 9
 #: A word of jieba's dictionary this frequent is no name, unless tagged as one.
 WORD_FREQUENCY = 30
+#: 任 as the verb: 局长任组长.
+TAKES_OFFICE = re.compile(r"任(?=[副总]|[一-龥]{0,2}(?:长|主任|书记))")
 HAN = re.compile(r"[一-龥]")
 
 
@@ -49,7 +51,7 @@ def name_at(
     """
     surname = _surname_at(text, start, tables)
     is_function = surname in tables.function
-    if not surname or (is_function and not sure):
+    if not surname or (is_function and not sure) or TAKES_OFFICE.match(text, start):
         return None
     bonus = (AFTER_ROLE_FUNCTION if is_function else AFTER_ROLE) if sure else 0.0
     rest = text[start : start + LOOKAHEAD]
@@ -88,7 +90,7 @@ def _fit(rest: str, name: str, article: str, words: Words) -> float:
     """Return how well a name and the words after it explain the text, as a log probability."""
     longer = max((article.count(name + rest[len(name) :][:1]), 1))
     repeated = article.count(name) - (longer if len(name) == 2 else 1)
-    known = 3.0 if words.tag(name).startswith("nr") else 0.0
+    known = 1.0 if words.tag(name).startswith("nr") else 0.0
     score = NAME_CHARACTER * len(name) + words.likelihood(rest[len(name) :])
     usual = TWO_CHARACTERS_GIVEN if len(name) > 2 else 0.0
     return score + known + usual + REPEATED * min(max(repeated, 0), 3)

@@ -1,14 +1,12 @@
 """What a printed name means in its article: this prefecture or elsewhere, and which of several."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.subjects.gazetteer import Gazetteer
 from plugins.subjects.passages import SUBTITLE, Candidate, Mention, Passage
 from plugins.subjects.place_names import (
-    OWN_AREA,
     Names,
     find_listed_towns,
     find_names,
@@ -17,7 +15,7 @@ from plugins.subjects.place_names import (
 from plugins.subjects.places import County, Region, Town, Zone
 
 #: Words that tie a story to this prefecture without naming one of its counties.
-OWN_WORDS = re.compile(r"苏陕|富硒")
+OWN_WORDS = re.compile(r"安康|苏陕|富硒")
 #: A story is about elsewhere when other places outnumber this prefecture's so many times.
 ELSEWHERE_RATIO = 4
 SENTENCE_END = re.compile(r"[。！？!?；;…]")
@@ -63,8 +61,8 @@ def find_places(passages: Sequence[Passage], names: Names) -> tuple[Mention, ...
 def _is_local(candidate: Candidate, context: Context) -> bool:
     """Whether the name means a place of this prefecture, the whole article considered.
 
-    A full county name or a short one found nowhere else always does. Any other name gives way
-    in a story about elsewhere, and a town called by an ordinary word (新城街道) needs its county.
+    A name found nowhere else always does. Any other gives way in a story about elsewhere, and
+    a town called by ordinary words (新城街道) needs its county.
     """
     place = candidate.places[0]
     if _is_own(candidate):
@@ -73,7 +71,7 @@ def _is_local(candidate: Candidate, context: Context) -> bool:
     elsewhere = sum(is_elsewhere(w, context.names) for p in context.passages for w in p.words)
     if elsewhere > max(1, own * ELSEWHERE_RATIO):
         return False
-    if isinstance(place, Town) and place.shared:
+    if isinstance(place, Town) and place.ordinary:
         return any(_names_county(c, place.county) for c in context.candidates)
     return True
 
@@ -82,13 +80,11 @@ def _is_own(candidate: Candidate) -> bool:
     place = candidate.places[0]
     if isinstance(place, County):
         return not place.shared or candidate.printed != place.stem
-    return isinstance(place, Zone)
+    return isinstance(place, Zone) or not (place.shared or place.ordinary)
 
 
 def _count_own_words(context: Context) -> int:
-    words = Counter(word for passage in context.passages for word in passage.words)
-    area = sum(count for word, count in words.items() if OWN_AREA.fullmatch(word))
-    return area + sum(len(OWN_WORDS.findall(passage.text)) for passage in context.passages)
+    return sum(len(OWN_WORDS.findall(passage.text)) for passage in context.passages)
 
 
 def _names_county(candidate: Candidate, county: str) -> bool:

@@ -31,8 +31,8 @@ class Place(Row):
     """A place with its official name, other names, and the time in which it has the name.
 
     A former name has no slug of its own in the table: it leads to its successor's pages.
-    `shared` marks a name that is also an ordinary word or lies elsewhere too, so that it needs
-    other evidence in the article.
+    `shared` marks a name that places elsewhere in China have too (a county's short name, a
+    town's full one): it needs the article to be about this prefecture.
     """
 
     name: Name
@@ -65,9 +65,13 @@ class County(Place):
 
 
 class Town(Place):
-    """A town (镇), township (乡) or subdistrict (街道), under the county's name of today."""
+    """A town (镇), township (乡) or subdistrict (街道), under the county's name of today.
+
+    `ordinary` marks a name that reads as ordinary words (新城街道): it needs its county named.
+    """
 
     county: Name
+    ordinary: bool = False
 
     @property
     def stem(self) -> str:
