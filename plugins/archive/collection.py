@@ -50,15 +50,12 @@ class Reference:
 def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
     """Build the archive of published sources; drafts are left out.
 
-    Raises ContentError where two articles claim one address or id, or name unknown subjects.
+    Raises ContentError where two articles claim one address or id, and a group of ArticleErrors
+    for all articles that name unknown subjects.
     """
     ordered = sorted(sources, key=story_order)
     _check_unique(ordered)
-    published = [source for source in ordered if source.front.status == "published"]
-    stories = [
-        tell_story(source, reference.tables, reference.glossary, reference.site_url)
-        for source in published
-    ]
+    stories = _tell_all(ordered, reference)
     catalogue = Catalogue(reference.tables)
     catalogue.add_all_counties()
     for story in stories:
@@ -67,6 +64,22 @@ def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
     catalogue.finish(feed_kinds=("county",))
     relate_stories(stories)
     return Archive(reference.settings, reference.glossary, catalogue.kinds, stories)
+
+
+def _tell_all(sources: Iterable[Source], reference: Reference) -> list[Story]:
+    stories, errors = [], []
+    for source in sources:
+        if source.front.status != "published":
+            continue
+        try:
+            stories.append(
+                tell_story(source, reference.tables, reference.glossary, reference.site_url)
+            )
+        except ArticleError as error:
+            errors.append(error)
+    if errors:
+        raise ExceptionGroup("articles that cannot be used", errors)
+    return stories
 
 
 def _check_unique(sources: Sequence[Source]) -> None:

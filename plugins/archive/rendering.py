@@ -25,9 +25,13 @@ CLASSES = {
 #: Only footnotes may name a place in the page: any other id could pose as one of the theme's.
 FOOTNOTE_ID = re.compile(r"fn(ref\d*)?:[\w-]+")
 
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+
 
 def render(text: str) -> str:
     """Return Markdown as HTML in which nothing runs and nothing styles or poses as the page."""
+    # Control characters have no business in text, and Python-Markdown uses two of them itself.
+    text = CONTROL.sub("", text)
     html = markdown.markdown(text, extensions=EXTENSIONS, output_format="html")
     return nh3.clean(
         html,

@@ -12,6 +12,7 @@ from plugins.archive.rendering import render
 from plugins.archive.slugs import SLUG
 from plugins.model import Block, FrontMatter
 
+MAX_SLUG = 120
 #: The ordinal that ends an article's id (ankang-bulletin-03).
 ORDINAL = re.compile(r"-(\d+)$")
 
@@ -49,6 +50,8 @@ def read_source(file: Path, path: Path) -> Source:
     if front.slug is None and not SLUG.fullmatch(path.stem):
         hint = f"文件名“{path.name}”只能用小写字母、数字和连字符，请改名（如 hanbin.md）或写 slug"
         raise ArticleError(path, None, hint)
+    if len(front.slug or path.stem) > MAX_SLUG:
+        raise ArticleError(path, None, f"slug 或文件名太长，最多 {MAX_SLUG} 个字符，请缩短")
     html = render(body)
     return Source(file, path, front, html, tuple(html_blocks(parse_html(html))))
 

@@ -1,0 +1,63 @@
+"""The plain search index: one lunr index over jieba's words, made with lunr.py.
+
+`index` is lunr 2.3's serialised index, `documents` maps each ref to what a result shows. There
+is no stemmer and no stop-word list: both are for other languages. A client cuts the query by the
+longest match over the index's own terms (the keys of its inverted index), lower-cased.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+
+import jieba
+from lunr.builder import Builder
+
+from plugins.archive.stories import Story
+
+WORD = re.compile(r"\w")
+#: How much a word counts in each field.
+BOOSTS = {"title": 8, "subtitle": 4, "places": 4, "body": 1}
+
+
+def search_index(stories: Iterable[Story]) -> str:
+    """Return the index as JSON, the same for the same stories."""
+    cutter = _cutter()
+    builder = Builder()
+    builder.ref("ref")
+    for name, boost in BOOSTS.items():
+        builder.field(name, boost=boost)
+    documents = {}
+    for number, story in enumerate(stories):
+        fields = {name: _words(cutter, text) for name, text in _texts(story).items()}
+        builder.add({"ref": str(number), **fields})
+        documents[str(number)] = {
+            "title": story.title,
+            "url": story.url,
+            "date": story.date_label,
+            "summary": story.summary,
+        }
+    data = {"index": builder.build().serialize(), "documents": documents}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _texts(story: Story) -> dict[str, str]:
+    front = story.source.front
+    groups = (*story.counties, *story.towns, *story.villages)
+    return {
+        "title": front.title,
+        "subtitle": f"{front.kicker or ''} {front.subtitle or ''}",
+        "places": " ".join(name for group in groups for name in (group.name, *group.aliases)),
+        "body": "\n".join(block.text for block in story.source.blocks),
+    }
+
+
+def _words(cutter: jieba.Tokenizer, text: str) -> list[str]:
+    return [word.lower() for word in cutter.lcut_for_search(text) if WORD.search(word)]
+
+
+def _cutter() -> jieba.Tokenizer:
+    """Return a tokenizer with jieba's own dictionary, read without a cache file in between."""
+    cutter = jieba.Tokenizer()
+    cutter.FREQ, cutter.total = cutter.gen_pfdict(cutter.get_dict_file())
+    cutter.initialized = True
+    return cutter
