@@ -32,10 +32,11 @@ def convert_page(data: bytes, name: str) -> Page:
     fragments, furniture = set_furniture_aside(read_fragments(lines))
     pieces = unwrap(fragments) if fragments else []
     captions = [p for p in pieces if is_caption(p.text)]
-    features = [Features(p) for p in pieces if not is_caption(p.text)]
+    language = load_language()
+    features = [Features(p, language.ends_loosely(p.text)) for p in pieces if not is_caption(p.text)]
     if not features:
         return Page((), tuple(furniture + [SetAside(c.lines[0], c.text, "图片说明") for c in captions]))
-    evidence = Evidence(features, load_language())
+    evidence = Evidence(features, language)
     roles = find_roles(features, evidence)
     evidence = replace(evidence, bare_lead=weigh_bare_lead(features, roles))
     roles = find_roles(features, evidence)

@@ -61,7 +61,7 @@ class Evidence:
         if before.closed:
             return -9.0
         if before.size < _LONG and not before.dangling and self.features[i].size >= _LONG:
-            return self.weigh_seam(i - 1, i) - 2.0
+            return self.weigh_seam(i - 1, i) - 1.0
         return self.weigh_seam(i - 1, i)
 
     def weigh_open_end(self, i: int, *, cut_off: bool) -> float:

@@ -23,14 +23,24 @@ _NUMBERED = re.compile(
 )
 _DASH = re.compile(r"(?:——|―|─|—|--)")
 _LOOSE_START = re.compile(r"[，、。；：！？,;:!?）)」』】》”’…·%％]|(?:的|了|地|得|着|们|等|之|而已|吗|呢|吧)(?![\u4e00-\u9fff]?[市区县])")
+#: Words that open a sentence of running text and hardly ever a headline.
+_RUNNING = re.compile(
+    r"(?:去年|今年|前年|当时|这时|此时|此间|这次|这些|这个|这一|这是|这样|那天|那时|那么|他|她|我|它|咱|笔者|记者(?!节)|据|根据|由于|但|并|也|还|而|"
+    r"同时|目前|虽然|如果|因为|所以|于是|然而|不过|此外|另外|其中|对此|为此|因此|随着|近年|近日|日前|连日|如今|现在|后来|原来|接着|其|该|"
+    r"截至|自从|在[^“]{1,12}(?:上|中|下|里|时|后)|有的|一些|\d{1,4}[年月日])"
+)
 _MARKED = re.compile(r"[■●◆□▲★◎○▶]")
 
 
 @dataclass(frozen=True)
 class Features:
-    """A fragment with its evidence, each piece computed once."""
+    """A fragment with its evidence, each piece computed once.
+
+    `ends_loosely`: its last word calls for another, by the word model.
+    """
 
     fragment: Fragment
+    ends_loosely: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -106,6 +116,11 @@ class Features:
     def has_lead(self) -> bool:
         """Whether it opens as news does: 近日, 3月5日, 今年以来."""
         return _LEAD.match(self.text) is not None
+
+    @cached_property
+    def reads_on(self) -> bool:
+        """Whether it opens like a sentence in the middle of a story: 他, 去年, 根据."""
+        return _RUNNING.match(self.text) is not None
 
     @cached_property
     def is_numbered(self) -> bool:

@@ -24,6 +24,9 @@ _TOPICALITY = 0.5
 _UNKNOWN_PAIR = 1e-7
 #: No step between two parts of speech is held to be less likely than this (log probability).
 _RAREST_STEP = -9.0
+#: Parts of speech that no line of display type ends with: 的, 在, 和, 很, 一, 条, 这.
+_LINKING_TAGS = "upcdmqr"
+_LINKING_WORDS = frozenset("是有为让使将把被对向由从于及与并要会能可应该使得根据按照通过以及成为作为")
 
 
 class Language:
@@ -47,6 +50,11 @@ class Language:
         apart = self._log_probability(left_end) + self._log_probability(right_start)
         spanning = self._log_probability(left_end + right_start) - apart
         return spanning if spanning > 1 else spanning + self._weigh_step(left_end, right_start)
+
+    def ends_loosely(self, text: str) -> bool:
+        """Whether the last word calls for another: a preposition, a numeral, 的, 是, half a word."""
+        last = self._tokenizer.lcut(_last_run(text) or "。", HMM=False)[-1]
+        return self._find_tag(last)[0] in _LINKING_TAGS or last in _LINKING_WORDS
 
     def cut(self, text: str) -> list[str]:
         """The words of `text`, and the pairs of single characters that may be names."""

@@ -103,6 +103,7 @@ def _looks_like_head(feature: Features) -> float:
     score -= 8.0 * feature.has_inner_stop + 10.0 * feature.has_dateline + 6.0 * feature.loose_start
     score -= 3.0 * sum(feature.unpaired) + 5.0 * feature.is_byline
     score -= 1.0 * max(0, feature.commas - 1)
+    score -= 2.5 * feature.reads_on + 3.5 * feature.ends_loosely
     if feature.ends_with_stop:
         score -= 7.0 if "。" in feature.text[-3:] else 1.5
     return score - 4.0 * feature.dangling
@@ -142,7 +143,7 @@ def _looks_like_start(feature: Features) -> float:
     score = -3.0 * feature.loose_start - 2.0 * feature.unpaired[0] - 5.0 * feature.is_byline
     if feature.size >= 45 or feature.closed:
         return score
-    return score - (4.0 if feature.size < 30 else 2.0)
+    return score - (3.0 if feature.size < 30 else 1.5)
 
 
 def _looks_like_rest(feature: Features) -> float:
