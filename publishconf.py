@@ -12,4 +12,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from pelicanconf import *  # noqa: F403 - settings build upon settings
 
+# What is withdrawn must not linger.
+DELETE_OUTPUT_DIRECTORY = True
 CANONICAL_URL = os.environ.get("SITEURL", "").rstrip("/")

@@ -39,8 +39,10 @@ class Catalogue:
         story.column = self._named("column", column) if column else None
         issue = issue_of(story.source)
         # Stories come in the archive's order, so that an issue ranks by its first.
+        # An issue is called as its first article calls it: others may lack the newspaper's name.
+        known = self._groups.get(("issue", issue.key))
         rank = (len(self.kinds["issue"].groups),)
-        story.issue = self._keep(Group(self.kinds["issue"], issue.key, issue.name, rank))
+        story.issue = known or self._keep(Group(self.kinds["issue"], issue.key, issue.name, rank))
         for group in self._all_groups(story):
             if story not in group.articles[-1:]:
                 group.articles.append(story)

@@ -1,6 +1,7 @@
 """Atom feeds: the whole site and each county (RFC 4287)."""
 
 import datetime
+import html
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -41,7 +42,7 @@ def atom(feed: FeedFile, archive: Archive, site_url: str, updated: datetime.date
     Atom demands `updated`; it is the build's given time, never the clock's. `published` stands
     on entries whose page states a date. Links are relative where the site's address is unknown.
     """
-    root = site_url or "../" * feed.path.count("/") + "."
+    root = site_url or "/".join([".."] * feed.path.count("/"))
     made = Atom1Feed(
         title=printable(feed.title),
         link=f"{root}/index.html",
@@ -57,7 +58,8 @@ def atom(feed: FeedFile, archive: Archive, site_url: str, updated: datetime.date
             title=printable(story.share_title),
             link=f"{root}/{story.url}",
             unique_id=_guid(story.source.front.id or story.slug),
-            description=printable(story.summary) if story.summary else None,
+            # feedgenerator declares summaries to be HTML, and ours are text.
+            description=html.escape(printable(story.summary)) if story.summary else None,
             author_name="、".join(group.name for group, _ in story.authors) or None,
             pubdate=_midnight(story.date),
             updateddate=updated,

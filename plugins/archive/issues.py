@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from plugins.archive.date_labels import interval_days
-from plugins.archive.slugs import name_slug, pinyin
+from plugins.archive.slugs import SLUG, name_slug
 from plugins.archive.sources import Source
 
 UNKNOWN_ISSUE = "unknown"
@@ -25,7 +25,8 @@ def issue_of(source: Source) -> Issue:
     front = source.front
     if front.newspaper and front.date:
         page = f"-{front.page}" if front.page else ""
-        key = pinyin(front.newspaper) or name_slug(front.newspaper)
+        # Pinyin alone would merge 陕西日报 and 山西日报.
+        key = name_slug(front.newspaper)
         day = f"{front.date.year}年{front.date.month}月{front.date.day}日"
         shown_page = f"第{front.page}版" if front.page else ""
         return Issue(f"{key}-{front.date}{page}", f"《{front.newspaper}》{day}{shown_page}")
@@ -33,7 +34,8 @@ def issue_of(source: Source) -> Issue:
     if not source.raw:
         return Issue(UNKNOWN_ISSUE, "版面不详")
     stem = str(PurePosixPath(source.raw).with_suffix(""))
-    return Issue(pinyin(stem) or name_slug(stem), f"{newspaper}版面 {stem}")
+    key = stem if SLUG.fullmatch(stem) else name_slug(stem)
+    return Issue(key, f"{newspaper}版面 {stem}")
 
 
 def story_order(source: Source) -> tuple[int | str, ...]:

@@ -101,6 +101,12 @@ class Story:
         return date_label(self.date, self.source.front.date_estimate)
 
     @property
+    def date_evidence(self) -> tuple[str, ...]:
+        """The words of the text that an estimated date rests on."""
+        estimate = self.source.front.date_estimate
+        return estimate.evidence if estimate and not self.date else ()
+
+    @property
     def year_label(self) -> str:
         """The year's heading in lists."""
         return year_label(self.date, self.source.front.date_estimate)
