@@ -4,7 +4,7 @@ import os
 
 PATH = "content"
 THEME = "theme"
-PLUGINS = ["plugins.archive"]
+PLUGINS = ["plugins.archive", "plugins.bundles"]
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["images"]
