@@ -16,7 +16,7 @@ FLOORS: dict[Mode, float] = {
     "noisy": 0.90,
     "hard-wrapped": 0.90,
 }
-PAGES = 30
+PAGES = 12
 
 
 @pytest.mark.parametrize("mode", MODES)
