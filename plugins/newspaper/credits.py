@@ -17,7 +17,11 @@ _ROLES = {
     "采写": "作者", "撰文": "作者", "摄影": "摄影", "编辑": "编辑",
 }  # fmt: skip
 #: Words that may stand before a role: 本报, 新华社, 安康日报 (记者).
-_HOUSE = r"(?:本报|本刊|本网|本台|[\u4e00-\u9fff]{2,6}?(?:社|报|网|台|客户端))?(?:驻[\u4e00-\u9fff]{2,4})?"
+_HOUSE = r"(?:本报|本刊|本网|本台|[\u4e00-\u9fff]{2,6}?(?:社|报|网|台|客户端))?(?:驻[\u4e00-\u9fff]{2,7}?)?"
+#: Bylines that name a newsroom and no person.
+_NEWSROOMS = re.compile(r"(?:本报|本刊|新华社|人民日报)(?:特约)?(?:评论员|编辑部|评论部|观察员|国际部)")
+#: Where one credit runs into the next: 新华社记者岳林才|本报记者刘裕国.
+_SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=(?:本报|新华社)(?:驻[\u4e00-\u9fff]{2,7}?)?(?:通讯员|[\u4e00-\u9fff]{0,2}记者)|(?<!者)通讯员)")
 _ROLE = re.compile(rf"(?:{_HOUSE})({'|'.join(sorted(_ROLES, key=len, reverse=True))})")
 _CLOSING = {"文", "图", "文图", "图文", "摄", "报道", "摄影报道", "整理", "通讯员文", "文并图", "图片", "综合"}
 _SURNAMES = (
@@ -31,6 +35,7 @@ _SURNAMES = (
     "荆红游竺权逯盖益桓公晋楚闫法汝鄢涂钦岳帅况亢有琴商佘牟佴伯赏墨哈谯笪年爱阳佟仝闪覃付肖代邸候卿原闻苟祖尕拉扎多旦"
 )
 _NAME = re.compile(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[欧司上诸皇尉东夏令慕长宇独南][\u4e00-\u9fff]{{2,3}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff·]{{1,8}}")
+_ANY_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _MARKS = "□■●◆◎○▲△☆★☉※ \u3000\xa0\u200b"
 _WORDS = re.compile(r"[\s\u3000\xa0、,，/:：;；|]+")
 
@@ -42,19 +47,22 @@ def read_credits(text: str, *, bare_names: bool = False) -> tuple[Author, ...] |
     """
     marked = text[:1] in tuple("□■●◆◎○▲△☆★")
     inside = text.strip(_MARKS).removeprefix("（").removeprefix("(").removesuffix("）").removesuffix(")")
+    if _NEWSROOMS.fullmatch(inside):
+        return (Author(name=inside, role="评论员"),)
     authors: list[Author] = []
     role: str | None = None
     started = closing = False
     initial = ""
-    for word in filter(None, _WORDS.split(inside.strip(_MARKS))):
+    for word in filter(None, _WORDS.split(_SEAM.sub(" ", inside.strip(_MARKS)))):
         match = _ROLE.match(word)
+        of_house = match is not None and match.start(1) > 0
         if match:
             role, started, word = _ROLES[match[1]], True, word[match.end() :]
         if not word:
             continue
         if word in _CLOSING:
             closing = True
-        elif _NAME.fullmatch(initial + word):
+        elif _NAME.fullmatch(initial + word) or (of_house and _ANY_NAME.fullmatch(word)):
             authors.append(Author(name=initial + word, role=role or "作者"))
             initial = ""
         elif len(word) == 1 and not initial and word in _SURNAMES:

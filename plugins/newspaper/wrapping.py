@@ -7,7 +7,7 @@ running text, a paragraph to a line, never is.
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from plugins.newspaper.characters import CLOSERS, COMMAS, STOPS, count_columns
+from plugins.newspaper.characters import COMMAS, count_columns, ends_sentence
 from plugins.newspaper.fragments import Fragment
 
 Measure = Callable[[Fragment], int]
@@ -17,7 +17,7 @@ _WIDEST = 100
 #: A line may fall this short of the column: punctuation may not start the next line.
 _SLACK = 4
 #: How many lines before and after a line tell how wide its column is.
-_NEIGHBOURS = 4
+_NEIGHBOURS = 6
 
 
 def unwrap(fragments: Sequence[Fragment]) -> list[Fragment]:
@@ -69,11 +69,20 @@ def _share_of_full_lines(fragments: Sequence[Fragment], measure: Measure) -> flo
 
 
 def _find_column_widths(fragments: Sequence[Fragment], measure: Measure) -> list[int]:
-    """For each line the width of its column: the longest line near it."""
+    """For each line the width of its column: that of most full lines near it.
+
+    The longest line will not do: a headline may run across several columns.
+    """
     sizes = [measure(f) for f in fragments]
     return [
-        max(sizes[max(0, i - _NEIGHBOURS) : i + _NEIGHBOURS + 1]) for i in range(len(fragments))
+        _find_width(sizes[max(0, i - _NEIGHBOURS) : i + _NEIGHBOURS + 1])
+        for i in range(len(fragments))
     ]
+
+
+def _find_width(sizes: Sequence[int]) -> int:
+    """The size that most of `sizes` come up to and hardly fall short of."""
+    return max(sizes, key=lambda width: (sum(width - _SLACK <= s <= width for s in sizes), width))
 
 
 def _indents_paragraphs(
@@ -97,8 +106,8 @@ def _starts_head(
     fragments: Sequence[Fragment], i: int, widths: Sequence[int], measure: Measure
 ) -> bool:
     """Whether line `i`, behind a finished sentence, is a headline and no paragraph's last line."""
-    if fragments[i - 1].text.rstrip(CLOSERS)[-1:] not in tuple(STOPS):
+    if not ends_sentence(fragments[i - 1].text):
         return False
     line = fragments[i]
-    short = measure(line) < widths[i] - _SLACK
-    return short and line.text.rstrip(CLOSERS)[-1:] not in tuple(STOPS)
+    display = measure(line) < widths[i] - _SLACK or measure(line) > widths[i] + _SLACK
+    return display and not ends_sentence(line.text)
