@@ -18,7 +18,8 @@ class Gazetteer:
     """All places in the order of their tables, former names included, with the ways to find them.
 
     `elsewhere` are other provinces and prefectures; `forms` maps every printed form to the places
-    it may mean; `villages_named` likewise.
+    it may mean; `form_heads` are the first two characters of each; `town_stems` are the short
+    names of today's towns; `villages_named` are villages by name.
     """
 
     counties: tuple[County, ...]
@@ -27,6 +28,8 @@ class Gazetteer:
     villages: tuple[Village, ...]
     elsewhere: frozenset[str]
     forms: Mapping[str, tuple[Region, ...]]
+    form_heads: frozenset[str]
+    town_stems: Mapping[str, tuple[Town, ...]]
     villages_named: Mapping[str, tuple[Village, ...]]
 
     def county(self, name: str) -> County | None:
@@ -88,13 +91,16 @@ def read_gazetteer(folder: Path) -> Gazetteer:
     _check_parents(folder / "zones.csv", zones, counties)
     _check_villages(folder / "villages.csv", villages, towns)
     regions = [place for table in (counties, towns, zones) for _, place in table]
+    forms = _index((form, place) for place in regions for form in place.printed_forms())
     return Gazetteer(
         counties=tuple(row for _, row in counties),
         towns=tuple(row for _, row in towns),
         zones=tuple(row for _, row in zones),
         villages=tuple(row for _, row in villages),
         elsewhere=frozenset(row.name for _, row in read_rows(folder / "elsewhere.csv", Elsewhere)),
-        forms=_index((form, place) for place in regions for form in place.printed_forms()),
+        forms=forms,
+        form_heads=frozenset(form[:2] for form in forms),
+        town_stems=_index((row.stem, row) for _, row in towns if not row.is_former),
         villages_named=_index((row.name, row) for _, row in villages),
     )
 

@@ -90,14 +90,19 @@ def _listed(
 
 
 def _role_behind(text: str, end: int, tables: PeopleTables) -> PersonRole | None:
-    """Return the role of a title in apposition: 李哲，紫阳县…股长 or 张明是中厂镇镇长."""
+    """Return the role of a title behind the name: 王平局长; 李哲，紫阳县…股长; 张明是镇长."""
+    title = tables.title.match(text, end)
+    if title:
+        return tables.role_of[title[0]]
     lead = APPOSITION_START.match(text, end)
     if not lead:
         return None
     sentence = SENTENCE.match(text, lead.end())
     clause = re.split(r"[，,]", sentence[0] if sentence else "")[0][:APPOSITION]
     titles = [t for t in tables.title.finditer(clause) if t.end() == len(clause)]
-    return tables.role_of[titles[-1][0]] if titles else None
+    role = tables.role_of[titles[-1][0]] if titles else None
+    is_apposition = lead[0].endswith(("，", ",", "（", "("))
+    return None if is_apposition and role == "受访群众" else role
 
 
 def _person(

@@ -25,6 +25,9 @@ TWO_CHARACTERS_GIVEN = 1.4
 AFTER_ROLE = 10.0
 AFTER_ROLE_FUNCTION = -2.0
 REPEATED = 5.0
+#: What mostly stands behind a name adds so much: function words (如, 可) end no clause.
+ENDS_CLAUSE = 4.0
+CLAUSE_END = re.compile(r"[，,。；;：:、“”（()）！？!?]|$|说|表示|介绍|告诉|参加|出席|主持")
 LOOKAHEAD = 9
 #: A word of jieba's dictionary this frequent is no name, unless tagged as one.
 WORD_FREQUENCY = 30
@@ -58,7 +61,8 @@ def name_at(
     best, best_fit = None, words.likelihood(rest)
     for given in _given_names(text, start + len(surname)):
         name = surname + given
-        fit = _fit(rest, name, article, words) + bonus
+        ends = ENDS_CLAUSE if sure and CLAUSE_END.match(rest, len(name)) else 0.0
+        fit = _fit(rest, name, article, words) + bonus + ends
         if fit >= best_fit and not _is_word(name, words):
             best, best_fit = name, fit
     return best

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from plugins.subjects.gazetteer import Gazetteer
 from plugins.subjects.passages import SUBTITLE, Candidate, Mention, Passage
+from plugins.subjects.place_lists import find_listed_towns
 from plugins.subjects.place_names import (
     Names,
-    find_listed_towns,
     find_names,
     is_elsewhere,
 )
@@ -103,7 +103,7 @@ def settle(candidate: Candidate, context: Context) -> Region | None:
         place = places[0]
         return None if _contradicted(candidate, place, context) else place
     if all(isinstance(place, County) for place in places):
-        return places[0]
+        return next((place for place in places if not place.is_former), places[0])
     by_county = {_county_name(place, context): place for place in places}
     for named in _contexts(candidate, context):
         fitting = named & by_county.keys()

@@ -4,7 +4,6 @@ What a name means, and whether the whole article is about this prefecture, is se
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.subjects.gazetteer import Gazetteer
@@ -54,6 +53,8 @@ def find_names(passage: Passage, names: Names) -> list[Candidate]:
 
 
 def _name_at(passage: Passage, start: int, names: Names, previous: int) -> Candidate | None:
+    if passage.text[start : start + 2] not in names.gazetteer.form_heads:
+        return None
     for end in range(min(len(passage.text), start + LONGEST_NAME), start + 1, -1):
         printed = passage.text[start:end]
         places = names.gazetteer.forms.get(printed, ())
@@ -137,40 +138,3 @@ def _follows_other_county(passage: Passage, start: int, names: Names) -> bool:
     earlier = passage.text[: start - 1][-1:]
     unknown = before in {"县", "区", "市"} and "一" <= earlier <= "龥"
     return unknown and not GENERIC_BEFORE.search(earlier)
-
-
-def find_listed_towns(passage: Passage, names: Names, taken: list[Candidate]) -> list[Candidate]:
-    """Return towns listed by their short names: 大河、瀛湖、谭坝三镇.
-
-    The list counts when its members are all towns; only before the first may other words stand.
-    """
-    stems = {town.stem: town for town in names.gazetteer.towns if not town.is_former}
-    found = []
-    for listing in TOWN_LIST.finditer(passage.text):
-        members = list(_members(listing, stems))
-        if len(members) == listing[1].count("、") + 1:
-            found += [_listed(passage, start, end, names) for start, end in members]
-    return [c for c in found if not any(c.start < t.end and t.start < c.end for t in taken)]
-
-
-TOWN_LIST = re.compile(
-    r"((?:[一-龥]{2,6}、)+[一-龥]{2,3}?)等?(?:[0-9一二三四五六七八九十两]+个?)?"
-    r"(?:重点|贫困|深度贫困)?(?:镇办|镇街|乡镇|街道|镇)"
-)
-
-
-def _members(listing: re.Match[str], stems: dict[str, Town]) -> Iterator[tuple[int, int]]:
-    end = listing.start()
-    for position, member in enumerate(listing[1].split("、")):
-        end += len(member)
-        for start in range(end - len(member), end - 1):
-            if member[start - end :] in stems and (start == end - len(member) or position == 0):
-                yield start, end
-                break
-        end += 1
-
-
-def _listed(passage: Passage, start: int, end: int, names: Names) -> Candidate:
-    printed = passage.text[start:end]
-    towns = tuple(t for t in names.gazetteer.towns if t.stem == printed and not t.is_former)
-    return Candidate(passage.block, start, end, printed, towns)

@@ -68,8 +68,8 @@ def find_village_names(
 
 
 def _list_joint(text: str, end: int) -> int:
-    """Return where the next member of a list of villages begins (宽坪村、迎新村), or the end."""
-    return end + 1 if text[end : end + 1] == "、" else end
+    """Return where the next village of a list begins (宽坪村、迎新村和同心村), or the end."""
+    return end + 1 if text[end : end + 1] in {"、", "和", "及", "与"} else end
 
 
 def _name_before(
