@@ -10,6 +10,7 @@ from plugins.model import Author
 from plugins.newspaper.characters import STOPS
 from plugins.newspaper.credits import read_credits
 
+_DAY = "[\\d〇一二三四五六七八九十]"
 _AGENCY = (
     r"(?:本报|本刊|本网|本台|新华社|新华网|中新社|中新网|人民网|中国网|央广网|光明网|人民日报|"
     r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|新闻网|在线))"
@@ -17,7 +18,7 @@ _AGENCY = (
 # 本报讯; 据新华社北京1月2日电; the date and place alone tell too, where a column ends before 电.
 _DATELINE = re.compile(
     rf"(?:【[^】]{{1,20}}】)?\s*(?:据)?(?:"
-    rf"{_AGENCY}[、，\s\u4e00-\u9fff]{{0,14}}?\s*\d{{1,2}}(?:月\d{{0,2}}日?|日)(?:[^。，,；;“”（(]{{0,12}}?(?:讯|电|消息))?|"
+    rf"{_AGENCY}[、，\s\u4e00-\u9fff]{{0,14}}?\s*{_DAY}{{1,3}}(?:月{_DAY}{{0,3}}日?|日)(?:[^。，,；;“”（(]{{0,12}}?(?:讯|电|消息))?|"
     rf"(?:本报|本刊|本网|本台)讯|(?:{_AGENCY}[^。，,；;“”（(]{{0,20}}?|[\u4e00-\u9fff]{{2,6}})(?:讯|电|消息)"
     r"(?=\s|[（(：:]|记者|通讯员|近日|日前|今|昨|[一二三四五六七八九十\d]))"
 )

@@ -19,6 +19,9 @@ _SLACK = 4
 #: How many lines before and after a line tell how wide its column is.
 _NEIGHBOURS = 6
 
+#: No headline runs over more lines, its byline included.
+_HEAD_LINES = 3
+
 
 def unwrap(fragments: Sequence[Fragment]) -> list[Fragment]:
     """Join the lines of each hard-wrapped paragraph; other layouts come back as they are."""
@@ -105,9 +108,15 @@ def _continues(line: Fragment, following: Fragment, full: bool, indented: bool) 
 def _starts_head(
     fragments: Sequence[Fragment], i: int, widths: Sequence[int], measure: Measure
 ) -> bool:
-    """Whether line `i`, behind a finished sentence, is a headline and no paragraph's last line."""
-    if not ends_sentence(fragments[i - 1].text):
+    """Whether line `i`, behind a finished sentence, is a headline and no paragraph's last line.
+
+    A paragraph's last line ends with a stop; where one to three lines do not, and a paragraph
+    begins behind them, they are set in display type, however long they are.
+    """
+    if not ends_sentence(fragments[i - 1].text) or ends_sentence(fragments[i].text):
         return False
-    line = fragments[i]
-    display = measure(line) < widths[i] - _SLACK or measure(line) > widths[i] + _SLACK
-    return display and not ends_sentence(line.text)
+    size = measure(fragments[i])
+    if not widths[i] - _SLACK <= size <= widths[i] + _SLACK:
+        return True
+    end = next((j for j in range(i + 1, len(fragments)) if fragments[j].indent >= 2), len(fragments))
+    return end - i <= _HEAD_LINES and not any(ends_sentence(f.text) for f in fragments[i:end])
