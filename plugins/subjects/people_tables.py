@@ -11,11 +11,12 @@ from plugins.subjects.table_files import parse_row, read_yaml
 
 
 class Surnames(Row):
-    """surnames.yaml: single and compound surnames, and those doubling as function words."""
+    """surnames.yaml: surnames, those doubling as function words, words that look like names."""
 
     single: str
     compound: tuple[str, ...]
     function: str
+    not_names: tuple[str, ...]
 
 
 class Roles(Row):
@@ -37,6 +38,7 @@ class PeopleTables:
     title: re.Pattern[str]
     honour: re.Pattern[str]
     omitted: frozenset[str]
+    not_names: tuple[str, ...]
 
 
 def read_people_tables(folder: Path) -> PeopleTables:
@@ -62,4 +64,5 @@ def read_people_tables(folder: Path) -> PeopleTables:
         title=re.compile("|".join(map(re.escape, longest_first))),
         honour=re.compile("|".join(map(re.escape, roles.表彰))),
         omitted=frozenset(roles.omitted),
+        not_names=surnames.not_names,
     )

@@ -12,7 +12,7 @@ from plugins.subjects.words import Words
 
 #: Characters never seen in given names: they begin the next word of the sentence, or mask a name.
 NOT_IN_NAME = frozenset(
-    "说在是的了着过和与及将把被对从到等也都就还又所个地得这那哪他你我她它们些每某各吗呢吧啊"
+    "说在是的了着过将把被对从到等也都就还又所个地得这那哪他你我她它们些每某各吗呢吧啊"
     "告诉表示介绍带领给让叫住岁有不没已便却但而且或若则很非最更曾刚做听问要拿讲谈话笑哭称患"
     "里户村镇县区市省×＊*XxＸ"
 )
@@ -28,6 +28,8 @@ REPEATED = 5.0
 #: What mostly stands behind a name adds so much: function words (如, 可) end no clause.
 ENDS_CLAUSE = 4.0
 CLAUSE_END = re.compile(r"[，,。；;：:、“”（()）！？!?]|$|说|表示|介绍|告诉|参加|出席|主持")
+#: What a name loses whose first two characters are a word (常年, 金融): the word is likelier.
+BEGINS_WITH_WORD = -4.0
 LOOKAHEAD = 9
 #: A word of jieba's dictionary this frequent is no name, unless tagged as one.
 WORD_FREQUENCY = 30
@@ -59,6 +61,8 @@ def name_at(
     bonus = (AFTER_ROLE_FUNCTION if is_function else AFTER_ROLE) if sure else 0.0
     rest = text[start : start + LOOKAHEAD]
     best, best_fit = None, words.likelihood(rest)
+    if len(surname) == 1 and _is_word(rest[:2], words):
+        bonus += BEGINS_WITH_WORD
     for given in _given_names(text, start + len(surname)):
         name = surname + given
         ends = ENDS_CLAUSE if sure and CLAUSE_END.match(rest, len(name)) else 0.0

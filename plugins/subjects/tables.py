@@ -53,4 +53,5 @@ def load_tables(folder: Path) -> SubjectTables:
     gazetteer = read_gazetteer(folder)
     topics = read_topics(folder / "topics.yaml")
     people = read_people_tables(folder)
-    return SubjectTables(gazetteer, topics, people, Words(gazetteer.forms))
+    words = Words(gazetteer.forms, people.not_names)
+    return SubjectTables(gazetteer, topics, people, words)

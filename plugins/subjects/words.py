@@ -5,9 +5,11 @@ from collections.abc import Iterable
 
 import jieba
 
-#: A place's name is as usual a word as 南阳 is in jieba's dictionary: common enough to win over
+#: An added word is as usual a word as 南阳 is in jieba's dictionary: common enough to win over
 #: single characters, too rare to break up everyday words (水平利用).
-PLACE_FREQUENCY = 300
+ADDED_FREQUENCY = 300
+#: The tag of this prefecture's places (jieba's own tag for places is ns).
+PLACE_TAG = "place"
 
 
 class Words:
@@ -17,17 +19,22 @@ class Words:
     dictionary is read straight from the package, so nothing is written to a cache folder.
     """
 
-    def __init__(self, names: Iterable[str] = ()) -> None:
+    def __init__(self, places: Iterable[str] = (), jargon: Iterable[str] = ()) -> None:
         self._cutter = jieba.Tokenizer()
         self._cutter.FREQ, self._cutter.total = self._cutter.gen_pfdict(
             self._cutter.get_dict_file()
         )
         self._cutter.initialized = True
         self._tags = _read_tags(self._cutter)
-        for name in sorted(set(names)):
-            frequency = max(PLACE_FREQUENCY, self._cutter.FREQ.get(name) or 0)
-            self._cutter.add_word(name, freq=frequency, tag="place")
-            self._tags[name] = "place"
+        for word in sorted(set(jargon)):
+            self._add(word, "n")
+        for name in sorted(set(places)):
+            self._add(name, PLACE_TAG)
+
+    def _add(self, word: str, tag: str) -> None:
+        frequency = max(ADDED_FREQUENCY, self._cutter.FREQ.get(word) or 0)
+        self._cutter.add_word(word, freq=frequency, tag=tag)
+        self._tags[word] = tag
 
     def cut(self, text: str) -> list[str]:
         """Return the text's words in order; joined, they are the text."""

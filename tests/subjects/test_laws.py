@@ -2,6 +2,7 @@
 
 import dataclasses
 import random
+import re
 import shutil
 from itertools import pairwise
 
@@ -14,52 +15,14 @@ from plugins.subjects.gazetteer import read_gazetteer
 from tests.subjects.conftest import DATA
 from tests.subjects.passages import find_in, read_passages
 
-PIECES = [
-    "汉滨",
-    "汉滨区",
-    "紫阳",
-    "旬阳",
-    "旬阳县",
-    "白河县",
-    "城关镇",
-    "石门镇",
-    "大河镇",
-    "江北办",
-    "江北办事处",
-    "恒口示范区",
-    "骆驼村",
-    "水磨村",
-    "村",
-    "社区",
-    "、",
-    "，",
-    "。",
-    "的",
-    "在",
-    "和",
-    "县",
-    "镇",
-    "“",
-    "”",
-    "(",
-    ")",
-    "5组",
-    "贫困户",
-    "书记",
-    "李哲",
-    "王某",
-    "江苏",
-    "南阳市",
-    "苏陕协作",
-    "产业扶贫",
-    "三镇",
-    "党建+",
-    "大河、瀛湖、谭坝",
-    "皂树村、小李村和勤俭村",
-    "全县",
-    "本报紫阳讯",
-    "通讯员",
-]
+PIECES = re.findall(
+    r"\S+",
+    """
+    汉滨 汉滨区 紫阳 旬阳 旬阳县 白河县 城关镇 石门镇 大河镇 江北办 江北办事处 恒口示范区 骆驼村
+    水磨村 村 社区 、 ， 。 的 在 和 县 镇 “ ” ( ) 5组 贫困户 书记 李哲 王某 江苏 南阳市 苏陕协作
+    产业扶贫 三镇 党建+ 大河、瀛湖、谭坝 皂树村、小李村和勤俭村 全县 本报紫阳讯 通讯员
+    """,
+)
 texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=14).map("".join)
 blocks = st.lists(
     st.builds(Block, st.sampled_from(["paragraph", "heading", "caption"]), texts), max_size=4
