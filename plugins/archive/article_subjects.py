@@ -80,13 +80,14 @@ def _known(
     settled: dict[str, Named] = {}
     for index, name in enumerate(names):
         if name not in known:
-            raise field_error(source, (field, index), _unknown(label, name, known))
+            official = (place.name for place in known.values())
+            raise field_error(source, (field, index), _unknown(label, name, official))
         settled[known[name].name] = known[name]
     return tuple(settled.values())
 
 
 def _unknown(label: str, name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name, sorted(known), n=1)
+    near = get_close_matches(name, sorted(set(known)), n=1)
     remedy = f"是不是“{near[0]}”？" if near else "请照 content/data/ 里的表改正，或先在表里加上"
     return f"不认识{label}“{name}”，{remedy}"
 

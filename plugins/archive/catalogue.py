@@ -54,10 +54,16 @@ class Catalogue:
                 self._county(county)
 
     def finish(self, feed_kinds: Iterable[KindKey]) -> None:
-        """Rank topics by their stories, sort everything, and give feeds to `feed_kinds`."""
+        """Rank topics by their stories, sort everything, and give feeds to `feed_kinds`.
+
+        A month in which every story is only estimated to be says so.
+        """
         order = [topic.name for topic in self.tables.topics]
         for group in self.kinds["topic"].groups:
             group.rank = (-group.count, order.index(group.name))
+        for month in self.kinds["date"].groups:
+            if month.key != UNDATED and not any(story.date for story in month.articles):
+                month.note = "据内文推定"
         sort_groups(self.kinds.values())
         for kind in feed_kinds:
             for group in self.kinds[kind].groups:

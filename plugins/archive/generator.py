@@ -21,6 +21,7 @@ from plugins.archive.site_pages import SitePage, TextPage, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sitemap import robots, sitemap
 from plugins.subjects import TableError, load_tables
+from plugins.subjects.words import Words
 
 
 class BuildStoppedError(Exception):
@@ -34,6 +35,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 
     archive: Archive
     pages: list[SitePage]
+    words: Words
 
     @property
     def site_url(self) -> str:
@@ -53,10 +55,10 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         problems += _find_unread(Path(self.path), self.settings["ARTICLE_PATHS"], contents)
         _stop_on(problems)
         try:
-            self.archive = build_archive(
-                (content.source for content in contents if hasattr(content, "source")),
-                self._read_reference(),
-            )
+            reference = self._read_reference()
+            sources = [content.source for content in contents if hasattr(content, "source")]
+            self.archive = build_archive(sources, reference)
+            self.words = reference.tables.words
             self.pages = self._list_pages()
         except (ContentError, TableError) as error:
             _stop_on([error])
@@ -118,7 +120,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             self._write(story.ris_url, ris(story.cited))
         self._write("sitemap.xml", sitemap(self.pages, self.site_url))
         self._write("robots.txt", robots(self.site_url))
-        self._write("search/index.json", search_index(self.archive.articles))
+        self._write("search/index.json", search_index(self.archive.articles, self.words))
 
     def _write(self, path: str, text: str) -> None:
         file = self._output / path
@@ -147,4 +149,4 @@ def _stop_on(problems: Iterable[Exception]) -> None:
     for line in lines:
         click.echo(line, err=True)
     if lines:
-        raise BuildStoppedError(f"内容有 {len(lines)} 处错误，网站没有生成")
+        raise BuildStoppedError(f"{len(lines)} 处错误")

@@ -7,17 +7,17 @@ that carries its `problem`, and the generator stops the build with all problems 
 import datetime
 from pathlib import Path
 
+from pelican.contents import Category
 from pelican.readers import BaseReader
 from pydantic import BaseModel, ConfigDict
 
 from plugins.archive.content_error import ContentError
 from plugins.archive.front_matter import parse_file
 from plugins.archive.records import read_text
-from plugins.archive.rendering import render
 from plugins.archive.slugs import SLUG
-from plugins.archive.sources import read_source
+from plugins.archive.sources import read_source, render_body
 
-#: Pelican demands a date of every article. It reaches no page: ours know only the true one.
+#: Every article's date for Pelican. It reaches no page: ours know only the true one.
 INTERNAL_DATE = datetime.datetime(1000, 1, 1)
 
 
@@ -41,7 +41,9 @@ class ContentReader(BaseReader):  # type: ignore[misc] # Pelican has no types
         file = Path(source_path)
         content = Path(self.settings["PATH"])
         path = Path(content.name) / file.relative_to(content)
-        metadata: dict[str, object] = {"date": INTERNAL_DATE, "title": str(path)}
+        # Pelican asks for a date and, of a draft, for a category; neither is written anywhere.
+        category = Category("articles", self.settings)
+        metadata = {"date": INTERNAL_DATE, "title": str(path), "category": category}
         try:
             if any(file.is_relative_to(content / folder) for folder in self.settings["PAGE_PATHS"]):
                 return _read_page(file, path, metadata)
@@ -59,4 +61,4 @@ def _read_page(
         raise ContentError(path, None, "文件名只能用小写字母、数字和连字符，请改名（如 about.md）")
     front, body, _ = parse_file(PageFront, read_text(file), path)
     fields = {"title": front.title, "description": front.description, "slug": path.stem}
-    return render(body), {**metadata, **fields}
+    return render_body(body, path), {**metadata, **fields}

@@ -7,28 +7,27 @@ longest match over the index's own terms (the keys of its inverted index), lower
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-import jieba
 from lunr.builder import Builder
 
 from plugins.archive.stories import Story
+from plugins.subjects.words import Words
 
 WORD = re.compile(r"\w")
 #: How much a word counts in each field.
 BOOSTS = {"title": 8, "subtitle": 4, "places": 4, "body": 1}
 
 
-def search_index(stories: Iterable[Story]) -> str:
+def search_index(stories: Iterable[Story], words: Words) -> str:
     """Return the index as JSON, the same for the same stories."""
-    cutter = _cutter()
     builder = Builder()
     builder.ref("ref")
     for name, boost in BOOSTS.items():
         builder.field(name, boost=boost)
-    documents = {}
+    documents: dict[str, dict[str, str | None]] = {}
     for number, story in enumerate(stories):
-        fields = {name: _words(cutter, text) for name, text in _texts(story).items()}
+        fields = {name: list(_words(words, text)) for name, text in _texts(story).items()}
         builder.add({"ref": str(number), **fields})
         documents[str(number)] = {
             "title": story.title,
@@ -36,6 +35,9 @@ def search_index(stories: Iterable[Story]) -> str:
             "date": story.date_label,
             "summary": story.summary,
         }
+    if not documents:
+        # lunr cannot build an index of nothing.
+        builder.add({"ref": "", **dict.fromkeys(BOOSTS, "")})
     data = {"index": builder.build().serialize(), "documents": documents}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
@@ -51,13 +53,13 @@ def _texts(story: Story) -> dict[str, str]:
     }
 
 
-def _words(cutter: jieba.Tokenizer, text: str) -> list[str]:
-    return [word.lower() for word in cutter.lcut_for_search(text) if WORD.search(word)]
-
-
-def _cutter() -> jieba.Tokenizer:
-    """Return a tokenizer with jieba's own dictionary, read without a cache file in between."""
-    cutter = jieba.Tokenizer()
-    cutter.FREQ, cutter.total = cutter.gen_pfdict(cutter.get_dict_file())
-    cutter.initialized = True
-    return cutter
+def _words(words: Words, text: str) -> Iterator[str]:
+    """Yield a text's words and the shorter words inside long ones, as jieba's search mode does."""
+    for word in words.cut(text.lower()):
+        if not WORD.search(word):
+            continue
+        for length in (2, 3):
+            starts = range(len(word) - length + 1) if len(word) > length else ()
+            parts = (word[start : start + length] for start in starts)
+            yield from (part for part in parts if words.frequency(part))
+        yield word

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.archive.content_error import ArticleError
+from plugins.archive.content_error import ArticleError, ContentError
 from plugins.archive.front_matter import parse_article, parse_file
 from plugins.archive.markdown_text import html_blocks, parse_html
 from plugins.archive.records import read_text
-from plugins.archive.rendering import render
+from plugins.archive.rendering import MarkupError, render
 from plugins.archive.slugs import SLUG
 from plugins.model import Block, FrontMatter
 
@@ -52,8 +52,16 @@ def read_source(file: Path, path: Path) -> Source:
         raise ArticleError(path, None, hint)
     if len(front.slug or path.stem) > MAX_SLUG:
         raise ArticleError(path, None, f"slug 或文件名太长，最多 {MAX_SLUG} 个字符，请缩短")
-    html = render(body)
+    html = render_body(body, path)
     return Source(file, path, front, html, tuple(html_blocks(parse_html(html))))
+
+
+def render_body(body: str, path: Path) -> str:
+    """Return a file's Markdown as safe HTML. Raises ContentError for what cannot be rendered."""
+    try:
+        return render(body)
+    except MarkupError as error:
+        raise ContentError(path, None, str(error)) from None
 
 
 def field_error(source: Source, location: tuple[int | str, ...], message: str) -> ArticleError:
