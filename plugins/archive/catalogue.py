@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.archive.content_error import ContentError
 from plugins.archive.date_labels import UNKNOWN, interval_label, interval_months
 from plugins.archive.groups import Group, GroupKind, KindKey, make_kinds, sort_groups
-from plugins.archive.issues import issue_of
+from plugins.archive.issues import issue_of, order_in_issue
 from plugins.archive.slugs import name_slug, pinyin
 from plugins.archive.stories import Story
 from plugins.subjects import County, SubjectTables, Town, Village, Zone
@@ -64,6 +64,8 @@ class Catalogue:
         for month in self.kinds["date"].groups:
             if month.key != UNDATED and not any(story.date for story in month.articles):
                 month.note = "据内文推定"
+        for issue in self.kinds["issue"].groups:
+            issue.articles.sort(key=lambda story: order_in_issue(story.source))
         sort_groups(self.kinds.values())
         for kind in feed_kinds:
             for group in self.kinds[kind].groups:

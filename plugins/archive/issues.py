@@ -51,5 +51,9 @@ def story_order(source: Source) -> tuple[int | str, ...]:
         when = (1, -interval_days(front.date_estimate.interval)[1].toordinal())
     else:
         when = (2, 0)
-    page = front.page or LAST
-    return (*when, front.newspaper or "", page, source.raw, source.ordinal, source.slug)
+    return (*when, front.newspaper or "", *order_in_issue(source))
+
+
+def order_in_issue(source: Source) -> tuple[int | str, ...]:
+    """Return the sort key within an issue: by page, then as the raw page has them."""
+    return (source.front.page or LAST, source.raw, source.ordinal, source.slug)
