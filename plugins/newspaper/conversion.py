@@ -37,9 +37,8 @@ def convert_page(data: bytes, name: str) -> Page:
     if not features:
         return Page((), tuple(furniture + [SetAside(c.lines[0], c.text, "图片说明") for c in captions]))
     evidence = Evidence(features, language)
-    roles = find_roles(features, evidence)
-    evidence = replace(evidence, bare_lead=weigh_bare_lead(features, roles))
-    roles = find_roles(features, evidence)
+    roles = find_roles(evidence)
+    roles = find_roles(evidence, weigh_bare_lead(features, roles))
     return build_page(evidence, roles, captions, furniture)
 
 

@@ -35,7 +35,9 @@ _SURNAMES = (
     "荆红游竺权逯盖益桓公晋楚闫法汝鄢涂钦岳帅况亢有琴商佘牟佴伯赏墨哈谯笪年爱阳佟仝闪覃付肖代邸候卿原闻苟祖尕拉扎多旦"
 )
 _NAME = re.compile(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[欧司上诸皇尉东夏令慕长宇独南][\u4e00-\u9fff]{{2,3}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff·]{{1,8}}")
-_ANY_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_ANY_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}")
+#: What else stands behind 记者 in the name of a column.
+_TOPICS = frozenset("手记 观察 调查 视点 感言 随笔 来信 札记 走基层 在现场 看变化".split())
 _MARKS = "□■●◆◎○▲△☆★☉※ \u3000\xa0\u200b"
 _WORDS = re.compile(r"[\s\u3000\xa0、,，/:：;；|]+")
 
@@ -55,17 +57,20 @@ def read_credits(text: str, *, bare_names: bool = False) -> tuple[Author, ...] |
     initial = ""
     for word in filter(None, _WORDS.split(_SEAM.sub(" ", inside.strip(_MARKS)))):
         match = _ROLE.match(word)
-        of_house = match is not None and match.start(1) > 0
+        # A name without a known surname counts where 本报记者 or a blank sets it off as one.
+        set_off = started if match is None else match.start(1) > 0
         if match:
             role, started, word = _ROLES[match[1]], True, word[match.end() :]
         if not word:
             continue
         if word in _CLOSING:
             closing = True
-        elif _NAME.fullmatch(initial + word) or (of_house and _ANY_NAME.fullmatch(word)):
+        elif _NAME.fullmatch(initial + word) or (
+            set_off and _ANY_NAME.fullmatch(initial + word) and word not in _TOPICS
+        ):
             authors.append(Author(name=initial + word, role=role or "作者"))
             initial = ""
-        elif len(word) == 1 and not initial and word in _SURNAMES:
+        elif len(word) == 1 and not initial and (set_off or word in _SURNAMES):
             initial = word
         else:
             return None

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from plugins.newspaper.features import Features
@@ -16,15 +16,12 @@ _SCOPE = 3
 
 @dataclass(frozen=True)
 class Evidence:
-    """The evidence at the edges between the fragments of one page.
-
-    `bare_lead` is the score of an article that opens with neither byline nor dateline: below 0 on
-    a page where nearly every article has one.
-    """
+    """The evidence at the edges between the fragments of one page, each piece weighed once."""
 
     features: Sequence[Features]
     language: Language
-    bare_lead: float = 0.0
+    _breaks: dict[int, float] = field(default_factory=dict)
+    _seams: dict[tuple[int, int], float] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> list[list[str]]:
@@ -37,6 +34,11 @@ class Evidence:
 
     def weigh_seam(self, i: int, j: int) -> float:
         """How well fragment `j` goes on where fragment `i` ends, in nats."""
+        if (i, j) not in self._seams:
+            self._seams[i, j] = self._find_seam(i, j)
+        return self._seams[i, j]
+
+    def _find_seam(self, i: int, j: int) -> float:
         left, right = self.features[i], self.features[j]
         score = self.language.weigh_seam(left.text, right.text)
         score += self._weigh_echo(left.text, right.text)
@@ -86,6 +88,11 @@ class Evidence:
         A headline shares its words with the text below it, a sub-headline with the article around
         it; and text of another article is about something else.
         """
+        if i not in self._breaks:
+            self._breaks[i] = self._find_break(i)
+        return self._breaks[i]
+
+    def _find_break(self, i: int) -> float:
         above, below = self._topic(i, -1), self._topic(i, 1)
         own = self.words[i]
         score = 2.0 * self.features[i - 1].has_end_credits - 3.0 * self._has_parallels(i)
@@ -101,9 +108,15 @@ class Evidence:
 
     def _has_parallels(self, i: int) -> bool:
         """Whether other short lines are built like this one, as an article's sub-headlines are."""
-        shape = _find_shape(self.features[i].text)
-        others = (f for j, f in enumerate(self.features) if j != i and f.size < _LONG)
-        return any(_are_parallel(shape, _find_shape(f.text)) for f in others)
+        shape = self._shapes.get(i)
+        others = (other for j, other in self._shapes.items() if j != i)
+        return shape is not None and any(_are_parallel(shape, other) for other in others)
+
+    @cached_property
+    def _shapes(self) -> dict[int, tuple[str, tuple[int, ...]]]:
+        """The shape of each short line of two parts and more."""
+        shapes = {i: _find_shape(f.text) for i, f in enumerate(self.features) if f.size < _LONG}
+        return {i: shape for i, shape in shapes.items() if len(shape[1]) > 1}
 
     @cached_property
     def _usual_gap(self) -> int:
@@ -132,4 +145,4 @@ def _find_shape(text: str) -> tuple[str, tuple[int, ...]]:
 
 def _are_parallel(one: tuple[str, tuple[int, ...]], other: tuple[str, tuple[int, ...]]) -> bool:
     """Whether two lines of two parts and more open alike, the first parts of one length."""
-    return len(one[1]) == len(other[1]) > 1 and one[0] == other[0] and one[1][0] == other[1][0]
+    return len(one[1]) == len(other[1]) and one[0] == other[0] and one[1][0] == other[1][0]

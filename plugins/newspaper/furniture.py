@@ -43,7 +43,7 @@ _MARK = re.compile(r"[▲▼◀▶△▽↑↓←→]")
 
 def find_furniture(text: str) -> str | None:
     """Why a line is furniture (日期, 版次, 编辑, 转版 …), None where it is not."""
-    if len(text) > 90:
+    if len(text) > 90 or text[-1] in "。，；！？,;!?":
         return None
     return next((why for why, pattern in _PATTERNS.items() if pattern.fullmatch(text)), None)
 

@@ -20,12 +20,14 @@ _REACH = 8
 #: Share of a topical text's words that its own vocabulary explains (Jelinek-Mercer smoothing,
 #: Zhai and Lafferty 2004: 0.5-0.7 for texts of this length).
 _TOPICALITY = 0.5
-#: Log probability of two neighbouring characters that no dictionary word holds.
+#: What a word that the other text lacks says against it (nats): little, for texts are short.
+_ABSENT = -0.07
+#: Probability of two neighbouring characters that no dictionary word holds.
 _UNKNOWN_PAIR = 1e-7
 #: No step between two parts of speech is held to be less likely than this (log probability).
 _RAREST_STEP = -9.0
-#: Parts of speech that no line of display type ends with: 的, 在, 和, 很, 一, 条, 这.
-_LINKING_TAGS = "upcdmqr"
+#: Parts of speech that no line of display type ends with: 的, 在, 和, 很, 这.
+_LINKING_TAGS = "upcdr"
 _LINKING_WORDS = frozenset("是有为让使将把被对向由从于及与并要会能可应该使得根据按照通过以及成为作为")
 
 
@@ -52,7 +54,7 @@ class Language:
         return spanning if spanning > 1 else spanning + self._weigh_step(left_end, right_start)
 
     def ends_loosely(self, text: str) -> bool:
-        """Whether the last word calls for another: a preposition, a numeral, 的, 是, half a word."""
+        """Whether the last word calls for another: a preposition, a pronoun, 的, 是."""
         last = self._tokenizer.lcut(_last_run(text) or "。", HMM=False)[-1]
         return self._find_tag(last)[0] in _LINKING_TAGS or last in _LINKING_WORDS
 
@@ -70,17 +72,12 @@ class Language:
         size = sum(topic.values())
         if not size:
             return 0.0
-        return sum(
-            math.log1p(
-                _TOPICALITY
-                / (1 - _TOPICALITY)
-                * topic[word]
-                / size
-                / self._probability(word)
-            )
-            + math.log(1 - _TOPICALITY) * (word not in topic) * 0.1
-            for word in words
-        )
+        odds = _TOPICALITY / (1 - _TOPICALITY) / size
+        score = 0.0
+        for word in words:
+            count = topic.get(word)
+            score += math.log1p(odds * count / self._probability(word)) if count else _ABSENT
+        return score
 
     def _weigh_step(self, left: str, right: str) -> float:
         """How much likelier right's first word follows left's last word than opens a sentence.

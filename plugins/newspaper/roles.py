@@ -12,6 +12,10 @@ from plugins.newspaper.evidence import Evidence
 from plugins.newspaper.features import Features
 
 NEVER = -1e9
+#: What looks as unlike a role as this is not tried in it.
+_HOPELESS = -12.0
+#: Running text without a stop: characters from which on it is taken for half a paragraph.
+_SHORT, _LONG = 30, 45
 
 
 class Role(Enum):
@@ -49,14 +53,20 @@ FOLLOWERS: dict[Role | None, tuple[Role, ...]] = {
 }
 
 
-def find_roles(features: Sequence[Features], evidence: Evidence) -> list[Role]:
-    """The likeliest role of each fragment of a page, in page order."""
+def find_roles(evidence: Evidence, bare_lead: float = 0.0) -> list[Role]:
+    """The likeliest role of each fragment of a page, in page order.
+
+    `bare_lead` is the score of an article that opens with neither byline nor dateline: below 0 on
+    a page where nearly every article has one.
+    """
     best: dict[Role | None, tuple[float, list[Role]]] = {None: (0.0, [])}
-    for i, feature in enumerate(features):
+    for i, feature in enumerate(evidence.features):
+        looks = {role: score for role, look in LOOKS.items() if (score := look(feature)) > _HOPELESS}
         reached: dict[Role | None, tuple[float, list[Role]]] = {}
         for before, (score, path) in best.items():
-            for role in FOLLOWERS[before]:
-                total = score + LOOKS[role](feature) + weigh_step(evidence, i, before, role)
+            for role in filter(looks.__contains__, FOLLOWERS[before]):
+                total = score + looks[role] + weigh_step(evidence, i, before, role)
+                total += bare_lead * _opens_bare(before, role, feature)
                 if total > reached.get(role, (NEVER, []))[0]:
                     reached[role] = (total, [*path, role])
         best = reached
@@ -86,13 +96,18 @@ def weigh_step(evidence: Evidence, i: int, before: Role | None, role: Role) -> f
     return score + (2.0 if before is Role.END_BYLINE and role in OPENING else 0.0)
 
 
+def _opens_bare(before: Role | None, role: Role, feature: Features) -> bool:
+    """Whether an article's text begins here with neither byline nor dateline."""
+    return role is Role.START and before in HEAD and before is not Role.BYLINE and not feature.has_dateline
+
+
 def _weigh_paragraph(evidence: Evidence, i: int, before: Role) -> float:
     feature = evidence.features[i]
     opens_article = before in HEAD
     if feature.has_dateline:
         return 6.0 if opens_article else -8.0
     if opens_article:
-        return (1.0 if feature.has_lead else 0.0) + evidence.bare_lead * (before is not Role.BYLINE)
+        return 1.0 if feature.has_lead else 0.0
     return 0.0
 
 
@@ -140,10 +155,11 @@ def _looks_like_heading(feature: Features) -> float:
 
 
 def _looks_like_start(feature: Features) -> float:
+    """Never hopeless: every line may be running text."""
     score = -3.0 * feature.loose_start - 2.0 * feature.unpaired[0] - 5.0 * feature.is_byline
-    if feature.size >= 45 or feature.closed:
-        return score
-    return score - (3.0 if feature.size < 30 else 1.5)
+    if feature.size < _LONG and not feature.closed:
+        score -= 3.0 if feature.size < _SHORT else 1.5
+    return max(score, _HOPELESS + 1.0)
 
 
 def _looks_like_rest(feature: Features) -> float:

@@ -27,6 +27,8 @@ _SCOPE = 4
 #: An end this short may be a line of verse or a list; its seam proves less.
 _SHORT = 20
 _BYLINE = 8.0
+#: Text that reads worse than this across the seam has not moved from there.
+_WORST_SEAM = -2.0
 #: What speaks against an article leaving out a piece of itself.
 _SKIP = 6.0
 
@@ -89,7 +91,7 @@ class Stitcher:
             if self.roles[start] is not Role.REST:
                 return 0.0
             return max(0.5, _NEXT + seam + min(0.0, self._weigh_topics(end, start)))
-        if self._opens_article(start) or (own == host and start <= end):
+        if seam < _WORST_SEAM or self._opens_article(start) or (own == host and start <= end):
             return 0.0
         if self.evidence.features[end].size < _SHORT:
             seam -= 4.0
