@@ -113,6 +113,7 @@ def _write(
         article.body,
         tables,
         authors=[a.name for a in article.authors],
+        date=issue.date,
     )
     front = FrontMatter(
         id=identity,

@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 import click
@@ -19,7 +19,7 @@ from plugins.desk.manuscripts import ConvertedPage, convert
 from plugins.desk.page_json import describe_page
 from plugins.desk.tables import show_page
 from plugins.newspaper import RawPageError
-from plugins.subjects import load_tables
+from plugins.subjects import SubjectTables, TableError, load_tables
 
 DATA = Path(__file__).parents[2] / "content" / "data"
 #: From so many files on, the work is shared among processes and a progress bar shows how far.
@@ -55,7 +55,7 @@ def main(
             print_json(list(convert_all(raws, issue)))
         else:
             write_articles(raws, issue, output, only_new=only_new)
-    except (RawPageError, ContentError) as error:
+    except (RawPageError, ContentError, TableError) as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(f"{error.filename or output}：读写失败（{error.strerror}），没有写入文章")
@@ -63,13 +63,24 @@ def main(
 
 def convert_all(raws: Sequence[Path], issue: Issue) -> Iterator[ConvertedPage]:
     """Convert each page; many pages on all processors, with a progress bar."""
-    work = partial(convert, given=issue, tables=load_tables(DATA))
+    work = partial(convert_one, issue=issue)
     if len(raws) < _MANY:
         yield from map(work, raws)
         return
     bar = Console(stderr=True)
     with ProcessPoolExecutor() as pool:
         yield from track(pool.map(work, raws), "转换版面", len(raws), console=bar)
+
+
+def convert_one(raw: Path, issue: Issue) -> ConvertedPage:
+    """Convert one page with the tables of content/data/, read once a process."""
+    return convert(raw, issue, read_tables())
+
+
+@lru_cache(maxsize=1)
+def read_tables() -> SubjectTables:
+    """The editors' tables; they cannot travel between processes."""
+    return load_tables(DATA)
 
 
 def print_json(pages: Sequence[ConvertedPage]) -> None:
