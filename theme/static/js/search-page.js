@@ -15,14 +15,21 @@ async function load() {
   return response.json();
 }
 
+/** Every word must match; one of two characters or more may be the beginning (汉滨 of 汉滨区). */
+function clause(word) {
+  return {
+    usePipeline: false,
+    presence: lunr.Query.presence.REQUIRED,
+    wildcard: word.length > 1 ? lunr.Query.wildcard.TRAILING : lunr.Query.wildcard.NONE,
+  };
+}
+
 function find(archive, typed) {
   const index = lunr.Index.load(archive.index);
   const words = cutQuery(typed, index.invertedIndex);
-  return index.query((query) => {
-    for (const word of words) {
-      query.term(word, { usePipeline: false, presence: lunr.Query.presence.REQUIRED });
-    }
-  });
+  // lunr answers an empty query with every article.
+  if (!words.length) return [];
+  return index.query((query) => words.forEach((word) => query.term(word, clause(word))));
 }
 
 function show(archive, typed) {
