@@ -33,11 +33,13 @@ site: installed ## 安装所需组件，转换 content/raw/ 里的新版面，�
 .PHONY: serve
 serve: installed ## 预览网站，保存文件后自动重新生成（PORT=8000 可改端口）
 	@echo '预览地址：http://127.0.0.1:$(PORT)/ ，按 Ctrl-C 结束。'
-	@$(BIN)/python -m pelican content -s pelicanconf.py -o .cache/preview --autoreload --listen --port $(PORT)
+	@rm -rf .cache/preview
+	@$(BIN)/python -m pelican content -s pelicanconf.py -o .cache/preview \
+		-e DELETE_OUTPUT_DIRECTORY=false --autoreload --listen --port $(PORT)
 
 .PHONY: test
 test: lint chromium ## 检查代码并运行全部测试（需要 Chromium；Debian 上以 root 运行时自动安装）
-	@$(BIN)/python -m pytest -n auto --dist worksteal
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
 	@scripts=$$(find tests -name '*.test.js'); [ -z "$$scripts" ] || node --test $$scripts
 
 .PHONY: lint
