@@ -56,15 +56,16 @@ def settle_subjects(source: Source, tables: SubjectTables) -> ArticleSubjects:
     names = front.counties if front.counties is not None else found.counties
     counties = _known(source, "counties", "县（市、区）", names, _counties(tables))
     towns = _settle_towns(source, found, tables, names)
-    topics = front.topics if front.topics is not None else found.topics
     known_topics = {name: topic for topic in tables.topics for name in (topic.name, *topic.aliases)}
+    named = front.topics if front.topics is not None else found.topics
+    topics = _known(source, "topics", "专题", named, known_topics)
     return ArticleSubjects(
         counties=counties,
         towns=towns,
         villages=_settle_villages(source, found, tables, towns),
-        topics=_known(source, "topics", "专题", topics, known_topics),
+        topics=topics,
         people=front.people if front.people is not None else found.people,
-        topic_words={name: found.evidence.get(name, ()) for name in topics},
+        topic_words={topic.name: found.evidence.get(topic.name, ()) for topic in topics},
         place_notes=_note_places((*counties, *towns), found, tables),
     )
 

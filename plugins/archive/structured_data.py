@@ -72,7 +72,7 @@ def open_graph(
         "og:site_name": settings.name,
         "og:locale": "zh_CN",
         "og:url": address or "",
-        "og:image": f"{site_url}/theme/images/seal-192.png" if site_url else "",
+        "og:image": f"{site_url}/theme/images/cover.png" if site_url else "",
         "article:published_time": (story.date_iso or "") if story else "",
         "article:section": story.column.name if story and story.column else "",
     }

@@ -8,6 +8,8 @@ import pytest
 
 from plugins.archive.content_error import ContentError
 from plugins.archive.generator import BuildStoppedError
+from plugins.archive.glossary import load_glossary
+from plugins.archive.site_settings import load_site
 from plugins.subjects import SubjectTables
 from tests.archive.small_site import (
     ARTICLES,
@@ -50,6 +52,31 @@ UNKNOWN = {
     "towns: [桃花源镇]": "第 3 行：不认识镇（街道）“桃花源镇”",
     "summary: 朱某患病住院。": "第 3 行：摘要会出现在分享卡片上",
 }
+
+
+@pytest.mark.parametrize(
+    ("data", "words"), [("标题".encode("gb18030"), "不是 UTF-8 编码"), (None, "没有这个文件")]
+)
+def test_unreadable_table_is_named(tmp_path: Path, data: bytes | None, words: str) -> None:
+    """A settings file that is missing or in another encoding is an error that says so."""
+    file = tmp_path / "site.yaml"
+    if data is not None:
+        file.write_bytes(data)
+    with pytest.raises(ContentError, match=words):
+        load_site(file, csp="")
+
+
+@pytest.mark.parametrize("field", ["slug: one", "name: 三保障"])
+def test_glossary_terms_are_unique(tmp_path: Path, field: str) -> None:
+    """Two terms with one slug or one name are refused."""
+    terms = [{"slug": "one", "name": "三保障"}, {"slug": "two", "name": "两不愁"}]
+    key, value = field.split(": ")
+    terms[1][key] = value
+    rows = (f"  - {{slug: {t['slug']}, name: {t['name']}, explanation: 甲}}\n" for t in terms)
+    file = tmp_path / "glossary.yaml"
+    file.write_text("terms:\n" + "".join(rows), encoding="utf-8")
+    with pytest.raises(ContentError, match="出现两次"):
+        load_glossary(file)
 
 
 def test_unknown_subjects_are_named(tmp_path: Path, tables: SubjectTables) -> None:
@@ -103,6 +130,7 @@ def test_empty_archive_builds(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.xdist_group("archive site")
 def test_same_content_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     """Another process, hash seed, time zone, language and order of files changes no byte."""
     content = write_content(tmp_path, dict(reversed(ARTICLES.items())))

@@ -9,6 +9,8 @@ from lunr.index import Index
 
 from tests.archive.conftest import SITE_URL
 
+#: One worker builds the small site, the others have other work.
+pytestmark = pytest.mark.xdist_group("archive site")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 BANQIAN = "articles/hanbin-banqian.html"
@@ -182,6 +184,8 @@ def test_addresses_are_absolute_where_they_must_be(site: Path) -> None:
     page = soup(site, BANQIAN)
     assert page.find("link", rel="canonical")["href"] == f"{SITE_URL}/{BANQIAN}"
     assert page.find("meta", property="og:url")["content"] == f"{SITE_URL}/{BANQIAN}"
+    image = page.find("meta", property="og:image")["content"].removeprefix(f"{SITE_URL}/")
+    assert (site / image).is_file()
     assert f"[N/OL]. 安康日报，2019-11-21（3）. {SITE_URL}/{BANQIAN}." in page.get_text()
     assert not [a for a in page.find_all("a", href=True) if a["href"].startswith(SITE_URL)]
     assert soup(site, "404.html").find("link", rel="canonical") is None
