@@ -55,7 +55,7 @@ class Features:
     @cached_property
     def closed(self) -> bool:
         """Whether it ends as a finished sentence with no quotation left open."""
-        return ends_sentence(self.text)
+        return ends_sentence(self.text) or self.is_signature
 
     @cached_property
     def dangling(self) -> bool:
@@ -96,6 +96,11 @@ class Features:
     def may_be_names(self) -> bool:
         """Whether it may be nothing but names."""
         return may_be_names(self.text)
+
+    @cached_property
+    def is_signature(self) -> bool:
+        """Whether it is nothing but names in parentheses, as behind an article."""
+        return self.text[0] in "（(" and self.may_be_names
 
     @cached_property
     def has_dateline(self) -> bool:

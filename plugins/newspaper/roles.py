@@ -116,7 +116,7 @@ def _looks_like_head(feature: Features) -> float:
     size = feature.size
     score = 0.0 if 5 <= size <= 34 else -2.0 if size < 5 else -0.4 * (size - 34)
     score -= 8.0 * feature.has_inner_stop + 10.0 * feature.has_dateline + 6.0 * feature.loose_start
-    score -= 3.0 * sum(feature.unpaired) + 5.0 * feature.is_byline
+    score -= 3.0 * sum(feature.unpaired) + 5.0 * (feature.is_byline or feature.is_signature)
     score -= 1.0 * max(0, feature.commas - 1)
     score -= 2.5 * feature.reads_on + 3.5 * feature.ends_loosely
     if feature.ends_with_stop:

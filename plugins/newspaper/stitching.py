@@ -27,6 +27,10 @@ _SCOPE = 4
 #: An end this short may be a line of verse or a list; its seam proves less.
 _SHORT = 20
 _BYLINE = 8.0
+#: What speaks for any continuation where an article would else end in mid-sentence.
+_CUT_OFF = 5.0
+#: A tail often stands right above the headline of its own article.
+_BEFORE_OWN_TITLE = 3.0
 #: Text that reads worse than this across the seam has not moved from there.
 _WORST_SEAM = -2.0
 #: What speaks against an article leaving out a piece of itself.
@@ -96,8 +100,11 @@ class Stitcher:
         if self.evidence.features[end].size < _SHORT:
             seam -= 4.0
         score = seam + self._weigh_topics(end, start) - _MOVE
+        if self.evidence.features[end].size >= _SHORT and self._next.get(end) is None:
+            score += _CUT_OFF
         if own == host:
             return score - _SKIP
+        score += _BEFORE_OWN_TITLE * (host == own - 1)
         headless = not self.segments[host].head and start == self.segments[host].body[0]
         return score + self._weigh_bylines(own, host) + 4.0 * headless
 
