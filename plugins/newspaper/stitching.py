@@ -19,7 +19,7 @@ from plugins.newspaper.segments import Segment, read_authors, read_end_authors
 #: What a move must be worth before it is believed, in nats; most text stands where it belongs.
 _MOVE = 8.0
 #: What speaks for the next piece on the page before its seam is looked at.
-_NEXT = 8.0
+_NEXT = 15.0
 #: No more than this can vocabulary say, in nats: it is no proof.
 _TOPIC_LIMIT = 10.0
 #: Pieces of text whose vocabulary is looked at on each side of a link.
@@ -122,10 +122,15 @@ class Stitcher:
         body = self.segments[self._home[start]].body
         run = body[body.index(start) :][:_SCOPE]
         words = [w for i in run for w in self.evidence.words[i]]
-        rivals = [start - 1] if self._next.get(end) != start else [e for e in self._ends if e != end]
+        rivals = [start - 1] if self._next.get(end) != start else self._list_rivals(end, start)
         weigh = self.evidence.language.weigh_topic
         rival = max((weigh(words, self._topic(r, run)) for r in rivals if r in self._home), default=0.0)
         return max(-_TOPIC_LIMIT, min(_TOPIC_LIMIT, weigh(words, self._topic(end, run)) - rival))
+
+    def _list_rivals(self, end: int, start: int) -> list[int]:
+        """The other open ends that read on in `start` at least as well as `end` does."""
+        seam = self.evidence.weigh_seam(end, start)
+        return [e for e in self._ends if e != end and self.evidence.weigh_seam(e, start) >= seam]
 
     @cached_property
     def _ends(self) -> list[int]:
