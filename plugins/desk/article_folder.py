@@ -94,7 +94,9 @@ def _write_all(files: Sequence[tuple[Path, str]]) -> None:
     try:
         for path, text in files:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".tmp", delete=False) as file:
+            with NamedTemporaryFile(
+                "w", encoding="utf-8", dir=path.parent, suffix=".tmp", delete=False
+            ) as file:
                 ready.append((Path(file.name), path))
                 file.write(text)
                 file.flush()

@@ -90,7 +90,9 @@ def slugify(text: str) -> str:
 def seal(text: str) -> str:
     """The file's text with its own digest in the field provenance.digest."""
     mark = digest(text)
-    return re.sub(r"^(  sha256: .*\n)", rf"\g<1>  digest: {mark}\n", text, count=1, flags=re.MULTILINE)
+    return re.sub(
+        r"^(  sha256: .*\n)", rf"\g<1>  digest: {mark}\n", text, count=1, flags=re.MULTILINE
+    )
 
 
 def digest(text: str) -> str:

@@ -40,11 +40,17 @@ def build_page(
     drafts = [Draft(s, _follow(s, behind, links)) for s in segments if s.list_head(Role.TITLE)]
     builder = Builder(evidence, roles, links, tuple(drafts))
     articles, loose_captions = _place_captions(builder.build_articles(), captions)
-    used = {i for d in drafts for i in d.chain} | {i for d in drafts for v in d.segment.head.values() for i in v}
+    used = {i for d in drafts for i in d.chain} | {
+        i for d in drafts for v in d.segment.head.values() for i in v
+    }
     used |= builder.placed_bylines
     left = [i for i in range(len(roles)) if i not in used]
     columns = {i for s in segments for i in s.head.get(Role.COLUMN, [])}
-    aside = [*furniture, *loose_captions, *(a for i in sorted(columns) for a in _set_aside(evidence, i, "栏目"))]
+    aside = [
+        *furniture,
+        *loose_captions,
+        *(a for i in sorted(columns) for a in _set_aside(evidence, i, "栏目")),
+    ]
     unassigned = [a for i in left if i not in columns for a in _set_aside(evidence, i, "")]
     return Page(articles, tuple(sorted(aside, key=lambda a: a.line)), tuple(unassigned))
 
@@ -64,7 +70,9 @@ def _set_aside(evidence: Evidence, i: int, why: str) -> list[SetAside]:
     fragment = evidence.features[i].fragment
     if len(fragment.lines) == 1:
         return [SetAside(fragment.lines[0], fragment.text, why)]
-    return [SetAside(line, text, why) for line, text in zip(fragment.lines, fragment.parts, strict=True)]
+    return [
+        SetAside(line, text, why) for line, text in zip(fragment.lines, fragment.parts, strict=True)
+    ]
 
 
 @dataclass(frozen=True)
@@ -110,7 +118,15 @@ class Builder:
             byline=self._list_lines(bylines),
         )
         return NewsArticle(
-            title, kind, tuple(blocks), lines, subtitle, kicker, column, authors, self._review(draft)
+            title,
+            kind,
+            tuple(blocks),
+            lines,
+            subtitle,
+            kicker,
+            column,
+            authors,
+            self._review(draft),
         )
 
     def _build_blocks(self, chain: Sequence[int]) -> list[Block]:
@@ -124,7 +140,9 @@ class Builder:
                 blocks[-1] = replace(last, text=last.text + fragment.text, source_lines=lines)
             else:
                 heading = self.roles[i] is Role.HEADING
-                blocks.append(Block("heading" if heading else "paragraph", fragment.text, fragment.lines))
+                blocks.append(
+                    Block("heading" if heading else "paragraph", fragment.text, fragment.lines)
+                )
         return blocks
 
     def _find_end_bylines(self, draft: Draft) -> list[int]:
@@ -170,7 +188,9 @@ class Builder:
             if link.end in draft.chain and (link.moved or link.weight < _UNSURE):
                 end, start = self._list_lines([link.end])[-1], self._list_lines([link.start])[0]
                 sure = "，请核对" if link.weight < _UNSURE else ""
-                notes.append(f"第{end}行与第{start}行接成一段{'（原在别处）' if link.moved else ''}{sure}")
+                notes.append(
+                    f"第{end}行与第{start}行接成一段{'（原在别处）' if link.moved else ''}{sure}"
+                )
         last = self.evidence.features[draft.chain[-1]]
         if not last.closed and self.roles[draft.chain[-1]] is not Role.HEADING:
             notes.append(f"第{last.fragment.lines[-1]}行没有句末标点，文章可能没有完")
@@ -200,7 +220,10 @@ def _place_captions(
             (
                 (n, a, b)
                 for a, article in enumerate(articles)
-                for b, ns in [(-1, article.lines.title + article.lines.byline), *((b, x.source_lines) for b, x in enumerate(article.body))]
+                for b, ns in [
+                    (-1, article.lines.title + article.lines.byline),
+                    *((b, x.source_lines) for b, x in enumerate(article.body)),
+                ]
                 for n in ns
                 if n < line
             ),

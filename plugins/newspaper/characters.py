@@ -17,7 +17,9 @@ def count_columns(text: str) -> int:
 
 def is_han(character: str) -> bool:
     """Whether it is a Chinese character of the Unified Ideographs, extension A or 〇."""
-    return "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf" or character == "〇"
+    return (
+        "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf" or character == "〇"
+    )
 
 
 def count_unpaired(text: str) -> tuple[int, int]:

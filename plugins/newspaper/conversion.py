@@ -33,9 +33,13 @@ def convert_page(data: bytes, name: str) -> Page:
     pieces = unwrap(fragments) if fragments else []
     captions = [p for p in pieces if is_caption(p.text)]
     language = load_language()
-    features = [Features(p, language.ends_loosely(p.text)) for p in pieces if not is_caption(p.text)]
+    features = [
+        Features(p, language.ends_loosely(p.text)) for p in pieces if not is_caption(p.text)
+    ]
     if not features:
-        return Page((), tuple(furniture + [SetAside(c.lines[0], c.text, "图片说明") for c in captions]))
+        return Page(
+            (), tuple(furniture + [SetAside(c.lines[0], c.text, "图片说明") for c in captions])
+        )
     evidence = Evidence(features, language)
     roles = find_roles(evidence)
     roles = find_roles(evidence, weigh_bare_lead(features, roles))

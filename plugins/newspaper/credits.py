@@ -19,11 +19,28 @@ _ROLES = {
 #: Words that may stand before a role: 本报, 新华社, 安康日报 (记者).
 _HOUSE = r"(?:本报|本刊|本网|本台|[\u4e00-\u9fff]{2,6}?(?:社|报|网|台|客户端))?(?:驻[\u4e00-\u9fff]{2,7}?)?"
 #: Bylines that name a newsroom and no person.
-_NEWSROOMS = re.compile(r"(?:本报|本刊|新华社|人民日报)(?:特约)?(?:评论员|编辑部|评论部|观察员|国际部)")
+_NEWSROOMS = re.compile(
+    r"(?:本报|本刊|新华社|人民日报)(?:特约)?(?:评论员|编辑部|评论部|观察员|国际部)"
+)
 #: Where one credit runs into the next: 新华社记者岳林才|本报记者刘裕国.
-_SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=(?:本报|新华社)(?:驻[\u4e00-\u9fff]{2,7}?)?(?:通讯员|[\u4e00-\u9fff]{0,2}记者)|(?<!者)通讯员)")
+_SEAM = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?=(?:本报|新华社)(?:驻[\u4e00-\u9fff]{2,7}?)?(?:通讯员|[\u4e00-\u9fff]{0,2}记者)|(?<!者)通讯员)"
+)
 _ROLE = re.compile(rf"(?:{_HOUSE})({'|'.join(sorted(_ROLES, key=len, reverse=True))})")
-_CLOSING = {"文", "图", "文图", "图文", "摄", "报道", "摄影报道", "整理", "通讯员文", "文并图", "图片", "综合"}
+_CLOSING = {
+    "文",
+    "图",
+    "文图",
+    "图文",
+    "摄",
+    "报道",
+    "摄影报道",
+    "整理",
+    "通讯员文",
+    "文并图",
+    "图片",
+    "综合",
+}
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方"
     "俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧"
@@ -34,10 +51,12 @@ _SURNAMES = (
     "戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾沙养鞠须丰巢关蒯相查后"
     "荆红游竺权逯盖益桓公晋楚闫法汝鄢涂钦岳帅况亢有琴商佘牟佴伯赏墨哈谯笪年爱阳佟仝闪覃付肖代邸候卿原闻苟祖尕拉扎多旦"
 )
-_NAME = re.compile(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[欧司上诸皇尉东夏令慕长宇独南][\u4e00-\u9fff]{{2,3}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff·]{{1,8}}")
+_NAME = re.compile(
+    rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[欧司上诸皇尉东夏令慕长宇独南][\u4e00-\u9fff]{{2,3}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff·]{{1,8}}"
+)
 _ANY_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}")
 #: What else stands behind 记者 in the name of a column.
-_TOPICS = frozenset("手记 观察 调查 视点 感言 随笔 来信 札记 走基层 在现场 看变化".split())
+_TOPICS = frozenset(["手记", "观察", "调查", "视点", "感言", "随笔", "来信", "札记", "走基层", "在现场", "看变化"])
 _MARKS = "□■●◆◎○▲△☆★☉※ \u3000\xa0\u200b"
 _WORDS = re.compile(r"[\s\u3000\xa0、,，/:：;；|]+")
 
@@ -48,7 +67,9 @@ def read_credits(text: str, *, bare_names: bool = False) -> tuple[Author, ...] |
     With `bare_names` a list of names without any role counts too.
     """
     marked = text[:1] in tuple("□■●◆◎○▲△☆★")
-    inside = text.strip(_MARKS).removeprefix("（").removeprefix("(").removesuffix("）").removesuffix(")")
+    inside = (
+        text.strip(_MARKS).removeprefix("（").removeprefix("(").removesuffix("）").removesuffix(")")
+    )
     if _NEWSROOMS.fullmatch(inside):
         return (Author(name=inside, role="评论员"),)
     authors: list[Author] = []

@@ -12,7 +12,12 @@ _NAMED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"公告|通告|公示|启事|通知$|声明$"), "公告"),
     (re.compile(r"短评|时评|社论|评论|快评|锐评|漫谈|杂谈|^论"), "评论"),
     (re.compile(r"特写|侧记|见闻|速写"), "特写"),
-    (re.compile(r"^记.{0,20}(?:书记|主任|教师|医生|队长|同志|队员|干部|人|者)|人物|[^日传游笔]记[\u4e00-\u9fff]{2,3}$"), "人物通讯"),
+    (
+        re.compile(
+            r"^记.{0,20}(?:书记|主任|教师|医生|队长|同志|队员|干部|人|者)|人物|[^日传游笔]记[\u4e00-\u9fff]{2,3}$"
+        ),
+        "人物通讯",
+    ),
     (re.compile(r"工作纪实|工作纪略|纪实$"), "工作通讯"),
 )
 #: A brief (简讯) has at most so many characters, by newsroom custom.

@@ -28,7 +28,9 @@ _UNKNOWN_PAIR = 1e-7
 _RAREST_STEP = -9.0
 #: Parts of speech that no line of display type ends with: 的, 在, 和, 很, 这.
 _LINKING_TAGS = "upcdr"
-_LINKING_WORDS = frozenset("是有为让使将把被对向由从于及与并要会能可应该使得根据按照通过以及成为作为")
+_LINKING_WORDS = frozenset(
+    "是有为让使将把被对向由从于及与并要会能可应该使得根据按照通过以及成为作为"
+)
 
 
 class Language:

@@ -5,7 +5,7 @@ for each role from what it looks like, each step between roles one from what sta
 Scores are log odds in nats, set by hand and checked on damaged pages by the recovery benchmark.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import Enum
 
 from plugins.newspaper.evidence import Evidence
@@ -61,7 +61,9 @@ def find_roles(evidence: Evidence, bare_lead: float = 0.0) -> list[Role]:
     """
     best: dict[Role | None, tuple[float, list[Role]]] = {None: (0.0, [])}
     for i, feature in enumerate(evidence.features):
-        looks = {role: score for role, look in LOOKS.items() if (score := look(feature)) > _HOPELESS}
+        looks = {
+            role: score for role, look in LOOKS.items() if (score := look(feature)) > _HOPELESS
+        }
         reached: dict[Role | None, tuple[float, list[Role]]] = {}
         for before, (score, path) in best.items():
             for role in filter(looks.__contains__, FOLLOWERS[before]):
@@ -98,7 +100,12 @@ def weigh_step(evidence: Evidence, i: int, before: Role | None, role: Role) -> f
 
 def _opens_bare(before: Role | None, role: Role, feature: Features) -> bool:
     """Whether an article's text begins here with neither byline nor dateline."""
-    return role is Role.START and before in HEAD and before is not Role.BYLINE and not feature.has_dateline
+    return (
+        role is Role.START
+        and before in HEAD
+        and before is not Role.BYLINE
+        and not feature.has_dateline
+    )
 
 
 def _weigh_paragraph(evidence: Evidence, i: int, before: Role) -> float:

@@ -73,7 +73,9 @@ class Stitcher:
         claimed = set(behind.values())
         left = {link.end for link in links if link.moved}
         return behind | {
-            i: j for i, j in self._next.items() if i not in left and i not in behind and j not in claimed
+            i: j
+            for i, j in self._next.items()
+            if i not in left and i not in behind and j not in claimed
         }
 
     def _is_open(self, i: int) -> bool:
@@ -124,7 +126,9 @@ class Stitcher:
         words = [w for i in run for w in self.evidence.words[i]]
         rivals = [start - 1] if self._next.get(end) != start else self._list_rivals(end, start)
         weigh = self.evidence.language.weigh_topic
-        rival = max((weigh(words, self._topic(r, run)) for r in rivals if r in self._home), default=0.0)
+        rival = max(
+            (weigh(words, self._topic(r, run)) for r in rivals if r in self._home), default=0.0
+        )
         return max(-_TOPIC_LIMIT, min(_TOPIC_LIMIT, weigh(words, self._topic(end, run)) - rival))
 
     def _list_rivals(self, end: int, start: int) -> list[int]:
@@ -148,7 +152,11 @@ class Stitcher:
         """The words of the text that leads up to fragment `end`, its headline's too if near."""
         segment = self.segments[self._home[end]]
         above = [i for i in segment.body if i <= end and i not in run]
-        title = [i for indices in segment.head.values() for i in indices] if len(above) <= _SCOPE else []
+        title = (
+            [i for indices in segment.head.values() for i in indices]
+            if len(above) <= _SCOPE
+            else []
+        )
         return Counter(w for i in title + above[-_SCOPE:] for w in self.evidence.words[i])
 
     def _break_circles(self, links: list[Link]) -> list[Link]:

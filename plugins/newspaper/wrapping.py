@@ -118,5 +118,7 @@ def _starts_head(
     size = measure(fragments[i])
     if not widths[i] - _SLACK <= size <= widths[i] + _SLACK:
         return True
-    end = next((j for j in range(i + 1, len(fragments)) if fragments[j].indent >= 2), len(fragments))
+    end = next(
+        (j for j in range(i + 1, len(fragments)) if fragments[j].indent >= 2), len(fragments)
+    )
     return end - i <= _HEAD_LINES and not any(ends_sentence(f.text) for f in fragments[i:end])
