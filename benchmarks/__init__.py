@@ -1,1 +1,1 @@
-"""Measurements of the archive's parts on generated news."""
+"""Measurements that are too slow for the tests."""
