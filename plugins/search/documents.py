@@ -19,6 +19,7 @@ class SearchDocument:
     `body` is plain text as printed, line joins removed, paragraphs separated by newlines.
     `date` is None when unknown; `date_label` is what a result shows instead. `people` are the
     public ones only: who is private is found as text of the body, never suggested.
+    `estimated_year` is the year by which an undated article may be found all the same.
     """
 
     url: str
@@ -27,12 +28,18 @@ class SearchDocument:
     body: str = ""
     date: datetime.date | None = None
     date_label: str = ""
+    estimated_year: int | None = None
     counties: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     column: str | None = None
     kind: str | None = None
     towns: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+
+    @property
+    def year(self) -> int | None:
+        """The year of the article, as far as it is known."""
+        return self.date.year if self.date else self.estimated_year
 
 
 @dataclass(frozen=True)
@@ -50,10 +57,18 @@ class SearchTables:
 def sort_documents(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
     """Order the documents by number: newest first, the same day by address, undated ones last.
 
+    Undated ones stand by the year that is estimated, then by address.
+
     Raises SearchError when two documents have the same address.
     """
     ordered = sorted(
-        documents, key=lambda d: (d.date is None, -d.date.toordinal() if d.date else 0, d.url)
+        documents,
+        key=lambda d: (
+            d.date is None,
+            -d.date.toordinal() if d.date else 0,
+            -(d.year or 0),
+            d.url,
+        ),
     )
     seen: set[str] = set()
     for document in ordered:

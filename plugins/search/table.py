@@ -52,7 +52,7 @@ def count_years(documents: Sequence[SearchDocument]) -> list[tuple[str, int]]:
     """Return years and how many documents each has, in the documents' order; "" is undated."""
     years: list[tuple[str, int]] = []
     for document in documents:
-        label = f"{document.date.year:04}" if document.date else ""
+        label = f"{document.year:04}" if document.year else ""
         if years and years[-1][0] == label:
             years[-1] = (label, years[-1][1] + 1)
         else:

@@ -6,7 +6,8 @@ import { Library } from "./library.js";
 import { Loader } from "./loader.js";
 import { Manifest } from "./manifest.js";
 import { matchPart, planPart } from "./match.js";
-import { choosePassage } from "./passages.js";
+import { listNearer } from "./nearest.js";
+import { choosePassage, findMarks } from "./passages.js";
 import { parseQuery } from "./query.js";
 import { combineParts, rankDocuments } from "./ranking.js";
 import { Readings } from "./readings.js";
@@ -32,26 +33,43 @@ class Archive {
     this.library = new Library(this.manifest, this.loader, this.table);
   }
 
+  /** Words, places, topics and public people that begin as typed: [{text, kind}]. */
+  suggest(typed, count = SHOWN) {
+    return this.readings.suggest(typed, count);
+  }
+
+  /** A query that finds something, as near as can be to one that finds nothing; or null. */
+  async findNearest(query) {
+    const { parts } = parseQuery(String(query));
+    for (const nearer of await listNearer(parts, this.manifest, this.readings)) {
+      if ((await this.search(nearer, { limit: 0 })).total) return nearer;
+    }
+    return null;
+  }
+
   /**
    * Search: `limit` and `offset` page the results, `filters` are values by facet (county, topic,
    * year, column, kind), `sort` is "relevance" or "date", `passages` how many results get a
-   * passage. Returns {total, results, facets, messages}.
+   * passage. Returns {total, results, facets, messages, terms}; `terms` are the folded runs and
+   * words that were looked for.
    */
   async search(query, { limit = SHOWN, offset = 0, filters = {}, sort = "relevance", passages = SHOWN } = {}) {
     const { parts, messages } = parseQuery(String(query));
     const text = parts.filter((part) => !part.facet);
     const matches = await this.matchParts(text);
     const tests = makeFilters(collectFilters(parts, filters), this.table.facets, this.members.kindParents);
-    const combined = parts.length ? combineParts(matches, this.members.documents) : [];
+    const combined = parts.length || tests.size ? combineParts(matches, this.members.documents) : [];
     const found = applyFilters(combined, tests);
     const ranked = rankDocuments(found, matches, this, (key) => this.manifest.textOf(key));
     const order = sort === "date" ? found : ranked.order;
     const page = order.slice(offset, offset + limit);
+    const terms = listTerms(matches);
     return {
       total: found.length,
-      results: await this.describe(page, ranked, matches, passages),
+      results: await this.describe(page, ranked, terms, passages),
       facets: countFacets(combined, tests, this.table.facets, this.members.kindParents),
       messages: [...messages, ...matches.map((match) => match.message).filter(Boolean)],
+      terms,
     };
   }
 
@@ -63,9 +81,7 @@ class Archive {
     return Promise.all(plans.map((plan) => matchPart(plan, this.dictionary, this.library)));
   }
 
-  async describe(page, ranked, matches, passages) {
-    const required = matches.filter(({ part }) => !part.excluded);
-    const runs = required.flatMap(({ part, words }) => [part.text, ...words]);
+  async describe(page, ranked, terms, passages) {
     return Promise.all(
       page.map(async (document, at) => {
         const score = ranked.scoreOf(document);
@@ -77,11 +93,17 @@ class Archive {
         }
         const article = await this.library.read(document);
         const { url, title, date, dateLabel } = article;
-        const passage = choosePassage(article, runs);
-        return { url, title, date, dateLabel, counties, score, literal, passage };
+        const passage = choosePassage(article, terms);
+        const titleMarks = findMarks(title, terms);
+        return { url, title, titleMarks, date, dateLabel, counties, score, literal, passage };
       }),
     );
   }
+}
+
+function listTerms(matches) {
+  const required = matches.filter(({ part }) => !part.excluded);
+  return [...new Set(required.flatMap(({ part, words }) => [part.text, ...words]))];
 }
 
 function collectFilters(parts, filters) {
