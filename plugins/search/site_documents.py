@@ -20,7 +20,7 @@ def make_documents(archive: Archive) -> list[SearchDocument]:
 
 def make_tables(archive: Archive) -> SearchTables:
     """Return the names that mean the same, and the kinds that belong to others."""
-    groups = (group for key in ("county", "town", "topic") for group in archive.kind[key].groups)
+    groups = (group for key in ("county", "town") for group in archive.kind[key].groups)
     aliases = (tuple(dict.fromkeys(_names(group))) for group in groups)
     parents = {kind: parent for kind, parent in PARENT_KINDS.items() if parent}
     return SearchTables(tuple(names for names in aliases if len(names) > 1), parents)

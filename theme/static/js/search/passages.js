@@ -35,13 +35,21 @@ function chooseWindow(marks) {
   return Math.max(0, best.start - BEFORE);
 }
 
+/** The place where a passage begins: after a stop, if there is one before the first mark. */
+function chooseStart(body, marks) {
+  const start = chooseWindow(marks);
+  if (!start) return 0;
+  const stop = /[，。；：！？、,;:!?]["”’」』）)]?/u.exec(body.slice(start, start + BEFORE));
+  return stop ? start + stop.index + stop[0].length : start;
+}
+
 const isLowSurrogate = (text, at) => /[\udc00-\udfff]/.test(text[at] || "");
 
 /** The passage of an article for these runs, the literal ones first: {text, marks}. */
 export function choosePassage(article, runs) {
   const body = article.body.replace(/\s+/gu, (blank) => " ".repeat(blank.length));
   const marks = findMarks(body, runs);
-  let start = chooseWindow(marks);
+  let start = chooseStart(body, marks);
   if (isLowSurrogate(body, start)) start--;
   let end = Math.min(body.length, start + LENGTH);
   if (isLowSurrogate(body, end)) end++;
