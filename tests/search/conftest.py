@@ -37,8 +37,8 @@ class BuiltIndex:
 
 def run_node(script: str, message: object) -> Any:
     """Run a script of this folder with JSON on standard input and output."""
-    done = subprocess.run(  # noqa: S603 - our own script
-        ["node", str(HERE / script)],  # noqa: S607 - wherever the machine has it
+    done = subprocess.run(
+        ["node", str(HERE / script)],
         input=json.dumps(message),
         capture_output=True,
         text=True,

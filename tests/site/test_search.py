@@ -85,7 +85,9 @@ def test_nothing_found_shows_the_nearest(open_page: Open, site: Path) -> None:
     expect(page.locator(".search-results a").first).to_be_visible()
 
 
-@pytest.mark.parametrize("query", ['"', "-", "标题：", "*", "1~8月", "~~~", "((", "-贫困", "a" * 500])
+@pytest.mark.parametrize(
+    "query", ['"', "-", "标题：", "*", "1~8月", "~~~", "((", "-贫困", "a" * 500]
+)
 def test_no_query_is_an_error(open_page: Open, query: str) -> None:
     """Whatever is typed gets an answer or a gentle word, never an error."""
     page = open_page("search.html")
