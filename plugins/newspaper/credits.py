@@ -56,7 +56,9 @@ _NAME = re.compile(
 )
 _ANY_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}")
 #: What else stands behind 记者 in the name of a column.
-_TOPICS = frozenset(["手记", "观察", "调查", "视点", "感言", "随笔", "来信", "札记", "走基层", "在现场", "看变化"])
+_TOPICS = frozenset(
+    ["手记", "观察", "调查", "视点", "感言", "随笔", "来信", "札记", "走基层", "在现场", "看变化"]
+)
 _MARKS = "□■●◆◎○▲△☆★☉※ \u3000\xa0\u200b"
 _WORDS = re.compile(r"[\s\u3000\xa0、,，/:：;；|]+")
 

@@ -102,8 +102,8 @@ FREQUENT = 6000
 #: Entries of fewer documents always list positions.
 COUNTED_FROM = 32
 #: Bytes that a shard of the dictionary aims at, and characters of a text shard.
-GRAM_SHARD_BYTES = 10_000
-TEXT_SHARD_CHARACTERS = 3600
+GRAM_SHARD_BYTES = 9_000
+TEXT_SHARD_CHARACTERS = 3300
 #: Documents of a name shard, which only long lists of results need.
 NAME_SHARD_DOCUMENTS = 256
 #: Shards in a folder.
