@@ -87,7 +87,7 @@ def _grow_grams(corpus: Corpus, stored: NDArray[np.uint8], at: Numbers) -> list[
     levels: list[_Level] = []
     keys = corpus.folded[at].astype(np.int64)
     length = 1
-    while len(at):
+    while len(at) or not levels:
         distinct, index, gram = np.unique(keys, return_index=True, return_inverse=True)
         term = corpus.term[at]
         kept = stored[at[index]] >= length

@@ -88,6 +88,13 @@ A column is gamma(low + 1), gamma(highs + 1), gamma(values + 1); the sorted dist
 v >> low, each as gamma(value - previous), previous = -1 at first, and its canonical Huffman
 length raw(length, 5); then for each value v the Huffman code of v >> low and raw(v, low).
 
+Cutting a query
+===============
+A run that is no term is cut into words of the manifest and single characters. A word's bits are
+the length of its code, those of a character not in the archive 24. Of all ways to cut, the one of
+fewest bits counts; among equals the one of fewest pieces; then the one whose first piece in which
+they differ is the longest. tests/search/cases.json has examples.
+
 Manifest
 ========
 JSON; see manifest.py for its members. Streams in it are base64: ``alphabet`` gamma(gap) of the

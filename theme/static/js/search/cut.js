@@ -1,7 +1,7 @@
 /**
  * Cuts a run of characters that is no term into words: of all ways to write it with the lexicon's
  * words and single characters the one of fewest bits; among equals the one of fewest pieces, then
- * the one whose first piece is longest. The same as plugins/search/query_cut.py.
+ * the one whose first piece is longest (plugins/search/shard_format.py, "Cutting a query").
  */
 
 const LONGEST_WORD = 4;

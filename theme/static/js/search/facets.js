@@ -1,5 +1,7 @@
 /** Filters by county, topic, year, column and kind, and how many articles each value has. */
 
+import { foldText } from "./folding.js";
+
 /** Whether a document has one of the values chosen in a facet. */
 function makeTest(facet, chosen, parents) {
   const allowed = new Set(
@@ -23,6 +25,30 @@ export function makeFilters(filters, facets, parents) {
     tests.set(key, makeTest(facets[key], chosen, parents));
   }
   return tests;
+}
+
+/** The values of a facet, and the kinds above them, that any of the folded texts names. */
+function findNames(facet, texts, parents) {
+  const names = new Set(facet.names.flatMap((name) => [name, parents[name]]).filter(Boolean));
+  const fitting = (test) => [...names].filter((name) => texts.some((t) => test(foldText(name), t)));
+  const equal = fitting((name, text) => name === text);
+  return equal.length ? equal : fitting((name, text) => name.includes(text));
+}
+
+/**
+ * Add the tests of the query's own parts, such as 县:汉滨. `meanings[i]` are the texts that
+ * part i may mean. Returns messages for those that name nothing.
+ */
+export function addFacetParts(tests, parts, meanings, facets, parents) {
+  const messages = [];
+  parts.forEach((part, at) => {
+    const facet = facets[part.facet];
+    const names = findNames(facet, meanings[at], parents);
+    if (!names.length) messages.push(`没有“${part.printed}”这一项`);
+    const test = makeTest(facet, names, parents);
+    tests.set(`part ${at}`, part.excluded ? (document) => !test(document) : test);
+  });
+  return messages;
 }
 
 /** Keep the documents that pass all filters. */

@@ -57,6 +57,12 @@ export class Readings {
     return Array.from(text, (character) => this.simplified.get(character) || character).join("");
   }
 
+  /** The texts that name the same thing as a part of the query. */
+  async findNames(text) {
+    const simplified = await this.simplify(text);
+    return [simplified, ...this.aliasesOf(simplified)];
+  }
+
   aliasesOf(text) {
     return this.aliases
       .filter((group) => group.includes(text))

@@ -1,7 +1,7 @@
 /** The public entry: `const archive = await openSearch(baseUrl)`. */
 
 import { Dictionary } from "./dictionary.js";
-import { applyFilters, countFacets, makeFilters } from "./facets.js";
+import { addFacetParts, applyFilters, countFacets, makeFilters } from "./facets.js";
 import { Library } from "./library.js";
 import { Loader } from "./loader.js";
 import { Manifest } from "./manifest.js";
@@ -57,7 +57,10 @@ class Archive {
     const { parts, messages } = parseQuery(String(query));
     const text = parts.filter((part) => !part.facet);
     const matches = await this.matchParts(text);
-    const tests = makeFilters(collectFilters(parts, filters), this.table.facets, this.members.kindParents);
+    const { facets } = this.table;
+    const parents = this.members.kindParents;
+    const tests = makeFilters(filters, facets, parents);
+    messages.push(...(await this.addFacets(tests, parts.filter((part) => part.facet))));
     const combined = parts.length || tests.size ? combineParts(matches, this.members.documents) : [];
     const found = applyFilters(combined, tests);
     const ranked = rankDocuments(found, matches, this, (key) => this.manifest.textOf(key));
@@ -67,10 +70,15 @@ class Archive {
     return {
       total: found.length,
       results: await this.describe(page, ranked, terms, passages),
-      facets: countFacets(combined, tests, this.table.facets, this.members.kindParents),
+      facets: countFacets(combined, tests, facets, parents),
       messages: [...messages, ...matches.map((match) => match.message).filter(Boolean)],
       terms,
     };
+  }
+
+  async addFacets(tests, parts) {
+    const meanings = await Promise.all(parts.map(({ text }) => this.readings.findNames(text)));
+    return addFacetParts(tests, parts, meanings, this.table.facets, this.members.kindParents);
   }
 
   async matchParts(parts) {
@@ -104,12 +112,6 @@ class Archive {
 function listTerms(matches) {
   const required = matches.filter(({ part }) => !part.excluded);
   return [...new Set(required.flatMap(({ part, words }) => [part.text, ...words]))];
-}
-
-function collectFilters(parts, filters) {
-  const all = { ...filters };
-  for (const { facet, text } of parts) if (facet) all[facet] = [text];
-  return all;
 }
 
 /**
