@@ -24,7 +24,7 @@ _NEWSROOMS = re.compile(
 )
 #: Where one credit runs into the next: 新华社记者岳林才|本报记者刘裕国.
 _SEAM = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?=(?:本报|新华社)(?:驻[\u4e00-\u9fff]{2,7}?)?(?:通讯员|[\u4e00-\u9fff]{0,2}记者)|(?<!者)通讯员)"
+    r"(?<=[\u4e00-\u9fff])(?=(?:本报|新华社)(?:驻[\u4e00-\u9fff]{2,7}?)?(?:通讯员|[\u4e00-\u9fff]{0,2}记者)|(?<!者)(?<!本[报刊网台])(?<!特约)通讯员)"
 )
 _ROLE = re.compile(rf"(?:{_HOUSE})({'|'.join(sorted(_ROLES, key=len, reverse=True))})")
 _CLOSING = {
@@ -56,7 +56,9 @@ _NAME = re.compile(
 )
 _ANY_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}")
 #: What else stands behind 记者 in the name of a column.
-_TOPICS = frozenset(["手记", "观察", "调查", "视点", "感言", "随笔", "来信", "札记", "走基层", "在现场", "看变化"])
+_TOPICS = frozenset(
+    ["手记", "观察", "调查", "视点", "感言", "随笔", "来信", "札记", "走基层", "在现场", "看变化"]
+)
 _MARKS = "□■●◆◎○▲△☆★☉※ \u3000\xa0\u200b"
 _WORDS = re.compile(r"[\s\u3000\xa0、,，/:：;；|]+")
 

@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
+from plugins.newspaper.characters import STOPS
 from plugins.newspaper.features import Features
 from plugins.newspaper.language import Language
 
 #: A fragment this long is running text, never display type.
 _LONG = 45
+#: So many plain lines in a row are verse: more than a column, kicker, headline and byline.
+_VERSE = 5
 #: Running text looked at on each side of a possible headline.
 _SCOPE = 3
 
@@ -60,11 +64,43 @@ class Evidence:
     def weigh_join(self, i: int) -> float:
         """Score of fragment `i` being the rest of the paragraph before it."""
         before = self.features[i - 1]
-        if before.closed:
+        if before.closed or self._begins_anew(i):
             return -9.0
         if before.size < _LONG and not before.dangling and self.features[i].size >= _LONG:
             return self.weigh_seam(i - 1, i) - 1.0
         return self.weigh_seam(i - 1, i)
+
+    def _begins_anew(self, i: int) -> bool:
+        """Whether fragment `i` is set as a paragraph though none ends before it.
+
+        Each paragraph of a long quotation opens with a mark of its own; items of a list follow a
+        colon; lines of verse have no stops.
+        """
+        before, feature = self.features[i - 1], self.features[i]
+        quoted = self._is_quote_cut(i) or (before.text[-1] in "：:" and self._is_quote_cut(i + 1))
+        item = feature.is_marked or (before.text[-1] in "：:" and feature.is_numbered)
+        return quoted or item or (before.size < _LONG and self.is_listed(i - 1))
+
+    def _is_quote_cut(self, i: int) -> bool:
+        """Whether fragment `i` opens the next paragraph of a quotation not yet closed."""
+        if i >= len(self.features):
+            return False
+        before, feature = self.features[i - 1], self.features[i]
+        return (
+            before.unpaired[1] > 0 and before.text[-1] in STOPS + "；;" and feature.text[0] in "“「"
+        )
+
+    def is_listed(self, i: int) -> bool:
+        """Whether fragment `i` is one of several lines alike: a line of verse, a marked item."""
+        return self._count_run(i, "is_plain_line") >= _VERSE or self._count_run(i, "is_marked") > 1
+
+    def _count_run(self, i: int, trait: str) -> int:
+        """How many fragments in a row around `i` have a trait, 0 where `i` itself has not."""
+        if not getattr(self.features[i], trait):
+            return 0
+        above = takewhile(lambda f: getattr(f, trait), reversed(self.features[:i]))
+        below = takewhile(lambda f: getattr(f, trait), self.features[i:])
+        return len([*above, *below])
 
     def weigh_open_end(self, i: int, *, cut_off: bool) -> float:
         """Score of the fragment before `i` ending without a stop, and not going on in `i`."""

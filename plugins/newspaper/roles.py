@@ -36,6 +36,7 @@ class Role(Enum):
 HEAD = (Role.TITLE, Role.TITLE_END, Role.SUBTITLE, Role.BYLINE)
 BODY = (Role.HEADING, Role.START, Role.REST)
 OPENING = (Role.COLUMN, Role.KICKER, Role.TITLE)
+DISPLAY = (*OPENING, Role.HEADING)
 _AFTER_BODY = (*OPENING, *BODY, Role.END_BYLINE)
 #: Which roles may follow which; None is the page's top.
 FOLLOWERS: dict[Role | None, tuple[Role, ...]] = {
@@ -46,7 +47,7 @@ FOLLOWERS: dict[Role | None, tuple[Role, ...]] = {
     Role.TITLE_END: (Role.SUBTITLE, Role.BYLINE, Role.HEADING, Role.START),
     Role.SUBTITLE: (Role.SUBTITLE, Role.BYLINE, Role.HEADING, Role.START),
     Role.BYLINE: (Role.BYLINE, Role.HEADING, Role.START),
-    Role.HEADING: (*BODY, Role.END_BYLINE, *OPENING),
+    Role.HEADING: (Role.HEADING, Role.START, Role.END_BYLINE, *OPENING),
     Role.START: _AFTER_BODY,
     Role.REST: _AFTER_BODY,
     Role.END_BYLINE: (*OPENING, Role.START, Role.END_BYLINE),
@@ -86,13 +87,18 @@ def weigh_step(evidence: Evidence, i: int, before: Role | None, role: Role) -> f
         return -3.0 if role in BODY else 0.0
     if role is Role.REST:
         return evidence.weigh_join(i)
-    score = evidence.weigh_open_end(i, cut_off=role in OPENING) if before in BODY else 0.0
+    running = before in (Role.START, Role.REST)
+    score = evidence.weigh_open_end(i, cut_off=role in OPENING) if running else 0.0
     if role is Role.START:
         return score + _weigh_paragraph(evidence, i, before)
     if role is Role.TITLE_END:
         return score + evidence.weigh_second_line(i)
     if before in (*BODY, Role.END_BYLINE) and role in OPENING:
         return score + 0.5 * evidence.weigh_break(i)
+    if role in DISPLAY:
+        score -= 6.0 * evidence.is_listed(i)
+    if before is Role.HEADING and role is not Role.START:
+        score -= 5.0  # A sub-headline has text of its own below it.
     if role is Role.HEADING:
         return score - (0.5 * evidence.weigh_break(i) if before in BODY else 1.0)
     return score + (2.0 if before is Role.END_BYLINE and role in OPENING else 0.0)
@@ -113,9 +119,9 @@ def _weigh_paragraph(evidence: Evidence, i: int, before: Role) -> float:
     opens_article = before in HEAD
     if feature.has_dateline:
         return 6.0 if opens_article else -8.0
-    if opens_article:
-        return 1.0 if feature.has_lead else 0.0
-    return 0.0
+    if opens_article and feature.has_lead:
+        return 1.0
+    return 3.5 * evidence.is_listed(i)
 
 
 def _looks_like_head(feature: Features) -> float:
@@ -128,7 +134,7 @@ def _looks_like_head(feature: Features) -> float:
     score -= 2.5 * feature.reads_on + 3.5 * feature.ends_loosely
     if feature.ends_with_stop:
         score -= 7.0 if "。" in feature.text[-3:] else 1.5
-    return score - 4.0 * feature.dangling
+    return score - 4.0 * feature.dangling - 6.0 * (feature.text[-1] in "；;：:")
 
 
 def _looks_like_column(feature: Features) -> float:
@@ -136,7 +142,8 @@ def _looks_like_column(feature: Features) -> float:
 
 
 def _looks_like_kicker(feature: Features) -> float:
-    return _looks_like_head(feature) - 2.5 - 4.0 * feature.has_dash
+    series = 4.0 * feature.is_series
+    return _looks_like_head(feature) - 2.5 + series - 4.0 * feature.has_dash
 
 
 def _looks_like_title(feature: Features) -> float:
@@ -164,7 +171,7 @@ def _looks_like_heading(feature: Features) -> float:
 def _looks_like_start(feature: Features) -> float:
     """Never hopeless: every line may be running text."""
     score = -3.0 * feature.loose_start - 2.0 * feature.unpaired[0] - 5.0 * feature.is_byline
-    if feature.size < _LONG and not feature.closed:
+    if feature.size < _LONG and not feature.closed and not feature.is_marked:
         score -= 3.0 if feature.size < _SHORT else 1.5
     return max(score, _HOPELESS + 1.0)
 
