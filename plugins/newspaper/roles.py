@@ -130,7 +130,7 @@ def _looks_like_head(feature: Features) -> float:
     score = 0.0 if 5 <= size <= 34 else -2.0 if size < 5 else -0.4 * (size - 34)
     score -= 8.0 * feature.has_inner_stop + 10.0 * feature.has_dateline + 6.0 * feature.loose_start
     score -= 3.0 * sum(feature.unpaired) + 5.0 * (feature.is_byline or feature.is_signature)
-    score -= 1.0 * max(0, feature.commas - 1)
+    score -= 1.0 * max(0, feature.commas - 1) + 1.0 * (feature.commas > 0 and size > 22)
     score -= 2.5 * feature.reads_on + 3.5 * feature.ends_loosely
     if feature.ends_with_stop:
         score -= 7.0 if "。" in feature.text[-3:] else 1.5

@@ -33,6 +33,8 @@ _CUT_OFF = 5.0
 _BEFORE_OWN_TITLE = 3.0
 #: Text that reads worse than this across the seam has not moved from there.
 _WORST_SEAM = -2.0
+#: What speaks against a move that leaves the text in between in nobody's article.
+_DESERTED = 5.0
 #: What speaks against an article leaving out a piece of itself.
 _SKIP = 6.0
 
@@ -60,12 +62,28 @@ class Stitcher:
         ends = self._ends
         starts = [i for s in self.segments for i in s.body if self.roles[i] is not Role.HEADING]
         weights = [[self._weigh_link(e, s) for s in starts] for e in ends]
-        links = [
+        links = self._assign(ends, starts, weights)
+        for link in self._list_deserters(links):
+            weights[ends.index(link.end)][starts.index(link.start)] -= _DESERTED
+        return self._break_circles(self._assign(ends, starts, weights))
+
+    def _assign(
+        self, ends: Sequence[int], starts: Sequence[int], weights: Sequence[Sequence[float]]
+    ) -> list[Link]:
+        return [
             Link(e, starts[c], weights[r][c], self._next.get(e) != starts[c])
             for r, (e, c) in enumerate(zip(ends, assign(weights), strict=True))
             if c is not None
         ]
-        return self._break_circles(links)
+
+    def _list_deserters(self, links: Sequence[Link]) -> list[Link]:
+        """The moves that leave the next piece on the page in nobody's article."""
+        claimed = {link.start for link in links}
+        return [
+            link
+            for link in links
+            if link.moved and link.end in self._next and self._next[link.end] not in claimed
+        ]
 
     def follow(self, links: Sequence[Link]) -> dict[int, int]:
         """What comes behind each fragment: its link, else the next piece that no link claims."""
