@@ -102,15 +102,6 @@ class Evidence:
         below = takewhile(lambda f: getattr(f, trait), self.features[i:])
         return len([*above, *below])
 
-    def weigh_open_end(self, i: int, *, cut_off: bool) -> float:
-        """Score of the fragment before `i` ending without a stop, and not going on in `i`."""
-        before = self.features[i - 1]
-        if before.closed:
-            return 0.0
-        if before.size < _LONG and not before.dangling:
-            return -0.5
-        return -3.0 if cut_off else -5.0
-
     def weigh_second_line(self, i: int) -> float:
         """Score of fragment `i` being the second line of the headline before it."""
         before, line = self.features[i - 1], self.features[i]

@@ -16,6 +16,8 @@ NEVER = -1e9
 _HOPELESS = -12.0
 #: Running text without a stop: characters from which on it is taken for half a paragraph.
 _SHORT, _LONG = 30, 45
+#: What looks more like display type than this may stand without a stop.
+_DISPLAY = -1.5
 
 
 class Role(Enum):
@@ -88,7 +90,7 @@ def weigh_step(evidence: Evidence, i: int, before: Role | None, role: Role) -> f
     if role is Role.REST:
         return evidence.weigh_join(i)
     running = before in (Role.START, Role.REST)
-    score = evidence.weigh_open_end(i, cut_off=role in OPENING) if running else 0.0
+    score = _weigh_open_end(evidence.features[i - 1], cut_off=role in OPENING) if running else 0.0
     if role is Role.START:
         return score + _weigh_paragraph(evidence, i, before)
     if role is Role.TITLE_END:
@@ -102,6 +104,15 @@ def weigh_step(evidence: Evidence, i: int, before: Role | None, role: Role) -> f
     if role is Role.HEADING:
         return score - (0.5 * evidence.weigh_break(i) if before in BODY else 1.0)
     return score + (2.0 if before is Role.END_BYLINE and role in OPENING else 0.0)
+
+
+def _weigh_open_end(before: Features, *, cut_off: bool) -> float:
+    """Score of a paragraph ending without a stop where it might go on in the next fragment."""
+    if before.closed:
+        return 0.0
+    if _looks_like_head(before) > _DISPLAY:
+        return -0.5
+    return -3.0 if cut_off else -5.0
 
 
 def _opens_bare(before: Role | None, role: Role, feature: Features) -> bool:
