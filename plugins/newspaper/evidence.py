@@ -12,6 +12,8 @@ from plugins.newspaper.language import Language
 
 #: A fragment this long is running text, never display type.
 _LONG = 45
+_DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十"
+_UNITS = "百千万亿元年月日号岁人名个户亩米斤吨里家次条项种%％.．点"
 #: So many plain lines in a row are verse: more than a column, kicker, headline and byline.
 _VERSE = 5
 #: Running text looked at on each side of a possible headline.
@@ -45,7 +47,7 @@ class Evidence:
     def _find_seam(self, i: int, j: int) -> float:
         left, right = self.features[i], self.features[j]
         score = self.language.weigh_seam(left.text, right.text)
-        score += self._weigh_echo(left.text, right.text)
+        score += self._weigh_echo(left.text, right.text) + _weigh_number(left.text, right.text)
         score += 3.0 * min(left.unpaired[1], right.unpaired[0])
         if left.unpaired[1] == 0:
             score -= 3.0 * right.unpaired[0]
@@ -173,3 +175,10 @@ def _find_shape(text: str) -> tuple[str, tuple[int, ...]]:
 def _are_parallel(one: tuple[str, tuple[int, ...]], other: tuple[str, tuple[int, ...]]) -> bool:
     """Whether two lines of two parts and more open alike, the first parts of one length."""
     return len(one[1]) == len(other[1]) and one[0] == other[0] and one[1][0] == other[1][0]
+
+
+def _weigh_number(left: str, right: str) -> float:
+    """Whether a number goes on across the seam, 共有1|07亿美元; hardly any sentence ends in one."""
+    if left[-1] not in _DIGITS:
+        return 0.0
+    return 5.0 if right[0] in _DIGITS + _UNITS else -2.0

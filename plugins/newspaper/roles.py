@@ -16,6 +16,8 @@ NEVER = -1e9
 _HOPELESS = -12.0
 #: Running text without a stop: characters from which on it is taken for half a paragraph.
 _SHORT, _LONG = 30, 45
+#: What looks less like display type than this is a piece of a sentence, never a sub-headline.
+_NO_HEADING = -5.0
 #: What looks more like display type than this may stand without a stop.
 _DISPLAY = -1.5
 
@@ -176,6 +178,8 @@ def _looks_like_end_byline(feature: Features) -> float:
 
 def _looks_like_heading(feature: Features) -> float:
     longish = 0.15 * max(0, feature.size - 18)
+    if _looks_like_head(feature) < _NO_HEADING:
+        return NEVER
     return _looks_like_head(feature) - 2.0 + 4.0 * feature.is_numbered + feature.is_marked - longish
 
 

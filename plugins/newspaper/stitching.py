@@ -6,6 +6,7 @@ evidence of a link: how well the seam reads, whose vocabulary the moved text sha
 stands behind it, and whether it is the next piece anyway.
 """
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -147,7 +148,7 @@ class Stitcher:
         rival = max(
             (weigh(words, self._topic(r, run)) for r in rivals if r in self._home), default=0.0
         )
-        return max(-_TOPIC_LIMIT, min(_TOPIC_LIMIT, weigh(words, self._topic(end, run)) - rival))
+        return _dampen(weigh(words, self._topic(end, run)) - rival)
 
     def _list_rivals(self, end: int, start: int) -> list[int]:
         """The other open ends that read on in `start` at least as well as `end` does."""
@@ -198,3 +199,9 @@ class Stitcher:
             if i in seen:
                 return False
         return True
+
+
+def _dampen(weight: float) -> float:
+    """A weight of vocabulary, what is beyond the limit counted at a fifth."""
+    beyond = max(0.0, abs(weight) - _TOPIC_LIMIT)
+    return math.copysign(min(abs(weight), _TOPIC_LIMIT) + 0.2 * beyond, weight)
