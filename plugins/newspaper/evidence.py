@@ -68,6 +68,8 @@ class Evidence:
         before = self.features[i - 1]
         if before.closed or self._begins_anew(i):
             return -9.0
+        if before.announces:
+            return self.weigh_seam(i - 1, i) - 2.0
         if before.size < _LONG and not before.dangling and self.features[i].size >= _LONG:
             return self.weigh_seam(i - 1, i) - 1.0
         return self.weigh_seam(i - 1, i)
@@ -79,8 +81,8 @@ class Evidence:
         colon; lines of verse have no stops.
         """
         before, feature = self.features[i - 1], self.features[i]
-        quoted = self._is_quote_cut(i) or (before.text[-1] in "：:" and self._is_quote_cut(i + 1))
-        item = feature.is_marked or (before.text[-1] in "：:" and feature.is_numbered)
+        quoted = self._is_quote_cut(i) or (before.announces and self._is_quote_cut(i + 1))
+        item = feature.is_marked or (before.announces and feature.is_numbered)
         return quoted or item or (before.size < _LONG and self.is_listed(i - 1))
 
     def _is_quote_cut(self, i: int) -> bool:
@@ -124,7 +126,7 @@ class Evidence:
     def _find_break(self, i: int) -> float:
         above, below = self._topic(i, -1), self._topic(i, 1)
         own = self.words[i]
-        score = 2.0 * self.features[i - 1].has_end_credits - 3.0 * self._has_parallels(i)
+        score = 2.0 * self.features[i - 1].has_end_credits - 4.0 * self._has_parallels(i)
         score += 1.0 * (self.features[i].fragment.gap > self._usual_gap)
         if own:
             near = self.language.weigh_topic(own, below) - self.language.weigh_topic(own, above)
@@ -143,9 +145,14 @@ class Evidence:
 
     @cached_property
     def _shapes(self) -> dict[int, tuple[str, tuple[int, ...]]]:
-        """The shape of each short line of two parts and more."""
+        """The shape of each short line of two parts and more, or that opens like 从…到…."""
         shapes = {i: _find_shape(f.text) for i, f in enumerate(self.features) if f.size < _LONG}
-        return {i: shape for i, shape in shapes.items() if len(shape[1]) > 1}
+        opening = self.language.opens_with_function_word
+        return {
+            i: shape
+            for i, shape in shapes.items()
+            if len(shape[1]) > 1 or opening(self.features[i].text)
+        }
 
     @cached_property
     def _usual_gap(self) -> int:

@@ -77,6 +77,11 @@ class Features:
         return self.text[-1] in COMMAS + "“‘（(《—"
 
     @cached_property
+    def announces(self) -> bool:
+        """Whether it ends with a colon: a list, a letter or a speech may follow as paragraphs."""
+        return self.text[-1] in "：:"
+
+    @cached_property
     def loose_start(self) -> bool:
         """Whether nothing that begins can begin so: with a comma, a closing mark, 的."""
         return _LOOSE_START.match(self.text) is not None
@@ -105,6 +110,11 @@ class Features:
     def ends_with_stop(self) -> bool:
         """Whether its last character, closing marks aside, is a stop."""
         return self.text.rstrip(CLOSERS)[-1:] in tuple(STOPS)
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether it is one short question or exclamation, as some headlines are."""
+        return self.size <= 30 and self.text[-1] in "？！?!" and not self.has_inner_stop
 
     @cached_property
     def is_byline(self) -> bool:

@@ -93,6 +93,10 @@ class Language:
         step = max(TAG_STEPS.get(end, {}).get(start, _RAREST_STEP), _RAREST_STEP)
         return float(step - max(TAG_STARTS.get(start, _RAREST_STEP), _RAREST_STEP))
 
+    def opens_with_function_word(self, text: str) -> bool:
+        """Whether the first word is a preposition, conjunction or adverb: 从, 让, 以."""
+        return self._find_tag(self._tokenizer.lcut(text, HMM=False)[0]) in ("p", "c", "d")
+
     def _find_tag(self, word: str) -> str:
         return str(self._tags.get(word, "n"))
 

@@ -112,19 +112,17 @@ def _weigh_open_end(before: Features, *, cut_off: bool) -> float:
     """Score of a paragraph ending without a stop where it might go on in the next fragment."""
     if before.closed:
         return 0.0
+    if before.announces:
+        return -1.0
     if _looks_like_head(before) > _DISPLAY:
         return -0.5
     return -3.0 if cut_off else -5.0
 
 
-def _opens_bare(before: Role | None, role: Role, feature: Features) -> bool:
-    """Whether an article's text begins here with neither byline nor dateline."""
-    return (
-        role is Role.START
-        and before in HEAD
-        and before is not Role.BYLINE
-        and not feature.has_dateline
-    )
+def _opens_bare(before: Role | None, role: Role, feature: Features) -> float:
+    """How much an article's text begins here with neither byline nor dateline, nor 日前, …."""
+    bare = before in HEAD and before is not Role.BYLINE and not feature.has_dateline
+    return (0.4 if feature.has_lead else 1.0) * (role is Role.START and bare)
 
 
 def _weigh_paragraph(evidence: Evidence, i: int, before: Role) -> float:
@@ -134,6 +132,8 @@ def _weigh_paragraph(evidence: Evidence, i: int, before: Role) -> float:
         return 6.0 if opens_article else -8.0
     if opens_article and feature.has_lead:
         return 1.0
+    if feature.is_question:
+        return -0.5 * evidence.weigh_break(i)
     return 3.5 * evidence.is_listed(i)
 
 
