@@ -1,5 +1,6 @@
 """What stands on both sides of a fragment's edge: whether text goes on there, or begins anew."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,8 +13,10 @@ from plugins.newspaper.language import Language
 
 #: A fragment this long is running text, never display type.
 _LONG = 45
-_DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十"
-_UNITS = "百千万亿元年月日号岁人名个户亩米斤吨里家次条项种%％.．点"
+_DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿"
+#: Two characters that stand side by side in a number: 十二, 二十, 百零, 07; but not 七二.
+_NUMBER_GOES_ON = re.compile(r"\d\d|[十百千万亿零][零一二两三四五六七八九]|[一二两三四五六七八九][十百千万亿]|[〇○].|.[〇○]")
+_UNITS = "多余元年月日号岁人名个户亩米斤吨里家次条项种座栋辆头只台所出%％.．点"
 #: So many plain lines in a row are verse: more than a column, kicker, headline and byline.
 _VERSE = 5
 #: Running text looked at on each side of a possible headline.
@@ -188,4 +191,4 @@ def _weigh_number(left: str, right: str) -> float:
     """Whether a number goes on across the seam, 共有1|07亿美元; hardly any sentence ends in one."""
     if left[-1] not in _DIGITS:
         return 0.0
-    return 5.0 if right[0] in _DIGITS + _UNITS else -2.0
+    return 5.0 if right[0] in _UNITS or _NUMBER_GOES_ON.fullmatch(left[-1] + right[0]) else -2.0

@@ -38,6 +38,7 @@ _RUNNING = re.compile(
     r"同时|目前|虽然|如果|因为|所以|于是|然而|不过|此外|另外|其中|对此|为此|因此|随着|近年|近日|日前|连日|如今|现在|后来|原来|接着|其|该|"
     r"截至|自从|在[^“]{1,12}(?:上|中|下|里|时|后)|有的|一些|\d{1,4}[年月日])"
 )
+_NOTICE = re.compile(r"关于.{2,40}的?(?:通知|公告|通告|公示|启事|意见|决定|说明)")
 _SERIES = re.compile(
     r"[·•][\u4e00-\u9fff]{1,6}篇$|(?:系列|连续|追踪)(?:报道|评论|访谈)|之[一二三四五六七八九十]+$"
 )
@@ -98,8 +99,8 @@ class Features:
 
     @cached_property
     def is_plain_line(self) -> bool:
-        """Whether it is short and of Chinese characters alone, as a line of verse is."""
-        return self.size < _LINE and all(is_han(c) for c in self.text if not c.isspace())
+        """Whether it is short and has no mark but commas, as a line of verse."""
+        return self.size < _LINE and all(is_han(c) or c.isspace() or c in COMMAS for c in self.text)
 
     @cached_property
     def commas(self) -> int:
@@ -165,6 +166,11 @@ class Features:
     def is_marked(self) -> bool:
         """Whether a bullet stands before it."""
         return _MARKED.match(self.text) is not None
+
+    @cached_property
+    def is_notice(self) -> bool:
+        """Whether it is the headline of an official notice: 关于…的通知."""
+        return _NOTICE.fullmatch(self.text) is not None
 
     @cached_property
     def is_series(self) -> bool:

@@ -161,7 +161,7 @@ def _looks_like_kicker(feature: Features) -> float:
 
 def _looks_like_title(feature: Features) -> float:
     penalty = 5.0 * feature.is_numbered + 2.5 * feature.is_marked + 3.0 * feature.is_column
-    return _looks_like_head(feature) - penalty - 8.0 * feature.has_dash
+    return _looks_like_head(feature) + 4.0 * feature.is_notice - penalty - 8.0 * feature.has_dash
 
 
 def _looks_like_subtitle(feature: Features) -> float:
@@ -192,7 +192,9 @@ def _looks_like_start(feature: Features) -> float:
 
 
 def _looks_like_rest(feature: Features) -> float:
-    return -5.0 * feature.is_byline - 8.0 * feature.has_dateline
+    # Both ends of a paragraph's middle are column ends, so that it is as long as a column is high.
+    stub = not feature.closed and _looks_like_head(feature) > _DISPLAY
+    return -5.0 * feature.is_byline - 8.0 * feature.has_dateline - 2.5 * stub
 
 
 LOOKS: dict[Role, Callable[[Features], float]] = {
