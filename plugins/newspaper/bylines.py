@@ -61,7 +61,10 @@ def read_dateline(text: str) -> tuple[Author, ...]:
 
 
 def read_end_credits(text: str) -> tuple[Author, ...]:
-    """The authors in parentheses behind an article's last stop: …农民增收。（记者 张三）, on a line of its own or not."""
+    """The authors in parentheses behind an article's last stop: …农民增收。（记者 张三）.
+
+    They may also stand on a line of their own.
+    """
     named = _AT_END.search(text)
     if named is None:
         return ()

@@ -21,14 +21,19 @@ _ROLES = {
     "采写": "作者", "撰文": "作者", "摄影": "摄影", "编辑": "编辑",
 }  # fmt: skip
 #: Words that may stand before a role: 本报, 新华社, 安康日报 (记者).
-_HOUSE = r"(?:本报|本刊|本网|本台|[\u4e00-\u9fff]{2,6}?(?:社|报|网|台|客户端))?(?:驻[\u4e00-\u9fff]{2,7}?)?"
+_HOUSE = (
+    r"(?:本报|本刊|本网|本台|[\u4e00-\u9fff]{2,6}?(?:社|报|网|台|客户端))?"
+    r"(?:驻[\u4e00-\u9fff]{2,7}?)?"
+)
 #: Bylines that name a newsroom and no person.
 _NEWSROOMS = re.compile(
     r"(?:本报|本刊|新华社|人民日报)(?:特约)?(?:评论员|编辑部|评论部|观察员|国际部)"
 )
 #: Where one credit runs into the next: 新华社记者岳林才|本报记者刘裕国.
 _SEAM = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?=(?:本报|新华社)(?:驻[\u4e00-\u9fff]{2,7}?)?(?:通讯员|[\u4e00-\u9fff]{0,2}记者)|(?<!者)(?<!本[报刊网台])(?<!特约)通讯员)"
+    r"(?<=[\u4e00-\u9fff])(?="
+    r"(?:本报|新华社)(?:驻[\u4e00-\u9fff]{2,7}?)?(?:通讯员|[\u4e00-\u9fff]{0,2}记者)|"
+    r"(?<!者)(?<!本[报刊网台])(?<!特约)通讯员)"
 )
 _ROLE = re.compile(rf"(?:{_HOUSE})({'|'.join(sorted(_ROLES, key=len, reverse=True))})")
 _CLOSING = {
@@ -128,7 +133,7 @@ def _close_names(words: Sequence[str]) -> list[str]:
             closed += letters
             continue
         odd = len(letters) % 2
-        cuts = list(range(0, len(letters) - odd, 2)) + [len(letters)]
+        cuts = [*range(0, len(letters) - odd, 2), len(letters)]
         closed += ["".join(letters[a:b]) for a, b in pairwise(cuts)]
     return closed
 

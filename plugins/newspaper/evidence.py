@@ -15,7 +15,9 @@ from plugins.newspaper.language import Language
 _LONG = 45
 _DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿"
 #: Two characters that stand side by side in a number: 十二, 二十, 百零, 07; but not 七二.
-_NUMBER_GOES_ON = re.compile(r"\d\d|[十百千万亿零][零一二两三四五六七八九]|[一二两三四五六七八九][十百千万亿]|[〇○].|.[〇○]")
+_NUMBER_GOES_ON = re.compile(
+    r"\d\d|[十百千万亿零][零一二两三四五六七八九]|[一二两三四五六七八九][十百千万亿]|[〇○].|.[〇○]"
+)
 _UNITS = "多余元年月日号岁人名个户亩米斤吨里家次条项种座栋辆头只台所出%％.．点"
 #: So many plain lines in a row are verse: more than a column, kicker, headline and byline.
 _VERSE = 5

@@ -8,6 +8,7 @@ import logging
 import math
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 import jieba
 from jieba.posseg.prob_start import P as TAG_STARTS
@@ -66,7 +67,7 @@ class Language:
         for run in _han_runs(text):
             cut = self._tokenizer.lcut(run, HMM=False)
             words += [w for w in cut if len(w) > 1]
-            words += [a + b for a, b in zip(cut, cut[1:], strict=False) if len(a) == len(b) == 1]
+            words += [a + b for a, b in pairwise(cut) if len(a) == len(b) == 1]
         return words
 
     def weigh_topic(self, words: Iterable[str], topic: Counter[str]) -> float:

@@ -38,7 +38,8 @@ def read_raw_page(data: bytes, name: str) -> RawPage:
     """
     if len(data) > MAX_BYTES:
         raise RawPageError(
-            f"{name}：文件有 {len(data):,} 字节，一个版面不应超过 {MAX_BYTES:,} 字节，请按版面分成几个文件"
+            f"{name}：文件有 {len(data):,} 字节，一个版面不应超过 {MAX_BYTES:,} 字节，"
+            "请按版面分成几个文件"
         )
     encoding = _find_encoding(data)
     if encoding is None:

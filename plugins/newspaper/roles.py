@@ -91,21 +91,22 @@ def weigh_step(evidence: Evidence, i: int, before: Role | None, role: Role) -> f
         return -3.0 if role in BODY else 0.0
     if role is Role.REST:
         return evidence.weigh_join(i)
-    running = before in (Role.START, Role.REST)
-    score = _weigh_open_end(evidence.features[i - 1], cut_off=role in OPENING) if running else 0.0
+    score = 0.0
+    if before in (Role.START, Role.REST):
+        score = _weigh_open_end(evidence.features[i - 1], cut_off=role in OPENING)
     if role is Role.START:
         return score + _weigh_paragraph(evidence, i, before)
     if role is Role.TITLE_END:
         return score + evidence.weigh_second_line(i)
-    if before in (*BODY, Role.END_BYLINE) and role in OPENING:
-        return score + 0.5 * evidence.weigh_break(i)
     if role in DISPLAY:
         score -= 6.0 * evidence.is_listed(i)
-    if before is Role.HEADING and role is not Role.START:
+    if before is Role.HEADING:
         score -= 5.0  # A sub-headline has text of its own below it.
     if role is Role.HEADING:
         return score - (0.5 * evidence.weigh_break(i) if before in BODY else 1.0)
-    return score + (2.0 if before is Role.END_BYLINE and role in OPENING else 0.0)
+    if before in (*BODY, Role.END_BYLINE) and role in OPENING:
+        score += 0.5 * evidence.weigh_break(i)
+    return score
 
 
 def _weigh_open_end(before: Features, *, cut_off: bool) -> float:
