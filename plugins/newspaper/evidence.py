@@ -104,12 +104,12 @@ class Evidence:
         return self._count_run(i, "is_plain_line") >= _VERSE or self._count_run(i, "is_marked") > 1
 
     def _count_run(self, i: int, trait: str) -> int:
-        """How many fragments in a row around `i` have a trait, 0 where `i` itself has not."""
+        """How many fragments in a row near `i` have a trait, 0 where `i` itself has not."""
         if not getattr(self.features[i], trait):
             return 0
-        above = takewhile(lambda f: getattr(f, trait), reversed(self.features[:i]))
-        below = takewhile(lambda f: getattr(f, trait), self.features[i:])
-        return len([*above, *below])
+        above = reversed(self.features[max(0, i - _VERSE) : i])
+        runs = (above, self.features[i : i + _VERSE])
+        return sum(1 for run in runs for _ in takewhile(lambda f: getattr(f, trait), run))
 
     def weigh_second_line(self, i: int) -> float:
         """Score of fragment `i` being the second line of the headline before it."""

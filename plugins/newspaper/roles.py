@@ -5,7 +5,7 @@ for each role from what it looks like, each step between roles one from what sta
 Scores are log odds in nats, set by hand and checked on damaged pages by the recovery benchmark.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from plugins.newspaper.evidence import Evidence
@@ -64,23 +64,36 @@ def find_roles(evidence: Evidence, bare_lead: float = 0.0) -> list[Role]:
     `bare_lead` is the score of an article that opens with neither byline nor dateline: below 0 on
     a page where nearly every article has one.
     """
-    best: dict[Role | None, tuple[float, list[Role]]] = {None: (0.0, [])}
+    best: dict[Role | None, float] = {None: 0.0}
+    trail: list[dict[Role, Role | None]] = []
     for i, feature in enumerate(evidence.features):
         looks = {
             role: score for role, look in LOOKS.items() if (score := look(feature)) > _HOPELESS
         }
-        reached: dict[Role | None, tuple[float, list[Role]]] = {}
-        for before, (score, path) in best.items():
+        reached: dict[Role | None, float] = {}
+        origins: dict[Role, Role | None] = {}
+        for before, score in best.items():
             for role in filter(looks.__contains__, FOLLOWERS[before]):
                 total = score + looks[role] + weigh_step(evidence, i, before, role)
                 total += bare_lead * _opens_bare(before, role, feature)
-                if total > reached.get(role, (NEVER, []))[0]:
-                    reached[role] = (total, [*path, role])
+                if total > reached.get(role, NEVER):
+                    reached[role], origins[role] = total, before
         best = reached
-    return max(best.items(), key=lambda item: item[1][0] + _weigh_end(item[0]))[1][1]
+        trail.append(origins)
+    return _trace(trail, max(trail[-1], key=lambda role: best[role] + _weigh_end(role)))
 
 
-def _weigh_end(last: Role | None) -> float:
+def _trace(trail: Sequence[dict[Role, Role | None]], last: Role) -> list[Role]:
+    """The roles that lead to `last`; `trail` says of each fragment's role which one was before."""
+    roles = [last]
+    for origins in reversed(trail):
+        before = origins[roles[-1]]
+        if before is not None:
+            roles.append(before)
+    return roles[::-1]
+
+
+def _weigh_end(last: Role) -> float:
     """A page does not end with a headline: what looks like one is the rest of something."""
     return -8.0 if last in (*OPENING, *HEAD, Role.HEADING) else 0.0
 
