@@ -129,7 +129,7 @@ def _weigh_open_end(before: Features, *, cut_off: bool) -> float:
     if before.announces:
         return -1.0
     if _looks_like_head(before) > _DISPLAY:
-        return -0.5
+        return -2.0 if cut_off else -0.5
     return -3.0 if cut_off else -5.0
 
 
