@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
 from bs4.formatter import HTMLFormatter
 
 from plugins.archive.glossary import Glossary
@@ -16,7 +17,7 @@ UNLINKED = ("a", *HEADINGS, *VERBATIM)
 # Characters stay themselves (“ is no &ldquo;), and void tags have no slash.
 FORMATTER = HTMLFormatter(
     entity_substitution=HTMLFormatter.REGISTRY["minimal"].entity_substitution,
-    void_element_close_prefix=None,
+    void_element_close_prefix="",
 )
 
 
