@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from plugins.archive.front_matter import parse_article
+from plugins.archive.records import read_text
 from plugins.desk.manuscripts import ConvertedPage, Manuscript, digest, list_slugs, locate_raw
 from plugins.model import FrontMatter
 
@@ -72,7 +73,7 @@ def read_article_folder(folder: Path) -> ArticleFolder:
     """Read every article under `folder`. Raises ArticleError for one that cannot be read."""
     articles = []
     for path in sorted(folder.rglob("*.md")):
-        text = path.read_text("utf-8")
+        text = read_text(path)
         articles.append(Existing(path, text, parse_article(text, path)[0]))
     return ArticleFolder(folder, tuple(articles))
 

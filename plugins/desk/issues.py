@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.archive.records import read_record
+from plugins.archive.records import read_record, read_text
 from plugins.model.front_matter import Record
 from plugins.newspaper import SetAside
 
@@ -36,7 +36,7 @@ def read_sidecar(raw: Path) -> Issue:
     path = raw.with_suffix(".yaml")
     if not path.exists():
         return Issue()
-    return read_record(Issue, path.read_text("utf-8"), path)[0]
+    return read_record(Issue, read_text(path), path)[0]
 
 
 def find_issue(furniture: Sequence[SetAside]) -> Issue:
