@@ -1,0 +1,110 @@
+"""The table of measure words: what is counted in what, and what a unit is worth in a base unit.
+
+The table is content/data/measures.csv, which editors may change. Its columns:
+词 (as printed), 单位 (the unit it means: 名 → 人), 倍数 (what one of it is worth in that unit),
+类别 (kind), 汉字小数 (是: four 个 spelled out may count, 否: too often part of an idiom or a name,
+名词: a noun that numbers count directly, as in 7.3万贫困人口), 基准单位 and 折合 (for comparing:
+one 亩 is 0.0667 公顷), 不接 (letters that, following, make it another word: 成 before 员).
+"""
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+NOUN = "名词"
+MODIFIER = "修饰"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure word. `factor` is in units, `base_factor` in base units for one unit."""
+
+    word: str
+    unit: str
+    factor: Decimal
+    kind: str
+    spelled: bool
+    base_unit: str
+    base_factor: float
+    not_before: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureTable:
+    """All measure words, and the patterns that find the longest one at a place."""
+
+    words: Mapping[str, Measure]
+    units: Mapping[str, Measure]
+    measure: re.Pattern[str]
+    counted_noun: re.Pattern[str]
+
+    def match(self, text: str, at: int) -> tuple[Measure, int] | None:
+        """Return the measure word printed at text[at:] and where it ends."""
+        return self._found(self.measure.match(text, at), text)
+
+    def match_noun(self, text: str, at: int) -> tuple[Measure, int] | None:
+        """Return the noun counted with no measure word at text[at:] and where it ends."""
+        return self._found(self.counted_noun.match(text, at), text)
+
+    def _found(self, match: re.Match[str] | None, text: str) -> tuple[Measure, int] | None:
+        if match is None:
+            return None
+        measure, end = self.words[match["word"]], match.end()
+        follows = text[end : end + 1]
+        if follows and follows in measure.not_before:
+            return None
+        if measure.word[-1].isascii() and measure.word[-1].isalpha() and follows.isascii() and (
+            follows.isalnum()
+        ):
+            return None
+        return measure, end
+
+    def convert(self, value: float, unit: str) -> tuple[float, str] | None:
+        """Return a value in the base unit in which its kind compares, or None if there is none."""
+        measure = self.units.get(unit)
+        if measure is None or not measure.base_unit:
+            return None
+        return value * measure.base_factor, measure.base_unit
+
+
+def load_measures(path: Path) -> MeasureTable:
+    """Read the table of measure words; raises ValueError that names the line of a bad row."""
+    words: dict[str, Measure] = {}
+    modifiers: list[str] = []
+    nouns: list[str] = []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for number, row in enumerate(csv.DictReader(file), start=2):
+            if row["类别"] == MODIFIER:
+                modifiers.append(row["词"])
+                continue
+            words[row["词"]] = _measure(row, f"{path}：第{number}行")
+            if row["汉字小数"] == NOUN:
+                nouns.append(row["词"])
+    units: dict[str, Measure] = {}
+    for measure in words.values():
+        if measure.factor == 1:
+            units.setdefault(measure.unit, measure)
+    measures = [word for word in words if word not in nouns]
+    return MeasureTable(
+        words=words,
+        units=units,
+        measure=re.compile(f"(?P<word>{_either(measures)})"),
+        counted_noun=re.compile(f"(?:{_either(modifiers)}){{0,3}}(?P<word>{_either(nouns)})"),
+    )
+
+
+def _measure(row: dict[str, str], where: str) -> Measure:
+    try:
+        return Measure(
+            row["词"], row["单位"], Decimal(row["倍数"]), row["类别"], row["汉字小数"] == "是",
+            row["基准单位"], float(row["折合"] or 1), row["不接"] or "",
+        )  # fmt: skip
+    except (ArithmeticError, ValueError, TypeError) as error:
+        raise ValueError(f"{where}：倍数和折合应当是数字，请改正这一行") from error
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
