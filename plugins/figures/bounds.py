@@ -28,7 +28,7 @@ AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"(?:[(（]含[)）]|及|含)?以上|之上|开外|有余"), ">="),
     (re.compile(r"(?:[(（]含[)）]|及|含)?以[下内]|之[内下]"), "<="),
     (re.compile(r"左右|上下(?!游)"), "~"),
-    (re.compile(r"\+(?![\w“])"), ">"),
+    (re.compile(r"\+(?![\w“])|还多(?![种样])"), ">"),
 )
 #: After a measure 多 and 余 blur only what has parts: 3年多, 5公里多.
 TRAILING_MORE = re.compile(r"多(?![种样方少元功次层项年数个家名重地])|余(?![下额人款量])")

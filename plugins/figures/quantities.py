@@ -8,13 +8,20 @@ from decimal import Decimal
 from plugins.figures.bounds import bound_after, bound_before, bound_of_vague
 from plugins.figures.masks import Span, find_masks, mask_end
 from plugins.figures.measures import Measure, MeasureTable
-from plugins.figures.numerals import Numeral, read_numeral, starts_numeral
+from plugins.figures.numerals import Numeral, digit_value, read_numeral, starts_numeral
 from plugins.model import Bound
 
 #: Spelled out and no more than this, a count carries little: 四个毛绒玩具厂.
 MINOR_LIMIT = 10
+#: More numbers than this before one unit are no list that shares it.
+LIST_LENGTH = 8
 AGE_STATISTIC = re.compile(r"(?:平均年龄|均龄|寿命|期望寿命|年龄中位数)[^，。；,;]{0,6}$")
 _PART_OF = re.compile(r"(百|千|万)分之")
+#: 台(套), 人(次): a second measure in brackets. Only 次 changes what is counted.
+_ASIDE = re.compile(r"[(（]([次套处幢个件台座只羽条辆头户期场人家间栋])[)）]")
+_DIVISOR = re.compile(r"[/／](?=[^\W\d_])[^\W\d_A-Za-z]")
+_MINUTE = re.compile(r"分钟?(?![\d之])")
+_AND = re.compile(r"、|和|及|与|或|,|，")
 _FRACTION = re.compile(r"分之")
 _PER_SUFFIX = re.compile(r"(?:每(?:人|户|亩|月|年|天|次|公斤|斤|吨|平方米|度|千瓦时|村|个|株|头|只)){1,3}")
 _PER_PREFIX = re.compile(
@@ -144,7 +151,9 @@ def _read_range(
 ) -> tuple[tuple[Quantity, ...], int]:
     """Read 3-5千瓦 as two quantities; the first takes unit and scale of the second."""
     between = _RANGE.match(text, low.end)
-    if between is None or between.end() >= len(text) or not starts_numeral(text[between.end()]):
+    if between is None:
+        return _read_list(text, low, table, done)
+    if between.end() >= len(text) or not starts_numeral(text[between.end()]):
         return (), low.end
     high, _ = read_numeral(text, between.end())
     unit = None if high is None else _unit(text, high, table)
@@ -166,36 +175,67 @@ def _read_range(
     return (first, replace(second, range_end=1, per=first.per)), second.end
 
 
+def _read_list(
+    text: str, first: Numeral, table: MeasureTable, done: int
+) -> tuple[tuple[Quantity, ...], int]:
+    """Read 1.7、0.7、8.3个百分点 as three quantities that share the last one's unit."""
+    numerals = [first]
+    while len(numerals) < LIST_LENGTH:
+        link = _AND.match(text, numerals[-1].end)
+        if link is None or link.end() >= len(text) or digit_value(text[link.end()]) is None:
+            return (), first.end
+        following, _ = read_numeral(text, link.end())
+        if following is None or not following.arabic:
+            return (), first.end
+        unit = _unit(text, following, table)
+        last = None if unit is None else _quantity(text, following, unit, numerals[-1].end)
+        if unit is not None and last is not None:
+            return _shared(text, numerals, unit.measure, last, done), last.end
+        numerals.append(following)
+    return (), first.end
+
+
+def _shared(
+    text: str, numerals: Sequence[Numeral], measure: Measure, last: Quantity, done: int
+) -> tuple[Quantity, ...]:
+    # 5、10个: only decimals and percentages are listed so; 3,5个 may be anything.
+    if not all(numeral.value % 1 for numeral in numerals) or not numerals[0].arabic:
+        return (last,)
+    return (
+        *(
+            replace(last, start=n.start, end=n.end, at=n.start, value=float(n.value * measure.factor),
+                    bound="=", per=_per(text, n.start))
+            for n in numerals
+        ),
+        last,
+    )  # fmt: skip
+
+
 def _unit(text: str, numeral: Numeral, table: MeasureTable) -> _Unit | None:
     """Return what follows the numeral as a unit, or None when nothing there can be counted."""
     at = numeral.end
     if numeral.arabic and text[at : at + 1] and text[at] in _SPACE:
         at += 1
     found = table.match(text, at)
-    if found is not None:
-        return _composite(text, *found, table)
-    # 7.3万贫困人口, 300多农户: a noun counted directly.
-    if numeral.arabic or numeral.scaled:
-        found = table.match_noun(text, at)
-        if found is not None and text[found[1] : found[1] + 2] not in ("热线", "服务"):
-            measure, end = found
+    # 7.3万贫困人口, 300多农户: a noun counted directly. The longer wins: 1.7万群众 has no 群.
+    noun = table.match_noun(text, at) if numeral.arabic or numeral.scaled else None
+    if noun is not None and text[noun[1] : noun[1] + 2] not in ("热线", "服务"):
+        measure, end = noun
+        if found is None or (end > found[1] and measure.word.startswith(found[0].word)):
             return _Unit(measure, end, measure.unit, noun=text[at:end])
-    return None
+    return None if found is None else _composite(text, *found, table)
 
 
 def _composite(text: str, measure: Measure, end: int, table: MeasureTable) -> _Unit:
     """Read 元/斤 and 微克/立方米 as one unit, and 元每人每月 as 元 per 每人每月."""
     unit = measure.unit
-    while end < len(text) and text[end] in "/／":
-        after = end + 1
-        divisor = table.match(text, after)
-        if divisor is None and text[after : after + 1] in tuple("月日时"):
-            unit, end = f"{unit}/{text[after]}", after + 1
-        elif divisor is None:
-            break
-        else:
-            unit, end = f"{unit}/{text[after : divisor[1]]}", divisor[1]
-        if text[end : end + 2] in ("·月", "·年", "·天", "·日"):
+    if aside := _ASIDE.match(text, end):
+        unit, end = unit + ("次" if aside[1] == "次" else ""), aside.end()
+    while end < len(text) and (divisor := _DIVISOR.match(text, end)):
+        longer = table.match(text, end + 1)
+        stop = max(divisor.end(), longer[1] if longer else 0)
+        unit, end = f"{unit}/{text[end + 1 : stop]}", stop
+        if text[end : end + 1] == "·":
             unit, end = unit + text[end : end + 2], end + 2
     per = _PER_SUFFIX.match(text, end)
     if per is not None and measure.kind == "资金":
@@ -209,16 +249,19 @@ def _quantity(text: str, numeral: Numeral, unit: _Unit, done: int) -> Quantity |
         return None
     value = numeral.value * measure.factor
     end = unit.end
-    if unit.unit == "元":
-        value, end = _jiao(text, value, end)
-    bound, start, end = _bound(text, numeral.start, end, numeral, unit.unit, done)
+    name = unit.unit
+    if name in ("元", "小时"):
+        value, name, end = _smaller(text, value, name, end)
+    bound, start, end = _bound(text, numeral.start, end, numeral, name, done)
+    if "多" in measure.word and bound == "=":
+        bound = ">"
     if numeral.bare and bound == "=":
         return None
     minus = _MINUS.search(text, max(done, start - 2), start)
     if minus is not None and numeral.arabic:
         start, value = minus.start(), -value
     return Quantity(
-        start, end, numeral.start, float(value), unit.unit, _kind(measure, unit),
+        start, end, numeral.start, float(value), name, _kind(measure, unit),
         bound, unit.noun, unit.per or _per(text, start), _minor(numeral, measure),
     )  # fmt: skip
 
@@ -235,13 +278,16 @@ def _counts(text: str, numeral: Numeral, unit: _Unit) -> bool:
     return not (numeral.value == Decimal("0.5") and spelled and measure.word == "个")
 
 
-def _jiao(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
-    """Read 3元5角 as 3.5 元."""
+def _smaller(text: str, value: Decimal, unit: str, end: int) -> tuple[Decimal, str, int]:
+    """Read 3元5角 as 3.5 元 and 1小时40分 as 100 分钟."""
     if end < len(text) and starts_numeral(text[end]):
-        tenth, after = read_numeral(text, end)
-        if tenth is not None and text[after : after + 1] == "角" and tenth.value < 10:
-            return value + tenth.value / 10, after + 1
-    return value, end
+        part, after = read_numeral(text, end)
+        if part is not None and part.value < 60:
+            if unit == "元" and text[after : after + 1] == "角":
+                return value + part.value / 10, unit, after + 1
+            if unit == "小时" and (minute := _MINUTE.match(text, after)):
+                return value * 60 + part.value, "分钟", minute.end()
+    return value, unit, end
 
 
 def _bound(
