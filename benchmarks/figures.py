@@ -1,0 +1,107 @@
+"""Precision and recall of figures on labelled passages, field by field, and the worst errors.
+
+Run it as `python -m benchmarks.figures [file …]`; without files it reads the repository's own set.
+"""
+
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.figures import FigureTables, Place, extract_figures, load_tables
+from plugins.model import Block, Figure
+from tests.figures.passages import FIELDS, FOLDER, Label, Passage, read_passages
+
+RANKS = {"县": "县区", "区": "县区", "市": "市", "镇": "镇", "乡": "镇"}
+
+
+@dataclass
+class Score:
+    """Counts of what was right, and the errors in words."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    total: Counter[str] = field(default_factory=Counter)
+    extra: int = 0
+    missed: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    def note(self, name: str, is_right: bool, error: str) -> None:
+        """Count one judged field."""
+        self.total[name] += 1
+        self.right[name] += is_right
+        if not is_right:
+            self.errors.append(f"{name}: {error}")
+
+
+def score_passage(passage: Passage, tables: FigureTables, score: Score) -> None:
+    """Compare what is extracted from one passage with its labels."""
+    blocks = [Block("paragraph", passage.text)]
+    places = [Place(passage.place, RANKS[passage.place[-1]])] if passage.place else []
+    rest = list(passage.labels)
+    for figure in extract_figures(blocks, places, passage.date, tables):
+        label = next((one for one in rest if _same(one, figure)), None)
+        if label is not None:
+            rest.remove(label)
+            _score_fields(passage, label, figure, score)
+        elif figure.weight == "major" and not any(
+            o in figure.raw or figure.raw in o for o in passage.optional
+        ):
+            score.extra += 1
+            score.errors.append(f"多出: {passage.title} {figure.raw} {figure.value:g}{figure.unit}")
+    for label in rest:
+        score.missed += 1
+        score.errors.append(f"漏掉: {passage.title} {label.raw} {label.value:g}{label.unit}")
+
+
+def _same(label: Label, figure: Figure) -> bool:
+    return (
+        (figure.raw in label.raw or label.raw in figure.raw)
+        and abs(label.value - figure.value) <= 1e-9 * max(1, abs(label.value))
+        and label.unit == figure.unit
+    )
+
+
+def _score_fields(passage: Passage, label: Label, figure: Figure, score: Score) -> None:
+    where = f"{passage.title} {figure.raw}"
+    score.right["value"] += 1
+    score.note("bound", label.bound == figure.bound, f"{where} {label.bound} 得 {figure.bound}")
+    indicator = figure.indicator or ""
+    score.note(
+        "indicator", any(all(head in indicator for head in heads) for heads in label.heads),
+        f"{where} {label.heads} 得 {indicator}",
+    )  # fmt: skip
+    for name in FIELDS:
+        wanted, got = label.fields.get(name), getattr(figure, name) or ""
+        if wanted is not None:
+            fits = got in wanted or (name == "period" and got and any(
+                w and (w in got or got in w) for w in wanted))  # fmt: skip
+            score.note(name, bool(fits), f"{where} {wanted} 得 {got}")
+
+
+def report(score: Score) -> str:
+    """Return the table of a score, and its errors."""
+    right = score.right["value"]
+    lines = [
+        f"value+unit  precision {right / max(1, right + score.extra):.4f}"
+        f"  recall {right / max(1, right + score.missed):.4f}  ({right} figures)"
+    ]
+    lines += [
+        f"{name:10}  {score.right[name] / score.total[name]:.4f}  ({score.total[name]})"
+        for name in ("bound", "indicator", *FIELDS) if score.total[name]
+    ]  # fmt: skip
+    return "\n".join(lines)
+
+
+def main(paths: list[str]) -> None:
+    """Print a report for each file of labelled passages."""
+    tables = load_tables(Path(__file__).parent.parent / "content" / "data")
+    for path in [Path(p) for p in paths] or sorted(FOLDER.glob("*.txt")):
+        score = Score()
+        for passage in read_passages(path):
+            score_passage(passage, tables, score)
+        sys.stdout.write(f"== {path.name}\n{report(score)}\n")
+        sys.stdout.write("".join(f"   {error}\n" for error in score.errors))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
