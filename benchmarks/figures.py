@@ -36,7 +36,10 @@ class Score:
 def score_passage(passage: Passage, tables: FigureTables, score: Score) -> None:
     """Compare what is extracted from one passage with its labels."""
     blocks = [Block("paragraph", passage.text)]
-    places = [Place(passage.place, RANKS[passage.place[-1]])] if passage.place else []
+    places = []
+    if passage.place:
+        name, _, rank = passage.place.partition(":")
+        places = [Place(name, rank or RANKS[name[-1]])]
     rest = list(passage.labels)
     for figure in extract_figures(blocks, places, passage.date, tables):
         label = next((one for one in rest if _same(one, figure)), None)

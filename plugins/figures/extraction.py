@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ from plugins.figures.quantities import Quantity, find_quantities
 from plugins.figures.timelines import assign_periods, resolve_period
 from plugins.figures.words import Tagger
 from plugins.model import Block, Figure
+
+
+#: A quotation that is speech holds whole clauses.
+_SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
 
 
 @dataclass(frozen=True)
@@ -115,8 +120,15 @@ def _holders(page: _Page, state: HolderState) -> list[Holder]:
     """Return whose each quantity of a block is."""
     holders: list[Holder] = []
     index = 0
+    speeches = {match.start(): match.end() for match in _SPEECH.finditer(page.text)}
+    heard, end = None, -1
     for clause in page.clauses:
-        holder = state.read(_untimed(page.text[clause.start : clause.end]))
+        words = page.text[clause.start : clause.end]
+        if heard is not None and clause.start >= end and clause.opens:
+            state.current, heard = heard, None
+        if clause.start in speeches:
+            heard, end = heard or state.hear(), speeches[clause.start]
+        holder = state.read(_untimed(words), clause.opens)
         while index < len(page.quantities) and page.quantities[index].start < clause.end:
             holders.append(holder)
             index += 1

@@ -22,6 +22,7 @@ RATES = frozenset(["比例", "变化", "倍数"])
 _CLOSE = re.compile(r"[、(（)）“”\"]")
 _LINKS = re.compile(r"^[、和及与或,，\s)）]+|[、和及与或\s]+$")
 _TO = re.compile(r"(?:到了?|至|为|成|达|在)$")
+_BY = re.compile(r"\s*(?:按|据|扣除|剔除|经)")
 _TO_VERB = re.compile(r"[^\W\d_]{0,2}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩|降|增|减|升|到|至)")
 _MONEY_VERB = re.compile(r"(?:投|资|筹|拨|安排|列支|整合|补|发放|支出|争取|用|捐|经费|款)")
 _NO_SUBJECT = re.compile(r"^(?:占|为|比|较|同比|环比|达|年均|分别|其|超|高于|低于|增速|增幅|降幅|涨幅|完成(?:年度|总|全年)?(?:任务|计划)?的?$|完成年度)")
@@ -71,7 +72,7 @@ class _Namer:
         body = self.blank[clause.start : clause.end].replace("\0", "")
         self._explain_waiting(clause)
         if first == last:
-            self.before = body
+            self.before = "" if _BY.match(body) else body
             return
         start, used = clause.start, ""
         for index in range(first, last):
@@ -95,6 +96,9 @@ class _Namer:
             if quantity.end == following.start and not trim(self.tagger, self.blank[start : quantity.start]):
                 self.found[index] = self.found[index + 1]
 
+    def _touches(self, index: int) -> bool:
+        return index > 0 and self.quantities[index - 1].end == self.quantities[index].start
+
     def _name(self, index: int, pre: str, post: str, leads: bool) -> tuple[Indicator, str]:
         """Return a figure's indicator, and the words after it that it has used up."""
         quantity = self.quantities[index]
@@ -102,6 +106,8 @@ class _Namer:
             pre = pre[pre.rindex("、") + 1 :]
         base = trim(self.tagger, _LINKS.sub("", pre))
         after = quantity.noun or post
+        if self._touches(index) and not self._has_noun(quantity, post):
+            return self._inherit(index, "", post, leads=False), ""
         if quantity.kind in COUNTED and not after.startswith(("、", "(", "（", ")", "）")):
             named = self._after(quantity, base, pre, after)
             if named is not None:
@@ -109,6 +115,10 @@ class _Namer:
         if quantity.kind in RATES or CHANGE.search(pre.rstrip("约近超了 ")):
             return self._rate(index, pre, base, post, leads), ""
         return self._before(index, base, post, leads), ""
+
+    def _has_noun(self, quantity: Quantity, post: str) -> bool:
+        words = self.tagger.tag(post[:12])
+        return bool(quantity.noun) or bool(words) and words[0].tag.startswith("n")
 
     def _after(
         self, quantity: Quantity, base: str, pre: str, after: str
@@ -119,8 +129,10 @@ class _Namer:
         if not words:
             return None
         starts_noun = words[0].is_noun and words[0].tag != "a" and not words[0].is_action
-        bare = not base or not ends_in_noun(self.tagger, base)
+        bare = not base or not ends_in_noun(self.tagger, _LINKS.sub("", pre).rstrip("约近超达到过了"))
         counted = quantity.kind in ("数量", "人数", "户数", "人次")
+        if bare and pre.strip() and counted and words[0].tag in ("p", "d"):
+            return Indicator(shorten(self.tagger, head), head), ""
         if not bare and not counted and not after.startswith("的"):
             return None
         if not (starts_noun or after.startswith("的") or (bare and counted and len(words) > 1)):

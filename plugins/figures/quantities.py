@@ -324,9 +324,13 @@ def _kind(measure: Measure, unit: _Unit) -> str:
 
 def _per(text: str, start: int) -> str | None:
     """Return the 人均, 户均 or 每亩 that the clause says before the number, if any."""
-    low = max(text.rfind(mark, 0, start) for mark in "，,。；;！？、：\n")
-    found = [match[1] for match in _PER_PREFIX.finditer(text, max(low + 1, start - 24), start)]
-    return found[-1] if found else None
+    floor = max(0, start - 40)
+    low = max(text.rfind(mark, floor, start) for mark in "，,。；;！？：\n")
+    listed = max(low, text.rfind("、", floor, start))
+    found = [match for match in _PER_PREFIX.finditer(text, max(low + 1, floor), start)]
+    # Over a 、 only 每 reaches on: 每户送去大米2袋、棉被1床, but not 人均 … 、….
+    kept = [m[1] for m in found if m.start() > listed or m[1].startswith("每")]
+    return kept[-1] if kept else None
 
 
 def _minor(numeral: Numeral, measure: Measure) -> bool:

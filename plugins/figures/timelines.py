@@ -14,7 +14,8 @@ _DIGITS = str.maketrans("〇零○一二三四五六七八九１２３４５６�
 _NEWS = re.compile(r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日]|现在|眼下|当前)$")
 _DAY = re.compile(r"[日号](?:\d|前|$)|\d时")
 _UNTIL = re.compile(r"^(?:截至|截止)|至|到|以来|[-—~～]")
-_AGO = re.compile(r"(?:前|后)$")
+_AGO = re.compile(r"(?<!目)(?<!日)(?:前|后)$")
+_BUDGET = re.compile(r"预算|计划数|定额")
 _COMPARED = re.compile(r"(?:比|较|与|同)$")
 _LASTING = re.compile(r"以来|年来|^(?:今|去|前|上|本|全)年|[12]\d{3}年|五”?(?:期间|时期|以来)|上半年|季度|月份?$|[年月]末|[年月]底")
 _YEAR = re.compile(r"(?:^|[^\d])((?:1[5-9]|20)\d\d)")
@@ -55,6 +56,8 @@ def _is_usable(text: str, period: Period) -> bool:
     if _NEWS.match(period.text) or _AGO.search(period.text):
         return False
     if _COMPARED.search(text[max(0, period.start - 1) : period.start]):
+        return False
+    if _BUDGET.match(text, period.end):
         return False
     return _DAY.search(period.text) is None or _UNTIL.search(period.text) is not None
 
