@@ -84,13 +84,13 @@ def _figures(
     page: _Page, state: HolderState, issue_date: datetime.date | None, tables: FigureTables,
     group: int,
 ) -> Iterator[Figure]:
-    drop = [(period.start, period.end) for period in page.periods]
+    holders = _holders(page, state)
+    drop = [(period.start, period.end) for period in page.periods] + _places(page, state)
     indicators = name_indicators(page.text, page.clauses, page.quantities, drop, tables.tagger)
     periods = assign_periods(
         page.text, page.clauses, [q.start for q in page.quantities], page.periods
     )
     links = find_links(page.text, page.quantities, group)
-    holders = _holders(page, state)
     for index, quantity in enumerate(page.quantities):
         period = periods[index]
         holder, link = holders[index], links.get(index)
@@ -133,6 +133,17 @@ def _holders(page: _Page, state: HolderState) -> list[Holder]:
             holders.append(holder)
             index += 1
     return holders
+
+
+def _places(page: _Page, state: HolderState) -> list[Span]:
+    """Return where clauses open with a place: it is the figure's place, not its indicator."""
+    spans = []
+    for clause in page.clauses:
+        words = page.text[clause.start : clause.end]
+        start = clause.end - len(_untimed(words))
+        end = start + state.reach(page.text[start : clause.end])
+        spans.append((start, end))
+    return spans
 
 
 def _untimed(clause: str) -> str:

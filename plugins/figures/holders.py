@@ -10,14 +10,15 @@ from plugins.model import Scope
 LEVELS: dict[str, Scope] = {"县": "县区", "区": "县区", "市": "市", "镇": "镇", "乡": "镇", "街道": "镇", "街道办事处": "镇",
           "办": "镇", "村": "村", "社区": "村", "省": "省", "自治县": "县区", "州": "市"}  # fmt: skip
 #: A place the text itself names with its rank. A name is short and holds no function word.
+_BARE = re.compile(r"[城乡集园山地小景库灾校辖片林牧矿社郊市超门都上老新名大强中各全两多](?:县|区|市|镇|乡|村|社区|街道)$")
 _NAMED = re.compile(
     r"(?P<name>[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向该全各我本每这那其等个名家座条、]{1,5}?"
-    r"(?P<rank>自治县|街道办事处|街道|县|区|市|镇|乡(?!村)|村|社区))"
-    r"(?!长|委书记|级|城区|域|道|位|民币|场|直|内外|里|间|寨|外|办企业|况|情|属|乡|镇)"
+    r"(?P<rank>自治县|街道办事处|街道|县|区|市|镇|乡(?!村)|村|社区))(?<![一二三四五六七八九十两几数百][县区市镇乡村])"
+    r"(?!长|委书记|级|城区|域|道|位|民币|场|直(?:单位|部门|属|机关|达|接)|内外|里|间|寨|外|办企业|况|情|属|乡|镇)"
 )
 _NOT_NAMES = re.compile(
-    r"(?:贫困|行政|自然|建制|农|新|老|深度|示范|试点|中心|城|乡|集|园|山|地|小|景|库|灾|校|辖|片|林|牧|矿|社|郊|市|超|门|都|上|城中|空心|移民|安置|"
-    r"搬迁|工业|开发|产业|保护|旅游|服务|生活|重|沿线|周边|附近|全|各|该|本|我|多|邻|外|相关|重点|摘帽|脱贫|出列|薄弱|服务|特|名|大|美丽|幸福|文明|边远|"
+    r"^[^\W\d_]{0,3}(?:贫困|行政|自然|建制|农|新|老|深度|示范|试点|中心|城中|空心|移民|安置|"
+    r"搬迁|工业|开发|产业|保护|旅游|服务|生活|重|沿线|周边|附近|全|各|该|本|我|多|邻|外|相关|重点|摘帽|脱贫|出列|薄弱|服务|特|名|美丽|幸福|文明|边远|"
     r"高新|经济|自由贸易|自治|山区|贫困山|深度贫困|革命老|试验|作业|功能|核心|水源|责任|种植|养殖|百强|强)(?:县|区|市|镇|乡|村|社区|街道)$"
 )
 #: The hundred or so commonest family names (公安部, 2020年全国姓名报告), one letter each.
@@ -36,8 +37,8 @@ _COMMON: tuple[tuple[re.Pattern[str], Scope], ...] = (
     (re.compile(r"全国"), "全国"),
     (re.compile(r"(?:该|全|我|本)(?:镇|乡|街道)|镇(?:上|里|党委)"), "镇"),
     (re.compile(r"(?:该|全|我|本)(?:村|社区)|村(?:里|集体|上|委会|支部|两委|党支部)|社区(?:里|内)"), "村"),
-    (re.compile(r"(?:该|全|我|本)(?:公司|厂|校|院|企业|合作社|协会|基地|园区|集团|行|店|单位|队)|^(?:公司|厂里|企业|合作社|"
-                r"学校|医院|警方|民警|球队|主队|客队)|(?:公司|工厂|手套厂|协会|合作社|银行|联合会|专合社|集团|工商联|基金会|小学|中学)"
+    (re.compile(r"(?:该|全|我|本)(?:公司|厂|校|院|企业|合作社|协会|基地|园区|集团|行|店|单位|队)|^(?:公司|厂里|合作社|"
+                r"警方|民警|球队|主队|客队)|(?:公司|工厂|手套厂|协会|合作社|银行|联合会|专合社|集团|工商联|基金会|小学|中学)"
                 r"(?=[^的]{0,8}(?:投|捐|发|吸|收|建|种|有|今|去|年|组|已|成|共|先|向|流|招|销|实|为|帮|资|援))|"
                 r"(?:医院|学校|交警|派出所|公安|消防)[^,，。]{0,6}(?:开放|现有|出动|查|破|抓|拥有|共|接)"), "单位"),
     (re.compile(r"该(?:项目|工程|路|桥|线|安置点|安置社区|集中安置点|电站|高速|大桥|隧道|小区)|(?:全长|项目总|工程总|建筑面积|过火面积|建设工期)|"
@@ -51,7 +52,9 @@ _COMMON: tuple[tuple[re.Pattern[str], Scope], ...] = (
 )  # fmt: skip
 _RANK_OF_SCOPE: dict[str, str] = {"县区": "县区", "市": "市", "镇": "镇", "村": "村"}
 #: In mid-sentence these are where a person works or lives, not whose the figure is.
-HEAD = 5
+HEAD = {"县区": 5, "市": 5, "省": 5, "全国": 5, "镇": 5, "村": 2, "单位": 16, "项目": 18,
+        "家庭": 12, "个人": 16}  # fmt: skip
+NAME_LENGTH = 3
 _MINOR_SCOPES = ("村", "单位", "项目")
 _PUBLIC = ("县区", "市", "省", "镇")
 
@@ -104,7 +107,8 @@ class HolderState:
         named = self._places(head)
         end = named[-1][2] if named else 0
         common = _cue(head[end:] if end else head)
-        if common in _MINOR_SCOPES and not opens and self.current.scope in ("个人", "家庭"):
+        strong = head[end : end + 1] in ("该", "全", "本")
+        if common in _MINOR_SCOPES and not opens and not strong and self.current.scope in ("个人", "家庭"):
             common = None
         for place, rank, _ in named:
             self.latest[rank] = place
@@ -115,6 +119,11 @@ class HolderState:
         if common is not None and not (named and common in _PUBLIC):
             self.current = self._common(common)
         return self.current
+
+    def reach(self, clause: str) -> int:
+        """Return how far the places reach that open a clause."""
+        named = self._places(clause[:40])
+        return named[-1][2] if named else 0
 
     def _receives(self, clause: str) -> bool:
         """常州市向岚皋县投入资金: the figure is about the county that receives."""
@@ -146,7 +155,7 @@ class HolderState:
             if place is not None:
                 return place.name, place.rank, at + length
         match = _NAMED.match(head, at)
-        if match is None or _NOT_NAMES.search(match["name"]) or len(match["name"]) < 2:
+        if match is None or _NOT_NAMES.search(match["name"]) or _BARE.fullmatch(match["name"]):
             return None
         words = self.tagger.tag(head[at : at + 12])
         name, rank = _proper(match["name"], words), LEVELS[match["rank"]]
@@ -159,16 +168,26 @@ class HolderState:
 
 
 def _proper(name: str, words: Sequence[Word]) -> str:
-    """Return the proper name at the end of a candidate, or "" when its words make a phrase."""
-    at, is_proper = 0, False
+    """Return the proper name at the end of a candidate, or "" when its words make a phrase.
+
+    A name is a proper noun, or letters that make no words: common nouns and verbs are neither.
+    """
+    if words and words[0].text == name:
+        return name
+    at, is_proper = 0, len(name) >= NAME_LENGTH
+    loose = name.endswith(("区", "村"))
     for word in words:
         if at >= len(name):
             break
         if word.tag == "ns" and at and name[at:] == word.text and len(word.text) > 2:
             return word.text
-        if len(word.text) > 1 and word.tag[:1] in "vdpcrtlzia":
+        fits = at + len(word.text) <= len(name)
+        if fits and word.tag in ("v", "vn", "d", "p", "c", "r", "t", "l", "z", "i", "a", "ad", "vd"):
             return ""
-        is_proper = is_proper or word.tag in ("ns", "nr", "nrt", "nz", "nrfg")
+        if word.tag in ("ns", "nr", "nrt", "nz", "nrfg"):
+            is_proper = True
+        elif fits and len(word.text) > 1 and word.tag == "n" and loose:
+            is_proper = False
         at += len(word.text)
     return name if is_proper else ""
 
@@ -178,7 +197,7 @@ def _cue(head: str) -> Scope | None:
     best: tuple[int, Scope] | None = None
     for pattern, scope in _COMMON:
         match = pattern.search(head)
-        if match is not None and scope in _PUBLIC + ("全国",) and match.start() > HEAD:
+        if match is not None and match.start() > HEAD[scope]:
             continue
         if match is not None and (best is None or match.start() < best[0]):
             best = match.start(), scope

@@ -20,9 +20,10 @@ COUNTED = frozenset(["数量", "人数", "户数", "人次", "用工", "面积",
                      "功率", "资金", "时间"])  # fmt: skip
 RATES = frozenset(["比例", "变化", "倍数"])
 _CLOSE = re.compile(r"[、(（)）“”\"]")
-_LINKS = re.compile(r"^[、和及与或,，\s)）]+|[、和及与或\s]+$")
+_LINKS = re.compile(r"^[、和及与或,，\s)）]+|(?:[、和与或\s]|(?<![涉普惠遍危顾提])及)+$")
+_AND_END = re.compile(r"(?:[、和与]|(?<![涉普惠遍危顾提])及)\s*$")
 _TO = re.compile(r"(?:到了?|至|为|成|达|在)$")
-_BY = re.compile(r"\s*(?:按|据|扣除|剔除|经)")
+_BY = re.compile(r"\s*(?:按|据|扣除|剔除|经)|[^,，]*看$")
 _TO_VERB = re.compile(r"[^\W\d_]{0,2}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩|降|增|减|升|到|至)")
 _MONEY_VERB = re.compile(r"(?:投|资|筹|拨|安排|列支|整合|补|发放|支出|争取|用|捐|经费|款)")
 _NO_SUBJECT = re.compile(r"^(?:占|为|比|较|同比|环比|达|年均|分别|其|超|高于|低于|增速|增幅|降幅|涨幅|完成(?:年度|总|全年)?(?:任务|计划)?的?$|完成年度)")
@@ -65,6 +66,7 @@ class _Namer:
         self.plain = _blanked(self.blank, [(q.start, q.end) for q in quantities])
         self.found: list[Indicator | None] = [None] * len(quantities)
         self.waiting: list[int] = []
+        self.worded = False
         self.before = ""
 
     def clause(self, clause: Clause, first: int, last: int) -> None:
@@ -82,7 +84,9 @@ class _Namer:
             post = self.blank[quantity.end : end].replace("\0", "")
             if used and pre.startswith(used):
                 pre = pre[len(used) :]
-            self.found[index], used = self._name(index, pre, post, index == first)
+            named, used = self._name(index, pre, post, index == first)
+            # 全村148户: when nothing else is said, even the whole it counts in is a name.
+            self.found[index] = named if named.text else Indicator(pre.strip("，, 、"), "")
             start = quantity.end
         self._align(clause, first, last)
         self._lean(clause, first, last)
@@ -93,7 +97,12 @@ class _Namer:
         for index in range(last - 2, first - 1, -1):
             quantity, following = self.quantities[index], self.quantities[index + 1]
             start = self.quantities[index - 1].end if index > first else clause.start
-            if quantity.end == following.start and not trim(self.tagger, self.blank[start : quantity.start]):
+            own = trim(self.tagger, self.blank[start : quantity.start])
+            gap = self.blank[quantity.end : following.start]
+            if quantity.range_end < 0 or (
+                gap in ("", "、", "和") and (not own or not ends_in_noun(self.tagger, own))
+                and (not own or gap == "") and index == first
+            ):
                 self.found[index] = self.found[index + 1]
 
     def _touches(self, index: int) -> bool:
@@ -104,9 +113,12 @@ class _Namer:
         quantity = self.quantities[index]
         if not leads and "、" in pre:
             pre = pre[pre.rindex("、") + 1 :]
+        if not leads and _AND_END.search(pre):
+            pre = ""  # what stands before 和 belongs to the figure before
         base = trim(self.tagger, _LINKS.sub("", pre))
+        worded, self.worded = self.worded, bool(base)
         after = quantity.noun or post
-        if self._touches(index) and not self._has_noun(quantity, post):
+        if self._touches(index) and worded and not self._has_noun(quantity, post):
             return self._inherit(index, "", post, leads=False), ""
         if quantity.kind in COUNTED and not after.startswith(("、", "(", "（", ")", "）")):
             named = self._after(quantity, base, pre, after)
@@ -118,7 +130,7 @@ class _Namer:
 
     def _has_noun(self, quantity: Quantity, post: str) -> bool:
         words = self.tagger.tag(post[:12])
-        return bool(quantity.noun) or bool(words) and words[0].tag.startswith("n")
+        return bool(quantity.noun) or bool(words) and words[0].is_noun and words[0].tag != "a"
 
     def _after(
         self, quantity: Quantity, base: str, pre: str, after: str
@@ -170,7 +182,7 @@ class _Namer:
         plain = re.sub(r"(?:了|约|近|超过?|分别|的|\s)+$", "", pre)
         change = None if _TO.search(plain) else CHANGE.search(plain)
         subject = trim(self.tagger, plain[: change.start()]) if change else base
-        verb = change[0] if change else ""
+        verb = re.sub(r"^(?:比|较)(?=净|增|减|多|少|下|上|提|降|缩|收)", "", change[0]) if change else ""
         if not subject or _NO_SUBJECT.match(subject):
             known = self._inherit(index, "", "", leads).subject
             subject = known + subject if subject != known else known
@@ -212,15 +224,16 @@ class _Namer:
         lead = self.blank[clause.start : self.quantities[first].start].replace("\0", "")
         if count < 2 or "分别" not in lead:
             return
-        verb = trim(self.tagger, lead.split("分别", 1)[1]) if "分别" in lead else ""
+        verb = re.sub(r"(?:约|近|了|为|达到?|是|有|占)+$", "", lead.split("分别", 1)[1])
         prefix = re.sub(r"(?:同比|环比)$", "", lead.split("分别", 1)[0])
         items = [trim(self.tagger, item) for item in re.split(r"[、和及与]", prefix)]
         tail = self.tagger.tag(items[-1])[-1].text if items and items[-1] else ""
         if trim(self.tagger, prefix) and len(items) == count:
             names = [item if item.endswith(tail) else item + tail for item in items]
-        elif not trim(self.tagger, prefix) and first >= count:
+        elif first >= count:
             earlier = self.found[first - count : first]
-            names = [known.subject if known else "" for known in earlier]
+            own = trim(self.tagger, prefix)
+            names = [(known.subject if known else "") + own for known in earlier]
         else:
             return
         for offset, name in enumerate(names):

@@ -22,19 +22,32 @@ _COMMON_PLACE = re.compile(r"(?:贫困|行政|自然|园|社|城|农|校|小|片
 _KEPT = frozenset("新 人均 户均 亩均 平均 累计 每亩 亩产 日均 村均 年均 总 全长 上岗 受益 自筹 首批".split())
 _BRACKET = re.compile(r"^.*[(（](?=[^)）]*$)")
 _LINK_VERB = re.compile(r"(?:控制|维持|保持|稳定|达到|上涨|突破)$")
+_REACHES = re.compile(
+    r"(?:(?:一下子|全部|已经?|继续|将|也|均|都|就|还|可|约|近|仅|只)*"
+    r"(?:高达|多达|达到了?|达|降至|降到|增至|增到|[提跃攀上]?升[至到]|[缩消]?减[至到]|剩下|为|有)(?:了|近|约)*|"
+    r"一下子|全部|继续|的)+$"
+)
 _FROM = re.compile(r"(?:从|由|以|在|把|将)的?$")
 _EDGES = "“”‘’()（）、·-—+:： 　\0"
 
 
 def trim(tagger: Tagger, text: str) -> str:
     """Return a stretch without the links, times, adverbs and places that lead or trail it."""
-    text = _FROM.sub("", _BRACKET.sub("", text).strip(_EDGES))
+    text = _FROM.sub("", _REACHES.sub("", _BRACKET.sub("", text).strip(_EDGES)))
     words = list(tagger.tag(text)) if text else []
     while words and _is_empty(words[-1], _EMPTY_TRAIL):
         words.pop()
     while words and (_is_empty(words[0], _EMPTY_LEAD) or _is_place(words[0])):
         words.pop(0)
-    return _LINK_VERB.sub("", "".join(word.text for word in words)).strip(_EDGES)
+    return _closed(_LINK_VERB.sub("", "".join(word.text for word in words)).strip(_EDGES))
+
+
+def _closed(text: str) -> str:
+    """Close the title marks and brackets that trimming has opened."""
+    for opening, closing in ("《》", "“”", "()", "（）"):
+        text += closing * (text.count(opening) > text.count(closing))
+        text = opening * (text.count(closing) > text.count(opening)) + text
+    return text
 
 
 def _is_empty(word: Word, texts: frozenset[str]) -> bool:
@@ -42,6 +55,8 @@ def _is_empty(word: Word, texts: frozenset[str]) -> bool:
 
 
 def _is_place(word: Word) -> bool:
+    if word.text.startswith(("新建", "改建", "扩建", "修建", "在建", "共建")):
+        return False
     if word.tag == "ns":
         return True
     return bool(_PLACE.match(word.text)) and not _COMMON_PLACE.search(word.text)

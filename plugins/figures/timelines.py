@@ -36,19 +36,25 @@ def assign_periods(
     The nearest before it in its sentence; else the last lasting one of the paragraph.
     """
     usable = [period for period in periods if _is_usable(text, period)]
+    heads = {c.start for c in clauses if c.opens}
+    # Only a period that opens its sentence reaches on to the next.
+    leading = [p for p in usable if any(text[h : p.start].strip("“ 　") == "" for h in heads
+                                        if h <= p.start) and not p.text.startswith("到")]
     found: list[str | None] = []
     for start in starts:
         sentence = next((c.sentence for c in clauses if c.start <= start < c.end), 0)
         opening = min((c.start for c in clauses if c.sentence == sentence), default=0)
-        found.append(_nearest(usable, start, opening))
+        found.append(_nearest(usable, leading, start, opening))
     return found
 
 
-def _nearest(usable: Sequence[Period], start: int, opening: int) -> str | None:
+def _nearest(
+    usable: Sequence[Period], leading: Sequence[Period], start: int, opening: int
+) -> str | None:
     inside = [p for p in usable if opening <= p.start and p.end <= start]
     if inside:
         return inside[-1].text
-    before = [p for p in usable if p.end <= opening and _LASTING.search(p.text)]
+    before = [p for p in leading if p.end <= opening and _LASTING.search(p.text)]
     return before[-1].text if before else None
 
 
