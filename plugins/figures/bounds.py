@@ -32,9 +32,8 @@ AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
 )
 #: After a measure 多 and 余 blur only what has parts: 3年多, 5公里多.
 TRAILING_MORE = re.compile(r"多(?![种样方少元功次层项年数个家名重地])|余(?![下额人款量])")
-DIVISIBLE = frozenset(
-    "年 个月 天 小时 公里 米 里 亩 斤 公斤 吨 元 倍 %".split()  # noqa: SIM905 (reads better)
-)
+DIVISIBLE = frozenset(["年", "个月", "天", "小时", "公里", "米", "里", "亩", "斤", "公斤", "吨",
+                       "元", "倍", "%"])  # fmt: skip
 OF_VAGUE: dict[str, Bound] = {"余": ">", "多": ">", "数": ">", "几": ">", "来": "~"}
 
 

@@ -18,7 +18,7 @@ from plugins.figures.natures import find_nature
 from plugins.figures.periods import Period, find_periods
 from plugins.figures.quantities import Quantity, find_quantities
 from plugins.figures.timelines import assign_periods, resolve_period
-from plugins.figures.words import Tagger
+from plugins.figures.words import Tagger, load_lexicon
 from plugins.model import Block, Figure
 
 
@@ -36,7 +36,8 @@ class FigureTables:
 
 def load_tables(folder: Path) -> FigureTables:
     """Read the tables of content/data; raises ValueError that names the line of a bad row."""
-    return FigureTables(load_measures(folder / "measures.csv"), Tagger())
+    lexicon = load_lexicon(folder / "figure-words.toml")
+    return FigureTables(load_measures(folder / "measures.csv"), Tagger(lexicon))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from plugins.figures.links import CHANGE
 from plugins.figures.masks import Span
 from plugins.figures.phrases import LIMIT, ends_in_noun, noun_phrase, shorten, trim, verb_tail
 from plugins.figures.quantities import Quantity
-from plugins.figures.words import Tagger
+from plugins.figures.words import Tagger, Word
 
 COUNTED = frozenset(["数量", "人数", "户数", "人次", "用工", "面积", "长度", "重量", "体积", "电量",
                      "功率", "资金", "时间"])  # fmt: skip
@@ -29,6 +29,7 @@ _MONEY_VERB = re.compile(r"(?:投|资|筹|拨|安排|列支|整合|补|发放|�
 _NO_SUBJECT = re.compile(r"^(?:占|为|比|较|同比|环比|达|年均|分别|其|超|高于|低于|增速|增幅|降幅|涨幅|完成(?:年度|总|全年)?(?:任务|计划)?的?$|完成年度)")
 
 
+SHORT = 8
 _AFTERWARDS = ("均", "已", "全部", "都", "也", "正", "将", "的", "了", "在", "以", "、", "和")
 
 
@@ -116,7 +117,7 @@ class _Namer:
         if not leads and _AND_END.search(pre):
             pre = ""  # what stands before 和 belongs to the figure before
         base = trim(self.tagger, _LINKS.sub("", pre))
-        worded, self.worded = self.worded, bool(base)
+        worded, self.worded = self.worded, bool(base) and ends_in_noun(self.tagger, base)
         after = quantity.noun or post
         if self._touches(index) and worded and not self._has_noun(quantity, post):
             return self._inherit(index, "", post, leads=False), ""
@@ -140,18 +141,20 @@ class _Namer:
         words = self.tagger.tag(head[:40])
         if not words:
             return None
-        starts_noun = words[0].is_noun and words[0].tag != "a" and not words[0].is_action
-        bare = not base or not ends_in_noun(self.tagger, _LINKS.sub("", pre).rstrip("约近超达到过了"))
+        starts_noun = words[0].opens_noun_phrase
+        bare = not base or not ends_in_noun(self.tagger, _LINKS.sub("", pre).rstrip("约近超达到过了由从的"))
         counted = quantity.kind in ("数量", "人数", "户数", "人次")
         if bare and pre.strip() and counted and words[0].tag in ("p", "d"):
             return Indicator(shorten(self.tagger, head), head), ""
         if not bare and not counted and not after.startswith("的"):
             return None
-        if not (starts_noun or after.startswith("的") or (bare and counted and len(words) > 1)):
+        if not (starts_noun or after.startswith("的") or (bare and counted and _says(words))):
             return None
         if not bare and counted and not starts_noun:
             return None
         phrase, rest = noun_phrase(words)
+        if not phrase and bare and counted and 2 <= len(head) <= SHORT and not _TO_VERB.match(head):
+            return Indicator(_joined(base, head), head), ""
         if not phrase or (not starts_noun and phrase == head and not bare):
             return None
         verb = verb_tail(self.tagger, base) if bare else base
@@ -238,6 +241,10 @@ class _Namer:
             return
         for offset, name in enumerate(names):
             self.found[first + offset] = Indicator(name + verb, name)
+
+
+def _says(words: tuple[Word, ...]) -> bool:
+    return len(words) > 1 or words[0].is_verb
 
 
 def _blanked(text: str, drop: Sequence[Span]) -> str:

@@ -5,21 +5,11 @@ import re
 from plugins.figures.words import Tagger, Word
 
 LIMIT = 24
-#: Words that never begin or end the name of a thing measured, by tag and by themselves.
-_EMPTY_TAGS = frozenset("d p c u ud uj ul uv uz ug x r rr rz y e o w".split())
-_EMPTY_LEAD = frozenset(
-    "其中 同时 另外 此外 据统计 据了解 据悉 据介绍 到 至 有 共有 现有 仍有 还有 拥有 先后 是 达 达到 使 使得 让 把 将 等 来 中 "
-    "全县 全市 全区 全镇 全乡 全村 全省 全国 全州 全年 县上 区上 我县 我市 我区 我省 该县 该市 该区 该镇 该村 该局 年末 总共 一 一个 一批 连续 上 下 里 内 ,"
-    "一共 共 共计 合计 要 能 会 可 以 按 说 去 末 底 期间 以来 县 区 市 镇 村里 村上 厂里 家里 记者 了解 获悉 想 算 对于 如今 目前 原来 原先".split()
-)
-_EMPTY_TRAIL = frozenset(
-    "达到 达 高达 多达 为 约为 是 有 共有 现有 仍有 还有 总计 共计 合计 累计 共 一共 近 超 超过 突破 逾 到 至 在 于 由 从 等 各 只 "
-    "就 了 降至 降到 增至 增加 提高 提升 下降 减少 扩大 缩短 增长 上升 压缩 控制 维持 保持 稳定 成为 使 让 被 将 给 能 可 可达 每 每人 每户 "
-    "每年 每月 年均 月均 户均 人均 不少于 至少 最少 最多 最高 最低 跃升 升 减 降 发展 折合 折合人民币 人民币 上 余 完成了 才 再 又 来 时 里 内 中 后 前 下 期间 大约 仅 要 说 减至 变 另 变为 卖到".split()
-)
+#: Adverbs, prepositions, conjunctions and the like begin or end no name of a thing measured.
+_EMPTY_TAGS = frozenset(["d", "p", "c", "u", "ud", "uj", "ul", "uv", "uz", "ug", "x", "r", "rr",
+                         "rz", "y", "e", "o", "w"])  # fmt: skip
 _PLACE = re.compile(r"^[^\W\d_]{2,5}(?:县|区|市|镇|乡|村|街道|省)$")
 _COMMON_PLACE = re.compile(r"(?:贫困|行政|自然|园|社|城|农|校|小|片|景|牧|库|山|村民|乡)(?:县|区|市|镇|乡|村)$")
-_KEPT = frozenset("新 人均 户均 亩均 平均 累计 每亩 亩产 日均 村均 年均 总 全长 上岗 受益 自筹 首批".split())
 _BRACKET = re.compile(r"^.*[(（](?=[^)）]*$)")
 _LINK_VERB = re.compile(r"(?:控制|维持|保持|稳定|达到|上涨|突破)$")
 _REACHES = re.compile(
@@ -35,9 +25,10 @@ def trim(tagger: Tagger, text: str) -> str:
     """Return a stretch without the links, times, adverbs and places that lead or trail it."""
     text = _FROM.sub("", _REACHES.sub("", _BRACKET.sub("", text).strip(_EDGES)))
     words = list(tagger.tag(text)) if text else []
-    while words and _is_empty(words[-1], _EMPTY_TRAIL):
+    lexicon = tagger.lexicon
+    while words and _is_empty(words[-1], lexicon.trail, lexicon.kept):
         words.pop()
-    while words and (_is_empty(words[0], _EMPTY_LEAD) or _is_place(words[0])):
+    while words and (_is_empty(words[0], lexicon.lead, lexicon.kept) or _is_place(words[0])):
         words.pop(0)
     return _closed(_LINK_VERB.sub("", "".join(word.text for word in words)).strip(_EDGES))
 
@@ -50,8 +41,8 @@ def _closed(text: str) -> str:
     return text
 
 
-def _is_empty(word: Word, texts: frozenset[str]) -> bool:
-    return word.text not in _KEPT and (word.text in texts or word.tag in _EMPTY_TAGS)
+def _is_empty(word: Word, texts: frozenset[str], kept: frozenset[str]) -> bool:
+    return word.text not in kept and (word.text in texts or word.tag in _EMPTY_TAGS)
 
 
 def _is_place(word: Word) -> bool:
