@@ -11,9 +11,7 @@ _BEFORE_WORDS: tuple[tuple[str, Bound], ...] = (
     ("不足 不到 未满 将近 接近 少于 低于 小于 近", "<"),
     ("大约 大概 约 约为 约有 约占 约合 约计 约达 约需", "~"),
 )
-BEFORE: dict[str, Bound] = {
-    word: bound for words, bound in _BEFORE_WORDS for word in words.split()
-}
+BEFORE: dict[str, Bound] = {word: bound for words, bound in _BEFORE_WORDS for word in words.split()}
 #: Before a scale without a digit (上百, 过万) these qualify too.
 BEFORE_SCALE: dict[str, Bound] = {"上": ">=", "过": ">", "破": ">"}
 #: Letters before a qualifier that make it part of another word: 节约500万元, 附近5个村.

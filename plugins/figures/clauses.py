@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from plugins.figures.masks import Span
 
 _BREAK = re.compile(r"[,，。;；!！?？\n…:：]|——")
-_SENTENCE_END = "。!！?？\n"
+SENTENCE_END = "。!！?？\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,26 @@ class Clause:
     opens: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a figure stands: its clause, and where its sentence starts."""
+
+    clause: Clause
+    opening: int
+
+
+def seat(clauses: Sequence[Clause], starts: Sequence[int]) -> list[Seat]:
+    """Return the seats of figures that start at these places (sorted)."""
+    seats: list[Seat] = []
+    opening, index = 0, 0
+    for clause in clauses:
+        opening = clause.start if clause.opens else opening
+        while index < len(starts) and starts[index] < clause.end:
+            seats.append(Seat(clause, opening))
+            index += 1
+    return seats
+
+
 def split_clauses(text: str, whole: Sequence[Span]) -> tuple[Clause, ...]:
     """Cut a text into clauses, never inside the spans of `whole` (sorted)."""
     clauses: list[Clause] = []
@@ -33,7 +53,7 @@ def split_clauses(text: str, whole: Sequence[Span]) -> tuple[Clause, ...]:
         if index < len(whole) and whole[index][0] <= match.start():
             continue
         clauses.append(Clause(start, match.start(), sentence, opens))
-        start, opens = match.end(), match[0] in _SENTENCE_END
+        start, opens = match.end(), match[0] in SENTENCE_END
         sentence += opens
     clauses.append(Clause(start, len(text), sentence, opens))
     return tuple(clause for clause in clauses if clause.end > clause.start)

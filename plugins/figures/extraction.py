@@ -8,20 +8,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.figures.clauses import Clause, split_clauses
-from plugins.figures.holders import Holder, HolderState, Place, default_holder
+from plugins.figures.clauses import Clause, Seat, seat, split_clauses
+from plugins.figures.holders import HEAD, Holder, HolderState, default_holder
 from plugins.figures.indicators import name_indicators
-from plugins.figures.links import CHANGE, Link, find_links
+from plugins.figures.links import CHANGE, find_links
 from plugins.figures.masks import Span
 from plugins.figures.measures import MeasureTable, load_measures
 from plugins.figures.natures import find_nature
 from plugins.figures.periods import Period, find_periods
-from plugins.figures.quantities import Quantity, find_quantities
+from plugins.figures.place_names import Place, PlaceFinder
+from plugins.figures.quantities import Quantity
+from plugins.figures.scanner import find_quantities
 from plugins.figures.timelines import assign_periods, resolve_period
 from plugins.figures.words import Tagger, load_lexicon
 from plugins.model import Block, Figure
 
-
+#: How much of a sentence before a figure can bear on its nature.
+SENTENCE = 240
+_BEFORE_TIME = "“ 　在从自到于由据截至,，的"
+_AFTER_TIME = "“ 　在从自于由据的末底间内里,，"
 #: A quotation that is speech holds whole clauses.
 _SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
 
@@ -49,10 +54,13 @@ class _Page:
     quantities: tuple[Quantity, ...]
     periods: tuple[Period, ...]
     clauses: tuple[Clause, ...]
+    seats: tuple[Seat, ...]
 
 
 def extract_figures(
-    blocks: Sequence[Block], places: Sequence[Place], issue_date: datetime.date | None,
+    blocks: Sequence[Block],
+    places: Sequence[Place],
+    issue_date: datetime.date | None,
     tables: FigureTables,
 ) -> tuple[Figure, ...]:
     """Return the figures of an article in order of place; start and end count code points.
@@ -62,9 +70,8 @@ def extract_figures(
     """
     pages = [_page(number, block.text, tables) for number, block in enumerate(blocks)]
     heads = [page.text[c.start : c.end] for page in pages[:3] for c in page.clauses[:12]]
-    known = {form: place for place in places for form in (place.name, *place.forms)}
     default = default_holder(places, [_untimed(head) for head in heads], tables.tagger)
-    state = HolderState(known, default, tables.tagger)
+    state = HolderState(PlaceFinder(places, tables.tagger), default)
     figures: list[Figure] = []
     group = 1
     for page in pages:
@@ -78,19 +85,22 @@ def extract_figures(
 def _page(number: int, text: str, tables: FigureTables) -> _Page:
     quantities = find_quantities(text, tables.measures)
     clauses = split_clauses(text, [(q.start, q.end) for q in quantities])
-    return _Page(number, text, quantities, tuple(find_periods(text)), clauses)
+    seats = seat(clauses, [quantity.start for quantity in quantities])
+    return _Page(number, text, quantities, tuple(find_periods(text)), clauses, tuple(seats))
 
 
 def _figures(
-    page: _Page, state: HolderState, issue_date: datetime.date | None, tables: FigureTables,
+    page: _Page,
+    state: HolderState,
+    issue_date: datetime.date | None,
+    tables: FigureTables,
     group: int,
 ) -> Iterator[Figure]:
     holders = _holders(page, state)
     drop = [(period.start, period.end) for period in page.periods] + _places(page, state)
     indicators = name_indicators(page.text, page.clauses, page.quantities, drop, tables.tagger)
-    periods = assign_periods(
-        page.text, page.clauses, [q.start for q in page.quantities], page.periods
-    )
+    starts = [quantity.start for quantity in page.quantities]
+    periods = assign_periods(page.text, page.seats, starts, page.periods)
     links = find_links(page.text, page.quantities, group)
     for index, quantity in enumerate(page.quantities):
         period = periods[index]
@@ -109,7 +119,7 @@ def _figures(
             per=quantity.per,
             group=link.group if link else None,
             part=link.part if link else None,
-            nature=find_nature(*_around(page, quantity), quantity.bound),
+            nature=find_nature(*_around(page, index), quantity.bound),
             weight="minor" if quantity.minor else "major",
             paragraph=page.number,
             start=quantity.start,
@@ -142,8 +152,8 @@ def _places(page: _Page, state: HolderState) -> list[Span]:
     for clause in page.clauses:
         words = page.text[clause.start : clause.end]
         start = clause.end - len(_untimed(words))
-        end = start + state.reach(page.text[start : clause.end])
-        spans.append((start, end))
+        named = state.places.open(page.text[start : clause.end][:HEAD])
+        spans.append((start, start + (named[-1].end if named else 0)))
     return spans
 
 
@@ -151,16 +161,16 @@ def _untimed(clause: str) -> str:
     """Return a clause without the times and adverbs that open it."""
     at = 0
     for period in find_periods(clause[:60]):
-        if clause[at : period.start].strip("“ 　在从自到于由据截至至,，的") == "":
+        if not clause[at : period.start].strip(_BEFORE_TIME):
             at = period.end
-    return clause[at:].lstrip("“ 　在从自于由据的末底间内里,，")
+    return clause[at:].lstrip(_AFTER_TIME)
 
 
-def _around(page: _Page, quantity: Quantity) -> tuple[str, str]:
-    """Return the sentence before a quantity and the clause after it."""
-    clause = next(c for c in page.clauses if c.start <= quantity.start < c.end)
-    opening = min(c.start for c in page.clauses if c.sentence == clause.sentence)
-    return page.text[opening : quantity.start], page.text[quantity.end : clause.end]
+def _around(page: _Page, index: int) -> tuple[str, str]:
+    """Return the sentence before a quantity, as far as it matters, and the clause after it."""
+    quantity, seat = page.quantities[index], page.seats[index]
+    opening = max(seat.opening, quantity.start - SENTENCE)
+    return page.text[opening : quantity.start], page.text[quantity.end : seat.clause.end]
 
 
 def _kind(page: _Page, quantity: Quantity) -> str:
@@ -172,18 +182,14 @@ def _kind(page: _Page, quantity: Quantity) -> str:
 
 
 def _identified(figures: Sequence[Figure], pages: Sequence[_Page]) -> tuple[Figure, ...]:
-    """Give each figure an id made of its sentence and itself, so that edits elsewhere keep it."""
+    """Give each figure an id made of its clause and itself, so that edits elsewhere keep it."""
     seen: Counter[str] = Counter()
     identified = []
-    for figure in figures:
-        page = pages[figure.paragraph]
-        clause = next(c for c in page.clauses if c.start <= figure.start < c.end)
-        words = page.text[clause.start : clause.end]
-        digest = hashlib.sha256(f"{words}\n{figure.raw}".encode()).hexdigest()[:8]
+    seats = (seat for page in pages for seat in page.seats)
+    for figure, place in zip(figures, seats, strict=True):
+        words = pages[figure.paragraph].text[place.clause.start : place.clause.end]
+        digest = hashlib.sha256(f"{words[:SENTENCE]}\n{figure.raw}".encode()).hexdigest()[:8]
         seen[digest] += 1
         name = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
         identified.append(figure.model_copy(update={"id": name}))
     return tuple(identified)
-
-
-__all__ = ["FigureTables", "Place", "Span", "extract_figures", "load_tables"]

@@ -24,9 +24,13 @@ _LINKS = re.compile(r"^[、和及与或,，\s)）]+|(?:[、和与或\s]|(?<![涉
 _AND_END = re.compile(r"(?:[、和与]|(?<![涉普惠遍危顾提])及)\s*$")
 _TO = re.compile(r"(?:到了?|至|为|成|达|在)$")
 _BY = re.compile(r"\s*(?:按|据|扣除|剔除|经)|[^,，]*看$")
-_TO_VERB = re.compile(r"[^\W\d_]{0,2}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩|降|增|减|升|到|至)")
+_TO_VERB = re.compile(
+    r"[^\W\d_]{0,2}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩|降|增|减|升|到|至)"
+)
 _MONEY_VERB = re.compile(r"(?:投|资|筹|拨|安排|列支|整合|补|发放|支出|争取|用|捐|经费|款)")
-_NO_SUBJECT = re.compile(r"^(?:占|为|比|较|同比|环比|达|年均|分别|其|超|高于|低于|增速|增幅|降幅|涨幅|完成(?:年度|总|全年)?(?:任务|计划)?的?$|完成年度)")
+_NO_SUBJECT = re.compile(
+    r"^(?:占|为|比|较|同比|环比|达|年均|分别|其|超|高于|低于|增速|增幅|降幅|涨幅|完成(?:年度|总|全年)?(?:任务|计划)?的?$|完成年度)"
+)
 
 
 SHORT = 8
@@ -42,7 +46,10 @@ class Indicator:
 
 
 def name_indicators(
-    text: str, clauses: Sequence[Clause], quantities: Sequence[Quantity], drop: Sequence[Span],
+    text: str,
+    clauses: Sequence[Clause],
+    quantities: Sequence[Quantity],
+    drop: Sequence[Span],
     tagger: Tagger,
 ) -> list[str | None]:
     """Return the indicator of each quantity of a block; `drop` are spans of times and places."""
@@ -101,8 +108,10 @@ class _Namer:
             own = trim(self.tagger, self.blank[start : quantity.start])
             gap = self.blank[quantity.end : following.start]
             if quantity.range_end < 0 or (
-                gap in ("", "、", "和") and (not own or not ends_in_noun(self.tagger, own))
-                and (not own or gap == "") and index == first
+                gap in ("", "、", "和")
+                and (not own or not ends_in_noun(self.tagger, own))
+                and (not own or gap == "")
+                and index == first
             ):
                 self.found[index] = self.found[index + 1]
 
@@ -131,7 +140,7 @@ class _Namer:
 
     def _has_noun(self, quantity: Quantity, post: str) -> bool:
         words = self.tagger.tag(post[:12])
-        return bool(quantity.noun) or bool(words) and words[0].is_noun and words[0].tag != "a"
+        return bool(quantity.noun) or (bool(words) and words[0].is_noun and words[0].tag != "a")
 
     def _after(
         self, quantity: Quantity, base: str, pre: str, after: str
@@ -142,7 +151,9 @@ class _Namer:
         if not words:
             return None
         starts_noun = words[0].opens_noun_phrase
-        bare = not base or not ends_in_noun(self.tagger, _LINKS.sub("", pre).rstrip("约近超达到过了由从的"))
+        bare = not base or not ends_in_noun(
+            self.tagger, _LINKS.sub("", pre).rstrip("约近超达到过了由从的")
+        )
         counted = quantity.kind in ("数量", "人数", "户数", "人次")
         if bare and pre.strip() and counted and words[0].tag in ("p", "d"):
             return Indicator(shorten(self.tagger, head), head), ""
@@ -185,17 +196,24 @@ class _Namer:
         plain = re.sub(r"(?:了|约|近|超过?|分别|的|\s)+$", "", pre)
         change = None if _TO.search(plain) else CHANGE.search(plain)
         subject = trim(self.tagger, plain[: change.start()]) if change else base
-        verb = re.sub(r"^(?:比|较)(?=净|增|减|多|少|下|上|提|降|缩|收)", "", change[0]) if change else ""
+        verb = (
+            re.sub(r"^(?:比|较)(?=净|增|减|多|少|下|上|提|降|缩|收)", "", change[0])
+            if change
+            else ""
+        )
         if not subject or _NO_SUBJECT.match(subject):
             known = self._inherit(index, "", "", leads).subject
             subject = known + subject if subject != known else known
         tail = _CLOSE.split(post, maxsplit=1)[0].removeprefix("的")
         text = shorten(self.tagger, subject) + verb
-        if self.quantities[index].kind == "比例" and not verb and 1 < len(tail) <= 12 and (
-            not _TO_VERB.match(tail)
+        if (
+            self.quantities[index].kind == "比例"
+            and not verb
+            and 1 < len(tail) <= 12
+            and (not _TO_VERB.match(tail))
         ):
             text += tail
-        return Indicator(text, subject)
+        return Indicator(text, subject[-2 * LIMIT :])
 
     def _inherit(self, index: int, base: str, post: str, leads: bool) -> Indicator:
         """Take the subject from the figure before, or from the clause before."""

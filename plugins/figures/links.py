@@ -61,7 +61,9 @@ def _pair(text: str, quantities: Sequence[Quantity], index: int) -> tuple[Part, 
     if left.range_end == -1 and right.range_end == 1:
         return "下限", "上限"
     if left.unit == right.unit:
-        if _RANGE.fullmatch(between) and not _FROM.search(text[max(0, left.start - 24):left.start]):
+        if _RANGE.fullmatch(between) and not _FROM.search(
+            text[max(0, left.start - 24) : left.start]
+        ):
             return "下限", "上限"
         before = text[max(0, left.start - 26) : left.start]
         if _FROM.search(before) and (_TO.match(between) or _TO_AFTER_COMMA.match(between)):

@@ -62,8 +62,12 @@ _MASK = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS).replace(r"
 #: Names in quotation marks are short, and no sentence; campaign names may be longer.
 _QUOTED = re.compile(r"“([^“”]{1,40})”|‘([^‘’]{1,40})’|「([^「」]{1,40})」|『([^『』]{1,40})』")
 _TITLE = re.compile(r"《[^《》]{1,60}》|【[^【】]{1,20}】")
-_CAMPAIGN = re.compile(r"(?:主题|专项|系列)?(?:行动|活动|工程|计划|战略|模式|方案|机制|标准|政策|工作法)")
-_MEASURED = re.compile(r"\d(?:\.\d+)?[万亿千百多余]{0,3}(?:元|亩|公里|吨|米|平方米|公斤|斤|%|％|人|户)")
+_CAMPAIGN = re.compile(
+    r"(?:主题|专项|系列)?(?:行动|活动|工程|计划|战略|模式|方案|机制|标准|政策|工作法)"
+)
+_MEASURED = re.compile(
+    r"\d(?:\.\d+)?[万亿千百多余]{0,3}(?:元|亩|公里|吨|米|平方米|公斤|斤|%|％|人|户)"
+)
 _SENTENCE = re.compile(r"[，。！？；,!?;]")
 NAME_LENGTH = 12
 

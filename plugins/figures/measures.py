@@ -56,8 +56,11 @@ class MeasureTable:
         follows = text[end : end + 1]
         if follows and follows in measure.not_before:
             return None
-        if measure.word[-1].isascii() and measure.word[-1].isalpha() and follows.isascii() and (
-            follows.isalnum()
+        if (
+            measure.word[-1].isascii()
+            and measure.word[-1].isalpha()
+            and follows.isascii()
+            and (follows.isalnum())
         ):
             return None
         return measure, end

@@ -19,8 +19,12 @@ CUES: tuple[tuple[Nature, re.Pattern[str]], ...] = (
 )  # fmt: skip
 #: Cues that reach no further than their own clause.
 _LOCAL: tuple[tuple[Nature, re.Pattern[str]], ...] = (
-    ("预计", re.compile(
-        r"将达|可(?=提供|实现|带动|安置|达|为|增|吸纳|产|获|节|解决|容|供|满足|年|辐射|收|创)")),
+    (
+        "预计",
+        re.compile(
+            r"将达|可(?=提供|实现|带动|安置|达|为|增|吸纳|产|获|节|解决|容|供|满足|年|辐射|收|创)"
+        ),
+    ),
 )
 _ACTUAL: Nature = "实际"
 _CLAUSE = re.compile(r"[,，;；:：]")
@@ -50,6 +54,8 @@ def find_nature(before: str, after: str, bound: str) -> Nature:
 
 
 def _names_class(before: str, bound: str) -> bool:
-    return bound in (">=", "<=", "<", ">") and re.search(
-        r"(?:对|凡|年收入|投资|收入|面积|规模)$|(?:对|凡)[^,，。]{0,12}$", before
-    ) is not None
+    return (
+        bound in (">=", "<=", "<", ">")
+        and re.search(r"(?:对|凡|年收入|投资|收入|面积|规模)$|(?:对|凡)[^,，。]{0,12}$", before)
+        is not None
+    )

@@ -4,14 +4,12 @@ One reader walks from left to right and never looks back, so its time is linear 
 The grammar of scales is that of GB/T 15835-2011 (数字用法) and of ordinary speech (1万2, 两百五).
 """
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-DIGITS = {"零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5,
-          "六": 6, "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5,
-          "陆": 6, "柒": 7, "捌": 8, "玖": 9}  # fmt: skip
+from plugins.figures.digits import DIGITS, digit_value, number, point, run_end
+
 SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 VAGUE = "余多来几"
@@ -58,19 +56,19 @@ class _Sum:
     coefficient: Decimal | None = None
     smallest: dict[str, int] = field(default_factory=lambda: {"small": 10**4, "large": 10**12})
 
-    def read_number(self, number: Decimal, arabic: bool) -> bool:
+    def read_number(self, value: Decimal, arabic: bool) -> bool:
         if self.vague and self.vague != "数":
             return False
         if self.pending is not None:
             # 七八个, 三四十人: neighbours in a row mean "about".
-            if arabic or self.pending_arabic or number != self.pending + 1 or self.vague:
+            if arabic or self.pending_arabic or value != self.pending + 1 or self.vague:
                 return False
             self.vague = "几"
             return True
-        self.pending, self.pending_arabic = number, arabic
+        self.pending, self.pending_arabic = value, arabic
         self.arabic = self.arabic or arabic
         if self.coefficient is None:
-            self.coefficient = number
+            self.coefficient = value
         return True
 
     def read_small(self, scale: int) -> bool:
@@ -113,13 +111,6 @@ class _Sum:
         return self.total + self.section + rest
 
 
-def digit_value(char: str) -> int | None:
-    """Return what an ASCII or full-width digit is worth, or None."""
-    return ord(char) - 48 if "0" <= char <= "9" else (
-        ord(char) - 0xFF10 if "０" <= char <= "９" else None
-    )  # fmt: skip
-
-
 def _is_digit(char: str) -> bool:
     return char in DIGITS or digit_value(char) is not None
 
@@ -130,42 +121,6 @@ def starts_numeral(char: str) -> bool:
         digit_value(char) is not None
         or char in DIGITS or char in SMALL or char in LARGE or char in "数几半"
     )  # fmt: skip
-
-
-def _arabic_end(text: str, start: int) -> int:
-    """Return where a run of Arabic digits with separators and one decimal point ends."""
-    end = _digits_end(text, start)
-    if end - start <= 3:
-        # 1,605 and, as statistical bulletins print it, 1 605.
-        while end < len(text) and text[end] in ",，  \u2009":
-            group = _digits_end(text, end + 1)
-            if group - end != 4 or (text[end] in "  " and end - start > 7):
-                break
-            end = group
-    if end + 1 < len(text) and text[end] in ".．" and digit_value(text[end + 1]) is not None:
-        end = _digits_end(text, end + 1)
-    return end
-
-
-def _digits_end(text: str, start: int) -> int:
-    while start < len(text) and digit_value(text[start]) is not None:
-        start += 1
-    return start
-
-
-def _plain(text: str) -> Decimal:
-    folded = unicodedata.normalize("NFKC", text)
-    return Decimal("".join(c for c in folded if c.isdigit() or c == "."))
-
-
-def _point(text: str, start: int) -> tuple[Decimal, int]:
-    """Read the 点五 of 三点五 and return its worth and its end; an end at start means none."""
-    end, worth, place = start + 1, Decimal(0), Decimal("0.1")
-    while end < len(text) and end - start <= MAX_DIGITS and text[end] in DIGITS:
-        worth += DIGITS[text[end]] * place
-        place /= 10
-        end += 1
-    return (worth, end) if end > start + 1 else (Decimal(0), start)
 
 
 def _vague_follows(text: str, at: int) -> bool:
@@ -229,7 +184,7 @@ def _step(text: str, at: int, state: _Sum) -> int:
     if char in LARGE:
         return at + state.read_large(LARGE[char])
     if char == "点" and state.pending is not None and not state.arabic:
-        worth, end = _point(text, at)
+        worth, end = point(text, at)
         state.pending += worth
         return end
     started = state.coefficient is not None
@@ -245,13 +200,13 @@ def _is_measure(state: _Sum) -> bool:
 
 
 def _step_arabic(text: str, at: int, state: _Sum) -> int:
-    end = _arabic_end(text, at)
+    end = run_end(text, at)
     state.digits = max(state.digits, end - at)
     if state.digits > MAX_DIGITS:
         state.coefficient = None
         state.pending = Decimal(0)
         return end
-    return end if state.read_number(_plain(text[at:end]), arabic=True) else at
+    return end if state.read_number(number(text[at:end]), arabic=True) else at
 
 
 def _step_digit(text: str, at: int, state: _Sum) -> int:

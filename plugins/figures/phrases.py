@@ -9,7 +9,9 @@ LIMIT = 24
 _EMPTY_TAGS = frozenset(["d", "p", "c", "u", "ud", "uj", "ul", "uv", "uz", "ug", "x", "r", "rr",
                          "rz", "y", "e", "o", "w"])  # fmt: skip
 _PLACE = re.compile(r"^[^\W\d_]{2,5}(?:县|区|市|镇|乡|村|街道|省)$")
-_COMMON_PLACE = re.compile(r"(?:贫困|行政|自然|园|社|城|农|校|小|片|景|牧|库|山|村民|乡)(?:县|区|市|镇|乡|村)$")
+_COMMON_PLACE = re.compile(
+    r"(?:贫困|行政|自然|园|社|城|农|校|小|片|景|牧|库|山|村民|乡)(?:县|区|市|镇|乡|村)$"
+)
 _BRACKET = re.compile(r"^.*[(（](?=[^)）]*$)")
 _LINK_VERB = re.compile(r"(?:控制|维持|保持|稳定|达到|上涨|突破)$")
 _REACHES = re.compile(
@@ -74,9 +76,7 @@ def _phrase_end(words: tuple[Word, ...]) -> int:
             continue
         if word.is_noun:
             nouns += 1
-        elif nouns:
-            return index
-        elif word.is_verb and not _leads_to_noun(words, index):
+        elif nouns or (word.is_verb and not _leads_to_noun(words, index)):
             return index
     return len(words)
 

@@ -3,59 +3,64 @@
 import calendar
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from plugins.figures.clauses import Clause
+from plugins.figures.clauses import SENTENCE_END, Seat
 from plugins.figures.periods import Period
 from plugins.model import PeriodDates
 
 _DIGITS = str.maketrans("〇零○一二三四五六七八九１２３４５６７８９０", "0001234567891234567890")
 #: Words of the day's news say when it was told, not what a figure covers.
-_NEWS = re.compile(r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日]|现在|眼下|当前)$")
+_NEWS = re.compile(
+    r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日]|现在|眼下|当前)$"
+)
 _DAY = re.compile(r"[日号](?:\d|前|$)|\d时")
 _UNTIL = re.compile(r"^(?:截至|截止)|至|到|以来|[-—~～]")
 _AGO = re.compile(r"(?<!目)(?<!日)(?:前|后)$")
 _BUDGET = re.compile(r"预算|计划数|定额")
 _COMPARED = re.compile(r"(?:比|较|与|同)$")
-_LASTING = re.compile(r"以来|年来|^(?:今|去|前|上|本|全)年|[12]\d{3}年|五”?(?:期间|时期|以来)|上半年|季度|月份?$|[年月]末|[年月]底")
+_LASTING = re.compile(
+    r"以来|年来|^(?:今|去|前|上|本|全)年|[12]\d{3}年|五”?(?:期间|时期|以来)|上半年|季度|月份?$|[年月]末|[年月]底"
+)
 _YEAR = re.compile(r"(?:^|[^\d])((?:1[5-9]|20)\d\d)")
 _MONTHS = re.compile(r"(\d{1,2})月?份?[-—–~～至到]{1,2}(\d{1,2})月")
 _MONTH = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号])?")
 _QUARTER = re.compile(r"([1-4])个?季度")
 _PLAN = re.compile(r"十([1-9])五")
 _SPAN_BACK = re.compile(r"(\d{1,2})年来")
-_RELATIVE = {"大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今": 0, "本年": 0, "年内": 0, "全年": 0,
-             "明年": 1, "后年": 2, "年末": 0, "年底": 0, "年初": 0}  # fmt: skip
+_RELATIVE = {
+    "大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今": 0, "本年": 0, "年内": 0, "全年": 0,
+    "年末": 0, "年底": 0, "年初": 0, "明年": 1, "后年": 2,
+}  # fmt: skip
 
 
 def assign_periods(
-    text: str, clauses: Sequence[Clause], starts: Sequence[int], periods: Sequence[Period]
+    text: str, seats: Sequence[Seat], starts: Sequence[int], periods: Sequence[Period]
 ) -> list[str | None]:
     """Return for each figure (by its start) the period it belongs to, as printed.
 
-    The nearest before it in its sentence; else the last lasting one of the paragraph.
+    The nearest before it in its sentence; else the last lasting one that opened a sentence.
     """
     usable = [period for period in periods if _is_usable(text, period)]
-    heads = {c.start for c in clauses if c.opens}
     # Only a period that opens its sentence reaches on to the next.
-    leading = [p for p in usable if any(text[h : p.start].strip("“ 　") == "" for h in heads
-                                        if h <= p.start) and not p.text.startswith("到")]
-    found: list[str | None] = []
-    for start in starts:
-        sentence = next((c.sentence for c in clauses if c.start <= start < c.end), 0)
-        opening = min((c.start for c in clauses if c.sentence == sentence), default=0)
-        found.append(_nearest(usable, leading, start, opening))
-    return found
+    leading = [period for period in usable if _leads(text, period)]
+    return [
+        _last(usable, start, seat.opening) or _last(leading, seat.opening, 0)
+        for seat, start in zip(seats, starts, strict=True)
+    ]
 
 
-def _nearest(
-    usable: Sequence[Period], leading: Sequence[Period], start: int, opening: int
-) -> str | None:
-    inside = [p for p in usable if opening <= p.start and p.end <= start]
-    if inside:
-        return inside[-1].text
-    before = [p for p in leading if p.end <= opening and _LASTING.search(p.text)]
-    return before[-1].text if before else None
+def _last(periods: Sequence[Period], end: int, start: int) -> str | None:
+    """Return the last period that lies within these bounds."""
+    index = bisect_right(periods, end, key=lambda period: period.end) - 1
+    return periods[index].text if index >= 0 and periods[index].start >= start else None
+
+
+def _leads(text: str, period: Period) -> bool:
+    before = text[max(0, period.start - 2) : period.start].rstrip("“ 　")
+    opens = not before or before[-1] in SENTENCE_END
+    return opens and _LASTING.search(period.text) is not None and period.text[0] != "到"
 
 
 def _is_usable(text: str, period: Period) -> bool:

@@ -46,9 +46,15 @@ def read_passages(path: Path) -> Iterator[Passage]:
         if line.startswith("## "):
             if passage.text:
                 yield passage
-            title, date, place, *rest = (part.strip() for part in (line[3:] + "||||").split("|")[:4])
+            title, date, place, *rest = (
+                part.strip() for part in (line[3:] + "||||").split("|")[:4]
+            )
             passage = Passage(title, _date(date), None if place == "-" else place)
-            defaults = {"place": ("" if place == "-" else place.partition(":")[0],), "nature": ("实际",), **_fields(" ".join(rest))}
+            defaults = {
+                "place": ("" if place == "-" else place.partition(":")[0],),
+                "nature": ("实际",),
+                **_fields(" ".join(rest)),
+            }
         elif match := _ROW.match(line):
             heads = tuple(tuple(h.strip().split("+")) for h in match[5].split("/"))
             passage.labels.append(Label(
