@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.figures import FigureTables, Place, extract_figures, load_tables
-from plugins.model import Block, Figure
+from plugins.model import Block, Figure, Scope
 from tests.figures.passages import FIELDS, FOLDER, Label, Passage, read_passages
 
-RANKS = {"县": "县区", "区": "县区", "市": "市", "镇": "镇", "乡": "镇"}
+RANKS: dict[str, Scope] = {
+    "县": "县区", "区": "县区", "县区": "县区", "市": "市", "镇": "镇", "乡": "镇",
+}  # fmt: skip
 
 
 @dataclass
@@ -35,13 +37,8 @@ class Score:
 
 def score_passage(passage: Passage, tables: FigureTables, score: Score) -> None:
     """Compare what is extracted from one passage with its labels."""
-    blocks = [Block("paragraph", passage.text)]
-    places = []
-    if passage.place:
-        name, _, rank = passage.place.partition(":")
-        places = [Place(name, rank or RANKS[name[-1]])]
     rest = list(passage.labels)
-    for figure in extract_figures(blocks, places, passage.date, tables):
+    for figure in extract(passage, tables):
         label = next((one for one in rest if _same(one, figure)), None)
         if label is not None:
             rest.remove(label)
@@ -54,6 +51,16 @@ def score_passage(passage: Passage, tables: FigureTables, score: Score) -> None:
     for label in rest:
         score.missed += 1
         score.errors.append(f"漏掉: {passage.title} {label.raw} {label.value:g}{label.unit}")
+
+
+def extract(passage: Passage, tables: FigureTables) -> tuple[Figure, ...]:
+    """Return the figures of a passage as those of an article about its place."""
+    blocks = [Block("paragraph", text) for text in passage.paragraphs]
+    places = []
+    if passage.place:
+        name, _, rank = passage.place.partition(":")
+        places = [Place(name, RANKS[rank or name[-1]])]
+    return extract_figures(blocks, places, passage.date, tables)
 
 
 def _same(label: Label, figure: Figure) -> bool:

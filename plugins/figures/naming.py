@@ -23,6 +23,7 @@ _TO_VERB = re.compile(
     r"[^\W\d_]{0,2}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩|降|增|减|升|到|至)"
 )
 _MONEY = re.compile(r"投|资|筹|拨|安排|列支|整合|补|发放|支出|争取|用|捐|经费|款")
+_EACH = re.compile(r"平均|每")
 _NO_SUBJECT = re.compile(
     r"^(?:占|为|比|较|同比|环比|达|年均|分别|其|超|高于|低于|增速|增幅|降幅|涨幅|完成年度"
     r"|完成(?:年度|总|全年)?(?:任务|计划)?的?$)"
@@ -142,8 +143,8 @@ def _name_between(
 
 def _with_predicate(phrase: str, rest: str, verb: str) -> str:
     """社区居民走上就业岗位: without a verb before it, a short predicate says more."""
-    if not verb and len(rest) <= _PREDICATE and not rest.startswith(_AFTERWARDS):
-        return phrase + rest
+    if len(rest) <= (_SHORT if verb else _PREDICATE) and not rest.startswith(_AFTERWARDS):
+        return _joined(verb, phrase + rest)
     return _joined(verb, phrase)
 
 
@@ -151,6 +152,8 @@ def _name_by_words_before(around: Around, base: str, tagger: Tagger) -> Naming:
     if not base or _NO_SUBJECT.match(base):
         return Naming(_inherited(around, base))
     name = shorten(tagger, base)
+    if around.kind == "资金" and _EACH.match(name) and not _MONEY.search(name):
+        return Naming(Indicator(name + around.inherited, around.inherited))
     purpose = _CLOSE.split(around.post, maxsplit=1)[0]
     if around.kind == "资金" and _MONEY.search(name):
         if 2 <= len(purpose) <= LIMIT and not purpose.startswith(("以", "左", "的")):

@@ -33,7 +33,7 @@ class Passage:
     title: str
     date: datetime.date | None
     place: str | None
-    text: str = ""
+    paragraphs: list[str] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     optional: list[str] = field(default_factory=list)
     never: list[str] = field(default_factory=list)
@@ -44,7 +44,7 @@ def read_passages(path: Path) -> Iterator[Passage]:
     passage, defaults = Passage("", None, None), {}
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
-            if passage.text:
+            if passage.paragraphs:
                 yield passage
             title, date, place, *rest = (
                 part.strip() for part in (line[3:] + "||||").split("|")[:4]
@@ -66,9 +66,17 @@ def read_passages(path: Path) -> Iterator[Passage]:
         elif line.startswith("! "):
             passage.never.append(line[2:])
         elif line and not line.startswith("# "):
-            passage.text += line
-    if passage.text:
+            passage.paragraphs.append(line)
+    if passage.paragraphs:
         yield passage
+
+
+def _heading(line: str) -> tuple[Passage, dict[str, tuple[str, ...]]]:
+    """Read "title | date | place | defaults"; a place may add its rank (旬阳市:县区)."""
+    title, date, place, fields, *_ = (part.strip() for part in (line + "|||").split("|"))
+    name = "" if place == "-" else place
+    defaults = {"place": (name.partition(":")[0],), "nature": ("实际",), **_fields(fields)}
+    return Passage(title, _date(date), name or None), defaults
 
 
 def _date(text: str) -> datetime.date | None:
