@@ -1,6 +1,6 @@
 """Precision and recall of figures on labelled passages, field by field, and the worst errors.
 
-Run it as `python -m benchmarks.figures [file …]`; without files it reads the repository's own set.
+Run it as `python -m benchmarks.figures [file …]`; without files it reads the repository's own set. `--golden` writes what is extracted to tests/figures/golden.
 """
 
 import sys
@@ -12,6 +12,7 @@ from plugins.figures import FigureTables, Place, extract_figures, load_tables
 from plugins.model import Block, Figure, Scope
 from tests.figures.passages import FIELDS, FOLDER, Label, Passage, read_passages
 
+GOLDEN = FOLDER.parent / "golden"
 RANKS: dict[str, Scope] = {
     "县": "县区", "区": "县区", "县区": "县区", "市": "市", "镇": "镇", "乡": "镇",
 }  # fmt: skip
@@ -102,9 +103,34 @@ def report(score: Score) -> str:
     return "\n".join(lines)
 
 
+def table(path: Path, tables: FigureTables) -> str:
+    """Return every field of every figure of a file's passages, a figure a line."""
+    return "".join(f"{row}\n" for p in read_passages(path) for row in _rows(p, tables))
+
+
+def _rows(passage: Passage, tables: FigureTables) -> list[str]:
+    rows = [f"## {passage.title}"]
+    for figure in extract(passage, tables):
+        days = "" if figure.period_dates is None else "~".join(
+            "" if day is None else day.isoformat() for day in figure.period_dates
+        )  # fmt: skip
+        cells = (
+            figure.raw, figure.bound, f"{figure.value:.12g}", figure.unit, figure.indicator,
+            figure.kind, figure.place, figure.scope, figure.period, days, figure.nature,
+            figure.per, f"{figure.group}{figure.part}" if figure.group else None,
+            figure.weight if figure.weight == "minor" else None,
+        )  # fmt: skip
+        rows.append(" | ".join(cell or "" for cell in cells).rstrip(" |"))
+    return rows
+
+
 def main(paths: list[str]) -> None:
-    """Print a report for each file of labelled passages."""
+    """Print a report for each file of labelled passages, or write the golden tables anew."""
     tables = load_tables(Path(__file__).parent.parent / "content" / "data")
+    if paths == ["--golden"]:
+        for path in sorted(FOLDER.glob("*.txt")):
+            (GOLDEN / path.name).write_text(table(path, tables), encoding="utf-8")
+        return
     for path in [Path(p) for p in paths] or sorted(FOLDER.glob("*.txt")):
         score = Score()
         for passage in read_passages(path):

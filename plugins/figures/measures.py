@@ -30,29 +30,42 @@ class Measure:
     base_unit: str
     base_factor: float
     not_before: str
+    is_noun: bool
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureTable:
-    """All measure words, and the patterns that find the longest one at a place."""
+    """All measure words by their printed form, those that are nouns aside.
+
+    `units` has one word of each unit; `longest` is the length of the longest measure word.
+    """
 
     words: Mapping[str, Measure]
     units: Mapping[str, Measure]
-    measure: re.Pattern[str]
     counted_noun: re.Pattern[str]
+    noun_starts: frozenset[str]
+    longest: int
 
     def match(self, text: str, at: int) -> tuple[Measure, int] | None:
         """Return the measure word printed at text[at:] and where it ends."""
-        return self._found(self.measure.match(text, at), text)
+        for length in range(self.longest, 0, -1):
+            measure = self.words.get(text[at : at + length])
+            if measure is not None and not measure.is_noun:
+                return self._checked(measure, text, at + len(measure.word))
+        return None
 
     def match_noun(self, text: str, at: int) -> tuple[Measure, int] | None:
         """Return the noun counted with no measure word at text[at:] and where it ends."""
-        return self._found(self.counted_noun.match(text, at), text)
-
-    def _found(self, match: re.Match[str] | None, text: str) -> tuple[Measure, int] | None:
-        if match is None:
+        if text[at : at + 1] not in self.noun_starts:
             return None
-        measure, end = self.words[match["word"]], match.end()
+        match = self.counted_noun.match(text, at)
+        return (
+            None if match is None else self._checked(self.words[match["word"]], text, match.end())
+        )
+
+    @staticmethod
+    def _checked(measure: Measure, text: str, end: int) -> tuple[Measure, int] | None:
+        """Return the measure, unless what follows makes it another word."""
         follows = text[end : end + 1]
         if follows and follows in measure.not_before:
             return None
@@ -90,12 +103,12 @@ def load_measures(path: Path) -> MeasureTable:
     for measure in words.values():
         if measure.factor == 1:
             units.setdefault(measure.unit, measure)
-    measures = [word for word in words if word not in nouns]
     return MeasureTable(
         words=words,
         units=units,
-        measure=re.compile(f"(?P<word>{_either(measures)})"),
         counted_noun=re.compile(f"(?:{_either(modifiers)}){{0,3}}(?P<word>{_either(nouns)})"),
+        noun_starts=frozenset(word[0] for word in (*nouns, *modifiers)),
+        longest=max((len(word) for word in words), default=0),
     )
 
 
@@ -104,6 +117,7 @@ def _measure(row: dict[str, str], where: str) -> Measure:
         return Measure(
             row["词"], row["单位"], Decimal(row["倍数"]), row["类别"], row["汉字小数"] == "是",
             row["基准单位"], float(row["折合"] or 1), row["不接"] or "",
+            row["汉字小数"] == NOUN,
         )  # fmt: skip
     except (ArithmeticError, ValueError, TypeError) as error:
         raise ValueError(f"{where}：倍数和折合应当是数字，请改正这一行") from error

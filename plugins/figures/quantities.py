@@ -14,8 +14,10 @@ from plugins.model import Bound
 MINOR_LIMIT = 10
 AGE_STATISTIC = re.compile(r"(?:平均年龄|均龄|寿命|期望寿命|年龄中位数)[^，。；,;]{0,6}$")
 _MINUTE = re.compile(r"分钟?(?![\d之])")
+#: Only these go below zero in the news; before others a hyphen joins.
+SIGNED = ("℃", "%", "百分点")
 _CURRENCIES = ("US$", "RMB", "人民币", "￥", "¥", "$", "€", "£")
-_MINUS = re.compile(r"(?:(?<![\w.%％])[-－−]|零下|(?<=[为达增长率温至到])负)$")
+_MINUS = re.compile(r"(?:(?<![0-9A-Za-z.%％℃])[-－−]|零下|(?<=[为达增长率温至到])负)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def read_quantity(text: str, numeral: Numeral, unit: Unit, done: int) -> Quantit
     if numeral.bare and bound == "=":
         return None
     minus = _MINUS.search(text, max(done, start - 2), start)
-    if minus is not None and numeral.arabic:
+    if minus is not None and numeral.arabic and name in SIGNED:
         start, value = minus.start(), -value
     return Quantity(
         start, end, numeral.start, float(value), name, _kind(measure, unit),

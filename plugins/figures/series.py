@@ -51,7 +51,7 @@ def read_range(text: str, low: Numeral, table: MeasureTable, done: int) -> Readi
     """Read 3-5千瓦 as two quantities; the first takes unit and scale of the second."""
     between = _RANGE.match(text, low.end)
     if between is None:
-        return _read_list(text, low, table, done)
+        return _read_list(text, low, table)
     if between.end() >= len(text) or not starts_numeral(text[between.end()]):
         return (), low.end
     high, _ = read_numeral(text, between.end())
@@ -74,28 +74,30 @@ def read_range(text: str, low: Numeral, table: MeasureTable, done: int) -> Readi
     return (first, replace(second, range_end=1, per=first.per)), second.end
 
 
-def _read_list(text: str, first: Numeral, table: MeasureTable, done: int) -> Reading:
+def _read_list(text: str, first: Numeral, table: MeasureTable) -> Reading:
     """Read 1.7、0.7、8.3个百分点 as three quantities that share the last one's unit."""
     numerals = [first]
+    if not first.value % 1:
+        return (), first.end  # 5、10个: only decimals are listed so
     while len(numerals) < LIST_LENGTH:
-        link = _AND.match(text, numerals[-1].end)
+        at = numerals[-1].end
+        link = _AND.match(text, at)
         if link is None or link.end() >= len(text) or digit_value(text[link.end()]) is None:
-            return (), first.end
+            return (), at
         following, _ = read_numeral(text, link.end())
         if following is None or not following.arabic:
-            return (), first.end
+            return (), at
         unit = read_unit(text, following, table)
-        last = None if unit is None else read_quantity(text, following, unit, numerals[-1].end)
+        last = None if unit is None else read_quantity(text, following, unit, at)
         if unit is not None and last is not None:
-            return _shared(text, numerals, unit.measure, last, done), last.end
+            return _shared(text, numerals, unit.measure, last), last.end
         numerals.append(following)
-    return (), first.end
+    return (), numerals[-1].end
 
 
 def _shared(
-    text: str, numerals: Sequence[Numeral], measure: Measure, last: Quantity, done: int
+    text: str, numerals: Sequence[Numeral], measure: Measure, last: Quantity
 ) -> tuple[Quantity, ...]:
-    # 5、10个: only decimals and percentages are listed so; 3,5个 may be anything.
     if not all(numeral.value % 1 for numeral in numerals) or not numerals[0].arabic:
         return (last,)
     others = (

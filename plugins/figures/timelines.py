@@ -27,7 +27,7 @@ _YEAR = re.compile(r"(?:^|[^\d])((?:1[5-9]|20)\d\d)")
 _MONTHS = re.compile(r"(\d{1,2})月?份?[-—–~～至到]{1,2}(\d{1,2})月")
 _MONTH = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号])?")
 _QUARTER = re.compile(r"([1-4])个?季度")
-_PLAN = re.compile(r"十([1-9])五")
+_PLAN = re.compile(r"十([一二三四五])五(?P<end>”?(?:规划)?[末底])?")
 _SPAN_BACK = re.compile(r"(\d{1,2})年来")
 _RELATIVE = {
     "大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今": 0, "本年": 0, "年内": 0, "全年": 0,
@@ -82,11 +82,11 @@ def resolve_period(text: str, issue_date: datetime.date | None) -> PeriodDates |
     year = _year(plain, issue_date)
     if plain.startswith(("截至目前", "截止目前", "目前", "如今", "到目前")):
         return None if issue_date is None else (None, issue_date)
-    if plan := _PLAN.search(plain):
-        first = 1981 + 5 * (int(plan[1]) - 6)
-        if plain.rstrip("”").endswith(("末", "底")) or "五末" in plain.replace("”", ""):
-            return datetime.date(first + 4, 12, 31), datetime.date(first + 4, 12, 31)
-        return datetime.date(first, 1, 1), datetime.date(first + 4, 12, 31)
+    if plan := _PLAN.search(text):
+        # 十一五 was 2006-2010; each plan since has followed it.
+        first = 2006 + 5 * ("一二三四五".index(plan[1]))
+        last = datetime.date(first + 4, 12, 31)
+        return (last, last) if plan["end"] else (datetime.date(first, 1, 1), last)
     if issue_date is not None and (back := _SPAN_BACK.search(plain)):
         return datetime.date(issue_date.year - int(back[1]), 1, 1), issue_date
     if year is None:
