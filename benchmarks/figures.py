@@ -1,6 +1,7 @@
 """Precision and recall of figures on labelled passages, field by field, and the worst errors.
 
-Run it as `python -m benchmarks.figures [file …]`; without files it reads the repository's own set. `--golden` writes what is extracted to tests/figures/golden.
+Run it as `python -m benchmarks.figures [file …]`; without files it reads the repository's own set.
+`--golden` writes what is extracted to tests/figures/golden.
 """
 
 import sys

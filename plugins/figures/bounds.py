@@ -32,7 +32,7 @@ AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
 TRAILING_MORE = re.compile(r"多(?![种样方少元功次层项年数个家名重地])|余(?![下额人款量])")
 DIVISIBLE = frozenset(["年", "个月", "天", "小时", "公里", "米", "里", "亩", "斤", "公斤", "吨",
                        "元", "倍", "%"])  # fmt: skip
-OF_VAGUE: dict[str, Bound] = {"余": ">", "多": ">", "数": ">", "几": ">", "来": "~"}
+OF_VAGUE: dict[str, Bound] = {"余": ">", "多": ">", "数": ">", "几": ">", "来": "~", "邻": "~"}
 
 
 def bound_before(text: str, start: int, bare: bool = False) -> tuple[Bound, int] | None:
@@ -60,11 +60,6 @@ def bound_after(text: str, end: int, unit: str) -> tuple[Bound, int] | None:
     return None
 
 
-def bound_of_vague(vague: str, value: float) -> Bound:
-    """Return the bound that a 余, 多, 来, 几 or 数 inside the number sets.
-
-    几 between neighbours (七八个) or below ten means "about"; 十几 and 几十 mean "more than".
-    """
-    if not vague:
-        return "="
-    return "~" if vague == "几" and value < 10 else OF_VAGUE[vague]
+def bound_of_vague(vague: str) -> Bound:
+    """Return the bound that what blurs the number sets: 十几 and 几十 are more, 七八 is about."""
+    return OF_VAGUE[vague] if vague else "="

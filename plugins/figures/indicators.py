@@ -119,7 +119,8 @@ class _Block:
             if index == first:
                 own = own_words(self.tagger, self._words(clause.start, quantity.start))
             bare = index == first and not own and gap in ("", "、", "和")
-            verbal = index == first and not gap and not ends_in_noun(self.tagger, own)
+            alike = not gap or (gap in ("、", "和") and quantity.unit == following.unit)
+            verbal = index == first and alike and not ends_in_noun(self.tagger, own)
             if quantity.range_end < 0 or bare or verbal:
                 self.found[index] = self.found[index + 1]
 

@@ -23,13 +23,34 @@ _TO_VERB = re.compile(
     r"[^\W\d_]{0,2}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩|降|增|减|升|到|至)"
 )
 _MONEY = re.compile(r"投|资|筹|拨|安排|列支|整合|补|发放|支出|争取|用|捐|经费|款")
+_NO_PURPOSE = re.compile(rf"以|左|的|{_TO_VERB.pattern}")
+#: 对村内1000亩老茶园: where something is says nothing of what it is.
+_LOCATIVE = re.compile(r"(?:[村镇县区市乡园厂校境]|辖区)[内里上中]$|[县镇乡村]的?$")
+_KINDS = ("各类", "各种", "各级")
 _EACH = re.compile(r"平均|每")
 _NO_SUBJECT = re.compile(
     r"^(?:占|为|比|较|同比|环比|达|年均|分别|其|超|高于|低于|增速|增幅|降幅|涨幅|完成年度"
     r"|完成(?:年度|总|全年)?(?:任务|计划)?的?$)"
 )
 _COMPARED = re.compile(r"^[比较](?=净|增|减|多|少|下|上|提|降|缩|收)")
-_AFTERWARDS = ("均", "已", "全部", "都", "也", "正", "将", "的", "了", "在", "以", "、", "和")
+_AFTERWARDS = (
+    "均",
+    "已",
+    "全部",
+    "都",
+    "也",
+    "正",
+    "将",
+    "的",
+    "了",
+    "在",
+    "以",
+    "、",
+    "和",
+    "一",
+    "里",
+    "内",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +126,18 @@ def _counts_noun(around: Around, tagger: Tagger) -> bool:
 def _name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) -> Naming | None:
     """Name a figure by the noun behind its measure, if it counts one."""
     head = _CLOSE.split(after.removeprefix("的"), maxsplit=1)[0]
+    head = head[2:] if head.startswith(_KINDS) else head
     words = tagger.tag(head[:40])
     if not words:
         return None
     before = _LINKS.sub("", around.pre).rstrip("约近超达到过了由从的")
-    if base and ends_in_noun(tagger, before):
+    placed = around.kind not in _COUNTS and _LOCATIVE.search(before) is not None
+    if base and not placed and ends_in_noun(tagger, before):
         return _name_between(around, base, after, words, tagger)
     counted = around.kind in _COUNTS
     if around.pre.strip() and counted and words[0].tag in ("p", "d"):
         return Naming(Indicator(shorten(tagger, head), head))
-    says = words[0].opens_noun_phrase or after.startswith("的")
+    says = _opens_noun_phrase(words) or after.startswith("的")
     if not says and not (counted and (len(words) > 1 or words[0].is_verb)):
         return None
     phrase, rest = noun_phrase(words)
@@ -124,6 +147,13 @@ def _name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) -
     if counted and 2 <= len(head) <= _SHORT and not _TO_VERB.match(head):
         return Naming(Indicator(_joined(base, head), head))
     return None
+
+
+def _opens_noun_phrase(words: tuple[Word, ...]) -> bool:
+    """Tell whether words start with a noun or, as 老茶园 does, with an adjective to one."""
+    if words[0].tag == "a" and not words[0].listed:
+        return len(words) > 1 and words[1].opens_noun_phrase
+    return words[0].opens_noun_phrase
 
 
 def _name_between(
@@ -156,7 +186,7 @@ def _name_by_words_before(around: Around, base: str, tagger: Tagger) -> Naming:
         return Naming(Indicator(name + around.inherited, around.inherited))
     purpose = _CLOSE.split(around.post, maxsplit=1)[0]
     if around.kind == "资金" and _MONEY.search(name):
-        if 2 <= len(purpose) <= LIMIT and not purpose.startswith(("以", "左", "的")):
+        if 2 <= len(purpose) <= LIMIT and not _NO_PURPOSE.match(purpose):
             return Naming(Indicator(_joined(purpose, name), name))
         waits = not purpose and not ends_in_noun(tagger, name)
         return Naming(Indicator(name, name), waits=waits)

@@ -13,6 +13,8 @@ from plugins.figures.digits import DIGITS, digit_value, number, point, run_end
 SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 VAGUE = "余多来几"
+#: What blurs 七八 and 三四十.
+NEIGHBOURS = "邻"
 #: A word that starts with 千 or 百 and is a measure, not a scale: 500千瓦, 10百分点.
 NOT_A_SCALE = {"千": "瓦克米伏卡赫帕焦", "百": "分帕"}
 #: Letters that make 数 the end of a word (户数, 人数, 指数), so that it does not mean "several".
@@ -63,7 +65,7 @@ class _Sum:
             # 七八个, 三四十人: neighbours in a row mean "about".
             if arabic or self.pending_arabic or value != self.pending + 1 or self.vague:
                 return False
-            self.vague = "几"
+            self.vague = NEIGHBOURS
             return True
         self.pending, self.pending_arabic = value, arabic
         self.arabic = self.arabic or arabic
@@ -125,11 +127,10 @@ def starts_numeral(char: str) -> bool:
 
 def _vague_follows(text: str, at: int) -> bool:
     """Tell whether the 余, 多, 来 or 几 at this place belongs to the number before it."""
-    char, after = text[at], text[at + 1 : at + 2]
-    before = text[at - 1]
+    char, before = text[at], text[at - 1]
     if char == "来":
         return before in SMALL or before == "0"
-    return not (char == "几" and before not in SMALL) and after != "种"
+    return char != "几" or before in SMALL
 
 
 def read_numeral(text: str, start: int) -> tuple[Numeral | None, int]:

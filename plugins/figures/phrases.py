@@ -19,12 +19,14 @@ _REACHES = re.compile(
     r"(?:高达|多达|达到了?|达|降至|降到|增至|增到|[提跃攀上]?升[至到]|[缩消]?减[至到]|剩下|(?<![行作成])为|(?<![所国公私享])有)(?:了|近|约)*|"
     r"一下子|全部|继续|的)+$"
 )
+_LISTED = re.compile(r"^[一二三四五六七八九十]是")
 _FROM = re.compile(r"(?:从|由|以|在|把|将)的?$")
 _EDGES = "“”‘’()（）、·-—+:： 　\0"
 
 
 def trim(tagger: Tagger, text: str) -> str:
     """Return a stretch without the links, times, adverbs and places that lead or trail it."""
+    text = _LISTED.sub("", text)
     text = _FROM.sub("", _REACHES.sub("", _BRACKET.sub("", text).strip(_EDGES)))
     words = list(tagger.tag(text)) if text else []
     lexicon = tagger.lexicon

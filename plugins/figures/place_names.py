@@ -13,7 +13,7 @@ RANKS: dict[str, Scope] = {
 }  # fmt: skip
 #: A name is short and holds no function word; what follows may make its rank part of a word.
 _NAMED = re.compile(
-    r"(?P<name>[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向该全各我本每这那其等个名家座条、]{1,5}?"
+    r"(?P<name>[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向距离该全各我本每这那其等个名家座条、]{1,5}?"
     r"(?P<rank>自治县|街道办事处|街道|县|区|市|镇|乡(?!村)|村|社区))"
     r"(?<![一二三四五六七八九十两几数百][县区市镇乡村])"
     r"(?!长|委书记|级|城区|域|道|位|民币|场|直(?:单位|部门|属|机关|达|接)|内外|里|间|寨|外|办企业|况|情"

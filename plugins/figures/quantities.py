@@ -106,7 +106,7 @@ def bound_of(
     """Return the bound of a number at text[start:end], and its ends with the qualifiers."""
     before = bound_before(text, start, numeral.bare)
     after = bound_after(text, end, unit)
-    inner = bound_of_vague(numeral.vague, float(numeral.value))
+    inner = bound_of_vague(numeral.vague)
     bound = inner
     if after is not None:
         bound, end = after
@@ -133,5 +133,5 @@ def _kind(measure: Measure, unit: Unit) -> str:
 
 
 def _minor(numeral: Numeral, measure: Measure) -> bool:
-    spelled = not numeral.arabic and not numeral.scaled
+    spelled = not (numeral.arabic or numeral.scaled or numeral.vague)
     return spelled and numeral.value <= MINOR_LIMIT and measure.kind not in ("比例", "资金")

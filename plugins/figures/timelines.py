@@ -18,6 +18,8 @@ _NEWS = re.compile(
 _DAY = re.compile(r"[日号](?:\d|前|$)|\d时")
 _UNTIL = re.compile(r"^(?:截至|截止)|至|到|以来|[-—~～]")
 _AGO = re.compile(r"(?<!目)(?<!日)(?:前|后)$")
+#: 从2011年的8.1亿元: the preposition belongs to the change, not to the year.
+_AWAY = re.compile(r"^从")
 _BUDGET = re.compile(r"预算|计划数|定额")
 _COMPARED = re.compile(r"(?:比|较|与|同)$")
 _LASTING = re.compile(
@@ -26,6 +28,7 @@ _LASTING = re.compile(
 _YEAR = re.compile(r"(?:^|[^\d])((?:1[5-9]|20)\d\d)")
 _MONTHS = re.compile(r"(\d{1,2})月?份?[-—–~～至到]{1,2}(\d{1,2})月")
 _MONTH = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号])?")
+_QUARTERS = re.compile(r"([1-4])[-—–~～至到]{1,2}([1-4])季度")
 _QUARTER = re.compile(r"([1-4])个?季度")
 _PLAN = re.compile(r"十([一二三四五])五(?P<end>”?(?:规划)?[末底])?")
 _SPAN_BACK = re.compile(r"(\d{1,2})年来")
@@ -54,7 +57,9 @@ def assign_periods(
 def _last(periods: Sequence[Period], end: int, start: int) -> str | None:
     """Return the last period that lies within these bounds."""
     index = bisect_right(periods, end, key=lambda period: period.end) - 1
-    return periods[index].text if index >= 0 and periods[index].start >= start else None
+    if index < 0 or periods[index].start < start:
+        return None
+    return _AWAY.sub("", periods[index].text)
 
 
 def _leads(text: str, period: Period) -> bool:
@@ -103,6 +108,9 @@ def _within(plain: str, year: int, issue_date: datetime.date | None) -> PeriodDa
         first, last = _month(year, int(month[1]))
         if month[2] and 1 <= int(month[2]) <= last.day:
             first = last = datetime.date(year, int(month[1]), int(month[2]))
+    elif quarters := _QUARTERS.search(plain):
+        first = _month(year, 3 * int(quarters[1]) - 2)[0]
+        last = _month(year, 3 * int(quarters[2]))[1]
     elif quarter := _QUARTER.search(plain):
         last = _month(year, 3 * int(quarter[1]))[1]
         first = first if plain.startswith("前") else _month(year, 3 * int(quarter[1]) - 2)[0]

@@ -16,14 +16,15 @@ _VERBS = ("v", "vd", "vi")
 class Lexicon:
     """The words of content/data/figure-words.toml, which editors may change.
 
-    `lead` and `trail` say nothing at the ends of an indicator, `kept` do; `nouns` are nouns
-    that jieba's dictionary tags otherwise.
+    `lead` and `trail` say nothing at the ends of an indicator, `kept` do; `nouns` and
+    `verbs` are those that jieba's dictionary tags otherwise.
     """
 
     lead: frozenset[str]
     trail: frozenset[str]
     kept: frozenset[str]
     nouns: frozenset[str]
+    verbs: frozenset[str]
 
 
 def load_lexicon(path: Path) -> Lexicon:
@@ -31,7 +32,10 @@ def load_lexicon(path: Path) -> Lexicon:
     try:
         lists = tomllib.loads(path.read_text(encoding="utf-8"))
         return Lexicon(
-            *(frozenset(lists[name].split()) for name in ("lead", "trail", "kept", "nouns"))
+            *(
+                frozenset(lists[name].split())
+                for name in ("lead", "trail", "kept", "nouns", "verbs")
+            )
         )
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{path}：不是合格的 TOML（{error}），请对照旧版改正") from error
@@ -78,7 +82,8 @@ class Tagger:
 
     def tag(self, text: str) -> tuple[Word, ...]:
         """Return the words of a text with their tags."""
-        nouns = self.lexicon.nouns
+        nouns, verbs = self.lexicon.nouns, self.lexicon.verbs
         return tuple(
-            Word(pair.word, pair.flag, pair.word in nouns) for pair in self._tokenizer.cut(text)
+            Word(pair.word, "v" if pair.word in verbs else pair.flag, pair.word in nouns)
+            for pair in self._tokenizer.cut(text)
         )

@@ -43,8 +43,9 @@ def test_what_must_never_be_taken(tables: FigureTables, name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_golden(tables: FigureTables, name: str) -> None:
-    """Every field of every figure is as in the golden file; look at any difference, then
-    write it anew with `python -m benchmarks.figures --golden`.
+    """Every field of every figure is as in the golden table.
+
+    Look at any difference; `python -m benchmarks.figures --golden` then writes the tables anew.
     """
     wanted = (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
     assert table(FOLDER / f"{name}.txt", tables).splitlines() == wanted.splitlines()
