@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+COLUMNS = ("词", "单位", "倍数", "类别", "汉字小数", "基准单位", "折合", "不接")
 NOUN = "名词"
 MODIFIER = "修饰"
 
@@ -92,7 +93,10 @@ def load_measures(path: Path) -> MeasureTable:
     modifiers: list[str] = []
     nouns: list[str] = []
     with path.open(encoding="utf-8-sig", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file), start=2):
+        reader = csv.DictReader(file)
+        if missing := [name for name in COLUMNS if name not in (reader.fieldnames or ())]:
+            raise ValueError(f"{path}：第1行缺少“{'、'.join(missing)}”栏，请补上")
+        for number, row in enumerate(reader, start=2):
             if row["类别"] == MODIFIER:
                 modifiers.append(row["词"])
                 continue

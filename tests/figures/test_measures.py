@@ -36,6 +36,14 @@ def test_bad_row_is_named(tmp_path: Path) -> None:
         load_measures(path)
 
 
+def test_missing_column_is_named(tmp_path: Path) -> None:
+    """A table without one of its columns is reported, in Chinese."""
+    path = tmp_path / "measures.csv"
+    path.write_text("词,单位\n亩,亩\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="第1行缺少“倍数"):
+        load_measures(path)
+
+
 def test_editor_adds_a_measure(tmp_path: Path) -> None:
     """A word that an editor adds to the table is counted by."""
     path = tmp_path / "measures.csv"
