@@ -1,0 +1,114 @@
+# Works with GNU Make 4 and with the 3.81 of macOS. `make help` lists what there is.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+# An unknown locale must not decide how Python reads Chinese file names and text.
+export PYTHONUTF8 := 1
+
+PORT ?= 8000
+OUTPUT ?= output
+
+# The first Python that is new enough, unless one is given: make site PYTHON=python3.12
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+NODE_FITS := node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && npm --version >/dev/null 2>&1
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes
+
+##@ 常用命令
+
+.PHONY: site
+site: installed ## 安装所需组件，转换 content/raw/ 里的新版面，生成整个网站到 output/
+	@LC_ALL=C; set -- content/raw/*.txt; [ ! -e "$$1" ] || $(BIN)/python -m plugins.newspaper --new "$$@"
+	@rm -rf $(OUTPUT).new $(OUTPUT).old
+	@$(BIN)/python -m pelican content -s publishconf.py -o $(OUTPUT).new --fatal errors \
+		|| { rm -rf $(OUTPUT).new; echo '网站没有生成，原因见上；$(OUTPUT)/ 仍是上一次的内容。' >&2; exit 1; }
+	@if [ -e $(OUTPUT) ]; then mv $(OUTPUT) $(OUTPUT).old; fi
+	@mv $(OUTPUT).new $(OUTPUT) && rm -rf $(OUTPUT).old
+	@echo '网站已生成：用浏览器打开 $(OUTPUT)/index.html，或把 $(OUTPUT)/ 放到任何网站空间。'
+
+.PHONY: serve
+serve: installed ## 预览网站，保存文件后自动重新生成（PORT=8000 可改端口）
+	@echo '预览地址：http://127.0.0.1:$(PORT)/ ，按 Ctrl-C 结束。'
+	@rm -rf .cache/preview
+	@$(BIN)/python -m pelican content -s pelicanconf.py -o .cache/preview \
+		-e DELETE_OUTPUT_DIRECTORY=false --autoreload --listen --port $(PORT)
+
+.PHONY: test
+test: lint chromium ## 检查代码并运行全部测试（需要 Chromium；Debian 上以 root 运行时自动安装）
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
+	@scripts=$$(find tests -name '*.test.js'); [ -z "$$scripts" ] || node --test $$scripts
+
+.PHONY: lint
+lint: installed-for-tests ## 只检查代码：格式、常见错误、类型
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check .
+	@$(BIN)/python -m mypy
+
+.PHONY: help
+help: ## 显示这份说明
+	@awk -F ':.*## ' '/^##@ / { printf "\n%s\n", substr($$0, 5) } \
+		/^[a-z][a-z-]*:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+##@ 开发者用
+
+.PHONY: bench
+bench: installed-for-tests ## 测量转换器还原文章的准确率（数分钟）
+	@$(BIN)/python -m benchmarks.recovery
+
+.PHONY: clean
+clean: ## 删除生成的网站和缓存；已安装的组件留着
+	@rm -rf $(OUTPUT) $(OUTPUT).new $(OUTPUT).old .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.PHONY: lock
+lock: installed-for-tests ## 把依赖的最新版本及其校验值写入锁定文件（用 Python 3.11 运行）
+	@$(GROUP) lock | xargs $(BIN)/python -m pip install --quiet
+	@$(COMPILE) --output-file requirements.txt pyproject.toml
+	@$(GROUP) test | $(COMPILE) --constraint requirements.txt --output-file requirements-test.txt -
+	@$(GROUP) node | $(COMPILE) --output-file requirements-node.txt -
+	@npm install --package-lock-only --ignore-scripts
+
+COMPILE := $(BIN)/pip-compile --quiet --upgrade --allow-unsafe --strip-extras --generate-hashes \
+	--no-header --no-annotate --no-emit-options \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+GROUP := $(BIN)/python -c 'import sys, tomllib; \
+	print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"][sys.argv[1]], sep="\n")'
+
+# Stamps: what is installed is installed again only when its lock file changes.
+
+.PHONY: installed installed-for-tests chromium
+installed: $(VENV)/.runtime node_modules/.installed
+installed-for-tests: installed $(VENV)/.test
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo '没有找到 Python 3.11 或更高版本：请安装 Python 后再运行 make（已安装时可指明：make site PYTHON=路径）' >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo '没能建立 $(VENV)：Debian 和 Ubuntu 上请先运行 apt install python3-venv' >&2; exit 1; }
+	@rm -f $(VENV)/.runtime $(VENV)/.test $(VENV)/.node
+
+$(VENV)/.runtime: requirements.txt | $(BIN)/python
+	@echo '正在安装 Python 组件……'
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/.test: requirements-test.txt | $(VENV)/.runtime
+	@echo '正在安装测试用的 Python 组件……'
+	@$(INSTALL) -r requirements-test.txt
+	@touch $@
+
+$(VENV)/.node: requirements-node.txt | $(BIN)/python
+	@{ $(NODE_FITS); } || { echo '没有找到 Node.js 20 或更高版本，正在 $(VENV) 里安装一份……'; $(INSTALL) -r requirements-node.txt; }
+	@touch $@
+
+node_modules/.installed: package-lock.json | $(VENV)/.node
+	@echo '正在安装网页脚本组件……'
+	@npm ci --ignore-scripts --silent
+	@touch $@
+
+chromium: installed-for-tests
+	@$(BIN)/python -m tests.site.chromium || { \
+		test "$$(id -u)" = 0 && command -v apt-get >/dev/null && echo '正在用 apt 安装 Chromium……' \
+		&& apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium fonts-noto-cjk >/dev/null; } \
+		|| { echo '测试要用 Chromium 浏览器：请安装 Chromium 或 Chrome 后再运行 make test（Debian 上：apt install chromium fonts-noto-cjk）' >&2; exit 1; }

@@ -1,0 +1,39 @@
+"""Pelican's settings for preview. What editors may change stands in content/data/site.yaml."""
+
+import os
+
+PATH = "content"
+THEME = "theme"
+PLUGINS = ["plugins.archive", "plugins.bundles"]
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = ["images"]
+
+TIMEZONE = "Asia/Shanghai"
+DEFAULT_LANG = "zh-CN"
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+
+# The site works under any address, and from a folder: all links are relative.
+SITEURL = ""
+RELATIVE_URLS = True
+# The absolute address for canonical links, feeds and the sitemap; unknown in preview.
+CANONICAL_URL = ""
+# Atom demands a time: a fixed one, so that the same content gives the same bytes.
+FEED_UPDATED = int(os.environ.get("SOURCE_DATE_EPOCH", "946684800"))
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+)
+
+# plugins.archive writes every page: Pelican reads the files and renders the templates.
+ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = ""
+PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
+CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
+DIRECT_TEMPLATES: list[str] = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+# Slugs are checked by us; a date is only what the page states, never the file's name or clock.
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
+FILENAME_METADATA = ""
+WITH_FUTURE_DATES = True
+LOAD_CONTENT_CACHE = False

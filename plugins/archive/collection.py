@@ -1,0 +1,95 @@
+"""The whole archive: all stories, all ways to browse them, and what the site says of itself."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plugins.archive.catalogue import Catalogue
+from plugins.archive.content_error import ArticleError
+from plugins.archive.glossary import Glossary
+from plugins.archive.groups import GroupKind
+from plugins.archive.issues import story_order
+from plugins.archive.raw_lines import RawPages, raw_blocks
+from plugins.archive.relations import relate_stories
+from plugins.archive.site_settings import SiteSettings
+from plugins.archive.sources import Source
+from plugins.archive.stories import Story, tell_story
+from plugins.subjects import SubjectTables
+
+
+@dataclass(frozen=True, eq=False)
+class Archive:
+    """What every template sees as `archive`."""
+
+    settings: SiteSettings
+    glossary: Glossary
+    kind: dict[str, GroupKind]
+    articles: list[Story]
+
+    @property
+    def kinds(self) -> list[GroupKind]:
+        """The kinds of groups in the order of navigation."""
+        return list(self.kind.values())
+
+    @property
+    def count(self) -> int:
+        """The number of articles."""
+        return len(self.articles)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What articles are read against: tables, terms, raw pages, and the site's address or ""."""
+
+    settings: SiteSettings
+    tables: SubjectTables
+    glossary: Glossary
+    raw_pages: RawPages
+    site_url: str
+
+
+def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
+    """Build the archive of published sources; drafts are left out.
+
+    Raises ContentError where two articles claim one address or id, and a group of ArticleErrors
+    for all articles that name unknown subjects.
+    """
+    ordered = sorted(sources, key=story_order)
+    _check_unique(ordered)
+    stories = _tell_all(ordered, reference)
+    catalogue = Catalogue(reference.tables)
+    catalogue.add_all_counties()
+    for story in stories:
+        story.raw_lines = raw_blocks(story.source, reference.raw_pages)
+        catalogue.place(story)
+    catalogue.finish(feed_kinds=("county",))
+    relate_stories(stories)
+    return Archive(reference.settings, reference.glossary, catalogue.kinds, stories)
+
+
+def _tell_all(sources: Iterable[Source], reference: Reference) -> list[Story]:
+    stories, errors = [], []
+    for source in sources:
+        if source.front.status != "published":
+            continue
+        try:
+            stories.append(
+                tell_story(source, reference.tables, reference.glossary, reference.site_url)
+            )
+        except ArticleError as error:
+            errors.append(error)
+    if errors:
+        raise ExceptionGroup("articles that cannot be used", errors)
+    return stories
+
+
+def _check_unique(sources: Sequence[Source]) -> None:
+    for label in ("slug", "id"):
+        seen: dict[str, Source] = {}
+        for source in sources:
+            value = source.slug if label == "slug" else source.front.id
+            if value is None:
+                continue
+            if value in seen:
+                hint = f"{label}“{value}”已被 {seen[value].path} 使用，请改成别的"
+                raise ArticleError(source.path, None, hint)
+            seen[value] = source

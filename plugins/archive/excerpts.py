@@ -1,0 +1,84 @@
+"""What of an article may travel in share cards, feeds and search results.
+
+An archive of poverty reporting names people in hardship. Their names, illnesses and household
+incomes stay in the article and never become its advertisement. So a summary is made of the
+article's opening sentences, as far as they are safe; an article without any has none.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from plugins.model import Block
+
+MAX_CHARACTERS = 120
+#: A summary of fewer characters says nothing.
+MIN_CHARACTERS = 15
+#: Later paragraphs do not tell what the article is about.
+MAX_PARAGRAPHS = 4
+DATELINE = re.compile(
+    r"^[\[【(（]?(?:本报|本台|本刊|本网|[\u4e00-\u9fff]{2,6}[社网报])"
+    r"[\u4e00-\u9fff\d ]{0,16}?[讯电][\]】)）]?\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?=\S)"
+)
+SENTENCE = re.compile(r"[^。！？!?]+(?:[。！？!?]+[”』」）)]*|$)")
+ILLNESS = re.compile(
+    r"患(?:上|有|病|者|了)|(?<!防)病(?![虫害株媒])|癌|瘤|残疾|残障|瘫|住院|手术|治疗|医药费|吃药"
+    r"|去世|逝世|身亡|离世|丧偶|失明|聋哑|智障|精神障碍|孤儿|自杀"
+)
+HOUSEHOLD = re.compile(r"[他她我自全一]家|家里|家中|家庭|口之家|自己|本人")
+MONEY = re.compile(r"元|收入|分红|工资|欠|债|贷")
+#: 朱某, 李某某: a name that the newspaper itself masked.
+MASKED_NAME = re.compile(r"[\u4e00-\u9fff]某(?![些种个一地项县镇村市省单位])")
+
+
+def summarise(blocks: Sequence[Block], private_names: Collection[str]) -> str | None:
+    """Return an article's opening in at most MAX_CHARACTERS, or None where none is safe.
+
+    `private_names` are the people named in the article who are not public.
+    """
+    paragraphs = [block.text for block in blocks if block.type == "paragraph"][:MAX_PARAGRAPHS]
+    for text in paragraphs:
+        opening = _take(_safe_opening(SENTENCE.findall(strip_dateline(text)), private_names))
+        if len(opening) >= MIN_CHARACTERS:
+            return opening
+    return None
+
+
+def strip_dateline(text: str) -> str:
+    """Return a paragraph without its 消息头 (本报讯(通讯员 …), 新华社北京1月2日电)."""
+    return DATELINE.sub("", text, count=1)
+
+
+def is_shareable(text: str, private_names: Collection[str]) -> bool:
+    """Say whether `text` names nobody private and tells no illness or household income."""
+    if any(name in text for name in private_names) or MASKED_NAME.search(text):
+        return False
+    return not (ILLNESS.search(text) or (HOUSEHOLD.search(text) and MONEY.search(text)))
+
+
+def mask_names(text: str, private_names: Iterable[str]) -> str:
+    """Return `text` with the given names cut to surname and 某, as newspapers do."""
+    for name in sorted(private_names, key=lambda name: (-len(name), name)):
+        text = text.replace(name, name[:1] + "某" * (len(name) - 1))
+    return text
+
+
+def _safe_opening(sentences: Iterable[str], private_names: Collection[str]) -> list[str]:
+    opening = []
+    for sentence in sentences:
+        if not is_shareable(sentence, private_names):
+            break
+        opening.append(sentence)
+    return opening
+
+
+def _take(sentences: Sequence[str]) -> str:
+    taken = ""
+    for sentence in sentences:
+        if taken and len(taken) + len(sentence) > MAX_CHARACTERS:
+            break
+        taken += sentence
+    taken = taken.strip()
+    if len(taken) <= MAX_CHARACTERS:
+        return taken
+    cut = max(taken.rfind(mark, 0, MAX_CHARACTERS - 2) for mark in ",，;；、")
+    return taken[: cut if cut >= MIN_CHARACTERS else MAX_CHARACTERS - 2] + "……"

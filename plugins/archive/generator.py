@@ -1,0 +1,152 @@
+"""The site as Pelican writes it: our pages through its templates, our files beside them."""
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from pelican.contents import Content
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.archive.citations import bibtex, ris
+from plugins.archive.collection import Archive, Reference, build_archive
+from plugins.archive.content_error import ContentError
+from plugins.archive.display import display_html
+from plugins.archive.feeds import atom, feed_files
+from plugins.archive.glossary import load_glossary
+from plugins.archive.raw_lines import RawPages
+from plugins.archive.search_index import search_index
+from plugins.archive.site_pages import SitePage, TextPage, site_pages
+from plugins.archive.site_settings import load_site
+from plugins.archive.sitemap import robots, sitemap
+from plugins.subjects import TableError, load_tables
+from plugins.subjects.words import Words
+
+
+class BuildStoppedError(Exception):
+    """The content cannot be published; what is wrong has been said, line by line."""
+
+    exitcode = 1
+
+
+class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
+    """Builds the archive from the articles that Pelican has read, and writes all of it."""
+
+    archive: Archive
+    pages: list[SitePage]
+    words: Words
+
+    @property
+    def site_url(self) -> str:
+        """The site's absolute address without a slash at its end, "" when unknown."""
+        return str(self.settings["CANONICAL_URL"]).rstrip("/")
+
+    def generate_context(self) -> None:
+        """Build the archive. Raises BuildStoppedError after saying what is wrong."""
+        contents = [
+            *self.context["articles"],
+            *self.context["drafts"],
+            *self.context["hidden_articles"],
+            *self.context["pages"],
+            *self.context["draft_pages"],
+        ]
+        problems = [content.problem for content in contents if hasattr(content, "problem")]
+        problems += _find_unread(Path(self.path), self.settings["ARTICLE_PATHS"], contents)
+        _stop_on(problems)
+        try:
+            reference = self._read_reference()
+            sources = [content.source for content in contents if hasattr(content, "source")]
+            self.archive = build_archive(sources, reference)
+            self.words = reference.tables.words
+            self.pages = self._list_pages()
+        except (ContentError, TableError) as error:
+            _stop_on([error])
+        except ExceptionGroup as group:
+            _stop_on(group.exceptions)
+        self.context["archive"] = self.archive
+        self.context["SITENAME"] = self.archive.settings.name
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every page and file. Raises BuildStoppedError when an article is missing."""
+        for page in self.pages:
+            template = self.get_template(page.template)
+            values = page.context(self.archive, self.site_url)
+            writer.write_file(page.path, template, self.context, relative_urls=True, **values)
+        self._write_files()
+        missing = [s for s in self.archive.articles if not (self._output / s.url).is_file()]
+        _stop_on([ContentError(s.source.path, None, "没有写成网页") for s in missing])
+
+    @property
+    def _output(self) -> Path:
+        return Path(self.output_path)
+
+    def _read_reference(self) -> Reference:
+        data = Path(self.path) / "data"
+        return Reference(
+            settings=load_site(data / "site.yaml", self.settings["CONTENT_SECURITY_POLICY"]),
+            tables=load_tables(data),
+            glossary=load_glossary(data / "glossary.yaml"),
+            raw_pages=RawPages(Path(self.path) / "raw"),
+            site_url=self.site_url,
+        )
+
+    def _list_pages(self) -> list[SitePage]:
+        glossary = self.archive.glossary
+        texts = [
+            TextPage(
+                page.slug,
+                page.title,
+                page.description,
+                display_html(page._content, glossary, "glossary.html"),
+            )
+            for page in sorted(self.context["pages"], key=lambda page: str(page.slug))
+        ]
+        pages = list(site_pages(self.archive, texts, self.site_url))
+        seen: set[str] = set()
+        for page in pages:
+            if page.path in seen:
+                hint = f"网址 {page.path} 已有别的页面使用，请改名"
+                raise ContentError(Path("content"), None, hint)
+            seen.add(page.path)
+        return pages
+
+    def _write_files(self) -> None:
+        updated = datetime.datetime.fromtimestamp(self.settings["FEED_UPDATED"], datetime.UTC)
+        for feed in feed_files(self.archive):
+            self._write(feed.path, atom(feed, self.archive, self.site_url, updated))
+        for story in self.archive.articles:
+            self._write(story.bibtex_url, bibtex(story.cited))
+            self._write(story.ris_url, ris(story.cited))
+        self._write("sitemap.xml", sitemap(self.pages, self.site_url))
+        self._write("robots.txt", robots(self.site_url))
+        self._write("search/index.json", search_index(self.archive.articles, self.words))
+
+    def _write(self, path: str, text: str) -> None:
+        file = self._output / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # RIS has line ends of its own, which must not be translated.
+        file.write_text(text, encoding="utf-8", newline="")
+
+
+def _find_unread(
+    content: Path, folders: Iterable[str], contents: Iterable[Content]
+) -> list[ContentError]:
+    """Find files among the articles that Pelican has not read, so that none vanishes."""
+    read = {Path(item.source_path) for item in contents}
+    problems = []
+    for file in sorted(f for folder in folders for f in (content / folder).rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(content).parts)
+        if file.is_file() and not hidden and file not in read:
+            path = Path(content.name) / file.relative_to(content)
+            problems.append(ContentError(path, None, "没有读到，文章的文件名要以 .md 结尾，请改名"))
+    return problems
+
+
+def _stop_on(problems: Iterable[Exception]) -> None:
+    """Print each problem on a line of its own and stop the build, if there are any."""
+    lines = sorted(str(problem) for problem in problems)
+    for line in lines:
+        click.echo(line, err=True)
+    if lines:
+        raise BuildStoppedError(f"{len(lines)} 处错误")

@@ -1,0 +1,32 @@
+"""What Pelican is told of us."""
+
+import logging
+
+from pelican import Pelican, signals
+from pelican.readers import Readers
+
+from plugins.archive.generator import ArchiveGenerator, BuildStoppedError
+from plugins.archive.reader import ContentReader
+
+
+def connect() -> None:
+    """Connect our reader and generator to Pelican's signals; a second time changes nothing."""
+    signals.readers_init.connect(_add_reader)
+    signals.get_generators.connect(_give_generator)
+    logging.getLogger("pelican").addFilter(_leave_out_traceback)
+
+
+def _add_reader(readers: Readers) -> None:
+    for extension in ContentReader.file_extensions:
+        readers.reader_classes[extension] = ContentReader
+
+
+def _give_generator(_pelican: Pelican) -> type[ArchiveGenerator]:
+    return ArchiveGenerator
+
+
+def _leave_out_traceback(record: logging.LogRecord) -> bool:
+    """Keep Python's traceback from editors when what is wrong has been said in words."""
+    if record.exc_info and isinstance(record.exc_info[1], BuildStoppedError):
+        record.exc_info = None
+    return True

@@ -1,0 +1,68 @@
+"""YAML → a validated record, with every error as one Chinese line that names file and line."""
+
+import re
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from plugins.archive.content_error import ContentError, explain
+from plugins.archive.plain_yaml import Lines, read_mapping
+
+Record = TypeVar("Record", bound=BaseModel)
+
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def read_record(
+    model: type[Record], text: str, path: Path, first_line: int = 1
+) -> tuple[Record, Lines]:
+    """Read the YAML `text` as a `model`; `path` names the file in messages.
+
+    Returns the record and the lines of its values, the text's first line being `first_line`.
+    Raises ContentError.
+    """
+    data, lines = _read(text, path, first_line)
+    date = data.get("date")
+    # pydantic would take any number for seconds since 1970.
+    if isinstance(date, str) and not DATE.fullmatch(date):
+        hint = f"日期“{date}”不对，请写成 2019-11-21 这样；不知道日期就删去这一行"
+        raise ContentError(path, lines.get(("date",)), hint)
+    try:
+        return model.model_validate(data), lines
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        hint = explain(first, model.model_fields)
+        raise ContentError(path, lines.nearest(first["loc"]), hint) from None
+
+
+def read_record_file(model: type[Record], path: Path) -> Record:
+    """Read a YAML file as a `model`. Raises ContentError."""
+    return read_record(model, read_text(path), path)[0]
+
+
+def read_text(path: Path) -> str:
+    """Read a UTF-8 file with line ends of any system, a byte order mark or none.
+
+    Raises ContentError where it is missing or in another encoding.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ContentError(path, None, "没有这个文件，请补上") from None
+    except UnicodeDecodeError:
+        raise ContentError(path, None, "不是 UTF-8 编码，请另存为 UTF-8 再放进来") from None
+
+
+def _read(text: str, path: Path, first_line: int) -> tuple[dict[str, object], Lines]:
+    try:
+        return read_mapping(text, first_line)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + first_line if mark else None
+        hint = error.note or "格式不对，请检查冒号后的空格、缩进和引号（如 title: 标题）"
+        raise ContentError(path, line, hint) from None
+    except YAMLError:
+        hint = "有不能用的字符（如控制符），请删去后重新输入"
+        raise ContentError(path, None, hint) from None

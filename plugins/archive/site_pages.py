@@ -1,0 +1,112 @@
+"""Every HTML page of the site: its file, its template, and what the template gets."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from plugins.archive.collection import Archive
+from plugins.archive.groups import Group, GroupKind
+from plugins.archive.stories import Story
+from plugins.archive.structured_data import encode, news_article, open_graph, web_site
+
+
+@dataclass(frozen=True)
+class TextPage:
+    """A page that editors write (关于本馆)."""
+
+    slug: str
+    title: str
+    description: str
+    content: str
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """One page: `path` is its file below the output folder and its address below the root."""
+
+    path: str
+    template: str
+    kind: str
+    title: str
+    description: str | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+    story: Story | None = None
+    json_ld: Mapping[str, object] | None = None
+    #: Whether search engines should list the page.
+    listed: bool = True
+
+    def address(self, site_url: str) -> str | None:
+        """Return the absolute address, None where the site's is unknown or the page has none."""
+        if not site_url or self.path == "404.html":
+            return None
+        return f"{site_url}/{'' if self.path == 'index.html' else self.path}"
+
+    def context(self, archive: Archive, site_url: str) -> dict[str, object]:
+        """Return what the template gets besides the archive."""
+        address = self.address(site_url)
+        return {
+            **self.values,
+            "page_kind": self.kind,
+            "page_title": self.title,
+            "page_description": self.description,
+            "canonical": address,
+            "open_graph": open_graph(
+                archive.settings, self.title, self.description, address, site_url, self.story
+            ),
+            "json_ld": encode(self.json_ld) if self.json_ld else None,
+        }
+
+
+def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> Iterator[SitePage]:
+    """Yield every page of the site, each once."""
+    settings = archive.settings
+    yield SitePage(
+        "index.html",
+        "index",
+        "home",
+        settings.name,
+        settings.description or settings.tagline,
+        json_ld=web_site(settings, site_url),
+    )
+    for story in archive.articles:
+        yield _article_page(story, archive)
+    for kind in archive.kinds:
+        yield _index_page(kind)
+        for group in kind.groups:
+            yield _group_page(group)
+    for text in texts:
+        yield SitePage(
+            f"{text.slug}.html", "page", "page", text.title, text.description, {"page": text}
+        )
+    yield SitePage(
+        "glossary.html",
+        "glossary",
+        "glossary",
+        "名词解释",
+        "报道中扶贫政策用语的解释。",
+        {"glossary": archive.glossary.terms},
+    )
+    yield SitePage("search.html", "search", "search", "搜索", "搜索全部报道。", listed=False)
+    yield SitePage("404.html", "404", "404", "没有找到这一页", listed=False)
+
+
+def _article_page(story: Story, archive: Archive) -> SitePage:
+    return SitePage(
+        story.url,
+        "article",
+        "article",
+        story.share_title,
+        story.summary,
+        {"article": story},
+        story,
+        news_article(story, archive.settings),
+    )
+
+
+def _index_page(kind: GroupKind) -> SitePage:
+    return SitePage(kind.url, "groups", "groups", kind.title, kind.description, {"kind": kind})
+
+
+def _group_page(group: Group) -> SitePage:
+    values = {"group": group, "kind": group.kind}
+    title = f"{group.name}（{group.kind.label}）"
+    return SitePage(group.url, "group", "group", title, group.description, values)

@@ -1,0 +1,27 @@
+"""Addresses for names that have no slug of their own: pinyin, told apart by a digest."""
+
+import hashlib
+import re
+
+from pypinyin import lazy_pinyin
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NOT_SLUG = re.compile(r"[^a-z0-9]+")
+MAX_LENGTH = 60
+
+
+def pinyin(text: str) -> str:
+    """Return `text` as lower-case ASCII words joined by hyphens (石泉 is shi-quan), or ""."""
+    # pypinyin writes ü as v, which is also how it is typed.
+    syllables = lazy_pinyin(text)
+    return NOT_SLUG.sub("-", "-".join(syllables).lower()).strip("-")[:MAX_LENGTH].strip("-")
+
+
+def name_slug(name: str) -> str:
+    """Return a name's slug: pinyin and six digits of the name's sha256.
+
+    Homophones are common (张涛, 张韬), and no address may change when a second one appears; so
+    every name carries the digits, not only the later one.
+    """
+    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+    return f"{pinyin(name)}-{digest}".strip("-")

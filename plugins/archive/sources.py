@@ -1,0 +1,70 @@
+"""Article files as read: front matter, body, rendered blocks, and where they came from."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.archive.content_error import ArticleError, ContentError
+from plugins.archive.front_matter import parse_article, parse_file
+from plugins.archive.markdown_text import html_blocks, parse_html
+from plugins.archive.records import read_text
+from plugins.archive.rendering import MarkupError, render
+from plugins.archive.slugs import SLUG
+from plugins.model import Block, FrontMatter
+
+MAX_SLUG = 120
+#: The ordinal that ends an article's id (ankang-bulletin-03).
+ORDINAL = re.compile(r"-(\d+)$")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One article file. `path` names it in messages; `html` is safe but not yet for display."""
+
+    file: Path
+    path: Path
+    front: FrontMatter
+    html: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def slug(self) -> str:
+        """The article's address: the slug given, or else the file's name."""
+        return self.front.slug or self.path.stem
+
+    @property
+    def raw(self) -> str:
+        """The raw file's name, "" when unknown."""
+        return self.front.provenance.raw if self.front.provenance else ""
+
+    @property
+    def ordinal(self) -> int:
+        """The article's place on its raw page, 0 when unknown."""
+        match = ORDINAL.search(self.front.id or "")
+        return int(match[1]) if match else 0
+
+
+def read_source(file: Path, path: Path) -> Source:
+    """Read the article `file`; messages call it `path`. Raises ContentError."""
+    front, body = parse_article(read_text(file), path)
+    if front.slug is None and not SLUG.fullmatch(path.stem):
+        hint = f"文件名“{path.name}”只能用小写字母、数字和连字符，请改名（如 hanbin.md）或写 slug"
+        raise ArticleError(path, None, hint)
+    if len(front.slug or path.stem) > MAX_SLUG:
+        raise ArticleError(path, None, f"slug 或文件名太长，最多 {MAX_SLUG} 个字符，请缩短")
+    html = render_body(body, path)
+    return Source(file, path, front, html, tuple(html_blocks(parse_html(html))))
+
+
+def render_body(body: str, path: Path) -> str:
+    """Return a file's Markdown as safe HTML. Raises ContentError for what cannot be rendered."""
+    try:
+        return render(body)
+    except MarkupError as error:
+        raise ContentError(path, None, str(error)) from None
+
+
+def field_error(source: Source, location: tuple[int | str, ...], message: str) -> ArticleError:
+    """Return the error that a field of a well-formed article is wrong, with its line."""
+    lines = parse_file(FrontMatter, read_text(source.file), source.path)[2]
+    return ArticleError(source.path, lines.nearest(location), message)

@@ -1,0 +1,198 @@
+"""Articles as their pages show them."""
+
+import datetime
+import math
+from dataclasses import dataclass, field
+
+from plugins.archive.article_subjects import ArticleSubjects, settle_subjects
+from plugins.archive.citations import Cited, gbt7714
+from plugins.archive.content_error import ArticleError
+from plugins.archive.date_labels import date_label, year_label
+from plugins.archive.display import display_html
+from plugins.archive.excerpts import is_shareable, mask_names, summarise
+from plugins.archive.glossary import Glossary
+from plugins.archive.groups import Group
+from plugins.archive.punctuation import widen
+from plugins.archive.raw_lines import RawBlock
+from plugins.archive.sources import Source, field_error
+from plugins.subjects import SubjectTables
+
+#: Chinese characters that an adult reads in a minute, rounded down for small screens.
+READING_SPEED = 400
+GLOSSARY_URL = "../glossary.html"
+
+
+@dataclass(eq=False)
+class Story:
+    """One article with everything that templates show; texts have their full-width marks.
+
+    Groups, neighbours and relations are filled in when the whole archive is known.
+    """
+
+    source: Source
+    subjects: ArticleSubjects
+    title: str
+    content: str
+    summary: str | None
+    #: The title without private people's names, for share cards, feeds and search engines.
+    share_title: str
+    cited: Cited
+    issue: Group = field(init=False)
+    counties: list[Group] = field(default_factory=list)
+    towns: list[Group] = field(default_factory=list)
+    villages: list[Group] = field(default_factory=list)
+    topics: list[Group] = field(default_factory=list)
+    people: list[Group] = field(default_factory=list)
+    authors: list[tuple[Group, str]] = field(default_factory=list)
+    column: Group | None = None
+    previous_in_issue: "Story | None" = None
+    next_in_issue: "Story | None" = None
+    related: list["Story"] = field(default_factory=list)
+    raw_lines: list[RawBlock] = field(default_factory=list)
+
+    @property
+    def slug(self) -> str:
+        """The last part of the address."""
+        return self.source.slug
+
+    @property
+    def url(self) -> str:
+        """The page's address, from the site's root."""
+        return f"articles/{self.slug}.html"
+
+    @property
+    def bibtex_url(self) -> str:
+        """Where the BibTeX entry is, from the site's root."""
+        return f"citations/{self.slug}.bib"
+
+    @property
+    def ris_url(self) -> str:
+        """Where the RIS record is, from the site's root."""
+        return f"citations/{self.slug}.ris"
+
+    @property
+    def subtitle(self) -> str | None:
+        """The subtitle (副题) without its dash."""
+        return widen(self.source.front.subtitle or "") or None
+
+    @property
+    def kicker(self) -> str | None:
+        """The line above the title (引题)."""
+        return widen(self.source.front.kicker or "") or None
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of article (体裁)."""
+        return self.source.front.kind
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The date of the issue, None where the page does not state it."""
+        return self.source.front.date
+
+    @property
+    def date_iso(self) -> str | None:
+        """The date as 2019-11-21, None where it is not known for certain."""
+        return self.date.isoformat() if self.date else None
+
+    @property
+    def date_label(self) -> str:
+        """The date in words, also where it is estimated or unknown."""
+        return date_label(self.date, self.source.front.date_estimate)
+
+    @property
+    def date_evidence(self) -> tuple[str, ...]:
+        """The words of the text that an estimated date rests on."""
+        estimate = self.source.front.date_estimate
+        return estimate.evidence if estimate and not self.date else ()
+
+    @property
+    def year_label(self) -> str:
+        """The year's heading in lists."""
+        return year_label(self.date, self.source.front.date_estimate)
+
+    @property
+    def issue_label(self) -> str:
+        """The issue's name."""
+        return self.issue.name
+
+    @property
+    def characters(self) -> int:
+        """The number of characters of the body, blanks apart."""
+        return sum(len("".join(block.text.split())) for block in self.source.blocks)
+
+    @property
+    def reading_minutes(self) -> int:
+        """Minutes that reading takes, at least one."""
+        return max(1, math.ceil(self.characters / READING_SPEED))
+
+    @property
+    def raw_file(self) -> str:
+        """The raw file's name."""
+        return self.source.raw
+
+    @property
+    def review(self) -> list[str]:
+        """What the converter was unsure of."""
+        return list(self.source.front.review)
+
+    @property
+    def topic_words(self) -> list[tuple[Group, tuple[str, ...]]]:
+        """For each topic the article's words that gave it; topics without any are left out."""
+        words = self.subjects.topic_words
+        pairs = ((topic, words.get(topic.name, ())) for topic in self.topics)
+        return [(topic, given) for topic, given in pairs if given]
+
+    @property
+    def place_notes(self) -> list[str]:
+        """What places are called today (旬阳县 → 今旬阳市)."""
+        return list(self.subjects.place_notes)
+
+    @property
+    def citation(self) -> str:
+        """The reference in GB/T 7714—2025."""
+        return gbt7714(self.cited)
+
+
+def tell_story(source: Source, tables: SubjectTables, glossary: Glossary, site_url: str) -> Story:
+    """Make an article's story; `site_url` is the site's absolute address or "".
+
+    Raises ArticleError for unknown subjects, or a summary that names a private person.
+    """
+    subjects = settle_subjects(source, tables)
+    names = subjects.private_names
+    front = source.front
+    share_title = widen(mask_names(front.title, names))
+    cited = Cited(
+        key=source.slug,
+        title=front.title,
+        subtitle=front.subtitle,
+        authors=tuple(author.name for author in front.authors),
+        newspaper=front.newspaper,
+        date=front.date,
+        estimate=front.date_estimate,
+        page=front.page,
+        address=f"{site_url}/articles/{source.slug}.html" if site_url else None,
+    )
+    return Story(
+        source=source,
+        subjects=subjects,
+        title=widen(front.title),
+        content=display_html(source.html, glossary, GLOSSARY_URL),
+        summary=_summary(source, names),
+        share_title=share_title,
+        cited=cited,
+    )
+
+
+def _summary(source: Source, private_names: frozenset[str]) -> str | None:
+    written = source.front.summary
+    if written and not is_shareable(written, private_names):
+        raise _summary_error(source)
+    text = written or summarise(source.blocks, private_names)
+    return widen(text) if text else None
+
+
+def _summary_error(source: Source) -> ArticleError:
+    hint = "摘要会出现在分享卡片上，不能写受访群众的姓名、病情或家庭收入，请改写或删去 summary"
+    return field_error(source, ("summary",), hint)

@@ -1,0 +1,1 @@
+"""The newsroom's desk: what the command lines do, composed of the stages."""

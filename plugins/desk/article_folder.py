@@ -1,0 +1,110 @@
+"""The folder of articles: what stands in it, and writing to it without harm to an editor's work."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from plugins.archive.front_matter import parse_article
+from plugins.archive.records import read_text
+from plugins.desk.manuscripts import ConvertedPage, Manuscript, digest, list_slugs, locate_raw
+from plugins.model import FrontMatter
+
+WRITTEN, UPDATED, SAME, EDITED = "新写入", "已更新", "没有变化", "编辑过，未改动"
+
+
+@dataclass(frozen=True, slots=True)
+class Existing:
+    """An article that stands in the folder."""
+
+    path: Path
+    text: str
+    front: FrontMatter
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it is no longer as the converter wrote it."""
+        provenance = self.front.provenance
+        return provenance is None or provenance.digest != digest(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one manuscript: the file and one of WRITTEN, UPDATED, SAME, EDITED."""
+
+    manuscript: Manuscript
+    path: Path
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFolder:
+    """The articles under one folder, as they were when it was read."""
+
+    folder: Path
+    articles: tuple[Existing, ...]
+
+    def has_articles_of(self, raw: Path) -> bool:
+        """Whether any article came from this raw page."""
+        name = locate_raw(raw).as_posix()
+        return any(a.front.provenance and a.front.provenance.raw == name for a in self.articles)
+
+    def write(self, converted: ConvertedPage) -> list[Outcome]:
+        """Write a page's articles, all or none; what an editor has changed is left alone.
+
+        Raises OSError, with nothing written, where the disk refuses.
+        """
+        known = {a.front.id: a for a in self.articles if a.front.id}
+        taken = {a.path.stem for a in self.articles}
+        new = [m for m in converted.manuscripts if m.front.id not in known]
+        slugs = dict(zip(map(id, new), list_slugs(new, taken), strict=True))
+        outcomes = [
+            _judge(m, known[m.front.id])
+            if m.front.id in known
+            else Outcome(m, self.folder / _shelve(m.front) / f"{slugs[id(m)]}.md", WRITTEN)
+            for m in converted.manuscripts
+        ]
+        _write_all([(o.path, o.manuscript.text) for o in outcomes if o.state in (WRITTEN, UPDATED)])
+        return outcomes
+
+
+def read_article_folder(folder: Path) -> ArticleFolder:
+    """Read every article under `folder`. Raises ArticleError for one that cannot be read."""
+    articles = []
+    for path in sorted(folder.rglob("*.md")):
+        text = read_text(path)
+        articles.append(Existing(path, text, parse_article(text, path)[0]))
+    return ArticleFolder(folder, tuple(articles))
+
+
+def _judge(manuscript: Manuscript, existing: Existing) -> Outcome:
+    if existing.is_edited:
+        return Outcome(manuscript, existing.path, EDITED)
+    same = existing.text == manuscript.text
+    return Outcome(manuscript, existing.path, SAME if same else UPDATED)
+
+
+def _shelve(front: FrontMatter) -> str:
+    return str(front.date.year) if front.date else "undated"
+
+
+def _write_all(files: Sequence[tuple[Path, str]]) -> None:
+    """Write all files beside their places first, then move each into its place."""
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for path, text in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(
+                "w", encoding="utf-8", dir=path.parent, suffix=".tmp", delete=False
+            ) as file:
+                ready.append((Path(file.name), path))
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+        for temporary, path in ready:
+            temporary.chmod(0o644)
+            temporary.replace(path)
+    finally:
+        for temporary, _ in ready:
+            temporary.unlink(missing_ok=True)

@@ -1,0 +1,60 @@
+"""Which newspaper, date and page a raw file is: from the command, a sidecar, or the page."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from plugins.archive.records import read_record, read_text
+from plugins.model.front_matter import Record
+from plugins.newspaper import SetAside
+
+_DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_PAGE = re.compile(r"第?\s*[A-Z]?(\d{1,3})\s*版|版次\s*[:：]?\s*[A-Z]?(\d{1,3})")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_HAN = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+
+
+class Issue(Record):
+    """A newspaper's issue and page, as far as they are known."""
+
+    newspaper: str | None = None
+    date: datetime.date | None = None
+    page: int | None = None
+
+    def fill(self, other: "Issue") -> "Issue":
+        """This issue, what is unknown taken from `other`."""
+        known = {k: v for k, v in self if v is not None}
+        return Issue(**{**dict(other), **known})
+
+
+def read_sidecar(raw: Path) -> Issue:
+    """What the file of the same name ending in .yaml says of a raw page; nothing without one.
+
+    Raises ContentError where that file is broken.
+    """
+    path = raw.with_suffix(".yaml")
+    if not path.exists():
+        return Issue()
+    return read_record(Issue, read_text(path), path)[0]
+
+
+def find_issue(furniture: Sequence[SetAside]) -> Issue:
+    """The date and page number that the page itself prints; never anything guessed."""
+    texts = [a.text.translate(_FULL_WIDTH) for a in furniture if a.why in ("日期", "版次", "页码")]
+    dates = {d for t in texts if (d := _read_date(t))}
+    pages = {int(m[1] or m[2]) for t in texts for m in _PAGE.finditer(t)}
+    return Issue(
+        date=dates.pop() if len(dates) == 1 else None,
+        page=pages.pop() if len(pages) == 1 else None,
+    )
+
+
+def _read_date(text: str) -> datetime.date | None:
+    match = _DATE.search("".join(_HAN.get(c, c) for c in text) if "〇" in text else text)
+    if match is None:
+        return None
+    try:
+        return datetime.date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None

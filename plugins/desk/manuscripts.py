@@ -1,0 +1,161 @@
+"""A converted page as Markdown articles, ready to be written."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from pypinyin import lazy_pinyin
+
+from plugins.archive.front_matter import dump_article
+from plugins.archive.markdown_text import to_markdown
+from plugins.desk.issues import Issue, find_issue, read_sidecar
+from plugins.model import DateEstimate, FrontMatter, Provenance
+from plugins.newspaper import NewsArticle, Page, convert_page
+from plugins.newspaper.date_estimates import estimate_date
+from plugins.subjects import Subjects, SubjectTables, find_subjects
+
+_SLUG_LENGTH = 60
+_DIGEST = re.compile(r"^ *digest: .*\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """One article as the converter would write it."""
+
+    article: NewsArticle
+    subjects: Subjects
+    front: FrontMatter
+    body: str
+
+    @property
+    def text(self) -> str:
+        """The whole file, sealed with the digest that shows whether an editor has changed it."""
+        return seal(dump_article(self.front, self.body))
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertedPage:
+    """A raw page with the articles made of it."""
+
+    raw: Path
+    page: Page
+    manuscripts: tuple[Manuscript, ...]
+
+
+def convert(raw: Path, given: Issue, tables: SubjectTables) -> ConvertedPage:
+    """Convert one raw file; `given` is what the command says of its issue.
+
+    Raises RawPageError, ContentError and OSError.
+    """
+    data = raw.read_bytes()
+    page = convert_page(data, str(raw))
+    issue = given.fill(read_sidecar(raw)).fill(find_issue(page.furniture))
+    estimate = None if issue.date else estimate_date(b.text for a in page.articles for b in a.body)
+    sha256 = hashlib.sha256(data).hexdigest()
+    manuscripts = tuple(
+        _write(article, f"{name_raw(raw)}-{n:02d}", raw, sha256, issue, estimate, tables)
+        for n, article in enumerate(page.articles, start=1)
+    )
+    return ConvertedPage(raw, page, manuscripts)
+
+
+def name_raw(raw: Path) -> str:
+    """A raw file's name in ASCII, its folders under content/raw/ included."""
+    return slugify(str(locate_raw(raw).with_suffix("")))
+
+
+def locate_raw(raw: Path) -> Path:
+    """Where a raw file stands under content/raw/; elsewhere only its name counts."""
+    parts = raw.resolve().parts
+    for i in range(len(parts) - 2, 0, -1):
+        if parts[i - 1 : i + 1] == ("content", "raw"):
+            return Path(*parts[i + 1 :])
+    return Path(raw.name)
+
+
+def slugify(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens; Chinese characters become pinyin."""
+    syllables = chain.from_iterable(re.findall(r"[a-z0-9]+", p.lower()) for p in lazy_pinyin(text))
+    slug = ""
+    for syllable in syllables:
+        if len(slug) + len(syllable) >= _SLUG_LENGTH:
+            break
+        slug += f"-{syllable}" if slug else syllable[:_SLUG_LENGTH]
+    return slug or "page"
+
+
+def seal(text: str) -> str:
+    """The file's text with its own digest in the field provenance.digest."""
+    mark = digest(text)
+    return re.sub(
+        r"^(  sha256: .*\n)", rf"\g<1>  digest: {mark}\n", text, count=1, flags=re.MULTILINE
+    )
+
+
+def digest(text: str) -> str:
+    """The sha256 of an article's file, its digest line left out."""
+    return hashlib.sha256(_DIGEST.sub("", text, count=1).encode()).hexdigest()
+
+
+def _write(
+    article: NewsArticle,
+    identity: str,
+    raw: Path,
+    sha256: str,
+    issue: Issue,
+    estimate: DateEstimate | None,
+    tables: SubjectTables,
+) -> Manuscript:
+    subjects = find_subjects(
+        article.title,
+        article.subtitle,
+        article.body,
+        tables,
+        authors=[a.name for a in article.authors],
+        date=issue.date,
+    )
+    front = FrontMatter(
+        id=identity,
+        title=article.title,
+        subtitle=article.subtitle,
+        kicker=article.kicker,
+        date=issue.date,
+        date_estimate=estimate,
+        newspaper=issue.newspaper,
+        page=issue.page,
+        column=article.column,
+        kind=article.kind,
+        authors=article.authors,
+        counties=subjects.counties,
+        towns=subjects.towns,
+        villages=subjects.villages,
+        topics=subjects.topics,
+        people=subjects.people,
+        review=article.review,
+        provenance=_trace(article, raw, sha256),
+    )
+    return Manuscript(article, subjects, front, to_markdown(article.body))
+
+
+def _trace(article: NewsArticle, raw: Path, sha256: str) -> Provenance:
+    return Provenance(
+        raw=locate_raw(raw).as_posix(),
+        sha256=sha256,
+        lines=article.lines,
+        blocks=tuple(b.source_lines for b in article.body),
+    )
+
+
+def list_slugs(manuscripts: Sequence[Manuscript], taken: set[str]) -> list[str]:
+    """A file name for each manuscript, from its title, unlike any in `taken`."""
+    slugs: list[str] = []
+    for manuscript in manuscripts:
+        plain = slug = slugify(manuscript.front.title)
+        n = 2
+        while slug in taken or slug in slugs:
+            slug, n = f"{plain}-{n}", n + 1
+        slugs.append(slug)
+    return slugs

@@ -1,0 +1,15 @@
+"""Raw text of a newspaper page → true articles in reading order."""
+
+from plugins.newspaper.conversion import convert_page
+from plugins.newspaper.page import NewsArticle, Page, SetAside
+from plugins.newspaper.raw_text import RawPage, RawPageError, read_raw_page
+
+__all__ = [
+    "NewsArticle",
+    "Page",
+    "RawPage",
+    "RawPageError",
+    "SetAside",
+    "convert_page",
+    "read_raw_page",
+]

@@ -1,0 +1,115 @@
+"""The converter's command line: raw pages in, Markdown articles out."""
+
+import datetime
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache, partial
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from plugins.archive.content_error import ContentError
+from plugins.desk.article_folder import EDITED, ArticleFolder, read_article_folder
+from plugins.desk.issues import Issue
+from plugins.desk.manuscripts import ConvertedPage, convert
+from plugins.desk.page_json import describe_page
+from plugins.desk.tables import show_page
+from plugins.newspaper import RawPageError
+from plugins.subjects import SubjectTables, TableError, load_tables
+
+DATA = Path(__file__).parents[2] / "content" / "data"
+#: From so many files on, the work is shared among processes and a progress bar shows how far.
+_MANY = 4
+
+
+@click.command(help="把报纸版面的文字（RAW）转换成 Markdown 文章。")
+@click.argument("raws", metavar="RAW...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="出版日期，如 2019-11-21。")
+@click.option("--newspaper", help="报纸名称，如 安康日报。")
+@click.option("--page", type=click.IntRange(1, 999), help="第几版。")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("content/articles"),
+    help="文章放在哪个文件夹（默认 content/articles）。",
+)
+@click.option("--json", "as_json", is_flag=True, help="不写文件，只输出 JSON。")
+@click.option("--new", "only_new", is_flag=True, help="已经有文章的版面不再转换。")
+def main(
+    raws: Sequence[Path],
+    date: datetime.datetime | None,
+    newspaper: str | None,
+    page: int | None,
+    output: Path,
+    as_json: bool,
+    only_new: bool,
+) -> None:
+    """Convert the raw pages, or say in one line what is wrong and exit with status 1."""
+    issue = Issue(newspaper=newspaper, date=date.date() if date else None, page=page)
+    try:
+        if as_json:
+            print_json(list(convert_all(raws, issue)))
+        else:
+            write_articles(raws, issue, output, only_new=only_new)
+    except (RawPageError, ContentError, TableError) as error:
+        sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"{error.filename or output}：读写失败（{error.strerror}），没有写入文章")
+
+
+def convert_all(raws: Sequence[Path], issue: Issue) -> Iterator[ConvertedPage]:
+    """Convert each page; many pages on all processors, with a progress bar."""
+    work = partial(convert_one, issue=issue)
+    if len(raws) < _MANY:
+        yield from map(work, raws)
+        return
+    bar = Console(stderr=True)
+    with ProcessPoolExecutor() as pool:
+        yield from track(pool.map(work, raws), "转换版面", len(raws), console=bar)
+
+
+def convert_one(raw: Path, issue: Issue) -> ConvertedPage:
+    """Convert one page with the tables of content/data/, read once a process."""
+    return convert(raw, issue, read_tables())
+
+
+@lru_cache(maxsize=1)
+def read_tables() -> SubjectTables:
+    """The editors' tables; they cannot travel between processes."""
+    return load_tables(DATA)
+
+
+def print_json(pages: Sequence[ConvertedPage]) -> None:
+    """Print one JSON object: the page, or of several pages all under `pages`."""
+    described = [describe_page(p) for p in pages]
+    whole = (
+        described[0]
+        if len(pages) == 1
+        else {"pages": [{"raw": str(p.raw)} | d for p, d in zip(pages, described, strict=True)]}
+    )
+    click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
+
+
+def write_articles(raws: Sequence[Path], issue: Issue, output: Path, *, only_new: bool) -> None:
+    """Write each page's articles and show a table of what was found."""
+    console = Console()
+    folder = read_article_folder(output)
+    todo = [raw for raw in raws if not (only_new and folder.has_articles_of(raw))]
+    for raw in raws:
+        if raw not in todo:
+            console.print(f"{raw}：已有文章，未重新转换", markup=False, highlight=False)
+    for converted in convert_all(todo, issue):
+        outcomes = folder.write(converted)
+        show_page(console, converted, outcomes)
+        for outcome in outcomes:
+            if outcome.state == EDITED:
+                console.print(f"  {outcome.path} 编辑过，没有覆盖", markup=False, highlight=False)
+        folder = ArticleFolder(folder.folder, read_article_folder(output).articles)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,187 @@
+"""Segments and links → the page's articles, with every raw line accounted for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from plugins.model import Author, Block, HeadLines
+from plugins.newspaper.bylines import has_dateline
+from plugins.newspaper.captions import place_captions, set_aside
+from plugins.newspaper.columns import find_columns
+from plugins.newspaper.evidence import Evidence
+from plugins.newspaper.fragments import Fragment
+from plugins.newspaper.kinds import find_kind
+from plugins.newspaper.page import NewsArticle, Page, SetAside
+from plugins.newspaper.roles import Role
+from plugins.newspaper.segments import Segment, cut_segments, read_authors, read_end_authors
+from plugins.newspaper.stitching import Link, Stitcher
+
+#: A link weaker than this is made, and said to be unsure (nats).
+_UNSURE = 4.0
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An article in the making; all numbers are indices of fragments.
+
+    `chain` is its text in reading order, `end_bylines` the bylines printed behind that.
+    """
+
+    segment: Segment
+    chain: tuple[int, ...]
+    end_bylines: tuple[int, ...]
+
+    @property
+    def fragments(self) -> set[int]:
+        """Everything that the article is made of, its column's heading aside."""
+        head = {i for found in self.segment.head.values() for i in found}
+        return (head - set(self.segment.list_head(Role.COLUMN))) | {*self.chain, *self.end_bylines}
+
+
+def build_page(
+    evidence: Evidence,
+    roles: Sequence[Role],
+    captions: Sequence[Fragment],
+    furniture: Sequence[SetAside],
+) -> Page:
+    """Everything on the page in its place: articles, furniture and what belongs to neither."""
+    segments = cut_segments(roles)
+    stitcher = Stitcher(segments, roles, evidence)
+    links = stitcher.find_links()
+    drafts = _draft_articles(segments, links, stitcher.follow(links))
+    builder = Builder(evidence, roles, links)
+    columns = find_columns([d.segment for d in drafts], evidence.features)
+    written = [builder.build(d, c) for d, c in zip(drafts, columns, strict=True)]
+    articles, aside = place_captions(written, captions)
+    used = {i for d in drafts for i in d.fragments}
+    unassigned: list[SetAside] = []
+    for i, feature in enumerate(evidence.features):
+        if roles[i] is Role.COLUMN:
+            aside += set_aside(feature.fragment, "栏目")
+        elif i not in used:
+            unassigned += set_aside(feature.fragment, "")
+    by_line = sorted([*furniture, *aside], key=lambda a: a.line)
+    return Page(articles, tuple(by_line), tuple(unassigned))
+
+
+def _draft_articles(
+    segments: Sequence[Segment], links: Sequence[Link], behind: Mapping[int, int]
+) -> list[Draft]:
+    """One draft for each headline, in page order."""
+    claimed = {link.start for link in links}
+    signed = {s.body[-1]: tuple(s.end_bylines) for s in segments if s.body}
+    drafts: list[Draft] = []
+    for segment in segments:
+        if segment.list_head(Role.TITLE):
+            first = segment.body[0] if segment.body and segment.body[0] not in claimed else None
+            chain = _follow(first, behind)
+            end_bylines = signed.get(chain[-1], ()) if chain else ()
+            drafts.append(Draft(segment, chain, end_bylines))
+    return drafts
+
+
+def _follow(first: int | None, behind: Mapping[int, int]) -> tuple[int, ...]:
+    """The chain of fragments from `first` on."""
+    chain: list[int] = []
+    while first is not None:
+        chain.append(first)
+        first = behind.get(first)
+    return tuple(chain)
+
+
+@dataclass(frozen=True)
+class Builder:
+    """Makes articles of drafts."""
+
+    evidence: Evidence
+    roles: Sequence[Role]
+    links: Sequence[Link]
+
+    def build(self, draft: Draft, column: str | None) -> NewsArticle:
+        """The article that `draft` tells, standing in `column`."""
+        segment = draft.segment
+        subtitle = self._read_text(segment.list_head(Role.SUBTITLE)).lstrip("—―─-– ") or None
+        kicker = self._read_text(segment.list_head(Role.KICKER)) or None
+        title = self._read_title(segment)
+        body = self._build_blocks(draft.chain)
+        paragraphs = [b.text for b in body if b.type == "paragraph"]
+        kind = find_kind(
+            [t for t in (subtitle, title, kicker, column) if t],
+            paragraphs,
+            [w for i in draft.chain for w in self.evidence.words[i]],
+            dateline=bool(paragraphs) and has_dateline(paragraphs[0]),
+            byline=bool(segment.list_head(Role.BYLINE) or draft.end_bylines),
+            headings=len(body) - len(paragraphs),
+        )
+        return NewsArticle(
+            title=title,
+            kind=kind,
+            body=tuple(body),
+            lines=self._find_head_lines(draft),
+            subtitle=subtitle,
+            kicker=kicker,
+            column=column,
+            authors=self._read_authors(draft),
+            review=self._review(draft),
+        )
+
+    def _find_head_lines(self, draft: Draft) -> HeadLines:
+        segment = draft.segment
+        return HeadLines(
+            kicker=self._list_lines(segment.list_head(Role.KICKER)),
+            title=self._list_lines(segment.list_head(Role.TITLE, Role.TITLE_END)),
+            subtitle=self._list_lines(segment.list_head(Role.SUBTITLE)),
+            byline=self._list_lines([*segment.list_head(Role.BYLINE), *draft.end_bylines]),
+        )
+
+    def _build_blocks(self, chain: Sequence[int]) -> list[Block]:
+        joined = {link.start for link in self.links}
+        blocks: list[Block] = []
+        for i in chain:
+            fragment = self.evidence.features[i].fragment
+            if i in joined and blocks:
+                last = blocks[-1]
+                lines = last.source_lines + fragment.lines
+                blocks[-1] = replace(last, text=last.text + fragment.text, source_lines=lines)
+            else:
+                heading = self.roles[i] is Role.HEADING
+                blocks.append(
+                    Block("heading" if heading else "paragraph", fragment.text, fragment.lines)
+                )
+        return blocks
+
+    def _read_authors(self, draft: Draft) -> tuple[Author, ...]:
+        features = self.evidence.features
+        told = Segment(draft.segment.head, list(draft.chain), list(draft.end_bylines))
+        return read_authors(told, features) or read_end_authors(told, features)
+
+    def _read_title(self, segment: Segment) -> str:
+        first = segment.list_head(Role.TITLE)
+        rest = segment.list_head(Role.TITLE_END)
+        title = self._read_text(first)
+        for i in rest:
+            text = self.evidence.features[i].text
+            alike = self.evidence.features[i].size == self.evidence.features[first[0]].size
+            title += (" " if alike else "") + text
+        return title
+
+    def _review(self, draft: Draft) -> tuple[str, ...]:
+        notes: list[str] = []
+        if not draft.chain:
+            return ("只有标题，没有找到正文",)
+        for link in self.links:
+            if link.end in draft.chain and (link.moved or link.weight < _UNSURE):
+                end, start = self._list_lines([link.end])[-1], self._list_lines([link.start])[0]
+                sure = "，请核对" if link.weight < _UNSURE else ""
+                notes.append(
+                    f"第{end}行与第{start}行接成一段{'（原在别处）' if link.moved else ''}{sure}"
+                )
+        last = self.evidence.features[draft.chain[-1]]
+        if not last.closed and self.roles[draft.chain[-1]] is not Role.HEADING:
+            notes.append(f"第{last.fragment.lines[-1]}行没有句末标点，文章可能没有完")
+        return tuple(notes)
+
+    def _read_text(self, indices: Sequence[int]) -> str:
+        return "".join(self.evidence.features[i].text for i in indices)
+
+    def _list_lines(self, indices: Sequence[int]) -> tuple[int, ...]:
+        return tuple(n for i in indices for n in self.evidence.features[i].fragment.lines)

@@ -1,0 +1,49 @@
+"""What single characters of newsprint mean: stops, quotation marks, widths."""
+
+from unicodedata import east_asian_width
+
+STOPS = "。！？!?…"
+#: What ends a clause but not a sentence: text that ends so goes on elsewhere.
+COMMAS = "，,、；;：:"
+CLOSERS = "”’」』）)》】〉]"
+OPENERS = "“‘「『（(《【〈["
+PAIRS = dict(zip(CLOSERS, ["“", "‘", "「", "『", "（(", "（(", "《", "【", "〈", "["], strict=True))
+
+
+def count_columns(text: str) -> int:
+    """Width in half-width columns, as a Chinese layout sets it (quotes and dashes are wide)."""
+    return sum(2 if east_asian_width(c) in "WFA" else 1 for c in text)
+
+
+def is_han(character: str) -> bool:
+    """Whether it is a Chinese character of the Unified Ideographs, extension A or 〇."""
+    return (
+        "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf" or character == "〇"
+    )
+
+
+def count_unpaired(text: str) -> tuple[int, int]:
+    """How many closing marks lack an opening one before, and how many opening ones stay open."""
+    stack: list[str] = []
+    unopened = 0
+    for c in text:
+        if c in OPENERS:
+            stack.append(c)
+        elif c in CLOSERS:
+            if stack and stack[-1] in PAIRS[c]:
+                stack.pop()
+            else:
+                unopened += 1
+    return unopened, len(stack)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a finished sentence: a stop, closing marks behind it or not."""
+    bare = text.rstrip().rstrip(CLOSERS)
+    if bare[-1:] and bare[-1] in STOPS:
+        return True
+    # Authors stand in parentheses behind the last stop: …农民增收。（张三）
+    stripped = text.rstrip()
+    if stripped[-1:] in ("）", ")") and (cut := max(stripped.rfind("（"), stripped.rfind("("))) > 0:
+        return stripped[:cut].rstrip().rstrip(CLOSERS)[-1:] in tuple(STOPS)
+    return False

@@ -1,0 +1,38 @@
+"""What the converter makes of one raw page."""
+
+from dataclasses import dataclass
+
+from plugins.model import Author, Block, HeadLines, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class NewsArticle:
+    """One article of the page, its text as printed and its body in reading order."""
+
+    title: str
+    kind: Kind
+    body: tuple[Block, ...]
+    lines: HeadLines
+    subtitle: str | None = None
+    kicker: str | None = None
+    column: str | None = None
+    authors: tuple[Author, ...] = ()
+    review: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A raw line that is in no article; `why` is empty where nothing is known of it."""
+
+    line: int
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All of a raw page: its articles in reading order, its furniture, and what is left."""
+
+    articles: tuple[NewsArticle, ...]
+    furniture: tuple[SetAside, ...] = ()
+    unassigned: tuple[SetAside, ...] = ()

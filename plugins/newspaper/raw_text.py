@@ -1,0 +1,88 @@
+"""Bytes of a raw page → numbered lines of text, whatever the newsroom's encoding."""
+
+import re
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+#: One page of a broadsheet holds some 10,000 characters; this is a hundred times as much.
+MAX_BYTES = 4_000_000
+BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_LINE_END = re.compile(r"\r\n|\n|\r")
+# Layout programs leave these behind as marks of their own; none is a printed character.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_PLAIN = re.compile(r"[\x20-\x7e\s\u3000-\u303f\uff01-\uff5e‘’“”…—·○]")
+
+
+class RawPageError(ValueError):
+    """A raw page that cannot be read; the message is one Chinese line for an editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """A decoded raw page: its name for messages, and its lines, the first being line 1."""
+
+    name: str
+    lines: tuple[str, ...]
+    encoding: str
+
+
+def read_raw_page(data: bytes, name: str) -> RawPage:
+    """Decode `data`, the content of the file called `name`, and cut it into lines.
+
+    Raises RawPageError for what is empty, too large, or no text in an encoding in use.
+    """
+    if len(data) > MAX_BYTES:
+        raise RawPageError(
+            f"{name}：文件有 {len(data):,} 字节，一个版面不应超过 {MAX_BYTES:,} 字节，"
+            "请按版面分成几个文件"
+        )
+    encoding = _find_encoding(data)
+    if encoding is None:
+        raise RawPageError(f"{name}：认不出文字编码，请另存为 UTF-8 文本（.txt）再放进来")
+    text = data.decode(encoding)
+    if text.count("\0") > len(text) // 1000:
+        raise RawPageError(f"{name}：不是文本文件，请把版面文字另存为 UTF-8 文本（.txt）")
+    text = _CONTROLS.sub(" ", text)
+    if not text.strip():
+        raise RawPageError(f"{name}：文件里没有文字，请放入版面文字，或删去这个文件")
+    return RawPage(name, tuple(_LINE_END.split(text)), encoding)
+
+
+def _find_encoding(data: bytes) -> str | None:
+    """The encoding that decodes all of `data` and reads most like Chinese newsprint."""
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            return encoding if _decode(data, encoding) is not None else None
+    if _decode(data, "utf-8") is not None and b"\0" not in data:
+        return "utf-8"
+    candidates = ("gb18030", "utf-16-le", "utf-16-be")
+    readable = [c for c in candidates if (t := _decode(data, c)) is not None and _reads_well(t)]
+    if readable:
+        return readable[0]
+    guess = from_bytes(data).best()
+    return guess.encoding if guess is not None else None
+
+
+def _decode(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _reads_well(text: str) -> bool:
+    """Whether nearly every character is common Chinese (GB 2312), punctuation or ASCII."""
+    good = sum(1 for c in text if _PLAIN.match(c) or _is_common_han(c))
+    return good >= 0.95 * len(text)
+
+
+def _is_common_han(character: str) -> bool:
+    try:
+        return len(character.encode("gb2312")) == 2
+    except UnicodeEncodeError:
+        return False

@@ -1,0 +1,17 @@
+"""Pelican's settings for production: the preview's, with the site's absolute address.
+
+The address comes from the environment: SITEURL=https://example.org/archive make site
+"""
+
+import os
+import sys
+from pathlib import Path
+
+# Pelican loads this file by its path, so its neighbour is not importable yet.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from pelicanconf import *  # noqa: F403 - settings build upon settings
+
+# What is withdrawn must not linger.
+DELETE_OUTPUT_DIRECTORY = True
+CANONICAL_URL = os.environ.get("SITEURL", "").rstrip("/")

@@ -1,0 +1,21 @@
+from pathlib import Path
+
+import pytest
+
+from plugins.subjects import SubjectTables, load_tables
+from tests.archive.small_site import ROOT, build_site, write_content
+
+SITE_URL = "https://archive.example/ankang"
+
+
+@pytest.fixture(scope="session")
+def tables() -> SubjectTables:
+    """Return the project's own tables."""
+    return load_tables(ROOT / "content" / "data")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the output folder of the small site, built once."""
+    folder = tmp_path_factory.mktemp("site")
+    return build_site(write_content(folder), folder / "output", CANONICAL_URL=SITE_URL)

@@ -1,0 +1,130 @@
+"""A small archive to build: articles of every sort, in a folder of its own."""
+
+import hashlib
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.settings import read_settings
+
+from plugins.archive.collection import Archive, Reference, build_archive
+from plugins.archive.glossary import Glossary
+from plugins.archive.raw_lines import RawPages
+from plugins.archive.site_settings import SiteSettings
+from plugins.archive.sources import read_source
+from plugins.subjects import SubjectTables
+
+ROOT = Path(__file__).parents[2]
+RAW = "石泉办起茶园\n本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.\n"
+RAW_SHA256 = hashlib.sha256(RAW.encode()).hexdigest()
+
+#: Each article's file below content/articles/, and its text.
+ARTICLES = {
+    "2019/hanbin-banqian.md": """\
+---
+id: page-01
+title: 汉滨区搬迁群众住新家
+subtitle: 江北办安置点见闻
+date: 2019-11-21
+newspaper: 安康日报
+page: 3
+kind: 通讯
+authors:
+  - {name: 陈善刚, role: 记者}
+people:
+  - {name: 李付东, role: 受访群众}
+  - {name: 李世猛, role: 公职, public: true}
+topics: [易地扶贫搬迁]
+---
+
+## 江北办朱家湾村
+
+李付东患病多年,今年搬进了新家,一家七口收入2.5万元.
+
+汉滨区聚焦“两不愁三保障”,江北办把安置点建成新社区,两不愁三保障样样落实.村支书李世猛说:“好!”
+""",
+    "2019/hanbin-chanye.md": """\
+---
+id: page-02
+title: 汉滨区产业扶贫见成效
+date: 2019-11-21
+newspaper: 安康日报
+page: 3
+column: 经济快讯
+authors:
+  - {name: 陈善刚, role: 记者}
+  - {name: 张涛, role: 通讯员}
+topics: [产业扶贫, 易地扶贫搬迁]
+---
+
+本报讯(记者 陈善刚)汉滨区发展产业,带动5.4万人.汉滨区石转镇也种茶.
+""",
+    "2018/xunyang.md": """\
+---
+title: 旬阳县拐枣成了产业
+date: 2018-05-04
+newspaper: 安康日报
+topics: [产业扶贫]
+---
+
+旬阳县种拐枣35万亩.
+""",
+    "undated/shiquan.md": f"""\
+---
+id: raw-01
+title: 石泉办起茶园
+date_estimate: {{interval: 2019-11/2019-12, evidence: [今年11月]}}
+authors:
+  - {{name: 张涛, role: 通讯员}}
+provenance:
+  raw: raw.txt
+  sha256: {RAW_SHA256}
+  lines: {{title: [1]}}
+  blocks: [[2]]
+review: [第 2 行是否为正文]
+---
+
+本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.
+""",
+    "undated/hostile.md": """\
+---
+title: </script><script>alert("title")</script> & {{ SITEURL }}
+---
+
+<script>alert(1)</script><img src=x onerror=alert(2)> [好](javascript:alert(3)) {{ SITEURL }}
+
+<svg onload=alert(4)></svg>*强调*
+{: .caption onclick=alert(5) id=main }
+""",
+    "undated/draft.md": "---\ntitle: 未定稿的文章\nstatus: draft\n---\n\n未定稿的正文。\n",
+}
+
+
+def write_content(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:
+    """Write a content folder with the project's own pages and tables; returns it."""
+    content = folder / "content"
+    for name, text in articles.items():
+        file = content / "articles" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    (content / "raw").mkdir(parents=True)
+    (content / "raw" / "raw.txt").write_text(RAW, encoding="utf-8")
+    for shared in ("data", "pages"):
+        (content / shared).symlink_to(ROOT / "content" / shared)
+    return content
+
+
+def build_in_memory(content: Path, tables: SubjectTables) -> Archive:
+    """Build the archive of a content folder without writing a page."""
+    articles = sorted((content / "articles").rglob("*.md"))
+    sources = [read_source(file, file.relative_to(content)) for file in articles]
+    raw_pages = RawPages(content / "raw")
+    return build_archive(
+        sources, Reference(SiteSettings(name="馆"), tables, Glossary(()), raw_pages, "")
+    )
+
+
+def build_site(content: Path, output: Path, **settings: object) -> Path:
+    """Build the site with the project's theme and settings; returns the output folder."""
+    override = {"PATH": str(content), "OUTPUT_PATH": str(output), "THEME": str(ROOT / "theme")}
+    Pelican(read_settings(str(ROOT / "pelicanconf.py"), override | settings)).run()
+    return output

@@ -1,0 +1,78 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.archive.excerpts import is_shareable, mask_names, strip_dateline, summarise
+from plugins.model import Block
+
+OPENING = "近日，石泉县抓住秋冬时节管护经济林，带动群众增收。"
+
+
+def paragraphs(*texts: str) -> list[Block]:
+    """Return texts as paragraphs."""
+    return [Block("paragraph", text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "李付东今年搬进了新家，住得很舒心。",
+        "他的妻子因病去世，家里欠了债。",
+        "这家人一共分到务工分红2341元，加上他家务工收入2.5万元。",
+        "贫困户朱某说起帮扶干部，连声道谢。",
+        "她患上了风湿性心脏病，急需一笔钱。",
+        "去年底她住院手术，同事都去看望。",
+    ],
+)
+def test_private_hardship_is_not_shared(sentence: str) -> None:
+    """A sentence on a private person, an illness or a household's money is no summary."""
+    assert summarise(paragraphs(sentence), {"李付东"}) is None
+    assert summarise(paragraphs(OPENING + sentence + "全县脱贫。"), {"李付东"}) == OPENING
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全县累计带动贫困户1.9万户5.4万人，实现产业人均年增收1500元。",
+        "县里开展松材线虫病虫害防治，建成中药材园区300亩。",
+        "某些项目进度慢的问题得到解决，各镇办加快建设。",
+        "县医院与苏州的医院结对，群众看得上专家门诊。",
+    ],
+)
+def test_public_matters_are_shared(sentence: str) -> None:
+    """Figures of a county, plant diseases and hospitals are news like other news."""
+    assert summarise(paragraphs(sentence), ()) == sentence
+
+
+def test_summary_begins_where_it_may() -> None:
+    """Where the first paragraph tells a family's story, the next safe one opens the summary."""
+    assert summarise(paragraphs("李付东非常高兴。", OPENING), {"李付东"}) == OPENING
+    assert summarise([Block("heading", OPENING), Block("caption", OPENING)], ()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("本报讯(通讯员 张涛 张会香)近日", "近日"),
+        ("本报讯 近日", "近日"),
+        ("新华社北京1月2日电 (记者 王一)近日", "近日"),
+        ("[本报讯]近日", "近日"),
+        ("电力扶贫工作会召开", "电力扶贫工作会召开"),
+        ("光伏发电项目并网", "光伏发电项目并网"),
+    ],
+)
+def test_datelines_are_left_out(text: str, rest: str) -> None:
+    """A 消息头 is no part of a summary; other opening words stay."""
+    assert strip_dateline(text) == rest
+
+
+def test_names_are_masked_as_newspapers_do() -> None:
+    """A private name in a title keeps its surname only."""
+    assert mask_names("贫困户李付东的新家", {"李付东"}) == "贫困户李某某的新家"
+
+
+@given(st.lists(st.text("李付东病元家，。！“” 山水路", max_size=60), max_size=5))
+def test_summary_is_short_and_safe(texts: list[str]) -> None:
+    """Whatever the text, a summary is at most 120 characters and shareable."""
+    summary = summarise(paragraphs(*texts), {"李付东"})
+    assert summary is None or (len(summary) <= 120 and is_shareable(summary, {"李付东"}))

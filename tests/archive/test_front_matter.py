@@ -1,0 +1,171 @@
+import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from plugins.archive.front_matter import ArticleError, dump_article, parse_article
+from plugins.model import Author, DateEstimate, FrontMatter, HeadLines, Person, Provenance
+
+PATH = Path("content/articles/a.md")
+
+GOLDEN = """\
+---
+id: page-03
+title: 做好社会扶贫的“服务员”
+slug: fuwuyuan
+date: 2019-11-21
+newspaper: 安康日报
+page: 3
+authors:
+  - name: 吴玲
+    role: 通讯员
+counties:
+  - 紫阳县
+towns: []
+people:
+  - name: 李哲
+    role: 公职
+    public: true
+provenance:
+  raw: page.txt
+  sha256: ab
+  lines: {title: [3], byline: [5, 9]}
+  blocks: [[7], [11, 2]]
+---
+
+## 一头干练短发
+
+正文。
+"""
+FRONT = FrontMatter(
+    id="page-03",
+    title="做好社会扶贫的“服务员”",
+    slug="fuwuyuan",
+    date=datetime.date(2019, 11, 21),
+    newspaper="安康日报",
+    page=3,
+    authors=(Author(name="吴玲", role="通讯员"),),
+    counties=("紫阳县",),
+    towns=(),
+    people=(Person(name="李哲", role="公职", public=True),),
+    provenance=Provenance(
+        raw="page.txt",
+        sha256="ab",
+        lines=HeadLines(title=(3,), byline=(5, 9)),
+        blocks=((7,), (11, 2)),
+    ),
+)
+
+
+def test_dump_is_what_an_editor_would_write() -> None:
+    """An article file has the model's order, block style, and nothing that says nothing."""
+    assert dump_article(FRONT, "## 一头干练短发\n\n正文。\n") == GOLDEN
+
+
+def test_parse_reads_the_golden_file() -> None:
+    """The golden article reads back as its fields and its body."""
+    assert parse_article(GOLDEN, PATH) == (FRONT, "## 一头干练短发\n\n正文。")
+
+
+def test_line_ends_and_byte_order_mark_make_no_difference() -> None:
+    """A file saved on Windows, with or without a byte order mark, reads the same."""
+    assert parse_article("\ufeff" + GOLDEN.replace("\n", "\r\n"), PATH)[0] == FRONT
+
+
+def test_words_stay_words() -> None:
+    """A number, a date or a yes written as a title is a title."""
+    for word in ("2020", "2019-11-21", "yes", "1.0", "0x1F"):
+        assert parse_article(f"---\ntitle: {word}\n---\n", PATH)[0].title == word
+
+
+BAD = [
+    ("", 1, "文件要以单独一行 --- 开头"),
+    ("---\ntitle: a\n", 1, "没有配对"),
+    ("---\nkind: 消息\n---\n", 2, "缺少“title”"),
+    ("---\ntitel: a\n---\n", 2, "缺少“title”"),
+    ("---\ntitle: a\ncountys: [b]\n---\n", 3, "是不是 counties？"),
+    ("---\ntitle: &a b\n---\n", 2, "不能用 & 和 * 引用"),
+    ("---\ntitle: a\nkicker: *a\n---\n", 3, "不能用 & 和 * 引用"),
+    ("---\ntitle: !!python/object/apply:os.system [ls]\n---\n", 2, "不能用 ! 标签"),
+    ("---\ntitle: a\ndate: 2019\n---\n", 3, "请写成 2019-11-21 这样"),
+    ("---\ntitle: a\ndate: 2019-02-30\n---\n", 3, "日期“2019-02-30”不存在"),
+    ("---\ntitle: a\nkind: 小说\n---\n", 3, "只能是 消息、简讯"),
+    ("---\ntitle: a\nauthors: 张三\n---\n", 3, "要写成列表"),
+    ("---\ntitle: a\nauthors:\n  - role: 记者\n---\n", 4, "缺少“name”"),
+    ("---\ntitle: a\ntitle: b\n---\n", 3, "“title”写了两次"),
+    ("---\ntitle: a\npeople:\n- {name: 甲, role: 受访群众, public: true}\n---\n", 4, "受访群众"),
+    ("---\n- a\n---\n", 2, "字段: 内容"),
+    ("---\ntitle: " + "[" * 5000 + "\n---\n", 2, "格式不对"),
+    ("---\ntitle: 'a\n---\n", 3, "格式不对"),
+    ("---\ntitle: a\x01\n---\n", None, "控制符"),
+    ("---\ntitle:\n---\n", 2, "“title”要写成一段文字"),
+    ("---\ntitle: a\nslug: ../../etc\n---\n", 3, "slug"),
+    ("---\ntitle: a\npage: A1\n---\n", 3, "整数"),
+    ("---\ntitle: a\ndate_estimate: {interval: 2019-13/2019-14}\n---\n", 3, "前早后晚"),
+    ("---\ntitle: a\n---\n" + "长" * 400_001, None, "最多 400000"),
+    ("---\ntitle: a\nkicker: " + "长" * 200_001 + "\n---\n", 1, "超过 200000"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "words"), BAD)
+def test_bad_article_is_one_chinese_line(text: str, line: int | None, words: str) -> None:
+    """Whatever is wrong with an article, the error names file and line and says what to do."""
+    with pytest.raises(ArticleError) as caught:
+        parse_article(text, PATH)
+    message = str(caught.value)
+    assert caught.value.line == line
+    assert message.startswith(str(PATH)) and words in message
+    assert "\n" not in message
+
+
+words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
+lines = st.lists(st.integers(1, 400), max_size=3).map(tuple)
+fronts = st.builds(
+    FrontMatter,
+    title=words,
+    kicker=st.none() | words,
+    date=st.none() | st.dates(datetime.date(1900, 1, 1)),
+    date_estimate=st.none()
+    | st.builds(
+        DateEstimate,
+        interval=st.just("2019-11/2019-12"),
+        evidence=st.lists(words, max_size=2).map(tuple),
+    ),
+    page=st.none() | st.integers(1, 99),
+    authors=st.lists(st.builds(Author, name=words, role=words), max_size=2).map(tuple),
+    counties=st.none() | st.lists(words, max_size=2).map(tuple),
+    people=st.none()
+    | st.lists(
+        st.builds(Person, name=words, role=st.just("公职"), public=st.booleans()), max_size=2
+    ).map(tuple),
+    review=st.lists(words, max_size=2).map(tuple),
+    provenance=st.none()
+    | st.builds(
+        Provenance,
+        raw=words,
+        sha256=words,
+        lines=st.builds(HeadLines, title=lines, byline=lines),
+        blocks=st.lists(lines, max_size=3).map(tuple),
+    ),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(fronts, words)
+@example(FrontMatter(title="a\x85b\u2028c\td"), "正文")
+def test_dump_and_parse_are_inverse(front: FrontMatter, body: str) -> None:
+    """Any article written and read again is the same article."""
+    body = body.replace("\r\n", "\n").strip()
+    assert parse_article(dump_article(front, body), PATH) == (front, body)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80))
+def test_any_front_matter_is_read_or_refused(text: str) -> None:
+    """No text at all makes anything but an article or an ArticleError."""
+    try:
+        parse_article(f"---\ntitle: a\n{text}\n---\n", PATH)
+    except ArticleError as error:
+        assert "\n" not in str(error)

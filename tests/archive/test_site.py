@@ -1,0 +1,208 @@
+import json
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from lunr.index import Index
+
+from tests.archive.conftest import SITE_URL
+
+#: One worker builds the small site, the others have other work.
+pytestmark = pytest.mark.xdist_group("archive site")
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+BANQIAN = "articles/hanbin-banqian.html"
+
+
+def read(site: Path, path: str) -> str:
+    """Return a written file's text."""
+    return (site / path).read_text(encoding="utf-8")
+
+
+def soup(site: Path, path: str) -> BeautifulSoup:
+    """Return a written page, parsed."""
+    return BeautifulSoup(read(site, path), "html.parser")
+
+
+def written(site: Path) -> dict[str, str]:
+    """Return the text of every file of ours by its path."""
+    files = (file for file in sorted(site.rglob("*")) if file.is_file())
+    return {
+        str(file.relative_to(site)): file.read_text(encoding="utf-8")
+        for file in files
+        if file.suffix in {".html", ".xml", ".json", ".bib", ".ris", ".txt"}
+    }
+
+
+def test_every_kind_of_page_is_written(site: Path) -> None:
+    """Each way to browse has an index page and a page for each group with stories."""
+    expected = [
+        *("index.html", "about.html", "glossary.html", "search.html", "404.html", "robots.txt"),
+        *("counties.html", "towns.html", "villages.html", "topics.html", "people.html"),
+        *("authors.html", "columns.html", "dates.html", "issues.html", "sitemap.xml"),
+        *("counties/hanbin.html", "towns/hanbin-jiangbei.html", "topics/chanye-fupin.html"),
+        *("dates/2019-11.html", "dates/2019-12.html", "dates/undated.html", "issues/raw.html"),
+        *("feeds/all.atom.xml", "feeds/counties/hanbin.atom.xml", "search/index.json"),
+        *("citations/hanbin-banqian.bib", "citations/hanbin-banqian.ris", BANQIAN),
+    ]
+    assert [path for path in expected if not (site / path).is_file()] == []
+    assert any((site / "villages").glob("hanbin-jiangbei-zhu-jia-wan-cun-*.html"))
+    assert any((site / "people").glob("li-shi-meng-*.html"))
+
+
+def test_all_ten_counties_have_a_page(site: Path) -> None:
+    """A county without a story has its page and its feed like the others."""
+    slugs = "baihe hanbin hanyin langao ningshan pingli shiquan xunyang zhenping ziyang"
+    assert " ".join(sorted(file.stem for file in (site / "counties").iterdir())) == slugs
+    assert len(list((site / "feeds" / "counties").iterdir())) == 10
+
+
+def test_former_county_leads_to_todays(site: Path) -> None:
+    """A story of 旬阳县 keeps the name, says what it is today, and stands on today's page."""
+    article = read(site, "articles/xunyang.html")
+    assert "旬阳县 → 今旬阳市" in article and "旬阳县种拐枣35万亩。" in article
+    assert "石转镇 → 今洪山镇" in read(site, "articles/hanbin-chanye.html")
+    assert "旬阳县拐枣成了产业" in read(site, "counties/xunyang.html")
+
+
+def test_undated_articles_show_no_date(site: Path) -> None:
+    """Pelican's internal date reaches no file, and an estimate is never a publication date."""
+    for path, text in written(site).items():
+        assert not re.search(r"1000-01-01|1000年|01 Jan 1000|Wed, 01", text), path
+    for path in ("articles/shiquan.html", "articles/hostile.html"):
+        assert "datePublished" not in read(site, path)
+        assert "published_time" not in read(site, path)
+        assert soup(site, path).find("time") is None
+    assert "约2019年11—12月（据内文推定）" in read(site, "articles/shiquan.html")
+    assert "日期不详" in read(site, "articles/hostile.html")
+
+
+def test_order_is_newest_first_and_undated_last(site: Path) -> None:
+    """The whole-site feed has dated stories newest first, then estimated, then undated ones."""
+    feed = ET.fromstring(read(site, "feeds/all.atom.xml"))  # noqa: S314 - our own file
+    links = [link.get("href", "") for link in feed.findall("a:entry/a:link", ATOM)]
+    names = [link.removeprefix(f"{SITE_URL}/articles/").removesuffix(".html") for link in links]
+    assert names == ["hanbin-banqian", "hanbin-chanye", "xunyang", "shiquan", "hostile"]
+
+
+def test_feed_times_are_true_or_fixed(site: Path) -> None:
+    """Entries have `published` only with a true date, and `updated` never from the clock."""
+    feed = ET.fromstring(read(site, "feeds/all.atom.xml"))  # noqa: S314 - our own file
+    published = [
+        entry.findtext("a:published", None, ATOM) for entry in feed.findall("a:entry", ATOM)
+    ]
+    assert (
+        published == ["2019-11-21T00:00:00+00:00"] * 2 + ["2018-05-04T00:00:00+00:00"] + [None] * 2
+    )
+    updated = {e.text for e in feed.iter(f"{{{ATOM['a']}}}updated")}
+    assert updated == {"2000-01-01T00:00:00+00:00"}
+    empty = ET.fromstring(read(site, "feeds/counties/baihe.atom.xml"))  # noqa: S314 - our own file
+    assert empty.findtext("a:updated", None, ATOM) == "2000-01-01T00:00:00+00:00"
+
+
+def test_sitemap_lists_every_page_once(site: Path) -> None:
+    """The sitemap has every page but search and 404, `lastmod` only where the date is true."""
+    entries = ET.fromstring(read(site, "sitemap.xml")).findall("s:url", MAP)  # noqa: S314 - ours
+    found = {
+        entry.findtext("s:loc", "", MAP): entry.findtext("s:lastmod", None, MAP)
+        for entry in entries
+    }
+    pages = {str(file.relative_to(site)) for file in site.rglob("*.html")}
+    expected = {f"{SITE_URL}/{page}" for page in pages - {"404.html", "search.html", "index.html"}}
+    assert set(found) == expected | {f"{SITE_URL}/"} and len(found) == len(entries)
+    assert {loc.rpartition("/")[2] for loc, lastmod in found.items() if lastmod} == {
+        "hanbin-banqian.html",
+        "hanbin-chanye.html",
+        "xunyang.html",
+    }
+    assert f"Sitemap: {SITE_URL}/sitemap.xml" in read(site, "robots.txt")
+
+
+def test_private_people_stay_in_their_article(site: Path) -> None:
+    """Who is named only as somebody in need is found in the article and nowhere else."""
+    named = {path for path, text in written(site).items() if "李付东" in text}
+    assert named - {"search/index.json"} == {BANQIAN}
+    documents = json.loads(read(site, "search/index.json"))["documents"]
+    assert "李付东" not in json.dumps(documents, ensure_ascii=False)
+    head = str(soup(site, BANQIAN).head)
+    assert "李付东" not in head and "患病" not in head and "2.5万" not in head
+    assert "汉滨区聚焦“两不愁三保障”" in head
+
+
+def test_drafts_are_not_published(site: Path) -> None:
+    """A draft has no page and is named on none."""
+    assert [path for path, text in written(site).items() if "未定稿" in text] == []
+    assert not (site / "articles" / "draft.html").exists()
+
+
+def test_hostile_article_is_text(site: Path) -> None:
+    """Scripts, handlers and templates in an article come out as harmless text or not at all."""
+    page = soup(site, "articles/hostile.html")
+    kinds = [script.get("type") for script in page.find_all("script") if not script.get("src")]
+    assert kinds == ["application/ld+json"]
+    data = json.loads(page.find("script", type="application/ld+json").string)
+    assert data["headline"] == '</script><script>alert("title")</script> & {{ SITEURL }}'
+    body = page.find(class_="report-body")
+    assert body.find(["script", "svg"]) is None and "{{ SITEURL }}" in body.get_text()
+    for element in page.find_all(True):
+        assert not any(name.startswith("on") for name in element.attrs)
+        assert not str(element.get("href", "")).startswith("javascript:")
+    assert len(page.find_all(id="main")) == 1
+
+
+def test_marks_and_terms_are_shown(site: Path) -> None:
+    """The page has full-width marks, and leads from a term's first mention to its explanation."""
+    body = soup(site, BANQIAN).find(class_="report-body")
+    assert "今年搬进了新家，一家七口收入2.5万元。" in body.get_text()
+    links = [a for a in body.find_all("a", class_="term") if a.get_text() == "两不愁三保障"]
+    assert [a["href"] for a in links] == ["../glossary.html#liangbuchou-sanbaozhang"]
+    assert soup(site, "glossary.html").find(id="liangbuchou-sanbaozhang")
+
+
+def test_issue_leads_on(site: Path) -> None:
+    """Stories of one issue lead to each other in the page's order and stand on its page."""
+    assert soup(site, BANQIAN).find("a", rel="next")["href"] == "../articles/hanbin-chanye.html"
+    back = soup(site, "articles/hanbin-chanye.html").find("a", rel="prev")
+    assert back["href"] == "../articles/hanbin-banqian.html"
+    assert "《安康日报》2019年11月21日第3版" in read(site, BANQIAN)
+
+
+def test_raw_lines_are_shown(site: Path) -> None:
+    """An article shows the very lines that it came from, by part."""
+    raw = soup(site, "articles/shiquan.html").find(class_="raw")
+    assert [(li["value"], li.get_text()) for li in raw.find_all("li")] == [
+        ("1", "石泉办起茶园"),
+        ("2", "本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园."),
+    ]
+    assert "第 2 行是否为正文" in read(site, "articles/shiquan.html")
+
+
+def test_addresses_are_absolute_where_they_must_be(site: Path) -> None:
+    """Canonical links, Open Graph and citations are absolute, and all other links relative."""
+    page = soup(site, BANQIAN)
+    assert page.find("link", rel="canonical")["href"] == f"{SITE_URL}/{BANQIAN}"
+    assert page.find("meta", property="og:url")["content"] == f"{SITE_URL}/{BANQIAN}"
+    image = page.find("meta", property="og:image")["content"].removeprefix(f"{SITE_URL}/")
+    assert (site / image).is_file()
+    assert f"[N/OL]. 安康日报，2019-11-21（3）. {SITE_URL}/{BANQIAN}." in page.get_text()
+    assert not [a for a in page.find_all("a", href=True) if a["href"].startswith(SITE_URL)]
+    assert soup(site, "404.html").find("link", rel="canonical") is None
+
+
+def test_search_index_finds_by_words(site: Path) -> None:
+    """A search finds a story by a word of its title, its text or its county's alias."""
+    data = json.loads(read(site, "search/index.json"))
+    index = Index.load(data["index"])
+    for word in ("茶园", "拐枣", "旬阳县"):
+        hit = index.search(word)[0]
+        assert (site / data["documents"][hit["ref"]]["url"]).is_file()
+    assert data["documents"]["0"]["date"] == "2019年11月21日"
+
+
+@pytest.mark.parametrize("path", ["citations/hanbin-chanye.bib", "citations/hanbin-chanye.ris"])
+def test_citations_are_files(site: Path, path: str) -> None:
+    """BibTeX and RIS name every author."""
+    text = read(site, path)
+    assert "陈善刚" in text and "张涛" in text

@@ -1,0 +1,42 @@
+"""Builds the site for tests, as `make site` does: production settings, errors fatal."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.structure.sources import ROOT, project_files
+
+#: Where the tests' site stands: Chromium is told that this host is our own.
+SITE_URL = "http://archive.example/archive"
+
+
+def build_site(
+    output: Path, checkout: Path = ROOT, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Build a checkout's site into `output`; the caller looks at the exit code."""
+    command = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o"]
+    return subprocess.run(
+        [*command, str(output), "--fatal", "errors"],
+        cwd=checkout,
+        env={**os.environ, "SITEURL": SITE_URL, "PYTHONUTF8": "1", **(environment or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def copy_checkout(target: Path, *, installed: bool) -> Path:
+    """Copy what git holds of this checkout, last file first; with npm's packages if `installed`.
+
+    Nothing made or installed here comes along, so the copy is as bare as a fresh clone.
+    """
+    for file in reversed(project_files()):
+        copied = target / file.relative_to(ROOT)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(file, copied)
+    if installed:
+        (target / "node_modules").symlink_to(ROOT / "node_modules")
+    return target

@@ -1,0 +1,23 @@
+"""Labelled passages: county news of our own writing, with what a reader would find in it."""
+
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from plugins.model import Block
+from plugins.subjects import Subjects, SubjectTables, find_subjects
+
+HERE = Path(__file__).parent
+PLACES = ("counties", "towns", "villages")
+
+
+def read_passages(name: str) -> list[dict[str, Any]]:
+    """Return the passages of labelled_<name>.yaml."""
+    return YAML(typ="safe").load((HERE / f"labelled_{name}.yaml").read_text(encoding="utf-8"))
+
+
+def find_in(passage: dict[str, Any], tables: SubjectTables) -> Subjects:
+    """Return the subjects of a passage taken as an article."""
+    title = passage.get("title", "近日")
+    return find_subjects(title, None, [Block("paragraph", passage["text"])], tables)

@@ -1,0 +1,86 @@
+"""What single rules of finding subjects promise."""
+
+import datetime
+import pickle
+
+from plugins.model import Block
+from plugins.subjects import Town, find_subjects
+
+
+def find(tables, *texts, title="近日", subtitle=None, **options):
+    """Return the subjects of an article of these paragraphs."""
+    return find_subjects(title, subtitle, [Block("paragraph", t) for t in texts], tables, **options)
+
+
+def test_printed_form_is_kept(tables):
+    """An office's short name is listed officially and mentioned as printed."""
+    found = find(tables, "江北办朱家湾村的群众搬进新居。")
+    assert found.towns == ("江北街道",)
+    assert found.evidence["江北街道"] == ("江北办",)
+    assert found.evidence["朱家湾村"] == ("朱家湾村",)
+
+
+def test_village_stands_under_its_town(tables):
+    """A village named after its town, or alone in a story of one town, belongs to it."""
+    found = find(tables, "中厂镇宽坪村通了自来水。", "宽坪村的老人笑了，随后记者走进石梯村。")
+    villages = {m.place.name: m.place.town for m in found.mentions if not isinstance(m.place, Town)}
+    assert villages["宽坪村"] == "中厂镇"
+
+
+def test_county_name_follows_the_time(tables):
+    """Bare 旬阳 is 旬阳县 by the date or by what the story calls it, else today's 旬阳市."""
+    text = "旬阳今年种烤烟8万亩。"
+    assert find(tables, text, date=datetime.date(2019, 5, 1)).counties == ("旬阳县",)
+    assert find(tables, text, date=datetime.date(2022, 5, 1)).counties == ("旬阳市",)
+    assert find(tables, text + "全县群众增收。").counties == ("旬阳县",)
+    assert find(tables, text).counties == ("旬阳市",)
+
+
+def test_title_names_the_main_county(tables):
+    """The title's county comes first, though another is named more often."""
+    text = "紫阳县、紫阳县、紫阳县的经验值得白河县学习。"
+    assert find(tables, text, title="白河取经记").counties == ("白河县", "紫阳县")
+
+
+def test_towns_of_one_name_are_told_apart(tables):
+    """Two 城关镇 in one story: the second carries its county, as the name alone would mislead."""
+    found = find(tables, "白河县城关镇与平利县城关镇结对，白河县先行一步。")
+    assert found.towns == ("城关镇", "平利县城关镇")
+    assert [tables.town(name, found.counties).county for name in found.towns] == [
+        "白河县",
+        "平利县",
+    ]
+
+
+def test_authors_are_not_people(tables):
+    """Whoever wrote the story is not among its people."""
+    text = "驻村第一书记吴玲说，村里变了样。"
+    assert [p.name for p in find(tables, text).people] == ["吴玲"]
+    assert find(tables, text, authors=["吴玲"]).people == ()
+
+
+def test_poor_household_stays_private_though_honoured(tables):
+    """A poor household with an honour or a company is not public; with an office it is."""
+    honoured = find(tables, "贫困户田大军说好。田大军荣获先进个人。").people
+    assert [(p.role, p.public) for p in honoured] == [("受访群众", False)]
+    elected = find(tables, "贫困户田大军当选了。村主任田大军说好。").people
+    assert [(p.role, p.public) for p in elected] == [("公职", True)]
+
+
+def test_topic_words_show_why(tables):
+    """A topic shows the words that gave it."""
+    found = find(tables, "饮水安全工程完工，自来水入户率达99%，告别吃水难。", title="清泉进农家")
+    assert found.topics == ("饮水安全",)
+    assert found.evidence["饮水安全"] == ("饮水安全", "自来水入户率", "吃水难")
+
+
+def test_empty_article(tables):
+    """An article without text has no subjects."""
+    found = find_subjects("", None, [], tables)
+    assert (found.counties, found.towns, found.topics, found.people) == ((), (), (), ())
+
+
+def test_tables_and_results_travel_between_processes(tables):
+    """Results can be sent to another process and come back equal."""
+    found = find(tables, "白河县中厂镇宽坪村发展产业扶贫。")
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes

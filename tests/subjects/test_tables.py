@@ -1,0 +1,136 @@
+"""The project's tables are whole, and a bad table is refused with one clear line."""
+
+import shutil
+
+import pytest
+
+from plugins.subjects import TableError, load_tables
+from tests.subjects.conftest import DATA
+
+COUNTIES = ["hanbin", "hanyin", "shiquan", "ningshan", "ziyang", "langao", "pingli", "zhenping"]
+OFFICIAL = """
+产业扶贫 易地扶贫搬迁 就业扶贫 教育扶贫 健康扶贫 生态扶贫 兜底保障 危房改造 饮水安全 交通扶贫
+电力扶贫 金融扶贫 消费扶贫 社会扶贫 科技扶贫 电商扶贫 旅游扶贫 光伏扶贫 资产收益扶贫 苏陕扶贫协作
+抓党建促脱贫攻坚 驻村帮扶 定点扶贫 扶志扶智 技能培训 精准识别 脱贫摘帽 社区工厂 集体经济
+新民风建设 巩固拓展脱贫成果
+"""
+OWN = "干部作风与培训 督导整改 先进人物 生态环境保护 招商引资 基础设施 项目资金"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Return a copy of the tables to spoil."""
+    return shutil.copytree(DATA, tmp_path / "data")
+
+
+def edit(path, old, new):
+    """Replace the first occurrence of `old`, which must be there."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_ten_counties(tables):
+    """Ten counties of today have the addresses that were fixed for them."""
+    today = [county for county in tables.gazetteer.counties if not county.is_former]
+    assert [county.slug for county in today] == [*COUNTIES, "xunyang", "baihe"]
+
+
+def test_towns(tables):
+    """139 towns of today have addresses that differ within their county."""
+    today = [town for town in tables.gazetteer.towns if not town.is_former]
+    assert len(today) == 139
+    assert len({(town.county, town.slug) for town in today}) == 139
+    assert [town.name for town in today].count("城关镇") == 9
+    assert [town.name for town in today].count("石门镇") == 2
+
+
+def test_topics(tables):
+    """Every official term and every shelf of the archive's own has a topic that is explained."""
+    official = [topic.name for topic in tables.topics if topic.shelf == "官方"]
+    own = [topic.name for topic in tables.topics if topic.shelf == "本馆"]
+    assert (official, own) == (OFFICIAL.split(), OWN.split())
+    assert all(10 <= len(topic.explanation) <= 60 for topic in tables.topics)
+    assert not [t.name for t in tables.topics if "贫困户" in t.explanation]
+
+
+def test_former_names_lead_to_today(tables):
+    """旬阳县 is looked up at 旬阳市's address, and 石转镇 at 洪山镇's."""
+    county, town = tables.county("旬阳县"), tables.town("石转镇")
+    assert (county.slug, tables.gazetteer.today(county).name) == ("xunyang", "旬阳市")
+    assert (town.slug, tables.gazetteer.today(town).name) == ("hongshan", "洪山镇")
+    assert tables.county("旬阳").name == "旬阳市"
+
+
+@pytest.mark.parametrize("name", ["江北街道", "江北办", "江北街办", "江北办事处", "江北街道办事处"])
+def test_office_names(name, tables):
+    """A subdistrict is found under every name of its office."""
+    assert tables.town(name).name == "江北街道"
+
+
+def test_ambiguous_town_needs_its_county(tables):
+    """城关镇 alone stays open; with a county, apart or in front, it is settled."""
+    assert tables.town("城关镇") is None
+    assert tables.town("城关镇", ["白河县"]).county == "白河县"
+    assert tables.town("旬阳市城关镇").county == "旬阳市"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        (
+            "towns.csv",
+            "大河镇,dahe,",
+            "大河镇,hongshan,",
+            "towns.csv 第 16 行：slug“hongshan”与第 14 行重复",
+        ),
+        (
+            "towns.csv",
+            "五里镇,wuli,汉滨区",
+            "五里镇,wuli,汉冰区",
+            "第 9 行：没有“汉冰区”这个县（市、区）",
+        ),
+        ("towns.csv", "五里镇,wuli,", "五里镇,,", "第 9 行：“五里镇”没有 slug"),
+        ("towns.csv", "五里镇,wuli,", "五里镇,Wu Li,", "第 9 行：“slug”写法不对"),
+        ("towns.csv", "五里镇,wuli,", "五里镇,wuli,,", "第 9 行：应有 9 栏，却有 10 栏"),
+        ("towns.csv", "五里镇,wuli", '"五里镇,wuli', "引号"),
+        ("towns.csv", "name,slug", "name,slag", "“slag”没有这个栏目"),
+        ("towns.csv", ",洪山镇\n", ",红山镇\n", "后继“红山镇”不在表中"),
+        ("counties.csv", "白河县,baihe", "白河县,hanbin", "slug“hanbin”与第 2 行重复"),
+        (
+            "zones.csv",
+            "hengkou-zone,汉滨区",
+            "hengkou-zone,汉冰区",
+            "zones.csv 第 2 行：没有“汉冰区”",
+        ),
+        ("villages.csv", "骆驼村,中原镇", "骆驼村,中元镇", "“汉滨区”没有“中元镇”"),
+        (
+            "topics.yaml",
+            "slug: jiuye-fupin",
+            "slug: chanye-fupin",
+            "slug“chanye-fupin”与第 6 行重复",
+        ),
+        ("topics.yaml", "shelf: 官方", "shelf: 民间", "第 6 行：“shelf”不在可选的值之中"),
+        ("topics.yaml", "产业扶贫: 4", "产业扶贫: 很多", "应是数字"),
+        ("topics.yaml", "  slug: chanye-fupin", " slug: chanye-fupin", "不是合格的 YAML"),
+        ("roles.yaml", "omitted:", "omited:", "roles.yaml：“omitted”缺这一栏"),
+    ],
+)
+def test_bad_table(name, old, new, message, folder):
+    """A bad table is refused with its file, its line and what to do, in Chinese."""
+    edit(folder / name, old, new)
+    with pytest.raises(TableError) as error:
+        load_tables(folder)
+    assert message in str(error.value)
+    assert str(error.value).startswith(str(folder / name))
+    assert "\n" not in str(error.value)
+
+
+def test_missing_and_misencoded_table(folder):
+    """A table that is absent or not UTF-8 is named, with what to do."""
+    (folder / "zones.csv").write_bytes("恒口示范区".encode("gb18030"))
+    with pytest.raises(TableError, match="不是 UTF-8 编码"):
+        load_tables(folder)
+    (folder / "zones.csv").unlink()
+    with pytest.raises(TableError, match="找不到这个表"):
+        load_tables(folder)

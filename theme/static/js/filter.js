@@ -1,0 +1,54 @@
+/** A box above a long catalogue that narrows it to the entries containing what is typed. */
+
+/** Shorter catalogues are taken in at a glance. */
+const WORTH_FILTERING = 16;
+
+/** Whether an entry's words contain all that was typed; blanks separate words. */
+export function holds(text, typed) {
+  return typed.split(/\s+/).every((word) => text.includes(word));
+}
+
+/** Villages listed inside their town's entry stay with it. */
+function isOutermost(entry) {
+  return !entry.parentElement.closest("li");
+}
+
+function show(entries, sections, typed) {
+  for (const entry of entries) entry.hidden = !holds(entry.textContent, typed);
+  for (const section of sections) {
+    section.hidden = !section.querySelector("li:not([hidden])");
+  }
+  return entries.filter((entry) => !entry.hidden).length;
+}
+
+function filterBox() {
+  const box = document.createElement("div");
+  const label = document.createElement("label");
+  const input = document.createElement("input");
+  const status = document.createElement("p");
+  box.className = "filter";
+  input.type = "search";
+  label.append("在本页查找", input);
+  status.setAttribute("role", "status");
+  box.append(label, status);
+  return box;
+}
+
+/**
+ * Put the box before a catalogue long enough to need one.
+ *
+ * @param {Element} catalogue holds `li` entries, perhaps in sections, or is a `dl` of `div` entries
+ */
+export function offerFilter(catalogue) {
+  const entries = [...catalogue.querySelectorAll("li, dl > div")].filter(isOutermost);
+  if (entries.length < WORTH_FILTERING) return;
+  const sections = [...catalogue.querySelectorAll("section")];
+  const box = filterBox();
+  const status = box.querySelector("p");
+  box.addEventListener("input", (event) => {
+    const typed = event.target.value.trim();
+    const found = show(entries, sections, typed);
+    status.textContent = typed ? `${found} 项` : "";
+  });
+  catalogue.before(box);
+}

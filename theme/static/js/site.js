@@ -1,0 +1,7 @@
+/** What every page gains from a script: nothing here is needed for reading. */
+
+import { offerClipping } from "./clipping.js";
+import { offerFilter } from "./filter.js";
+
+document.querySelectorAll(".citation").forEach(offerClipping);
+document.querySelectorAll("[data-filter]").forEach(offerFilter);
