@@ -9,9 +9,11 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
+from plugins.archive.article_figures import derive_figures
 from plugins.archive.front_matter import dump_article
 from plugins.archive.markdown_text import to_markdown
 from plugins.desk.issues import Issue, find_issue, read_sidecar
+from plugins.figures import FigureTables
 from plugins.model import DateEstimate, FrontMatter, Provenance
 from plugins.newspaper import NewsArticle, Page, convert_page
 from plugins.newspaper.date_estimates import estimate_date
@@ -45,7 +47,7 @@ class ConvertedPage:
     manuscripts: tuple[Manuscript, ...]
 
 
-def convert(raw: Path, given: Issue, tables: SubjectTables) -> ConvertedPage:
+def convert(raw: Path, given: Issue, tables: tuple[SubjectTables, FigureTables]) -> ConvertedPage:
     """Convert one raw file; `given` is what the command says of its issue.
 
     Raises RawPageError, ContentError and OSError.
@@ -107,16 +109,21 @@ def _write(
     sha256: str,
     issue: Issue,
     estimate: DateEstimate | None,
-    tables: SubjectTables,
+    tables: tuple[SubjectTables, FigureTables],
 ) -> Manuscript:
     subjects = find_subjects(
         article.title,
         article.subtitle,
         article.body,
-        tables,
+        tables[0],
         authors=[a.name for a in article.authors],
         date=issue.date,
     )
+    named = {
+        field: getattr(subjects, field)
+        for field in ("counties", "towns", "villages", "topics", "people")
+    }
+    towns = (*subjects.towns, *subjects.zones)
     front = FrontMatter(
         id=identity,
         title=article.title,
@@ -129,11 +136,8 @@ def _write(
         column=article.column,
         kind=article.kind,
         authors=article.authors,
-        counties=subjects.counties,
-        towns=subjects.towns,
-        villages=subjects.villages,
-        topics=subjects.topics,
-        people=subjects.people,
+        **named,
+        figures=derive_figures(article.body, subjects.counties, towns, issue.date, tables),
         review=article.review,
         provenance=_trace(article, raw, sha256),
     )

@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 from rich.progress import track
 
+from plugins import figures
 from plugins.archive.content_error import ContentError
 from plugins.desk.article_folder import EDITED, ArticleFolder, read_article_folder
 from plugins.desk.issues import Issue
@@ -78,9 +79,9 @@ def convert_one(raw: Path, issue: Issue) -> ConvertedPage:
 
 
 @lru_cache(maxsize=1)
-def read_tables() -> SubjectTables:
+def read_tables() -> tuple[SubjectTables, figures.FigureTables]:
     """The editors' tables; they cannot travel between processes."""
-    return load_tables(DATA)
+    return load_tables(DATA), figures.load_tables(DATA)
 
 
 def print_json(pages: Sequence[ConvertedPage]) -> None:
