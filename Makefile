@@ -56,8 +56,18 @@ help: ## 显示这份说明
 ##@ 开发者用
 
 .PHONY: bench
-bench: installed-for-tests ## 测量转换器还原文章的准确率（数分钟）
+bench: installed-for-tests ## 测量转换器还原文章的准确率，和一万篇文章的搜索（数分钟，N=1000 可改篇数）
 	@$(BIN)/python -m benchmarks.recovery
+	@$(BIN)/python -m benchmarks.search $(N)
+
+.PHONY: zip
+zip: site ## 生成可放在 U 盘里、不联网也能搜索的版本：archive.zip
+	@$(BIN)/python -m plugins.disk_edition $(OUTPUT) archive.zip
+	@echo '已生成 archive.zip：解压后用浏览器打开 index.html。'
+
+.PHONY: stress
+stress: installed-for-tests ## 用大量随机数据检验搜索（十多分钟）
+	@SEARCH_EXAMPLES=2000 $(BIN)/python -m pytest tests/search
 
 .PHONY: clean
 clean: ## 删除生成的网站和缓存；已安装的组件留着

@@ -4,7 +4,7 @@ import os
 
 PATH = "content"
 THEME = "theme"
-PLUGINS = ["plugins.archive", "plugins.bundles"]
+PLUGINS = ["plugins.archive", "plugins.search", "plugins.bundles"]
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["images"]

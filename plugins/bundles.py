@@ -4,13 +4,22 @@ The theme's sources stay small modules, one concept a file; a reader's phone ask
 of each kind. esbuild comes from npm (`make site` installs it into `node_modules`).
 """
 
+import hashlib
 import subprocess
 from pathlib import Path
 
 from pelican import Pelican, signals
+from pelican.generators import Generator
 
-#: What pages ask for, in the theme's static folder; whatever these import goes into them.
-ENTRIES = ("css/site.css", "js/site.js", "js/search-page.js")
+#: What every page asks for, in the theme's static folder; whatever these import goes into them.
+ENTRIES = ("css/site.css", "js/site.js")
+
+#: The search page's script is large and seldom changes: its name tells its content, so that
+#: hosts and browsers may keep it for ever.
+SEARCH_ENTRY = "js/search-page.js"
+
+#: The same search for other pages and programs, as an ES module under a name that stays.
+MODULES = ("js/search/search.js",)
 
 #: The oldest engines that readers have: those inside WeChat and UC, and iOS 14.
 BROWSERS = "chrome80,safari14"
@@ -22,6 +31,31 @@ class BundleError(Exception):
     """The pages' scripts or styles could not be bundled; says what to do, in Chinese."""
 
 
+def bundle(sources: Path, entry: str, kind: str = "iife") -> bytes:
+    """Return an entry of `sources` (a theme's static folder) with all that it imports.
+
+    `kind` is esbuild's output format: iife for classic scripts, esm for modules. Raises
+    BundleError when esbuild is not installed or refuses a source.
+    """
+    command = [
+        str(_esbuild()),
+        str(sources / entry),
+        "--bundle",
+        "--minify",
+        "--charset=utf8",
+        f"--format={kind}",
+        f"--target={BROWSERS}",
+        # Safari 14.0 fails only at `[a, ...rest] = [literal]`, which no source writes.
+        "--supported:destructuring=true",
+        "--log-level=warning",
+    ]
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a fixed program on the theme's own files
+    if done.returncode:
+        problem = done.stderr.decode(errors="replace").strip()
+        raise BundleError(f"主题的脚本或样式有错，未能打包：\n{problem}")
+    return done.stdout
+
+
 def _esbuild() -> Path:
     """Find the program itself: npm installs the one package that fits this machine."""
     for program in PACKAGES.glob("@esbuild/*/bin/esbuild"):
@@ -29,45 +63,53 @@ def _esbuild() -> Path:
     raise BundleError("没有找到打包脚本用的 esbuild：请先运行一次 make site，它会自动安装")
 
 
-def bundle(sources: Path, target: Path) -> None:
-    """Bundle every entry of `sources` (a theme's static folder) into the same path of `target`.
+def bundle_theme(sources: Path) -> dict[str, bytes]:
+    """Return all files that pages ask for, by their path below the theme's folder."""
+    files = {entry: bundle(sources, entry) for entry in ENTRIES}
+    files |= {entry: bundle(sources, entry, "esm") for entry in MODULES}
+    script = bundle(sources, SEARCH_ENTRY)
+    digest = hashlib.sha256(script).hexdigest()[:10]
+    files[SEARCH_ENTRY.replace(".js", f"-{digest}.js")] = script
+    return files
 
-    Raises BundleError when esbuild is not installed or refuses a source.
-    """
-    command = [
-        str(_esbuild()),
-        *(str(sources / entry) for entry in ENTRIES),
-        "--bundle",
-        "--minify",
-        "--charset=utf8",
-        "--format=iife",
-        f"--target={BROWSERS}",
-        f"--outbase={sources}",
-        f"--outdir={target}",
-        "--log-level=warning",
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a fixed program on the theme's own files
-    if done.returncode:
-        raise BundleError(f"主题的脚本或样式有错，未能打包：\n{done.stderr.strip()}")
+
+class BundleGenerator(Generator):  # type: ignore[misc] # Pelican has no types
+    """Tells templates the names of the bundles."""
+
+    def generate_context(self) -> None:
+        """Name the bundles in the context. Raises BundleError as bundle() does."""
+        files = bundle_theme(_sources(self.settings))
+        script = next(name for name in files if name.startswith(SEARCH_ENTRY[:-3]))
+        self.context["SEARCH_SCRIPT"] = script
+
+
+def _sources(settings: dict[str, str]) -> Path:
+    return Path(settings["THEME"]) / "static"
 
 
 def _remove_sources(target: Path) -> None:
     """Take the parts out of the output: the bundles hold them."""
-    kept = {target / entry for entry in ENTRIES}
-    for folder in {target / Path(entry).parent for entry in ENTRIES}:
-        for file in folder.rglob("*"):
-            if file.is_file() and file not in kept:
-                file.unlink()
+    folders = {target / Path(entry).parts[0] for entry in (*ENTRIES, *MODULES)}
+    for file in (file for folder in folders for file in folder.rglob("*")):
+        if file.is_file():
+            file.unlink()
 
 
-def bundle_theme(pelican: Pelican) -> None:
-    """Bundle the theme's entries once Pelican has copied the theme to the output."""
-    sources = Path(pelican.settings["THEME"]) / "static"
+def write_bundles(pelican: Pelican) -> None:
+    """Write the bundles once Pelican has copied the theme to the output."""
     target = Path(pelican.settings["OUTPUT_PATH"]) / pelican.settings["THEME_STATIC_DIR"]
     _remove_sources(target)
-    bundle(sources, target)
+    for name, content in bundle_theme(_sources(pelican.settings)).items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _give_generator(_pelican: Pelican) -> type[BundleGenerator]:
+    return BundleGenerator
 
 
 def register() -> None:
-    """Tell Pelican to bundle when its output is complete."""
-    signals.finalized.connect(bundle_theme)
+    """Tell Pelican to bundle, and to write the bundles when its output is complete."""
+    signals.get_generators.connect(_give_generator)
+    signals.finalized.connect(write_bundles)

@@ -16,12 +16,10 @@ from plugins.archive.display import display_html
 from plugins.archive.feeds import atom, feed_files
 from plugins.archive.glossary import load_glossary
 from plugins.archive.raw_lines import RawPages
-from plugins.archive.search_index import search_index
 from plugins.archive.site_pages import SitePage, TextPage, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sitemap import robots, sitemap
 from plugins.subjects import TableError, load_tables
-from plugins.subjects.words import Words
 
 
 class BuildStoppedError(Exception):
@@ -35,7 +33,6 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 
     archive: Archive
     pages: list[SitePage]
-    words: Words
 
     @property
     def site_url(self) -> str:
@@ -58,7 +55,6 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             reference = self._read_reference()
             sources = [content.source for content in contents if hasattr(content, "source")]
             self.archive = build_archive(sources, reference)
-            self.words = reference.tables.words
             self.pages = self._list_pages()
         except (ContentError, TableError) as error:
             _stop_on([error])
@@ -120,7 +116,6 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             self._write(story.ris_url, ris(story.cited))
         self._write("sitemap.xml", sitemap(self.pages, self.site_url))
         self._write("robots.txt", robots(self.site_url))
-        self._write("search/index.json", search_index(self.archive.articles, self.words))
 
     def _write(self, path: str, text: str) -> None:
         file = self._output / path

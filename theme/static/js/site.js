@@ -2,6 +2,8 @@
 
 import { offerClipping } from "./clipping.js";
 import { offerFilter } from "./filter.js";
+import { markFoundWords } from "./found_words.js";
 
 document.querySelectorAll(".citation").forEach(offerClipping);
 document.querySelectorAll("[data-filter]").forEach(offerFilter);
+document.querySelectorAll(".report").forEach(markFoundWords);

@@ -1,0 +1,166 @@
+"""Building the search index: documents in, a folder of static files out."""
+
+import multiprocessing
+import os
+from collections.abc import Iterable
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.search.corpus import BATCH, Corpus, read_corpus
+from plugins.search.documents import (
+    FIELDS,
+    SearchDocument,
+    SearchError,
+    SearchTables,
+    sort_documents,
+)
+from plugins.search.files import IndexFolder
+from plugins.search.frequent import FrequentGrams, find_frequent
+from plugins.search.grams import build_grams
+from plugins.search.keys import symbol_bits
+from plugins.search.lexicon import SymbolText, build_lexicon
+from plugins.search.manifest import describe_keys, describe_lexicon, dump_manifest
+from plugins.search.postings import Scale
+from plugins.search.readings import (
+    collect_names,
+    describe_pinyin,
+    dump_readings,
+    simplify_characters,
+)
+from plugins.search.shard_format import FIELD_BOOSTS, FORMAT, FREQUENT, GROUP, NAME_SHARD_DOCUMENTS
+from plugins.search.shards import GramShard, part_shards
+from plugins.search.table import LISTED_FACETS, collect_facet, count_years, pack_table
+from plugins.search.texts import common_affixes, group_documents, pack_names, pack_texts, write_head
+from plugins.search.tokens import engine_name
+
+#: More processes than this only cost memory.
+MOST_PROCESSES = 8
+
+
+@dataclass(frozen=True)
+class SearchReport:
+    """What was built: how many documents, characters and files, and the files' bytes."""
+
+    documents: int
+    characters: int
+    files: int
+    size: int
+    engine: str
+
+
+def build_search(
+    documents: Iterable[SearchDocument],
+    output_folder: Path,
+    tables: SearchTables | None = None,
+    frequent_above: int = FREQUENT,
+) -> SearchReport:
+    """Index the documents into `output_folder`, which is replaced when the index is whole.
+
+    The same documents and tables give the same bytes, in whatever order they come. Raises
+    SearchError when two documents share an address, or when there are none. `frequent_above` is
+    a parameter of the format (shard_format.py) that suits archives of any size.
+    """
+    ordered = sort_documents(documents)
+    if not ordered:
+        raise SearchError("搜索索引：没有文章可以收录，请检查 content/articles")
+    with _open_executor(len(ordered)) as executor:
+        affixes = common_affixes([document.url for document in ordered])
+        heads = [write_head(document, affixes) for document in ordered]
+        corpus = read_corpus(ordered, executor, "".join(heads))
+        frequent = find_frequent(corpus, frequent_above)
+        scale = _measure_scale(corpus, frequent_above)
+        grams = list(build_grams(corpus, frequent, scale, executor))
+    text = build_lexicon(corpus, "".join(heads))
+    built = _Built(ordered, corpus, frequent, scale, grams, affixes, heads, text)
+    _write_index(built, output_folder, tables or SearchTables())
+    files = [path for path in output_folder.rglob("*") if path.is_file()]
+    size = sum(path.stat().st_size for path in files)
+    return SearchReport(len(ordered), len(corpus.folded), len(files), size, engine_name())
+
+
+def _open_executor(documents: int) -> Executor:
+    if documents <= BATCH:
+        # A process takes longer to start than so few articles to index.
+        return ThreadPoolExecutor(1)
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(min(os.cpu_count() or 1, MOST_PROCESSES), mp_context=context)
+
+
+def _measure_scale(corpus: Corpus, frequent_above: int) -> Scale:
+    mean = max(1, int(corpus.lengths.sum() // corpus.documents))
+    first = max(1, mean.bit_length() - 1)
+    return Scale(
+        corpus.documents,
+        symbol_bits(len(corpus.folded_alphabet)),
+        corpus.spans,
+        first,
+        max(1, first - 2),
+        frequent_above,
+    )
+
+
+@dataclass(frozen=True)
+class _Built:
+    """All parts of an index before it is written."""
+
+    documents: list[SearchDocument]
+    corpus: Corpus
+    frequent: FrequentGrams
+    scale: Scale
+    grams: list[GramShard]
+    affixes: tuple[str, str]
+    heads: list[str]
+    text: SymbolText
+
+
+def _write_index(built: _Built, output: Path, tables: SearchTables) -> None:
+    documents, corpus = built.documents, built.corpus
+    alphabet = corpus.folded_alphabet
+    folder = IndexFolder(output)
+    groups = group_documents(corpus.lengths.sum(axis=1).tolist())
+    facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
+    table = pack_table(groups, corpus.term_counts, list(facets.values()))
+    lexicon = built.text.lexicon
+    names = collect_names(documents)
+    pinyin = dump_readings(describe_pinyin(lexicon.alphabet, lexicon.words, names))
+    pairs, printed = simplify_characters(lexicon.alphabet)
+    texts = list(pack_texts(built.text, built.heads, groups))
+    folder.write_manifest(
+        dump_manifest(
+            {
+                "format": FORMAT,
+                **_describe_archive(corpus, built.scale),
+                "affixes": built.affixes,
+                **describe_lexicon(lexicon),
+                "frequent": describe_keys(built.frequent.grams, alphabet),
+                "shards": describe_keys(part_shards(built.grams), alphabet),
+                "group": GROUP,
+                "grams": folder.write_family("grams", [shard.content for shard in built.grams]),
+                "texts": folder.write_family("texts", texts),
+                "names": folder.write_family("names", list(pack_names(built.text, built.heads))),
+                "namesPerShard": NAME_SHARD_DOCUMENTS,
+                "table": folder.write_single("table", table),
+                "pinyin": folder.write_json("pinyin", pinyin),
+                "traditional": folder.write_json("traditional", dump_readings(pairs)),
+                "printedTraditional": printed,
+                "facets": {key: facet.names for key, facet in facets.items()},
+                "years": count_years(documents),
+                "kindParents": tables.kind_parents,
+                "aliases": tables.aliases,
+            }
+        )
+    )
+
+
+def _describe_archive(corpus: Corpus, scale: Scale) -> dict[str, object]:
+    terms = corpus.term_counts.sum(axis=0).tolist()
+    return {
+        "documents": corpus.documents,
+        "spans": scale.spans,
+        "placeFirst": scale.place_first,
+        "placeNext": scale.place_next,
+        "frequentAbove": scale.frequent,
+        "boosts": FIELD_BOOSTS,
+        "terms": dict(zip(FIELDS, terms, strict=True)),
+    }

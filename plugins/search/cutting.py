@@ -1,0 +1,95 @@
+"""A batch of documents as arrays of characters, with the words that were cut in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.folding import (
+    BLANK,
+    HAN,
+    LETTER,
+    MARK,
+    character_class,
+    fold_codes,
+    is_linked,
+)
+from plugins.search.tokens import LONGEST_TERM, engine_name, load_cutter
+
+#: The longest run and word that is counted exactly: longer ones need no difference.
+LONGEST = 255
+_CLASSES = (BLANK, MARK, LETTER, HAN)
+_LINKED = np.array([[is_linked(left, right) for right in _CLASSES] for left in _CLASSES])
+
+
+@dataclass(frozen=True)
+class CutText:
+    """The characters of some documents' fields; all arrays but the last two are a character's.
+
+    Every field is followed by one line end. `codes` are code points as printed, `place`
+    positions in the document (shard_format.py), `term` the length of the term that begins here
+    or 0, `word` the length of the token that begins here or 0, `run` how many characters from
+    here on belong to one run, LONGEST at most. `lengths` (with the line end) and `term_counts`
+    have a row a document, a column a field.
+    """
+
+    codes: NDArray[np.uint32]
+    place: NDArray[np.int32]
+    term: NDArray[np.uint8]
+    word: NDArray[np.uint8]
+    run: NDArray[np.uint8]
+    lengths: NDArray[np.int64]
+    term_counts: NDArray[np.int64]
+
+
+def cut_texts(texts: Sequence[str], spans: tuple[int, int]) -> CutText:
+    """Cut documents, given as title, byline and body one after the other, into words."""
+    codes = _codes("".join(f"{text}\n" for text in texts))
+    folded = fold_codes(codes)
+    # A line end is a token by itself, so one call cuts every field as if alone.
+    tokens = load_cutter(engine_name())(folded.tobytes().decode("utf-32-le", "surrogatepass"))
+    widths = np.fromiter(map(len, tokens), dtype=np.int64)
+    token_starts = np.cumsum(widths) - widths
+    lettered = np.logical_or.reduceat(_letters(folded), token_starts)
+    run = _run_lengths(folded)
+    terms = lettered & (widths <= LONGEST_TERM) & (widths <= run[token_starts])
+    lengths = np.fromiter((len(text) + 1 for text in texts), dtype=np.int64)
+    field = np.repeat(np.arange(len(texts)), lengths)
+    base = np.array([0, *spans])[field % 3] - (np.cumsum(lengths) - lengths)[field]
+    term_fields = np.bincount(field[token_starts[terms]], minlength=len(texts))
+    return CutText(
+        codes,
+        (base + np.arange(len(field))).astype(np.int32),
+        _scatter(token_starts[terms], widths[terms], len(field)),
+        _scatter(token_starts, widths, len(field)),
+        run,
+        lengths.reshape(-1, 3),
+        term_fields.reshape(-1, 3),
+    )
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def _letters(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    distinct, which = np.unique(codes, return_inverse=True)
+    return np.array([character_class(chr(code)) >= LETTER for code in distinct])[which]
+
+
+def _scatter(places: NDArray[np.int64], values: NDArray[np.int64], size: int) -> NDArray[np.uint8]:
+    scattered = np.zeros(size, dtype=np.uint8)
+    scattered[places] = np.minimum(values, LONGEST)
+    return scattered
+
+
+def _run_lengths(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    distinct, which = np.unique(codes, return_inverse=True)
+    classes = np.array([character_class(chr(code)) for code in distinct])[which]
+    left, right = classes[:-1], classes[1:]
+    linked = np.append(_LINKED[left, right], False)
+    stops = np.flatnonzero(~linked)
+    reach = np.repeat(stops, np.diff(stops, prepend=-1)) - np.arange(len(codes)) + 1
+    alone = (classes == BLANK) | ((classes == MARK) & ~linked)
+    return np.where(alone, 0, np.minimum(reach, LONGEST)).astype(np.uint8)

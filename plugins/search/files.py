@@ -1,0 +1,72 @@
+"""The index's files: checksums, addresses that name their contents, and a whole folder at once."""
+
+import hashlib
+import shutil
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from plugins.search.shard_format import GROUP
+
+_HASH_DIGITS = 10
+
+
+class IndexFolder:
+    """Files written beside the output folder, which they replace when all are there."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self.fresh = output.with_name(output.name + ".new")
+        shutil.rmtree(self.fresh, ignore_errors=True)
+        self.fresh.mkdir(parents=True)
+
+    def write_family(self, family: str, contents: Sequence[bytes]) -> list[str]:
+        """Write the shards of a family; return the names of the folders they lie in."""
+        sealed = [seal_content(f"{family}/{n}", content) for n, content in enumerate(contents)]
+        folders = []
+        for start in range(0, len(sealed), GROUP):
+            group = sealed[start : start + GROUP]
+            folder = name_hash(*group)
+            path = self.fresh / family / folder
+            path.mkdir(parents=True)
+            for number, content in enumerate(group, start):
+                (path / f"{number}.bin").write_bytes(content)
+            folders.append(folder)
+        return folders
+
+    def write_single(self, name: str, content: bytes) -> str:
+        """Write a file of its own; return its address in the folder."""
+        sealed = seal_content(name, content)
+        address = f"{name}/{name_hash(sealed)}.bin"
+        path = self.fresh / address
+        path.parent.mkdir(parents=True)
+        path.write_bytes(sealed)
+        return address
+
+    def write_json(self, name: str, content: bytes) -> str:
+        """Write a JSON file, which hosts compress; return its address in the folder."""
+        address = f"{name}/{name_hash(content)}.json"
+        path = self.fresh / address
+        path.parent.mkdir(parents=True)
+        path.write_bytes(content)
+        return address
+
+    def write_manifest(self, content: bytes) -> None:
+        """Write the manifest and put the new folder in the old one's place."""
+        (self.fresh / "manifest.json").write_bytes(content)
+        shutil.rmtree(self.output, ignore_errors=True)
+        self.fresh.rename(self.output)
+
+
+def seal_content(tail: str, content: bytes) -> bytes:
+    """Put the checksum of a file's address and content before the content."""
+    return zlib.crc32(content, zlib.crc32(tail.encode())).to_bytes(4, "big") + content
+
+
+def name_hash(*contents: bytes) -> str:
+    """Return a short name that other contents do not have."""
+    digest = hashlib.sha256()
+    for content in contents:
+        digest.update(len(content).to_bytes(8, "big"))
+        digest.update(content)
+    return digest.hexdigest()[:_HASH_DIGITS]

@@ -1,0 +1,59 @@
+"""Frequent grams: the runs of characters that stand so often that longer ones part them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.corpus import Corpus
+from plugins.search.shard_format import FREQUENT
+
+
+@dataclass(frozen=True)
+class FrequentGrams:
+    """`grams` are all frequent grams of two symbols or more, sorted.
+
+    `longest` gives every character of the corpus the length of the longest frequent gram that
+    begins there, or 0. A frequent gram's beginnings and ends are frequent too, so this one
+    number says of every gram whether it is.
+    """
+
+    grams: tuple[tuple[int, ...], ...]
+    longest: NDArray[np.uint8]
+
+    def stored_lengths(self) -> NDArray[np.uint8]:
+        """Return how long a gram may be, at each character, for the dictionary to hold it.
+
+        A gram is held when it has two symbols, or when without its first or its last symbol it
+        is frequent (shard_format.py).
+        """
+        following = np.append(self.longest[1:], np.uint8(0))
+        return np.maximum(np.maximum(self.longest, following) + np.uint8(1), np.uint8(2))
+
+
+def find_frequent(corpus: Corpus, threshold: int = FREQUENT) -> FrequentGrams:
+    """Count the corpus's grams, level by level, and keep those above `threshold`."""
+    symbols = corpus.folded.astype(np.int64)
+    size = len(corpus.folded_alphabet)
+    longest = np.zeros(len(symbols), dtype=np.uint8)
+    grams: list[tuple[int, ...]] = []
+    places = np.flatnonzero(corpus.run >= 2)
+    keys = symbols[places] * size + symbols[places + 1]
+    length = 2
+    while len(places):
+        distinct, counts = np.unique(keys, return_counts=True)
+        often = distinct[counts > threshold]
+        if not len(often):
+            break
+        number = np.minimum(np.searchsorted(often, keys), len(often) - 1)
+        found = often[number] == keys
+        places, number = places[found], number[found]
+        longest[places] = length
+        first = places[np.unique(number, return_index=True)[1]]
+        grams += [tuple(symbols[p : p + length].tolist()) for p in first]
+        # The next level's frequent grams begin and end with one of this level's.
+        go_on = (corpus.run[places] > length) & (longest[places + 1] >= length)
+        places, number = places[go_on], number[go_on]
+        keys = number * size + symbols[places + length]
+        length += 1
+    return FrequentGrams(tuple(sorted(grams)), longest)

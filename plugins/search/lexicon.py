@@ -1,0 +1,108 @@
+"""The lexicon: the archive's commonest words, with how many bits each is worth.
+
+One table serves three ends: it is the code in which the articles' text is stored, the list of
+words by which a run of characters that is no term is cut, and what suggestions are made of.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.corpus import Corpus
+from plugins.search.huffman import assign_lengths
+from plugins.search.shard_format import FIELD_END
+
+#: How many words pay for their place in the manifest by what they save in ten passages.
+LEXICON_WORDS = 1800
+#: Words of two to four characters, fifteen bits each, make one sort key.
+_SHORTEST, _LONGEST, _WIDTH = 2, 4, 15
+
+Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The symbols of the stored text: `alphabet` (sorted characters), then `words` (sorted).
+
+    `lengths` are the symbols' Huffman code lengths in bits.
+    """
+
+    alphabet: str
+    words: tuple[str, ...]
+    lengths: Numbers
+
+
+@dataclass(frozen=True)
+class SymbolText:
+    """The corpus in the lexicon's symbols; `ends` are the ends of its fields, three a document."""
+
+    lexicon: Lexicon
+    symbols: Numbers
+    ends: Numbers
+
+
+def build_lexicon(corpus: Corpus, heads: str, words: int = LEXICON_WORDS) -> SymbolText:
+    """Choose the words that save most bits and write the corpus with them.
+
+    `heads` is all text that the text shards hold besides the documents (addresses and dates);
+    its characters are in the corpus's alphabet.
+    """
+    alphabet = [chr(code) for code in corpus.printed_alphabet.tolist()]
+    numbers = {character: number for number, character in enumerate(alphabet)}
+    characters = corpus.printed.astype(np.int64)
+    ends = np.cumsum(corpus.lengths.ravel())
+    characters[ends - 1] = numbers[FIELD_END]
+    keys, starts, which = _choose_words(corpus, characters, len(alphabet), words)
+    chosen = tuple("".join(alphabet[s] for s in _unpack_key(int(key))) for key in keys)
+    stream = characters.copy()
+    stream[starts] = len(alphabet) + which
+    dropped = np.zeros(len(stream), dtype=np.bool_)
+    for offset in range(1, _LONGEST):
+        dropped[starts[corpus.word[starts] > offset] + offset] = True
+    kept = np.cumsum(~dropped, dtype=np.int64)
+    counts = np.bincount(stream[~dropped], minlength=len(alphabet) + len(chosen))
+    np.add.at(counts, [numbers[character] for character in heads], 1)
+    lexicon = Lexicon("".join(alphabet), chosen, assign_lengths(np.maximum(counts, 1)))
+    return SymbolText(lexicon, stream[~dropped], kept[ends - 1])
+
+
+def _choose_words(
+    corpus: Corpus, characters: Numbers, size: int, words: int
+) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the chosen words' keys, sorted, and for each place of one its start and number."""
+    if size >= 2**_WIDTH:
+        none = np.zeros(0, dtype=np.int64)
+        return none, none, none
+    inside = (corpus.term >= _SHORTEST) & (corpus.term <= _LONGEST)
+    starts = np.flatnonzero(inside)
+    lengths = corpus.term[starts]
+    keys = np.zeros(len(starts), dtype=np.int64)
+    costs = _character_bits(characters, size)
+    spelled = np.zeros(len(starts))
+    for offset in range(_LONGEST):
+        at = np.minimum(starts + offset, len(characters) - 1)
+        symbol = np.where(lengths > offset, characters[at] + 1, 0)
+        keys = (keys << _WIDTH) | symbol
+        spelled += np.where(symbol > 0, costs[symbol - 1], 0.0)
+    distinct, index, which, counts = np.unique(
+        keys, return_index=True, return_inverse=True, return_counts=True
+    )
+    saved = counts * (spelled[index] + np.log2(counts / max(1, len(corpus.folded))))
+    best = np.sort(np.lexsort((distinct, -saved))[:words])
+    best = best[saved[best] > 0]
+    number = np.full(len(distinct), -1)
+    number[best] = np.arange(len(best))
+    placed = number[which] >= 0
+    return distinct[best], starts[placed], number[which[placed]]
+
+
+def _character_bits(characters: Numbers, size: int) -> NDArray[np.float64]:
+    counts = np.maximum(np.bincount(characters, minlength=size), 1)
+    return np.asarray(-np.log2(counts / counts.sum()))
+
+
+def _unpack_key(key: int) -> list[int]:
+    shifts = range((_LONGEST - 1) * _WIDTH, -1, -_WIDTH)
+    symbols = [key >> shift & (2**_WIDTH - 1) for shift in shifts]
+    return [symbol - 1 for symbol in symbols if symbol]

@@ -1,0 +1,42 @@
+"""What Pelican is told of the search: its index is written with the site's pages."""
+
+from pathlib import Path
+
+import click
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.archive.generator import BuildStoppedError
+from plugins.search.build import build_search
+from plugins.search.documents import SearchError
+from plugins.search.site_documents import make_documents, make_tables
+
+#: The index's folder below the site's root.
+FOLDER = "search"
+
+
+class SearchGenerator(Generator):  # type: ignore[misc] # Pelican has no types
+    """Writes the index of the archive that plugins.archive has put into Pelican's context."""
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Write the index. Raises BuildStoppedError after saying what is wrong."""
+        archive = self.context["archive"]
+        if not archive.count:
+            return
+        try:
+            build_search(
+                make_documents(archive), Path(self.output_path) / FOLDER, make_tables(archive)
+            )
+        except SearchError as error:
+            click.echo(error, err=True)
+            raise BuildStoppedError("搜索索引没有写成") from error
+
+
+def connect() -> None:
+    """Connect our generator to Pelican's signals; a second time changes nothing."""
+    signals.get_generators.connect(_give_generator)
+
+
+def _give_generator(_pelican: Pelican) -> type[SearchGenerator]:
+    return SearchGenerator

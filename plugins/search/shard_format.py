@@ -1,0 +1,134 @@
+"""The search index's file format, version 1: what plugins/search writes and the browser reads.
+
+Files
+=====
+Below the output folder::
+
+    manifest.json             the one file that changes its content under its name
+    table/<hash>.bin          the documents table
+    pinyin/<hash>.json        how characters and words are read, names to suggest
+    traditional/<hash>.json   traditional characters and what they are in the archive
+    grams/<hash>/<n>.bin      shards of the dictionary of runs and words
+    texts/<hash>/<n>.bin      shards of the articles' text
+    names/<hash>/<n>.bin      shards of their addresses, dates and titles alone
+
+Shards are numbered from 0 through a family and lie GROUP together in a folder named by the hash
+of their contents, so an address is never reused for other bytes and every file but the
+manifest may be cached for ever. All integers are big-endian; bits run from a byte's most
+significant one.
+
+Every .bin file begins with the CRC-32 of its *address's tail* (such as ``grams/17``, or
+``table``) in UTF-8 followed by the rest of the file: a truncated, altered or
+exchanged file is an error, never another result.
+
+Documents and positions
+=======================
+Documents are numbered from 0 by date, newest first, then address; undated ones last. Text is
+folded (folding.py). A document's fields stand in one space of positions: the title from 0, the
+byline from ``spans[0]``, the body from ``spans[1]``; a position counts code points. Blanks and
+line ends belong to no run, nor do marks that stand between Han characters (folding.is_linked).
+
+Symbols are indices into the sorted alphabet of the folded characters. A *gram* is a sequence of
+symbols. The dictionary holds every gram of one symbol that is no mark and of two; a longer one
+when the gram without its last or without its first symbol is *frequent* (stands more than
+FREQUENT times and is listed in the manifest); and every term (tokens.py). Hence any run is either
+in the dictionary or covered by grams that are not frequent, whose lists are therefore short.
+
+Codes
+=====
+gamma(v), v >= 1       floor(log2 v) zeros, then v in binary
+rice(v, k)             v >> k ones and a zero, then the low k bits of v;
+                       from 20 ones on no zero follows, but v in 32 bits
+raw(v, w)              v in w bits;  W = bits of the largest symbol
+gap parameter          the greatest k >= 0 with 100 * df * 2**k <= 69 * documents (0 if none)
+
+Gram shard
+==========
+::
+
+    CRC-32, varint entries, varint bytes of keys, symbols, documents, places; then the five
+    streams keys, symbols, documents, places, counts, each filled up to a whole byte
+
+Entries are sorted by symbols, a prefix before its extensions. For each entry:
+
+keys       gamma(drop + 1), gamma(add): symbols taken from the end of the previous key (empty at
+           a shard's start), symbols added. Then, when drop > 0, rice(s - d - 1, 5) with s the
+           first added symbol and d the one that it replaces (parameter 1 if it is the key's
+           first); when drop = 0, raw(s, W).
+           gamma(df), df documents. Then how many of the occurrences are terms: 0 none, 10 all,
+           11 some. When df >= COUNTED_FROM and the key is longer than one symbol, one bit: 1 is
+           counted, 0 placed; a shorter key is counted, one of fewer documents placed. When
+           counted: raw(k, 4). When placed, one bit: 1 if it stands twice in any document.
+symbols    raw(s, W) for every added symbol after the first
+documents  df times rice(document - previous - 1, gap parameter), previous = -1 at first
+places     of a placed entry, per document: its positions, rice(position, placeFirst) and then
+           rice(position - previous - 1, placeNext), each followed, if it stands twice anywhere,
+           by one bit (1: the document's last) and, where some occurrences are terms, by one bit
+           (1: this is one)
+counts     of a counted entry, per document: one bit h (1: stands in title or byline),
+           rice(body - (h ? 0 : 1), k), if h gamma(title + 1), gamma(byline + 1);
+           where some are terms also gamma(body - terms of the body + 1) and if h the same for
+           title and byline
+
+Text shard
+==========
+CRC-32, then Huffman codes of symbols: first the printed alphabet in order of code points, then
+the lexicon's words in order. Codes are canonical: by length, then symbol; the manifest gives
+the lengths. Per document five fields, each ended by FIELD_END: address (without the manifest's
+prefix and suffix), date label (an ISO date is written as digits), title, byline, body. A name
+shard is the same with three fields, address, date and title, of ``namesPerShard`` documents.
+
+Documents table
+===============
+CRC-32, then one stream of columns: documents per text shard; terms of titles, of bylines, of
+bodies; then for each facet of the manifest gamma(sets + 1), for each set gamma(size + 1) and its
+values' indices as gamma(index + 1), and the column of each document's set.
+
+A column is gamma(low + 1), gamma(highs + 1), gamma(values + 1); the sorted distinct values of
+v >> low, each as gamma(value - previous), previous = -1 at first, and its canonical Huffman
+length raw(length, 5); then for each value v the Huffman code of v >> low and raw(v, low).
+
+Cutting a query
+===============
+A run that is no term is cut into words of the manifest and single characters. A word's bits are
+the length of its code, those of a character not in the archive 24. Of all ways to cut, the one of
+fewest bits counts; among equals the one of fewest pieces; then the one whose first piece in which
+they differ is the longest. tests/search/cases.json has examples.
+
+Manifest
+========
+JSON; see manifest.py for its members. Streams in it are base64: ``alphabet`` gamma(gap) of the
+sorted code points; ``words`` (in printed symbols), ``frequent`` and ``shards`` (in folded ones)
+keys as above but with parameter 9, each key's further symbols right behind it (shards: the
+shortest prefix that parts a shard's first key from the last of the shard before).
+"""
+
+FORMAT = 1
+#: Grams that stand more often than this have no list of positions, but longer grams instead.
+FREQUENT = 6000
+#: Entries of fewer documents always list positions.
+COUNTED_FROM = 32
+#: Bytes that a shard of the dictionary aims at, and characters of a text shard.
+GRAM_SHARD_BYTES = 9_000
+TEXT_SHARD_CHARACTERS = 3300
+#: Documents of a name shard, which only long lists of results need.
+NAME_SHARD_DOCUMENTS = 256
+#: Shards in a folder.
+GROUP = 64
+#: Parameters of the Rice code of a key's first added symbol: in a shard, in the manifest.
+KEY_RICE = 5
+BORDER_RICE = 9
+#: The same where a key's very first symbol changes.
+FIRST_RICE = 1
+#: Ends a field of a text shard.
+FIELD_END = "\x1f"
+#: The fields in lunr's order, and how lunr boosts them.
+FIELD_BOOSTS: dict[str, float] = {"title": 5.0, "byline": 1.0, "body": 1.0}
+
+
+def gap_parameter(df: int, documents: int) -> int:
+    """Return the Rice parameter for the gaps of a list of `df` among `documents` documents."""
+    parameter = 0
+    while 100 * df * 2 ** (parameter + 1) <= 69 * documents:
+        parameter += 1
+    return parameter

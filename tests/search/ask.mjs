@@ -1,0 +1,44 @@
+// Answers queries as the browser would: {folder, calls: [[query, options], …]} on standard input.
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+
+import { openSearch } from "../../theme/static/js/search/search.js";
+
+const wire = { bytes: 0, requests: 0 };
+
+async function readBytes(address) {
+  const bytes = await readFile(address);
+  // As a plain static host sends: text types compressed, others as they are.
+  wire.bytes += address.endsWith(".json") ? gzipSync(bytes).length : bytes.length;
+  wire.requests += 1;
+  return new Uint8Array(bytes);
+}
+
+// Processor time: on a busy machine the clock would measure the others.
+function spent(start) {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+async function answer(archive, [query, options]) {
+  Object.assign(wire, { bytes: 0, requests: 0 });
+  const start = process.cpuUsage();
+  try {
+    const found = await archive.search(query, options);
+    return { ...found, milliseconds: spent(start), ...wire };
+  } catch (error) {
+    return { error: `${error.name}: ${error.message}`, stack: error.stack };
+  }
+}
+
+const chunks = [];
+for await (const chunk of process.stdin) chunks.push(chunk);
+const { folder, calls, fresh } = JSON.parse(Buffer.concat(chunks).toString());
+let archive = await openSearch(folder, { readBytes });
+const opened = { ...wire };
+const answers = [];
+for (const call of calls) {
+  if (fresh) archive = await openSearch(folder, { readBytes });
+  answers.push(await answer(archive, call));
+}
+process.stdout.write(JSON.stringify({ opened, answers }));

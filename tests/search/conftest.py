@@ -1,0 +1,70 @@
+"""An index of test documents and a browser's view of it."""
+
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.search.build import build_search
+from plugins.search.documents import SearchDocument, SearchTables, sort_documents
+from tests.search.documents import make_documents
+
+HERE = Path(__file__).parent
+TABLES = SearchTables(
+    aliases=(("汉滨区", "汉滨"), ("旬阳县", "旬阳市", "旬阳")),
+    kind_parents={"人物通讯": "通讯", "工作通讯": "通讯"},
+)
+
+
+@dataclass(frozen=True)
+class BuiltIndex:
+    """An index and the documents in it, in the index's order."""
+
+    folder: Path
+    documents: list[SearchDocument]
+
+    def ask(self, *calls: tuple[str, dict[str, Any]]) -> list[dict[str, Any]]:
+        """Answer queries with their options as the browser would."""
+        return run_node("ask.mjs", {"folder": str(self.folder), "calls": calls})["answers"]
+
+    def search(self, query: str, **options: Any) -> dict[str, Any]:
+        """Answer one query."""
+        return self.ask((query, options))[0]
+
+
+def run_node(script: str, message: object) -> Any:
+    """Run a script of this folder with JSON on standard input and output."""
+    done = subprocess.run(
+        ["node", str(HERE / script)],
+        input=json.dumps(message),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def build(folder: Path, documents: list[SearchDocument], frequent_above: int) -> BuiltIndex:
+    """Build an index of documents."""
+    build_search(documents, folder, TABLES, frequent_above)
+    return BuiltIndex(folder, sort_documents(documents))
+
+
+@pytest.fixture(scope="session", params=[25, 6000], ids=["frequent grams", "plain"])
+def any_index(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> BuiltIndex:
+    """An index with grams above a low threshold, as a large archive has, and one without."""
+    folder = tmp_path_factory.mktemp("index") / "search"
+    return build(folder, make_documents(), request.param)
+
+
+@pytest.fixture(scope="session")
+def index(tmp_path_factory: pytest.TempPathFactory) -> BuiltIndex:
+    """An index of the test documents."""
+    return build(tmp_path_factory.mktemp("index") / "search", make_documents(), 25)

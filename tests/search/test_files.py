@@ -1,0 +1,92 @@
+"""The index's files: the same for the same articles, and never silently wrong."""
+
+import json
+import random
+import shutil
+import zlib
+from pathlib import Path
+
+import pytest
+
+from plugins.search.build import build_search
+from plugins.search.documents import SearchDocument, SearchError
+from tests.search.conftest import TABLES, BuiltIndex
+from tests.search.documents import make_documents
+
+
+def _read_files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_order_of_documents_changes_no_byte(index: BuiltIndex, tmp_path: Path) -> None:
+    """The same documents in another order give the same files with the same bytes."""
+    documents = make_documents()
+    random.Random(1).shuffle(documents)  # noqa: S311 - the same documents every time
+    build_search(documents, tmp_path / "again", TABLES, 25)
+    assert _read_files(tmp_path / "again") == _read_files(index.folder)
+
+
+def test_every_file_begins_with_the_checksum_of_its_place_and_content(index: BuiltIndex) -> None:
+    """A shard's checksum covers its family and number, so exchanged shards are noticed."""
+    for path in index.folder.glob("grams/*/*.bin"):
+        content = path.read_bytes()
+        sealed = zlib.crc32(content[4:], zlib.crc32(f"grams/{path.stem}".encode()))
+        assert content[:4] == sealed.to_bytes(4, "big")
+
+
+def test_damaged_shards_are_errors(index: BuiltIndex, tmp_path: Path) -> None:
+    """Truncated, altered, exchanged or missing shards give an error, never other results."""
+    chance = random.Random(2)  # noqa: S311 - the same documents every time
+    damaged = tmp_path / "search"
+    shutil.copytree(index.folder, damaged)
+    shards = sorted(damaged.glob("grams/*/*.bin"))
+    for number, path in enumerate(shards):
+        content = bytearray(path.read_bytes())
+        if number % 4 == 0:
+            content = content[: chance.randrange(len(content))]
+        elif number % 4 == 1:
+            content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        elif number % 4 == 2:
+            content = bytearray(shards[number - 1].read_bytes())
+        path.unlink() if number % 4 == 3 else path.write_bytes(content)
+    answers = BuiltIndex(damaged, index.documents).ask(
+        *((q, {}) for q in ("贫困", "毛绒", "合作社"))
+    )
+    assert all(answer.get("error", "").startswith("LoadError") for answer in answers), answers
+
+
+def test_no_file_but_the_manifest_keeps_its_name_when_it_changes(
+    index: BuiltIndex, tmp_path: Path
+) -> None:
+    """An address with other bytes than before is an address that was not there before."""
+    documents = make_documents()
+    documents[3] = SearchDocument(url=documents[3].url, title="改过的标题", body="改过的正文")
+    build_search(documents, tmp_path / "edited", TABLES, 25)
+    before, after = _read_files(index.folder), _read_files(tmp_path / "edited")
+    changed = {name for name in before.keys() & after.keys() if before[name] != after[name]}
+    assert changed == {"manifest.json"}
+
+
+def test_manifest_names_its_format(index: BuiltIndex) -> None:
+    """The manifest says which version of the format it is."""
+    assert json.loads((index.folder / "manifest.json").read_text("utf-8"))["format"] == 1
+
+
+def test_duplicate_addresses_stop_the_build(tmp_path: Path) -> None:
+    """Two articles with one address are an error in Chinese, and nothing is written."""
+    twice = [SearchDocument(url="a.html", title="一"), SearchDocument(url="a.html", title="二")]
+    with pytest.raises(SearchError, match=r"地址相同：a\.html"):
+        build_search(twice, tmp_path / "search")
+    assert not (tmp_path / "search").exists()
+
+
+def test_a_single_article_is_enough(tmp_path: Path) -> None:
+    """An archive of one short article can be searched."""
+    only = [SearchDocument(url="a.html", title="山", body="水")]
+    build_search(only, tmp_path / "search")
+    found = BuiltIndex(tmp_path / "search", only).search("水")
+    assert [(r["url"], r["title"]) for r in found["results"]] == [("a.html", "山")]

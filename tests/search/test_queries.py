@@ -1,0 +1,91 @@
+"""The query language: what readers type, and what they are told."""
+
+import datetime
+from typing import Any
+
+import pytest
+
+from plugins.search.documents import SearchDocument
+from tests.search.conftest import BuiltIndex, build
+
+DOCUMENTS = [
+    SearchDocument(
+        url="a.html",
+        title="汉滨区办起毛绒玩具厂",
+        byline="通讯员 李哲",
+        body="茶叶产业带动贫困户增收，种茶三千亩，1~8月见效。五招 + 五单，8:30开会。",
+        date=datetime.date(2019, 11, 21),
+        counties=("汉滨区",),
+        topics=("产业扶贫",),
+        kind="人物通讯",
+    ),
+    SearchDocument(
+        url="b.html",
+        title="旬阳县脱贫",
+        byline="记者 张涛",
+        body="汉滨来的李哲看了核桃和茶叶，3000亩。2018-2019年有贫困。",
+        counties=("旬阳县",),
+        estimated_year=2019,
+        date_label="约2019年",
+        kind="简讯",
+        people=("王大明",),
+        towns=("蜀河镇",),
+    ),
+    SearchDocument(url="c.html", title="石泉", body="茶园春色。重庆来客。", counties=("石泉县",)),
+]
+#: What is typed, and the articles that it means.
+MEANT = {
+    "茶叶": "a b", "茶叶 核桃": "b", "茶叶 -核桃": "a", "-茶叶": "c",
+    "+茶叶 +核桃": "b", "标题:汉滨": "a", "标题：汉滨": "a", "作者：李哲": "a",
+    "正文:李哲": "b", "李哲": "a b", "县:汉滨": "a", "县：汉滨区": "a", "-县:汉滨": "b c",
+    "县:旬阳市": "b", "县:漢濱": "a", "专题:产业": "a", "体裁:通讯": "a", "年:2019": "a b",
+    "年:2019 茶叶 县:旬阳": "b", "1~8月": "a", "１～８月": "a", "五招 + 五单": "a", "8:30": "a",
+    "2018-2019": "b", "“茶叶产业”": "a", "「茶叶产业」": "a", '"茶叶产业': "a",
+    "茶*": "a b c", "茶叶~1": "a b c", "茶叶^2 核桃": "b", "hanbin": "a b", "hb": "a b",
+    "tuopin": "b", "chongqing": "c", "漢濱": "a b", "貧困": "a b", "３０００亩": "a b",
+    "三千亩": "a b", "旬阳市": "b", "*": "", "-": "", "~~": "", "标题:": "", "": "",
+}  # fmt: skip
+#: What is typed by mistake, and what is said of it.
+MISTAKES = {
+    "*": "请输入汉字、字母或数字", "“茶叶": "引号没有成对",
+    "县:北京": "没有“县:北京”这一项", "茶" * 300: "只用了前200个字",
+    " ".join("茶叶核桃石泉贫困汉滨李哲张涛"): "只用了前12个",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> BuiltIndex:
+    """Index three articles."""
+    return build(tmp_path_factory.mktemp("queries") / "search", DOCUMENTS, 6000)
+
+
+def _urls(answer: dict[str, Any]) -> str:
+    return " ".join(sorted(r["url"][0] for r in answer["results"]))
+
+
+def test_queries_find_what_they_mean(small: BuiltIndex) -> None:
+    """Operators, fields, marks, pinyin, traditional characters, numerals and aliases are read."""
+    answers = small.ask(*((query, {}) for query in MEANT))
+    assert {q: _urls(answer) for q, answer in zip(MEANT, answers, strict=True)} == MEANT
+
+
+def test_mistakes_get_a_gentle_message(small: BuiltIndex) -> None:
+    """What cannot be read as it stands is answered as well as it can be, and said."""
+    answers = small.ask(*((query, {}) for query in MISTAKES))
+    for answer, told in zip(answers, MISTAKES.values(), strict=True):
+        assert any(told in message for message in answer["messages"])
+
+
+def test_facets_count_what_a_choice_would_find(small: BuiltIndex) -> None:
+    """A facet's counts leave its own filter aside, so that other values can be chosen too."""
+    answer = small.search("茶", filters={"county": ["汉滨区"]})
+    assert answer["total"] == 1
+    counts = {v["name"]: v["count"] for v in answer["facets"]["county"]}
+    assert counts == {"汉滨区": 1, "旬阳县": 1, "石泉县": 1}
+    assert {v["name"]: v["count"] for v in answer["facets"]["kind"]} == {"人物通讯": 1, "通讯": 1}
+
+
+def test_sorting_by_date_puts_the_newest_first(small: BuiltIndex) -> None:
+    """Sorted by date, dated articles come first, undated ones last."""
+    answer = small.search("茶", sort="date")
+    assert [r["url"] for r in answer["results"]] == ["a.html", "b.html", "c.html"]

@@ -1,0 +1,36 @@
+"""The edition for a disk: unpacked and opened without a host, search works."""
+
+import zipfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect
+
+from plugins.disk_edition import write_edition
+
+
+def test_search_works_from_a_disk(browser: Browser, site: Path, tmp_path: Path) -> None:
+    """Unpacked anywhere, also below a Chinese folder name, the pages are searched by a script."""
+    write_edition(site, tmp_path / "archive.zip")
+    folder = tmp_path / "资料 1"
+    with zipfile.ZipFile(tmp_path / "archive.zip") as archive:
+        archive.extractall(folder)
+    page = browser.new_page()
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.goto((folder / "index.html").as_uri())
+    page.locator("main input[name=q]").fill("脱贫")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-status")).to_contain_text("找到")
+    page.locator(".choice input").first.check()
+    expect(page.locator(".search-status")).to_contain_text("找到")
+    page.locator(".search-results a").first.click()
+    expect(page.locator("article mark").first).to_be_visible()
+    page.close()
+    assert problems == []
+
+
+def test_edition_is_the_same_each_time(site: Path, tmp_path: Path) -> None:
+    """The same site gives the same bytes."""
+    for name in ("one.zip", "two.zip"):
+        write_edition(site, tmp_path / name)
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()

@@ -1,0 +1,122 @@
+"""Searching as readers do it: type, choose, narrow, read on, come back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.building import SITE_URL
+from tests.site.output_pages import parsed
+from tests.site.test_accessibility import AXE, RUN_AXE
+from tests.site.test_privacy import private_names
+
+Open = Callable[..., Page]
+
+
+def read_article(site: Path) -> tuple[str, str]:
+    """Give the title and the first long paragraph of an article of the site."""
+    for file in sorted((site / "articles").glob("*.html")):
+        page = parsed(file)
+        paragraphs = [p.get_text() for p in page.select(".report-body p")]
+        long = [text for text in paragraphs if len(text) > 60]
+        if long:
+            return page.h1.get_text(), long[0]
+    pytest.skip("the content has no long article")
+
+
+def pick_run(paragraph: str) -> str:
+    """Give a run of six characters from the middle of a text, which begins and ends in words."""
+    starts = range(20, len(paragraph) - 6)
+    return next(r for s in starts if (r := paragraph[s : s + 6]).isalpha())
+
+
+def test_any_run_leads_to_its_article_and_is_marked_there(open_page: Open, site: Path) -> None:
+    """A run from the middle of an article finds it, marked in the passage and in the article."""
+    title, paragraph = read_article(site)
+    run = pick_run(paragraph)
+    page = open_page(f"search.html?q={run}")
+    result = page.locator(".search-results li", has=page.locator("a", has_text=title))
+    expect(result.locator(".passage mark", has_text=run).first).to_be_visible()
+    result.locator("a").click()
+    expect(page.locator("article mark", has_text=run).first).to_be_in_viewport()
+
+
+def test_suggestions_are_chosen_by_keyboard(open_page: Open) -> None:
+    """Pinyin brings up a county, which the arrow and Enter keys choose and search for."""
+    page = open_page("search.html", bypass_csp=True)
+    box = page.locator("#query")
+    box.press_sequentially("hanbin")
+    option = page.get_by_role("option", name="汉滨区")
+    expect(option).to_be_visible()
+    page.add_script_tag(path=AXE)
+    assert page.evaluate(RUN_AXE) == []
+    box.press("ArrowDown")
+    expect(box).to_have_attribute("aria-activedescendant", option.get_attribute("id") or "")
+    box.press("Enter")
+    expect(box).to_have_value("汉滨区")
+    expect(page.locator(".search-status")).to_contain_text("找到")
+
+
+def test_filters_and_history_are_in_the_address(open_page: Open) -> None:
+    """Choosing a filter narrows the results as its count said; back undoes it, forward redoes."""
+    page = open_page("search.html?q=脱贫")
+    status = page.locator(".search-status")
+    expect(status).to_contain_text("找到")
+    all_found = status.inner_text()
+    choice = page.locator(".choice").first
+    count = choice.locator(".count").inner_text()
+    choice.locator("input").check()
+    expect(status).to_have_text(f"找到 {count} 篇")
+    assert "county=" in page.url
+    page.go_back()
+    expect(status).to_have_text(all_found)
+    page.go_forward()
+    expect(status).to_have_text(f"找到 {count} 篇")
+    expect(page.locator(".choice input").first).to_be_checked()
+
+
+def test_nothing_found_shows_the_nearest(open_page: Open, site: Path) -> None:
+    """A word that the archive lacks is said to be missing, and what is nearest to it shown."""
+    _, paragraph = read_article(site)
+    page = open_page(f"search.html?q={pick_run(paragraph)[:4]}龘龘")
+    expect(page.locator(".search-status")).to_contain_text("没有找到")
+    expect(page.locator(".search-notes")).to_contain_text("最接近的是")
+    expect(page.locator(".search-results a").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "query", ['"', "-", "标题：", "*", "1~8月", "~~~", "((", "-贫困", "a" * 500]
+)
+def test_no_query_is_an_error(open_page: Open, query: str) -> None:
+    """Whatever is typed gets an answer or a gentle word, never an error."""
+    page = open_page("search.html")
+    box = page.locator("#query")
+    box.fill(query)
+    box.press("Enter")
+    expect(page.locator(".search-status")).not_to_be_empty()
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_failed_shards_can_be_tried_again(browser: Browser) -> None:
+    """When a shard does not come the page says so, and its button brings the results after all."""
+    page = browser.new_page()
+    page.route("**/grams/**", lambda route: route.abort())
+    page.goto(f"{SITE_URL}/search.html?q=脱贫")
+    expect(page.get_by_role("alert")).to_contain_text("请检查网络后重试")
+    page.unroute("**/grams/**")
+    page.get_by_role("button", name="重试").click()
+    expect(page.locator(".search-results a").first).to_be_visible()
+    page.close()
+
+
+def test_private_people_are_found_only_as_text(open_page: Open) -> None:
+    """Who is named only as poor, ill or helped is never suggested."""
+    page = open_page("search.html")
+    script = """async ([root, names]) => {
+      const {openSearch} = await import(`${root}/theme/js/search/search.js`);
+      const archive = await openSearch(`${root}/search/`);
+      const lists = await Promise.all(names.map((name) => archive.suggest(name.slice(0, 2), 50)));
+      return lists.flat().filter(({text, kind}) => kind !== "word" && names.includes(text));
+    }"""
+    assert page.evaluate(script, [SITE_URL, sorted(private_names())]) == []

@@ -1,0 +1,96 @@
+/** The manifest: what must be known before shards can be chosen (plugins/search/manifest.py). */
+
+import { BitReader } from "./bits.js";
+import { FormatError } from "./failure.js";
+import { foldText } from "./folding.js";
+import { HuffmanCode } from "./huffman.js";
+import { readKeys, symbolBits } from "./keys.js";
+
+const FORMAT = 1;
+const UNKNOWN_BITS = 24;
+
+const decodeBase64 = (text) => Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
+const readerOf = (text) => new BitReader(decodeBase64(text));
+
+function readAlphabet(members) {
+  const reader = readerOf(members.alphabet);
+  let point = -1;
+  return Array.from({ length: members.symbols }, () =>
+    String.fromCodePoint((point += reader.gamma())),
+  );
+}
+
+export class Manifest {
+  /** `members` is the parsed manifest.json. */
+  constructor(members) {
+    if (members.format !== FORMAT) throw new FormatError("版本不符，请刷新页面");
+    this.members = members;
+    this.documents = members.documents;
+    const alphabet = readAlphabet(members);
+    this.readLexicon(members, alphabet);
+    const points = new Set(alphabet.map((character) => foldText(character).codePointAt(0)));
+    this.folded = [...points].sort((a, b) => a - b).map((point) => String.fromCodePoint(point));
+    this.symbolOf = new Map(this.folded.map((character, symbol) => [character, symbol]));
+    this.symbolWidth = symbolBits(this.folded.length);
+    const { frequent, shards } = members;
+    this.frequent = new Set(readKeys(readerOf(frequent.keys), frequent.count, this.folded.length));
+    this.borders = readKeys(readerOf(shards.keys), shards.count, this.folded.length);
+  }
+
+  readLexicon(members, alphabet) {
+    const keys = readKeys(readerOf(members.words), members.wordCount, alphabet.length);
+    const words = keys.map((key) =>
+      Array.from(key, (unit) => alphabet[unit.charCodeAt(0)]).join(""),
+    );
+    this.symbols = alphabet.concat(words);
+    const lengths = Array.from(members.lengths, (c) => c.charCodeAt(0) - 97 + members.shortest);
+    this.code = new HuffmanCode(lengths);
+    this.bits = new Map();
+    this.symbols.forEach((symbol, number) => {
+      const folded = foldText(symbol);
+      const known = this.bits.get(folded);
+      if (!(known <= lengths[number])) this.bits.set(folded, lengths[number]);
+    });
+    this.words = words;
+  }
+
+  /** How many bits a folded character or word of the lexicon is worth; undefined for others. */
+  bitsOf(text) {
+    return this.bits.get(text) ?? ([...text].length === 1 ? UNKNOWN_BITS : undefined);
+  }
+
+  /** A folded text as a key, or null when the archive lacks one of its characters. */
+  keyOf(text) {
+    let key = "";
+    for (const character of text) {
+      const symbol = this.symbolOf.get(character);
+      if (symbol === undefined) return null;
+      key += String.fromCharCode(symbol);
+    }
+    return key;
+  }
+
+  /** A key as text. */
+  textOf(key) {
+    return Array.from(key, (unit) => this.folded[unit.charCodeAt(0)]).join("");
+  }
+
+  /** The number of the shard in which a key stands if it is in the dictionary. */
+  locate(key) {
+    let low = 0;
+    let high = this.borders.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.borders[middle] <= key) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  /** Whether the dictionary holds every gram like this one, terms aside (shard_format.py). */
+  isStored(key) {
+    return (
+      key.length <= 2 || this.frequent.has(key.slice(0, -1)) || this.frequent.has(key.slice(1))
+    );
+  }
+}

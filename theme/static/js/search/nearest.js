@@ -1,0 +1,45 @@
+/** What to try when a query finds nothing: less of it, longest first. */
+
+import { cutRun } from "./cut.js";
+import { isPinyin } from "./pinyin.js";
+
+const MOST = 8;
+
+/** The query without one of its parts. */
+function leaveOut(parts) {
+  return parts.map((_, left) =>
+    parts.filter((__, at) => at !== left).map(({ printed }) => printed).join(" "),
+  );
+}
+
+/** The stretches of a run that are whole words of it, longest first. */
+function listStretches(text, manifest) {
+  const pieces = cutRun(text, (piece) => manifest.bitsOf(piece));
+  const stretches = [];
+  for (let size = pieces.length - 1; size > 0; size--) {
+    for (let start = 0; start + size <= pieces.length; start++) {
+      stretches.push(pieces.slice(start, start + size).join(""));
+    }
+  }
+  const long = stretches.filter((stretch) => [...stretch].length > 1);
+  return (long.length ? long : stretches).sort((a, b) => b.length - a.length);
+}
+
+/** The words whose pinyin begins with as much as possible of what was typed. */
+function readLess(letters, book) {
+  for (let size = letters.length - 1; size > 1; size--) {
+    const [found] = book.suggest(letters.slice(0, size), 1);
+    if (found) return [found.text];
+  }
+  return [];
+}
+
+/** Promise queries that come near to one of these parts, the nearest first. */
+export async function listNearer(parts, manifest, readings) {
+  const wanted = parts.filter(({ excluded, facet }) => !excluded && !facet);
+  if (wanted.length > 1) return leaveOut(wanted).concat(wanted.map(({ printed }) => printed));
+  if (!wanted.length) return [];
+  const [{ text }] = wanted;
+  if (isPinyin(text)) return readLess(text, await readings.openBook());
+  return listStretches(await readings.simplify(text), manifest).slice(0, MOST);
+}

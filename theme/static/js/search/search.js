@@ -1,0 +1,125 @@
+/** The public entry: `const archive = await openSearch(baseUrl)`. */
+
+import { Dictionary } from "./dictionary.js";
+import { addFacetParts, applyFilters, countFacets, makeFilters } from "./facets.js";
+import { Library } from "./library.js";
+import { Loader } from "./loader.js";
+import { Manifest } from "./manifest.js";
+import { matchPart, planPart } from "./match.js";
+import { listNearer } from "./nearest.js";
+import { choosePassage, findMarks } from "./passages.js";
+import { parseQuery } from "./query.js";
+import { combineParts, rankDocuments } from "./ranking.js";
+import { Readings } from "./readings.js";
+import { readTable } from "./table.js";
+
+const SHOWN = 10;
+
+class Archive {
+  constructor(manifest, loader) {
+    this.manifest = manifest;
+    this.members = manifest.members;
+    this.loader = loader;
+    this.dictionary = new Dictionary(manifest, loader);
+    this.readings = new Readings(manifest, loader);
+    this.table = null;
+    this.library = null;
+  }
+
+  async loadTable() {
+    if (this.table) return;
+    const bytes = await this.loader.loadSingle(this.members.table);
+    this.table = readTable(bytes, this.members);
+    this.library = new Library(this.manifest, this.loader, this.table);
+  }
+
+  /** Words, places, topics and public people that begin as typed: [{text, kind}]. */
+  suggest(typed, count = SHOWN) {
+    return this.readings.suggest(typed, count);
+  }
+
+  /** A query that finds something, as near as can be to one that finds nothing; or null. */
+  async findNearest(query) {
+    const { parts } = parseQuery(String(query));
+    for (const nearer of await listNearer(parts, this.manifest, this.readings)) {
+      if ((await this.search(nearer, { limit: 0 })).total) return nearer;
+    }
+    return null;
+  }
+
+  /**
+   * Search: `limit` and `offset` page the results, `filters` are values by facet (county, topic,
+   * year, column, kind), `sort` is "relevance" or "date", `passages` how many results get a
+   * passage. Returns {total, results, facets, messages, terms}; `terms` are the folded runs and
+   * words that were looked for.
+   */
+  async search(query, { limit = SHOWN, offset = 0, filters = {}, sort = "relevance", passages = SHOWN } = {}) {
+    const { parts, messages } = parseQuery(String(query));
+    const text = parts.filter((part) => !part.facet);
+    const matches = await this.matchParts(text);
+    const { facets } = this.table;
+    const parents = this.members.kindParents;
+    const tests = makeFilters(filters, facets, parents);
+    messages.push(...(await this.addFacets(tests, parts.filter((part) => part.facet))));
+    const combined = parts.length || tests.size ? combineParts(matches, this.members.documents) : [];
+    const found = applyFilters(combined, tests);
+    const ranked = rankDocuments(found, matches, this, (key) => this.manifest.textOf(key));
+    const order = sort === "date" ? found : ranked.order;
+    const page = order.slice(offset, offset + limit);
+    const terms = listTerms(matches);
+    return {
+      total: found.length,
+      results: await this.describe(page, ranked, terms, passages),
+      facets: countFacets(combined, tests, facets, parents),
+      messages: [...messages, ...matches.map((match) => match.message).filter(Boolean)],
+      terms,
+    };
+  }
+
+  async addFacets(tests, parts) {
+    const meanings = await Promise.all(parts.map(({ text }) => this.readings.findNames(text)));
+    return addFacetParts(tests, parts, meanings, this.table.facets, this.members.kindParents);
+  }
+
+  async matchParts(parts) {
+    const shards = new Set();
+    const readings = await Promise.all(parts.map((part) => this.readings.find(part)));
+    const plans = parts.map((part, at) => planPart(part, readings[at], this.manifest, shards));
+    await Promise.all([this.loadTable(), this.dictionary.load(plans.flatMap((plan) => plan.keys))]);
+    return Promise.all(plans.map((plan) => matchPart(plan, this.dictionary, this.library)));
+  }
+
+  async describe(page, ranked, terms, passages) {
+    return Promise.all(
+      page.map(async (document, at) => {
+        const score = ranked.scoreOf(document);
+        const literal = ranked.isLiteral(document);
+        const facet = this.table.facets.county;
+        const counties = facet.sets[facet.choice[document]].map((number) => facet.names[number]);
+        if (at >= passages) {
+          return { ...(await this.library.readName(document)), counties, score, literal };
+        }
+        const article = await this.library.read(document);
+        const { url, title, date, dateLabel } = article;
+        const passage = choosePassage(article, terms);
+        const titleMarks = findMarks(title, terms);
+        return { url, title, titleMarks, date, dateLabel, counties, score, literal, passage };
+      }),
+    );
+  }
+}
+
+function listTerms(matches) {
+  const required = matches.filter(({ part }) => !part.excluded);
+  return [...new Set(required.flatMap(({ part, words }) => [part.text, ...words]))];
+}
+
+/**
+ * Open the archive whose index lies in the folder `baseUrl`. `readBytes(address)` may stand in
+ * for fetching.
+ */
+export async function openSearch(baseUrl, { readBytes } = {}) {
+  const loader = new Loader(baseUrl, readBytes);
+  const archive = new Archive(new Manifest(await loader.loadJson("manifest.json")), loader);
+  return archive;
+}
