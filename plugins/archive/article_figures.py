@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
+from plugins.archive.reference import Tables
 from plugins.archive.sources import Source, field_error
-from plugins.figures import FigureTables, Place, extract_figures
+from plugins.figures import Place, extract_figures
 from plugins.model import Block, Figure
 from plugins.subjects import SubjectTables
 
@@ -14,11 +15,11 @@ def derive_figures(
     counties: Iterable[str],
     towns: Iterable[str],
     date: datetime.date | None,
-    tables: tuple[SubjectTables, FigureTables],
+    tables: Tables,
 ) -> tuple[Figure, ...]:
     """Return the figures that an article's text holds; its own county comes first in `counties`."""
-    subjects, figures = tables
-    return extract_figures(blocks, _list_places(counties, towns, subjects), date, figures)
+    places = _list_places(counties, towns, tables.subjects)
+    return extract_figures(blocks, places, date, tables.figures)
 
 
 def _list_places(
@@ -40,7 +41,7 @@ def settle_figures(
     source: Source,
     counties: Iterable[str],
     towns: Iterable[str],
-    tables: tuple[SubjectTables, FigureTables],
+    tables: Tables,
 ) -> tuple[Figure, ...]:
     """Return an article's figures, each at its place in the body as it reads now.
 

@@ -9,11 +9,11 @@ from plugins.archive.glossary import Glossary
 from plugins.archive.groups import GroupKind
 from plugins.archive.issues import story_order
 from plugins.archive.raw_lines import RawPages, raw_blocks
+from plugins.archive.reference import Tables
 from plugins.archive.relations import relate_stories
 from plugins.archive.site_settings import SiteSettings
 from plugins.archive.sources import Source
 from plugins.archive.stories import Story, tell_story
-from plugins.subjects import SubjectTables
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +41,7 @@ class Reference:
     """What articles are read against: tables, terms, raw pages, and the site's address or ""."""
 
     settings: SiteSettings
-    tables: SubjectTables
+    tables: Tables
     glossary: Glossary
     raw_pages: RawPages
     site_url: str
@@ -56,7 +56,7 @@ def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
     ordered = sorted(sources, key=story_order)
     _check_unique(ordered)
     stories = _tell_all(ordered, reference)
-    catalogue = Catalogue(reference.tables)
+    catalogue = Catalogue(reference.tables.subjects)
     catalogue.add_all_counties()
     for story in stories:
         story.raw_lines = raw_blocks(story.source, reference.raw_pages)

@@ -16,10 +16,11 @@ from plugins.archive.display import display_html
 from plugins.archive.feeds import atom, feed_files
 from plugins.archive.glossary import load_glossary
 from plugins.archive.raw_lines import RawPages
+from plugins.archive.reference import load_tables
 from plugins.archive.site_pages import SitePage, TextPage, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sitemap import robots, sitemap
-from plugins.subjects import TableError, load_tables
+from plugins.subjects import TableError
 
 
 class BuildStoppedError(Exception):

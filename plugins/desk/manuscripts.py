@@ -12,12 +12,12 @@ from pypinyin import lazy_pinyin
 from plugins.archive.article_figures import derive_figures
 from plugins.archive.front_matter import dump_article
 from plugins.archive.markdown_text import to_markdown
+from plugins.archive.reference import Tables
 from plugins.desk.issues import Issue, find_issue, read_sidecar
-from plugins.figures import FigureTables
 from plugins.model import DateEstimate, FrontMatter, Provenance
 from plugins.newspaper import NewsArticle, Page, convert_page
 from plugins.newspaper.date_estimates import estimate_date
-from plugins.subjects import Subjects, SubjectTables, find_subjects
+from plugins.subjects import Subjects, find_subjects
 
 _SLUG_LENGTH = 60
 _DIGEST = re.compile(r"^ *digest: .*\n", re.MULTILINE)
@@ -47,7 +47,7 @@ class ConvertedPage:
     manuscripts: tuple[Manuscript, ...]
 
 
-def convert(raw: Path, given: Issue, tables: tuple[SubjectTables, FigureTables]) -> ConvertedPage:
+def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:
     """Convert one raw file; `given` is what the command says of its issue.
 
     Raises RawPageError, ContentError and OSError.
@@ -109,13 +109,13 @@ def _write(
     sha256: str,
     issue: Issue,
     estimate: DateEstimate | None,
-    tables: tuple[SubjectTables, FigureTables],
+    tables: Tables,
 ) -> Manuscript:
     subjects = find_subjects(
         article.title,
         article.subtitle,
         article.body,
-        tables[0],
+        tables.subjects,
         authors=[a.name for a in article.authors],
         date=issue.date,
     )

@@ -12,15 +12,15 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from plugins import figures
 from plugins.archive.content_error import ContentError
+from plugins.archive.reference import Tables, load_tables
 from plugins.desk.article_folder import EDITED, ArticleFolder, read_article_folder
 from plugins.desk.issues import Issue
 from plugins.desk.manuscripts import ConvertedPage, convert
 from plugins.desk.page_json import describe_page
 from plugins.desk.tables import show_page
 from plugins.newspaper import RawPageError
-from plugins.subjects import SubjectTables, TableError, load_tables
+from plugins.subjects import TableError
 
 DATA = Path(__file__).parents[2] / "content" / "data"
 #: From so many files on, the work is shared among processes and a progress bar shows how far.
@@ -79,9 +79,9 @@ def convert_one(raw: Path, issue: Issue) -> ConvertedPage:
 
 
 @lru_cache(maxsize=1)
-def read_tables() -> tuple[SubjectTables, figures.FigureTables]:
+def read_tables() -> Tables:
     """The editors' tables; they cannot travel between processes."""
-    return load_tables(DATA), figures.load_tables(DATA)
+    return load_tables(DATA)
 
 
 def print_json(pages: Sequence[ConvertedPage]) -> None:
