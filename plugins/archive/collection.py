@@ -1,9 +1,10 @@
 """The whole archive: all stories, all ways to browse them, and what the site says of itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.archive.catalogue import Catalogue
+from plugins.archive.comparisons import Comparison, Tile, compare_counties
 from plugins.archive.content_error import ArticleError
 from plugins.archive.glossary import Glossary
 from plugins.archive.groups import GroupKind
@@ -11,6 +12,7 @@ from plugins.archive.issues import story_order
 from plugins.archive.raw_lines import RawPages, raw_blocks
 from plugins.archive.reference import Tables
 from plugins.archive.relations import relate_stories
+from plugins.archive.shown_figures import ShownFigure
 from plugins.archive.site_settings import SiteSettings
 from plugins.archive.sources import Source
 from plugins.archive.stories import Story, tell_story
@@ -24,6 +26,13 @@ class Archive:
     glossary: Glossary
     kind: dict[str, GroupKind]
     articles: list[Story]
+    comparisons: list[Comparison]
+
+    @property
+    def figures(self) -> list[ShownFigure]:
+        """Every major figure that may stand outside its article, in the articles' order."""
+        shown = (figure for story in self.articles for figure in story.figures)
+        return [figure for figure in shown if figure.is_major and figure.is_public]
 
     @property
     def kinds(self) -> list[GroupKind]:
@@ -44,6 +53,7 @@ class Reference:
     tables: Tables
     glossary: Glossary
     raw_pages: RawPages
+    tiles: Mapping[str, Tile]
     site_url: str
 
 
@@ -63,7 +73,8 @@ def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
         catalogue.place(story)
     catalogue.finish(feed_kinds=("county",))
     relate_stories(stories)
-    return Archive(reference.settings, reference.glossary, catalogue.kinds, stories)
+    comparisons = compare_counties(catalogue.kinds["county"].groups, reference.tiles)
+    return Archive(reference.settings, reference.glossary, catalogue.kinds, stories, comparisons)
 
 
 def _tell_all(sources: Iterable[Source], reference: Reference) -> list[Story]:

@@ -85,6 +85,20 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
         "报道中扶贫政策用语的解释。",
         {"glossary": archive.glossary.terms},
     )
+    yield SitePage(
+        "figures.html",
+        "figures",
+        "figures",
+        "报道中的数字",
+        "报道里写到的数字，可按县区、专题、类别、年份查找，并可下载。",
+    )
+    yield SitePage(
+        "compare.html",
+        "compare",
+        "compare",
+        "县区对照",
+        "同一项数字在各县（市、区）之间的对照。",
+    )
     yield SitePage("search.html", "search", "search", "搜索", "搜索全部报道。", listed=False)
     yield SitePage("404.html", "404", "404", "没有找到这一页", listed=False)
 
