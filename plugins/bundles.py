@@ -11,7 +11,8 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-#: What pages ask for by fixed names, in the theme's static folder; whatever these import goes into them.
+#: What pages ask for by fixed names, in the theme's static folder; whatever these import goes
+#: into them.
 ENTRIES = ("css/site.css", "js/site.js", "js/figures-page.js")
 
 #: The search page's script is large and seldom changes: its name tells its content, so that

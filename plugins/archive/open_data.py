@@ -23,7 +23,11 @@ FIGURES: Columns = (
     ("raw", "string", "原文"),
     ("value", "number", "数值，以 unit 为单位"),
     ("unit", "string", "单位"),
-    ("bound", "string", "= 等于，> 多于，< 少于，>= 不少于，<= 不多于，~ 约"),
+    (
+        "bound",
+        "string",
+        "exact 等于，more 多于，less 少于，at_least 不少于，at_most 不多于，about 约",
+    ),
     ("indicator", "string", "说的是什么"),
     ("kind", "string", "类别"),
     ("county", "string", "县（市、区），今名"),
@@ -56,6 +60,10 @@ ARTICLES: Columns = (
     ("characters", "integer", "正文字数"),
     ("address", "string", "网页地址，自网站根目录起"),
 )
+#: Words for bounds: a spreadsheet would compute "=".
+_BOUNDS = {
+    "=": "exact", ">": "more", "<": "less", ">=": "at_least", "<=": "at_most", "~": "about",
+}  # fmt: skip
 #: A spreadsheet takes what begins so for a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -142,7 +150,7 @@ def _figure_row(shown: ShownFigure) -> list[Cell]:
         figure.raw,
         int(figure.value) if figure.value.is_integer() else figure.value,
         figure.unit,
-        figure.bound,
+        _BOUNDS[figure.bound],
         figure.indicator,
         figure.kind,
         shown.county.name if shown.county else None,

@@ -77,6 +77,11 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
         yield SitePage(
             f"{text.slug}.html", "page", "page", text.title, text.description, {"page": text}
         )
+    yield from _fixed_pages(archive)
+
+
+def _fixed_pages(archive: Archive) -> Iterator[SitePage]:
+    """Yield the pages that every archive has, whatever its articles."""
     yield SitePage(
         "glossary.html",
         "glossary",
