@@ -38,7 +38,10 @@ async function start() {
   fillChoices(form, rows);
   form.hidden = false;
   form.addEventListener("input", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show();
+  });
   if (location.search) show();
 }
 
