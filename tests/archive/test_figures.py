@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from frictionless import validate
 
 from plugins.archive.article_figures import settle_figures
 from plugins.archive.comparisons import compare_counties, read_tiles
@@ -115,3 +116,10 @@ def test_every_county_has_a_tile(tables: Tables) -> None:
     today = {c.name for c in tables.subjects.gazetteer.counties if not c.is_former}
     assert set(tiles) == today
     assert len({(tile.row, tile.column) for tile in tiles.values()}) == len(today)
+
+
+def test_data_package_is_valid(site: Path) -> None:
+    """The descriptor and every row of its tables hold to the Data Package standard."""
+    report = validate(str(site / "data" / "datapackage.json"))
+    assert report.valid, report.flatten(["rowNumber", "fieldNumber", "type", "note"])
+    assert len(report.tasks) == 2
