@@ -5,9 +5,13 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from pydantic import field_validator
+
 from plugins.archive.records import read_record, read_text
 from plugins.model.front_matter import Record
 from plugins.newspaper import SetAside
+
+LAST_PAGE = 999
 
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _PAGE = re.compile(r"第?\s*[A-Z]?(\d{1,3})\s*版|版次\s*[:：]?\s*[A-Z]?(\d{1,3})")
@@ -21,6 +25,13 @@ class Issue(Record):
     newspaper: str | None = None
     date: datetime.date | None = None
     page: int | None = None
+
+    @field_validator("page")
+    @classmethod
+    def _check_page(cls, page: int | None) -> int | None:
+        if page is not None and not 1 <= page <= LAST_PAGE:
+            raise ValueError(f"“page”是第几版，要在 1 到 {LAST_PAGE} 之间，不能是“{page}”")
+        return page
 
     def fill(self, other: "Issue") -> "Issue":
         """This issue, what is unknown taken from `other`."""
@@ -43,7 +54,7 @@ def find_issue(furniture: Sequence[SetAside]) -> Issue:
     """The date and page number that the page itself prints; never anything guessed."""
     texts = [a.text.translate(_FULL_WIDTH) for a in furniture if a.why in ("日期", "版次", "页码")]
     dates = {d for t in texts if (d := _read_date(t))}
-    pages = {int(m[1] or m[2]) for t in texts for m in _PAGE.finditer(t)}
+    pages = {int(m[1] or m[2]) for t in texts for m in _PAGE.finditer(t)} - {0}
     return Issue(
         date=dates.pop() if len(dates) == 1 else None,
         page=pages.pop() if len(pages) == 1 else None,

@@ -10,6 +10,7 @@ from pathlib import Path
 from pypinyin import lazy_pinyin
 
 from plugins.archive.article_figures import derive_figures
+from plugins.archive.content_error import ContentError
 from plugins.archive.front_matter import dump_article
 from plugins.archive.markdown_text import to_markdown
 from plugins.archive.reference import Tables
@@ -17,6 +18,7 @@ from plugins.desk.issues import Issue, find_issue, read_sidecar
 from plugins.model import DateEstimate, FrontMatter, Provenance
 from plugins.newspaper import NewsArticle, Page, convert_page
 from plugins.newspaper.date_estimates import estimate_date
+from plugins.newspaper.raw_text import MAX_BYTES
 from plugins.subjects import Subjects, find_subjects
 
 _SLUG_LENGTH = 60
@@ -52,7 +54,8 @@ def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:
 
     Raises RawPageError, ContentError and OSError.
     """
-    data = raw.read_bytes()
+    with raw.open("rb") as file:
+        data = file.read(MAX_BYTES + 1)
     page = convert_page(data, str(raw))
     issue = given.fill(read_sidecar(raw)).fill(find_issue(page.furniture))
     estimate = None if issue.date else estimate_date(b.text for a in page.articles for b in a.body)
@@ -67,6 +70,16 @@ def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:
 def name_raw(raw: Path) -> str:
     """A raw file's name in ASCII, its folders under content/raw/ included."""
     return slugify(str(locate_raw(raw).with_suffix("")))
+
+
+def refuse_same_names(raws: Sequence[Path]) -> None:
+    """Raise ContentError where the articles of two raw files would have the same ids."""
+    named: dict[str, Path] = {}
+    for raw in raws:
+        if name_raw(raw) in named:
+            first = named[name_raw(raw)]
+            raise ContentError(raw, None, f"和 {first} 的文章编号会相同，请给其中一个文件改名")
+        named[name_raw(raw)] = raw
 
 
 def locate_raw(raw: Path) -> Path:
@@ -155,11 +168,11 @@ def _trace(article: NewsArticle, raw: Path, sha256: str) -> Provenance:
 
 def list_slugs(manuscripts: Sequence[Manuscript], taken: set[str]) -> list[str]:
     """A file name for each manuscript, from its title, unlike any in `taken`."""
-    slugs: list[str] = []
+    slugs: dict[str, None] = {}
     for manuscript in manuscripts:
         plain = slug = slugify(manuscript.front.title)
         n = 2
         while slug in taken or slug in slugs:
             slug, n = f"{plain}-{n}", n + 1
-        slugs.append(slug)
-    return slugs
+        slugs[slug] = None
+    return list(slugs)
