@@ -9,15 +9,17 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
+from plugins.archive.article_figures import derive_figures
 from plugins.archive.content_error import ContentError
 from plugins.archive.front_matter import dump_article
 from plugins.archive.markdown_text import to_markdown
+from plugins.archive.reference import Tables
 from plugins.desk.issues import Issue, find_issue, read_sidecar
 from plugins.model import DateEstimate, FrontMatter, Provenance
 from plugins.newspaper import NewsArticle, Page, convert_page
 from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.raw_text import MAX_BYTES
-from plugins.subjects import Subjects, SubjectTables, find_subjects
+from plugins.subjects import Subjects, find_subjects
 
 _SLUG_LENGTH = 60
 _DIGEST = re.compile(r"^ *digest: .*\n", re.MULTILINE)
@@ -47,7 +49,7 @@ class ConvertedPage:
     manuscripts: tuple[Manuscript, ...]
 
 
-def convert(raw: Path, given: Issue, tables: SubjectTables) -> ConvertedPage:
+def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:
     """Convert one raw file; `given` is what the command says of its issue.
 
     Raises RawPageError, ContentError and OSError.
@@ -120,16 +122,21 @@ def _write(
     sha256: str,
     issue: Issue,
     estimate: DateEstimate | None,
-    tables: SubjectTables,
+    tables: Tables,
 ) -> Manuscript:
     subjects = find_subjects(
         article.title,
         article.subtitle,
         article.body,
-        tables,
+        tables.subjects,
         authors=[a.name for a in article.authors],
         date=issue.date,
     )
+    named = {
+        field: getattr(subjects, field)
+        for field in ("counties", "towns", "villages", "topics", "people")
+    }
+    towns = (*subjects.towns, *subjects.zones)
     front = FrontMatter(
         id=identity,
         title=article.title,
@@ -142,11 +149,8 @@ def _write(
         column=article.column,
         kind=article.kind,
         authors=article.authors,
-        counties=subjects.counties,
-        towns=subjects.towns,
-        villages=subjects.villages,
-        topics=subjects.topics,
-        people=subjects.people,
+        **named,
+        figures=derive_figures(article.body, subjects.counties, towns, issue.date, tables),
         review=article.review,
         provenance=_trace(article, raw, sha256),
     )

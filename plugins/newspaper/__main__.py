@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import track
 
 from plugins.archive.content_error import ContentError
+from plugins.archive.reference import Tables, load_tables
 from plugins.desk.article_folder import EDITED, read_article_folder
 from plugins.desk.chinese_command import ChineseCommand, explain_disk
 from plugins.desk.issues import LAST_PAGE, Issue
@@ -20,7 +21,7 @@ from plugins.desk.manuscripts import ConvertedPage, convert, refuse_same_names
 from plugins.desk.page_json import describe_page
 from plugins.desk.tables import show_page
 from plugins.newspaper import RawPageError
-from plugins.subjects import SubjectTables, TableError, load_tables
+from plugins.subjects import TableError
 
 DATA = Path(__file__).parents[2] / "content" / "data"
 #: From so many files on, the work is shared among processes and a progress bar shows how far.
@@ -79,7 +80,7 @@ def convert_one(raw: Path, issue: Issue) -> ConvertedPage:
 
 
 @lru_cache(maxsize=1)
-def read_tables() -> SubjectTables:
+def read_tables() -> Tables:
     """The editors' tables; they cannot travel between processes."""
     return load_tables(DATA)
 
