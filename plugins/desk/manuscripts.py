@@ -22,7 +22,7 @@ from plugins.newspaper.raw_text import MAX_BYTES
 from plugins.subjects import Subjects, find_subjects
 
 _SLUG_LENGTH = 60
-_DIGEST = re.compile(r"^ *digest: .*\n", re.MULTILINE)
+_DIGEST = re.compile(r"^(  sha256: .*\n)  digest: .*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def seal(text: str) -> str:
 
 def digest(text: str) -> str:
     """The sha256 of an article's file, its digest line left out."""
-    return hashlib.sha256(_DIGEST.sub("", text, count=1).encode()).hexdigest()
+    return hashlib.sha256(_DIGEST.sub(r"\1", text, count=1).encode()).hexdigest()
 
 
 def _write(
