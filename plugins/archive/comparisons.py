@@ -58,6 +58,13 @@ class Comparison:
         """The counties of which no report tells it."""
         return [cell for cell in self.cells if cell.value is None]
 
+    def concerns(self, group: Group) -> bool:
+        """Whether a group's page shows it: its county has a number, or its articles give two."""
+        sources = [cell.source for cell in self.cells if cell.source]
+        if group.kind.key == "county":
+            return any(source.county is group for source in sources)
+        return sum(source.story in group.articles for source in sources) >= _FEWEST
+
     def share(self, cell: Cell) -> float:
         """The length of a county's bar, as a share of the longest."""
         longest = max((c.value or 0.0 for c in self.cells), default=0.0)

@@ -101,6 +101,8 @@ class _Writer:
     def _mark(self, mark: Mark) -> Tag:
         element = self.soup.new_tag("data", id=mark.anchor, value=mark.value)
         element["class"] = "figure"
+        # The row of the table below says what is counted, where and when.
+        element["aria-describedby"] = f"{mark.anchor}-says"
         return element
 
     def _link(self, words: str) -> Tag | None:
