@@ -56,8 +56,9 @@ help: ## 显示这份说明
 ##@ 开发者用
 
 .PHONY: bench
-bench: installed-for-tests ## 测量转换器还原文章的准确率，和一万篇文章的搜索（数分钟，N=1000 可改篇数）
+bench: installed-for-tests ## 测量转换器还原文章、取出数字的准确率，和一万篇文章的搜索（数分钟，N=1000 可改篇数）
 	@$(BIN)/python -m benchmarks.recovery
+	@$(BIN)/python -m benchmarks.figures
 	@$(BIN)/python -m benchmarks.search $(N)
 
 .PHONY: zip

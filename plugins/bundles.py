@@ -11,8 +11,9 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-#: What every page asks for, in the theme's static folder; whatever these import goes into them.
-ENTRIES = ("css/site.css", "js/site.js")
+#: What pages ask for by fixed names, in the theme's static folder; whatever these import goes
+#: into them.
+ENTRIES = ("css/site.css", "js/site.js", "js/figures-page.js")
 
 #: The search page's script is large and seldom changes: its name tells its content, so that
 #: hosts and browsers may keep it for ever.

@@ -1,19 +1,21 @@
 """The whole archive: all stories, all ways to browse them, and what the site says of itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.archive.catalogue import Catalogue
+from plugins.archive.comparisons import Comparison, Tile, compare_counties
 from plugins.archive.content_error import ArticleError
 from plugins.archive.glossary import Glossary
 from plugins.archive.groups import GroupKind
 from plugins.archive.issues import story_order
 from plugins.archive.raw_lines import RawPages, raw_blocks
+from plugins.archive.reference import Tables
 from plugins.archive.relations import relate_stories
+from plugins.archive.shown_figures import ShownFigure
 from plugins.archive.site_settings import SiteSettings
 from plugins.archive.sources import Source
 from plugins.archive.stories import Story, tell_story
-from plugins.subjects import SubjectTables
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +26,13 @@ class Archive:
     glossary: Glossary
     kind: dict[str, GroupKind]
     articles: list[Story]
+    comparisons: list[Comparison]
+
+    @property
+    def figures(self) -> list[ShownFigure]:
+        """Every major figure that may stand outside its article, in the articles' order."""
+        shown = (figure for story in self.articles for figure in story.figures)
+        return [figure for figure in shown if figure.is_major and figure.is_public]
 
     @property
     def kinds(self) -> list[GroupKind]:
@@ -41,9 +50,10 @@ class Reference:
     """What articles are read against: tables, terms, raw pages, and the site's address or ""."""
 
     settings: SiteSettings
-    tables: SubjectTables
+    tables: Tables
     glossary: Glossary
     raw_pages: RawPages
+    tiles: Mapping[str, Tile]
     site_url: str
 
 
@@ -56,14 +66,15 @@ def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
     ordered = sorted(sources, key=story_order)
     _check_unique(ordered)
     stories = _tell_all(ordered, reference)
-    catalogue = Catalogue(reference.tables)
+    catalogue = Catalogue(reference.tables.subjects)
     catalogue.add_all_counties()
     for story in stories:
         story.raw_lines = raw_blocks(story.source, reference.raw_pages)
         catalogue.place(story)
     catalogue.finish(feed_kinds=("county",))
     relate_stories(stories)
-    return Archive(reference.settings, reference.glossary, catalogue.kinds, stories)
+    comparisons = compare_counties(catalogue.kinds["county"].groups, reference.tiles)
+    return Archive(reference.settings, reference.glossary, catalogue.kinds, stories, comparisons)
 
 
 def _tell_all(sources: Iterable[Source], reference: Reference) -> list[Story]:

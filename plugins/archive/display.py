@@ -1,8 +1,10 @@
 """Rendered text as pages show it: full-width marks, and terms linked to the glossary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
 from bs4.formatter import HTMLFormatter
 
 from plugins.archive.glossary import Glossary
@@ -16,55 +18,99 @@ UNLINKED = ("a", *HEADINGS, *VERBATIM)
 # Characters stay themselves (“ is no &ldquo;), and void tags have no slash.
 FORMATTER = HTMLFormatter(
     entity_substitution=HTMLFormatter.REGISTRY["minimal"].entity_substitution,
-    void_element_close_prefix=None,
+    void_element_close_prefix="",
 )
 
 
-def display_html(html: str, glossary: Glossary, glossary_url: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure to be marked: characters `start` to `end` of a block, its id and its value."""
+
+    block: int
+    start: int
+    end: int
+    anchor: str
+    value: str
+
+
+def display_html(
+    html: str, glossary: Glossary, glossary_url: str, marks: Sequence[Mark] = ()
+) -> str:
     """Return an article's safe HTML ready for its page.
 
     Marks between Chinese characters become full-width, soft line breaks vanish as Chinese asks,
-    and the first mention of each glossary term leads to `glossary_url`#slug.
+    the first mention of each glossary term leads to `glossary_url`#slug, and figures are marked.
     """
     soup = parse_html(html)
-    linked: set[str] = set()
-    for block in soup.find_all(BLOCK_TAGS):
-        if not block.find(BLOCK_TAGS):
-            _display_block(soup, block, glossary, glossary_url, linked)
+    writer = _Writer(soup, glossary, glossary_url)
+    blocks = [b for b in soup.find_all(BLOCK_TAGS) if not b.find(BLOCK_TAGS)]
+    printed = [b for b in blocks if b.get_text().strip()]
+    for block in blocks:
+        number = next((n for n, other in enumerate(printed) if other is block), None)
+        writer.write_block(block, [mark for mark in marks if mark.block == number])
     shown: str = soup.decode(formatter=FORMATTER)
     return shown
 
 
-def _display_block(
-    soup: BeautifulSoup, block: Tag, glossary: Glossary, url: str, linked: set[str]
-) -> None:
-    nodes = [node for node in block.find_all(string=True) if not node.find_parent(VERBATIM)]
-    texts = [join_lines(node) for node in nodes]
-    # A mark's neighbours may stand in another node (emphasis), so the block is widened whole.
-    shown = widen("".join(texts))
-    at = 0
-    for node, text in zip(nodes, texts, strict=True):
-        part = shown[at : at + len(text)]
-        at += len(text)
-        if node.find_parent(UNLINKED):
-            node.replace_with(part)
-        else:
-            node.replace_with(*_link_terms(soup, text, part, glossary, url, linked))
+@dataclass
+class _Writer:
+    """Writes blocks for display; remembers which terms have been linked."""
 
+    soup: BeautifulSoup
+    glossary: Glossary
+    url: str
+    linked: set[str] = field(default_factory=set)
 
-def _link_terms(
-    soup: BeautifulSoup, text: str, shown: str, glossary: Glossary, url: str, linked: set[str]
-) -> Iterator[PageElement]:
-    at = 0
-    for match in glossary.pattern.finditer(text):
-        term = glossary.term(match.group())
-        if term.slug in linked:
-            continue
-        linked.add(term.slug)
-        yield NavigableString(shown[at : match.start()])
-        link = soup.new_tag("a", href=f"{url}#{term.slug}")
+    def write_block(self, block: Tag, marks: Sequence[Mark]) -> None:
+        """Widen a block's text, link its terms and mark its figures."""
+        nodes = [node for node in block.find_all(string=True) if not node.find_parent(VERBATIM)]
+        texts = [join_lines(node) for node in nodes]
+        whole = "".join(texts)
+        # A mark's neighbours may stand in another node (emphasis), so the block is widened whole.
+        shown = widen(whole)
+        lead = len(whole) - len(whole.lstrip())
+        at = -lead
+        for node, text in zip(nodes, texts, strict=True):
+            part = shown[at + lead : at + lead + len(text)]
+            inside = [m for m in marks if at <= m.start and m.end <= at + len(text)]
+            if node.find_parent(UNLINKED):
+                node.replace_with(part)
+            else:
+                node.replace_with(*self._annotate(text, part, inside, at))
+            at += len(text)
+
+    def _annotate(
+        self, text: str, shown: str, marks: Sequence[Mark], offset: int
+    ) -> Iterator[PageElement]:
+        """Yield a text's pieces; `offset` is where it starts in its block."""
+        spans = [(m.start - offset, m.end - offset, self._mark(m)) for m in marks]
+        spans += [
+            (match.start(), match.end(), link)
+            for match in self.glossary.pattern.finditer(text)
+            if not any(a < match.end() and match.start() < b for a, b, _ in spans)
+            if (link := self._link(match.group()))
+        ]
+        at = 0
+        for start, end, element in sorted(spans, key=lambda span: span[0]):
+            yield NavigableString(shown[at:start])
+            element.string = shown[start:end]
+            yield element
+            at = end
+        yield NavigableString(shown[at:])
+
+    def _mark(self, mark: Mark) -> Tag:
+        element = self.soup.new_tag("data", id=mark.anchor, value=mark.value)
+        element["class"] = "figure"
+        # The row of the table below says what is counted, where and when.
+        element["aria-describedby"] = f"{mark.anchor}-says"
+        return element
+
+    def _link(self, words: str) -> Tag | None:
+        """Return a link for a term's first mention, None for any later one."""
+        term = self.glossary.term(words)
+        if term.slug in self.linked:
+            return None
+        self.linked.add(term.slug)
+        link = self.soup.new_tag("a", href=f"{self.url}#{term.slug}")
         link["class"] = "term"
-        link.string = shown[match.start() : match.end()]
-        yield link
-        at = match.end()
-    yield NavigableString(shown[at:])
+        return link

@@ -58,6 +58,8 @@ def parse_file(model: type[Record], text: str, path: Path) -> tuple[Record, str,
 def dump_article(front: FrontMatter, body: str) -> str:
     """Write an article file: the model's field order, block style, defaults left out.
 
+    Each figure stands on a line of its own.
+
     An empty list stays where the default is null, since it says “none” and not “ask the
     subjects stage”. parse_article gives both arguments back (the body without blanks around it).
     """
@@ -65,6 +67,8 @@ def dump_article(front: FrontMatter, body: str) -> str:
     yaml = YAML()
     yaml.width = 1_000_000
     yaml.indent(mapping=2, sequence=4, offset=2)
+    # Two figures of one period are two words on the page, not one with a name.
+    yaml.representer.ignore_aliases = lambda *_: True
     stream = io.StringIO()
     yaml.dump(_styled(fields), stream)
     return f"---\n{stream.getvalue()}---\n\n{body.strip()}\n"
@@ -89,7 +93,12 @@ def _split(text: str, path: Path) -> tuple[str, str]:
 def _styled(value: object, compact: bool = False) -> object:
     if isinstance(value, dict):
         mapping = CommentedMap(
-            (key, _styled(item, compact or key in {"lines", "blocks"}))
+            (
+                key,
+                [_styled(one, compact=True) for one in item]
+                if key == "figures" and item
+                else _styled(item, compact or key in {"lines", "blocks"}),
+            )
             for key, item in value.items()
         )
         if compact:

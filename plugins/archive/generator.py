@@ -11,15 +11,18 @@ from pelican.writers import Writer
 
 from plugins.archive.citations import bibtex, ris
 from plugins.archive.collection import Archive, Reference, build_archive
+from plugins.archive.comparisons import read_tiles
 from plugins.archive.content_error import ContentError
 from plugins.archive.display import display_html
 from plugins.archive.feeds import atom, feed_files
 from plugins.archive.glossary import load_glossary
+from plugins.archive.open_data import open_data
 from plugins.archive.raw_lines import RawPages
+from plugins.archive.reference import load_tables
 from plugins.archive.site_pages import SitePage, TextPage, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sitemap import robots, sitemap
-from plugins.subjects import TableError, load_tables
+from plugins.subjects import TableError
 
 
 class BuildStoppedError(Exception):
@@ -83,6 +86,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             settings=load_site(data / "site.yaml", self.settings["CONTENT_SECURITY_POLICY"]),
             tables=load_tables(data),
             glossary=load_glossary(data / "glossary.yaml"),
+            tiles=read_tiles(data / "county-tiles.csv"),
             raw_pages=RawPages(Path(self.path) / "raw"),
             site_url=self.site_url,
         )
@@ -114,6 +118,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         for story in self.archive.articles:
             self._write(story.bibtex_url, bibtex(story.cited))
             self._write(story.ris_url, ris(story.cited))
+        for path, text in open_data(self.archive).items():
+            self._write(path, text)
         self._write("sitemap.xml", sitemap(self.pages, self.site_url))
         self._write("robots.txt", robots(self.site_url))
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from plugins.archive.shown_figures import ShownFigure, group_by_indicator
+
 if TYPE_CHECKING:
     from plugins.archive.stories import Story
 
@@ -64,6 +66,13 @@ class Group:
     def url(self) -> str:
         """The page's address, from the site's root."""
         return f"{self.kind.folder}/{self.key}.html"
+
+    @property
+    def figures(self) -> list[tuple[str, list[ShownFigure]]]:
+        """The figures of its articles by indicator; a county's own figures only."""
+        shown = (figure for story in self.articles for figure in story.figures)
+        of_place = self.kind.key == "county"
+        return group_by_indicator([f for f in shown if not of_place or f.county is self])
 
     @property
     def count(self) -> int:

@@ -35,7 +35,8 @@ def issue_of(source: Source) -> Issue:
         return Issue(UNKNOWN_ISSUE, "版面不详")
     stem = str(PurePosixPath(source.raw).with_suffix(""))
     key = stem if SLUG.fullmatch(stem) else name_slug(stem)
-    return Issue(key, f"{newspaper}版面 {stem}")
+    unknown = "日期不详" if front.newspaper and not front.date else "报纸不详"
+    return Issue(key, f"{newspaper}版面（{unknown}，{stem}）")
 
 
 def story_order(source: Source) -> tuple[int | str, ...]:

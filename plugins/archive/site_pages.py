@@ -77,6 +77,11 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
         yield SitePage(
             f"{text.slug}.html", "page", "page", text.title, text.description, {"page": text}
         )
+    yield from _fixed_pages(archive)
+
+
+def _fixed_pages(archive: Archive) -> Iterator[SitePage]:
+    """Yield the pages that every archive has, whatever its articles."""
     yield SitePage(
         "glossary.html",
         "glossary",
@@ -84,6 +89,20 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
         "名词解释",
         "报道中扶贫政策用语的解释。",
         {"glossary": archive.glossary.terms},
+    )
+    yield SitePage(
+        "figures.html",
+        "figures",
+        "figures",
+        "报道中的数字",
+        "报道里写到的数字，可按县区、专题、类别、年份查找，并可下载。",
+    )
+    yield SitePage(
+        "compare.html",
+        "compare",
+        "compare",
+        "县区对照",
+        "同一项数字在各县（市、区）之间的对照。",
     )
     yield SitePage("search.html", "search", "search", "搜索", "搜索全部报道。", listed=False)
     yield SitePage("404.html", "404", "404", "没有找到这一页", listed=False)

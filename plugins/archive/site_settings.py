@@ -20,6 +20,8 @@ class SiteSettings(BaseModel):
     #: How to ask for corrections and removals: an address, a telephone number.
     contact: str = ""
     rights: str = "文章著作权归原报社及作者"
+    #: The licence of the open data (an SPDX name); none is assumed.
+    data_licence: str = ""
     code_licence: str = "AGPL-3.0-or-later"
     historical_note: str = ""
     icp: str = ""

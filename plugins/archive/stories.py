@@ -4,18 +4,20 @@ import datetime
 import math
 from dataclasses import dataclass, field
 
+from plugins.archive.article_figures import settle_figures
 from plugins.archive.article_subjects import ArticleSubjects, settle_subjects
 from plugins.archive.citations import Cited, gbt7714
 from plugins.archive.content_error import ArticleError
 from plugins.archive.date_labels import date_label, year_label
-from plugins.archive.display import display_html
+from plugins.archive.display import Mark, display_html
 from plugins.archive.excerpts import is_shareable, mask_names, summarise
 from plugins.archive.glossary import Glossary
 from plugins.archive.groups import Group
 from plugins.archive.punctuation import widen
 from plugins.archive.raw_lines import RawBlock
+from plugins.archive.reference import Tables
+from plugins.archive.shown_figures import ShownFigure, show_figures
 from plugins.archive.sources import Source, field_error
-from plugins.subjects import SubjectTables
 
 #: Chinese characters that an adult reads in a minute, rounded down for small screens.
 READING_SPEED = 400
@@ -32,12 +34,12 @@ class Story:
     source: Source
     subjects: ArticleSubjects
     title: str
-    content: str
     summary: str | None
     #: The title without private people's names, for share cards, feeds and search engines.
     share_title: str
     cited: Cited
     issue: Group = field(init=False)
+    content: str = ""
     counties: list[Group] = field(default_factory=list)
     towns: list[Group] = field(default_factory=list)
     villages: list[Group] = field(default_factory=list)
@@ -49,6 +51,7 @@ class Story:
     next_in_issue: "Story | None" = None
     related: list["Story"] = field(default_factory=list)
     raw_lines: list[RawBlock] = field(default_factory=list)
+    figures: list[ShownFigure] = field(default_factory=list)
 
     @property
     def slug(self) -> str:
@@ -154,12 +157,12 @@ class Story:
         return gbt7714(self.cited)
 
 
-def tell_story(source: Source, tables: SubjectTables, glossary: Glossary, site_url: str) -> Story:
+def tell_story(source: Source, tables: Tables, glossary: Glossary, site_url: str) -> Story:
     """Make an article's story; `site_url` is the site's absolute address or "".
 
     Raises ArticleError for unknown subjects, or a summary that names a private person.
     """
-    subjects = settle_subjects(source, tables)
+    subjects = settle_subjects(source, tables.subjects)
     names = subjects.private_names
     front = source.front
     share_title = widen(mask_names(front.title, names))
@@ -174,15 +177,25 @@ def tell_story(source: Source, tables: SubjectTables, glossary: Glossary, site_u
         page=front.page,
         address=f"{site_url}/articles/{source.slug}.html" if site_url else None,
     )
-    return Story(
+    story = Story(
         source=source,
         subjects=subjects,
         title=widen(front.title),
-        content=display_html(source.html, glossary, GLOSSARY_URL),
         summary=_summary(source, names),
         share_title=share_title,
         cited=cited,
     )
+    places = ([c.name for c in subjects.counties], [t.name for t in subjects.towns])
+    story.figures = show_figures(settle_figures(source, *places, tables), story)
+    marks = [_mark(shown) for shown in story.figures if shown.is_major]
+    story.content = display_html(source.html, glossary, GLOSSARY_URL, marks)
+    return story
+
+
+def _mark(shown: ShownFigure) -> Mark:
+    figure = shown.figure
+    value = f"{figure.value:.15g}"
+    return Mark(figure.paragraph, figure.start, figure.end, shown.anchor, value)
 
 
 def _summary(source: Source, private_names: frozenset[str]) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from plugins.archive.front_matter import parse_article
+from plugins.archive.records import read_text
 from plugins.desk.manuscripts import ConvertedPage, Manuscript, digest, list_slugs, locate_raw
 from plugins.model import FrontMatter
 
@@ -49,30 +50,40 @@ class ArticleFolder:
         name = locate_raw(raw).as_posix()
         return any(a.front.provenance and a.front.provenance.raw == name for a in self.articles)
 
-    def write(self, converted: ConvertedPage) -> list[Outcome]:
-        """Write a page's articles, all or none; what an editor has changed is left alone.
+    def write(self, pages: Sequence[ConvertedPage]) -> list[list[Outcome]]:
+        """Write all articles of all pages, or none; what an editor has changed is left alone.
 
         Raises OSError, with nothing written, where the disk refuses.
         """
         known = {a.front.id: a for a in self.articles if a.front.id}
-        taken = {a.path.stem for a in self.articles}
-        new = [m for m in converted.manuscripts if m.front.id not in known]
-        slugs = dict(zip(map(id, new), list_slugs(new, taken), strict=True))
+        new = [m for page in pages for m in page.manuscripts if m.front.id not in known]
+        slugs = dict(zip((m.front.id for m in new), list_slugs(new, self._slugs), strict=True))
         outcomes = [
-            _judge(m, known[m.front.id])
-            if m.front.id in known
-            else Outcome(m, self.folder / _shelve(m.front) / f"{slugs[id(m)]}.md", WRITTEN)
-            for m in converted.manuscripts
+            [
+                _judge(m, known[m.front.id])
+                if m.front.id in known
+                else Outcome(m, self.folder / _shelve(m.front) / f"{slugs[m.front.id]}.md", WRITTEN)
+                for m in page.manuscripts
+            ]
+            for page in pages
         ]
-        _write_all([(o.path, o.manuscript.text) for o in outcomes if o.state in (WRITTEN, UPDATED)])
+        changed = [o for page in outcomes for o in page if o.state in (WRITTEN, UPDATED)]
+        _write_all([(o.path, o.manuscript.text) for o in changed])
         return outcomes
+
+    @property
+    def _slugs(self) -> set[str]:
+        """The addresses that are taken, by a file's name or by what an editor gave."""
+        return {a.path.stem for a in self.articles} | {
+            a.front.slug for a in self.articles if a.front.slug
+        }
 
 
 def read_article_folder(folder: Path) -> ArticleFolder:
     """Read every article under `folder`. Raises ArticleError for one that cannot be read."""
     articles = []
     for path in sorted(folder.rglob("*.md")):
-        text = path.read_text("utf-8")
+        text = read_text(path)
         articles.append(Existing(path, text, parse_article(text, path)[0]))
     return ArticleFolder(folder, tuple(articles))
 

@@ -5,14 +5,22 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.archive.records import read_record
+from pydantic import field_validator
+
+from plugins.archive.records import read_record, read_text
 from plugins.model.front_matter import Record
 from plugins.newspaper import SetAside
 
-_DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
-_PAGE = re.compile(r"第?\s*[A-Z]?(\d{1,3})\s*版|版次\s*[:：]?\s*[A-Z]?(\d{1,3})")
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-_HAN = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+LAST_PAGE = 999
+
+_NUMERAL = "[\\d〇○零一二三四五六七八九十]"
+_DATE = re.compile(rf"({_NUMERAL}{{4}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日")
+_PAGE = re.compile(
+    rf"第?\s*[A-Z]?({_NUMERAL}{{1,3}})\s*版|版次\s*[:：]?\s*[A-Z]?({_NUMERAL}{{1,3}})"
+)
+#: How many pages the issue has, not which one this is: 今日8版.
+_PAGE_COUNT = re.compile(rf"(?:今日|本期|共)\s*{_NUMERAL}{{1,3}}\s*版")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 class Issue(Record):
@@ -21,6 +29,13 @@ class Issue(Record):
     newspaper: str | None = None
     date: datetime.date | None = None
     page: int | None = None
+
+    @field_validator("page")
+    @classmethod
+    def _check_page(cls, page: int | None) -> int | None:
+        if page is not None and not 1 <= page <= LAST_PAGE:
+            raise ValueError(f"“page”是第几版，要在 1 到 {LAST_PAGE} 之间，不能是“{page}”")
+        return page
 
     def fill(self, other: "Issue") -> "Issue":
         """This issue, what is unknown taken from `other`."""
@@ -36,14 +51,14 @@ def read_sidecar(raw: Path) -> Issue:
     path = raw.with_suffix(".yaml")
     if not path.exists():
         return Issue()
-    return read_record(Issue, path.read_text("utf-8"), path)[0]
+    return read_record(Issue, read_text(path), path)[0]
 
 
 def find_issue(furniture: Sequence[SetAside]) -> Issue:
     """The date and page number that the page itself prints; never anything guessed."""
-    texts = [a.text.translate(_FULL_WIDTH) for a in furniture if a.why in ("日期", "版次", "页码")]
+    texts = [_PAGE_COUNT.sub("", a.text) for a in furniture if a.why in ("日期", "版次", "页码")]
     dates = {d for t in texts if (d := _read_date(t))}
-    pages = {int(m[1] or m[2]) for t in texts for m in _PAGE.finditer(t)}
+    pages = {_read_number(m[1] or m[2]) for t in texts for m in _PAGE.finditer(t)} - {0}
     return Issue(
         date=dates.pop() if len(dates) == 1 else None,
         page=pages.pop() if len(pages) == 1 else None,
@@ -51,10 +66,19 @@ def find_issue(furniture: Sequence[SetAside]) -> Issue:
 
 
 def _read_date(text: str) -> datetime.date | None:
-    match = _DATE.search("".join(_HAN.get(c, c) for c in text) if "〇" in text else text)
+    match = _DATE.search(text)
     if match is None:
         return None
     try:
-        return datetime.date(int(match[1]), int(match[2]), int(match[3]))
+        return datetime.date(*map(_read_number, match.groups()))
     except ValueError:
         return None
+
+
+def _read_number(numeral: str) -> int:
+    """The number of digits or Chinese numerals, such as 二〇一九 or 二十一; 0 where it is none."""
+    tens, ten, ones = numeral.translate(_DIGITS).rpartition("十")
+    try:
+        return 10 * int(tens or 1) + int(ones or 0) if ten else int(ones)
+    except ValueError:
+        return 0

@@ -9,16 +9,20 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
+from plugins.archive.article_figures import derive_figures
+from plugins.archive.content_error import ContentError
 from plugins.archive.front_matter import dump_article
 from plugins.archive.markdown_text import to_markdown
+from plugins.archive.reference import Tables
 from plugins.desk.issues import Issue, find_issue, read_sidecar
 from plugins.model import DateEstimate, FrontMatter, Provenance
 from plugins.newspaper import NewsArticle, Page, convert_page
 from plugins.newspaper.date_estimates import estimate_date
-from plugins.subjects import Subjects, SubjectTables, find_subjects
+from plugins.newspaper.raw_text import MAX_BYTES
+from plugins.subjects import Subjects, find_subjects
 
 _SLUG_LENGTH = 60
-_DIGEST = re.compile(r"^ *digest: .*\n", re.MULTILINE)
+_DIGEST = re.compile(r"^(  sha256: .*\n)  digest: .*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,13 @@ class ConvertedPage:
     manuscripts: tuple[Manuscript, ...]
 
 
-def convert(raw: Path, given: Issue, tables: SubjectTables) -> ConvertedPage:
+def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:
     """Convert one raw file; `given` is what the command says of its issue.
 
     Raises RawPageError, ContentError and OSError.
     """
-    data = raw.read_bytes()
+    with raw.open("rb") as file:
+        data = file.read(MAX_BYTES + 1)
     page = convert_page(data, str(raw))
     issue = given.fill(read_sidecar(raw)).fill(find_issue(page.furniture))
     estimate = None if issue.date else estimate_date(b.text for a in page.articles for b in a.body)
@@ -65,6 +70,16 @@ def convert(raw: Path, given: Issue, tables: SubjectTables) -> ConvertedPage:
 def name_raw(raw: Path) -> str:
     """A raw file's name in ASCII, its folders under content/raw/ included."""
     return slugify(str(locate_raw(raw).with_suffix("")))
+
+
+def refuse_same_names(raws: Sequence[Path]) -> None:
+    """Raise ContentError where the articles of two raw files would have the same ids."""
+    named: dict[str, Path] = {}
+    for raw in raws:
+        if name_raw(raw) in named:
+            first = named[name_raw(raw)]
+            raise ContentError(raw, None, f"和 {first} 的文章编号会相同，请给其中一个文件改名")
+        named[name_raw(raw)] = raw
 
 
 def locate_raw(raw: Path) -> Path:
@@ -97,7 +112,7 @@ def seal(text: str) -> str:
 
 def digest(text: str) -> str:
     """The sha256 of an article's file, its digest line left out."""
-    return hashlib.sha256(_DIGEST.sub("", text, count=1).encode()).hexdigest()
+    return hashlib.sha256(_DIGEST.sub(r"\1", text, count=1).encode()).hexdigest()
 
 
 def _write(
@@ -107,16 +122,21 @@ def _write(
     sha256: str,
     issue: Issue,
     estimate: DateEstimate | None,
-    tables: SubjectTables,
+    tables: Tables,
 ) -> Manuscript:
     subjects = find_subjects(
         article.title,
         article.subtitle,
         article.body,
-        tables,
+        tables.subjects,
         authors=[a.name for a in article.authors],
         date=issue.date,
     )
+    named = {
+        field: getattr(subjects, field)
+        for field in ("counties", "towns", "villages", "topics", "people")
+    }
+    towns = (*subjects.towns, *subjects.zones)
     front = FrontMatter(
         id=identity,
         title=article.title,
@@ -129,11 +149,8 @@ def _write(
         column=article.column,
         kind=article.kind,
         authors=article.authors,
-        counties=subjects.counties,
-        towns=subjects.towns,
-        villages=subjects.villages,
-        topics=subjects.topics,
-        people=subjects.people,
+        **named,
+        figures=derive_figures(article.body, subjects.counties, towns, issue.date, tables),
         review=article.review,
         provenance=_trace(article, raw, sha256),
     )
@@ -151,11 +168,11 @@ def _trace(article: NewsArticle, raw: Path, sha256: str) -> Provenance:
 
 def list_slugs(manuscripts: Sequence[Manuscript], taken: set[str]) -> list[str]:
     """A file name for each manuscript, from its title, unlike any in `taken`."""
-    slugs: list[str] = []
+    slugs: dict[str, None] = {}
     for manuscript in manuscripts:
         plain = slug = slugify(manuscript.front.title)
         n = 2
         while slug in taken or slug in slugs:
             slug, n = f"{plain}-{n}", n + 1
-        slugs.append(slug)
-    return slugs
+        slugs[slug] = None
+    return list(slugs)

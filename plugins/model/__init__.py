@@ -1,7 +1,7 @@
 """What an article, a figure and a mention are. Every stage speaks in these values."""
 
 from plugins.model.body import Block, BlockType
-from plugins.model.figure import Bound, Figure, Nature, Scope
+from plugins.model.figure import Bound, Figure, Nature, Part, PeriodDates, Scope
 from plugins.model.front_matter import (
     PARENT_KINDS,
     Author,
@@ -27,6 +27,8 @@ __all__ = [
     "HeadLines",
     "Kind",
     "Nature",
+    "Part",
+    "PeriodDates",
     "Person",
     "PersonRole",
     "Provenance",

@@ -1,12 +1,18 @@
 """A figure: one number of an article as data that points back to its characters."""
 
+import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 Bound = Literal["=", ">", "<", ">=", "<=", "~"]
-Scope = Literal["个人", "家庭", "村", "单位", "项目", "镇", "县区", "市"]
+Scope = Literal["个人", "家庭", "村", "单位", "项目", "镇", "县区", "市", "省", "全国"]
 Nature = Literal["实际", "目标", "预计", "门槛"]
+#: What a figure is to the others of its group: the ends of a range, the two sides of a change
+#: and its amount, or one of several units that count one thing (687条1605.61公里).
+Part = Literal["下限", "上限", "变化前", "变化后", "变化量", "基数", "并列"]
+#: First and last day; None on a side that the text leaves open.
+PeriodDates = tuple[datetime.date | None, datetime.date | None]
 
 
 class Figure(BaseModel):
@@ -14,6 +20,7 @@ class Figure(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    id: Annotated[str | None, Field(description="编号，由句子和原文得出，改别处不变")] = None
     raw: Annotated[str, Field(description="原文，如 8.46亿元")]
     value: Annotated[float, Field(description="以基本单位计的数值，如 846000000")]
     unit: Annotated[str, Field(description="单位，如 元、人、亩")]
@@ -23,6 +30,10 @@ class Figure(BaseModel):
     place: Annotated[str | None, Field(description="所属县（市、区）或镇")] = None
     period: Annotated[str | None, Field(description="时段，照原文")] = None
     scope: Annotated[Scope | None, Field(description="主体范围")] = None
+    period_dates: Annotated[PeriodDates | None, Field(description="时段的首日和末日")] = None
+    per: Annotated[str | None, Field(description="按什么平均，如 人均、户均、每亩")] = None
+    group: Annotated[int | None, Field(ge=1, description="同组的数彼此相关，从 1 数起")] = None
+    part: Annotated[Part | None, Field(description="在组里是什么，如 变化前")] = None
     nature: Annotated[Nature, Field(description="实际、目标、预计或门槛")] = "实际"
     weight: Annotated[Literal["major", "minor"], Field(description="主要或次要")] = "major"
     paragraph: Annotated[int, Field(ge=0, description="正文第几段，从 0 数起")]

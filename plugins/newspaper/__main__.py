@@ -13,24 +13,26 @@ from rich.console import Console
 from rich.progress import track
 
 from plugins.archive.content_error import ContentError
-from plugins.desk.article_folder import EDITED, ArticleFolder, read_article_folder
-from plugins.desk.issues import Issue
-from plugins.desk.manuscripts import ConvertedPage, convert
+from plugins.archive.reference import Tables, load_tables
+from plugins.desk.article_folder import EDITED, read_article_folder
+from plugins.desk.chinese_command import ChineseCommand, explain_disk
+from plugins.desk.issues import LAST_PAGE, Issue
+from plugins.desk.manuscripts import ConvertedPage, convert, refuse_same_names
 from plugins.desk.page_json import describe_page
 from plugins.desk.tables import show_page
 from plugins.newspaper import RawPageError
-from plugins.subjects import SubjectTables, TableError, load_tables
+from plugins.subjects import TableError
 
 DATA = Path(__file__).parents[2] / "content" / "data"
 #: From so many files on, the work is shared among processes and a progress bar shows how far.
 _MANY = 4
 
 
-@click.command(help="把报纸版面的文字（RAW）转换成 Markdown 文章。")
+@click.command(cls=ChineseCommand, help="把报纸版面的文字（RAW）转换成 Markdown 文章。")
 @click.argument("raws", metavar="RAW...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="出版日期，如 2019-11-21。")
 @click.option("--newspaper", help="报纸名称，如 安康日报。")
-@click.option("--page", type=click.IntRange(1, 999), help="第几版。")
+@click.option("--page", type=click.IntRange(1, LAST_PAGE), help="第几版，如 3。")
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
@@ -58,7 +60,7 @@ def main(
     except (RawPageError, ContentError, TableError) as error:
         sys.exit(str(error))
     except OSError as error:
-        sys.exit(f"{error.filename or output}：读写失败（{error.strerror}），没有写入文章")
+        sys.exit(explain_disk(error, output))
 
 
 def convert_all(raws: Sequence[Path], issue: Issue) -> Iterator[ConvertedPage]:
@@ -78,7 +80,7 @@ def convert_one(raw: Path, issue: Issue) -> ConvertedPage:
 
 
 @lru_cache(maxsize=1)
-def read_tables() -> SubjectTables:
+def read_tables() -> Tables:
     """The editors' tables; they cannot travel between processes."""
     return load_tables(DATA)
 
@@ -95,20 +97,20 @@ def print_json(pages: Sequence[ConvertedPage]) -> None:
 
 
 def write_articles(raws: Sequence[Path], issue: Issue, output: Path, *, only_new: bool) -> None:
-    """Write each page's articles and show a table of what was found."""
+    """Write the articles of all pages, or none; show tables of what was found."""
     console = Console()
     folder = read_article_folder(output)
     todo = [raw for raw in raws if not (only_new and folder.has_articles_of(raw))]
     for raw in raws:
         if raw not in todo:
             console.print(f"{raw}：已有文章，未重新转换", markup=False, highlight=False)
-    for converted in convert_all(todo, issue):
-        outcomes = folder.write(converted)
+    refuse_same_names(todo)
+    pages = list(convert_all(todo, issue))
+    for converted, outcomes in zip(pages, folder.write(pages), strict=True):
         show_page(console, converted, outcomes)
         for outcome in outcomes:
             if outcome.state == EDITED:
                 console.print(f"  {outcome.path} 编辑过，没有覆盖", markup=False, highlight=False)
-        folder = ArticleFolder(folder.folder, read_article_folder(output).articles)
 
 
 if __name__ == "__main__":

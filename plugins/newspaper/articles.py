@@ -1,10 +1,11 @@
 """Segments and links → the page's articles, with every raw line accounted for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.model import Author, Block, HeadLines
 from plugins.newspaper.bylines import has_dateline
+from plugins.newspaper.captions import place_captions, set_aside
 from plugins.newspaper.columns import find_columns
 from plugins.newspaper.evidence import Evidence
 from plugins.newspaper.fragments import Fragment
@@ -20,10 +21,20 @@ _UNSURE = 4.0
 
 @dataclass(frozen=True)
 class Draft:
-    """An article in the making: its segment, and its text as chains of fragment indices."""
+    """An article in the making; all numbers are indices of fragments.
+
+    `chain` is its text in reading order, `end_bylines` the bylines printed behind that.
+    """
 
     segment: Segment
     chain: tuple[int, ...]
+    end_bylines: tuple[int, ...]
+
+    @property
+    def fragments(self) -> set[int]:
+        """Everything that the article is made of, its column's heading aside."""
+        head = {i for found in self.segment.head.values() for i in found}
+        return (head - set(self.segment.list_head(Role.COLUMN))) | {*self.chain, *self.end_bylines}
 
 
 def build_page(
@@ -36,43 +47,45 @@ def build_page(
     segments = cut_segments(roles)
     stitcher = Stitcher(segments, roles, evidence)
     links = stitcher.find_links()
-    behind = stitcher.follow(links)
-    drafts = [Draft(s, _follow(s, behind, links)) for s in segments if s.list_head(Role.TITLE)]
-    builder = Builder(evidence, roles, links, tuple(drafts))
-    articles, loose_captions = _place_captions(builder.build_articles(), captions)
-    used = {i for d in drafts for i in d.chain} | {
-        i for d in drafts for v in d.segment.head.values() for i in v
-    }
-    used |= builder.placed_bylines
-    left = [i for i in range(len(roles)) if i not in used]
-    columns = {i for s in segments for i in s.head.get(Role.COLUMN, [])}
-    aside = [
-        *furniture,
-        *loose_captions,
-        *(a for i in sorted(columns) for a in _set_aside(evidence, i, "栏目")),
-    ]
-    unassigned = [a for i in left if i not in columns for a in _set_aside(evidence, i, "")]
-    return Page(articles, tuple(sorted(aside, key=lambda a: a.line)), tuple(unassigned))
+    drafts = _draft_articles(segments, links, stitcher.follow(links))
+    builder = Builder(evidence, roles, links)
+    columns = find_columns([d.segment for d in drafts], evidence.features)
+    written = [builder.build(d, c) for d, c in zip(drafts, columns, strict=True)]
+    articles, aside = place_captions(written, captions)
+    used = {i for d in drafts for i in d.fragments}
+    unassigned: list[SetAside] = []
+    for i, feature in enumerate(evidence.features):
+        if roles[i] is Role.COLUMN:
+            aside += set_aside(feature.fragment, "栏目")
+        elif i not in used:
+            unassigned += set_aside(feature.fragment, "")
+    by_line = sorted([*furniture, *aside], key=lambda a: a.line)
+    return Page(articles, tuple(by_line), tuple(unassigned))
 
 
-def _follow(segment: Segment, behind: dict[int, int], links: Sequence[Link]) -> tuple[int, ...]:
-    """The chain of fragments that starts below a headline."""
+def _draft_articles(
+    segments: Sequence[Segment], links: Sequence[Link], behind: Mapping[int, int]
+) -> list[Draft]:
+    """One draft for each headline, in page order."""
     claimed = {link.start for link in links}
-    first = segment.body[0] if segment.body and segment.body[0] not in claimed else None
+    signed = {s.body[-1]: tuple(s.end_bylines) for s in segments if s.body}
+    drafts: list[Draft] = []
+    for segment in segments:
+        if segment.list_head(Role.TITLE):
+            first = segment.body[0] if segment.body and segment.body[0] not in claimed else None
+            chain = _follow(first, behind)
+            end_bylines = signed.get(chain[-1], ()) if chain else ()
+            drafts.append(Draft(segment, chain, end_bylines))
+    return drafts
+
+
+def _follow(first: int | None, behind: Mapping[int, int]) -> tuple[int, ...]:
+    """The chain of fragments from `first` on."""
     chain: list[int] = []
     while first is not None:
         chain.append(first)
         first = behind.get(first)
     return tuple(chain)
-
-
-def _set_aside(evidence: Evidence, i: int, why: str) -> list[SetAside]:
-    fragment = evidence.features[i].fragment
-    if len(fragment.lines) == 1:
-        return [SetAside(fragment.lines[0], fragment.text, why)]
-    return [
-        SetAside(line, text, why) for line, text in zip(fragment.lines, fragment.parts, strict=True)
-    ]
 
 
 @dataclass(frozen=True)
@@ -82,51 +95,42 @@ class Builder:
     evidence: Evidence
     roles: Sequence[Role]
     links: Sequence[Link]
-    drafts: tuple[Draft, ...]
 
-    def build_articles(self) -> list[NewsArticle]:
-        """One article for each draft, in the order of their headlines."""
-        columns = find_columns([d.segment for d in self.drafts], self.evidence.features)
-        return [self._build(d, c) for d, c in zip(self.drafts, columns, strict=True)]
-
-    @property
-    def placed_bylines(self) -> set[int]:
-        """The bylines behind the body that an article claims as its own."""
-        return {i for d in self.drafts for i in self._find_end_bylines(d)}
-
-    def _build(self, draft: Draft, column: str | None) -> NewsArticle:
-        segment, texts = draft.segment, self._read_text
-        bylines = segment.list_head(Role.BYLINE) + self._find_end_bylines(draft)
-        subtitle = texts(segment.list_head(Role.SUBTITLE)).lstrip("—―─-– ") or None
+    def build(self, draft: Draft, column: str | None) -> NewsArticle:
+        """The article that `draft` tells, standing in `column`."""
+        segment = draft.segment
+        subtitle = self._read_text(segment.list_head(Role.SUBTITLE)).lstrip("—―─-– ") or None
+        kicker = self._read_text(segment.list_head(Role.KICKER)) or None
         title = self._read_title(segment)
-        kicker = texts(segment.list_head(Role.KICKER)) or None
-        blocks = self._build_blocks(draft.chain)
-        authors = self._read_authors(draft)
-        paragraphs = [b.text for b in blocks if b.type == "paragraph"]
+        body = self._build_blocks(draft.chain)
+        paragraphs = [b.text for b in body if b.type == "paragraph"]
         kind = find_kind(
             [t for t in (subtitle, title, kicker, column) if t],
             paragraphs,
             [w for i in draft.chain for w in self.evidence.words[i]],
             dateline=bool(paragraphs) and has_dateline(paragraphs[0]),
-            byline=bool(bylines),
-            headings=len(blocks) - len(paragraphs),
+            byline=bool(segment.list_head(Role.BYLINE) or draft.end_bylines),
+            headings=len(body) - len(paragraphs),
         )
-        lines = HeadLines(
+        return NewsArticle(
+            title=title,
+            kind=kind,
+            body=tuple(body),
+            lines=self._find_head_lines(draft),
+            subtitle=subtitle,
+            kicker=kicker,
+            column=column,
+            authors=self._read_authors(draft),
+            review=self._review(draft),
+        )
+
+    def _find_head_lines(self, draft: Draft) -> HeadLines:
+        segment = draft.segment
+        return HeadLines(
             kicker=self._list_lines(segment.list_head(Role.KICKER)),
             title=self._list_lines(segment.list_head(Role.TITLE, Role.TITLE_END)),
             subtitle=self._list_lines(segment.list_head(Role.SUBTITLE)),
-            byline=self._list_lines(bylines),
-        )
-        return NewsArticle(
-            title,
-            kind,
-            tuple(blocks),
-            lines,
-            subtitle,
-            kicker,
-            column,
-            authors,
-            self._review(draft),
+            byline=self._list_lines([*segment.list_head(Role.BYLINE), *draft.end_bylines]),
         )
 
     def _build_blocks(self, chain: Sequence[int]) -> list[Block]:
@@ -145,30 +149,10 @@ class Builder:
                 )
         return blocks
 
-    def _find_end_bylines(self, draft: Draft) -> list[int]:
-        """Bylines behind the text that this article ends with."""
-        if not draft.chain:
-            return []
-        last = draft.chain[-1]
-        return [
-            i
-            for d in self.segments_with_end_bylines
-            if d.body and d.body[-1] == last
-            for i in d.end_bylines
-        ]
-
-    @property
-    def segments_with_end_bylines(self) -> list[Segment]:
-        """The segments that end with a byline, headless ones too."""
-        return [s for s in cut_segments(self.roles) if s.end_bylines]
-
     def _read_authors(self, draft: Draft) -> tuple[Author, ...]:
-        chained = replace_body(draft.segment, draft.chain)
-        authors = read_authors(chained, self.evidence.features)
-        if authors:
-            return authors
-        chained.end_bylines = self._find_end_bylines(draft)
-        return read_end_authors(chained, self.evidence.features)
+        features = self.evidence.features
+        told = Segment(draft.segment.head, list(draft.chain), list(draft.end_bylines))
+        return read_authors(told, features) or read_end_authors(told, features)
 
     def _read_title(self, segment: Segment) -> str:
         first = segment.list_head(Role.TITLE)
@@ -201,39 +185,3 @@ class Builder:
 
     def _list_lines(self, indices: Sequence[int]) -> tuple[int, ...]:
         return tuple(n for i in indices for n in self.evidence.features[i].fragment.lines)
-
-
-def replace_body(segment: Segment, chain: Sequence[int]) -> Segment:
-    """The segment as it reads with its true text."""
-    return Segment(segment.head, list(chain), [])
-
-
-def _place_captions(
-    articles: Sequence[NewsArticle], captions: Sequence[Fragment]
-) -> tuple[tuple[NewsArticle, ...], list[SetAside]]:
-    """Each caption behind the block that it was printed after, in the article around it."""
-    placed = [list(a.body) for a in articles]
-    loose: list[SetAside] = []
-    for caption in captions:
-        line = caption.lines[0]
-        spot = max(
-            (
-                (n, a, b)
-                for a, article in enumerate(articles)
-                for b, ns in [
-                    (-1, article.lines.title + article.lines.byline),
-                    *((b, x.source_lines) for b, x in enumerate(article.body)),
-                ]
-                for n in ns
-                if n < line
-            ),
-            default=None,
-        )
-        if spot is None:
-            loose.append(SetAside(line, caption.text, "图片说明"))
-            continue
-        _, a, b = spot
-        anchor = articles[a].body[b] if b >= 0 else None
-        at = 0 if anchor is None else next(k for k, x in enumerate(placed[a]) if x is anchor) + 1
-        placed[a].insert(at, Block("caption", caption.text, caption.lines))
-    return tuple(replace(a, body=tuple(b)) for a, b in zip(articles, placed, strict=True)), loose

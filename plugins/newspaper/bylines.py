@@ -19,10 +19,10 @@ _AGENCY = (
 _DATELINE = re.compile(
     rf"(?:【[^】]{{1,20}}】)?\s*(?:据)?(?:"
     rf"{_AGENCY}[、，\s\u4e00-\u9fff]{{0,14}}?\s*{_DAY}{{1,3}}(?:月{_DAY}{{0,3}}日?|日)(?:[^。，,；;“”（(]{{0,12}}?(?:讯|电|消息))?|"
-    rf"(?:本报|本刊|本网|本台)讯|新华社(?!记者|评论员)|(?:{_AGENCY}[^。，,；;“”（(]{{0,20}}?|[\u4e00-\u9fff]{{2,6}})(?:讯|电|消息)"
+    rf"(?:本报|本刊|本网|本台)讯|新华社(?!记者|评论员|区)|(?:{_AGENCY}[^。，,；;“”（(]{{0,20}}?|[\u4e00-\u9fff]{{2,6}})(?:讯|电|消息)"
     r"(?=\s|[（(：:]|记者|通讯员|近日|日前|今|昨|[一二三四五六七八九十\d]))"
 )
-_PARENTHESES = re.compile(r"[（(]([^（）()]{2,70})[）)]")
+_PARENTHESES = re.compile(r"[（(【]([^（）()【】]{2,70})[）)】]")
 _BEFORE_TEXT = re.compile(
     r"\s*((?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员))[^。，,；;“”]{2,40}?)(?:报道|摄影报道)?[:：\s]"
 )
@@ -61,7 +61,10 @@ def read_dateline(text: str) -> tuple[Author, ...]:
 
 
 def read_end_credits(text: str) -> tuple[Author, ...]:
-    """The authors in parentheses behind an article's last stop: …农民增收。（记者 张三）, on a line of its own or not."""
+    """The authors in parentheses behind an article's last stop: …农民增收。（记者 张三）.
+
+    They may also stand on a line of their own.
+    """
     named = _AT_END.search(text)
     if named is None:
         return ()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from plugins.newspaper.articles import build_page
+from plugins.newspaper.captions import set_aside
 from plugins.newspaper.evidence import Evidence
 from plugins.newspaper.features import Features
 from plugins.newspaper.fragments import Fragment, read_fragments
@@ -37,9 +38,8 @@ def convert_page(data: bytes, name: str) -> Page:
         Features(p, language.ends_loosely(p.text)) for p in pieces if not is_caption(p.text)
     ]
     if not features:
-        return Page(
-            (), tuple(furniture + [SetAside(c.lines[0], c.text, "图片说明") for c in captions])
-        )
+        loose = [a for c in captions for a in set_aside(c, "图片说明")]
+        return Page((), tuple(sorted([*furniture, *loose], key=lambda a: a.line)))
     evidence = Evidence(features, language)
     roles = find_roles(evidence)
     roles = find_roles(evidence, weigh_bare_lead(features, roles))

@@ -5,8 +5,12 @@ role, a role with a name behind it, a name, or a closing word such as 摄; else 
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
 
 from plugins.model import Author
+from plugins.newspaper.characters import is_han
 
 #: Roles as printed, with the role that an author is given.
 _ROLES = {
@@ -17,14 +21,19 @@ _ROLES = {
     "采写": "作者", "撰文": "作者", "摄影": "摄影", "编辑": "编辑",
 }  # fmt: skip
 #: Words that may stand before a role: 本报, 新华社, 安康日报 (记者).
-_HOUSE = r"(?:本报|本刊|本网|本台|[\u4e00-\u9fff]{2,6}?(?:社|报|网|台|客户端))?(?:驻[\u4e00-\u9fff]{2,7}?)?"
+_HOUSE = (
+    r"(?:本报|本刊|本网|本台|[\u4e00-\u9fff]{2,6}?(?:社|报|网|台|客户端))?"
+    r"(?:驻[\u4e00-\u9fff]{2,7}?)?"
+)
 #: Bylines that name a newsroom and no person.
 _NEWSROOMS = re.compile(
     r"(?:本报|本刊|新华社|人民日报)(?:特约)?(?:评论员|编辑部|评论部|观察员|国际部)"
 )
 #: Where one credit runs into the next: 新华社记者岳林才|本报记者刘裕国.
 _SEAM = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?=(?:本报|新华社)(?:驻[\u4e00-\u9fff]{2,7}?)?(?:通讯员|[\u4e00-\u9fff]{0,2}记者)|(?<!者)通讯员)"
+    r"(?<=[\u4e00-\u9fff])(?="
+    r"(?:本报|新华社)(?:驻[\u4e00-\u9fff]{2,7}?)?(?:通讯员|[\u4e00-\u9fff]{0,2}记者)|"
+    r"(?<!者)(?<!本[报刊网台])(?<!特约)通讯员)"
 )
 _ROLE = re.compile(rf"(?:{_HOUSE})({'|'.join(sorted(_ROLES, key=len, reverse=True))})")
 _CLOSING = {
@@ -59,7 +68,8 @@ _ANY_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}")
 _TOPICS = frozenset(
     ["手记", "观察", "调查", "视点", "感言", "随笔", "来信", "札记", "走基层", "在现场", "看变化"]
 )
-_MARKS = "□■●◆◎○▲△☆★☉※ \u3000\xa0\u200b"
+_BULLETS = "□■●◆◎○▲△☆★☉※"
+_MARKS = _BULLETS + " \u3000\xa0\u200b"
 _WORDS = re.compile(r"[\s\u3000\xa0、,，/:：;；|]+")
 
 
@@ -68,35 +78,65 @@ def read_credits(text: str, *, bare_names: bool = False) -> tuple[Author, ...] |
 
     With `bare_names` a list of names without any role counts too.
     """
-    marked = text[:1] in tuple("□■●◆◎○▲△☆★")
-    inside = (
-        text.strip(_MARKS).removeprefix("（").removeprefix("(").removesuffix("）").removesuffix(")")
-    )
+    marked = text[:1] in tuple(_BULLETS)
+    inside = text.strip(_MARKS)
+    for opening, closing in ("（）", "()"):
+        inside = inside.removeprefix(opening).removesuffix(closing)
     if _NEWSROOMS.fullmatch(inside):
         return (Author(name=inside, role="评论员"),)
-    authors: list[Author] = []
-    role: str | None = None
-    started = closing = False
-    initial = ""
-    for word in filter(None, _WORDS.split(_SEAM.sub(" ", inside.strip(_MARKS)))):
-        match = _ROLE.match(word)
-        # A name without a known surname counts where 本报记者 or a blank sets it off as one.
-        set_off = started if match is None else match.start(1) > 0
-        if match:
-            role, started, word = _ROLES[match[1]], True, word[match.end() :]
-        if not word:
-            continue
-        if word in _CLOSING:
-            closing = True
-        elif _NAME.fullmatch(initial + word) or (
-            set_off and _ANY_NAME.fullmatch(initial + word) and word not in _TOPICS
-        ):
-            authors.append(Author(name=initial + word, role=role or "作者"))
-            initial = ""
-        elif len(word) == 1 and not initial and (set_off or word in _SURNAMES):
-            initial = word
-        else:
-            return None
-    if initial or not authors or not (started or closing or marked or bare_names):
+    words = _close_names(_WORDS.split(_SEAM.sub(" ", inside.strip(_MARKS))))
+    credits = _read_words(words)
+    if credits is None or not credits.authors:
         return None
-    return tuple(authors)
+    named = credits.role is not None or credits.closed or marked or bare_names
+    return tuple(credits.authors) if named else None
+
+
+@dataclass(slots=True)
+class _Credits:
+    """What a credit line has said so far."""
+
+    authors: list[Author] = field(default_factory=list)
+    role: str | None = None
+    closed: bool = False
+
+
+def _read_words(words: Sequence[str]) -> _Credits | None:
+    """The credits that all `words` consist of, None where one is neither role nor name."""
+    credits = _Credits()
+    for word in words:
+        # A name without a known surname counts where 本报记者 or a blank sets it off as one.
+        set_off, name = credits.role is not None, word
+        if match := _ROLE.match(word):
+            credits.role, set_off = _ROLES[match[1]], match.start(1) > 0
+            name = word[match.end() :]
+        if name in _CLOSING:
+            credits.closed = True
+        elif _NAME.fullmatch(name) or (
+            set_off and _ANY_NAME.fullmatch(name) and name not in _TOPICS
+        ):
+            credits.authors.append(Author(name=name, role=credits.role or "作者"))
+        elif name:
+            return None
+    return credits
+
+
+def _close_names(words: Sequence[str]) -> list[str]:
+    """Names printed with blanks inside closed up: 王 五, 张 碧 迁.
+
+    Characters that stand alone go together in pairs, the last three where their number is odd.
+    """
+    closed: list[str] = []
+    for alone, run in groupby(filter(None, words), key=_stands_alone):
+        letters = list(run)
+        if not alone or len(letters) == 1:
+            closed += letters
+            continue
+        odd = len(letters) % 2
+        cuts = [*range(0, len(letters) - odd, 2), len(letters)]
+        closed += ["".join(letters[a:b]) for a, b in pairwise(cuts)]
+    return closed
+
+
+def _stands_alone(word: str) -> bool:
+    return len(word) == 1 and is_han(word) and word not in _CLOSING

@@ -8,9 +8,19 @@ from plugins.model import DateEstimate
 
 _SINCE = re.compile(r"(20\d\d)年(?:\d{1,2}月)?(?:以来|起|开始)")
 _YEARS_ON = re.compile(r"(?<![一二三四五六七八九十])([一二两三四五六七八九十])年(?:来|间)")
-_THIS_YEAR = re.compile(r"今年(?:的)?(\d{1,2})月(?!份?底前|末前)")
-_DAY = re.compile(r"(?<![年\d前后明去])(\d{1,2})月\d{1,2}日(?!前|起至|止)")
+_THIS_YEAR = re.compile(r"今年(?:的)?(\d{1,2})月")
+_DAY = re.compile(r"(?<![年\d前后明去])(\d{1,2})月\d{1,2}日(?!起至|止)")
 _MONTHS_GONE = re.compile(r"(?:今年)?1\s*[~～\-—至]\s*(\d{1,2})月份?")
+#: Words in the clause before a month that is yet to come, of another year or calendar; what is
+#: left out for nothing only makes the estimate wider.
+_NOT_GONE = re.compile(
+    r"将|拟|定于|计划|预计|力争|确保|争取|有望|到|农历|每年|(?:去|上|前|明|次|[\d〇一二三四五六七八九])年\s*$|"
+    r"(?<!截)至\s*$"
+)
+_DEADLINE = re.compile(r"(?:\d{1,2}日|份|底|末|初)*(?:之|以)?前")
+_CLAUSE_END = re.compile(r"[，,。；;！？!?：:]")
+#: So many characters before a month may say which one is meant.
+_CLAUSE = 20
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -46,4 +56,11 @@ def _find_year(text: str) -> _Finding | None:
 
 def _find_months(text: str) -> list[_Finding]:
     found = [m for pattern in (_THIS_YEAR, _DAY, _MONTHS_GONE) for m in pattern.finditer(text)]
-    return [_Finding(int(m[1]), m[0]) for m in found if 1 <= int(m[1]) <= 12]
+    return [_Finding(int(m[1]), m[0]) for m in found if 1 <= int(m[1]) <= 12 and _is_gone(m)]
+
+
+def _is_gone(month: re.Match[str]) -> bool:
+    """Whether the text speaks of this month of its own year as of the past."""
+    before = month.string[max(0, month.start() - _CLAUSE) : month.start()]
+    clause = _CLAUSE_END.split(before)[-1]
+    return not (_DEADLINE.match(month.string, month.end()) or _NOT_GONE.search(clause))

@@ -1,15 +1,26 @@
 """What stands on both sides of a fragment's edge: whether text goes on there, or begins anew."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
+from plugins.newspaper.characters import STOPS
 from plugins.newspaper.features import Features
 from plugins.newspaper.language import Language
 
 #: A fragment this long is running text, never display type.
 _LONG = 45
+_DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿"
+#: Two characters that stand side by side in a number: 十二, 二十, 百零, 07; but not 七二.
+_NUMBER_GOES_ON = re.compile(
+    r"\d\d|[十百千万亿零][零一二两三四五六七八九]|[一二两三四五六七八九][十百千万亿]|[〇○].|.[〇○]"
+)
+_UNITS = "多余元年月日号岁人名个户亩米斤吨里家次条项种座栋辆头只台所出%％.．点"
+#: So many plain lines in a row are verse: more than a column, kicker, headline and byline.
+_VERSE = 5
 #: Running text looked at on each side of a possible headline.
 _SCOPE = 3
 
@@ -41,7 +52,7 @@ class Evidence:
     def _find_seam(self, i: int, j: int) -> float:
         left, right = self.features[i], self.features[j]
         score = self.language.weigh_seam(left.text, right.text)
-        score += self._weigh_echo(left.text, right.text)
+        score += self._weigh_echo(left.text, right.text) + _weigh_number(left.text, right.text)
         score += 3.0 * min(left.unpaired[1], right.unpaired[0])
         if left.unpaired[1] == 0:
             score -= 3.0 * right.unpaired[0]
@@ -60,20 +71,45 @@ class Evidence:
     def weigh_join(self, i: int) -> float:
         """Score of fragment `i` being the rest of the paragraph before it."""
         before = self.features[i - 1]
-        if before.closed:
+        if before.closed or self._begins_anew(i):
             return -9.0
+        if before.announces:
+            return self.weigh_seam(i - 1, i) - 2.0
         if before.size < _LONG and not before.dangling and self.features[i].size >= _LONG:
             return self.weigh_seam(i - 1, i) - 1.0
         return self.weigh_seam(i - 1, i)
 
-    def weigh_open_end(self, i: int, *, cut_off: bool) -> float:
-        """Score of the fragment before `i` ending without a stop, and not going on in `i`."""
-        before = self.features[i - 1]
-        if before.closed:
-            return 0.0
-        if before.size < _LONG and not before.dangling:
-            return -0.5
-        return -3.0 if cut_off else -5.0
+    def _begins_anew(self, i: int) -> bool:
+        """Whether fragment `i` is set as a paragraph though none ends before it.
+
+        Each paragraph of a long quotation opens with a mark of its own; items of a list follow a
+        colon; lines of verse have no stops.
+        """
+        before, feature = self.features[i - 1], self.features[i]
+        quoted = self._is_quote_cut(i) or (before.announces and self._is_quote_cut(i + 1))
+        item = feature.is_marked or (before.announces and feature.is_numbered)
+        return quoted or item or (before.size < _LONG and self.is_listed(i - 1))
+
+    def _is_quote_cut(self, i: int) -> bool:
+        """Whether fragment `i` opens the next paragraph of a quotation not yet closed."""
+        if i >= len(self.features):
+            return False
+        before, feature = self.features[i - 1], self.features[i]
+        return (
+            before.unpaired[1] > 0 and before.text[-1] in STOPS + "；;" and feature.text[0] in "“「"
+        )
+
+    def is_listed(self, i: int) -> bool:
+        """Whether fragment `i` is one of several lines alike: a line of verse, a marked item."""
+        return self._count_run(i, "is_plain_line") >= _VERSE or self._count_run(i, "is_marked") > 1
+
+    def _count_run(self, i: int, trait: str) -> int:
+        """How many fragments in a row near `i` have a trait, 0 where `i` itself has not."""
+        if not getattr(self.features[i], trait):
+            return 0
+        above = reversed(self.features[max(0, i - _VERSE) : i])
+        runs = (above, self.features[i : i + _VERSE])
+        return sum(1 for run in runs for _ in takewhile(lambda f: getattr(f, trait), run))
 
     def weigh_second_line(self, i: int) -> float:
         """Score of fragment `i` being the second line of the headline before it."""
@@ -95,7 +131,7 @@ class Evidence:
     def _find_break(self, i: int) -> float:
         above, below = self._topic(i, -1), self._topic(i, 1)
         own = self.words[i]
-        score = 2.0 * self.features[i - 1].has_end_credits - 3.0 * self._has_parallels(i)
+        score = 2.0 * self.features[i - 1].has_end_credits - 4.0 * self._has_parallels(i)
         score += 1.0 * (self.features[i].fragment.gap > self._usual_gap)
         if own:
             near = self.language.weigh_topic(own, below) - self.language.weigh_topic(own, above)
@@ -114,9 +150,14 @@ class Evidence:
 
     @cached_property
     def _shapes(self) -> dict[int, tuple[str, tuple[int, ...]]]:
-        """The shape of each short line of two parts and more."""
+        """The shape of each short line of two parts and more, or that opens like 从…到…."""
         shapes = {i: _find_shape(f.text) for i, f in enumerate(self.features) if f.size < _LONG}
-        return {i: shape for i, shape in shapes.items() if len(shape[1]) > 1}
+        opening = self.language.opens_with_function_word
+        return {
+            i: shape
+            for i, shape in shapes.items()
+            if len(shape[1]) > 1 or opening(self.features[i].text)
+        }
 
     @cached_property
     def _usual_gap(self) -> int:
@@ -146,3 +187,10 @@ def _find_shape(text: str) -> tuple[str, tuple[int, ...]]:
 def _are_parallel(one: tuple[str, tuple[int, ...]], other: tuple[str, tuple[int, ...]]) -> bool:
     """Whether two lines of two parts and more open alike, the first parts of one length."""
     return len(one[1]) == len(other[1]) and one[0] == other[0] and one[1][0] == other[1][0]
+
+
+def _weigh_number(left: str, right: str) -> float:
+    """Whether a number goes on across the seam, 共有1|07亿美元; hardly any sentence ends in one."""
+    if left[-1] not in _DIGITS:
+        return 0.0
+    return 5.0 if right[0] in _UNITS or _NUMBER_GOES_ON.fullmatch(left[-1] + right[0]) else -2.0

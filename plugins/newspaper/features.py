@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.newspaper.bylines import has_dateline, is_byline, may_be_names, read_end_credits
-from plugins.newspaper.characters import CLOSERS, COMMAS, STOPS, count_unpaired, ends_sentence
+from plugins.newspaper.characters import (
+    CLOSERS,
+    COMMAS,
+    STOPS,
+    count_unpaired,
+    ends_sentence,
+    is_han,
+)
 from plugins.newspaper.fragments import Fragment
 
 _COLUMN = re.compile(
     r"[【\[〖《「■●◆□★·\-—\s]*[\u4e00-\u9fff“”·]{0,8}?(?:快讯|简讯|要闻|短讯|短波|速递|速览|速读|动态|集锦|集纳|集萃|一句话新闻|"
     r"一线传真|新闻眼|聚焦|关注|视点|视窗|视角|论坛|论语|漫谈|杂谈|时评|短评|专栏|专版|专题|专刊|特刊|之窗|之声|传真|播报|广角|扫描|"
-    r"看台|在线|点击|拾零|综合新闻|经济新闻|社会新闻|国内新闻|国际新闻|百姓故事|人物|风采|纪实|记录|观察|掠影|快报|资讯|消息树|新闻)"
+    r"看台|在线|点击|拾零|综合新闻|经济新闻|社会新闻|国内新闻|国际新闻|百姓故事|直通车|快评|锐评|人物|风采|纪实|记录|观察|掠影|快报|资讯|消息树|新闻)"
     r"[】\]〗》」■●◆□★·\-—\s]*"
 )
 _LEAD = re.compile(
@@ -31,6 +38,12 @@ _RUNNING = re.compile(
     r"同时|目前|虽然|如果|因为|所以|于是|然而|不过|此外|另外|其中|对此|为此|因此|随着|近年|近日|日前|连日|如今|现在|后来|原来|接着|其|该|"
     r"截至|自从|在[^“]{1,12}(?:上|中|下|里|时|后)|有的|一些|\d{1,4}[年月日])"
 )
+_NOTICE = re.compile(r"关于.{2,40}的?(?:通知|公告|通告|公示|启事|意见|决定|说明)")
+_SERIES = re.compile(
+    r"[·•][\u4e00-\u9fff]{1,6}篇$|(?:系列|连续|追踪)(?:报道|评论|访谈)|之[一二三四五六七八九十]+$"
+)
+#: No line of verse is longer.
+_LINE = 16
 _MARKED = re.compile(r"[■●◆□▲★◎○▶]")
 
 
@@ -65,6 +78,11 @@ class Features:
         return self.text[-1] in COMMAS + "“‘（(《—"
 
     @cached_property
+    def announces(self) -> bool:
+        """Whether it ends with a colon: a list, a letter or a speech may follow as paragraphs."""
+        return self.text[-1] in "：:"
+
+    @cached_property
     def loose_start(self) -> bool:
         """Whether nothing that begins can begin so: with a comma, a closing mark, 的."""
         return _LOOSE_START.match(self.text) is not None
@@ -80,6 +98,11 @@ class Features:
         return any(c in "。；" for c in self.text.rstrip(CLOSERS)[:-1])
 
     @cached_property
+    def is_plain_line(self) -> bool:
+        """Whether it is short and has no mark but commas, as a line of verse."""
+        return self.size < _LINE and all(is_han(c) or c.isspace() or c in COMMAS for c in self.text)
+
+    @cached_property
     def commas(self) -> int:
         """How many commas it has."""
         return sum(c in "，,、" for c in self.text)
@@ -88,6 +111,11 @@ class Features:
     def ends_with_stop(self) -> bool:
         """Whether its last character, closing marks aside, is a stop."""
         return self.text.rstrip(CLOSERS)[-1:] in tuple(STOPS)
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether it is one short question or exclamation, as some headlines are."""
+        return self.size <= 30 and self.text[-1] in "？！?!" and not self.has_inner_stop
 
     @cached_property
     def is_byline(self) -> bool:
@@ -138,6 +166,16 @@ class Features:
     def is_marked(self) -> bool:
         """Whether a bullet stands before it."""
         return _MARKED.match(self.text) is not None
+
+    @cached_property
+    def is_notice(self) -> bool:
+        """Whether it is the headline of an official notice: 关于…的通知."""
+        return _NOTICE.fullmatch(self.text) is not None
+
+    @cached_property
+    def is_series(self) -> bool:
+        """Whether it reads like the name of a series of articles: “十三五”答卷·民生篇."""
+        return _SERIES.search(self.text) is not None
 
     @cached_property
     def has_dash(self) -> bool:

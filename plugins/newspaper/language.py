@@ -8,6 +8,7 @@ import logging
 import math
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 import jieba
 from jieba.posseg.prob_start import P as TAG_STARTS
@@ -66,7 +67,7 @@ class Language:
         for run in _han_runs(text):
             cut = self._tokenizer.lcut(run, HMM=False)
             words += [w for w in cut if len(w) > 1]
-            words += [a + b for a, b in zip(cut, cut[1:], strict=False) if len(a) == len(b) == 1]
+            words += [a + b for a, b in pairwise(cut) if len(a) == len(b) == 1]
         return words
 
     def weigh_topic(self, words: Iterable[str], topic: Counter[str]) -> float:
@@ -92,6 +93,10 @@ class Language:
         start = ("B" if len(after) > 1 else "S", self._find_tag(after))
         step = max(TAG_STEPS.get(end, {}).get(start, _RAREST_STEP), _RAREST_STEP)
         return float(step - max(TAG_STARTS.get(start, _RAREST_STEP), _RAREST_STEP))
+
+    def opens_with_function_word(self, text: str) -> bool:
+        """Whether the first word is a preposition, conjunction or adverb: 从, 让, 以."""
+        return self._find_tag(self._tokenizer.lcut(text, HMM=False)[0]) in ("p", "c", "d")
 
     def _find_tag(self, word: str) -> str:
         return str(self._tags.get(word, "n"))

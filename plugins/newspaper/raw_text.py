@@ -12,9 +12,17 @@ BOMS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+#: How files begin that hold a page's text, but are no text: kind, and signature.
+_OTHER_FILES = (
+    ("PDF 文件", b"%PDF-"),
+    ("Word 或压缩文件", b"PK\x03\x04"),
+    ("Word 文件", b"\xd0\xcf\x11\xe0"),
+    ("RTF 文件", b"{\\rtf"),
+)
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # Layout programs leave these behind as marks of their own; none is a printed character.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_BROKEN = re.compile("[\0\ufffd]")
 _PLAIN = re.compile(r"[\x20-\x7e\s\u3000-\u303f\uff01-\uff5e‘’“”…—·○]")
 
 
@@ -34,18 +42,17 @@ class RawPage:
 def read_raw_page(data: bytes, name: str) -> RawPage:
     """Decode `data`, the content of the file called `name`, and cut it into lines.
 
-    Raises RawPageError for what is empty, too large, or no text in an encoding in use.
+    Raises RawPageError for what is empty, too large, or no text in an encoding in use. Of a file
+    larger than MAX_BYTES it is enough to give one byte more than that.
     """
     if len(data) > MAX_BYTES:
-        raise RawPageError(
-            f"{name}：文件有 {len(data):,} 字节，一个版面不应超过 {MAX_BYTES:,} 字节，请按版面分成几个文件"
-        )
+        raise RawPageError(f"{name}：一个版面不应超过 {MAX_BYTES:,} 字节，请按版面分成几个文件")
+    for kind, signature in _OTHER_FILES:
+        if data.startswith(signature):
+            raise RawPageError(f"{name}：是 {kind}，请打开它，把版面文字另存为 UTF-8 文本（.txt）")
     encoding = _find_encoding(data)
-    if encoding is None:
-        raise RawPageError(f"{name}：认不出文字编码，请另存为 UTF-8 文本（.txt）再放进来")
-    text = data.decode(encoding)
-    if text.count("\0") > len(text) // 1000:
-        raise RawPageError(f"{name}：不是文本文件，请把版面文字另存为 UTF-8 文本（.txt）")
+    if encoding is None or "\0" in (text := data.decode(encoding)):
+        raise RawPageError(f"{name}{_explain_bytes(data)}")
     text = _CONTROLS.sub(" ", text)
     if not text.strip():
         raise RawPageError(f"{name}：文件里没有文字，请放入版面文字，或删去这个文件")
@@ -64,7 +71,18 @@ def _find_encoding(data: bytes) -> str | None:
     if readable:
         return readable[0]
     guess = from_bytes(data).best()
-    return guess.encoding if guess is not None else None
+    return guess.encoding if guess is not None and _is_mostly_han(str(guess)) else None
+
+
+def _explain_bytes(data: bytes) -> str:
+    """Where the bytes stop being text, for a file that is text but for a few of them."""
+    for encoding in ("utf-8", "gb18030"):
+        text = data.decode(encoding, "replace")
+        broken = _BROKEN.search(text)
+        if broken and _reads_well(text):
+            line = len(_LINE_END.findall(text, 0, broken.start())) + 1
+            return f" 第 {line} 行：有认不出的字节，请打开文件改正这一行，另存为 UTF-8 文本（.txt）"
+    return "：认不出文字编码，请另存为 UTF-8 文本（.txt）再放进来"
 
 
 def _decode(data: bytes, encoding: str) -> str | None:
@@ -78,6 +96,11 @@ def _reads_well(text: str) -> bool:
     """Whether nearly every character is common Chinese (GB 2312), punctuation or ASCII."""
     good = sum(1 for c in text if _PLAIN.match(c) or _is_common_han(c))
     return good >= 0.95 * len(text)
+
+
+def _is_mostly_han(text: str) -> bool:
+    """Whether a guessed encoding gave Chinese, which wrong ones seldom do."""
+    return sum("\u4e00" <= c <= "\u9fff" for c in text) > len(text) / 2
 
 
 def _is_common_han(character: str) -> bool:

@@ -5,7 +5,7 @@ for each role from what it looks like, each step between roles one from what sta
 Scores are log odds in nats, set by hand and checked on damaged pages by the recovery benchmark.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from plugins.newspaper.evidence import Evidence
@@ -16,6 +16,10 @@ NEVER = -1e9
 _HOPELESS = -12.0
 #: Running text without a stop: characters from which on it is taken for half a paragraph.
 _SHORT, _LONG = 30, 45
+#: What looks less like display type than this is a piece of a sentence, never a sub-headline.
+_NO_HEADING = -5.0
+#: What looks more like display type than this may stand without a stop.
+_DISPLAY = -1.5
 
 
 class Role(Enum):
@@ -36,6 +40,7 @@ class Role(Enum):
 HEAD = (Role.TITLE, Role.TITLE_END, Role.SUBTITLE, Role.BYLINE)
 BODY = (Role.HEADING, Role.START, Role.REST)
 OPENING = (Role.COLUMN, Role.KICKER, Role.TITLE)
+DISPLAY = (*OPENING, Role.HEADING)
 _AFTER_BODY = (*OPENING, *BODY, Role.END_BYLINE)
 #: Which roles may follow which; None is the page's top.
 FOLLOWERS: dict[Role | None, tuple[Role, ...]] = {
@@ -46,7 +51,7 @@ FOLLOWERS: dict[Role | None, tuple[Role, ...]] = {
     Role.TITLE_END: (Role.SUBTITLE, Role.BYLINE, Role.HEADING, Role.START),
     Role.SUBTITLE: (Role.SUBTITLE, Role.BYLINE, Role.HEADING, Role.START),
     Role.BYLINE: (Role.BYLINE, Role.HEADING, Role.START),
-    Role.HEADING: (*BODY, Role.END_BYLINE, *OPENING),
+    Role.HEADING: (Role.HEADING, Role.START, Role.END_BYLINE, *OPENING),
     Role.START: _AFTER_BODY,
     Role.REST: _AFTER_BODY,
     Role.END_BYLINE: (*OPENING, Role.START, Role.END_BYLINE),
@@ -59,23 +64,36 @@ def find_roles(evidence: Evidence, bare_lead: float = 0.0) -> list[Role]:
     `bare_lead` is the score of an article that opens with neither byline nor dateline: below 0 on
     a page where nearly every article has one.
     """
-    best: dict[Role | None, tuple[float, list[Role]]] = {None: (0.0, [])}
+    best: dict[Role | None, float] = {None: 0.0}
+    trail: list[dict[Role, Role | None]] = []
     for i, feature in enumerate(evidence.features):
         looks = {
             role: score for role, look in LOOKS.items() if (score := look(feature)) > _HOPELESS
         }
-        reached: dict[Role | None, tuple[float, list[Role]]] = {}
-        for before, (score, path) in best.items():
+        reached: dict[Role | None, float] = {}
+        origins: dict[Role, Role | None] = {}
+        for before, score in best.items():
             for role in filter(looks.__contains__, FOLLOWERS[before]):
                 total = score + looks[role] + weigh_step(evidence, i, before, role)
                 total += bare_lead * _opens_bare(before, role, feature)
-                if total > reached.get(role, (NEVER, []))[0]:
-                    reached[role] = (total, [*path, role])
+                if total > reached.get(role, NEVER):
+                    reached[role], origins[role] = total, before
         best = reached
-    return max(best.items(), key=lambda item: item[1][0] + _weigh_end(item[0]))[1][1]
+        trail.append(origins)
+    return _trace(trail, max(trail[-1], key=lambda role: best[role] + _weigh_end(role)))
 
 
-def _weigh_end(last: Role | None) -> float:
+def _trace(trail: Sequence[dict[Role, Role | None]], last: Role) -> list[Role]:
+    """The roles that lead to `last`; `trail` says of each fragment's role which one was before."""
+    roles = [last]
+    for origins in reversed(trail):
+        before = origins[roles[-1]]
+        if before is not None:
+            roles.append(before)
+    return roles[::-1]
+
+
+def _weigh_end(last: Role) -> float:
     """A page does not end with a headline: what looks like one is the rest of something."""
     return -8.0 if last in (*OPENING, *HEAD, Role.HEADING) else 0.0
 
@@ -86,26 +104,39 @@ def weigh_step(evidence: Evidence, i: int, before: Role | None, role: Role) -> f
         return -3.0 if role in BODY else 0.0
     if role is Role.REST:
         return evidence.weigh_join(i)
-    score = evidence.weigh_open_end(i, cut_off=role in OPENING) if before in BODY else 0.0
+    score = 0.0
+    if before in (Role.START, Role.REST):
+        score = _weigh_open_end(evidence.features[i - 1], cut_off=role in OPENING)
     if role is Role.START:
         return score + _weigh_paragraph(evidence, i, before)
     if role is Role.TITLE_END:
         return score + evidence.weigh_second_line(i)
-    if before in (*BODY, Role.END_BYLINE) and role in OPENING:
-        return score + 0.5 * evidence.weigh_break(i)
+    if role in DISPLAY:
+        score -= 6.0 * evidence.is_listed(i)
+    if before is Role.HEADING:
+        score -= 5.0  # A sub-headline has text of its own below it.
     if role is Role.HEADING:
         return score - (0.5 * evidence.weigh_break(i) if before in BODY else 1.0)
-    return score + (2.0 if before is Role.END_BYLINE and role in OPENING else 0.0)
+    if before in (*BODY, Role.END_BYLINE) and role in OPENING:
+        score += 0.5 * evidence.weigh_break(i)
+    return score
 
 
-def _opens_bare(before: Role | None, role: Role, feature: Features) -> bool:
-    """Whether an article's text begins here with neither byline nor dateline."""
-    return (
-        role is Role.START
-        and before in HEAD
-        and before is not Role.BYLINE
-        and not feature.has_dateline
-    )
+def _weigh_open_end(before: Features, *, cut_off: bool) -> float:
+    """Score of a paragraph ending without a stop where it might go on in the next fragment."""
+    if before.closed:
+        return 0.0
+    if before.announces:
+        return -1.0
+    if _looks_like_head(before) > _DISPLAY:
+        return -2.0 if cut_off else -0.5
+    return -3.0 if cut_off else -5.0
+
+
+def _opens_bare(before: Role | None, role: Role, feature: Features) -> float:
+    """How much an article's text begins here with neither byline nor dateline, nor 日前, …."""
+    bare = before in HEAD and before is not Role.BYLINE and not feature.has_dateline
+    return (0.4 if feature.has_lead else 1.0) * (role is Role.START and bare)
 
 
 def _weigh_paragraph(evidence: Evidence, i: int, before: Role) -> float:
@@ -113,9 +144,11 @@ def _weigh_paragraph(evidence: Evidence, i: int, before: Role) -> float:
     opens_article = before in HEAD
     if feature.has_dateline:
         return 6.0 if opens_article else -8.0
-    if opens_article:
-        return 1.0 if feature.has_lead else 0.0
-    return 0.0
+    if opens_article and feature.has_lead:
+        return 1.0
+    if feature.is_question:
+        return -0.5 * evidence.weigh_break(i)
+    return 3.5 * evidence.is_listed(i)
 
 
 def _looks_like_head(feature: Features) -> float:
@@ -124,11 +157,11 @@ def _looks_like_head(feature: Features) -> float:
     score = 0.0 if 5 <= size <= 34 else -2.0 if size < 5 else -0.4 * (size - 34)
     score -= 8.0 * feature.has_inner_stop + 10.0 * feature.has_dateline + 6.0 * feature.loose_start
     score -= 3.0 * sum(feature.unpaired) + 5.0 * (feature.is_byline or feature.is_signature)
-    score -= 1.0 * max(0, feature.commas - 1)
+    score -= 1.0 * max(0, feature.commas - 1) + 1.0 * (feature.commas > 0 and size > 22)
     score -= 2.5 * feature.reads_on + 3.5 * feature.ends_loosely
     if feature.ends_with_stop:
         score -= 7.0 if "。" in feature.text[-3:] else 1.5
-    return score - 4.0 * feature.dangling
+    return score - 4.0 * feature.dangling - 6.0 * (feature.text[-1] in "；;：:")
 
 
 def _looks_like_column(feature: Features) -> float:
@@ -136,12 +169,13 @@ def _looks_like_column(feature: Features) -> float:
 
 
 def _looks_like_kicker(feature: Features) -> float:
-    return _looks_like_head(feature) - 2.5 - 4.0 * feature.has_dash
+    series = 4.0 * feature.is_series
+    return _looks_like_head(feature) - 2.5 + series - 4.0 * feature.has_dash
 
 
 def _looks_like_title(feature: Features) -> float:
     penalty = 5.0 * feature.is_numbered + 2.5 * feature.is_marked + 3.0 * feature.is_column
-    return _looks_like_head(feature) - penalty - 8.0 * feature.has_dash
+    return _looks_like_head(feature) + 4.0 * feature.is_notice - penalty - 8.0 * feature.has_dash
 
 
 def _looks_like_subtitle(feature: Features) -> float:
@@ -158,19 +192,23 @@ def _looks_like_end_byline(feature: Features) -> float:
 
 def _looks_like_heading(feature: Features) -> float:
     longish = 0.15 * max(0, feature.size - 18)
+    if _looks_like_head(feature) < _NO_HEADING:
+        return NEVER
     return _looks_like_head(feature) - 2.0 + 4.0 * feature.is_numbered + feature.is_marked - longish
 
 
 def _looks_like_start(feature: Features) -> float:
     """Never hopeless: every line may be running text."""
     score = -3.0 * feature.loose_start - 2.0 * feature.unpaired[0] - 5.0 * feature.is_byline
-    if feature.size < _LONG and not feature.closed:
+    if feature.size < _LONG and not feature.closed and not feature.is_marked:
         score -= 3.0 if feature.size < _SHORT else 1.5
     return max(score, _HOPELESS + 1.0)
 
 
 def _looks_like_rest(feature: Features) -> float:
-    return -5.0 * feature.is_byline - 8.0 * feature.has_dateline
+    # Both ends of a paragraph's middle are column ends, so that it is as long as a column is high.
+    stub = not feature.closed and _looks_like_head(feature) > _DISPLAY
+    return -5.0 * feature.is_byline - 8.0 * feature.has_dateline - 2.5 * stub
 
 
 LOOKS: dict[Role, Callable[[Features], float]] = {

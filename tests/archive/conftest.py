@@ -2,14 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from plugins.subjects import SubjectTables, load_tables
+from plugins.archive.reference import Tables, load_tables
 from tests.archive.small_site import ROOT, build_site, write_content
 
 SITE_URL = "https://archive.example/ankang"
 
 
 @pytest.fixture(scope="session")
-def tables() -> SubjectTables:
+def tables() -> Tables:
     """Return the project's own tables."""
     return load_tables(ROOT / "content" / "data")
 

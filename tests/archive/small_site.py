@@ -7,11 +7,12 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 from plugins.archive.collection import Archive, Reference, build_archive
+from plugins.archive.comparisons import read_tiles
 from plugins.archive.glossary import Glossary
 from plugins.archive.raw_lines import RawPages
+from plugins.archive.reference import Tables
 from plugins.archive.site_settings import SiteSettings
 from plugins.archive.sources import read_source
-from plugins.subjects import SubjectTables
 
 ROOT = Path(__file__).parents[2]
 RAW = "石泉办起茶园\n本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.\n"
@@ -113,14 +114,19 @@ def write_content(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:
     return content
 
 
-def build_in_memory(content: Path, tables: SubjectTables) -> Archive:
+def build_in_memory(content: Path, tables: Tables) -> Archive:
     """Build the archive of a content folder without writing a page."""
     articles = sorted((content / "articles").rglob("*.md"))
     sources = [read_source(file, file.relative_to(content)) for file in articles]
-    raw_pages = RawPages(content / "raw")
-    return build_archive(
-        sources, Reference(SiteSettings(name="馆"), tables, Glossary(()), raw_pages, "")
+    reference = Reference(
+        settings=SiteSettings(name="馆"),
+        tables=tables,
+        glossary=Glossary(()),
+        raw_pages=RawPages(content / "raw"),
+        tiles=read_tiles(content / "data" / "county-tiles.csv"),
+        site_url="",
     )
+    return build_archive(sources, reference)
 
 
 def build_site(content: Path, output: Path, **settings: object) -> Path:

@@ -3,8 +3,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.archive.reference import Tables
 from plugins.archive.slugs import SLUG, name_slug, pinyin
-from plugins.subjects import SubjectTables
 from tests.archive.small_site import build_in_memory, write_content
 
 
@@ -26,7 +26,7 @@ def test_every_name_has_a_safe_address(name: str) -> None:
     assert SLUG.fullmatch(name_slug(name))
 
 
-def test_groups_stand_in_order(tmp_path: Path, tables: SubjectTables) -> None:
+def test_groups_stand_in_order(tmp_path: Path, tables: Tables) -> None:
     """Counties go by the table, topics by their stories, months newest first with undated last."""
     articles = {
         "a.md": article("甲", "date: 2018-03-01", "topics: [产业扶贫]", "counties: [紫阳县]"),
@@ -38,7 +38,7 @@ def test_groups_stand_in_order(tmp_path: Path, tables: SubjectTables) -> None:
     assert [story.title for story in archive.articles] == ["乙", "甲", "丁", "丙"]
     counties = archive.kind["county"].groups
     assert [group.name for group in counties] == [
-        county.name for county in tables.gazetteer.counties if not county.is_former
+        county.name for county in tables.subjects.gazetteer.counties if not county.is_former
     ]
     assert [g.key for g in archive.kind["topic"].groups] == ["jiuye-fupin", "chanye-fupin"]
     dates = archive.kind["date"].groups
@@ -49,7 +49,7 @@ def test_groups_stand_in_order(tmp_path: Path, tables: SubjectTables) -> None:
     assert (xunyang.name, xunyang.note, xunyang.count) == ("旬阳市", "原旬阳县", 1)
 
 
-def test_town_stands_under_its_county(tmp_path: Path, tables: SubjectTables) -> None:
+def test_town_stands_under_its_county(tmp_path: Path, tables: Tables) -> None:
     """A town is its county's child, a former town its successor, a village its town's child."""
     fields = ("counties: [汉滨区]", "towns: [石转镇, 晏坝镇]", "villages: [金龙村]")
     articles = {"a.md": article("甲", *fields)}
@@ -62,7 +62,7 @@ def test_town_stands_under_its_county(tmp_path: Path, tables: SubjectTables) -> 
     assert archive.articles[0].place_notes == ["石转镇 → 今洪山镇"]
 
 
-def test_related_stories_share_subjects(tmp_path: Path, tables: SubjectTables) -> None:
+def test_related_stories_share_subjects(tmp_path: Path, tables: Tables) -> None:
     """Of many stories, the five that share the rarest subjects come first, and never itself."""
     articles = {
         f"n{number}.md": article(f"第{number}篇", "counties: [汉滨区]", "topics: [产业扶贫]")
@@ -76,7 +76,7 @@ def test_related_stories_share_subjects(tmp_path: Path, tables: SubjectTables) -
     assert len(story.related) == 5 and story not in story.related
 
 
-def test_issue_is_in_the_pages_order(tmp_path: Path, tables: SubjectTables) -> None:
+def test_issue_is_in_the_pages_order(tmp_path: Path, tables: Tables) -> None:
     """Stories of one raw page follow their ordinals, whatever their file names."""
     raw = "provenance: {raw: p.txt, sha256: x}"
     articles = {

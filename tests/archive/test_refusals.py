@@ -9,8 +9,8 @@ import pytest
 from plugins.archive.content_error import ContentError
 from plugins.archive.generator import BuildStoppedError
 from plugins.archive.glossary import load_glossary
+from plugins.archive.reference import Tables
 from plugins.archive.site_settings import load_site
-from plugins.subjects import SubjectTables
 from tests.archive.small_site import (
     ARTICLES,
     ROOT,
@@ -79,7 +79,7 @@ def test_glossary_terms_are_unique(tmp_path: Path, field: str) -> None:
         load_glossary(file)
 
 
-def test_unknown_subjects_are_named(tmp_path: Path, tables: SubjectTables) -> None:
+def test_unknown_subjects_are_named(tmp_path: Path, tables: Tables) -> None:
     """Unknown counties, towns and topics are named at once, each with its line and a remedy."""
     names = {f"a{number}.md": fields for number, fields in enumerate(UNKNOWN)}
     articles = {name: f"---\ntitle: 甲\n{fields}\n---\n" for name, fields in names.items()}
@@ -91,7 +91,7 @@ def test_unknown_subjects_are_named(tmp_path: Path, tables: SubjectTables) -> No
 
 
 @pytest.mark.parametrize("field", ["slug: same", "id: same"])
-def test_duplicate_addresses_are_refused(tmp_path: Path, tables: SubjectTables, field: str) -> None:
+def test_duplicate_addresses_are_refused(tmp_path: Path, tables: Tables, field: str) -> None:
     """Two articles with one slug or one id are refused, both named."""
     articles = dict.fromkeys(("a.md", "b.md"), f"---\ntitle: 甲\n{field}\n---\n")
     with pytest.raises(ContentError, match=r"已被 articles/[ab].md 使用"):
@@ -111,7 +111,7 @@ def test_command_line_says_it_in_one_line(tmp_path: Path) -> None:
 
 
 def test_changed_raw_page_is_a_warning(
-    tmp_path: Path, tables: SubjectTables, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, tables: Tables, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A raw page that is not the one converted is not shown, and the build says so."""
     content = write_content(tmp_path, {"shiquan.md": ARTICLES["undated/shiquan.md"]})

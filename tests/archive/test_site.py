@@ -61,7 +61,8 @@ def test_all_ten_counties_have_a_page(site: Path) -> None:
 def test_former_county_leads_to_todays(site: Path) -> None:
     """A story of 旬阳县 keeps the name, says what it is today, and stands on today's page."""
     article = read(site, "articles/xunyang.html")
-    assert "旬阳县 → 今旬阳市" in article and "旬阳县种拐枣35万亩。" in article
+    words = BeautifulSoup(article, "html.parser").get_text()
+    assert "旬阳县 → 今旬阳市" in words and "旬阳县种拐枣35万亩。" in words
     assert "石转镇 → 今洪山镇" in read(site, "articles/hanbin-chanye.html")
     assert "旬阳县拐枣成了产业" in read(site, "counties/xunyang.html")
 

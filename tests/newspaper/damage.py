@@ -65,7 +65,7 @@ def damage_page(
 
 def sample_page(stories: Sequence[Story], mode: Mode, seed: int) -> PrintedPage:
     """Make a page of 1 to 30 random stories in a random style, fixed by the seed."""
-    random = Random(f"page/{seed}")  # noqa: S311
+    random = Random(f"page/{seed}")  # noqa: S311 - repeatable pages, not secrets
     most = random.choice((1, 4, 8, 8, 12, 30))
     count = random.randint((most + 1) // 2, most)
     punctuation: Punctuation = random.choice(("printed", "half", "full"))

@@ -52,8 +52,9 @@ def pointers(site: Path, page: Path) -> Iterator[Pointer]:
 def lead(site: Path, page: Path, path: str) -> Path | None:
     """Give the file of the output that an address leads to, whether there or not, or None."""
     file = unquote(path.split("?")[0])
-    if file.startswith(f"{SITE_URL}/"):
-        return site / (file.removeprefix(f"{SITE_URL}/") or "index.html")
+    for root in (f"{SITE_URL}/", f"{urlsplit(SITE_URL).path}/"):
+        if file.startswith(root):
+            return site / (file.removeprefix(root) or "index.html")
     if urlsplit(path).scheme or path.startswith("//"):
         return None
     return Path((page.parent / file).resolve()) if file else page

@@ -24,6 +24,8 @@ KINDS = {
     "about": "about.html",
     "glossary": "glossary.html",
     "search": "search.html",
+    "figures": "figures.html",
+    "compare": "compare.html",
     "not-found": "404.html",
     **{f"all-{subject}": f"{subject}.html" for subject in SUBJECTS},
     **{f"one-of-{subject}": f"{subject}/*.html" for subject in SUBJECTS},

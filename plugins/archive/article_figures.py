@@ -1,0 +1,78 @@
+"""An article's figures: what its editor wrote, and what the text says where that is left out."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from plugins.archive.reference import Tables
+from plugins.archive.sources import Source, field_error
+from plugins.figures import Place, extract_figures
+from plugins.model import Block, Figure
+from plugins.subjects import SubjectTables
+
+
+def derive_figures(
+    blocks: Sequence[Block],
+    counties: Iterable[str],
+    towns: Iterable[str],
+    date: datetime.date | None,
+    tables: Tables,
+) -> tuple[Figure, ...]:
+    """Return the figures that an article's text holds; its own county comes first in `counties`."""
+    places = _list_places(counties, towns, tables.subjects)
+    return extract_figures(blocks, places, date, tables.figures)
+
+
+def _list_places(
+    counties: Iterable[str], towns: Iterable[str], tables: SubjectTables
+) -> list[Place]:
+    """Return the article's places with every form that text may use for them."""
+    named = list(counties)
+    places = []
+    for name in named:
+        county = tables.county(name)
+        places.append(Place(name, "县区", county.printed_forms() if county else ()))
+    for name in towns:
+        town = tables.town(name, named) or tables.zone(name)
+        places.append(Place(name, "镇", town.printed_forms() if town else ()))
+    return places
+
+
+def settle_figures(
+    source: Source,
+    counties: Iterable[str],
+    towns: Iterable[str],
+    tables: Tables,
+) -> tuple[Figure, ...]:
+    """Return an article's figures, each at its place in the body as it reads now.
+
+    Raises ArticleError where a figure that the front matter has is no longer in the body.
+    """
+    front = source.front
+    if front.figures is None:
+        return derive_figures(source.blocks, counties, towns, front.date, tables)
+    texts = [block.text for block in source.blocks]
+    return tuple(_find_again(source, n, f, texts) for n, f in enumerate(front.figures))
+
+
+def _find_again(source: Source, number: int, figure: Figure, texts: Sequence[str]) -> Figure:
+    """Return a figure where it stands, or where its words stand nearest to that by now."""
+    n, size = figure.paragraph, len(figure.raw)
+    if n < len(texts) and texts[n][figure.start : figure.end] == figure.raw:
+        return figure
+    spots = [
+        (abs(paragraph - n), abs(start - figure.start), paragraph, start)
+        for paragraph, text in enumerate(texts)
+        for start in _find_all(text, figure.raw)
+    ]
+    if not spots:
+        hint = f"正文里已没有“{figure.raw}”，请照正文改正 raw，或删去这一条"
+        raise field_error(source, ("figures", number), hint)
+    _, _, paragraph, start = min(spots)
+    return figure.model_copy(update={"paragraph": paragraph, "start": start, "end": start + size})
+
+
+def _find_all(text: str, words: str) -> Iterable[int]:
+    at = text.find(words)
+    while words and at >= 0:
+        yield at
+        at = text.find(words, at + 1)

@@ -1,0 +1,27 @@
+"""What articles are read against: the editors' tables."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.archive.content_error import ContentError
+from plugins.figures import FigureTables
+from plugins.figures import load_tables as load_figure_tables
+from plugins.subjects import SubjectTables
+from plugins.subjects import load_tables as load_subject_tables
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The tables of content/data/ that subjects and figures are found with."""
+
+    subjects: SubjectTables
+    figures: FigureTables
+
+
+def load_tables(folder: Path) -> Tables:
+    """Read the tables. Raises TableError or ContentError that names file and line."""
+    try:
+        figures = load_figure_tables(folder)
+    except ValueError as error:
+        raise ContentError(folder, None, str(error)) from None
+    return Tables(load_subject_tables(folder), figures)

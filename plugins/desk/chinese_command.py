@@ -1,0 +1,55 @@
+"""What is wrong with a command as typed, or with a disk, as one line of Chinese."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import click
+
+#: What to do about a file or folder that the system refuses, by error number.
+_ADVICE = {
+    errno.ENOENT: "没有这个文件，请检查文件名",
+    errno.EISDIR: "是文件夹，请给出其中的 .txt 文件",
+    errno.ENOTDIR: "路径中有一段不是文件夹，请检查路径",
+    errno.EACCES: "没有读写的权限，请检查权限",
+    errno.EPERM: "没有读写的权限，请检查权限",
+    errno.EROFS: "这里只能读，不能写，请换一个文件夹",
+    errno.ENOSPC: "磁盘满了，请腾出空间",
+    errno.EDQUOT: "磁盘配额用完了，请腾出空间",
+    errno.EFBIG: "超过了文件大小的限制，请腾出空间",
+    errno.ENAMETOOLONG: "文件名太长，请改短",
+}
+
+
+class ChineseCommand(click.Command):
+    """A command whose usage errors are one Chinese line on standard error, with status 2."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments as click does, or leave with what is wrong with them."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            click.echo(explain_usage(error), err=True)
+            sys.exit(2)
+
+
+def explain_usage(error: click.UsageError) -> str:
+    """Put one of click's usage errors into Chinese, with what to write instead."""
+    if isinstance(error, click.NoSuchOption):
+        near = f"，是不是 {error.possibilities[0]}？" if error.possibilities else ""
+        return f"没有 {error.option_name} 这个选项{near or '，可用 --help 查看全部选项'}"
+    if isinstance(error, click.MissingParameter):
+        return "没有说明要转换哪个文件，请在命令后面写上文件名，如 content/raw/2019-11-21-03.txt"
+    if isinstance(error, click.BadOptionUsage):
+        return f"{error.option_name} 后面要写上内容，可用 --help 查看写法"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        hint = getattr(error.param, "help", None) or "可用 --help 查看写法"
+        return f"{error.param.opts[-1]} 的内容不对（{hint.rstrip('。')}）"
+    return "命令写得不对，可用 --help 查看写法"
+
+
+def explain_disk(error: OSError, folder: Path) -> str:
+    """Say what the system refused and what to do; `folder` stands in where no file is named."""
+    reason = _ADVICE.get(error.errno or 0) or f"读写失败（{os.strerror(error.errno or 0)}）"
+    return f"{error.filename or folder}：{reason}（没有写入文章）"

@@ -1,0 +1,195 @@
+"""An article's figures: quantities with what they measure, where, when, whose and how firm."""
+
+import datetime
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.figures.clauses import Clause, Seat, seat, split_clauses
+from plugins.figures.holders import HEAD, Holder, HolderState, default_holder
+from plugins.figures.indicators import name_indicators
+from plugins.figures.links import CHANGE, find_links
+from plugins.figures.masks import Span
+from plugins.figures.measures import MeasureTable, load_measures
+from plugins.figures.natures import find_nature
+from plugins.figures.periods import Period, find_periods
+from plugins.figures.place_names import Place, PlaceFinder
+from plugins.figures.quantities import Quantity
+from plugins.figures.scanner import find_quantities
+from plugins.figures.timelines import assign_periods, resolve_period
+from plugins.figures.words import Tagger, load_lexicon
+from plugins.model import Block, Figure
+
+#: How much of a sentence before a figure can bear on its nature.
+SENTENCE = 240
+_BEFORE_TIME = "“ 　在从自到于由据截至,，的"
+_AFTER_TIME = "“ 　在从自于由据的末底间内里,，"
+#: A quotation that is speech holds whole clauses.
+_SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
+
+
+@dataclass(frozen=True)
+class FigureTables:
+    """What extraction needs besides the article: the measure words and a tagger of words."""
+
+    measures: MeasureTable
+    tagger: Tagger
+
+
+def load_tables(folder: Path) -> FigureTables:
+    """Read the tables of content/data; raises ValueError that names the line of a bad row."""
+    lexicon = load_lexicon(folder / "figure-words.toml")
+    return FigureTables(load_measures(folder / "measures.csv"), Tagger(lexicon))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One block with everything found in it so far."""
+
+    number: int
+    text: str
+    quantities: tuple[Quantity, ...]
+    periods: tuple[Period, ...]
+    clauses: tuple[Clause, ...]
+    seats: tuple[Seat, ...]
+
+
+def extract_figures(
+    blocks: Sequence[Block],
+    places: Sequence[Place],
+    issue_date: datetime.date | None,
+    tables: FigureTables,
+) -> tuple[Figure, ...]:
+    """Return the figures of an article in order of place; start and end count code points.
+
+    `places` are those the article is about or names, the one it is about first; places that the
+    text itself names with their rank (石泉县) need not be given.
+    """
+    pages = [_page(number, block.text, tables) for number, block in enumerate(blocks)]
+    heads = [page.text[c.start : c.end] for page in pages[:3] for c in page.clauses[:12]]
+    default = default_holder(places, [_untimed(head) for head in heads], tables.tagger)
+    state = HolderState(PlaceFinder(places, tables.tagger), default)
+    figures: list[Figure] = []
+    group = 1
+    for page in pages:
+        state.new_paragraph()
+        found = list(_figures(page, state, issue_date, tables, group))
+        group = max([group, *(f.group + 1 for f in found if f.group)])
+        figures += found
+    return _identified(figures, pages)
+
+
+def _page(number: int, text: str, tables: FigureTables) -> _Page:
+    quantities = find_quantities(text, tables.measures)
+    clauses = split_clauses(text, [(q.start, q.end) for q in quantities])
+    seats = seat(clauses, [quantity.start for quantity in quantities])
+    return _Page(number, text, quantities, tuple(find_periods(text)), clauses, tuple(seats))
+
+
+def _figures(
+    page: _Page,
+    state: HolderState,
+    issue_date: datetime.date | None,
+    tables: FigureTables,
+    group: int,
+) -> Iterator[Figure]:
+    holders = _holders(page, state)
+    drop = [(period.start, period.end) for period in page.periods] + _places(page, state)
+    indicators = name_indicators(page.text, page.clauses, page.quantities, drop, tables.tagger)
+    starts = [quantity.start for quantity in page.quantities]
+    periods = assign_periods(page.text, page.seats, starts, page.periods)
+    links = find_links(page.text, page.quantities, group)
+    for index, quantity in enumerate(page.quantities):
+        period = periods[index]
+        holder, link = holders[index], links.get(index)
+        yield Figure(
+            raw=page.text[quantity.start : quantity.end],
+            value=quantity.value,
+            unit=quantity.unit,
+            bound=quantity.bound,
+            indicator=indicators[index],
+            kind=_kind(page, quantity),
+            place=holder.place,
+            period=period,
+            period_dates=resolve_period(period, issue_date) if period else None,
+            scope=holder.scope,
+            per=quantity.per,
+            group=link.group if link else None,
+            part=link.part if link else None,
+            nature=find_nature(*_around(page, index), quantity.bound),
+            weight="minor" if quantity.minor else "major",
+            paragraph=page.number,
+            start=quantity.start,
+            end=quantity.end,
+        )
+
+
+def _holders(page: _Page, state: HolderState) -> list[Holder]:
+    """Return whose each quantity of a block is."""
+    holders: list[Holder] = []
+    index = 0
+    speeches = {match.start(): match.end() for match in _SPEECH.finditer(page.text)}
+    heard, end = None, -1
+    for clause in page.clauses:
+        words = page.text[clause.start : clause.end]
+        if heard is not None and clause.start >= end and clause.opens:
+            state.current, heard = heard, None
+        if clause.start in speeches:
+            heard, end = heard or state.hear(), speeches[clause.start]
+        holder = state.read(_untimed(words), clause.opens)
+        while index < len(page.quantities) and page.quantities[index].start < clause.end:
+            holders.append(holder)
+            index += 1
+    return holders
+
+
+def _places(page: _Page, state: HolderState) -> list[Span]:
+    """Return where clauses open with a place: it is the figure's place, not its indicator."""
+    spans = []
+    for clause in page.clauses:
+        words = page.text[clause.start : clause.end]
+        start = clause.end - len(_untimed(words))
+        named = state.places.open(page.text[start : clause.end][:HEAD])
+        spans.append((start, start + (named[-1].end if named else 0)))
+    return spans
+
+
+def _untimed(clause: str) -> str:
+    """Return a clause without the times and adverbs that open it."""
+    at = 0
+    for period in find_periods(clause[:60]):
+        if not clause[at : period.start].strip(_BEFORE_TIME):
+            at = period.end
+    return clause[at:].lstrip(_AFTER_TIME)
+
+
+def _around(page: _Page, index: int) -> tuple[str, str]:
+    """Return the sentence before a quantity, as far as it matters, and the clause after it."""
+    quantity, seat = page.quantities[index], page.seats[index]
+    opening = max(seat.opening, quantity.start - SENTENCE)
+    return page.text[opening : quantity.start], page.text[quantity.end : seat.clause.end]
+
+
+def _kind(page: _Page, quantity: Quantity) -> str:
+    if quantity.kind == "比例" and CHANGE.search(page.text[: quantity.start][-24:]):
+        return "变化"
+    if quantity.kind == "资金" and quantity.per:
+        return "收入价格"
+    return quantity.kind
+
+
+def _identified(figures: Sequence[Figure], pages: Sequence[_Page]) -> tuple[Figure, ...]:
+    """Give each figure an id made of its clause and itself, so that edits elsewhere keep it."""
+    seen: Counter[str] = Counter()
+    identified = []
+    seats = (seat for page in pages for seat in page.seats)
+    for figure, place in zip(figures, seats, strict=True):
+        words = pages[figure.paragraph].text[place.clause.start : place.clause.end]
+        digest = hashlib.sha256(f"{words[:SENTENCE]}\n{figure.raw}".encode()).hexdigest()[:8]
+        seen[digest] += 1
+        name = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+        identified.append(figure.model_copy(update={"id": name}))
+    return tuple(identified)

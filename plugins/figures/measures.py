@@ -1,0 +1,131 @@
+"""The table of measure words: what is counted in what, and what a unit is worth in a base unit.
+
+The table is content/data/measures.csv, which editors may change. Its columns:
+词 (as printed), 单位 (the unit it means: 名 → 人), 倍数 (what one of it is worth in that unit),
+类别 (kind), 汉字小数 (是: four 个 spelled out may count, 否: too often part of an idiom or a name,
+名词: a noun that numbers count directly, as in 7.3万贫困人口), 基准单位 and 折合 (for comparing:
+one 亩 is 0.0667 公顷), 不接 (letters that, following, make it another word: 成 before 员).
+"""
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+COLUMNS = ("词", "单位", "倍数", "类别", "汉字小数", "基准单位", "折合", "不接")
+NOUN = "名词"
+MODIFIER = "修饰"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure word. `factor` is in units, `base_factor` in base units for one unit."""
+
+    word: str
+    unit: str
+    factor: Decimal
+    kind: str
+    spelled: bool
+    base_unit: str
+    base_factor: float
+    not_before: str
+    is_noun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureTable:
+    """All measure words by their printed form, those that are nouns aside.
+
+    `units` has one word of each unit; `longest` is the length of the longest measure word.
+    """
+
+    words: Mapping[str, Measure]
+    units: Mapping[str, Measure]
+    counted_noun: re.Pattern[str]
+    noun_starts: frozenset[str]
+    longest: int
+
+    def match(self, text: str, at: int) -> tuple[Measure, int] | None:
+        """Return the measure word printed at text[at:] and where it ends."""
+        for length in range(self.longest, 0, -1):
+            measure = self.words.get(text[at : at + length])
+            if measure is not None and not measure.is_noun:
+                return self._checked(measure, text, at + len(measure.word))
+        return None
+
+    def match_noun(self, text: str, at: int) -> tuple[Measure, int] | None:
+        """Return the noun counted with no measure word at text[at:] and where it ends."""
+        if text[at : at + 1] not in self.noun_starts:
+            return None
+        match = self.counted_noun.match(text, at)
+        return (
+            None if match is None else self._checked(self.words[match["word"]], text, match.end())
+        )
+
+    @staticmethod
+    def _checked(measure: Measure, text: str, end: int) -> tuple[Measure, int] | None:
+        """Return the measure, unless what follows makes it another word."""
+        follows = text[end : end + 1]
+        if follows and follows in measure.not_before:
+            return None
+        if (
+            measure.word[-1].isascii()
+            and measure.word[-1].isalpha()
+            and follows.isascii()
+            and (follows.isalnum())
+        ):
+            return None
+        return measure, end
+
+    def convert(self, value: float, unit: str) -> tuple[float, str] | None:
+        """Return a value in the base unit in which its kind compares, or None if there is none."""
+        measure = self.units.get(unit)
+        if measure is None or not measure.base_unit:
+            return None
+        return value * measure.base_factor, measure.base_unit
+
+
+def load_measures(path: Path) -> MeasureTable:
+    """Read the table of measure words; raises ValueError that names the line of a bad row."""
+    words: dict[str, Measure] = {}
+    modifiers: list[str] = []
+    nouns: list[str] = []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        if missing := [name for name in COLUMNS if name not in (reader.fieldnames or ())]:
+            raise ValueError(f"{path}：第1行缺少“{'、'.join(missing)}”栏，请补上")
+        for number, row in enumerate(reader, start=2):
+            if row["类别"] == MODIFIER:
+                modifiers.append(row["词"])
+                continue
+            words[row["词"]] = _measure(row, f"{path}：第{number}行")
+            if row["汉字小数"] == NOUN:
+                nouns.append(row["词"])
+    units: dict[str, Measure] = {}
+    for measure in words.values():
+        if measure.factor == 1:
+            units.setdefault(measure.unit, measure)
+    return MeasureTable(
+        words=words,
+        units=units,
+        counted_noun=re.compile(f"(?:{_either(modifiers)}){{0,3}}(?P<word>{_either(nouns)})"),
+        noun_starts=frozenset(word[0] for word in (*nouns, *modifiers)),
+        longest=max((len(word) for word in words), default=0),
+    )
+
+
+def _measure(row: dict[str, str], where: str) -> Measure:
+    try:
+        return Measure(
+            row["词"], row["单位"], Decimal(row["倍数"]), row["类别"], row["汉字小数"] == "是",
+            row["基准单位"], float(row["折合"] or 1), row["不接"] or "",
+            row["汉字小数"] == NOUN,
+        )  # fmt: skip
+    except (ArithmeticError, ValueError, TypeError) as error:
+        raise ValueError(f"{where}：倍数和折合应当是数字，请改正这一行") from error
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"

@@ -1,0 +1,61 @@
+"""Whether a figure is a result, an aim, a forecast, or the threshold of a rule."""
+
+import re
+
+from plugins.model import Nature
+
+#: The cue that stands last before the figure in its sentence wins; a result cue ends an aim.
+CUES: tuple[tuple[Nature, re.Pattern[str]], ...] = (
+    ("实际", re.compile(
+        r"目前|截至|截止|已(?!于)|完成了|实现了|建成了|据统计|实际|昨日|去年")),
+    ("目标", re.compile(
+        r"计划(?!任务|完成|[”」])|力争|确保(?=.{0,12}(?:达|在|到|以上))|(?:总体|任务|工作|发展|年度)目标|目标(?:任务|是|为|[:：]|首)|拟(?!定)|规划(?!了|[”」局])|争取到\d|将(?=[投建新完实达用扩培发增安带吸落引改启推开打铺续持加提])"
+        r"|要(?=达到|完成|实现|建成|新建|培育)|到20[2-9]\d年(?=[,，]?.{0,6}(?:力争|将|要|实|建|达))|总任务|下达(?:的|了)?(?:目标|任务|计划|指标)|任务(?=\d)|奋斗|届时")),
+    ("预计", re.compile(
+        r"预计|有望|可望|预期|估计|估算|远期|建成后|投产后|达产后|建成投产|投入使用后|全部建成|并网后|发电后|盛产期|设计年?产能?|预报|预测")),
+    ("门槛", re.compile(
+        r"标准(?=为|是|由|从|提|每|达|的|\d)|凡|对符合|可申请|可享受|不得(?:低|高|少|超)|上限|下限|最高(?=每|可|补|额|贷|不)|封顶|起付|门槛|条件"
+        r"|每(?:户|人|亩)(?:给予|补助|补贴|奖励)|按(?:照)?每")),
+)  # fmt: skip
+#: Cues that reach no further than their own clause.
+_LOCAL: tuple[tuple[Nature, re.Pattern[str]], ...] = (
+    (
+        "预计",
+        re.compile(
+            r"将达|可(?=提供|实现|带动|安置|达|为|增|吸纳|产|获|节|解决|容|供|满足|年|辐射|收|创)"
+        ),
+    ),
+)
+_ACTUAL: Nature = "实际"
+_CLAUSE = re.compile(r"[,，;；:：]")
+_RELATIVE = re.compile(r"^(?:的|及)|^[^\W\d_]{0,4}的")
+_TASK_AFTER = re.compile(r"^[^,，。;；]{0,14}(?:目标任务|任务目标|目标|(?<!完成)任务(?!的|完成))")
+_WISH_AFTER = re.compile(r"^[^,，。;；]{0,4}(?:的目标|的任务)")
+
+
+def find_nature(before: str, after: str, bound: str) -> Nature:
+    """Return the nature of a figure from its sentence before and its clause after it.
+
+    A bound before 的 names a class and no result: 对投资5000万元以上的重点项目.
+    """
+    if bound != "=" and _RELATIVE.match(after) and _names_class(before, bound):
+        return "门槛"
+    if _TASK_AFTER.match(after) and not before.endswith(("完成", "成")):
+        return "目标"
+    last, nature = -1, _ACTUAL
+    own = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
+    item = max(before.rfind("；"), before.rfind(";"))
+    for candidate, pattern in (*CUES, *_LOCAL):
+        local = own if (candidate, pattern) in _LOCAL else item if candidate == "预计" else 0
+        for match in pattern.finditer(before, max(0, local)):
+            if match.start() > last:
+                last, nature = match.start(), candidate
+    return nature
+
+
+def _names_class(before: str, bound: str) -> bool:
+    return (
+        bound in (">=", "<=", "<", ">")
+        and re.search(r"(?:对|凡|年收入|投资|收入|面积|规模)$|(?:对|凡)[^,，。]{0,12}$", before)
+        is not None
+    )

@@ -1,0 +1,52 @@
+"""The scanner: every quantity of a text, from left to right."""
+
+from collections.abc import Iterator, Sequence
+
+from plugins.figures.masks import Span, find_masks, mask_end
+from plugins.figures.measures import MeasureTable
+from plugins.figures.numerals import read_numeral, starts_numeral
+from plugins.figures.quantities import Quantity, read_quantity
+from plugins.figures.series import FRACTION, PART_OF, Reading, read_fraction, read_part, read_range
+from plugins.figures.units import read_unit
+
+
+def find_quantities(text: str, table: MeasureTable) -> tuple[Quantity, ...]:
+    """Return every quantity of the text in order, none overlapping another."""
+    return tuple(_scan(text, table, find_masks(text)))
+
+
+def _scan(text: str, table: MeasureTable, masks: Sequence[Span]) -> Iterator[Quantity]:
+    at = done = 0
+    while at < len(text):
+        skip = mask_end(masks, at)
+        if skip is not None or not starts_numeral(text[at]):
+            at = at + 1 if skip is None else skip
+            continue
+        found, at = _read(text, at, table, done)
+        for quantity in found:
+            yield quantity
+            at = done = quantity.end
+
+
+def _read(text: str, at: int, table: MeasureTable, done: int) -> Reading:
+    """Read the quantities that start with the numeral at this place: none, one, or a range."""
+    if (part := PART_OF.match(text, at)) and part.end() < len(text):
+        return read_part(text, at, part, done)
+    if text[at - 1 : at].isascii() and text[at - 1 : at].isalpha():
+        return (), _code_end(text, at)
+    numeral, end = read_numeral(text, at)
+    if numeral is None:
+        return (), end
+    if FRACTION.match(text, end):
+        return read_fraction(text, numeral, done)
+    unit = read_unit(text, numeral, table)
+    if unit is not None:
+        quantity = read_quantity(text, numeral, unit, done)
+        return ((quantity,) if quantity else ()), end
+    return read_range(text, numeral, table, done)
+
+
+def _code_end(text: str, at: int) -> int:
+    while at < len(text) and (text[at].isascii() and (text[at].isalnum() or text[at] in ".-")):
+        at += 1
+    return at

@@ -1,0 +1,74 @@
+"""Which issue a raw page is of, by what the page itself prints."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from plugins.desk.issues import Issue, find_issue, read_sidecar
+from plugins.newspaper import SetAside
+
+
+def printed(*lines: str, why: str = "日期") -> Issue:
+    """Give the issue that these lines of furniture tell of."""
+    return find_issue([SetAside(n, line, why) for n, line in enumerate(lines, 1)])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2019年11月21日 星期四",
+        "２０１９年１１月２１日",
+        "2019 年 11 月 21 日",
+        "二〇一九年十一月二十一日",
+        "二○一九年十一月二十一日 农历己亥年十月廿五",
+        "二零一九年十一月二十一日",
+    ],
+)
+def test_dates_are_read_in_all_numerals(line: str) -> None:
+    """A printed date is read in half-width, full-width and Chinese numerals."""
+    assert printed(line).date == datetime.date(2019, 11, 21)
+
+
+@pytest.mark.parametrize("line", ["第3版", "第三版", "A03版", "０３版", "版次：3", "3版 综合"])
+def test_page_numbers_are_read(line: str) -> None:
+    """A printed page number is read in the forms that newspapers use."""
+    assert printed(line, why="版次").page == 3
+
+
+@pytest.mark.parametrize("line", ["第十二版", "12版"])
+def test_tens_are_read(line: str) -> None:
+    """A page number above ten is read as one number."""
+    assert printed(line, why="版次").page == 12
+
+
+@pytest.mark.parametrize(
+    "line", ["2019年2月30日", "0000年1月1日", "二〇一九年十十月一日", "2019年11月", ""]
+)
+def test_no_date_is_made_up(line: str) -> None:
+    """A date that no calendar has is no date, and a month alone is none either."""
+    assert printed(line).date is None
+
+
+def test_two_dates_or_pages_settle_nothing() -> None:
+    """Where a page prints two dates or two page numbers, neither is taken."""
+    assert printed("2019年11月21日 第3版", "2019年11月22日 第4版") == Issue()
+
+
+def test_the_number_of_pages_is_no_page_number() -> None:
+    """今日8版 says how many pages the issue has, not which one this is."""
+    assert printed("2019年11月21日 星期四 今日8版").page is None
+    assert printed("2019年11月21日 第3版 今日8版").page == 3
+
+
+def test_other_lines_tell_nothing() -> None:
+    """A line that sends the reader to another page names no page of this issue."""
+    assert printed("（下转第4版）", why="转版") == Issue()
+
+
+def test_a_sidecar_may_be_short(tmp_path: Path) -> None:
+    """A page without a sidecar, or with an empty one, is of an unknown issue."""
+    raw = tmp_path / "页.txt"
+    assert read_sidecar(raw) == Issue()
+    raw.with_suffix(".yaml").write_text("# 只有说明\nnewspaper:\n", "utf-8")
+    assert read_sidecar(raw) == Issue()

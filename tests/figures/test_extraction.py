@@ -1,0 +1,127 @@
+"""Figures of whole articles: what they measure, where, whose, how firm, and how they belong."""
+
+import datetime
+
+import pytest
+
+from benchmarks.figures import GOLDEN, Score, extract, score_passage, table
+from plugins.figures import FigureTables, Place, extract_figures
+from plugins.model import Block, Figure
+from tests.figures.passages import FOLDER, read_passages
+
+FILES = sorted(path.stem for path in FOLDER.glob("*.txt"))
+#: Floors that must never drop silently: share of labels that are right, by field.
+FLOORS = {"bound": 0.99, "indicator": 0.97, "place": 0.98, "period": 0.97, "scope": 0.92,
+          "nature": 0.98, "per": 1.0}  # fmt: skip
+
+
+def figures(text: str, tables: FigureTables, *places: Place) -> tuple[Figure, ...]:
+    """Return the figures of one paragraph."""
+    return extract_figures([Block("paragraph", text)], places, datetime.date(2019, 11, 21), tables)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_labelled_passages(tables: FigureTables, name: str) -> None:
+    """Every labelled figure is found with value and unit, nothing else is, and fields hold."""
+    score = Score()
+    for passage in read_passages(FOLDER / f"{name}.txt"):
+        score_passage(passage, tables, score)
+    assert (score.missed, score.extra) == (0, 0), score.errors
+    for field, floor in FLOORS.items():
+        if score.total[field]:
+            assert score.right[field] / score.total[field] >= floor, score.errors
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_must_never_be_taken(tables: FigureTables, name: str) -> None:
+    """Nothing that is labelled as no figure is taken for one."""
+    for passage in read_passages(FOLDER / f"{name}.txt"):
+        labelled = {label.raw for label in passage.labels} | set(passage.optional)
+        taken = {figure.raw for figure in extract(passage, tables)} - labelled
+        assert not taken & set(passage.never), passage.title
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_golden(tables: FigureTables, name: str) -> None:
+    """Every field of every figure is as in the golden table.
+
+    Look at any difference; `python -m benchmarks.figures --golden` then writes the tables anew.
+    """
+    wanted = (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+    assert table(FOLDER / f"{name}.txt", tables).splitlines() == wanted.splitlines()
+
+
+def test_change_keeps_both_ends(tables: FigureTables) -> None:
+    """The two sides of a change are linked, with the period of each."""
+    before, after = figures("使全区自来水入户率从“十二五”末的68%提高到目前的99%以上。", tables)
+    assert before.group == after.group is not None
+    assert (before.part, after.part) == ("变化前", "变化后")
+    assert (before.period, after.period) == ("“十二五”末", "目前")
+    assert before.indicator == after.indicator == "自来水入户率"
+
+
+def test_growth_is_linked_to_its_base(tables: FigureTables) -> None:
+    """A growth rate names what grew and is linked to the amount before it."""
+    base, growth = figures("已完成固定资产投资67.18亿元,同比增长10.25%。", tables)
+    assert (base.part, growth.part) == ("基数", "变化量")
+    assert growth.indicator is not None
+    assert growth.indicator.endswith("固定资产投资同比增长")
+    assert growth.kind == "变化"
+
+
+def test_increase_by_and_increase_to_differ(tables: FigureTables) -> None:
+    """增加了 is a change, 增加到 a level."""
+    by, to = figures("床位增加了30%。入学率增加到30%。", tables)
+    assert (by.kind, to.kind) == ("变化", "比例")
+
+
+def test_range_keeps_both_ends(tables: FigureTables) -> None:
+    """The ends of a range are linked and measure the same."""
+    low, high = figures("每户安装3-5千瓦的户用光伏系统。", tables)
+    assert (low.part, high.part, low.group == high.group) == ("下限", "上限", True)
+    assert low.indicator == high.indicator
+
+
+def test_family_is_not_the_county(tables: FigureTables) -> None:
+    """One family's income is the family's, and the county's is the county's."""
+    own, all_ = figures(
+        "贫困户李家福今年分到务工分红2341元。目前,全县兑现分红3200万元。",
+        tables, Place("石泉县", "县区", ("石泉",)),
+    )  # fmt: skip
+    assert own.scope in ("个人", "家庭")
+    assert (all_.scope, all_.place) == ("县区", "石泉县")
+
+
+def test_place_follows_the_text(tables: FigureTables) -> None:
+    """A town named as subject owns its figures until the county is spoken of again."""
+    town, county = figures(
+        "大河镇引进设备125台。该县新建社区工厂31家。", tables, Place("汉滨县", "县区")
+    )
+    assert [(f.place, f.scope) for f in (town, county)] == [
+        ("大河镇", "镇"), ("汉滨县", "县区")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("远期可提供岗位400个。", "预计"),
+        ("提前完成市上下达的30家毛绒玩具厂考核目标任务。", "目标"),
+        ("计划投资5000万元。", "目标"),
+        ("对投资5000万元以上的重点项目建立台账。", "门槛"),
+        ("预计年产值可达2亿元。", "预计"),
+        ("完成投资5000万元。", "实际"),
+    ],
+)
+def test_nature(tables: FigureTables, text: str, nature: str) -> None:
+    """Aims, forecasts and thresholds are not results."""
+    (figure,) = figures(text, tables)
+    assert figure.nature == nature
+
+
+def test_id_survives_edits_elsewhere(tables: FigureTables) -> None:
+    """A figure's id stays when another sentence changes, and no two figures share one."""
+    first = figures("新建道路3公里。植树5亩、5亩。", tables)
+    second = figures("硬化道路4公里和桥2座。植树5亩、5亩。", tables)
+    assert [f.id for f in first[1:]] == [f.id for f in second[2:]]
+    assert len({f.id for f in first}) == len(first)

@@ -1,0 +1,61 @@
+"""Periods: how they are printed and the dates they mean."""
+
+import datetime
+
+import pytest
+
+from plugins.figures.periods import find_periods
+from plugins.figures.timelines import resolve_period
+
+ISSUE = datetime.date(2019, 11, 21)
+
+
+def _day(text: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("从“十二五”末的68%提高", ["“十二五”末"]),
+        ("由1~8月的35微克下降到目前31", ["1~8月", "目前"]),
+        ("截至2018年10月底,今年下半年以来", ["截至2018年10月底", "今年下半年以来"]),
+        ("2016—2019年,二〇一九年三月", ["2016—2019年", "二〇一九年三月"]),
+        ("3月12日至15日,近三年来", ["3月12日至15日", "近三年来"]),
+        ("建成后年产值,项目前期", []),
+    ],
+)
+def test_printed(text: str, wanted: list[str]) -> None:
+    """Time expressions are found whole, and nothing else is."""
+    assert [period.text for period in find_periods(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2018年", "2018-01-01", "2018-12-31"),
+        ("今年", "2019-01-01", "2019-12-31"),
+        ("去年", "2018-01-01", "2018-12-31"),
+        ("2016年以来", "2016-01-01", "2019-11-21"),
+        ("今年以来", "2019-01-01", "2019-11-21"),
+        ("1~8月", "2019-01-01", "2019-08-31"),
+        ("截至目前", "", "2019-11-21"),
+        ("截至10月底", "", "2019-10-31"),
+        ("“十二五”末", "2015-12-31", "2015-12-31"),
+        ("“十三五”期间", "2016-01-01", "2020-12-31"),
+        ("2016—2019年", "2016-01-01", "2019-12-31"),
+        ("上半年", "2019-01-01", "2019-06-30"),
+        ("前三季度", "2019-01-01", "2019-09-30"),
+        ("三年来", "2016-01-01", "2019-11-21"),
+        ("12月", "2018-12-01", "2018-12-31"),
+    ],
+)
+def test_dates(text: str, first: str, last: str) -> None:
+    """A period means these days when the issue is of 21 November 2019."""
+    assert resolve_period(text, ISSUE) == (_day(first), _day(last))
+
+
+@pytest.mark.parametrize("text", ["今年", "目前", "1~8月", "三年来", "国庆期间"])
+def test_nothing_is_invented(text: str) -> None:
+    """Without the issue's date a relative period has no dates."""
+    assert resolve_period(text, None) is None

@@ -1,0 +1,73 @@
+"""The law of the converter: no character of a page is lost, doubled or changed."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.newspaper import Page, RawPageError, convert_page
+from plugins.newspaper.raw_text import read_raw_page
+from tests.newspaper.damage import MODES, Mode, sample_page
+from tests.newspaper.stories import own_stories
+
+PIECES = (
+    "“笃”定前行战贫困", "——汉滨区工作综述", "经济快讯", "通讯员 陈善刚", "记者 王 五 文/图",
+    "本报讯(通讯员 张涛 张会香)近日,四个毛绒玩具厂同一天开业。", "本报北京1月2日电 (记者 李四)",
+    "新华社西安3月5日电", "据统计，全县新修公路687条1605.61公里，", "每亩节省成本七十", "二元。",
+    "2019年11月21日 星期四 第3版", "责任编辑：赵六", "图为茶园。 孙七 摄",
+    "（下转第4版）", "● 第一项", "一、", "“一棵树，头三年要当孩子养；", "他说：", "　　连日来，",
+    "…", "\xa0 \u3000", "", "",
+)  # fmt: skip
+LINES = st.lists(st.sampled_from(PIECES) | st.text(max_size=30), min_size=1, max_size=40)
+
+
+def check_page(page: Page, lines: tuple[str, ...]) -> None:
+    """Assert that each non-blank line is in one place and that blocks hold their lines' text."""
+    placed: Counter[int] = Counter(a.line for a in (*page.furniture, *page.unassigned))
+    for article in page.articles:
+        heads = article.lines
+        placed.update([*heads.kicker, *heads.title, *heads.subtitle, *heads.byline])
+        for block in article.body:
+            placed.update(block.source_lines)
+            printed = "".join(lines[n - 1] for n in block.source_lines)
+            assert squeezed(block.text) == squeezed(printed)
+    for aside in (*page.furniture, *page.unassigned):
+        assert squeezed(aside.text) == squeezed(lines[aside.line - 1])
+    assert placed == Counter(n for n, line in enumerate(lines, 1) if squeezed(line))
+
+
+def squeezed(text: str) -> str:
+    """Drop what is no printed character."""
+    return "".join(text.replace("\u200b", "").split())
+
+
+@settings(max_examples=120, deadline=None)
+@given(LINES, st.sampled_from(("\n", "\r\n", "\n\n")), st.booleans())
+def test_no_character_is_lost(pieces: list[str], end: str, indented: bool) -> None:
+    """Whatever stands on a page, each non-blank character lies in exactly one place."""
+    lines = [f"　　{p}" if indented and n % 3 == 0 else p for n, p in enumerate(pieces)]
+    data = end.join(lines).encode("utf-8", "replace")
+    try:
+        raw = read_raw_page(data, "页.txt")
+    except RawPageError:
+        return
+    page = convert_page(data, "页.txt")
+    check_page(page, raw.lines)
+    assert convert_page(data, "页.txt") == page
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_damaged_pages_lose_nothing(mode: Mode) -> None:
+    """However a page of whole articles is damaged, all its characters are accounted for."""
+    for seed in range(200, 206):
+        text = sample_page(own_stories(), mode, seed).text
+        check_page(convert_page(text.encode(), "页.txt"), tuple(text.split("\n")))
+
+
+def test_seed_page_loses_nothing() -> None:
+    """The bulletin itself is accounted for to the last character."""
+    path = Path(__file__).parent / "seed" / "ankang-bulletin.txt"
+    raw = read_raw_page(path.read_bytes(), path.name)
+    check_page(convert_page(path.read_bytes(), path.name), raw.lines)

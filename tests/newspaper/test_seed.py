@@ -1,0 +1,36 @@
+"""The bulletin that the archive began with, converted afresh by the command editors use."""
+
+import json
+import subprocess
+import sys
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any
+
+SEED = Path(__file__).parent / "seed"
+RAW, GOLDEN = SEED / "ankang-bulletin.txt", SEED / "ankang-bulletin.json"
+
+
+def convert_seed() -> dict[str, Any]:
+    """Give what `--json` prints of the bulletin, figures aside: they have tests of their own."""
+    command = [sys.executable, "-m", "plugins.newspaper", "--json", str(RAW)]
+    ran = subprocess.run(command, capture_output=True, check=True)
+    page: dict[str, Any] = json.loads(ran.stdout)
+    for article in page["articles"]:
+        del article["figures"]
+    return page
+
+
+def test_bulletin_converts_as_labelled() -> None:
+    """Nine articles come out with heads, authors, bodies, subjects and line numbers as labelled."""
+    golden = GOLDEN.read_text("utf-8").splitlines()
+    found = json.dumps(convert_seed(), ensure_ascii=False, indent=1).splitlines()
+    assert found == golden, "\n".join(unified_diff(golden, found, "golden", "found", lineterm=""))
+
+
+def test_cut_sentences_come_together() -> None:
+    """Sentences cut by a column's end, and the tail above its own title, read on."""
+    articles = json.loads(GOLDEN.read_text("utf-8"))["articles"]
+    text = "\n".join(block["text"] for article in articles for block in article["body"])
+    for whole in ("战天斗地", "人口全覆盖", "进度清单", "没有农村工作经验的驻村工作队员"):
+        assert whole in text
