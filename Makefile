@@ -79,6 +79,7 @@ lock: installed-for-tests ## 把依赖的最新版本及其校验值写入锁定
 	@$(GROUP) lock | xargs $(BIN)/python -m pip install --quiet
 	@$(COMPILE) --output-file requirements.txt pyproject.toml
 	@$(GROUP) test | $(COMPILE) --constraint requirements.txt --output-file requirements-test.txt -
+	@$(GROUP) stress | $(COMPILE) --constraint requirements-test.txt --output-file requirements-stress.txt -
 	@$(GROUP) node | $(COMPILE) --output-file requirements-node.txt -
 	@npm install --package-lock-only --ignore-scripts
 
