@@ -5,6 +5,8 @@ the printed text hold on the page.
 """
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 #: Each half-width mark and the full-width one it becomes.
 FULL_WIDTH = dict(zip(",.:;?!()", "，。：；？！（）", strict=True))
@@ -25,30 +27,58 @@ def widen(text: str) -> str:
     ellipses of dots and addresses stay. widen(widen(text)) == widen(text).
     """
     addresses = {i for match in ADDRESS.finditer(text) for i in range(*match.span())}
+    chinese = _Chinese(_beside(text), _beside(text[::-1])[::-1])
     chosen = [
         match.start()
         for match in MARK.finditer(text)
-        if match.start() not in addresses and match.group() not in "()" and _stops(text, match)
+        if match.start() not in addresses
+        and match.group() not in "()"
+        and _stops(text, match, chinese)
     ]
-    chosen += [i for pair in _brackets(text, addresses) for i in pair]
+    chosen += [i for pair in _brackets(text, addresses, chinese) for i in pair]
     characters = list(text)
     for i in chosen:
         characters[i] = FULL_WIDTH.get(characters[i], characters[i])
     return "".join(characters)
 
 
-def _stops(text: str, match: re.Match[str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Chinese:
+    """For each place, whether the nearest character on each side that decides is Chinese."""
+
+    before: Sequence[bool]
+    after: Sequence[bool]
+
+    def is_near(self, places: Iterable[int]) -> bool:
+        return any(self.before[at] or self.after[at] for at in places)
+
+
+def _beside(text: str) -> list[bool]:
+    """For each place, whether the last deciding character before it is Chinese.
+
+    One pass for all places: a run of brackets must not be walked again from each of them.
+    """
+    found = []
+    chinese = False
+    for character in text:
+        found.append(chinese)
+        if character not in TRANSPARENT:
+            chinese = bool(HAN.match(character))
+    return found
+
+
+def _stops(text: str, match: re.Match[str], chinese: _Chinese) -> bool:
     at, mark = match.start(), match.group()
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if mark == ".":
         joined = before == "." or after == "." or bool(WORD.match(after))
-        return not joined and _is_han(_neighbour(text, at, -1))
+        return not joined and chinese.before[at]
     if WORD.match(before) and WORD.match(after):
         return False
-    return _is_han(_neighbour(text, at, -1)) or _is_han(_neighbour(text, at, 1))
+    return chinese.is_near([at])
 
 
-def _brackets(text: str, addresses: set[int]) -> list[tuple[int, ...]]:
+def _brackets(text: str, addresses: set[int], chinese: _Chinese) -> list[tuple[int, ...]]:
     """Find the brackets to widen: both of a pair when one of them stands in Chinese."""
     found: list[tuple[int, ...]] = []
     open_at: list[int] = []
@@ -59,22 +89,6 @@ def _brackets(text: str, addresses: set[int]) -> list[tuple[int, ...]]:
             open_at.append(at)
         elif character in ")）":
             pair = (open_at.pop(), at) if open_at else (at,)
-            if _any_chinese(text, pair):
+            if chinese.is_near(pair):
                 found.append(pair)
-    return found + [(at,) for at in open_at if _any_chinese(text, (at,))]
-
-
-def _any_chinese(text: str, places: tuple[int, ...]) -> bool:
-    return any(_is_han(_neighbour(text, at, step)) for at in places for step in (-1, 1))
-
-
-def _neighbour(text: str, at: int, step: int) -> str:
-    """Return the nearest character on one side that decides something, or "" at the end."""
-    at += step
-    while 0 <= at < len(text) and text[at] in TRANSPARENT:
-        at += step
-    return text[at] if 0 <= at < len(text) else ""
-
-
-def _is_han(character: str) -> bool:
-    return bool(HAN.match(character))
+    return found + [(at,) for at in open_at if chinese.is_near([at])]
