@@ -57,7 +57,7 @@ class _Block:
         self._explain_waiting(clause)
         if first == last:
             body = self._words(clause.start, clause.end)
-            self._before = "" if _GROUNDS.match(body) else trim(self.tagger, body)
+            self._before = "" if _GROUNDS.match(body) else body
             return
         start, used = clause.start, ""
         for index in range(first, last):
@@ -92,9 +92,13 @@ class _Block:
 
     def _inherited(self, leads: bool) -> str:
         """Return the subject of the clause before, or of the figure before."""
-        if leads and 2 <= len(self._before) <= LIMIT:
-            return self._before
-        return self.found[-1].subject if self.found else self._before[-LIMIT:]
+        if not leads and self.found:
+            return self.found[-1].subject
+        # Most clauses precede no figure: only here is theirs worth cutting into words.
+        before = trim(self.tagger, self._before)
+        if leads and 2 <= len(before) <= LIMIT:
+            return before
+        return self.found[-1].subject if self.found else before[-LIMIT:]
 
     def _explain_waiting(self, clause: Clause) -> None:
         """投入5.53亿元,实施饮水安全工程建设: the next clause says what the money was for."""
