@@ -9,7 +9,6 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.archive.citations import bibtex, ris
 from plugins.archive.collection import Archive, Reference, build_archive
 from plugins.archive.comparisons import read_tiles
 from plugins.archive.content_error import ContentError
@@ -115,9 +114,6 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         updated = datetime.datetime.fromtimestamp(self.settings["FEED_UPDATED"], datetime.UTC)
         for feed in feed_files(self.archive):
             self._write(feed.path, atom(feed, self.archive, self.site_url, updated))
-        for story in self.archive.articles:
-            self._write(story.bibtex_url, bibtex(story.cited))
-            self._write(story.ris_url, ris(story.cited))
         for path, text in open_data(self.archive).items():
             self._write(path, text)
         self._write("sitemap.xml", sitemap(self.pages, self.site_url))
@@ -126,7 +122,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     def _write(self, path: str, text: str) -> None:
         file = self._output / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        # RIS has line ends of its own, which must not be translated.
+        # CSV has line ends of its own, which must not be translated.
         file.write_text(text, encoding="utf-8", newline="")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from plugins.archive.article_figures import settle_figures
 from plugins.archive.article_subjects import ArticleSubjects, settle_subjects
-from plugins.archive.citations import Cited, gbt7714
+from plugins.archive.citations import Cited, bibtex, gbt7714, ris
 from plugins.archive.content_error import ArticleError
 from plugins.archive.date_labels import date_label, year_label
 from plugins.archive.display import Mark, display_html
@@ -62,16 +62,6 @@ class Story:
     def url(self) -> str:
         """The page's address, from the site's root."""
         return f"articles/{self.slug}.html"
-
-    @property
-    def bibtex_url(self) -> str:
-        """Where the BibTeX entry is, from the site's root."""
-        return f"citations/{self.slug}.bib"
-
-    @property
-    def ris_url(self) -> str:
-        """Where the RIS record is, from the site's root."""
-        return f"citations/{self.slug}.ris"
 
     @property
     def subtitle(self) -> str | None:
@@ -155,6 +145,11 @@ class Story:
     def citation(self) -> str:
         """The reference in GB/T 7714—2025."""
         return gbt7714(self.cited)
+
+    @property
+    def citation_records(self) -> list[tuple[str, str]]:
+        """The reference for programs, by the ending of their files."""
+        return [("bib", bibtex(self.cited)), ("ris", ris(self.cited))]
 
 
 def tell_story(source: Source, tables: Tables, glossary: Glossary, site_url: str) -> Story:

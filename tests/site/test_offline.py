@@ -122,4 +122,4 @@ def test_lists_leave_out_what_is_only_downloaded(site: Path) -> None:
     """A copy holds pages, scripts, styles and the index, neither feeds nor tables to download."""
     paths = [path for path, _, _ in list_files(site)]
     assert {"index.html", "search/manifest.json", "data/figures.json"} <= set(paths)
-    assert not [p for p in paths if p.endswith((".xml", ".csv", ".bib", ".ris")) or p == "404.html"]
+    assert not [p for p in paths if p.endswith((".xml", ".csv")) or p == "404.html"]

@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.site.building import SITE_URL
+from tests.site.page_kinds import largest_page
 
 Open = Callable[..., Page]
 
@@ -107,3 +108,15 @@ def test_articles_print_whole(open_page: Open) -> None:
     page.emulate_media(media="print")
     expect(page.locator("main h1")).to_be_visible()
     expect(page.locator("nav").first).to_be_hidden()
+
+
+def test_citation_is_saved_for_programs(open_page: Open, site: Path) -> None:
+    """The buttons save the records that the page shows; RIS gets its specification's line ends."""
+    page = open_page(largest_page(site, "article"))
+    page.locator(".citation-records summary").click()
+    shown = page.locator(".citation-records pre").last.inner_text()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="下载 RIS").click()
+    saved = saving.value.path().read_bytes().decode()
+    assert saving.value.suggested_filename.endswith(".ris")
+    assert saved.replace("\r\n", "\n").strip() == shown.strip() and saved.count("\r\n") > 3
