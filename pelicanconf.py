@@ -4,7 +4,7 @@ import os
 
 PATH = "content"
 THEME = "theme"
-PLUGINS = ["plugins.archive", "plugins.search", "plugins.bundles"]
+PLUGINS = ["plugins.archive", "plugins.search", "plugins.bundles", "plugins.output"]
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["images"]
@@ -22,7 +22,8 @@ CANONICAL_URL = ""
 FEED_UPDATED = int(os.environ.get("SOURCE_DATE_EPOCH", "946684800"))
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; "
+    "base-uri 'none'"
 )
 
 # plugins.archive writes every page: Pelican reads the files and renders the templates.

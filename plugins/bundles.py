@@ -13,11 +13,14 @@ from pelican.generators import Generator
 
 #: What pages ask for by fixed names, in the theme's static folder; whatever these import goes
 #: into them.
-ENTRIES = ("css/site.css", "js/site.js", "js/figures-page.js")
+ENTRIES = ("css/site.css", "js/site.js", "js/figures-page.js", "js/offline-page.js")
 
 #: The search page's script is large and seldom changes: its name tells its content, so that
 #: hosts and browsers may keep it for ever.
 SEARCH_ENTRY = "js/search-page.js"
+
+#: A worker serves what lies below its own address, so this one stands at the site's root.
+WORKER = "offline-worker.js"
 
 #: The same search for other pages and programs, as an ES module under a name that stays.
 MODULES = ("js/search/search.js",)
@@ -98,12 +101,15 @@ def _remove_sources(target: Path) -> None:
 
 def write_bundles(pelican: Pelican) -> None:
     """Write the bundles once Pelican has copied the theme to the output."""
-    target = Path(pelican.settings["OUTPUT_PATH"]) / pelican.settings["THEME_STATIC_DIR"]
+    output = Path(pelican.settings["OUTPUT_PATH"])
+    target = output / pelican.settings["THEME_STATIC_DIR"]
+    sources = _sources(pelican.settings)
     _remove_sources(target)
-    for name, content in bundle_theme(_sources(pelican.settings)).items():
+    for name, content in bundle_theme(sources).items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+    (output / WORKER).write_bytes(bundle(sources, f"js/{WORKER}"))
 
 
 def _give_generator(_pelican: Pelican) -> type[BundleGenerator]:
@@ -111,6 +117,5 @@ def _give_generator(_pelican: Pelican) -> type[BundleGenerator]:
 
 
 def register() -> None:
-    """Tell Pelican to bundle, and to write the bundles when its output is complete."""
+    """Tell Pelican to name the bundles for templates; plugins.output writes them."""
     signals.get_generators.connect(_give_generator)
-    signals.finalized.connect(write_bundles)

@@ -15,6 +15,8 @@ import click
 #: The function that the scripts call; the same as in theme/static/js/search/script_files.js.
 RECEIVER = "receiveArchiveFile"
 INDEX = "search"
+#: What serves only a browser's own copy: this edition is one already.
+LEFT_OUT = ("offline/", "offline-worker.js")
 #: The earliest time that a zip file can state: the same site gives the same bytes.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -23,6 +25,8 @@ def edit_files(site: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the edition's files, sorted by path: the site's, those of the index as scripts."""
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         path = file.relative_to(site).as_posix()
+        if path.startswith(LEFT_OUT):
+            continue
         content = file.read_bytes()
         if path.startswith(f"{INDEX}/"):
             packed = base64.b64encode(content).decode("ascii")

@@ -107,6 +107,7 @@ def _fixed_pages(archive: Archive) -> Iterator[SitePage]:
         "同一项数字在各县（市、区）之间的对照。",
     )
     yield SitePage("search.html", "search", "search", "搜索", "搜索全部报道。", listed=False)
+    yield SitePage("offline.html", "offline", "offline", "离线阅读", listed=False)
     yield SitePage("404.html", "404", "404", "没有找到这一页", listed=False)
 
 

@@ -2,12 +2,13 @@
 
 import multiprocessing
 import os
+import tempfile
 from collections.abc import Iterable
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.search.corpus import BATCH, Corpus, read_corpus
+from plugins.search.corpus import BATCH, Corpus, map_corpus, read_corpus
 from plugins.search.documents import (
     FIELDS,
     SearchDocument,
@@ -64,14 +65,16 @@ def build_search(
     ordered = sort_documents(documents)
     if not ordered:
         raise SearchError("搜索索引：没有文章可以收录，请检查 content/articles")
-    with _open_executor(len(ordered)) as executor:
-        affixes = common_affixes([document.url for document in ordered])
-        heads = [write_head(document, affixes) for document in ordered]
-        corpus = read_corpus(ordered, executor, "".join(heads))
-        frequent = find_frequent(corpus, frequent_above)
-        scale = _measure_scale(corpus, frequent_above)
-        grams = list(build_grams(corpus, frequent, scale, executor))
-    text = build_lexicon(corpus, "".join(heads))
+    affixes = common_affixes([document.url for document in ordered])
+    heads = [write_head(document, affixes) for document in ordered]
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        with _open_executor(len(ordered)) as executor:
+            corpus = map_corpus(read_corpus(ordered, executor, "".join(heads)), folder)
+            frequent = find_frequent(corpus, frequent_above)
+            scale = _measure_scale(corpus, frequent_above)
+            grams = list(build_grams(corpus, frequent, scale, executor, folder))
+        text = build_lexicon(corpus, "".join(heads))
     built = _Built(ordered, corpus, frequent, scale, grams, affixes, heads, text)
     _write_index(built, output_folder, tables or SearchTables())
     files = [path for path in output_folder.rglob("*") if path.is_file()]

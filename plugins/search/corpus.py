@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +17,8 @@ from plugins.search.shard_format import FIELD_END
 
 #: Documents cut at a time: enough to keep a process busy, few enough to share evenly.
 BATCH = 200
+#: What there is of every character.
+_LONG_ARRAYS = ("printed", "folded", "document", "place", "term", "word", "run")
 
 
 @dataclass(frozen=True)
@@ -95,3 +99,24 @@ def _join_parts(parts: list[CutText], spans: tuple[int, int], further: list[str]
         np.concatenate([part.term_counts for part in parts]),
         spans,
     )
+
+
+def map_corpus(corpus: Corpus, folder: Path) -> Corpus:
+    """Put the arrays of characters into files of `folder`: in memory once for all processes."""
+    for name in _LONG_ARRAYS:
+        np.save(folder / f"{name}.npy", getattr(corpus, name))
+    return open_corpus(strip_corpus(corpus), folder)
+
+
+def strip_corpus(corpus: Corpus) -> Corpus:
+    """Return the corpus without its arrays of characters, light enough to be sent."""
+    empty: dict[str, Any] = {name: np.zeros(0) for name in _LONG_ARRAYS}
+    return replace(corpus, **empty)
+
+
+def open_corpus(light: Corpus, folder: Path) -> Corpus:
+    """Return a stripped corpus with the arrays that map_corpus wrote."""
+    arrays: dict[str, Any] = {
+        name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _LONG_ARRAYS
+    }
+    return replace(light, **arrays)

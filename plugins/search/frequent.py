@@ -33,11 +33,12 @@ class FrequentGrams:
 
 def find_frequent(corpus: Corpus, threshold: int = FREQUENT) -> FrequentGrams:
     """Count the corpus's grams, level by level, and keep those above `threshold`."""
-    symbols = corpus.folded.astype(np.int64)
-    size = len(corpus.folded_alphabet)
+    symbols = corpus.folded
+    # Two symbols of 16 bits fit 32; so do a gram's number and a symbol, for few are frequent.
+    size = np.uint32(len(corpus.folded_alphabet))
     longest = np.zeros(len(symbols), dtype=np.uint8)
     grams: list[tuple[int, ...]] = []
-    places = np.flatnonzero(corpus.run >= 2)
+    places = np.flatnonzero(corpus.run >= 2).astype(np.uint32)
     keys = symbols[places] * size + symbols[places + 1]
     length = 2
     while len(places):
@@ -45,9 +46,9 @@ def find_frequent(corpus: Corpus, threshold: int = FREQUENT) -> FrequentGrams:
         often = distinct[counts > threshold]
         if not len(often):
             break
-        number = np.minimum(np.searchsorted(often, keys), len(often) - 1)
-        found = often[number] == keys
-        places, number = places[found], number[found]
+        found = np.isin(keys, often)
+        places = places[found]
+        number = np.searchsorted(often, keys[found]).astype(np.uint32)
         longest[places] = length
         first = places[np.unique(number, return_index=True)[1]]
         grams += [tuple(symbols[p : p + length].tolist()) for p in first]

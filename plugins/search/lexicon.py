@@ -38,7 +38,7 @@ class SymbolText:
     """The corpus in the lexicon's symbols; `ends` are the ends of its fields, three a document."""
 
     lexicon: Lexicon
-    symbols: Numbers
+    symbols: NDArray[np.int32]
     ends: Numbers
 
 
@@ -50,25 +50,24 @@ def build_lexicon(corpus: Corpus, heads: str, words: int = LEXICON_WORDS) -> Sym
     """
     alphabet = [chr(code) for code in corpus.printed_alphabet.tolist()]
     numbers = {character: number for number, character in enumerate(alphabet)}
-    characters = corpus.printed.astype(np.int64)
+    characters = corpus.printed.astype(np.int32)
     ends = np.cumsum(corpus.lengths.ravel())
     characters[ends - 1] = numbers[FIELD_END]
     keys, starts, which = _choose_words(corpus, characters, len(alphabet), words)
     chosen = tuple("".join(alphabet[s] for s in _unpack_key(int(key))) for key in keys)
-    stream = characters.copy()
-    stream[starts] = len(alphabet) + which
-    dropped = np.zeros(len(stream), dtype=np.bool_)
+    characters[starts] = len(alphabet) + which
+    kept = np.ones(len(characters), dtype=np.bool_)
     for offset in range(1, _LONGEST):
-        dropped[starts[corpus.word[starts] > offset] + offset] = True
-    kept = np.cumsum(~dropped, dtype=np.int64)
-    counts = np.bincount(stream[~dropped], minlength=len(alphabet) + len(chosen))
+        kept[starts[corpus.word[starts] > offset] + offset] = False
+    stream = characters[kept]
+    counts = np.bincount(stream, minlength=len(alphabet) + len(chosen))
     np.add.at(counts, [numbers[character] for character in heads], 1)
     lexicon = Lexicon("".join(alphabet), chosen, assign_lengths(np.maximum(counts, 1)))
-    return SymbolText(lexicon, stream[~dropped], kept[ends - 1])
+    return SymbolText(lexicon, stream, np.cumsum(kept, dtype=np.int64)[ends - 1])
 
 
 def _choose_words(
-    corpus: Corpus, characters: Numbers, size: int, words: int
+    corpus: Corpus, characters: NDArray[np.int32], size: int, words: int
 ) -> tuple[Numbers, Numbers, Numbers]:
     """Return the chosen words' keys, sorted, and for each place of one its start and number."""
     if size >= 2**_WIDTH:
@@ -97,7 +96,7 @@ def _choose_words(
     return distinct[best], starts[placed], number[which[placed]]
 
 
-def _character_bits(characters: Numbers, size: int) -> NDArray[np.float64]:
+def _character_bits(characters: NDArray[np.int32], size: int) -> NDArray[np.float64]:
     counts = np.maximum(np.bincount(characters, minlength=size), 1)
     return np.asarray(-np.log2(counts / counts.sum()))
 

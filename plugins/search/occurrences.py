@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from plugins.search.corpus import Corpus
 
 #: Characters of the corpus whose grams are sorted in one go: bounds the memory of a process.
-RANGE_CHARACTERS = 700_000
+RANGE_CHARACTERS = 400_000
 
 Numbers = NDArray[np.int64]
 

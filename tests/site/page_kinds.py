@@ -26,6 +26,7 @@ KINDS = {
     "search": "search.html",
     "figures": "figures.html",
     "compare": "compare.html",
+    "offline": "offline.html",
     "not-found": "404.html",
     **{f"all-{subject}": f"{subject}.html" for subject in SUBJECTS},
     **{f"one-of-{subject}": f"{subject}/*.html" for subject in SUBJECTS},

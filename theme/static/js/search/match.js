@@ -2,7 +2,7 @@
 
 import { cutRun, joinRest } from "./cut.js";
 import { Hits } from "./hits.js";
-import { findRun, planRun } from "./runs.js";
+import { compareRun, lookUpRun, planRun } from "./runs.js";
 
 const FIELDS = ["title", "byline", "body"];
 const MOST_SHARDS = 4;
@@ -45,30 +45,46 @@ function chooseTelling(words, manifest) {
 }
 
 /**
- * Match a planned part whose keys are loaded:
+ * Look a planned part up, once its keys are loaded: {plan, runs: the part's run, its words and
+ * other readings as lookUpRun gives them}, or {plan, expanded: a match} for `*` and `~`.
+ */
+export async function lookUpPart(plan, dictionary) {
+  const { part } = plan;
+  if (part.prefix || part.edits) return { plan, runs: [], expanded: await matchExpanded(part, dictionary) };
+  const run = await lookUpRun(plan.run, dictionary);
+  const others = [...(run.term ? [] : plan.words), ...plan.readings];
+  const found = await Promise.all(others.map((other) => lookUpRun(other, dictionary)));
+  return { plan, runs: [run, ...found] };
+}
+
+/** Compare a part's runs with the articles' text, where that is open. */
+export async function comparePart(found, texts) {
+  return { ...found, runs: await Promise.all(found.runs.map((run) => compareRun(run, texts))) };
+}
+
+/**
+ * What a part that was looked up matches:
  * {part, literal: Hits of the run, byWords: Set of documents that hold the words but not the
  * run, clause: for lunr, or null when the run is no term, wordClauses, words, message}.
  */
-export async function matchPart(plan, dictionary, texts) {
+export function matchPart({ plan, runs, expanded }) {
+  if (expanded) return expanded;
   const { part } = plan;
-  if (part.prefix || part.edits) return matchExpanded(part, dictionary);
-  const run = await findRun(plan.run, dictionary, texts);
   const field = part.field && FIELDS.indexOf(part.field);
+  const [run, ...others] = runs;
+  const words = others.slice(0, others.length - plan.readings.length);
+  const readings = others.slice(words.length);
   const literal = run.hits.inField(field);
-  const clause = run.term ? makeClause(part, plan.run.text, [run.term]) : null;
-  const words = run.term
-    ? []
-    : await Promise.all(plan.words.map((word) => findRun(word, dictionary, texts)));
-  const [first, ...others] = words.map(({ hits }) => hits.inField(field));
-  const holding = first ? first.within(others) : [];
-  const readings = await Promise.all(plan.readings.map((r) => findRun(r, dictionary, texts)));
+  const [first, ...rest] = words.map(({ hits }) => hits.inField(field));
+  const holding = first ? first.within(rest) : [];
   const meant = readings.flatMap(({ hits }) => [...hits.inField(field).documents]);
   const byWords = new Set([...holding, ...meant].filter((document) => !literal.has(document)));
-  const runs = [...plan.words, ...plan.readings];
-  const wordClauses = [...words, ...readings].flatMap(({ term }, at) =>
-    term ? [makeClause(part, runs[run.term ? at + plan.words.length : at].text, [term])] : [],
-  );
-  return { part, literal, byWords, clause, wordClauses, words: runs.map(({ text }) => text) };
+  const clause = run.term ? makeClause(part, run.text, [run.term]) : null;
+  const wordClauses = others
+    .filter(({ term }) => term)
+    .map(({ text, term }) => makeClause(part, text, [term]));
+  const meanings = [...plan.words, ...plan.readings].map(({ text }) => text);
+  return { part, literal, byWords, clause, wordClauses, words: meanings };
 }
 
 function makeClause(part, term, entries) {

@@ -5,6 +5,7 @@ import { rewriteNumber } from "./numerals.js";
 import { isPinyin, PinyinBook } from "./pinyin.js";
 
 const MOST_READINGS = 4;
+const HAN = /\p{Script=Han}/u;
 
 export class Readings {
   constructor(manifest, loader) {
@@ -51,7 +52,8 @@ export class Readings {
 
   async simplify(text) {
     const isForeign = (character) =>
-      !this.manifest.symbolOf.has(character) || this.printedTraditional.has(character);
+      HAN.test(character) &&
+      (!this.manifest.symbolOf.has(character) || this.printedTraditional.has(character));
     if (![...text].some(isForeign)) return text;
     await this.openTraditional();
     return Array.from(text, (character) => this.simplified.get(character) || character).join("");

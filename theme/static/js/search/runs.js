@@ -44,19 +44,26 @@ function planSegment({ offset, text }, manifest, shards, whole) {
 }
 
 /**
- * Find the run that was planned, once its keys are loaded: {hits, term: its dictionary entry if
- * it is a term, or null}.
+ * Look the planned run up, once its keys are loaded: {text, hits, term: its dictionary entry if
+ * it is a term, or null, open: whether hits are candidates, to be compared with their text}.
  */
-export async function findRun(plan, dictionary, texts) {
+export async function lookUpRun(plan, dictionary) {
+  const { text } = plan;
   const entry = dictionary.get(plan.key);
   const term = entry && entry.terms ? entry : null;
-  if (plan.stored || term) return { hits: entry ? hitsOf(entry) : Hits.none(), term };
-  if (!plan.segments.length) return { hits: Hits.none(), term: null };
-  let hits = intersectLists(plan.segments.flatMap(({ grams }) => grams), dictionary);
-  if (plan.exact && plan.segments.every(({ whole }) => whole)) return { hits, term: null };
-  if (hits.size > VERIFIED) hits = await intersectWhole(plan, dictionary);
-  if (hits.size > VERIFIED) return { hits, term: null };
-  return { hits: await compareTexts(plan.text, hits.documents, texts), term: null };
+  if (plan.stored || term) return { text, hits: entry ? hitsOf(entry) : Hits.none(), term, open: false };
+  let hits = plan.segments.length
+    ? intersectLists(plan.segments.flatMap(({ grams }) => grams), dictionary)
+    : Hits.none();
+  const isCovered = plan.exact && plan.segments.every(({ whole }) => whole);
+  if (!isCovered && hits.size > VERIFIED) hits = await intersectWhole(plan, dictionary);
+  return { text, hits, term: null, open: !isCovered && hits.size > 0 && hits.size <= VERIFIED };
+}
+
+/** Compare a looked up run with its candidates' text, where that is open. */
+export async function compareRun(run, texts) {
+  if (!run.open) return run;
+  return { ...run, hits: await compareTexts(run.text, run.hits.documents, texts), open: false };
 }
 
 const hitsOf = (entry) => new Hits(entry.documents, entry.tf);

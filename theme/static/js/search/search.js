@@ -5,7 +5,7 @@ import { addFacetParts, applyFilters, countFacets, makeFilters } from "./facets.
 import { Library } from "./library.js";
 import { Loader } from "./loader.js";
 import { Manifest } from "./manifest.js";
-import { matchPart, planPart } from "./match.js";
+import { comparePart, lookUpPart, matchPart, planPart } from "./match.js";
 import { listNearer } from "./nearest.js";
 import { choosePassage, findMarks } from "./passages.js";
 import { parseQuery } from "./query.js";
@@ -55,17 +55,13 @@ class Archive {
    */
   async search(query, { limit = SHOWN, offset = 0, filters = {}, sort = "relevance", passages = SHOWN } = {}) {
     const { parts, messages } = parseQuery(String(query));
-    const text = parts.filter((part) => !part.facet);
-    const matches = await this.matchParts(text);
+    const looked = await this.lookUp(parts.filter((part) => !part.facet));
     const { facets } = this.table;
     const parents = this.members.kindParents;
     const tests = makeFilters(filters, facets, parents);
     messages.push(...(await this.addFacets(tests, parts.filter((part) => part.facet))));
-    const combined = parts.length || tests.size ? combineParts(matches, this.members.documents) : [];
-    const found = applyFilters(combined, tests);
-    const ranked = rankDocuments(found, matches, this, (key) => this.manifest.textOf(key));
-    const order = sort === "date" ? found : ranked.order;
-    const page = order.slice(offset, offset + limit);
+    const paging = { isNothing: !parts.length && !tests.size, tests, sort, offset, limit };
+    const { matches, combined, found, ranked, page } = await this.settle(looked, paging, passages);
     const terms = listTerms(matches);
     return {
       total: found.length,
@@ -76,17 +72,47 @@ class Archive {
     };
   }
 
+  /**
+   * Rank what was looked up, after candidates are compared with their text. The texts of what
+   * will likely be shown, should one candidate fail, are loaded at the same time: one round trip
+   * less over the network.
+   */
+  async settle(looked, paging, passages) {
+    const likely = this.rank(looked.map(matchPart), paging);
+    if (!looked.some(({ runs }) => runs.some((run) => run.open))) return likely;
+    const shown = likely.next.slice(0, passages + 1).map((document) => this.library.read(document));
+    // What was not needed after all may fail; what was needed fails again, with a message.
+    const loading = Promise.all(shown).catch(() => null);
+    const compared = await Promise.all(looked.map((part) => comparePart(part, this.library)));
+    await loading;
+    return this.rank(compared.map(matchPart), paging);
+  }
+
+  rank(matches, { isNothing, tests, sort, offset, limit }) {
+    const combined = isNothing ? [] : combineParts(matches, this.members.documents);
+    const found = applyFilters(combined, tests);
+    const ranked = rankDocuments(found, matches, this, (key) => this.manifest.textOf(key));
+    const order = sort === "date" ? found : ranked.order;
+    const next = order.slice(offset, offset + limit + 1);
+    return { matches, combined, found, ranked, next, page: next.slice(0, limit) };
+  }
+
   async addFacets(tests, parts) {
     const meanings = await Promise.all(parts.map(({ text }) => this.readings.findNames(text)));
     return addFacetParts(tests, parts, meanings, this.table.facets, this.members.kindParents);
   }
 
-  async matchParts(parts) {
+  async lookUp(parts) {
+    const [plans] = await Promise.all([this.plan(parts), this.loadTable()]);
+    return Promise.all(plans.map((plan) => lookUpPart(plan, this.dictionary)));
+  }
+
+  async plan(parts) {
     const shards = new Set();
     const readings = await Promise.all(parts.map((part) => this.readings.find(part)));
     const plans = parts.map((part, at) => planPart(part, readings[at], this.manifest, shards));
-    await Promise.all([this.loadTable(), this.dictionary.load(plans.flatMap((plan) => plan.keys))]);
-    return Promise.all(plans.map((plan) => matchPart(plan, this.dictionary, this.library)));
+    await this.dictionary.load(plans.flatMap((plan) => plan.keys));
+    return plans;
   }
 
   async describe(page, ranked, terms, passages) {

@@ -1,0 +1,49 @@
+"""What a reader's browser may keep, so that the archive is read and searched without a network.
+
+Two files in the output's folder `offline/`, which theme/static/js/offline/copy.js reads:
+`summary.json` says what it takes before anything else is loaded, {version, files, bytes};
+`files.json` lists the files, {files: [[path, bytes, hash], ...]}, sorted by path. The same site
+gives the same version.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+FOLDER = "offline"
+
+#: Kinds of files that pages show or read; data to download, feeds and citations stay out.
+KEPT = {".html", ".css", ".js", ".json", ".bin", ".svg", ".png", ".jpg", ".webp"}
+
+#: What only hosts or editors ask for, or a copy cannot use.
+LEFT_OUT = (f"{FOLDER}/", "offline-worker.js", "404.html", "admin/", "review/")
+
+_HASH_DIGITS = 10
+
+#: A file that may be kept: its path below the site's root, its bytes, and a hash of them.
+KeptFile = tuple[str, int, str]
+
+
+def list_files(site: Path) -> Iterator[KeptFile]:
+    """Yield the files of a built site that a copy needs, sorted by path."""
+    files = ((file.relative_to(site).as_posix(), file) for file in site.rglob("*"))
+    for path, file in sorted(files):
+        if file.suffix in KEPT and not path.startswith(LEFT_OUT) and file.is_file():
+            content = file.read_bytes()
+            yield path, len(content), hashlib.sha256(content).hexdigest()[:_HASH_DIGITS]
+
+
+def write_lists(site: Path) -> None:
+    """Write both lists of a built site."""
+    files = list(list_files(site))
+    version = hashlib.sha256(repr(files).encode()).hexdigest()[:_HASH_DIGITS]
+    size = sum(bytes_ for _, bytes_, _ in files)
+    _write(site, "files.json", {"files": files})
+    _write(site, "summary.json", {"version": version, "files": len(files), "bytes": size})
+
+
+def _write(site: Path, name: str, members: dict[str, object]) -> None:
+    path = site / FOLDER / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(members, ensure_ascii=False, separators=(",", ":")), "utf-8")
