@@ -30,12 +30,28 @@ site: installed ## 安装所需组件，转换 content/raw/ 里的新版面，�
 	@mv $(OUTPUT).new $(OUTPUT) && rm -rf $(OUTPUT).old
 	@echo '网站已生成：用浏览器打开 $(OUTPUT)/index.html，或把 $(OUTPUT)/ 放到任何网站空间。'
 
+.PHONY: check
+check: installed ## 检查全部文章、页面和数据表，列出所有错误和提示
+	@$(BIN)/python -m plugins.desk check
+
+# Values travel by the environment, so that the shell sees no quotation mark of a title.
+.PHONY: new
+new: export DESK_NEW_TITLE := $(value TITLE)
+new: export DESK_NEW_DATE := $(value DATE)
+new: export DESK_NEW_NEWSPAPER := $(value NEWSPAPER)
+new: export DESK_NEW_PAGE := $(value PAGE)
+new: export DESK_NEW_AUTHORS := $(value AUTHORS)
+new: export DESK_NEW_COUNTIES := $(value COUNTIES)
+new: installed ## 新建一篇文章：make new TITLE=标题（还可写 DATE= PAGE= 等，缺的会问）
+	@$(BIN)/python -m plugins.desk new
+
+.PHONY: annotate
+annotate: installed ## 补上文章里空着、能从正文得出的字段，先显示再写（FILES= 可指定文章，WRITE=1 不问就写）
+	@$(BIN)/python -m plugins.desk annotate $(if $(WRITE),--write) $(FILES)
+
 .PHONY: serve
 serve: installed ## 预览网站，保存文件后自动重新生成（PORT=8000 可改端口）
-	@echo '预览地址：http://127.0.0.1:$(PORT)/ ，按 Ctrl-C 结束。'
-	@rm -rf .cache/preview
-	@$(BIN)/python -m pelican content -s pelicanconf.py -o .cache/preview \
-		-e DELETE_OUTPUT_DIRECTORY=false --autoreload --listen --port $(PORT)
+	@$(BIN)/python -m plugins.desk serve --port $(PORT)
 
 .PHONY: test
 test: lint chromium ## 检查代码并运行全部测试（需要 Chromium；Debian 上以 root 运行时自动安装）

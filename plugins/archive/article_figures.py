@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
+from plugins.archive.content_error import raise_together
 from plugins.archive.reference import Tables
 from plugins.archive.sources import Source, field_error
 from plugins.figures import Place, extract_figures
@@ -51,10 +52,18 @@ def settle_figures(
     if front.figures is None:
         return derive_figures(source.blocks, counties, towns, front.date, tables)
     texts = [block.text for block in source.blocks]
-    return tuple(_find_again(source, n, f, texts) for n, f in enumerate(front.figures))
+    found = [_find_again(figure, texts) for figure in front.figures]
+    lost = [(n, figure) for n, figure in enumerate(front.figures) if found[n] is None]
+    raise_together([field_error(source, ("figures", n), _explain_loss(f)) for n, f in lost])
+    return tuple(filter(None, found))
 
 
-def _find_again(source: Source, number: int, figure: Figure, texts: Sequence[str]) -> Figure:
+def _explain_loss(figure: Figure) -> str:
+    remedy = "请照正文改正 raw，或删去这一条；删去整个 figures，数字会重新从正文得出"
+    return f"正文里已没有“{figure.raw}”，{remedy}"
+
+
+def _find_again(figure: Figure, texts: Sequence[str]) -> Figure | None:
     """Return a figure where it stands, or where its words stand nearest to that by now."""
     n, size = figure.paragraph, len(figure.raw)
     if n < len(texts) and texts[n][figure.start : figure.end] == figure.raw:
@@ -65,8 +74,7 @@ def _find_again(source: Source, number: int, figure: Figure, texts: Sequence[str
         for start in _find_all(text, figure.raw)
     ]
     if not spots:
-        hint = f"正文里已没有“{figure.raw}”，请照正文改正 raw，或删去这一条"
-        raise field_error(source, ("figures", number), hint)
+        return None
     _, _, paragraph, start = min(spots)
     return figure.model_copy(update={"paragraph": paragraph, "start": start, "end": start + size})
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
+from plugins.archive.content_error import raise_together
 from plugins.archive.sources import Source, field_error
 from plugins.model import Person
 from plugins.subjects import (
@@ -78,13 +79,16 @@ def _counties(tables: SubjectTables) -> dict[str, County]:
 def _known(
     source: Source, field: str, label: str, names: Iterable[str], known: dict[str, Named]
 ) -> tuple[Named, ...]:
-    settled: dict[str, Named] = {}
-    for index, name in enumerate(names):
-        if name not in known:
-            official = (place.name for place in known.values())
-            raise field_error(source, (field, index), _unknown(label, name, official))
-        settled[known[name].name] = known[name]
-    return tuple(settled.values())
+    names = list(names)
+    official = [place.name for place in known.values()]
+    raise_together(
+        [
+            field_error(source, (field, index), _unknown(label, name, official))
+            for index, name in enumerate(names)
+            if name not in known
+        ]
+    )
+    return tuple({known[name].name: known[name] for name in names}.values())
 
 
 def _unknown(label: str, name: str, known: Iterable[str]) -> str:
@@ -98,6 +102,7 @@ def _settle_towns(
 ) -> tuple[Town | Zone, ...]:
     written = source.front.towns
     settled: dict[Town | Zone, None] = {}
+    errors = []
     for index, name in enumerate(found.towns + found.zones if written is None else written):
         town = tables.town(name, counties) or tables.zone(name)
         if town is None:
@@ -105,8 +110,10 @@ def _settle_towns(
             hint = _unknown("镇（街道）", name, names)
             if name in names:
                 hint = f"不止一个县有“{name}”，请连县名一起写（如 白河县{name}）"
-            raise field_error(source, ("towns", index), hint)
-        settled[town] = None
+            errors.append(field_error(source, ("towns", index), hint))
+        else:
+            settled[town] = None
+    raise_together(errors)
     return tuple(settled)
 
 

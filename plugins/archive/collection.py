@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.archive.catalogue import Catalogue
 from plugins.archive.comparisons import Comparison, Tile, compare_counties
-from plugins.archive.content_error import ArticleError
+from plugins.archive.content_error import ArticleError, ContentError
 from plugins.archive.glossary import Glossary
 from plugins.archive.groups import GroupKind
 from plugins.archive.issues import story_order
@@ -60,12 +60,18 @@ class Reference:
 def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
     """Build the archive of published sources; drafts are left out.
 
-    Raises ContentError where two articles claim one address or id, and a group of ArticleErrors
-    for all articles that name unknown subjects.
+    Raises a group of ArticleErrors for all articles that claim another's address or id or name
+    unknown subjects, and ContentError where two groups claim one address.
     """
     ordered = sorted(sources, key=story_order)
-    _check_unique(ordered)
-    stories = _tell_all(ordered, reference)
+    stories, errors = tell_stories(ordered, reference)
+    if errors := [*find_duplicates(ordered), *errors]:
+        raise ExceptionGroup("articles that cannot be used", errors)
+    return assemble(stories, reference)
+
+
+def assemble(stories: list[Story], reference: Reference) -> Archive:
+    """Put stories, in the archive's order, into their groups. Raises ContentError."""
     catalogue = Catalogue(reference.tables.subjects)
     catalogue.add_all_counties()
     for story in stories:
@@ -77,8 +83,12 @@ def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
     return Archive(reference.settings, reference.glossary, catalogue.kinds, stories, comparisons)
 
 
-def _tell_all(sources: Iterable[Source], reference: Reference) -> list[Story]:
-    stories, errors = [], []
+def tell_stories(
+    sources: Iterable[Source], reference: Reference
+) -> tuple[list[Story], list[ContentError]]:
+    """Make the stories of the published sources, and list what is wrong with the others."""
+    stories: list[Story] = []
+    errors: list[ContentError] = []
     for source in sources:
         if source.front.status != "published":
             continue
@@ -87,20 +97,18 @@ def _tell_all(sources: Iterable[Source], reference: Reference) -> list[Story]:
                 tell_story(source, reference.tables, reference.glossary, reference.site_url)
             )
         except ArticleError as error:
-            errors.append(error)
-    if errors:
-        raise ExceptionGroup("articles that cannot be used", errors)
-    return stories
+            errors += error.list_all()
+    return stories, errors
 
 
-def _check_unique(sources: Sequence[Source]) -> None:
+def find_duplicates(sources: Sequence[Source]) -> list[ContentError]:
+    """List the articles, drafts too, that claim an address or id which an earlier one has."""
+    errors: list[ContentError] = []
     for label in ("slug", "id"):
         seen: dict[str, Source] = {}
         for source in sources:
             value = source.slug if label == "slug" else source.front.id
-            if value is None:
-                continue
-            if value in seen:
+            if value is not None and seen.setdefault(value, source) is not source:
                 hint = f"{label}“{value}”已被 {seen[value].path} 使用，请改成别的"
-                raise ArticleError(source.path, None, hint)
-            seen[value] = source
+                errors.append(ArticleError(source.path, None, hint))
+    return errors

@@ -1,7 +1,7 @@
 """What is wrong with a content file, as one line of Chinese: file, line, and what to write."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -36,10 +36,23 @@ class ContentError(ValueError):
         self.path = path
         self.line = line
         self.message = message
+        #: The file's other faults that were found with this one.
+        self.others: tuple[ContentError, ...] = ()
+
+    def list_all(self) -> list["ContentError"]:
+        """Return this error and the others that were found with it."""
+        return [self, *self.others]
 
 
 class ArticleError(ContentError):
     """An article cannot be used."""
+
+
+def raise_together(errors: Sequence[ContentError]) -> None:
+    """Raise the first of a file's errors, which carries the others; nothing without any."""
+    if errors:
+        errors[0].others = tuple(errors[1:])
+        raise errors[0]
 
 
 def explain(error: Mapping[str, Any], fields: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from plugins.archive.content_error import ArticleError, ContentError
+from plugins.archive.content_error import ArticleError, ContentError, raise_together
 from plugins.archive.date_labels import check_interval
 from plugins.archive.plain_yaml import Lines
 from plugins.archive.records import Record, read_record
@@ -35,7 +35,8 @@ def parse_article(text: str, path: Path) -> tuple[FrontMatter, str]:
     try:
         front, body, lines = parse_file(FrontMatter, text, path)
     except ContentError as error:
-        raise ArticleError(path, error.line, error.message) from None
+        raise_together([ArticleError(path, e.line, e.message) for e in error.list_all()])
+        raise
     if front.date_estimate:
         try:
             check_interval(front.date_estimate.interval)

@@ -1,7 +1,7 @@
 """The site as Pelican writes it: our pages through its templates, our files beside them."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -9,6 +9,7 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.archive.article_links import IMAGES, LinkedText, LinkTargets
 from plugins.archive.collection import Archive, Reference, build_archive
 from plugins.archive.comparisons import read_tiles
 from plugins.archive.content_error import ContentError
@@ -18,9 +19,10 @@ from plugins.archive.glossary import load_glossary
 from plugins.archive.open_data import open_data
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.reference import load_tables
-from plugins.archive.site_pages import SitePage, TextPage, site_pages
+from plugins.archive.site_pages import SitePage, TextPage, refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sitemap import robots, sitemap
+from plugins.archive.sources import Source, list_files
 from plugins.subjects import TableError
 
 
@@ -58,6 +60,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             sources = [content.source for content in contents if hasattr(content, "source")]
             self.archive = build_archive(sources, reference)
             self.pages = self._list_pages()
+            _stop_on(self._find_dead_links(sources))
         except (ContentError, TableError) as error:
             _stop_on([error])
         except ExceptionGroup as group:
@@ -83,7 +86,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         data = Path(self.path) / "data"
         return Reference(
             settings=load_site(data / "site.yaml", self.settings["CONTENT_SECURITY_POLICY"]),
-            tables=load_tables(data),
+            # The preview keeps the tables, which take longer to read than all else.
+            tables=self.settings.get("LOAD_TABLES", load_tables)(data),
             glossary=load_glossary(data / "glossary.yaml"),
             tiles=read_tiles(data / "county-tiles.csv"),
             raw_pages=RawPages(Path(self.path) / "raw"),
@@ -102,13 +106,26 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             for page in sorted(self.context["pages"], key=lambda page: str(page.slug))
         ]
         pages = list(site_pages(self.archive, texts, self.site_url))
-        seen: set[str] = set()
-        for page in pages:
-            if page.path in seen:
-                hint = f"网址 {page.path} 已有别的页面使用，请改名"
-                raise ContentError(Path("content"), None, hint)
-            seen.add(page.path)
+        refuse_same_addresses(pages)
         return pages
+
+    def _find_dead_links(self, sources: Sequence[Source]) -> list[ContentError]:
+        content = Path(self.path)
+        targets = LinkTargets(
+            {page.path for page in self.pages},
+            content / IMAGES,
+            {source.path: source.address for source in sources},
+        )
+        texts = [
+            LinkedText(source.file, source.path, source.address, source.html)
+            for source in sources
+            if source.front.status == "published"
+        ]
+        for page in self.context["pages"]:
+            file = Path(page.source_path)
+            path = Path(content.name) / file.relative_to(content)
+            texts.append(LinkedText(file, path, f"{page.slug}.html", page._content))
+        return [error for text in texts for error in targets.find_dead(text)]
 
     def _write_files(self) -> None:
         updated = datetime.datetime.fromtimestamp(self.settings["FEED_UPDATED"], datetime.UTC)
@@ -130,19 +147,22 @@ def _find_unread(
     content: Path, folders: Iterable[str], contents: Iterable[Content]
 ) -> list[ContentError]:
     """Find files among the articles that Pelican has not read, so that none vanishes."""
-    read = {Path(item.source_path) for item in contents}
-    problems = []
-    for file in sorted(f for folder in folders for f in (content / folder).rglob("*")):
-        hidden = any(part.startswith(".") for part in file.relative_to(content).parts)
-        if file.is_file() and not hidden and file not in read:
-            path = Path(content.name) / file.relative_to(content)
-            problems.append(ContentError(path, None, "没有读到，文章的文件名要以 .md 结尾，请改名"))
-    return problems
+    read = {Path(item.source_path) for item in contents if item.source_path.endswith(".md")}
+    return [
+        ContentError(
+            Path(content.name) / file.relative_to(content),
+            None,
+            "没有读到，文章的文件名要以 .md 结尾，请改名",
+        )
+        for file in list_files(content, folders)
+        if file not in read
+    ]
 
 
 def _stop_on(problems: Iterable[Exception]) -> None:
     """Print each problem on a line of its own and stop the build, if there are any."""
-    lines = sorted(str(problem) for problem in problems)
+    each = (p.list_all() if isinstance(p, ContentError) else [p] for p in problems)
+    lines = sorted({str(problem) for found in each for problem in found})
     for line in lines:
         click.echo(line, err=True)
     if lines:

@@ -54,11 +54,17 @@ class ContentReader(BaseReader):  # type: ignore[misc] # Pelican has no types
         return source.html, metadata
 
 
-def _read_page(
-    file: Path, path: Path, metadata: dict[str, object]
-) -> tuple[str, dict[str, object]]:
+def read_page(file: Path, path: Path) -> tuple[PageFront, str]:
+    """Return a page's fields and its body as HTML; messages call it `path`. Raises ContentError."""
     if not SLUG.fullmatch(path.stem):
         raise ContentError(path, None, "文件名只能用小写字母、数字和连字符，请改名（如 about.md）")
     front, body, _ = parse_file(PageFront, read_text(file), path)
+    return front, render_body(body, path)
+
+
+def _read_page(
+    file: Path, path: Path, metadata: dict[str, object]
+) -> tuple[str, dict[str, object]]:
+    front, html = read_page(file, path)
     fields = {"title": front.title, "description": front.description, "slug": path.stem}
-    return render_body(body, path), {**metadata, **fields}
+    return html, {**metadata, **fields}

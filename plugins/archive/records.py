@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from plugins.archive.content_error import ContentError, explain
+from plugins.archive.content_error import ContentError, explain, raise_together
 from plugins.archive.plain_yaml import Lines, read_mapping
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -32,9 +32,16 @@ def read_record(
     try:
         return model.model_validate(data), lines
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        hint = explain(first, model.model_fields)
-        raise ContentError(path, lines.nearest(first["loc"]), hint) from None
+        found = error.errors(include_url=False)
+        # A misspelt name is one slip, not also a field that is missing.
+        if any(one["type"] == "extra_forbidden" for one in found):
+            found = [one for one in found if one["type"] != "missing"]
+        faults = [
+            ContentError(path, lines.nearest(one["loc"]), explain(one, model.model_fields))
+            for one in found
+        ]
+        raise_together(faults)
+        raise
 
 
 def read_record_file(model: type[Record], path: Path) -> Record:

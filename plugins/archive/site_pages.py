@@ -1,9 +1,11 @@
 """Every HTML page of the site: its file, its template, and what the template gets."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from plugins.archive.collection import Archive
+from plugins.archive.content_error import ContentError
 from plugins.archive.groups import Group, GroupKind
 from plugins.archive.stories import Story
 from plugins.archive.structured_data import encode, news_article, open_graph, web_site
@@ -130,3 +132,13 @@ def _group_page(group: Group) -> SitePage:
     values = {"group": group, "kind": group.kind}
     title = f"{group.name}（{group.kind.label}）"
     return SitePage(group.url, "group", "group", title, group.description, values)
+
+
+def refuse_same_addresses(pages: Iterable[SitePage]) -> None:
+    """Raise ContentError where two pages would be written to one address."""
+    seen: set[str] = set()
+    for page in pages:
+        if page.path in seen:
+            hint = f"网址 {page.path} 已有别的页面使用，请改名"
+            raise ContentError(Path("content"), None, hint)
+        seen.add(page.path)

@@ -1,6 +1,7 @@
 """Article files as read: front matter, body, rendered blocks, and where they came from."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +34,11 @@ class Source:
         return self.front.slug or self.path.stem
 
     @property
+    def address(self) -> str:
+        """The article's page, from the site's root."""
+        return f"articles/{self.slug}.html"
+
+    @property
     def raw(self) -> str:
         """The raw file's name, "" when unknown."""
         return self.front.provenance.raw if self.front.provenance else ""
@@ -42,6 +48,17 @@ class Source:
         """The article's place on its raw page, 0 when unknown."""
         match = ORDINAL.search(self.front.id or "")
         return int(match[1]) if match else 0
+
+
+def list_files(content: Path, folders: Iterable[str]) -> list[Path]:
+    """Return all files below folders of `content`, without hidden ones."""
+    found = (file for folder in folders for file in (content / folder).rglob("*"))
+    return sorted(
+        file
+        for file in found
+        if file.is_file()
+        and not any(part.startswith(".") for part in file.relative_to(content).parts)
+    )
 
 
 def read_source(file: Path, path: Path) -> Source:

@@ -61,7 +61,7 @@ class Story:
     @property
     def url(self) -> str:
         """The page's address, from the site's root."""
-        return f"articles/{self.slug}.html"
+        return self.source.address
 
     @property
     def subtitle(self) -> str | None:

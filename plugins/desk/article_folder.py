@@ -68,7 +68,7 @@ class ArticleFolder:
             for page in pages
         ]
         changed = [o for page in outcomes for o in page if o.state in (WRITTEN, UPDATED)]
-        _write_all([(o.path, o.manuscript.text) for o in changed])
+        write_files([(o.path, o.manuscript.text) for o in changed])
         return outcomes
 
     @property
@@ -99,14 +99,23 @@ def _shelve(front: FrontMatter) -> str:
     return str(front.date.year) if front.date else "undated"
 
 
-def _write_all(files: Sequence[tuple[Path, str]]) -> None:
-    """Write all files beside their places first, then move each into its place."""
+def write_files(files: Sequence[tuple[Path, str]]) -> None:
+    """Write all files beside their places first, then move each into its place.
+
+    Hidden until then, so that what a killed command leaves behind is no article. Raises OSError.
+    """
     ready: list[tuple[Path, Path]] = []
     try:
         for path, text in files:
             path.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(
-                "w", encoding="utf-8", dir=path.parent, suffix=".tmp", delete=False
+                "w",
+                encoding="utf-8",
+                newline="",
+                dir=path.parent,
+                prefix=".",
+                suffix=".tmp",
+                delete=False,
             ) as file:
                 ready.append((Path(file.name), path))
                 file.write(text)

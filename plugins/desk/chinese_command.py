@@ -34,6 +34,21 @@ class ChineseCommand(click.Command):
             sys.exit(2)
 
 
+class ChineseGroup(click.Group):
+    """A group of commands whose usage errors are one Chinese line, with status 2."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command as click does, or leave with the names that there are."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError:
+            names = "、".join(self.list_commands(ctx))
+            click.echo(f"没有“{args[0]}”这个命令，可用的有：{names}", err=True)
+            sys.exit(2)
+
+
 def explain_usage(error: click.UsageError) -> str:
     """Put one of click's usage errors into Chinese, with what to write instead."""
     if isinstance(error, click.NoSuchOption):

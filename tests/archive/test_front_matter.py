@@ -84,7 +84,7 @@ BAD = [
     ("", 1, "文件要以单独一行 --- 开头"),
     ("---\ntitle: a\n", 1, "没有配对"),
     ("---\nkind: 消息\n---\n", 2, "缺少“title”"),
-    ("---\ntitel: a\n---\n", 2, "缺少“title”"),
+    ("---\ntitel: a\n---\n", 2, "是不是 title？"),
     ("---\ntitle: a\ncountys: [b]\n---\n", 3, "是不是 counties？"),
     ("---\ntitle: &a b\n---\n", 2, "不能用 & 和 * 引用"),
     ("---\ntitle: a\nkicker: *a\n---\n", 3, "不能用 & 和 * 引用"),

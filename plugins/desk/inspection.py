@@ -1,0 +1,149 @@
+"""The whole content folder looked through: every problem of every file at once.
+
+It takes the build's own steps in the build's order, so that both accept the same content; where
+the build stops at a step, this goes on with what is sound.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from plugins.archive.article_links import IMAGES, LinkedText, LinkTargets
+from plugins.archive.collection import (
+    Archive,
+    Reference,
+    assemble,
+    find_duplicates,
+    tell_stories,
+)
+from plugins.archive.comparisons import read_tiles
+from plugins.archive.content_error import ContentError
+from plugins.archive.glossary import load_glossary
+from plugins.archive.issues import story_order
+from plugins.archive.raw_lines import RawPages
+from plugins.archive.reader import read_page
+from plugins.archive.reference import load_tables
+from plugins.archive.site_pages import TextPage, refuse_same_addresses, site_pages
+from plugins.archive.site_settings import load_site
+from plugins.archive.sources import Source, list_files, read_source
+from plugins.archive.stories import Story
+from plugins.desk.findings import Finding, Level, report_error
+from plugins.desk.hints import find_hints
+from plugins.desk.issues import read_sidecar
+from plugins.subjects import TableError
+
+Made = TypeVar("Made")
+ARTICLES, PAGES = "articles", "pages"
+#: The fields that the build may refuse, in its order; without one it judges the next.
+SETTLED = ("counties", "towns", "topics", "summary", "figures")
+
+
+class Inspection:
+    """One look through a content folder; `findings` fill up."""
+
+    def __init__(self, content: Path) -> None:
+        self.content = content
+        self.raw_pages = RawPages(content / "raw")
+        self.findings: list[Finding] = []
+        self.sources: list[Source] = []
+        self.pages: list[tuple[LinkedText, TextPage]] = []
+
+    def run(self) -> list[Finding]:
+        """Return all findings, sorted by file and line."""
+        self._read_files()
+        reference = self._read_reference()
+        if reference:
+            self._check_archive(reference)
+        for source in self.sources:
+            self.findings += find_hints(source, self.raw_pages)
+        for sidecar in sorted((self.content / "raw").rglob("*.yaml")):
+            self._try(partial(read_sidecar, sidecar), "警告")
+        return sorted(set(self.findings))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything was found that stops the build."""
+        return any(finding.level == "错误" for finding in self.findings)
+
+    def _try(self, step: Callable[[], Made], level: Level = "错误") -> Made | None:
+        try:
+            return step()
+        except ContentError as error:
+            self._note(error.list_all(), level)
+        except TableError as error:
+            self.findings.append(report_error(error, level))
+        return None
+
+    def _note(self, errors: Sequence[ContentError], level: Level = "错误") -> None:
+        self.findings += [report_error(error, level) for error in errors]
+
+    def _read_files(self) -> None:
+        for file in list_files(self.content, [ARTICLES]):
+            if file.suffix == ".md":
+                self._try(partial(self._read_article, file))
+            else:
+                self._note([ContentError(file, None, "文章的文件名要以 .md 结尾，请改名或移走")])
+        for file in list_files(self.content, [PAGES]):
+            if file.suffix == ".md":
+                self._try(partial(self._read_page, file))
+
+    def _read_article(self, file: Path) -> None:
+        self.sources.append(read_source(file, file))
+
+    def _read_page(self, file: Path) -> None:
+        front, html = read_page(file, file)
+        text = TextPage(file.stem, front.title, front.description, html)
+        self.pages.append((LinkedText(file, file, f"{file.stem}.html", html), text))
+
+    def _read_reference(self) -> Reference | None:
+        data = self.content / "data"
+        settings = self._try(lambda: load_site(data / "site.yaml", ""))
+        glossary = self._try(lambda: load_glossary(data / "glossary.yaml"))
+        tiles = self._try(lambda: read_tiles(data / "county-tiles.csv"))
+        tables = self._try(lambda: load_tables(data))
+        if settings is None or glossary is None or tiles is None or tables is None:
+            return None
+        return Reference(settings, tables, glossary, self.raw_pages, tiles, site_url="")
+
+    def _check_archive(self, reference: Reference) -> None:
+        ordered = sorted(self.sources, key=story_order)
+        self._note(find_duplicates(ordered))
+        stories = [story for source in ordered for story in self._tell(source, reference)]
+        archive = self._try(lambda: assemble(stories, reference))
+        if archive:
+            self._check_addresses(archive)
+
+    def _tell(self, source: Source, reference: Reference) -> list[Story]:
+        """Return a published article's story; note every fault, of a draft as a warning.
+
+        The first fault hides those of later fields: so a faulty field is left out in turn.
+        """
+        is_draft = source.front.status != "published"
+        front = source.front.model_copy(update={"status": "published"})
+        stories, errors = tell_stories([replace(source, front=front)], reference)
+        for field in SETTLED:
+            if not errors:
+                break
+            self._note(errors, "警告" if is_draft else "错误")
+            without = front.model_copy(update={field: None})
+            _, others = tell_stories([replace(source, front=without)], reference)
+            if list(map(str, others)) != list(map(str, errors)):
+                front, errors = without, others
+        return [] if is_draft else stories
+
+    def _check_addresses(self, archive: Archive) -> None:
+        pages = list(site_pages(archive, [text for _, text in self.pages], ""))
+        self._try(lambda: refuse_same_addresses(pages))
+        texts = [text for text, _ in self.pages]
+        texts += [
+            LinkedText(source.file, source.path, source.address, source.html)
+            for source in self.sources
+            if source.front.status == "published"
+        ]
+        published = {page.path for page in pages}
+        articles = {source.path: source.address for source in self.sources}
+        targets = LinkTargets(published, self.content / IMAGES, articles)
+        for text in texts:
+            self._note(list(targets.find_dead(text)))

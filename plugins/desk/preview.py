@@ -1,0 +1,65 @@
+"""The site as it would be published, rebuilt in this process on every save.
+
+The editors' tables take longer to read than all else, so they are kept while content/data/ is
+unchanged. A build goes to a folder of its own; only a finished one is shown.
+"""
+
+import io
+import shutil
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.settings import read_settings
+
+from plugins.archive.generator import BuildStoppedError
+from plugins.archive.reference import Tables, load_tables
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+@dataclass
+class Preview:
+    """A site that follows the content; `version` counts its builds, `problems` are the last's."""
+
+    settings_file: str
+    folder: Path
+    version: int = 0
+    problems: tuple[str, ...] = ()
+    _tables: dict[Stamp, Tables] = field(default_factory=dict)
+
+    @property
+    def site(self) -> Path:
+        """The last sound build's folder."""
+        return self.folder / "site"
+
+    def build(self) -> None:
+        """Build the site again; what is wrong with it becomes `problems`, in Chinese."""
+        fresh = self.folder / "site.new"
+        shutil.rmtree(fresh, ignore_errors=True)
+        said = io.StringIO()
+        override = {"OUTPUT_PATH": str(fresh), "LOAD_TABLES": self._read_tables}
+        try:
+            with redirect_stderr(said), redirect_stdout(io.StringIO()):
+                Pelican(read_settings(self.settings_file, override=override)).run()
+        except BuildStoppedError as stopped:
+            self.problems = tuple(said.getvalue().splitlines()) or (str(stopped),)
+        except Exception as error:
+            self.problems = (f"{type(error).__name__}：{error}",)
+        else:
+            shutil.rmtree(self.site, ignore_errors=True)
+            fresh.rename(self.site)
+            self.problems = ()
+        self.version += 1
+
+    def _read_tables(self, data: Path) -> Tables:
+        stamp = tuple(
+            (path.name, path.stat().st_mtime_ns, path.stat().st_size)
+            for path in sorted(data.iterdir())
+        )
+        if stamp not in self._tables:
+            tables = load_tables(data)
+            self._tables.clear()
+            self._tables[stamp] = tables
+        return self._tables[stamp]

@@ -1,0 +1,67 @@
+"""`make new` writes a draft that is ready to be written in."""
+
+import os
+import pty
+import sys
+from pathlib import Path
+
+from plugins.archive.front_matter import parse_article
+from tests.desk.desk_checkout import copy_content, run_desk
+from tests.structure.sources import ROOT
+
+
+def answer(folder: Path, *answers: str) -> str:
+    """Run `new` in a terminal of its own and type the answers; give what the terminal showed."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(folder)
+        os.environ |= {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+        os.execv(sys.executable, [sys.executable, "-m", "plugins.desk", "new"])  # noqa: S606 - the project's own command
+    os.write(terminal, "".join(f"{line}\n" for line in answers).encode())
+    shown = b""
+    while chunk := _read(terminal):
+        shown += chunk
+    os.waitpid(child, 0)
+    return shown.decode()
+
+
+def _read(terminal: int) -> bytes:
+    """Read from a terminal; nothing once its program has ended."""
+    try:
+        return os.read(terminal, 4096)
+    except OSError:
+        return b""
+
+
+def test_terminal_asks_for_what_is_missing(tmp_path: Path) -> None:
+    """Each field is asked for, a bad answer again, and Enter skips."""
+    copy_content(tmp_path)
+    shown = answer(
+        tmp_path, "石泉种茶", "去年", "2019-11-21", "", "三", "3", "记者 张三、李四", "石泉县"
+    )
+    path = tmp_path / "content/articles/2019/shi-quan-zhong-cha.md"
+    front, body = parse_article(path.read_text(encoding="utf-8"), path)
+    assert "日期“去年”不对，请写成 2019-11-21 这样" in shown
+    assert "已新建 content/articles/2019/shi-quan-zhong-cha.md" in shown
+    assert (front.title, str(front.date), front.page) == ("石泉种茶", "2019-11-21", 3)
+    assert [(a.name, a.role) for a in front.authors] == [("张三", "记者"), ("李四", "记者")]
+    assert (front.newspaper, front.counties, front.status) == (None, ("石泉县",), "draft")
+    assert body == ""
+
+
+def test_file_names_are_unique(tmp_path: Path) -> None:
+    """Two articles of one title get two names; quotation marks in a title do no harm."""
+    copy_content(tmp_path)
+    for name in ("cha-yuan", "cha-yuan-2"):
+        done = run_desk(tmp_path, "new", "--title", "“茶”'园\"")
+        assert done.stdout.splitlines()[0] == f"已新建 content/articles/undated/{name}.md"
+    assert not list(tmp_path.rglob("*.tmp"))
+    assert run_desk(tmp_path, "check").returncode == 0
+
+
+def test_no_title_is_said(tmp_path: Path) -> None:
+    """Without a terminal and a title there is one line, and no file."""
+    before = list(copy_content(tmp_path).rglob("*"))
+    done = run_desk(tmp_path, "new")
+    assert (done.returncode, done.stderr) == (1, "没有标题，请写成 make new TITLE=标题\n")
+    assert list((tmp_path / "content").rglob("*")) == before

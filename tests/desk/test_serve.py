@@ -1,0 +1,93 @@
+"""`make serve` shows what an editor saves, and what is wrong with it, without being asked."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from tests.desk.desk_checkout import copy_content
+from tests.site.chromium import find_chromium
+from tests.structure.sources import ROOT
+
+#: Milliseconds that a loaded machine may take for a build; here it takes about one second.
+PATIENCE = 60_000
+
+
+def start(folder: Path, port: int) -> subprocess.Popen[str]:
+    """Start the preview of a folder."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "plugins.desk", "serve", "--port", str(port)],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """Give a folder with a copy of the content, and the project's theme and settings."""
+    copy_content(tmp_path)
+    for name in ("theme", "plugins", "node_modules", "pelicanconf.py"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    return tmp_path
+
+
+@pytest.fixture
+def preview(checkout: Path) -> Iterator[str]:
+    """Give the address of a running preview, its first build done."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    serving = start(checkout, port)
+    assert serving.stdout
+    while "预览地址" not in serving.stdout.readline():
+        assert serving.poll() is None, "the preview ended"
+    yield f"http://127.0.0.1:{port}/"
+    serving.send_signal(signal.SIGINT)
+    serving.communicate(timeout=30)
+
+
+def test_saved_changes_and_errors_are_shown(checkout: Path, preview: str) -> None:
+    """A save updates the open page; broken YAML is told in it; once mended, the page is back."""
+    about = checkout / "content/pages/about.md"
+    text = about.read_text(encoding="utf-8")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = chromium.new_page()
+        refused: list[str] = []
+        page.on("console", lambda m: refused.append(m.text) if "Security" in m.text else None)
+        page.goto(f"{preview}about.html")
+        about.write_text(f"{text}\n刚刚写下的一句话。\n", encoding="utf-8")
+        expect(page.locator("main")).to_contain_text("刚刚写下的一句话", timeout=PATIENCE)
+        about.write_text(text.replace("title:", "title: [", 1), encoding="utf-8")
+        expect(page.get_by_role("listitem").first).to_have_text(
+            re.compile(r"content/pages/about\.md 第 \d+ 行"), timeout=PATIENCE
+        )
+        about.write_text(f"{text}\n改好了。\n", encoding="utf-8")
+        expect(page.locator("main")).to_contain_text("改好了", timeout=PATIENCE)
+        chromium.close()
+    assert refused == []
+    assert not [p for p in (checkout / ".cache").rglob("*.html") if "_preview" in p.read_text()]
+
+
+def test_a_taken_port_is_said(checkout: Path) -> None:
+    """Where the port is taken, one line says which to try."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = start(checkout, port)
+        _, said = done.communicate(timeout=60)
+    assert done.returncode == 1
+    assert said == f"端口 {port} 已被占用，请换一个，如 make serve PORT={port + 1}\n"
