@@ -44,7 +44,7 @@ def run(checkout: Path, command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a fresh checkout in which `make site` has run once."""
     folder = copy_checkout(tmp_path_factory.mktemp("fresh") / "checkout", installed=False)
