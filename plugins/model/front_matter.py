@@ -93,6 +93,31 @@ class Provenance(Record):
     digest: str | None = None
 
 
+class Correction(Record):
+    """What the newspaper or the archive has put right since (更正), shown above the text."""
+
+    date: datetime.date
+    text: Annotated[str, Field(min_length=1)]
+
+
+class Misprint(Record):
+    """Words that were printed so (原文如此); the text keeps them, the page says what is meant.
+
+    `paragraph` is the body block, from 0; without it every place that prints the words is marked.
+    """
+
+    printed: Annotated[str, Field(min_length=1)]
+    meant: str | None = None
+    paragraph: Annotated[int, Field(ge=0)] | None = None
+
+
+class Scan(Record):
+    """A picture of the printed page (版面图), a file in content/images/."""
+
+    image: Annotated[str, Field(min_length=1)]
+    alt: Annotated[str, Field(min_length=1)]
+
+
 class FrontMatter(Record):
     """The fields of an article. Only the title is needed; the rest is derived or asked for."""
 
@@ -116,5 +141,10 @@ class FrontMatter(Record):
     summary: str | None = None
     figures: tuple[Figure, ...] | None = None
     status: Status = "published"
+    #: A published article stays out of the site until this day (Asia/Shanghai).
+    publish_on: datetime.date | None = None
+    corrections: tuple[Correction, ...] = ()
+    misprints: tuple[Misprint, ...] = ()
+    scan: Scan | None = None
     review: tuple[str, ...] = ()
     provenance: Provenance | None = None
