@@ -1,6 +1,13 @@
 """Pelican's settings for preview. What editors may change stands in content/data/site.yaml."""
 
 import os
+import sys
+from pathlib import Path
+
+# Pelican loads this file by its path, so the plugins beside it are not importable yet.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from plugins.model import find_publish_day
 
 PATH = "content"
 THEME = "theme"
@@ -8,6 +15,14 @@ PLUGINS = ["plugins.archive", "plugins.search", "plugins.bundles", "plugins.outp
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["images"]
+
+# Only `make serve` shows drafts and articles whose day has not come, each marked as such.
+PREVIEW = False
+# An article waits for its `publish_on`: PUBLISH_DAY=2026-12-01, SOURCE_DATE_EPOCH, or today.
+try:
+    PUBLISH_DAY = find_publish_day(os.environ)
+except ValueError as error:
+    sys.exit(str(error))
 
 TIMEZONE = "Asia/Shanghai"
 DEFAULT_LANG = "zh-CN"

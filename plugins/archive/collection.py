@@ -1,11 +1,13 @@
 """The whole archive: all stories, all ways to browse them, and what the site says of itself."""
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.archive.catalogue import Catalogue
 from plugins.archive.comparisons import Comparison, Tile, compare_counties
 from plugins.archive.content_error import ArticleError, ContentError
+from plugins.archive.date_labels import date_label
 from plugins.archive.glossary import Glossary
 from plugins.archive.groups import GroupKind
 from plugins.archive.issues import story_order
@@ -16,6 +18,7 @@ from plugins.archive.shown_figures import ShownFigure
 from plugins.archive.site_settings import SiteSettings
 from plugins.archive.sources import Source
 from plugins.archive.stories import Story, tell_story
+from plugins.model import FrontMatter
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +38,11 @@ class Archive:
         return [figure for figure in shown if figure.is_major and figure.is_public]
 
     @property
+    def waiting(self) -> list[Story]:
+        """The articles that only a preview shows."""
+        return [story for story in self.articles if story.waits]
+
+    @property
     def kinds(self) -> list[GroupKind]:
         """The kinds of groups in the order of navigation."""
         return list(self.kind.values())
@@ -47,7 +55,11 @@ class Archive:
 
 @dataclass(frozen=True)
 class Reference:
-    """What articles are read against: tables, terms, raw pages, and the site's address or ""."""
+    """What articles are read against: tables, terms, raw pages, and the site's address or "".
+
+    `day` is the day that the site is of; only a preview shows drafts and what waits for a later
+    day, marked as such.
+    """
 
     settings: SiteSettings
     tables: Tables
@@ -55,10 +67,16 @@ class Reference:
     raw_pages: RawPages
     tiles: Mapping[str, Tile]
     site_url: str
+    day: datetime.date
+    is_preview: bool = False
+
+    def shows(self, front: FrontMatter) -> bool:
+        """Whether the site has a page for an article."""
+        return self.is_preview or front.is_out(self.day)
 
 
 def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
-    """Build the archive of published sources; drafts are left out.
+    """Build the archive of the sources that the site shows.
 
     Raises a group of ArticleErrors for all articles that claim another's address or id or name
     unknown subjects, and ContentError where two groups claim one address.
@@ -86,19 +104,30 @@ def assemble(stories: list[Story], reference: Reference) -> Archive:
 def tell_stories(
     sources: Iterable[Source], reference: Reference
 ) -> tuple[list[Story], list[ContentError]]:
-    """Make the stories of the published sources, and list what is wrong with the others."""
+    """Make the stories that the site shows, and list what is wrong with published sources.
+
+    One that waits for its day is judged now, and not when that day's build stops at it.
+    """
     stories: list[Story] = []
     errors: list[ContentError] = []
     for source in sources:
-        if source.front.status != "published":
+        if source.front.status == "draft" and not reference.is_preview:
             continue
         try:
-            stories.append(
-                tell_story(source, reference.tables, reference.glossary, reference.site_url)
-            )
+            story = tell_story(source, reference.tables, reference.glossary, reference.site_url)
         except ArticleError as error:
             errors += error.list_all()
+            continue
+        story.waits = _say_waiting(source.front, reference.day)
+        if reference.shows(source.front):
+            stories.append(story)
     return stories, errors
+
+
+def _say_waiting(front: FrontMatter, day: datetime.date) -> str:
+    if front.is_out(day):
+        return ""
+    return "草稿" if front.status == "draft" else f"{date_label(front.publish_on, None)}发布"
 
 
 def find_duplicates(sources: Sequence[Source]) -> list[ContentError]:

@@ -22,7 +22,6 @@ SENTENCES = {
 #: Sentences for the fields whose pattern or kind needs an example.
 FIELD_SENTENCES = {
     "slug": "“slug”只能用小写字母、数字和连字符（如 hanbin-lvsu），不能是“{input}”",
-    "date": "日期“{input}”不存在或写法不对，请写成 2019-11-21 这样",
     "interval": "“interval”要写成 2019-11/2019-12 这样的起止月份，不能是“{input}”",
 }
 

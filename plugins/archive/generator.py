@@ -60,7 +60,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             sources = [content.source for content in contents if hasattr(content, "source")]
             self.archive = build_archive(sources, reference)
             self.pages = self._list_pages()
-            _stop_on(self._find_dead_links(sources))
+            _stop_on(self._find_dead_links(sources, reference))
         except (ContentError, TableError) as error:
             _stop_on([error])
         except ExceptionGroup as group:
@@ -92,6 +92,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             tiles=read_tiles(data / "county-tiles.csv"),
             raw_pages=RawPages(Path(self.path) / "raw"),
             site_url=self.site_url,
+            day=self.settings["PUBLISH_DAY"],
+            is_preview=self.settings["PREVIEW"],
         )
 
     def _list_pages(self) -> list[SitePage]:
@@ -109,7 +111,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         refuse_same_addresses(pages)
         return pages
 
-    def _find_dead_links(self, sources: Sequence[Source]) -> list[ContentError]:
+    def _find_dead_links(
+        self, sources: Sequence[Source], reference: Reference
+    ) -> list[ContentError]:
         content = Path(self.path)
         targets = LinkTargets(
             {page.path for page in self.pages},
@@ -119,7 +123,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         texts = [
             LinkedText(source.file, source.path, source.address, source.html)
             for source in sources
-            if source.front.status == "published"
+            if reference.shows(source.front)
         ]
         for page in self.context["pages"]:
             file = Path(page.source_path)

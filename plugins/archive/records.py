@@ -1,6 +1,5 @@
 """YAML → a validated record, with every error as one Chinese line that names file and line."""
 
-import re
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,8 +11,6 @@ from plugins.archive.plain_yaml import Lines, read_mapping
 
 Record = TypeVar("Record", bound=BaseModel)
 
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-
 
 def read_record(
     model: type[Record], text: str, path: Path, first_line: int = 1
@@ -24,11 +21,6 @@ def read_record(
     Raises ContentError.
     """
     data, lines = _read(text, path, first_line)
-    date = data.get("date")
-    # pydantic would take any number for seconds since 1970.
-    if isinstance(date, str) and not DATE.fullmatch(date):
-        hint = f"日期“{date}”不对，请写成 2019-11-21 这样；不知道日期就删去这一行"
-        raise ContentError(path, lines.get(("date",)), hint)
     try:
         return model.model_validate(data), lines
     except ValidationError as error:

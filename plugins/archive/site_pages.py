@@ -80,6 +80,9 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
             f"{text.slug}.html", "page", "page", text.title, text.description, {"page": text}
         )
     yield from _fixed_pages(archive)
+    if archive.waiting:
+        title = "还没有发布的文章"
+        yield SitePage("drafts.html", "drafts", "drafts", title, listed=False)
 
 
 def _fixed_pages(archive: Archive) -> Iterator[SitePage]:

@@ -39,6 +39,8 @@ class Story:
     share_title: str
     cited: Cited
     issue: Group = field(init=False)
+    #: Why readers do not see it yet (草稿, 2026年12月1日发布); "" in what is published.
+    waits: str = ""
     content: str = ""
     counties: list[Group] = field(default_factory=list)
     towns: list[Group] = field(default_factory=list)

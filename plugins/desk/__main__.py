@@ -49,6 +49,8 @@ def check(content: Path, style: str) -> None:
     inspection = Inspection(content)
     try:
         findings = inspection.run()
+    except ValueError as error:
+        sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, content))
     for finding in findings:

@@ -1,6 +1,5 @@
 """A new article's file, ready for an editor to write in."""
 
-import datetime
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,7 +12,7 @@ from plugins.archive.front_matter import dump_article
 from plugins.archive.records import read_text
 from plugins.desk.issues import LAST_PAGE
 from plugins.desk.manuscripts import slugify
-from plugins.model import Author, FrontMatter
+from plugins.model import Author, FrontMatter, read_day
 
 
 def split_names(names: str) -> list[str]:
@@ -93,14 +92,6 @@ def _list_given_slugs(articles: Path) -> set[str]:
     """Return the addresses that articles give themselves, in files of any state."""
     lines = (line for path in articles.rglob("*.md") for line in read_text(path).splitlines())
     return {line.partition(":")[2].strip(" \"'") for line in lines if line.startswith("slug:")}
-
-
-def read_day(day: str) -> datetime.date:
-    """Return a date written as 2019-11-21. Raises ValueError with what to write."""
-    try:
-        return datetime.datetime.strptime(day, "%Y-%m-%d").date()
-    except ValueError:
-        raise ValueError(f"日期“{day}”不对，请写成 2019-11-21 这样") from None
 
 
 def read_page_number(number: str) -> int:

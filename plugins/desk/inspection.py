@@ -4,6 +4,7 @@ It takes the build's own steps in the build's order, so that both accept the sam
 the build stops at a step, this goes on with what is sound.
 """
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -20,6 +21,7 @@ from plugins.archive.collection import (
 )
 from plugins.archive.comparisons import read_tiles
 from plugins.archive.content_error import ContentError
+from plugins.archive.date_labels import date_label
 from plugins.archive.glossary import load_glossary
 from plugins.archive.issues import story_order
 from plugins.archive.raw_lines import RawPages
@@ -27,11 +29,12 @@ from plugins.archive.reader import read_page
 from plugins.archive.reference import load_tables
 from plugins.archive.site_pages import TextPage, refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
-from plugins.archive.sources import Source, list_files, read_source
+from plugins.archive.sources import Source, field_error, list_files, read_source
 from plugins.archive.stories import Story
 from plugins.desk.findings import Finding, Level, report_error
 from plugins.desk.hints import find_hints
 from plugins.desk.issues import read_sidecar
+from plugins.model import find_publish_day
 from plugins.subjects import TableError
 
 Made = TypeVar("Made")
@@ -51,7 +54,7 @@ class Inspection:
         self.pages: list[tuple[LinkedText, TextPage]] = []
 
     def run(self) -> list[Finding]:
-        """Return all findings, sorted by file and line."""
+        """Return all findings, sorted by file and line. Raises ValueError for no such day."""
         self._read_files()
         reference = self._read_reference()
         if reference:
@@ -105,7 +108,8 @@ class Inspection:
         tables = self._try(lambda: load_tables(data))
         if settings is None or glossary is None or tiles is None or tables is None:
             return None
-        return Reference(settings, tables, glossary, self.raw_pages, tiles, site_url="")
+        day = find_publish_day(os.environ)
+        return Reference(settings, tables, glossary, self.raw_pages, tiles, site_url="", day=day)
 
     def _check_archive(self, reference: Reference) -> None:
         ordered = sorted(self.sources, key=story_order)
@@ -113,14 +117,17 @@ class Inspection:
         stories = [story for source in ordered for story in self._tell(source, reference)]
         archive = self._try(lambda: assemble(stories, reference))
         if archive:
-            self._check_addresses(archive)
+            self._check_addresses(archive, reference)
 
     def _tell(self, source: Source, reference: Reference) -> list[Story]:
-        """Return a published article's story; note every fault, of a draft as a warning.
+        """Return the story of an article that is out; note every fault, of a draft as a warning.
 
         The first fault hides those of later fields: so a faulty field is left out in turn.
         """
-        is_draft = source.front.status != "published"
+        is_draft = source.front.status == "draft"
+        if not is_draft and not source.front.is_out(reference.day):
+            words = f"要到{date_label(source.front.publish_on, None)}才出现在网站上"
+            self._note([field_error(source, ("publish_on",), words)], "提示")
         front = source.front.model_copy(update={"status": "published"})
         stories, errors = tell_stories([replace(source, front=front)], reference)
         for field in SETTLED:
@@ -131,16 +138,16 @@ class Inspection:
             _, others = tell_stories([replace(source, front=without)], reference)
             if list(map(str, others)) != list(map(str, errors)):
                 front, errors = without, others
-        return [] if is_draft else stories
+        return stories if reference.shows(source.front) else []
 
-    def _check_addresses(self, archive: Archive) -> None:
+    def _check_addresses(self, archive: Archive, reference: Reference) -> None:
         pages = list(site_pages(archive, [text for _, text in self.pages], ""))
         self._try(lambda: refuse_same_addresses(pages))
         texts = [text for text, _ in self.pages]
         texts += [
             LinkedText(source.file, source.path, source.address, source.html)
             for source in self.sources
-            if source.front.status == "published"
+            if reference.shows(source.front)
         ]
         published = {page.path for page in pages}
         articles = {source.path: source.address for source in self.sources}

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import field_validator
 
 from plugins.archive.records import read_record, read_text
+from plugins.model import Day
 from plugins.model.front_matter import Record
 from plugins.newspaper import SetAside
 
@@ -27,7 +28,7 @@ class Issue(Record):
     """A newspaper's issue and page, as far as they are known."""
 
     newspaper: str | None = None
-    date: datetime.date | None = None
+    date: Day | None = None
     page: int | None = None
 
     @field_validator("page")

@@ -1,4 +1,4 @@
-"""The site as it would be published, rebuilt in this process on every save.
+"""The site as it would be published, and drafts with it, rebuilt in this process on every save.
 
 The editors' tables take longer to read than all else, so they are kept while content/data/ is
 unchanged. A build goes to a folder of its own; only a finished one is shown.
@@ -39,7 +39,11 @@ class Preview:
         fresh = self.folder / "site.new"
         shutil.rmtree(fresh, ignore_errors=True)
         said = io.StringIO()
-        override = {"OUTPUT_PATH": str(fresh), "LOAD_TABLES": self._read_tables}
+        override = {
+            "OUTPUT_PATH": str(fresh),
+            "LOAD_TABLES": self._read_tables,
+            "PREVIEW": True,
+        }
         try:
             with redirect_stderr(said), redirect_stdout(io.StringIO()):
                 Pelican(read_settings(self.settings_file, override=override)).run()

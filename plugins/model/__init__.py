@@ -1,6 +1,7 @@
 """What an article, a figure and a mention are. Every stage speaks in these values."""
 
 from plugins.model.body import Block, BlockType
+from plugins.model.days import Day, find_publish_day, read_day
 from plugins.model.figure import Bound, Figure, Nature, Part, PeriodDates, Scope
 from plugins.model.front_matter import (
     PARENT_KINDS,
@@ -26,6 +27,7 @@ __all__ = [
     "Bound",
     "Correction",
     "DateEstimate",
+    "Day",
     "Figure",
     "FrontMatter",
     "HeadLines",
@@ -40,4 +42,6 @@ __all__ = [
     "Scan",
     "Scope",
     "Status",
+    "find_publish_day",
+    "read_day",
 ]

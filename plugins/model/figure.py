@@ -1,9 +1,10 @@
 """A figure: one number of an article as data that points back to its characters."""
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from plugins.model.days import Day
 
 Bound = Literal["=", ">", "<", ">=", "<=", "~"]
 Scope = Literal["个人", "家庭", "村", "单位", "项目", "镇", "县区", "市", "省", "全国"]
@@ -12,7 +13,7 @@ Nature = Literal["实际", "目标", "预计", "门槛"]
 #: and its amount, or one of several units that count one thing (687条1605.61公里).
 Part = Literal["下限", "上限", "变化前", "变化后", "变化量", "基数", "并列"]
 #: First and last day; None on a side that the text leaves open.
-PeriodDates = tuple[datetime.date | None, datetime.date | None]
+PeriodDates = tuple[Day | None, Day | None]
 
 
 class Figure(BaseModel):

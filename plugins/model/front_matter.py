@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from plugins.model.days import Day
 from plugins.model.figure import Figure
 
 #: Kinds of newspaper article (体裁) in two levels: each kind with the kind it belongs to.
@@ -96,7 +97,7 @@ class Provenance(Record):
 class Correction(Record):
     """What the newspaper or the archive has put right since (更正), shown above the text."""
 
-    date: datetime.date
+    date: Day
     text: Annotated[str, Field(min_length=1)]
 
 
@@ -126,7 +127,7 @@ class FrontMatter(Record):
     subtitle: str | None = None
     kicker: str | None = None
     slug: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")] | None = None
-    date: datetime.date | None = None
+    date: Day | None = None
     date_estimate: DateEstimate | None = None
     newspaper: str | None = None
     page: int | None = None
@@ -142,9 +143,14 @@ class FrontMatter(Record):
     figures: tuple[Figure, ...] | None = None
     status: Status = "published"
     #: A published article stays out of the site until this day (Asia/Shanghai).
-    publish_on: datetime.date | None = None
+    publish_on: Day | None = None
     corrections: tuple[Correction, ...] = ()
     misprints: tuple[Misprint, ...] = ()
     scan: Scan | None = None
     review: tuple[str, ...] = ()
     provenance: Provenance | None = None
+
+    def is_out(self, day: datetime.date) -> bool:
+        """Whether readers see the article on a day: it is no draft, and its own day has come."""
+        has_come = self.publish_on is None or self.publish_on <= day
+        return self.status == "published" and has_come

@@ -1,5 +1,6 @@
 """A small archive to build: articles of every sort, in a folder of its own."""
 
+import datetime
 import hashlib
 from pathlib import Path
 
@@ -125,6 +126,7 @@ def build_in_memory(content: Path, tables: Tables) -> Archive:
         raw_pages=RawPages(content / "raw"),
         tiles=read_tiles(content / "data" / "county-tiles.csv"),
         site_url="",
+        day=datetime.date(2026, 1, 1),
     )
     return build_archive(sources, reference)
 

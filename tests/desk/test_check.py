@@ -39,6 +39,14 @@ CASES: dict[str, tuple[dict[str, str | bytes], bool]] = {
         {"articles/a.md": FRONT.format("status: draft\ncounties: [汉冰区]\n")},
         True,
     ),
+    "unknown county of an article for a later day": (
+        {"articles/a.md": FRONT.format("publish_on: 9999-12-31\ncounties: [汉冰区]\n")},
+        False,
+    ),
+    "dead link of an article for a later day": (
+        {"articles/a.md": FRONT.format("publish_on: 9999-12-31\n") + "\n[见](no.html)\n"},
+        True,
+    ),
     "unknown topic": ({"articles/a.md": FRONT.format("topics: [产业富贫]\n")}, False),
     "unknown town": ({"articles/a.md": FRONT.format("towns: [无名镇]\n")}, False),
     "unknown kind": ({"articles/a.md": FRONT.format("kind: 新闻\n")}, False),
@@ -182,6 +190,24 @@ def test_punctuation_as_printed_is_left_alone(tmp_path: Path) -> None:
     ]
     article.write_text(text.replace("重点工作", "各项工作"), encoding="utf-8")
     assert "警告" not in run_desk(tmp_path, "check").stdout
+
+
+def test_what_waits_is_said(tmp_path: Path) -> None:
+    """An article for a later day is one hint that says which day, and is no error."""
+    put(copy_content(tmp_path), {"articles/a.md": FRONT.format("publish_on: 2099-12-01\n")})
+    done = run_desk(tmp_path, "check")
+    assert done.returncode == 0
+    assert "提示 content/articles/a.md 第 3 行：要到2099年12月1日才出现在网站上\n" in done.stdout
+
+
+def test_a_wrong_publish_day_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where PUBLISH_DAY is no day, one line says what to write."""
+    copy_content(tmp_path)
+    monkeypatch.setenv("PUBLISH_DAY", "2026-13-01")
+    done = run_desk(tmp_path, "check")
+    assert done.returncode == 1
+    assert done.stderr.startswith("PUBLISH_DAY：日期“2026-13-01”不存在")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_github_is_told_file_and_line(tmp_path: Path) -> None:

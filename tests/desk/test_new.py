@@ -41,7 +41,7 @@ def test_terminal_asks_for_what_is_missing(tmp_path: Path) -> None:
     )
     path = tmp_path / "content/articles/2019/shi-quan-zhong-cha.md"
     front, body = parse_article(path.read_text(encoding="utf-8"), path)
-    assert "日期“去年”不对，请写成 2019-11-21 这样" in shown
+    assert "日期“去年”不存在或写法不对，请写成 2019-11-21 这样" in shown
     assert "已新建 content/articles/2019/shi-quan-zhong-cha.md" in shown
     assert (front.title, str(front.date), front.page) == ("石泉种茶", "2019-11-21", 3)
     assert [(a.name, a.role) for a in front.authors] == [("张三", "记者"), ("李四", "记者")]
