@@ -21,22 +21,28 @@ class Figure(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: Annotated[str | None, Field(description="编号，由句子和原文得出，改别处不变")] = None
-    raw: Annotated[str, Field(description="原文，如 8.46亿元")]
-    value: Annotated[float, Field(description="以基本单位计的数值，如 846000000")]
-    unit: Annotated[str, Field(description="单位，如 元、人、亩")]
-    bound: Annotated[Bound, Field(description="> 余/超，< 近/不足，>= 以上，<= 以内，~ 约")] = "="
+    id: Annotated[str | None, Field(description="编号：由句子和原文得出，改别处不变")] = None
+    raw: Annotated[str, Field(description="原文：如 8.46亿元")]
+    value: Annotated[float, Field(description="数值：以基本单位计，如 846000000")]
+    unit: Annotated[str, Field(description="单位：如 元、人、亩")]
+    bound: Annotated[
+        Bound, Field(description="确切程度：> 余/超，< 近/不足，>= 以上，<= 以内，~ 约")
+    ] = "="
     indicator: Annotated[str | None, Field(description="指标：这个数说的是什么")] = None
-    kind: Annotated[str | None, Field(description="类别，如 资金、人数、面积")] = None
-    place: Annotated[str | None, Field(description="所属县（市、区）或镇")] = None
-    period: Annotated[str | None, Field(description="时段，照原文")] = None
+    kind: Annotated[str | None, Field(description="类别：如 资金、人数、面积")] = None
+    place: Annotated[str | None, Field(description="地方：所属县（市、区）或镇")] = None
+    period: Annotated[str | None, Field(description="时段：照原文")] = None
     scope: Annotated[Scope | None, Field(description="主体范围")] = None
     period_dates: Annotated[PeriodDates | None, Field(description="时段的首日和末日")] = None
-    per: Annotated[str | None, Field(description="按什么平均，如 人均、户均、每亩")] = None
-    group: Annotated[int | None, Field(ge=1, description="同组的数彼此相关，从 1 数起")] = None
-    part: Annotated[Part | None, Field(description="在组里是什么，如 变化前")] = None
-    nature: Annotated[Nature, Field(description="实际、目标、预计或门槛")] = "实际"
-    weight: Annotated[Literal["major", "minor"], Field(description="主要或次要")] = "major"
-    paragraph: Annotated[int, Field(ge=0, description="正文第几段，从 0 数起")]
-    start: Annotated[int, Field(ge=0, description="段内起点（字符）")]
-    end: Annotated[int, Field(ge=0, description="段内终点（字符）")]
+    per: Annotated[str | None, Field(description="按什么平均：如 人均、户均、每亩")] = None
+    group: Annotated[int | None, Field(ge=1, description="组号：同组的数彼此相关，从 1 数起")] = (
+        None
+    )
+    part: Annotated[Part | None, Field(description="在组里是什么：如 变化前")] = None
+    nature: Annotated[Nature, Field(description="性质：实际、目标、预计或门槛")] = "实际"
+    weight: Annotated[
+        Literal["major", "minor"], Field(description="主次：major 主要，minor 次要")
+    ] = "major"
+    paragraph: Annotated[int, Field(ge=0, description="段落：正文第几段，从 0 数起")]
+    start: Annotated[int, Field(ge=0, description="起点：段内第几个字符，从 0 数起")]
+    end: Annotated[int, Field(ge=0, description="终点：段内第几个字符，从 0 数起")]

@@ -43,16 +43,16 @@ class Record(BaseModel):
 class Author(Record):
     """Who wrote the article, and as what (记者, 通讯员 …)."""
 
-    name: str
-    role: str = "作者"
+    name: Annotated[str, Field(description="姓名")]
+    role: Annotated[str, Field(description="身份：如 记者、通讯员")] = "作者"
 
 
 class Person(Record):
     """Somebody named in the article. Only those with `public` get a page or a suggestion."""
 
-    name: str
-    role: PersonRole
-    public: bool = False
+    name: Annotated[str, Field(description="姓名")]
+    role: Annotated[PersonRole, Field(description="身份：只以受访群众身份出现的人不公开")]
+    public: Annotated[bool, Field(description="公开：可以有人物页")] = False
 
     @model_validator(mode="after")
     def _protect_private_people(self) -> "Person":
@@ -67,8 +67,14 @@ class DateEstimate(Record):
     `interval` is an EDTF interval of months or days, such as 2019-11/2019-12.
     """
 
-    interval: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}/\d{4}(-\d{2}){0,2}$")]
-    evidence: tuple[str, ...] = ()
+    interval: Annotated[
+        str,
+        Field(
+            pattern=r"^\d{4}(-\d{2}){0,2}/\d{4}(-\d{2}){0,2}$",
+            description="起止：如 2019-11/2019-12",
+        ),
+    ]
+    evidence: Annotated[tuple[str, ...], Field(description="依据：文中说明时间的话，照抄")] = ()
 
 
 class HeadLines(Record):
@@ -97,8 +103,8 @@ class Provenance(Record):
 class Correction(Record):
     """What the newspaper or the archive has put right since (更正), shown above the text."""
 
-    date: Day
-    text: Annotated[str, Field(min_length=1)]
+    date: Annotated[Day, Field(description="日期：哪一天更正的，如 2026-11-24")]
+    text: Annotated[str, Field(min_length=1, description="更正内容：原来怎样，应当怎样")]
 
 
 class Misprint(Record):
@@ -107,48 +113,79 @@ class Misprint(Record):
     `paragraph` is the body block, from 0; without it every place that prints the words is marked.
     """
 
-    printed: Annotated[str, Field(min_length=1)]
-    meant: str | None = None
-    paragraph: Annotated[int, Field(ge=0)] | None = None
+    printed: Annotated[str, Field(min_length=1, description="原报印作")]
+    meant: Annotated[str | None, Field(description="应为：不确知就空着")] = None
+    paragraph: Annotated[
+        Annotated[int, Field(ge=0)] | None,
+        Field(description="段落：正文第几段，从 0 数起；空着就标出全部"),
+    ] = None
 
 
 class Scan(Record):
     """A picture of the printed page (版面图), a file in content/images/."""
 
-    image: Annotated[str, Field(min_length=1)]
-    alt: Annotated[str, Field(min_length=1)]
+    image: Annotated[str, Field(min_length=1, description="图片：content/images/ 里的文件")]
+    alt: Annotated[str, Field(min_length=1, description="图片说明：读给看不见图的人")]
 
 
 class FrontMatter(Record):
     """The fields of an article. Only the title is needed; the rest is derived or asked for."""
 
-    id: str | None = None
-    title: Annotated[str, Field(min_length=1)]
-    subtitle: str | None = None
-    kicker: str | None = None
-    slug: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")] | None = None
-    date: Day | None = None
-    date_estimate: DateEstimate | None = None
-    newspaper: str | None = None
-    page: int | None = None
-    column: str | None = None
-    kind: Kind | None = None
-    authors: tuple[Author, ...] = ()
-    counties: tuple[str, ...] | None = None
-    towns: tuple[str, ...] | None = None
-    villages: tuple[str, ...] | None = None
-    topics: tuple[str, ...] | None = None
-    people: tuple[Person, ...] | None = None
-    summary: str | None = None
-    figures: tuple[Figure, ...] | None = None
-    status: Status = "published"
+    id: Annotated[str | None, Field(description="编号：定了就不要改")] = None
+    title: Annotated[str, Field(min_length=1, description="标题")]
+    subtitle: Annotated[str | None, Field(description="副题")] = None
+    kicker: Annotated[str | None, Field(description="引题：标题上面的一行")] = None
+    slug: Annotated[
+        Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")] | None,
+        Field(description="网址名：小写字母、数字和连字符；空着就用文件名，发布后不要改"),
+    ] = None
+    date: Annotated[
+        Day | None, Field(description="出版日期：报纸的日期，如 2019-11-21；不知道就空着")
+    ] = None
+    date_estimate: Annotated[
+        DateEstimate | None, Field(description="约略日期：没有出版日期时，从正文推定")
+    ] = None
+    newspaper: Annotated[str | None, Field(description="报纸：如 安康日报")] = None
+    page: Annotated[int | None, Field(description="版次：第几版，如 3")] = None
+    column: Annotated[str | None, Field(description="栏目：如 经济快讯")] = None
+    kind: Annotated[Kind | None, Field(description="体裁")] = None
+    authors: Annotated[tuple[Author, ...], Field(description="作者")] = ()
+    counties: Annotated[
+        tuple[str, ...] | None,
+        Field(description="县区：写的是哪里，最主要的放在最前；空着就从正文得出"),
+    ] = None
+    towns: Annotated[tuple[str, ...] | None, Field(description="镇（街道）：空着就从正文得出")] = (
+        None
+    )
+    villages: Annotated[
+        tuple[str, ...] | None, Field(description="村（社区）：空着就从正文得出")
+    ] = None
+    topics: Annotated[tuple[str, ...] | None, Field(description="专题：空着就从正文得出")] = None
+    people: Annotated[tuple[Person, ...] | None, Field(description="人物：空着就从正文得出")] = None
+    summary: Annotated[
+        str | None, Field(description="摘要：空着就取正文开头；不写群众的病情和家庭收入")
+    ] = None
+    figures: Annotated[tuple[Figure, ...] | None, Field(description="数字：空着就从正文得出")] = (
+        None
+    )
+    status: Annotated[Status, Field(description="状态：published 发布，draft 草稿")] = "published"
     #: A published article stays out of the site until this day (Asia/Shanghai).
-    publish_on: Day | None = None
-    corrections: tuple[Correction, ...] = ()
-    misprints: tuple[Misprint, ...] = ()
-    scan: Scan | None = None
-    review: tuple[str, ...] = ()
-    provenance: Provenance | None = None
+    publish_on: Annotated[
+        Day | None, Field(description="定时发布：到这一天才出现在网站上，如 2026-12-01")
+    ] = None
+    corrections: Annotated[
+        tuple[Correction, ...], Field(description="更正：登在文章上方，告诉读者改了什么")
+    ] = ()
+    misprints: Annotated[
+        tuple[Misprint, ...], Field(description="原文如此：原报印错的字，正文照旧，页面上注明")
+    ] = ()
+    scan: Annotated[Scan | None, Field(description="版面图：这一版的照片或扫描件")] = None
+    review: Annotated[
+        tuple[str, ...], Field(description="待核对：程序拿不准的地方，核对后删去")
+    ] = ()
+    provenance: Annotated[
+        Provenance | None, Field(description="来源：程序记下的原文行号，不要改")
+    ] = None
 
     def is_out(self, day: datetime.date) -> bool:
         """Whether readers see the article on a day: it is no draft, and its own day has come."""
