@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plugins.archive.catalogue import Catalogue
 from plugins.archive.comparisons import Comparison, Tile, compare_counties
 from plugins.archive.content_error import ArticleError, ContentError
+from plugins.archive.corrections import ShownCorrection
 from plugins.archive.date_labels import date_label
 from plugins.archive.glossary import Glossary
 from plugins.archive.groups import GroupKind
@@ -41,6 +42,12 @@ class Archive:
     def waiting(self) -> list[Story]:
         """The articles that only a preview shows."""
         return [story for story in self.articles if story.waits]
+
+    @property
+    def corrections(self) -> list[ShownCorrection]:
+        """The corrections of all articles, the newest first."""
+        all_of_them = (one for story in self.articles for one in story.corrections)
+        return sorted(all_of_them, key=lambda one: one.date, reverse=True)
 
     @property
     def kinds(self) -> list[GroupKind]:

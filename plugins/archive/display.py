@@ -1,15 +1,16 @@
-"""Rendered text as pages show it: full-width marks, and terms linked to the glossary."""
+"""Rendered text as pages show it: full-width marks, terms linked, figures and misprints marked."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PageElement
 from bs4.formatter import HTMLFormatter
 
 from plugins.archive.glossary import Glossary
 from plugins.archive.markdown_text import BLOCK_TAGS, HEADINGS, join_lines, parse_html
+from plugins.archive.misprints import MarkedMisprint
 from plugins.archive.punctuation import widen
+from plugins.archive.stretches import Stretch, write_text
 
 #: Text inside these stays as typed.
 VERBATIM = ("code", "pre")
@@ -34,12 +35,17 @@ class Mark:
 
 
 def display_html(
-    html: str, glossary: Glossary, glossary_url: str, marks: Sequence[Mark] = ()
+    html: str,
+    glossary: Glossary,
+    glossary_url: str,
+    marks: Sequence[Mark] = (),
+    misprints: Sequence[MarkedMisprint] = (),
 ) -> str:
     """Return an article's safe HTML ready for its page.
 
     Marks between Chinese characters become full-width, soft line breaks vanish as Chinese asks,
-    the first mention of each glossary term leads to `glossary_url`#slug, and figures are marked.
+    the first mention of each glossary term leads to `glossary_url`#slug, figures are marked, and
+    an editor's words follow each misprint.
     """
     soup = parse_html(html)
     writer = _Writer(soup, glossary, glossary_url)
@@ -47,7 +53,11 @@ def display_html(
     printed = [b for b in blocks if b.get_text().strip()]
     for block in blocks:
         number = next((n for n, other in enumerate(printed) if other is block), None)
-        writer.write_block(block, [mark for mark in marks if mark.block == number])
+        writer.write_block(
+            block,
+            [mark for mark in marks if mark.block == number],
+            [misprint for misprint in misprints if misprint.block == number],
+        )
     shown: str = soup.decode(formatter=FORMATTER)
     return shown
 
@@ -61,9 +71,11 @@ class _Writer:
     url: str
     linked: set[str] = field(default_factory=set)
 
-    def write_block(self, block: Tag, marks: Sequence[Mark]) -> None:
-        """Widen a block's text, link its terms and mark its figures."""
-        nodes = [node for node in block.find_all(string=True) if not node.find_parent(VERBATIM)]
+    def write_block(
+        self, block: Tag, marks: Sequence[Mark], misprints: Sequence[MarkedMisprint]
+    ) -> None:
+        """Widen a block's text, link its terms, mark its figures and misprints."""
+        nodes = list(block.find_all(string=True))
         texts = [join_lines(node) for node in nodes]
         whole = "".join(texts)
         # A mark's neighbours may stand in another node (emphasis), so the block is widened whole.
@@ -72,31 +84,24 @@ class _Writer:
         at = -lead
         for node, text in zip(nodes, texts, strict=True):
             part = shown[at + lead : at + lead + len(text)]
-            inside = [m for m in marks if at <= m.start and m.end <= at + len(text)]
-            if node.find_parent(UNLINKED):
-                node.replace_with(part)
-            else:
-                node.replace_with(*self._annotate(text, part, inside, at))
+            if not node.find_parent(VERBATIM):
+                figures = [m for m in marks if at <= m.start and m.end <= at + len(text)]
+                is_plain = bool(node.find_parent(UNLINKED))
+                stretches = [] if is_plain else self._find_stretches(text, figures, at)
+                inside = [replace(m, start=m.start - at, end=m.end - at) for m in misprints]
+                node.replace_with(*write_text(self.soup, part, stretches, inside))
             at += len(text)
 
-    def _annotate(
-        self, text: str, shown: str, marks: Sequence[Mark], offset: int
-    ) -> Iterator[PageElement]:
-        """Yield a text's pieces; `offset` is where it starts in its block."""
-        spans = [(m.start - offset, m.end - offset, self._mark(m)) for m in marks]
+    def _find_stretches(self, text: str, marks: Sequence[Mark], offset: int) -> list[Stretch]:
+        """List a text's figures and terms in order; `offset` is where it starts in its block."""
+        spans: list[Stretch] = [(m.start - offset, m.end - offset, self._mark(m)) for m in marks]
         spans += [
             (match.start(), match.end(), link)
             for match in self.glossary.pattern.finditer(text)
             if not any(a < match.end() and match.start() < b for a, b, _ in spans)
             if (link := self._link(match.group()))
         ]
-        at = 0
-        for start, end, element in sorted(spans, key=lambda span: span[0]):
-            yield NavigableString(shown[at:start])
-            element.string = shown[start:end]
-            yield element
-            at = end
-        yield NavigableString(shown[at:])
+        return sorted(spans, key=lambda span: span[0])
 
     def _mark(self, mark: Mark) -> Tag:
         element = self.soup.new_tag("data", id=mark.anchor, value=mark.value)

@@ -39,8 +39,9 @@ def feed_files(archive: Archive) -> Iterator[FeedFile]:
 def atom(feed: FeedFile, archive: Archive, site_url: str, updated: datetime.datetime) -> str:
     """Return a feed as XML.
 
-    Atom demands `updated`; it is the build's given time, never the clock's. `published` stands
-    on entries whose page states a date. Links are relative where the site's address is unknown.
+    Atom demands `updated`: the last correction's day, else the build's given time, never the
+    clock's. `published` stands on entries whose page states a date. Links are relative where the
+    site's address is unknown.
     """
     root = site_url or "/".join([".."] * feed.path.count("/"))
     made = Atom1Feed(
@@ -62,11 +63,13 @@ def atom(feed: FeedFile, archive: Archive, site_url: str, updated: datetime.date
             description=html.escape(printable(story.summary)) if story.summary else None,
             author_name="、".join(group.name for group, _ in story.authors) or None,
             pubdate=_midnight(story.date),
-            updateddate=updated,
+            updateddate=_midnight(story.corrected_on) or updated,
             categories=[topic.name for topic in story.topics],
         )
     # The feed's own time is the newest entry's, or the clock's when there is none.
-    made.latest_post_date = lambda: updated
+    corrected = (_midnight(story.corrected_on) for story in feed.stories[:MAX_ENTRIES])
+    latest = max([updated, *filter(None, corrected)])
+    made.latest_post_date = lambda: latest
     xml: str = made.writeString("utf-8")
     return xml
 

@@ -80,6 +80,9 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
             f"{text.slug}.html", "page", "page", text.title, text.description, {"page": text}
         )
     yield from _fixed_pages(archive)
+    if archive.corrections:
+        words = "文章刊出以后所作的更正，新的在前。"
+        yield SitePage("corrections.html", "corrections", "corrections", "更正", words)
     if archive.waiting:
         title = "还没有发布的文章"
         yield SitePage("drafts.html", "drafts", "drafts", title, listed=False)

@@ -9,7 +9,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def sitemap(pages: Iterable[SitePage], site_url: str) -> str:
-    """Return the sitemap: every listed page; `lastmod` only where a page's date is certain.
+    """Return the sitemap: every listed page; `lastmod`, of the last correction, only where certain.
 
     Where the site's address is unknown (preview), addresses are relative to the site's root.
     """
@@ -19,8 +19,8 @@ def sitemap(pages: Iterable[SitePage], site_url: str) -> str:
             continue
         entry = ET.SubElement(root, "url")
         ET.SubElement(entry, "loc").text = page.address(site_url) or page.path
-        if page.story and page.story.date_iso:
-            ET.SubElement(entry, "lastmod").text = page.story.date_iso
+        if page.story and (day := page.story.corrected_on or page.story.date):
+            ET.SubElement(entry, "lastmod").text = day.isoformat()
     ET.indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, "unicode") + "\n"
 

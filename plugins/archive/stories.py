@@ -8,11 +8,13 @@ from plugins.archive.article_figures import settle_figures
 from plugins.archive.article_subjects import ArticleSubjects, settle_subjects
 from plugins.archive.citations import Cited, bibtex, gbt7714, ris
 from plugins.archive.content_error import ArticleError
+from plugins.archive.corrections import ShownCorrection, show_corrections
 from plugins.archive.date_labels import date_label, year_label
 from plugins.archive.display import Mark, display_html
 from plugins.archive.excerpts import is_shareable, mask_names, summarise
 from plugins.archive.glossary import Glossary
 from plugins.archive.groups import Group
+from plugins.archive.misprints import MarkedMisprint, settle_misprints
 from plugins.archive.punctuation import widen
 from plugins.archive.raw_lines import RawBlock
 from plugins.archive.reference import Tables
@@ -54,6 +56,7 @@ class Story:
     related: list["Story"] = field(default_factory=list)
     raw_lines: list[RawBlock] = field(default_factory=list)
     figures: list[ShownFigure] = field(default_factory=list)
+    misprints: tuple[MarkedMisprint, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -144,6 +147,16 @@ class Story:
         return list(self.subjects.place_notes)
 
     @property
+    def corrections(self) -> list[ShownCorrection]:
+        """What has been put right since, the newest first."""
+        return show_corrections(self)
+
+    @property
+    def corrected_on(self) -> datetime.date | None:
+        """The day of the last correction."""
+        return max((one.date for one in self.source.front.corrections), default=None)
+
+    @property
     def citation(self) -> str:
         """The reference in GB/T 7714—2025."""
         return gbt7714(self.cited)
@@ -157,7 +170,8 @@ class Story:
 def tell_story(source: Source, tables: Tables, glossary: Glossary, site_url: str) -> Story:
     """Make an article's story; `site_url` is the site's absolute address or "".
 
-    Raises ArticleError for unknown subjects, or a summary that names a private person.
+    Raises ArticleError for unknown subjects, a summary that names a private person, and figures
+    and misprints that the text does not have.
     """
     subjects = settle_subjects(source, tables.subjects)
     names = subjects.private_names
@@ -184,8 +198,9 @@ def tell_story(source: Source, tables: Tables, glossary: Glossary, site_url: str
     )
     places = ([c.name for c in subjects.counties], [t.name for t in subjects.towns])
     story.figures = show_figures(settle_figures(source, *places, tables), story)
+    story.misprints = settle_misprints(source)
     marks = [_mark(shown) for shown in story.figures if shown.is_major]
-    story.content = display_html(source.html, glossary, GLOSSARY_URL, marks)
+    story.content = display_html(source.html, glossary, GLOSSARY_URL, marks, story.misprints)
     return story
 
 

@@ -30,6 +30,12 @@ def news_article(story: Story, settings: SiteSettings) -> dict[str, object]:
         "headline": story.share_title,
         "description": story.summary,
         "datePublished": story.date_iso,
+        "dateModified": story.corrected_on and story.corrected_on.isoformat(),
+        "correction": [
+            {"@type": "CorrectionComment", "datePublished": str(one.date), "text": one.shared_text}
+            for one in story.corrections
+            if one.shared_text
+        ],
         "author": [_named("Person", group.name) for group, _ in story.authors],
         "publisher": _named("NewsMediaOrganization", newspaper) if newspaper else None,
         "articleSection": story.column.name if story.column else None,

@@ -34,13 +34,13 @@ from plugins.archive.stories import Story
 from plugins.desk.findings import Finding, Level, report_error
 from plugins.desk.hints import find_hints
 from plugins.desk.issues import read_sidecar
-from plugins.model import find_publish_day
+from plugins.model import FrontMatter, find_publish_day
 from plugins.subjects import TableError
 
 Made = TypeVar("Made")
 ARTICLES, PAGES = "articles", "pages"
 #: The fields that the build may refuse, in its order; without one it judges the next.
-SETTLED = ("counties", "towns", "topics", "summary", "figures")
+SETTLED = ("counties", "towns", "topics", "summary", "figures", "misprints")
 
 
 class Inspection:
@@ -134,7 +134,8 @@ class Inspection:
             if not errors:
                 break
             self._note(errors, "警告" if is_draft else "错误")
-            without = front.model_copy(update={field: None})
+            empty = FrontMatter.model_fields[field].default
+            without = front.model_copy(update={field: empty})
             _, others = tell_stories([replace(source, front=without)], reference)
             if list(map(str, others)) != list(map(str, errors)):
                 front, errors = without, others

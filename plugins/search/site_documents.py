@@ -37,6 +37,9 @@ def _make_document(story: Story) -> SearchDocument:
     estimate = story.source.front.date_estimate
     years = sorted({end[:4] for end in estimate.interval.split("/")}) if estimate else []
     lines = [story.kicker, story.subtitle, *(widen(b.text) for b in story.source.blocks)]
+    # What the page says of them: who looks for the right words finds the article too.
+    lines += dict.fromkeys(misprint.note for misprint in story.misprints)
+    lines += [correction.text for correction in story.corrections]
     return SearchDocument(
         url=story.url,
         title=story.title,

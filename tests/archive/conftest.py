@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from plugins.archive.reference import Tables, load_tables
+from tests.archive.feature_site import build_feature_site
 from tests.archive.small_site import ROOT, build_site, write_content
 
 SITE_URL = "https://archive.example/ankang"
@@ -19,3 +20,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the output folder of the small site, built once."""
     folder = tmp_path_factory.mktemp("site")
     return build_site(write_content(folder), folder / "output", CANONICAL_URL=SITE_URL)
+
+
+@pytest.fixture(scope="session")
+def feature_site(tmp_path_factory: pytest.TempPathFactory, tables: Tables) -> Path:
+    """Return the output folder of the site with what editors add, built once."""
+    return build_feature_site(tmp_path_factory.mktemp("features"), tables)

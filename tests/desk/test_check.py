@@ -62,6 +62,14 @@ CASES: dict[str, tuple[dict[str, str | bytes], bool]] = {
         False,
     ),
     "figure not in the body": ({"articles/a.md": FRONT.format(f"figures: [{FIGURE}]\n")}, False),
+    "misprint not in the body": (
+        {"articles/a.md": FRONT.format("misprints: [{printed: 种菜}]\n")},
+        False,
+    ),
+    "misprint in the body": (
+        {"articles/a.md": FRONT.format("misprints: [{printed: 种茶, meant: 种树}]\n")},
+        True,
+    ),
     "dead link to a page": ({"articles/a.md": BODY.format("[见](nowhere.html)")}, False),
     "link to another page": ({"articles/a.md": BODY.format("[见](../about.html#main)")}, True),
     "link to a file": ({"articles/a.md": BODY.format("[见](undated/no.md)")}, False),
