@@ -23,12 +23,11 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --us
 .PHONY: site
 site: installed ## 安装所需组件，转换 content/raw/ 里的新版面，生成整个网站到 output/
 	@LC_ALL=C; set -- content/raw/*.txt; [ ! -e "$$1" ] || $(BIN)/python -m plugins.newspaper --new "$$@"
-	@rm -rf $(OUTPUT).new $(OUTPUT).old
-	@$(BIN)/python -m pelican content -s publishconf.py -o $(OUTPUT).new --fatal errors \
-		|| { rm -rf $(OUTPUT).new; echo '网站没有生成，原因见上；$(OUTPUT)/ 仍是上一次的内容。' >&2; exit 1; }
-	@if [ -e $(OUTPUT) ]; then mv $(OUTPUT) $(OUTPUT).old; fi
-	@mv $(OUTPUT).new $(OUTPUT) && rm -rf $(OUTPUT).old
-	@echo '网站已生成：用浏览器打开 $(OUTPUT)/index.html，或把 $(OUTPUT)/ 放到任何网站空间。'
+	@$(BIN)/python -m plugins.production $(OUTPUT)
+
+.PHONY: publish
+publish: installed ## 自动发布用：生成整个网站到 output/，不转换版面；有版面还没有文章就停下
+	@$(BIN)/python -m plugins.production $(OUTPUT)
 
 .PHONY: check
 check: installed ## 检查全部文章、页面和数据表，列出所有错误和提示

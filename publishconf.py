@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from pelicanconf import *  # noqa: F403 - settings build upon settings
 
+# Raw pages without articles stop the build, which never converts.
+PRODUCTION = True
 # What is withdrawn must not linger.
 DELETE_OUTPUT_DIRECTORY = True
 CANONICAL_URL = os.environ.get("SITEURL", "").rstrip("/")

@@ -17,6 +17,7 @@ from plugins.archive.display import display_html
 from plugins.archive.feeds import atom, feed_files
 from plugins.archive.glossary import load_glossary
 from plugins.archive.open_data import open_data
+from plugins.archive.promises import find_unconverted
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.reference import load_tables
 from plugins.archive.site_pages import SitePage, TextPage, refuse_same_addresses, site_pages
@@ -61,6 +62,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             self.archive = build_archive(sources, reference)
             self.pages = self._list_pages()
             _stop_on(self._find_dead_links(sources, reference))
+            if self.settings.get("PRODUCTION"):
+                _stop_on(find_unconverted(Path(self.path), sources))
         except (ContentError, TableError) as error:
             _stop_on([error])
         except ExceptionGroup as group:

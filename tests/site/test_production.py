@@ -1,0 +1,93 @@
+"""A new site takes the place of the last one at once, whole, or not at all."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins import production
+from plugins.production import replace_site, restore_site
+from tests.site.building import build_site
+from tests.structure.sources import ROOT
+
+
+def make_folder(folder: Path, words: str) -> Path:
+    """Make a site of one page."""
+    folder.mkdir()
+    (folder / "index.html").write_text(words, encoding="utf-8")
+    return folder
+
+
+def words_of(folder: Path) -> str:
+    """Read the page of such a site."""
+    return (folder / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("exchanges", [True, False])
+def test_the_new_site_takes_the_place_of_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchanges: bool
+) -> None:
+    """The new site stands where the last one stood, also where a system cannot exchange folders."""
+    if not exchanges:
+        monkeypatch.setattr(production, "_exchange", lambda *_: False)
+    output = make_folder(tmp_path / "output", "旧")
+    replace_site(make_folder(tmp_path / "output.new", "新"), output, tmp_path / "output.old")
+    assert words_of(output) == "新"
+
+
+def test_there_is_no_moment_without_a_site(tmp_path: Path) -> None:
+    """While sites change places a hundred times, another process always finds one."""
+    output, other = make_folder(tmp_path / "output", "旧"), make_folder(tmp_path / "new", "新")
+    look = "import sys, pathlib\nn = 0\nwhile pathlib.Path(sys.argv[1]).is_file(): n += 1\n"
+    reader = subprocess.Popen([sys.executable, "-c", look, str(output / "index.html")])
+    for _ in range(100):
+        replace_site(other, output, tmp_path / "old")
+    assert reader.poll() is None
+    reader.kill()
+    reader.wait()
+
+
+def test_a_kill_between_two_renames_is_made_good(tmp_path: Path) -> None:
+    """A last site that a killed run left under its old name comes back to its place."""
+    old = make_folder(tmp_path / "output.old", "旧")
+    restore_site(tmp_path / "output", old)
+    assert words_of(tmp_path / "output") == "旧"
+
+
+def test_a_failed_build_keeps_the_last_site(tmp_path: Path) -> None:
+    """Whatever stops the build, the last site stays and nothing half-made is left beside it."""
+    output = make_folder(tmp_path / "output", "旧")
+    make_folder(tmp_path / "output.new", "半")
+    failed = subprocess.run(
+        [sys.executable, "-m", "plugins.production", str(output)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert failed.returncode == 1
+    assert f"网站没有生成，原因见上；{output}/ 仍是上一次的内容。" in failed.stderr
+    assert words_of(output) == "旧"
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]
+
+
+def test_an_unconverted_page_stops_a_production_build(tmp_path: Path) -> None:
+    """A raw page without an article fails the build by one line that names it."""
+    checkout = tmp_path / "checkout"
+    for name in ("plugins", "theme", "node_modules", "pelicanconf.py", "publishconf.py"):
+        checkout.mkdir(exist_ok=True)
+        (checkout / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "content", checkout / "content")
+    folder = checkout / "content/raw/2019"
+    folder.mkdir()
+    (folder / "new-page.txt").write_text("石泉办起茶园\n", encoding="utf-8")
+    failed = build_site(tmp_path / "output", checkout)
+    assert failed.returncode == 1
+    assert failed.stderr == (
+        "content/raw/2019/new-page.txt：还没有整理成文章，请先运行 make site；"
+        "没有文章的版面请移出 content/raw/\n"
+    )
