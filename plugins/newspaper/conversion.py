@@ -9,7 +9,7 @@ from plugins.newspaper.captions import set_aside
 from plugins.newspaper.evidence import Evidence
 from plugins.newspaper.features import Features
 from plugins.newspaper.fragments import Fragment, read_fragments
-from plugins.newspaper.furniture import find_furniture, is_caption
+from plugins.newspaper.furniture import find_furniture, is_caption, is_issue_heading
 from plugins.newspaper.language import Language
 from plugins.newspaper.page import Page, SetAside
 from plugins.newspaper.raw_text import read_raw_page
@@ -55,6 +55,8 @@ def set_furniture_aside(
     gap = 0
     for fragment in fragments:
         why = find_furniture(fragment.text)
+        if why is None and not kept and is_issue_heading(fragment.text):
+            why = "刊期"
         if why is None:
             kept.append(replace(fragment, gap=fragment.gap + gap))
             gap = 0

@@ -47,6 +47,21 @@ _PATTERNS = {
     "导读": re.compile(r"(?:今日|本期|要闻)?(?:导读|提要|看点)\s*[:：|｜\s].{2,80}"),
     "分隔": re.compile(r"[\W_]{1,80}"),
 }
+#: What says which issue a page is of, as typed by hand too: 2019-11-21, 20191121, A03, 版次：3.
+_TELLING = (
+    rf"{_DATE}|\d{{4}}\s*[-./]\s*\d{{1,2}}\s*[-./]\s*\d{{1,2}}|(?:19|20)\d{{6}}|"
+    rf"{_PAGE}|[A-Z]\d{{1,2}}(?!\d)|版[次面]?\s*[:：]\s*\d{{1,3}}|"
+    r"(?:报纸|报名|来源)\s*[:：]\s*《?[\u4e00-\u9fff]{2,12}》?"
+)
+_BESIDES = (
+    rf"{_WEEKDAY}|总?第\s*\d+\s*期|(?:出版|刊发|见报)?日期\s*[:：]|版[次面]?\s*[:：]|"
+    r"《[\u4e00-\u9fff]{2,12}》|[\u4e00-\u9fff]{2,8}报"
+)
+_BETWEEN = r"[\s，,、;；。·|｜/／（）()\[\]【】#:：—–-]*"
+#: In any order; the section (要闻) stands last. Possessive: a run of 报 would else take for ever.
+_ISSUE_HEADING = re.compile(
+    rf"{_BETWEEN}(?:(?:{_TELLING}|{_BESIDES}){_BETWEEN})++(?:[\u4e00-\u9fff]{{2,6}}{_BETWEEN})?"
+)
 _CAPTION = re.compile(
     r"(?:[▲▼◀▶△▽↑↓←→■●◆]\s*)?"
     r"(?:(?:上|下|左|右|题|本版|小|大|组)?图(?:[①②③④⑤⑥\d一二三四])?"
@@ -65,6 +80,17 @@ def find_furniture(text: str) -> str | None:
     if len(text) > 90 or text[-1] in "。，；！？,;!?":
         return None
     return next((why for why, pattern in _PATTERNS.items() if pattern.fullmatch(text)), None)
+
+
+def is_issue_heading(text: str) -> bool:
+    """Whether a page's first line only says which issue it is of: 安康日报 2019-11-21 第3版.
+
+    Whoever saves a page's text writes such a line by hand, so it may look as no newspaper's does;
+    farther down the same words could be an article's.
+    """
+    if len(text) > 90 or not re.search(_TELLING, text):
+        return False
+    return _ISSUE_HEADING.fullmatch(text) is not None
 
 
 def is_caption(text: str) -> bool:

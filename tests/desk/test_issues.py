@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.issues import Issue, find_issue, read_sidecar
-from plugins.newspaper import SetAside
+from plugins.newspaper import SetAside, convert_page
 
 
 def printed(*lines: str, why: str = "日期") -> Issue:
@@ -72,3 +72,53 @@ def test_a_sidecar_may_be_short(tmp_path: Path) -> None:
     assert read_sidecar(raw) == Issue()
     raw.with_suffix(".yaml").write_text("# 只有说明\nnewspaper:\n", "utf-8")
     assert read_sidecar(raw) == Issue()
+
+
+FIRST_LINES = [
+    "安康日报 2019年11月21日 第3版",
+    "安康日报２０１９年１１月２１日　星期四　第三版",
+    "安康日报 二〇一九年十一月二十一日 农历己亥年十月廿五 第3版",
+    "安康日报 2019-11-21 3版",
+    "安康日报 2019.11.21 第03版",
+    "安康日报 2019/11/21 A03",
+    "安康日报 20191121 第3版",
+    "2019年11月21日 星期四 安康日报 03版",
+    "2019年11月21日安康日报3版：综合",
+    "《安康日报》2019年11月21日 第3版",
+    "来源：安康日报（2019年11月21日第3版）",
+    "安康日报·2019年11月21日·第3版·要闻",
+    "安康日报 2019年11月21日 第3版 责任编辑：张三",
+    "版次：3 日期：2019-11-21 报纸：安康日报",
+    "报纸：安康日报\n日期：2019-11-21\n版次：3",
+    "安康日报社\n2019年11月21日 星期四\n第3版",
+]
+ARTICLE = "\n\n石泉春茶开采\n\n本报讯(记者 李明)近日,石泉县春茶开采,茶农采茶正忙。\n"
+
+
+@pytest.mark.parametrize("lines", FIRST_LINES)
+def test_first_lines_state_the_issue(lines: str) -> None:
+    """A page's first lines, as editors write them, say its issue and are in no article."""
+    page = convert_page((lines + ARTICLE).encode(), "页.txt")
+    known = Issue(newspaper="安康日报", date=datetime.date(2019, 11, 21), page=3)
+    assert find_issue(page.furniture) == known
+    assert [a.line for a in page.furniture] == list(range(1, lines.count("\n") + 2))
+    assert [a.title for a in page.articles] == ["石泉春茶开采"]
+
+
+@pytest.mark.parametrize("line", ["安康日报 2019-11-21 第3版", "报纸：安康日报"])
+def test_only_the_first_lines_are_read_so(line: str) -> None:
+    """Below an article's headline the same words are the article's own."""
+    page = convert_page(f"{ARTICLE.strip()}\n\n{line}\n".encode(), "页.txt")
+    assert page.furniture == ()
+
+
+@pytest.mark.parametrize("line", ["我市传来喜报", "捷报频传 11月21日", "2019年，安康日报创刊"])
+def test_headlines_state_no_issue(line: str) -> None:
+    """A headline with a date's or a newspaper's characters is left to the articles."""
+    page = convert_page((line + ARTICLE).encode(), "页.txt")
+    assert page.furniture == ()
+
+
+def test_a_source_named_in_the_text_is_no_masthead() -> None:
+    """A newspaper named on a line of its own farther down is not the one that printed the page."""
+    assert find_issue([SetAside(40, "人民日报", "刊头")]) == Issue()
