@@ -22,7 +22,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --us
 
 .PHONY: site
 site: installed ## 安装所需组件，转换 content/raw/ 里的新版面，生成整个网站到 output/
-	@LC_ALL=C; set -- content/raw/*.txt; [ ! -e "$$1" ] || $(BIN)/python -m plugins.newspaper --new "$$@"
+	@[ ! -d content/raw ] || $(BIN)/python -m plugins.newspaper --new content/raw
 	@$(BIN)/python -m plugins.production $(OUTPUT)
 
 .PHONY: publish
@@ -47,6 +47,10 @@ new: installed ## 新建一篇文章：make new TITLE=标题（还可写 DATE= P
 .PHONY: annotate
 annotate: installed ## 补上文章里空着、能从正文得出的字段，先显示再写（FILES= 可指定文章，WRITE=1 不问就写）
 	@$(BIN)/python -m plugins.desk annotate $(if $(WRITE),--write) $(FILES)
+
+.PHONY: accept
+accept: installed ## 发布核对过的草稿：make accept FILES=文章或原文的文件名
+	@$(BIN)/python -m plugins.desk accept $(FILES)
 
 .PHONY: serve
 serve: installed ## 预览网站，保存文件后自动重新生成（PORT=8000 可改端口）

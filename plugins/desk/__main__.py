@@ -11,6 +11,7 @@ from watchfiles import watch
 
 from plugins.archive.content_error import ContentError
 from plugins.archive.reference import load_tables
+from plugins.desk.acceptance import accept_draft, list_drafts
 from plugins.desk.annotation import annotate_files, list_edited
 from plugins.desk.article_folder import write_files
 from plugins.desk.chinese_command import ChineseCommand, ChineseGroup, explain_disk
@@ -104,6 +105,26 @@ def annotate(files: tuple[Path, ...], content: Path, write: bool) -> None:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, content))
+
+
+@main.command(cls=ChineseCommand, help="发布核对过的草稿：去掉 status: draft，别的一字不动。")
+@click.argument(
+    "files", metavar="文章或原文…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@CONTENT
+def accept(files: tuple[Path, ...], content: Path) -> None:
+    """Publish drafts, all of them or none; a raw page stands for all drafts made of it."""
+    try:
+        drafts = list_drafts(files, content / "articles")
+        write_files([accept_draft(path) for path in drafts])
+    except ContentError as error:
+        sys.exit(str(error))
+    except OSError as error:
+        sys.exit(explain_disk(error, content))
+    for path in drafts:
+        click.echo(f"已发布 {path}")
+    if not drafts:
+        click.echo("没有草稿。")
 
 
 @main.command(cls=ChineseCommand, help="预览网站，保存文件后自动重新生成。")

@@ -13,9 +13,8 @@ from plugins.archive.content_error import ArticleError
 from plugins.archive.excerpts import summarise
 from plugins.archive.front_matter import FENCE, dump_article, parse_article
 from plugins.archive.markdown_text import to_blocks
-from plugins.archive.records import read_text
 from plugins.archive.reference import Tables
-from plugins.desk.article_folder import read_article_folder
+from plugins.desk.article_folder import read_article_folder, read_exactly
 from plugins.model import FrontMatter
 from plugins.subjects import find_subjects
 
@@ -55,12 +54,6 @@ def annotate_files(files: Sequence[Path], tables: Tables) -> list[tuple[Path, st
             click.echo("".join(f"{line.rstrip()}\n" for line in diff))
             changed.append((path, new))
     return changed
-
-
-def read_exactly(path: Path) -> str:
-    """Return a file's text with its line ends and byte order mark. Raises ContentError."""
-    read_text(path)
-    return path.read_bytes().decode()
 
 
 def annotate(text: str, path: Path, tables: Tables) -> str:

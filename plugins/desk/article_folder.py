@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from plugins.archive.content_error import ContentError
 from plugins.archive.front_matter import parse_article
 from plugins.archive.records import read_text
 from plugins.desk.manuscripts import ConvertedPage, Manuscript, digest, list_slugs, locate_raw
-from plugins.model import FrontMatter
+from plugins.model import FrontMatter, Status
 
 WRITTEN, UPDATED, SAME, EDITED = "新写入", "已更新", "没有变化", "编辑过，未改动"
 
@@ -21,6 +22,11 @@ class Existing:
     path: Path
     text: str
     front: FrontMatter
+
+    @property
+    def raw(self) -> str:
+        """The raw page that it came from, "" where it came from none."""
+        return self.front.provenance.raw if self.front.provenance else ""
 
     @property
     def is_edited(self) -> bool:
@@ -47,22 +53,34 @@ class ArticleFolder:
 
     def has_articles_of(self, raw: Path) -> bool:
         """Whether any article came from this raw page."""
-        name = locate_raw(raw).as_posix()
-        return any(a.front.provenance and a.front.provenance.raw == name for a in self.articles)
+        return bool(self.list_articles_of(raw))
 
-    def write(self, pages: Sequence[ConvertedPage]) -> list[list[Outcome]]:
+    def list_articles_of(self, raw: Path) -> list[Existing]:
+        """The articles that came from a raw page."""
+        name = locate_raw(raw).as_posix()
+        return [article for article in self.articles if article.raw == name]
+
+    def write(
+        self, pages: Sequence[ConvertedPage], status: Status = "published"
+    ) -> list[list[Outcome]]:
         """Write all articles of all pages, or none; what an editor has changed is left alone.
 
-        Raises OSError, with nothing written, where the disk refuses.
+        New ones get `status`, others keep theirs. With nothing written, raises ContentError where
+        another raw page's article has an id, and OSError where the disk refuses.
         """
         known = {a.front.id: a for a in self.articles if a.front.id}
+        self._refuse_taken_ids(pages)
         new = [m for page in pages for m in page.manuscripts if m.front.id not in known]
         slugs = dict(zip((m.front.id for m in new), list_slugs(new, self._slugs), strict=True))
         outcomes = [
             [
                 _judge(m, known[m.front.id])
                 if m.front.id in known
-                else Outcome(m, self.folder / _shelve(m.front) / f"{slugs[m.front.id]}.md", WRITTEN)
+                else Outcome(
+                    m.with_status(status),
+                    self.folder / _shelve(m.front) / f"{slugs[m.front.id]}.md",
+                    WRITTEN,
+                )
                 for m in page.manuscripts
             ]
             for page in pages
@@ -70,6 +88,16 @@ class ArticleFolder:
         changed = [o for page in outcomes for o in page if o.state in (WRITTEN, UPDATED)]
         write_files([(o.path, o.manuscript.text) for o in changed])
         return outcomes
+
+    def _refuse_taken_ids(self, pages: Sequence[ConvertedPage]) -> None:
+        """Raise ContentError for a raw page whose name gives the ids of another's articles."""
+        owners = {a.front.id: a for a in self.articles if a.raw}
+        for page in pages:
+            for manuscript in page.manuscripts:
+                owner = owners.get(manuscript.front.id)
+                if owner and owner.raw != locate_raw(page.raw).as_posix():
+                    same = f"和由 {owner.raw} 转换的 {owner.path} 文章编号相同"
+                    raise ContentError(page.raw, None, f"{same}，请给这个原文改名")
 
     @property
     def _slugs(self) -> set[str]:
@@ -88,11 +116,17 @@ def read_article_folder(folder: Path) -> ArticleFolder:
     return ArticleFolder(folder, tuple(articles))
 
 
+def read_exactly(path: Path) -> str:
+    """Return a file's text with its line ends and byte order mark. Raises ContentError."""
+    read_text(path)
+    return path.read_bytes().decode()
+
+
 def _judge(manuscript: Manuscript, existing: Existing) -> Outcome:
     if existing.is_edited:
         return Outcome(manuscript, existing.path, EDITED)
-    same = existing.text == manuscript.text
-    return Outcome(manuscript, existing.path, SAME if same else UPDATED)
+    kept = manuscript.with_status(existing.front.status)
+    return Outcome(kept, existing.path, SAME if existing.text == kept.text else UPDATED)
 
 
 def _shelve(front: FrontMatter) -> str:

@@ -10,7 +10,7 @@ import click
 #: What to do about a file or folder that the system refuses, by error number.
 _ADVICE = {
     errno.ENOENT: "没有这个文件，请检查文件名",
-    errno.EISDIR: "是文件夹，请给出其中的 .txt 文件",
+    errno.EISDIR: "是文件夹，请给出文件",
     errno.ENOTDIR: "路径中有一段不是文件夹，请检查路径",
     errno.EACCES: "没有读写的权限，请检查权限",
     errno.EPERM: "没有读写的权限，请检查权限",
@@ -55,7 +55,7 @@ def explain_usage(error: click.UsageError) -> str:
         near = f"，是不是 {error.possibilities[0]}？" if error.possibilities else ""
         return f"没有 {error.option_name} 这个选项{near or '，可用 --help 查看全部选项'}"
     if isinstance(error, click.MissingParameter):
-        return "没有说明要转换哪个文件，请在命令后面写上文件名，如 content/raw/2019-11-21-03.txt"
+        return "没有说明是哪个文件，请在命令后面写上文件名，如 content/raw/2019-11-21-03.txt"
     if isinstance(error, click.BadOptionUsage):
         return f"{error.option_name} 后面要写上内容，可用 --help 查看写法"
     if isinstance(error, click.BadParameter) and error.param is not None:

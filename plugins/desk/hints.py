@@ -20,14 +20,17 @@ ASKED = {
 
 
 def find_hints(source: Source, pages: RawPages) -> Iterator[Finding]:
-    """Yield at most one warning about punctuation and one hint at fields left out."""
+    """Yield at most one warning about punctuation, and hints at a draft and at fields left out."""
     if not source.blocks:
         yield Finding(source.path, 0, "警告", "还没有正文，请在第二行 --- 下面写上")
     slips = [] if _is_as_converted(source) else _find_unprinted(source, pages)
     if slips:
         more = f"，另有 {len(slips) - 1} 处" if len(slips) > 1 else ""
         words = f"标点：“{slips[0].context}”里{slips[0].advice}{more}"
-        yield Finding(source.path, _find_line(source, slips[0]), "警告", words)
+        yield Finding(source.path, _find_line(source, slips[0].context), "警告", words)
+    if source.front.status == "draft":
+        words = "还是草稿，网站上没有；核对好后删去 status: draft 这一行，就会发布"
+        yield Finding(source.path, _find_line(source, "status:"), "提示", words)
     missing = [f"{label}（{name}）" for name, label in ASKED.items() if _is_missing(source, name)]
     if missing:
         words = f"还可以补上{'、'.join(missing)}；不知道的不必写"
@@ -69,6 +72,6 @@ def _own_lines(source: Source, lines: tuple[str, ...]) -> Iterator[str]:
             yield lines[number - 1]
 
 
-def _find_line(source: Source, slip: Slip) -> int:
+def _find_line(source: Source, words: str) -> int:
     lines = enumerate(read_text(source.file).splitlines(), start=1)
-    return next((n for n, line in lines if slip.context in line), 0)
+    return next((n for n, line in lines if words in line), 0)

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -15,13 +15,14 @@ from plugins.archive.front_matter import dump_article
 from plugins.archive.markdown_text import to_markdown
 from plugins.archive.reference import Tables
 from plugins.desk.issues import Issue, find_issue, read_sidecar
-from plugins.model import DateEstimate, FrontMatter, Provenance
+from plugins.model import DateEstimate, FrontMatter, Provenance, Status
 from plugins.newspaper import NewsArticle, Page, convert_page
 from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.raw_text import MAX_BYTES
 from plugins.subjects import Subjects, find_subjects
 
 _SLUG_LENGTH = 60
+_STATUS = re.compile(r"^status:.*\n", re.MULTILINE)
 _DIGEST = re.compile(r"^(  sha256: .*\n)  digest: .*\n", re.MULTILINE)
 
 
@@ -38,6 +39,10 @@ class Manuscript:
     def text(self) -> str:
         """The whole file, sealed with the digest that shows whether an editor has changed it."""
         return seal(dump_article(self.front, self.body))
+
+    def with_status(self, status: Status) -> "Manuscript":
+        """The same article as a draft, or as published."""
+        return replace(self, front=self.front.model_copy(update={"status": status}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +116,15 @@ def seal(text: str) -> str:
 
 
 def digest(text: str) -> str:
-    """The sha256 of an article's file, its digest line left out."""
-    return hashlib.sha256(_DIGEST.sub(r"\1", text, count=1).encode()).hexdigest()
+    """The sha256 of an article's file without its digest and status: who accepts edits nothing."""
+    sealed = _DIGEST.sub(r"\1", drop_status(text), count=1)
+    return hashlib.sha256(sealed.encode()).hexdigest()
+
+
+def drop_status(text: str) -> str:
+    """An article file's text without the line `status:` of its front matter."""
+    head, fence, rest = text.partition("\n---")
+    return _STATUS.sub("", head + "\n")[:-1] + fence + rest
 
 
 def _write(

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import track
 
 from plugins.archive.content_error import ContentError
+from plugins.archive.raw_folder import list_raw_pages
 from plugins.archive.reference import Tables, load_tables
 from plugins.desk.article_folder import EDITED, read_article_folder
 from plugins.desk.chinese_command import ChineseCommand, explain_disk
@@ -20,6 +21,7 @@ from plugins.desk.issues import LAST_PAGE, Issue
 from plugins.desk.manuscripts import ConvertedPage, convert, refuse_same_names
 from plugins.desk.page_json import describe_page
 from plugins.desk.tables import show_page
+from plugins.model import Status
 from plugins.newspaper import RawPageError
 from plugins.subjects import TableError
 
@@ -28,7 +30,7 @@ DATA = Path(__file__).parents[2] / "content" / "data"
 _MANY = 4
 
 
-@click.command(cls=ChineseCommand, help="把报纸版面的文字（RAW）转换成 Markdown 文章。")
+@click.command(cls=ChineseCommand, help="把版面文字（RAW，文件或文件夹）转换成 Markdown 文章。")
 @click.argument("raws", metavar="RAW...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="出版日期，如 2019-11-21。")
 @click.option("--newspaper", help="报纸名称，如 安康日报。")
@@ -41,6 +43,7 @@ _MANY = 4
 )
 @click.option("--json", "as_json", is_flag=True, help="不写文件，只输出 JSON。")
 @click.option("--new", "only_new", is_flag=True, help="已经有文章的版面不再转换。")
+@click.option("--draft", is_flag=True, help="新写的文章作为草稿，核对后用 make accept 发布。")
 def main(
     raws: Sequence[Path],
     date: datetime.datetime | None,
@@ -49,14 +52,17 @@ def main(
     output: Path,
     as_json: bool,
     only_new: bool,
+    draft: bool,
 ) -> None:
     """Convert the raw pages, or say in one line what is wrong and exit with status 1."""
     issue = Issue(newspaper=newspaper, date=date.date() if date else None, page=page)
+    pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
     try:
         if as_json:
-            print_json(list(convert_all(raws, issue)))
+            print_json(list(convert_all(pages, issue)))
         else:
-            write_articles(raws, issue, output, only_new=only_new)
+            status: Status = "draft" if draft else "published"
+            write_articles(pages, issue, output, status, only_new=only_new)
     except (RawPageError, ContentError, TableError) as error:
         sys.exit(str(error))
     except OSError as error:
@@ -96,7 +102,9 @@ def print_json(pages: Sequence[ConvertedPage]) -> None:
     click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
 
 
-def write_articles(raws: Sequence[Path], issue: Issue, output: Path, *, only_new: bool) -> None:
+def write_articles(
+    raws: Sequence[Path], issue: Issue, output: Path, status: Status, *, only_new: bool
+) -> None:
     """Write the articles of all pages, or none; show tables of what was found."""
     console = Console()
     folder = read_article_folder(output)
@@ -106,7 +114,7 @@ def write_articles(raws: Sequence[Path], issue: Issue, output: Path, *, only_new
             console.print(f"{raw}：已有文章，未重新转换", markup=False, highlight=False)
     refuse_same_names(todo)
     pages = list(convert_all(todo, issue))
-    for converted, outcomes in zip(pages, folder.write(pages), strict=True):
+    for converted, outcomes in zip(pages, folder.write(pages, status), strict=True):
         show_page(console, converted, outcomes)
         for outcome in outcomes:
             if outcome.state == EDITED:

@@ -42,7 +42,7 @@ def files(folder: Path) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "没有说明要转换哪个文件"),
+        ([], "没有说明是哪个文件"),
         (["p.txt", "--date", "2019-13-45"], "--date 的内容不对（出版日期，如 2019-11-21）"),
         (["p.txt", "--date", "21.11.2019"], "--date 的内容不对（出版日期，如 2019-11-21）"),
         (["p.txt", "--page", "0"], "--page 的内容不对（第几版，如 3）"),
@@ -58,9 +58,8 @@ def test_a_wrong_command_is_explained(arguments: list[str], said: str) -> None:
 
 
 def test_missing_pages_are_named(tmp_path: Path) -> None:
-    """A raw file that is not there, or is a folder, is named with what to do."""
+    """A raw file that is not there is named with what to do."""
     assert refusal(1, tmp_path / "无.txt").startswith(f"{tmp_path / '无.txt'}：没有这个文件，请")
-    assert refusal(1, tmp_path).startswith(f"{tmp_path}：是文件夹，请")
 
 
 @pytest.mark.parametrize("page_number", ["0", "-1", "1000"])
