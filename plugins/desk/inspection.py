@@ -24,6 +24,7 @@ from plugins.archive.content_error import ContentError
 from plugins.archive.date_labels import date_label
 from plugins.archive.glossary import load_glossary
 from plugins.archive.issues import story_order
+from plugins.archive.raw_folder import find_strays
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.reader import read_page
 from plugins.archive.reference import load_tables
@@ -61,6 +62,7 @@ class Inspection:
             self._check_archive(reference)
         for source in self.sources:
             self.findings += find_hints(source, self.raw_pages)
+        self._note(list(find_strays(self.content / "raw")), "警告")
         for sidecar in sorted((self.content / "raw").rglob("*.yaml")):
             self._try(partial(read_sidecar, sidecar), "警告")
         return sorted(set(self.findings))

@@ -224,3 +224,19 @@ def test_github_is_told_file_and_line(tmp_path: Path) -> None:
     done = run_desk(tmp_path, "check", "--format", "github")
     assert "::error file=content/articles/a.md,line=3::“kind”不能是“新闻”" in done.stdout
     assert done.returncode == 1
+
+
+def test_files_that_are_never_converted_are_told(tmp_path: Path) -> None:
+    """What stands among the raw pages and is neither page nor sidecar is a warning each."""
+    strays = {
+        "raw/2019/三版.docx": b"PK",
+        "raw/x.yml": b"page: 3\n",
+        "raw/alone.yaml": b"page: 3\n",
+    }
+    put(copy_content(tmp_path), strays | {"raw/UPPER.TXT": "字".encode(), "raw/UPPER.yaml": b""})
+    done = run_desk(tmp_path, "check")
+    told = [line.split("：")[0] for line in done.stdout.splitlines() if "content/raw/" in line]
+    assert done.returncode == 0
+    assert told == [
+        f"警告 content/raw/{name}" for name in ("2019/三版.docx", "alone.yaml", "x.yml")
+    ]
