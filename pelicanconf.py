@@ -14,7 +14,9 @@ THEME = "theme"
 PLUGINS = ["plugins.archive", "plugins.search", "plugins.bundles", "plugins.output"]
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
-STATIC_PATHS = ["images"]
+# plugins.archive writes the pictures of content/images/ that are used, and keeps them resized here.
+STATIC_PATHS: list[str] = []
+CACHE_PATH = ".cache"
 
 # Only `make serve` shows drafts and articles whose day has not come, each marked as such.
 PREVIEW = False

@@ -12,6 +12,7 @@ from plugins.archive.date_labels import date_label
 from plugins.archive.glossary import Glossary
 from plugins.archive.groups import GroupKind
 from plugins.archive.issues import story_order
+from plugins.archive.pictures import Pictures
 from plugins.archive.raw_lines import RawPages, raw_blocks
 from plugins.archive.reference import Tables
 from plugins.archive.relations import relate_stories
@@ -73,6 +74,7 @@ class Reference:
     glossary: Glossary
     raw_pages: RawPages
     tiles: Mapping[str, Tile]
+    pictures: Pictures
     site_url: str
     day: datetime.date
     is_preview: bool = False
@@ -121,8 +123,14 @@ def tell_stories(
         if source.front.status == "draft" and not reference.is_preview:
             continue
         try:
-            story = tell_story(source, reference.tables, reference.glossary, reference.site_url)
-        except ArticleError as error:
+            story = tell_story(
+                source,
+                reference.tables,
+                reference.glossary,
+                reference.pictures,
+                reference.site_url,
+            )
+        except ContentError as error:
             errors += error.list_all()
             continue
         story.waits = _say_waiting(source.front, reference.day)

@@ -9,21 +9,22 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.archive.article_links import IMAGES, LinkedText, LinkTargets
+from plugins.archive.article_links import LinkTargets
 from plugins.archive.collection import Archive, Reference, build_archive
 from plugins.archive.comparisons import read_tiles
 from plugins.archive.content_error import ContentError
-from plugins.archive.display import display_html
 from plugins.archive.feeds import atom, feed_files
 from plugins.archive.glossary import load_glossary
 from plugins.archive.open_data import open_data
+from plugins.archive.pictures import IMAGES, Pictures
 from plugins.archive.promises import find_unconverted
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.reference import load_tables
-from plugins.archive.site_pages import SitePage, TextPage, refuse_same_addresses, site_pages
+from plugins.archive.site_pages import SitePage, refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sitemap import robots, sitemap
 from plugins.archive.sources import Source, list_files
+from plugins.archive.text_pages import TextPage, show_page
 from plugins.subjects import TableError
 
 
@@ -37,6 +38,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     """Builds the archive from the articles that Pelican has read, and writes all of it."""
 
     archive: Archive
+    reference: Reference
+    texts: list[TextPage]
     pages: list[SitePage]
 
     @property
@@ -57,11 +60,13 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         problems += _find_unread(Path(self.path), self.settings["ARTICLE_PATHS"], contents)
         _stop_on(problems)
         try:
-            reference = self._read_reference()
+            self.reference = self._read_reference()
             sources = [content.source for content in contents if hasattr(content, "source")]
-            self.archive = build_archive(sources, reference)
-            self.pages = self._list_pages()
-            _stop_on(self._find_dead_links(sources, reference))
+            self.archive = build_archive(sources, self.reference)
+            self.texts = self._show_texts()
+            self.pages = list(site_pages(self.archive, self.texts, self.site_url))
+            refuse_same_addresses(self.pages)
+            _stop_on(self._find_dead_links(sources))
             if self.settings.get("PRODUCTION"):
                 _stop_on(find_unconverted(Path(self.path), sources))
         except (ContentError, TableError) as error:
@@ -94,44 +99,29 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             glossary=load_glossary(data / "glossary.yaml"),
             tiles=read_tiles(data / "county-tiles.csv"),
             raw_pages=RawPages(Path(self.path) / "raw"),
+            pictures=Pictures(Path(self.path) / IMAGES, Path(self.settings["CACHE_PATH"]) / IMAGES),
             site_url=self.site_url,
             day=self.settings["PUBLISH_DAY"],
             is_preview=self.settings["PREVIEW"],
         )
 
-    def _list_pages(self) -> list[SitePage]:
-        glossary = self.archive.glossary
-        texts = [
-            TextPage(
-                page.slug,
-                page.title,
-                page.description,
-                display_html(page._content, glossary, "glossary.html"),
+    def _show_texts(self) -> list[TextPage]:
+        reference = self.reference
+        pages = sorted(self.context["pages"], key=lambda page: str(page.slug))
+        return [
+            show_page(
+                page.text, page.title, page.description, reference.glossary, reference.pictures
             )
-            for page in sorted(self.context["pages"], key=lambda page: str(page.slug))
+            for page in pages
         ]
-        pages = list(site_pages(self.archive, texts, self.site_url))
-        refuse_same_addresses(pages)
-        return pages
 
-    def _find_dead_links(
-        self, sources: Sequence[Source], reference: Reference
-    ) -> list[ContentError]:
-        content = Path(self.path)
+    def _find_dead_links(self, sources: Sequence[Source]) -> list[ContentError]:
         targets = LinkTargets(
             {page.path for page in self.pages},
-            content / IMAGES,
             {source.path: source.address for source in sources},
         )
-        texts = [
-            LinkedText(source.file, source.path, source.address, source.html)
-            for source in sources
-            if reference.shows(source.front)
-        ]
-        for page in self.context["pages"]:
-            file = Path(page.source_path)
-            path = Path(content.name) / file.relative_to(content)
-            texts.append(LinkedText(file, path, f"{page.slug}.html", page._content))
+        texts = [source.text for source in sources if self.reference.shows(source.front)]
+        texts += [page.text for page in self.context["pages"]]
         return [error for text in texts for error in targets.find_dead(text)]
 
     def _write_files(self) -> None:
@@ -142,6 +132,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             self._write(path, text)
         self._write("sitemap.xml", sitemap(self.pages, self.site_url))
         self._write("robots.txt", robots(self.site_url))
+        used = [picture for story in self.archive.articles for picture in story.pictures]
+        used += [picture for text in self.texts for picture in text.pictures]
+        self.reference.pictures.write(used, self._output)
 
     def _write(self, path: str, text: str) -> None:
         file = self._output / path

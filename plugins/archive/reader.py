@@ -16,6 +16,7 @@ from plugins.archive.front_matter import parse_file
 from plugins.archive.records import read_text
 from plugins.archive.slugs import SLUG
 from plugins.archive.sources import read_source, render_body
+from plugins.archive.written_text import WrittenText
 
 #: Every article's date for Pelican. It reaches no page: ours know only the true one.
 INTERNAL_DATE = datetime.datetime(1000, 1, 1)
@@ -54,17 +55,17 @@ class ContentReader(BaseReader):  # type: ignore[misc] # Pelican has no types
         return source.html, metadata
 
 
-def read_page(file: Path, path: Path) -> tuple[PageFront, str]:
-    """Return a page's fields and its body as HTML; messages call it `path`. Raises ContentError."""
+def read_page(file: Path, path: Path) -> tuple[PageFront, WrittenText]:
+    """Return a page's fields and its text; messages call it `path`. Raises ContentError."""
     if not SLUG.fullmatch(path.stem):
         raise ContentError(path, None, "文件名只能用小写字母、数字和连字符，请改名（如 about.md）")
     front, body, _ = parse_file(PageFront, read_text(file), path)
-    return front, render_body(body, path)
+    return front, WrittenText(file, path, f"{path.stem}.html", render_body(body, path))
 
 
 def _read_page(
     file: Path, path: Path, metadata: dict[str, object]
 ) -> tuple[str, dict[str, object]]:
-    front, html = read_page(file, path)
+    front, text = read_page(file, path)
     fields = {"title": front.title, "description": front.description, "slug": path.stem}
-    return html, {**metadata, **fields}
+    return text.html, {**metadata, **fields, "text": text}

@@ -9,16 +9,7 @@ from plugins.archive.content_error import ContentError
 from plugins.archive.groups import Group, GroupKind
 from plugins.archive.stories import Story
 from plugins.archive.structured_data import encode, news_article, open_graph, web_site
-
-
-@dataclass(frozen=True)
-class TextPage:
-    """A page that editors write (关于本馆)."""
-
-    slug: str
-    title: str
-    description: str
-    content: str
+from plugins.archive.text_pages import TextPage
 
 
 @dataclass(frozen=True)
@@ -76,9 +67,7 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
         for group in kind.groups:
             yield _group_page(group)
     for text in texts:
-        yield SitePage(
-            f"{text.slug}.html", "page", "page", text.title, text.description, {"page": text}
-        )
+        yield SitePage(text.address, "page", "page", text.title, text.description, {"page": text})
     yield from _fixed_pages(archive)
     if archive.corrections:
         words = "文章刊出以后所作的更正，新的在前。"

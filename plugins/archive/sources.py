@@ -11,6 +11,7 @@ from plugins.archive.markdown_text import html_blocks, parse_html
 from plugins.archive.records import read_text
 from plugins.archive.rendering import MarkupError, render
 from plugins.archive.slugs import SLUG
+from plugins.archive.written_text import WrittenText
 from plugins.model import Block, FrontMatter
 
 MAX_SLUG = 120
@@ -37,6 +38,11 @@ class Source:
     def address(self) -> str:
         """The article's page, from the site's root."""
         return f"articles/{self.slug}.html"
+
+    @property
+    def text(self) -> WrittenText:
+        """Its text, for what is told of it by file and line."""
+        return WrittenText(self.file, self.path, self.address, self.html)
 
     @property
     def raw(self) -> str:

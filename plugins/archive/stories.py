@@ -15,9 +15,12 @@ from plugins.archive.excerpts import is_shareable, mask_names, summarise
 from plugins.archive.glossary import Glossary
 from plugins.archive.groups import Group
 from plugins.archive.misprints import MarkedMisprint, settle_misprints
+from plugins.archive.picture_html import illustrate
+from plugins.archive.pictures import Picture, Pictures
 from plugins.archive.punctuation import widen
 from plugins.archive.raw_lines import RawBlock
 from plugins.archive.reference import Tables
+from plugins.archive.scans import ShownScan, show_scan
 from plugins.archive.shown_figures import ShownFigure, show_figures
 from plugins.archive.sources import Source, field_error
 
@@ -57,6 +60,9 @@ class Story:
     raw_lines: list[RawBlock] = field(default_factory=list)
     figures: list[ShownFigure] = field(default_factory=list)
     misprints: tuple[MarkedMisprint, ...] = ()
+    scan: ShownScan | None = None
+    #: All pictures that its page has.
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -167,17 +173,40 @@ class Story:
         return [("bib", bibtex(self.cited)), ("ris", ris(self.cited))]
 
 
-def tell_story(source: Source, tables: Tables, glossary: Glossary, site_url: str) -> Story:
+def tell_story(
+    source: Source, tables: Tables, glossary: Glossary, pictures: Pictures, site_url: str
+) -> Story:
     """Make an article's story; `site_url` is the site's absolute address or "".
 
-    Raises ArticleError for unknown subjects, a summary that names a private person, and figures
-    and misprints that the text does not have.
+    Raises ContentError for unknown subjects, a summary that names a private person, figures and
+    misprints that the text does not have, and pictures that cannot be used.
     """
     subjects = settle_subjects(source, tables.subjects)
     names = subjects.private_names
     front = source.front
-    share_title = widen(mask_names(front.title, names))
-    cited = Cited(
+    story = Story(
+        source=source,
+        subjects=subjects,
+        title=widen(front.title),
+        summary=_summary(source, names),
+        share_title=widen(mask_names(front.title, names)),
+        cited=_cite(source, site_url),
+    )
+    places = ([c.name for c in subjects.counties], [t.name for t in subjects.towns])
+    story.figures = show_figures(settle_figures(source, *places, tables), story)
+    story.misprints = settle_misprints(source)
+    marks = [_mark(shown) for shown in story.figures if shown.is_major]
+    story.scan = show_scan(source, pictures)
+    shown = display_html(source.html, glossary, GLOSSARY_URL, marks, story.misprints)
+    illustrated = illustrate(source.text, shown, pictures)
+    story.content = illustrated.html
+    story.pictures = (*illustrated.pictures, *([story.scan.picture] if story.scan else ()))
+    return story
+
+
+def _cite(source: Source, site_url: str) -> Cited:
+    front = source.front
+    return Cited(
         key=source.slug,
         title=front.title,
         subtitle=front.subtitle,
@@ -186,22 +215,8 @@ def tell_story(source: Source, tables: Tables, glossary: Glossary, site_url: str
         date=front.date,
         estimate=front.date_estimate,
         page=front.page,
-        address=f"{site_url}/articles/{source.slug}.html" if site_url else None,
+        address=f"{site_url}/{source.address}" if site_url else None,
     )
-    story = Story(
-        source=source,
-        subjects=subjects,
-        title=widen(front.title),
-        summary=_summary(source, names),
-        share_title=share_title,
-        cited=cited,
-    )
-    places = ([c.name for c in subjects.counties], [t.name for t in subjects.towns])
-    story.figures = show_figures(settle_figures(source, *places, tables), story)
-    story.misprints = settle_misprints(source)
-    marks = [_mark(shown) for shown in story.figures if shown.is_major]
-    story.content = display_html(source.html, glossary, GLOSSARY_URL, marks, story.misprints)
-    return story
 
 
 def _mark(shown: ShownFigure) -> Mark:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from plugins.archive.article_links import IMAGES, LinkedText, LinkTargets
+from plugins.archive.article_links import LinkTargets
 from plugins.archive.collection import (
     Archive,
     Reference,
@@ -24,14 +24,17 @@ from plugins.archive.content_error import ContentError
 from plugins.archive.date_labels import date_label
 from plugins.archive.glossary import load_glossary
 from plugins.archive.issues import story_order
+from plugins.archive.pictures import IMAGES, Pictures
 from plugins.archive.raw_folder import find_strays
 from plugins.archive.raw_lines import RawPages
-from plugins.archive.reader import read_page
+from plugins.archive.reader import PageFront, read_page
 from plugins.archive.reference import load_tables
-from plugins.archive.site_pages import TextPage, refuse_same_addresses, site_pages
+from plugins.archive.site_pages import refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sources import Source, field_error, list_files, read_source
 from plugins.archive.stories import Story
+from plugins.archive.text_pages import TextPage, show_page
+from plugins.archive.written_text import WrittenText
 from plugins.desk.findings import Finding, Level, report_error
 from plugins.desk.hints import find_hints
 from plugins.desk.issues import read_sidecar
@@ -41,7 +44,7 @@ from plugins.subjects import TableError
 Made = TypeVar("Made")
 ARTICLES, PAGES = "articles", "pages"
 #: The fields that the build may refuse, in its order; without one it judges the next.
-SETTLED = ("counties", "towns", "topics", "summary", "figures", "misprints")
+SETTLED = ("counties", "towns", "topics", "summary", "figures", "misprints", "scan")
 
 
 class Inspection:
@@ -52,7 +55,7 @@ class Inspection:
         self.raw_pages = RawPages(content / "raw")
         self.findings: list[Finding] = []
         self.sources: list[Source] = []
-        self.pages: list[tuple[LinkedText, TextPage]] = []
+        self.pages: list[tuple[PageFront, WrittenText]] = []
 
     def run(self) -> list[Finding]:
         """Return all findings, sorted by file and line. Raises ValueError for no such day."""
@@ -98,9 +101,7 @@ class Inspection:
         self.sources.append(read_source(file, file))
 
     def _read_page(self, file: Path) -> None:
-        front, html = read_page(file, file)
-        text = TextPage(file.stem, front.title, front.description, html)
-        self.pages.append((LinkedText(file, file, f"{file.stem}.html", html), text))
+        self.pages.append(read_page(file, file))
 
     def _read_reference(self) -> Reference | None:
         data = self.content / "data"
@@ -110,8 +111,11 @@ class Inspection:
         tables = self._try(lambda: load_tables(data))
         if settings is None or glossary is None or tiles is None or tables is None:
             return None
+        pictures = Pictures(self.content / IMAGES, self.content.parent / ".cache" / IMAGES)
         day = find_publish_day(os.environ)
-        return Reference(settings, tables, glossary, self.raw_pages, tiles, site_url="", day=day)
+        return Reference(
+            settings, tables, glossary, self.raw_pages, tiles, pictures, site_url="", day=day
+        )
 
     def _check_archive(self, reference: Reference) -> None:
         ordered = sorted(self.sources, key=story_order)
@@ -130,30 +134,36 @@ class Inspection:
         if not is_draft and not source.front.is_out(reference.day):
             words = f"要到{date_label(source.front.publish_on, None)}才出现在网站上"
             self._note([field_error(source, ("publish_on",), words)], "提示")
+        level: Level = "警告" if is_draft else "错误"
         front = source.front.model_copy(update={"status": "published"})
         stories, errors = tell_stories([replace(source, front=front)], reference)
         for field in SETTLED:
             if not errors:
                 break
-            self._note(errors, "警告" if is_draft else "错误")
+            self._note(errors, level)
             empty = FrontMatter.model_fields[field].default
             without = front.model_copy(update={field: empty})
             _, others = tell_stories([replace(source, front=without)], reference)
             if list(map(str, others)) != list(map(str, errors)):
                 front, errors = without, others
+        self._note(errors, level)
         return stories if reference.shows(source.front) else []
 
     def _check_addresses(self, archive: Archive, reference: Reference) -> None:
-        pages = list(site_pages(archive, [text for _, text in self.pages], ""))
+        shown = [self._show(front, text, reference) for front, text in self.pages]
+        pages = list(site_pages(archive, shown, ""))
         self._try(lambda: refuse_same_addresses(pages))
-        texts = [text for text, _ in self.pages]
-        texts += [
-            LinkedText(source.file, source.path, source.address, source.html)
-            for source in self.sources
-            if reference.shows(source.front)
-        ]
-        published = {page.path for page in pages}
+        texts = [text for _, text in self.pages]
+        texts += [source.text for source in self.sources if reference.shows(source.front)]
+        # An article that is told to be faulty is no dead end besides.
+        published = {page.path for page in pages} | {text.address for text in texts}
         articles = {source.path: source.address for source in self.sources}
-        targets = LinkTargets(published, self.content / IMAGES, articles)
+        targets = LinkTargets(published, articles)
         for text in texts:
             self._note(list(targets.find_dead(text)))
+
+    def _show(self, front: PageFront, text: WrittenText, reference: Reference) -> TextPage:
+        """Return a page as it is shown; without its content where a picture is wrong."""
+        told = (front.title, front.description)
+        shown = self._try(lambda: show_page(text, *told, reference.glossary, reference.pictures))
+        return shown or TextPage(text.address, *told, "")

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from pelican import Pelican
 from pelican.settings import read_settings
+from PIL import Image
 
 from plugins.archive.collection import Archive, Reference, build_archive
 from plugins.archive.comparisons import read_tiles
 from plugins.archive.glossary import Glossary
+from plugins.archive.pictures import Pictures
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.reference import Tables
 from plugins.archive.site_settings import SiteSettings
@@ -92,7 +94,8 @@ review: [第 2 行是否为正文]
 title: </script><script>alert("title")</script> & {{ SITEURL }}
 ---
 
-<script>alert(1)</script><img src=x onerror=alert(2)> [好](javascript:alert(3)) {{ SITEURL }}
+<script>alert(1)</script><img src=../images/tea.png alt=茶 onerror=alert(2)>
+[好](javascript:alert(3)) {{ SITEURL }}
 
 <svg onload=alert(4)></svg>*强调*
 {: .caption onclick=alert(5) id=main }
@@ -108,6 +111,8 @@ def write_content(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:
         file = content / "articles" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
+    (content / "images").mkdir(parents=True)
+    Image.new("RGB", (60, 40), "green").save(content / "images" / "tea.png")
     (content / "raw").mkdir(parents=True)
     (content / "raw" / "raw.txt").write_text(RAW, encoding="utf-8")
     for shared in ("data", "pages"):
@@ -125,6 +130,7 @@ def build_in_memory(content: Path, tables: Tables) -> Archive:
         glossary=Glossary(()),
         raw_pages=RawPages(content / "raw"),
         tiles=read_tiles(content / "data" / "county-tiles.csv"),
+        pictures=Pictures(content / "images", content.parent / ".cache"),
         site_url="",
         day=datetime.date(2026, 1, 1),
     )
@@ -134,5 +140,6 @@ def build_in_memory(content: Path, tables: Tables) -> Archive:
 def build_site(content: Path, output: Path, **settings: object) -> Path:
     """Build the site with the project's theme and settings; returns the output folder."""
     override = {"PATH": str(content), "OUTPUT_PATH": str(output), "THEME": str(ROOT / "theme")}
+    override["CACHE_PATH"] = str(content.parent / ".cache")
     Pelican(read_settings(str(ROOT / "pelicanconf.py"), override | settings)).run()
     return output

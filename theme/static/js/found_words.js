@@ -45,7 +45,7 @@ export function markFoundWords(article) {
     return;
   }
   article
-    .querySelectorAll("h1, .kicker, .subtitle, .report-body p, .report-body h2, .report-body li")
+    .querySelectorAll("h1, .kicker, .subtitle, .report-body p, .report-body h2, .report-body li, .report-body figcaption")
     .forEach((paragraph) => markParagraph(paragraph, runs));
   const first = article.querySelector("mark");
   if (first) first.scrollIntoView({ block: "center" });

@@ -3,7 +3,9 @@
 import { offerClipping } from "./clipping.js";
 import { offerFilter } from "./filter.js";
 import { markFoundWords } from "./found_words.js";
+import { openScan } from "./scan.js";
 
 document.querySelectorAll(".citation").forEach(offerClipping);
 document.querySelectorAll("[data-filter]").forEach(offerFilter);
 document.querySelectorAll(".report").forEach(markFoundWords);
+document.querySelectorAll(".scan").forEach(openScan);
