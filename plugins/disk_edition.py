@@ -6,11 +6,14 @@ of the search index becomes a script that hands over its content (script_files.j
 """
 
 import base64
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
+
+from plugins.desk.chinese_command import ChineseCommand, explain_disk
 
 #: The function that the scripts call; the same as in theme/static/js/search/script_files.js.
 RECEIVER = "receiveArchiveFile"
@@ -38,23 +41,29 @@ def edit_files(site: Path) -> Iterator[tuple[str, bytes]]:
 def write_edition(site: Path, target: Path) -> None:
     """Write the site in the folder `site` as the zip file `target`, whole or not at all."""
     fresh = target.with_name(target.name + ".new")
-    with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path, content in edit_files(site):
-            entry = zipfile.ZipInfo(path, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
-    fresh.replace(target)
+    try:
+        with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+            for path, content in edit_files(site):
+                entry = zipfile.ZipInfo(path, EPOCH)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr = 0o644 << 16
+                archive.writestr(entry, content)
+        fresh.replace(target)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
-@click.command(help="把网站做成可以离线使用、也能搜索的压缩包。")
+@click.command(cls=ChineseCommand, help="把网站做成可以离线使用、也能搜索的压缩包。")
 @click.argument("site", type=click.Path(path_type=Path))
 @click.argument("target", type=click.Path(path_type=Path))
 def main(site: Path, target: Path) -> None:
     """Write the edition of a built site."""
     if not (site / "index.html").is_file():
-        raise click.ClickException(f"{site} 里没有网站，请先运行 make site")
-    write_edition(site, target)
+        sys.exit(f"{site} 里没有网站，请先运行 make site")
+    try:
+        write_edition(site, target)
+    except OSError as error:
+        sys.exit(explain_disk(error, target, f"没有生成新的 {target.name}"))
 
 
 if __name__ == "__main__":

@@ -5,13 +5,24 @@ a kill leave the last site as it is; what they leave behind, the next run clears
 """
 
 import ctypes
+import fcntl
+import logging
 import os
 import shutil
-import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from pelican import Pelican
+from pelican.log import init as init_logging
+from pelican.settings import read_settings
+
+from plugins.archive.generator import BuildStoppedError
+from plugins.bundles import BundleError
+from plugins.desk.chinese_command import ChineseCommand, explain_disk
+from plugins.search.documents import SearchError
 
 #: Paths that do not depend on an open folder (fcntl.h of Linux).
 _AT_FDCWD = -100
@@ -19,19 +30,64 @@ _AT_FDCWD = -100
 _EXCHANGE = 2
 
 
-def build_site(output: Path) -> bool:
-    """Build the site and put it in the place of the folder `output`; say whether that was done."""
+class BusyError(Exception):
+    """Another build is at work on the same output; says so in Chinese."""
+
+
+def build_site(output: Path) -> None:
+    """Build the site and put it in the place of the folder `output`, or leave that as it is.
+
+    Raises BusyError, what the build's stages raise, and OSError where the disk refuses.
+    """
     fresh, old = _name_beside(output, "new"), _name_beside(output, "old")
-    restore_site(output, old)
-    for folder in (fresh, old):
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with hold_folder(output.parent):
+        restore_site(output, old)
+        clear(fresh, old)
+        try:
+            run_pelican(fresh)
+            replace_site(fresh, output, old)
+        finally:
+            clear(fresh, old)
+
+
+@contextmanager
+def hold_folder(folder: Path) -> Iterator[None]:
+    """Keep other builds out of a folder; a killed one's hold ends with it. Raises BusyError."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise BusyError("另一个 make site 正在生成网站，请等它结束再运行") from None
+        yield
+    finally:
+        os.close(handle)
+
+
+def run_pelican(target: Path) -> None:
+    """Write the site into a folder; what Pelican would only warn of is an error."""
+    handler = logging.StreamHandler()
+    handler.addFilter(_tells_more_than_a_refusal)
+    init_logging(fatal="warnings", handler=handler)
+    try:
+        Pelican(read_settings("publishconf.py", override={"OUTPUT_PATH": str(target)})).run()
+    except RuntimeError as error:
+        # Pelican makes a warning of a file that it could not copy.
+        if isinstance(error.__context__, OSError):
+            raise error.__context__ from None
+        raise
+
+
+def _tells_more_than_a_refusal(record: logging.LogRecord) -> bool:
+    """Leave out what Pelican says of a disk's refusal: editors are told in words of ours."""
+    return not any(isinstance(told, OSError) for told in record.args or ())
+
+
+def clear(*folders: Path) -> None:
+    """Remove what builds leave behind."""
+    for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
-    command = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o", str(fresh)]
-    built = subprocess.run([*command, "--fatal", "errors"], check=False)  # noqa: S603 - our own
-    if built.returncode == 0:
-        replace_site(fresh, output, old)
-    for folder in (fresh, old):
-        shutil.rmtree(folder, ignore_errors=True)
-    return built.returncode == 0
 
 
 def restore_site(output: Path, old: Path) -> None:
@@ -67,14 +123,25 @@ def _name_beside(output: Path, ending: str) -> Path:
     return output.with_name(f"{output.name}.{ending}")
 
 
-@click.command(help="按正式发布的设置生成网站。")
+@click.command(cls=ChineseCommand, help="按正式发布的设置生成网站。")
 @click.argument("output", type=click.Path(path_type=Path, file_okay=False))
 def main(output: Path) -> None:
-    """Build the site into `output`, or say that the last one still stands."""
-    if not build_site(output):
-        kept = f"{output}/ 仍是上一次的内容" if output.exists() else f"还没有 {output}/"
-        sys.exit(f"网站没有生成，原因见上；{kept}。")
+    """Build the site into `output`, or say what stopped it and that the last one still stands."""
+    try:
+        build_site(output)
+    except OSError as error:
+        sys.exit(explain_disk(error, output, describe_kept(output)))
+    except (BusyError, BundleError, SearchError) as error:
+        sys.exit(f"{error}（{describe_kept(output)}）")
+    except (BuildStoppedError, KeyboardInterrupt):
+        sys.exit(f"{describe_kept(output)}。")
     click.echo(f"网站已生成：用浏览器打开 {output}/index.html，或把 {output}/ 放到任何网站空间。")
+
+
+def describe_kept(output: Path) -> str:
+    """Say what stands where a new site was to be."""
+    kept = f"{output}/ 仍是上一次的内容" if output.exists() else f"还没有 {output}/"
+    return f"网站没有生成，{kept}"
 
 
 if __name__ == "__main__":

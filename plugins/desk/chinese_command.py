@@ -64,7 +64,10 @@ def explain_usage(error: click.UsageError) -> str:
     return "命令写得不对，可用 --help 查看写法"
 
 
-def explain_disk(error: OSError, folder: Path) -> str:
-    """Say what the system refused and what to do; `folder` stands in where no file is named."""
+def explain_disk(error: OSError, folder: Path, kept: str = "没有写入文章") -> str:
+    """Say what the system refused, what to do, and what was left as it was.
+
+    `folder` stands in where no file is named.
+    """
     reason = _ADVICE.get(error.errno or 0) or f"读写失败（{os.strerror(error.errno or 0)}）"
-    return f"{error.filename or folder}：{reason}（没有写入文章）"
+    return f"{error.filename2 or error.filename or folder}：{reason}（{kept}）"

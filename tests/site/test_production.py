@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins import production
-from plugins.production import replace_site, restore_site
+from plugins.production import BusyError, hold_folder, replace_site, restore_site
 from tests.site.building import build_site
 from tests.structure.sources import ROOT
 
@@ -70,9 +70,20 @@ def test_a_failed_build_keeps_the_last_site(tmp_path: Path) -> None:
         check=False,
     )
     assert failed.returncode == 1
-    assert f"网站没有生成，原因见上；{output}/ 仍是上一次的内容。" in failed.stderr
+    assert failed.stderr.count("\n") == 1
+    assert (
+        f"publishconf.py：没有这个文件，请检查文件名（网站没有生成，{output}/ 仍" in failed.stderr
+    )
     assert words_of(output) == "旧"
     assert [path.name for path in tmp_path.iterdir()] == ["output"]
+
+
+def test_a_second_build_of_one_output_is_refused(tmp_path: Path) -> None:
+    """While a build holds its folder another one is told so, and may go ahead afterwards."""
+    with hold_folder(tmp_path), pytest.raises(BusyError, match="另一个 make site"):
+        hold_folder(tmp_path).__enter__()
+    with hold_folder(tmp_path):
+        pass
 
 
 def test_an_unconverted_page_stops_a_production_build(tmp_path: Path) -> None:
