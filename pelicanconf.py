@@ -11,7 +11,13 @@ from plugins.model import find_publish_day
 
 PATH = "content"
 THEME = "theme"
-PLUGINS = ["plugins.archive", "plugins.search", "plugins.bundles", "plugins.output"]
+PLUGINS = [
+    "plugins.archive",
+    "plugins.review",
+    "plugins.search",
+    "plugins.bundles",
+    "plugins.output",
+]
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 # plugins.archive writes the pictures of content/images/ that are used, and keeps them resized here.

@@ -26,6 +26,8 @@ class SiteSettings(BaseModel):
     historical_note: str = ""
     icp: str = ""
     police: str = ""
+    #: The repository's address, where files are edited on the web; "" where there is none.
+    repository: str = ""
     #: Content-Security-Policy of every page; comes from Pelican's settings, not from the file.
     csp: str = ""
 

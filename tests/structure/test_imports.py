@@ -9,7 +9,7 @@ from tests.structure.sources import ROOT, named, project_files, syntax
 STAGES = ("model", "newspaper", "subjects", "figures", "archive", "search")
 
 #: These put stages together, so they may import any.
-COMPOSERS = ("desk", "bundles", "disk_edition", "offline", "output", "production")
+COMPOSERS = ("desk", "bundles", "disk_edition", "offline", "output", "production", "review")
 
 
 def stage_of(module: str) -> str:
