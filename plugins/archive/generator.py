@@ -74,7 +74,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         except ExceptionGroup as group:
             _stop_on(group.exceptions)
         self.context["archive"] = self.archive
-        self.context["raw_pages"] = reference.raw_pages
+        self.context["raw_pages"] = self.reference.raw_pages
         self.context["SITENAME"] = self.archive.settings.name
 
     def generate_output(self, writer: Writer) -> None:

@@ -94,7 +94,8 @@ def _cut_body(
     found = [e for e in soup.find_all(BLOCK_TAGS) if not e.find(BLOCK_TAGS)]
     shown = [e for e in found if e.get_text().strip()]
     is_plain = all(element.parent is soup for element in shown)
-    if not is_plain or len(shown) != len(provenance.blocks) != len(story.source.blocks):
+    counts = {len(shown), len(story.source.blocks), len(provenance.blocks)}
+    if not is_plain or len(counts) > 1:
         every = [n for numbers in provenance.blocks for n in numbers]
         label = "正文（编辑改过分段，不能逐段对照）"
         yield Row("", label, _read_lines(every, lines), html=soup.decode(formatter=FORMATTER))
