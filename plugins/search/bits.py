@@ -60,6 +60,14 @@ def join_codes(*parts: Codes) -> Codes:
     return Codes(values, lengths)
 
 
+def chain_codes(*parts: Codes) -> Codes:
+    """Lay sequences of codes one behind the other."""
+    return Codes(
+        np.concatenate([part.values for part in parts]),
+        np.concatenate([part.lengths for part in parts]),
+    )
+
+
 def interleave_codes(*columns: Codes) -> Codes:
     """Lay columns of codes row by row, as one sequence."""
     values = np.stack([column.values for column in columns], axis=1).ravel()

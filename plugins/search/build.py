@@ -8,6 +8,8 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.search.borders import border_width, pack_borders
+from plugins.search.columns import pack_lengths
 from plugins.search.corpus import BATCH, Corpus, map_corpus, read_corpus
 from plugins.search.documents import (
     FIELDS,
@@ -16,12 +18,25 @@ from plugins.search.documents import (
     SearchTables,
     sort_documents,
 )
+from plugins.search.facets import (
+    LISTED_FACETS,
+    collect_facet,
+    count_years,
+    describe_documents,
+    pack_facets,
+)
 from plugins.search.files import IndexFolder
 from plugins.search.frequent import FrequentGrams, find_frequent
 from plugins.search.grams import build_grams
 from plugins.search.keys import symbol_bits
 from plugins.search.lexicon import SymbolText, build_lexicon
-from plugins.search.manifest import describe_keys, describe_lexicon, dump_manifest
+from plugins.search.manifest import (
+    describe_characters,
+    describe_keys,
+    describe_lexicon,
+    dump_manifest,
+    encode_bytes,
+)
 from plugins.search.postings import Scale
 from plugins.search.readings import (
     collect_names,
@@ -29,9 +44,15 @@ from plugins.search.readings import (
     dump_readings,
     simplify_characters,
 )
-from plugins.search.shard_format import FIELD_BOOSTS, FORMAT, FREQUENT, GROUP, NAME_SHARD_DOCUMENTS
-from plugins.search.shards import GramShard, part_shards
-from plugins.search.table import LISTED_FACETS, collect_facet, count_years, pack_table
+from plugins.search.shard_format import (
+    FIELD_BOOSTS,
+    FORMAT,
+    FREQUENT,
+    GROUP,
+    NAME_SHARD_DOCUMENTS,
+    TEXT_SHARD_TERMS,
+)
+from plugins.search.shards import GramShard
 from plugins.search.texts import common_affixes, group_documents, pack_names, pack_texts, write_head
 from plugins.search.tokens import engine_name
 
@@ -96,6 +117,7 @@ def _measure_scale(corpus: Corpus, frequent_above: int) -> Scale:
     return Scale(
         corpus.documents,
         symbol_bits(len(corpus.folded_alphabet)),
+        border_width(len(corpus.folded_alphabet)),
         corpus.spans,
         first,
         max(1, first - 2),
@@ -119,16 +141,15 @@ class _Built:
 
 def _write_index(built: _Built, output: Path, tables: SearchTables) -> None:
     documents, corpus = built.documents, built.corpus
-    alphabet = corpus.folded_alphabet
     folder = IndexFolder(output)
-    groups = group_documents(corpus.lengths.sum(axis=1).tolist())
+    groups = group_documents(corpus.term_counts.sum(axis=1).tolist())
     facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
-    table = pack_table(groups, corpus.term_counts, list(facets.values()))
     lexicon = built.text.lexicon
     names = collect_names(documents)
     pinyin = dump_readings(describe_pinyin(lexicon.alphabet, lexicon.words, names))
     pairs, printed = simplify_characters(lexicon.alphabet)
-    texts = list(pack_texts(built.text, built.heads, groups))
+    values = describe_documents(list(facets.values()))
+    texts = list(pack_texts(built.text, built.heads, values, groups))
     folder.write_manifest(
         dump_manifest(
             {
@@ -136,18 +157,21 @@ def _write_index(built: _Built, output: Path, tables: SearchTables) -> None:
                 **_describe_archive(corpus, built.scale),
                 "affixes": built.affixes,
                 **describe_lexicon(lexicon),
-                "frequent": describe_keys(built.frequent.grams, alphabet),
-                "shards": describe_keys(part_shards(built.grams), alphabet),
+                "frequent": describe_keys(built.frequent.grams, len(corpus.folded_alphabet)),
+                "shards": len(built.grams),
+                "borders": encode_bytes(pack_borders([s.border for s in built.grams[1:]])),
                 "group": GROUP,
                 "grams": folder.write_family("grams", [shard.content for shard in built.grams]),
                 "texts": folder.write_family("texts", texts),
                 "names": folder.write_family("names", list(pack_names(built.text, built.heads))),
                 "namesPerShard": NAME_SHARD_DOCUMENTS,
-                "table": folder.write_single("table", table),
+                "lengths": folder.write_single("lengths", pack_lengths(corpus.term_counts)),
+                "textShardTerms": TEXT_SHARD_TERMS,
+                "facets": folder.write_single("facets", pack_facets(list(facets.values()))),
                 "pinyin": folder.write_json("pinyin", pinyin),
                 "traditional": folder.write_json("traditional", dump_readings(pairs)),
-                "printedTraditional": printed,
-                "facets": {key: facet.names for key, facet in facets.items()},
+                "printedTraditional": describe_characters(printed),
+                "facetNames": {key: facet.names for key, facet in facets.items()},
                 "years": count_years(documents),
                 "kindParents": tables.kind_parents,
                 "aliases": tables.aliases,

@@ -37,4 +37,4 @@ def _build_range(
     occurrences = collect_occurrences(open_corpus(light, folder), stored, symbols)
     if not len(occurrences.sizes):
         return []
-    return cut_shards(encode_postings(occurrences, scale), scale.symbol_width)
+    return cut_shards(encode_postings(occurrences, scale), scale)

@@ -2,11 +2,13 @@
 
 Members: `format`; `documents`; `spans`, `placeFirst`, `placeNext`, `frequentAbove` (see
 shard_format.py); `boosts` and `terms` (by field: lunr's boost, and how many terms the archive
-has, for lunr's mean field length); `affixes` of addresses; `alphabet`, `words`, `lengths` (one
-letter a symbol: a is the shortest code, `shortest` its bits); `frequent`; `shards`; `group` and
-the folders of `grams`, `texts` and `names`; the files `table`, `pinyin` and `traditional`;
-`printedTraditional` (traditional characters that the archive prints); `facets` (names, in the
-order of the table's lists), `years`, `kindParents`, `aliases`.
+has, for lunr's mean field length); `affixes` of addresses; `alphabet`, `words`, `bits` (of the
+symbols' codes, one letter each: a is the shortest, `shortest` its bits); `frequent`; `shards`
+(how many there are of the dictionary) and their `borders`; `group` and the folders of `grams`,
+`texts` and `names`; `textShardTerms`, `namesPerShard`; the files `lengths`, `facets`, `pinyin`
+and `traditional`; `printedTraditional` (traditional characters that the archive prints);
+`facetNames` (in the order in which the facets are written), `years` (the documents of each, in
+order), `kindParents`, `aliases`.
 """
 
 import base64
@@ -14,35 +16,36 @@ import json
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from plugins.search.bits import gamma_codes, pack_codes
 from plugins.search.keys import pack_keys
 from plugins.search.lexicon import Lexicon
-from plugins.search.shard_format import BORDER_RICE
+from plugins.search.shard_format import MANIFEST_RICE
 
 
 def describe_lexicon(lexicon: Lexicon) -> dict[str, object]:
     """Return the manifest's members for the alphabet, the words and their codes."""
-    points = np.array([ord(character) for character in lexicon.alphabet], dtype=np.int64)
     numbers = {character: number for number, character in enumerate(lexicon.alphabet)}
     words = [tuple(numbers[character] for character in word) for word in lexicon.words]
     shortest = int(lexicon.lengths.min())
     return {
-        "alphabet": encode_bytes(pack_codes(gamma_codes(np.diff(points, prepend=-1)))),
-        "symbols": len(points),
-        "words": encode_bytes(pack_keys(words, len(points), BORDER_RICE)),
-        "wordCount": len(words),
+        "alphabet": describe_characters(lexicon.alphabet),
+        "words": describe_keys(words, len(numbers)),
         "shortest": shortest,
-        "lengths": "".join(chr(ord("a") + n) for n in (lexicon.lengths - shortest).tolist()),
+        "bits": "".join(chr(ord("a") + n) for n in (lexicon.lengths - shortest).tolist()),
     }
 
 
-def describe_keys(
-    keys: Sequence[tuple[int, ...]], alphabet: NDArray[np.uint32]
-) -> dict[str, object]:
-    """Return sorted keys of folded symbols as a member of the manifest."""
-    return {"count": len(keys), "keys": encode_bytes(pack_keys(keys, len(alphabet), BORDER_RICE))}
+def describe_characters(characters: str) -> dict[str, object]:
+    """Return sorted characters as a member of the manifest."""
+    points = np.array([ord(character) for character in characters], dtype=np.int64)
+    gaps = gamma_codes(np.diff(points, prepend=-1))
+    return {"count": len(points), "points": encode_bytes(pack_codes(gaps))}
+
+
+def describe_keys(keys: Sequence[tuple[int, ...]], symbols: int) -> dict[str, object]:
+    """Return sorted keys, of so many different symbols, as a member of the manifest."""
+    return {"count": len(keys), "keys": encode_bytes(pack_keys(keys, symbols, MANIFEST_RICE))}
 
 
 def encode_bytes(content: bytes) -> str:

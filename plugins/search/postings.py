@@ -34,6 +34,7 @@ class Scale:
 
     documents: int
     symbol_width: int
+    border_width: int
     spans: tuple[int, int]
     place_first: int
     place_next: int

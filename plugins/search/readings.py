@@ -60,11 +60,11 @@ def describe_pinyin(
 def simplify_characters(alphabet: str) -> tuple[str, str]:
     """Return pairs of a traditional character and its simplified form in the alphabet.
 
-    The second value lists the traditional characters that the archive itself prints.
+    The second value is the traditional characters that the archive itself prints, sorted.
     """
     present = set(alphabet)
     useful = [(old, new) for old, new in _read_simplified() if new in present]
-    printed = "".join(old for old, _ in useful if old in present)
+    printed = "".join(sorted(old for old, _ in useful if old in present))
     return "".join(old + new for old, new in useful), printed
 
 

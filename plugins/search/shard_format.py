@@ -1,11 +1,12 @@
-"""The search index's file format, version 1: what plugins/search writes and the browser reads.
+"""The search index's file format, version 2: what plugins/search writes and the browser reads.
 
 Files
 =====
 Below the output folder::
 
     manifest.json             the one file that changes its content under its name
-    table/<hash>.bin          the documents table
+    lengths/<hash>.bin        how many terms every document has
+    facets/<hash>.bin         every document's county, topics, column and kind
     pinyin/<hash>.json        how characters and words are read, names to suggest
     traditional/<hash>.json   traditional characters and what they are in the archive
     grams/<hash>/<n>.bin      shards of the dictionary of runs and words
@@ -18,7 +19,7 @@ manifest may be cached for ever. All integers are big-endian; bits run from a by
 significant one.
 
 Every .bin file begins with the CRC-32 of its *address's tail* (such as ``grams/17``, or
-``table``) in UTF-8 followed by the rest of the file: a truncated, altered or
+``facets``) in UTF-8 followed by the rest of the file: a truncated, altered or
 exchanged file is an error, never another result.
 
 Documents and positions
@@ -75,14 +76,18 @@ Text shard
 CRC-32, then Huffman codes of symbols: first the printed alphabet in order of code points, then
 the lexicon's words in order. Codes are canonical: by length, then symbol; the manifest gives
 the lengths. Per document five fields, each ended by FIELD_END: address (without the manifest's
-prefix and suffix), date label (an ISO date is written as digits), title, byline, body. A name
-shard is the same with three fields, address, date and title, of ``namesPerShard`` documents.
+prefix and suffix), date label (an ISO date is written as digits), title, byline, body; then for
+each facet of the manifest the document's *set* of values: gamma(size + 1) and each value's
+index as gamma(index + 1). A document weighs its terms and 1; a text shard takes documents, in
+order, while they weigh ``textShardTerms`` at most, or one that weighs more.
 
-Documents table
-===============
-CRC-32, then one stream of columns: documents per text shard; terms of titles, of bylines, of
-bodies; then for each facet of the manifest gamma(sets + 1), for each set gamma(size + 1) and its
-values' indices as gamma(index + 1), and the column of each document's set.
+A name shard has ``namesPerShard`` documents of three fields, address, date and title.
+
+Lengths and facets
+==================
+The lengths file: CRC-32, then the columns of the terms of titles, of bylines and of bodies. The
+facets file, which is loaded only when not all that was found is shown, or to narrow: CRC-32,
+then for each facet gamma(sets + 1), the sets, and the column of each document's set.
 
 A column is gamma(low + 1), gamma(highs + 1), gamma(values + 1); the sorted distinct values of
 v >> low, each as gamma(value - previous), previous = -1 at first, and its canonical Huffman
@@ -97,27 +102,51 @@ they differ is the longest. tests/search/cases.json has examples.
 
 Manifest
 ========
-JSON; see manifest.py for its members. Streams in it are base64: ``alphabet`` gamma(gap) of the
-sorted code points; ``words`` (in printed symbols), ``frequent`` and ``shards`` (in folded ones)
-keys as above but with parameter 9, each key's further symbols right behind it (shards: the
-shortest prefix that parts a shard's first key from the last of the shard before).
+JSON; see manifest.py for its members. Streams in it are base64: ``alphabet`` and
+``printedTraditional`` gamma(gap) of sorted code points; ``words`` (in printed symbols) and
+``frequent`` (in folded ones) keys as above but with parameter 9, each key's further symbols
+right behind it; ``borders``.
+
+Borders
+=======
+A key as bits: each symbol plus 1 in B bits, B = bits of the number of symbols. The border before a
+shard (there is none before the first) is the fewest bits that, filled up with zeros, are greater
+than the last key before it and not greater than its first key. Shards end where it is shortest.
+Borders are written as a halving of all keys. A range with borders inside has a code: whether
+some lie in its lower half, whether its middle is one, whether some lie in its upper half; the
+lower and the upper half follow in the same way if they have any (nothing is written for none)::
+
+    lower        0      lower, middle          110
+    middle       100    lower, middle, upper   1110
+    upper        101    lower, upper          11110
+                        middle, upper         11111
 """
 
-FORMAT = 1
+FORMAT = 2
 #: Grams that stand more often than this have no list of positions, but longer grams instead.
 FREQUENT = 6000
 #: Entries of fewer documents always list positions.
 COUNTED_FROM = 32
-#: Bytes that a shard of the dictionary aims at, and characters of a text shard.
-GRAM_SHARD_BYTES = 9_000
-TEXT_SHARD_CHARACTERS = 3300
+#: Bytes that a shard of the dictionary takes, at least and at most; terms of a text shard.
+GRAM_SHARD_BYTES = (5_250, 10_500)
+TEXT_SHARD_TERMS = 1850
+#: What is written for a range: (borders in its lower half, its middle is one, in its upper half).
+HALVING_CODES: dict[tuple[bool, bool, bool], str] = {
+    (True, False, False): "0",
+    (False, True, False): "100",
+    (False, False, True): "101",
+    (True, True, False): "110",
+    (True, True, True): "1110",
+    (True, False, True): "11110",
+    (False, True, True): "11111",
+}
 #: Documents of a name shard, which only long lists of results need.
 NAME_SHARD_DOCUMENTS = 256
 #: Shards in a folder.
-GROUP = 64
+GROUP = 256
 #: Parameters of the Rice code of a key's first added symbol: in a shard, in the manifest.
 KEY_RICE = 5
-BORDER_RICE = 9
+MANIFEST_RICE = 9
 #: The same where a key's very first symbol changes.
 FIRST_RICE = 1
 #: Ends a field of a text shard.

@@ -1,18 +1,15 @@
 """Text shards: the articles' own text, a few a file; name shards: their addresses and titles."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import numpy as np
 
-from plugins.search.bits import Codes, pack_codes
+from plugins.search.bits import Codes, chain_codes, pack_codes
 from plugins.search.documents import SearchDocument
 from plugins.search.huffman import assign_codes
 from plugins.search.lexicon import SymbolText
-from plugins.search.shard_format import (
-    FIELD_END,
-    NAME_SHARD_DOCUMENTS,
-    TEXT_SHARD_CHARACTERS,
-)
+from plugins.search.shard_format import FIELD_END, NAME_SHARD_DOCUMENTS, TEXT_SHARD_TERMS
 
 
 def common_affixes(urls: Sequence[str]) -> tuple[str, str]:
@@ -38,44 +35,47 @@ def write_head(document: SearchDocument, affixes: tuple[str, str]) -> str:
     return f"{address}{FIELD_END}{date}{FIELD_END}"
 
 
-def group_documents(characters: Sequence[int], target: int = TEXT_SHARD_CHARACTERS) -> list[int]:
-    """Part documents of so many characters, in order, into shards; return documents a shard."""
+def group_documents(terms: Sequence[int], target: int = TEXT_SHARD_TERMS) -> list[int]:
+    """Part documents of so many terms, in order, into shards; return documents a shard.
+
+    The browser does the same (lengths.js): it knows every document's terms.
+    """
     groups: list[int] = []
     room = 0
-    for size in characters:
-        if room < size:
+    for count in terms:
+        weight = count + 1
+        if room < weight:
             groups.append(0)
             room = target
         groups[-1] += 1
-        room -= size
+        room -= weight
     return groups
 
 
-def pack_texts(text: SymbolText, heads: Sequence[str], groups: Sequence[int]) -> Iterator[bytes]:
+def pack_texts(
+    text: SymbolText, heads: Sequence[str], facets: Sequence[Codes], groups: Sequence[int]
+) -> Iterator[bytes]:
     """Yield the content, without checksum, of each text shard."""
-    return _pack_documents(text, heads, groups, 3)
+    documents = _write_documents(text, heads, 3)
+    rows = iter(zip(documents, facets, strict=True))
+    for group in groups:
+        yield pack_codes(chain_codes(*(part for row in islice(rows, group) for part in row)))
 
 
 def pack_names(text: SymbolText, heads: Sequence[str]) -> Iterator[bytes]:
     """Yield the content, without checksum, of each name shard."""
-    full, rest = divmod(len(heads), NAME_SHARD_DOCUMENTS)
-    groups = [NAME_SHARD_DOCUMENTS] * full + [rest] * (rest > 0)
-    return _pack_documents(text, heads, groups, 1)
+    documents = _write_documents(text, heads, 1)
+    while group := list(islice(documents, NAME_SHARD_DOCUMENTS)):
+        yield pack_codes(chain_codes(*group))
 
 
-def _pack_documents(
-    text: SymbolText, heads: Sequence[str], groups: Sequence[int], fields: int
-) -> Iterator[bytes]:
+def _write_documents(text: SymbolText, heads: Sequence[str], fields: int) -> Iterator[Codes]:
     codes = assign_codes(text.lexicon.lengths)
     numbers = {character: number for number, character in enumerate(text.lexicon.alphabet)}
-    ends = text.ends.tolist()
-    document = 0
-    for group in groups:
-        parts = []
-        for number in range(document, document + group):
-            start = ends[3 * number - 1] if number else 0
-            parts.append(np.array([numbers[character] for character in heads[number]]))
-            parts.append(text.symbols[start : ends[3 * number + fields - 1]])
-        symbols = np.concatenate(parts)
-        yield pack_codes(Codes(codes.values[symbols], codes.lengths[symbols]))
-        document += group
+    ends = text.ends.reshape(-1, 3)
+    start = 0
+    for head, row in zip(heads, ends.tolist(), strict=True):
+        before = np.array([numbers[character] for character in head])
+        symbols = np.concatenate([before, text.symbols[start : row[fields - 1]]])
+        yield Codes(codes.values[symbols], codes.lengths[symbols])
+        start = row[-1]

@@ -10,6 +10,7 @@ import pytest
 
 from plugins.search.build import build_search
 from plugins.search.documents import SearchDocument, SearchError
+from plugins.search.shard_format import FORMAT
 from tests.search.conftest import TABLES, BuiltIndex
 from tests.search.documents import make_documents
 
@@ -73,7 +74,7 @@ def test_no_file_but_the_manifest_keeps_its_name_when_it_changes(
 
 def test_manifest_names_its_format(index: BuiltIndex) -> None:
     """The manifest says which version of the format it is."""
-    assert json.loads((index.folder / "manifest.json").read_text("utf-8"))["format"] == 1
+    assert json.loads((index.folder / "manifest.json").read_text("utf-8"))["format"] == FORMAT
 
 
 def test_duplicate_addresses_stop_the_build(tmp_path: Path) -> None:

@@ -85,6 +85,16 @@ def test_facets_count_what_a_choice_would_find(small: BuiltIndex) -> None:
     assert {v["name"]: v["count"] for v in answer["facets"]["kind"]} == {"人物通讯": 1, "通讯": 1}
 
 
+def test_few_results_tell_their_own_facets(index: BuiltIndex) -> None:
+    """Where all results are shown, the facets come from their texts as they do from the file."""
+    run = next(run for d in index.documents if (run := d.body[20:24]).isalpha() and d.counties)
+    holding = [d for d in index.documents if run in d.title + d.body]
+    by_texts, _, by_file = index.ask((f'"{run}"', {}), ("年:2018", {}), (f'"{run}"', {}))
+    assert by_texts["total"] == len(holding) <= 10
+    assert by_texts["facets"] == by_file["facets"]
+    assert {v["name"] for v in by_texts["facets"]["county"]} == {d.counties[0] for d in holding}
+
+
 def test_sorting_by_date_puts_the_newest_first(small: BuiltIndex) -> None:
     """Sorted by date, dated articles come first, undated ones last."""
     answer = small.search("茶", sort="date")

@@ -12,7 +12,7 @@ export class Dictionary {
   /** Load the shards of these keys, at once, and read their entries. */
   async load(keys) {
     // An archive of nothing but marks has no shards.
-    if (!this.manifest.borders.length) return;
+    if (!this.manifest.shards) return;
     const wanted = new Map();
     for (const key of keys) {
       if (key === null || this.entries.has(key)) continue;

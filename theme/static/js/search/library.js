@@ -3,18 +3,20 @@
 import { readNames, readTexts } from "./texts.js";
 
 export class Library {
-  constructor(manifest, loader, table) {
+  /** `shards` are the documents' text shards, `firsts` the shards' first documents. */
+  constructor(manifest, loader, { shards, firsts }) {
     this.manifest = manifest;
     this.loader = loader;
-    this.table = table;
-    this.shards = new Map();
+    this.placed = { shards, firsts };
+    this.opened = new Map();
   }
 
-  /** One article: {url, title, date, dateLabel, byline, body}. */
+  /** One article (texts.js). */
   async read(document) {
-    const shard = this.table.shards[document];
-    const first = this.table.firsts[shard];
-    const end = this.table.firsts[shard + 1] ?? this.manifest.documents;
+    const { shards, firsts } = this.placed;
+    const shard = shards[document];
+    const first = firsts[shard];
+    const end = firsts[shard + 1] ?? this.manifest.documents;
     const texts = await this.open("texts", shard, readTexts, end - first);
     return texts[document - first];
   }
@@ -25,19 +27,17 @@ export class Library {
     const shard = Math.floor(document / namesPerShard);
     const first = shard * namesPerShard;
     const size = Math.min(namesPerShard, documents - first);
-    const { url, title, date, dateLabel } = (await this.open("names", shard, readNames, size))[
-      document - first
-    ];
-    return { url, title, date, dateLabel };
+    const names = await this.open("names", shard, readNames, size);
+    return names[document - first];
   }
 
   async open(family, shard, readDocuments, size) {
     const name = `${family}/${shard}`;
-    if (!this.shards.has(name)) {
+    if (!this.opened.has(name)) {
       const { [family]: folders, group } = this.manifest.members;
       const bytes = await this.loader.loadShard(family, folders, shard, group);
-      this.shards.set(name, readDocuments(bytes, this.manifest, size));
+      this.opened.set(name, readDocuments(bytes, this.manifest, size));
     }
-    return this.shards.get(name);
+    return this.opened.get(name);
   }
 }

@@ -1,23 +1,22 @@
 /** The manifest: what must be known before shards can be chosen (plugins/search/manifest.py). */
 
 import { BitReader } from "./bits.js";
+import { borderBits, readBorders } from "./borders.js";
 import { FormatError } from "./failure.js";
 import { foldText } from "./folding.js";
 import { HuffmanCode } from "./huffman.js";
 import { readKeys, symbolBits } from "./keys.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const UNKNOWN_BITS = 24;
 
 const decodeBase64 = (text) => Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
 const readerOf = (text) => new BitReader(decodeBase64(text));
 
-function readAlphabet(members) {
-  const reader = readerOf(members.alphabet);
+function readCharacters({ count, points }) {
+  const reader = readerOf(points);
   let point = -1;
-  return Array.from({ length: members.symbols }, () =>
-    String.fromCodePoint((point += reader.gamma())),
-  );
+  return Array.from({ length: count }, () => String.fromCodePoint((point += reader.gamma())));
 }
 
 export class Manifest {
@@ -26,24 +25,26 @@ export class Manifest {
     if (members.format !== FORMAT) throw new FormatError("版本不符，请刷新页面");
     this.members = members;
     this.documents = members.documents;
-    const alphabet = readAlphabet(members);
+    const alphabet = readCharacters(members.alphabet);
     this.readLexicon(members, alphabet);
     const points = new Set(alphabet.map((character) => foldText(character).codePointAt(0)));
     this.folded = [...points].sort((a, b) => a - b).map((point) => String.fromCodePoint(point));
     this.symbolOf = new Map(this.folded.map((character, symbol) => [character, symbol]));
     this.symbolWidth = symbolBits(this.folded.length);
-    const { frequent, shards } = members;
+    const { frequent, borders, printedTraditional, shards } = members;
+    this.printedTraditional = new Set(readCharacters(printedTraditional));
     this.frequent = new Set(readKeys(readerOf(frequent.keys), frequent.count, this.folded.length));
-    this.borders = readKeys(readerOf(shards.keys), shards.count, this.folded.length);
+    const width = borderBits(this.folded.length);
+    this.borders = readBorders(readerOf(borders), Math.max(0, shards - 1), width);
   }
 
   readLexicon(members, alphabet) {
-    const keys = readKeys(readerOf(members.words), members.wordCount, alphabet.length);
+    const keys = readKeys(readerOf(members.words.keys), members.words.count, alphabet.length);
     const words = keys.map((key) =>
       Array.from(key, (unit) => alphabet[unit.charCodeAt(0)]).join(""),
     );
     this.symbols = alphabet.concat(words);
-    const lengths = Array.from(members.lengths, (c) => c.charCodeAt(0) - 97 + members.shortest);
+    const lengths = Array.from(members.bits, (c) => c.charCodeAt(0) - 97 + members.shortest);
     this.code = new HuffmanCode(lengths);
     this.bits = new Map();
     this.symbols.forEach((symbol, number) => {
@@ -75,6 +76,11 @@ export class Manifest {
     return Array.from(key, (unit) => this.folded[unit.charCodeAt(0)]).join("");
   }
 
+  /** How many shards the dictionary has. */
+  get shards() {
+    return this.members.shards;
+  }
+
   /** The number of the shard in which a key stands if it is in the dictionary. */
   locate(key) {
     let low = 0;
@@ -84,7 +90,7 @@ export class Manifest {
       if (this.borders[middle] <= key) low = middle + 1;
       else high = middle;
     }
-    return Math.max(0, low - 1);
+    return low;
   }
 
   /** Whether the dictionary holds every gram like this one, terms aside (shard_format.py). */

@@ -13,9 +13,7 @@ export class Readings {
     this.loader = loader;
     this.book = null;
     this.simplified = null;
-    const { aliases, printedTraditional } = manifest.members;
-    this.printedTraditional = new Set(printedTraditional);
-    this.aliases = aliases.map((group) => group.map(foldText));
+    this.aliases = manifest.members.aliases.map((group) => group.map(foldText));
   }
 
   /** Load what suggestions and pinyin need. */
@@ -53,7 +51,7 @@ export class Readings {
   async simplify(text) {
     const isForeign = (character) =>
       HAN.test(character) &&
-      (!this.manifest.symbolOf.has(character) || this.printedTraditional.has(character));
+      (!this.manifest.symbolOf.has(character) || this.manifest.printedTraditional.has(character));
     if (![...text].some(isForeign)) return text;
     await this.openTraditional();
     return Array.from(text, (character) => this.simplified.get(character) || character).join("");

@@ -27,7 +27,7 @@ function rateTerm(entry, documents) {
 }
 
 /** Every document's components, three a term, as rows of one array. */
-function weighDocuments(entries, wanted, { members, table }) {
+function weighDocuments(entries, wanted, { members, lengths }) {
   const width = entries.length * FIELDS.length;
   const weights = new Float64Array(wanted.length * width);
   const rowOf = new Map(wanted.map((document, row) => [document, row]));
@@ -41,7 +41,7 @@ function weighDocuments(entries, wanted, { members, table }) {
         const tf = entry.terms[field][at];
         if (!tf) continue;
         const boost = members.boosts[FIELDS[field]];
-        const weight = weighTerm(tf, table.lengths[field][document], means[field], idf, boost);
+        const weight = weighTerm(tf, lengths[field][document], means[field], idf, boost);
         weights[row * width + number * FIELDS.length + field] = weight;
       }
     });
@@ -74,8 +74,8 @@ function buildIndex(terms, rows) {
 
 /**
  * Score documents. `clauses` are {entries (terms of the dictionary), term (as typed), field,
- * boost, required, prefix, edits, literal (the entry is named by `term`)}; `wanted` are the documents to score; `archive` has the
- * manifest's members and the table. Returns a Map from document to score, of those lunr finds.
+ * boost, required, prefix, edits, literal (the entry is named by `term`)}; `wanted` are the
+ * documents to score; `archive` has the manifest's members and the documents' lengths. Returns a Map from document to score, of those lunr finds.
  */
 export function scoreDocuments(clauses, wanted, archive, textOf) {
   const nameOf = (clause, entry) => (clause.literal ? clause.term : textOf(entry.key));

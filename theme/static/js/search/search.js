@@ -1,7 +1,9 @@
 /** The public entry: `const archive = await openSearch(baseUrl)`. */
 
 import { Dictionary } from "./dictionary.js";
+import { gatherFacets, readFacets } from "./facet_values.js";
 import { addFacetParts, applyFilters, countFacets, makeFilters } from "./facets.js";
+import { readLengths } from "./lengths.js";
 import { Library } from "./library.js";
 import { Loader } from "./loader.js";
 import { Manifest } from "./manifest.js";
@@ -11,7 +13,6 @@ import { choosePassage, findMarks } from "./passages.js";
 import { parseQuery } from "./query.js";
 import { combineParts, rankDocuments } from "./ranking.js";
 import { Readings } from "./readings.js";
-import { readTable } from "./table.js";
 
 const SHOWN = 10;
 
@@ -22,15 +23,25 @@ class Archive {
     this.loader = loader;
     this.dictionary = new Dictionary(manifest, loader);
     this.readings = new Readings(manifest, loader);
-    this.table = null;
+    this.lengths = null;
     this.library = null;
+    this.facets = null;
   }
 
-  async loadTable() {
-    if (this.table) return;
-    const bytes = await this.loader.loadSingle(this.members.table);
-    this.table = readTable(bytes, this.members);
-    this.library = new Library(this.manifest, this.loader, this.table);
+  async openLengths() {
+    if (this.lengths) return;
+    const bytes = await this.loader.loadSingle(this.members.lengths);
+    const { lengths, ...placed } = readLengths(bytes, this.members);
+    this.lengths = lengths;
+    this.library = new Library(this.manifest, this.loader, placed);
+  }
+
+  async openFacets() {
+    if (!this.facets) {
+      const bytes = await this.loader.loadSingle(this.members.facets);
+      this.facets = readFacets(bytes, this.members);
+    }
+    return this.facets;
   }
 
   /** Words, places, topics and public people that begin as typed: [{text, kind}]. */
@@ -42,7 +53,7 @@ class Archive {
   async findNearest(query) {
     const { parts } = parseQuery(String(query));
     for (const nearer of await listNearer(parts, this.manifest, this.readings)) {
-      if ((await this.search(nearer, { limit: 0 })).total) return nearer;
+      if ((await this.find(nearer, { limit: 0 })).found.length) return nearer;
     }
     return null;
   }
@@ -53,34 +64,52 @@ class Archive {
    * passage. Returns {total, results, facets, messages, terms}; `terms` are the folded runs and
    * words that were looked for.
    */
-  async search(query, { limit = SHOWN, offset = 0, filters = {}, sort = "relevance", passages = SHOWN } = {}) {
-    const { parts, messages } = parseQuery(String(query));
-    const looked = await this.lookUp(parts.filter((part) => !part.facet));
-    const { facets } = this.table;
-    const parents = this.members.kindParents;
-    const tests = makeFilters(filters, facets, parents);
-    messages.push(...(await this.addFacets(tests, parts.filter((part) => part.facet))));
-    const paging = { isNothing: !parts.length && !tests.size, tests, sort, offset, limit };
-    const { matches, combined, found, ranked, page } = await this.settle(looked, paging, passages);
+  async search(query, options = {}) {
+    const { passages = SHOWN } = options;
+    const { messages, tests, matches, combined, found, ranked, page, isWhole } = await this.find(
+      query,
+      options,
+    );
     const terms = listTerms(matches);
+    const [results, facets] = await Promise.all([
+      this.describe(page, ranked, terms, passages),
+      isWhole ? this.gatherFacets(combined) : this.openFacets(),
+    ]);
     return {
       total: found.length,
-      results: await this.describe(page, ranked, terms, passages),
-      facets: countFacets(combined, tests, facets, parents),
+      results,
+      facets: countFacets(combined, tests, facets, this.members.kindParents),
       messages: [...messages, ...matches.map((match) => match.message).filter(Boolean)],
       terms,
     };
   }
 
+  /** Everything that a search finds, ranked, before texts are loaded to show it. */
+  async find(query, { limit = SHOWN, offset = 0, filters = {}, sort = "relevance", passages = SHOWN }) {
+    const { parts, messages } = parseQuery(String(query));
+    const named = parts.filter((part) => part.facet);
+    const isNarrowed = named.length > 0 || Object.keys(filters).length > 0;
+    const [looked, facets] = await Promise.all([
+      this.lookUp(parts.filter((part) => !part.facet)),
+      isNarrowed && this.openFacets(),
+    ]);
+    const tests = isNarrowed ? makeFilters(filters, facets, this.members.kindParents) : new Map();
+    if (isNarrowed) messages.push(...(await this.addFacets(tests, named)));
+    const isNothing = !parts.length && !tests.size;
+    const paging = { isNothing, tests, sort, offset, limit, shown: Math.min(limit, passages) };
+    return { messages, tests, ...(await this.settle(looked, paging)) };
+  }
+
   /**
-   * Rank what was looked up, after candidates are compared with their text. The texts of what
-   * will likely be shown, should one candidate fail, are loaded at the same time: one round trip
-   * less over the network.
+   * Rank what was looked up, after candidates are compared with their text. What will likely be
+   * shown, should one candidate fail, is loaded at the same time: one round trip less over the
+   * network.
    */
-  async settle(looked, paging, passages) {
+  async settle(looked, paging) {
     const likely = this.rank(looked.map(matchPart), paging);
     if (!looked.some(({ runs }) => runs.some((run) => run.open))) return likely;
-    const shown = likely.next.slice(0, passages + 1).map((document) => this.library.read(document));
+    const shown = likely.next.slice(0, paging.shown + 1).map((document) => this.library.read(document));
+    if (!likely.isWhole) shown.push(this.openFacets());
     // What was not needed after all may fail; what was needed fails again, with a message.
     const loading = Promise.all(shown).catch(() => null);
     const compared = await Promise.all(looked.map((part) => comparePart(part, this.library)));
@@ -88,22 +117,24 @@ class Archive {
     return this.rank(compared.map(matchPart), paging);
   }
 
-  rank(matches, { isNothing, tests, sort, offset, limit }) {
+  /** `isWhole`: all that the facets count is shown, so that its texts tell what they are. */
+  rank(matches, { isNothing, tests, sort, offset, limit, shown }) {
     const combined = isNothing ? [] : combineParts(matches, this.members.documents);
     const found = applyFilters(combined, tests);
     const ranked = rankDocuments(found, matches, this, (key) => this.manifest.textOf(key));
     const order = sort === "date" ? found : ranked.order;
     const next = order.slice(offset, offset + limit + 1);
-    return { matches, combined, found, ranked, next, page: next.slice(0, limit) };
+    const isWhole = !this.facets && !offset && combined.length <= shown;
+    return { matches, combined, found, ranked, next, page: next.slice(0, limit), isWhole };
   }
 
   async addFacets(tests, parts) {
     const meanings = await Promise.all(parts.map(({ text }) => this.readings.findNames(text)));
-    return addFacetParts(tests, parts, meanings, this.table.facets, this.members.kindParents);
+    return addFacetParts(tests, parts, meanings, this.facets, this.members.kindParents);
   }
 
   async lookUp(parts) {
-    const [plans] = await Promise.all([this.plan(parts), this.loadTable()]);
+    const [plans] = await Promise.all([this.plan(parts), this.openLengths()]);
     return Promise.all(plans.map((plan) => lookUpPart(plan, this.dictionary)));
   }
 
@@ -115,18 +146,25 @@ class Archive {
     return plans;
   }
 
+  async gatherFacets(documents) {
+    const articles = await Promise.all(documents.map((document) => this.library.read(document)));
+    return gatherFacets(documents, articles, this.members);
+  }
+
+  /** The results: with passages from their texts as far as `passages` says. */
   async describe(page, ranked, terms, passages) {
     return Promise.all(
       page.map(async (document, at) => {
         const score = ranked.scoreOf(document);
         const literal = ranked.isLiteral(document);
-        const facet = this.table.facets.county;
-        const counties = facet.sets[facet.choice[document]].map((number) => facet.names[number]);
         if (at >= passages) {
+          const { county } = await this.openFacets();
+          const counties = county.sets[county.choice[document]].map((n) => county.names[n]);
           return { ...(await this.library.readName(document)), counties, score, literal };
         }
         const article = await this.library.read(document);
-        const { url, title, date, dateLabel } = article;
+        const { url, title, date, dateLabel, values } = article;
+        const counties = values.county.map((number) => this.members.facetNames.county[number]);
         const passage = choosePassage(article, terms);
         const titleMarks = findMarks(title, terms);
         return { url, title, titleMarks, date, dateLabel, counties, score, literal, passage };

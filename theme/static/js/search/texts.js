@@ -1,6 +1,7 @@
 /** Text shards: what the articles say (shard_format.py, "Text shard"). */
 
 import { BitReader } from "./bits.js";
+import { readSet } from "./facet_values.js";
 
 const FIELD_END = "\x1f";
 const NAME_FIELDS = 3;
@@ -28,19 +29,34 @@ function readFields(reader, manifest, count) {
   return fields;
 }
 
-function readDocuments(bytes, manifest, count, fields) {
-  const reader = new BitReader(bytes);
-  const [prefix, suffix] = manifest.members.affixes;
-  return Array.from({ length: count }, () => {
-    const [address, date, title, byline, body] = readFields(reader, manifest, fields);
-    return { url: prefix + address + suffix, title, ...readDate(date), byline, body };
-  });
+function readHead({ members }, [address, date, title]) {
+  const [prefix, suffix] = members.affixes;
+  return { url: prefix + address + suffix, title, ...readDate(date) };
 }
 
-/** Read the first `count` articles of a text shard: {url, title, date, dateLabel, byline, body}. */
-export const readTexts = (bytes, manifest, count) =>
-  readDocuments(bytes, manifest, count, TEXT_FIELDS);
+function readText(reader, manifest) {
+  const fields = readFields(reader, manifest, TEXT_FIELDS);
+  const [, , , byline, body] = fields;
+  const values = {};
+  for (const key of Object.keys(manifest.members.facetNames)) values[key] = readSet(reader);
+  return { ...readHead(manifest, fields), byline, body, values };
+}
 
-/** Read the first `count` articles of a name shard: the same without byline and body. */
+const readName = (reader, manifest) =>
+  readHead(manifest, readFields(reader, manifest, NAME_FIELDS));
+
+function readDocuments(bytes, manifest, count, readOne) {
+  const reader = new BitReader(bytes);
+  return Array.from({ length: count }, () => readOne(reader, manifest));
+}
+
+/**
+ * Read the first `count` articles of a text shard: {url, title, date, dateLabel, byline, body,
+ * values (indices of the article's values by facet)}.
+ */
+export const readTexts = (bytes, manifest, count) =>
+  readDocuments(bytes, manifest, count, readText);
+
+/** Read the first `count` articles of a name shard: {url, title, date, dateLabel}. */
 export const readNames = (bytes, manifest, count) =>
-  readDocuments(bytes, manifest, count, NAME_FIELDS);
+  readDocuments(bytes, manifest, count, readName);

@@ -1,4 +1,4 @@
-"""The documents table: how many terms each document has, its shard, and its facets' values."""
+"""Facets: the counties, topics, columns and kinds by which readers narrow what they found."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.bits import Codes, gamma_codes, join_codes, pack_codes, raw_codes
+from plugins.search.bits import Codes, chain_codes, gamma_codes, pack_codes
+from plugins.search.columns import column_codes
 from plugins.search.documents import SearchDocument
-from plugins.search.huffman import assign_codes, assign_lengths
 
 Numbers = NDArray[np.int64]
-#: The facets with a column in the table; years follow from the documents' order.
+#: The facets that are written down; years follow from the documents' order.
 LISTED_FACETS = ("county", "topic", "column", "kind")
 
 
@@ -60,43 +60,26 @@ def count_years(documents: Sequence[SearchDocument]) -> list[tuple[str, int]]:
     return years
 
 
-def pack_table(groups: Sequence[int], term_counts: Numbers, facets: Sequence[Facet]) -> bytes:
-    """Write the documents table, without checksum (shard_format.py)."""
-    parts = column_codes(np.array(groups, dtype=np.int64))
-    for field in term_counts.T:
-        parts += column_codes(field)
+def pack_facets(facets: Sequence[Facet]) -> bytes:
+    """Write the facets file, without checksum (shard_format.py)."""
+    parts: list[Codes] = []
     for facet in facets:
-        shape = [len(facet.sets), *(n for row in facet.sets for n in (len(row), *row))]
-        parts.append(gamma_codes(np.array(shape) + 1))
-        parts += column_codes(facet.choice)
-    return pack_codes(
-        Codes(
-            np.concatenate([part.values for part in parts]),
-            np.concatenate([part.lengths for part in parts]),
-        )
-    )
+        parts.append(gamma_codes(np.array([len(facet.sets) + 1])))
+        parts += [set_codes(row) for row in facet.sets]
+        parts.append(column_codes(facet.choice))
+    return pack_codes(chain_codes(*parts))
 
 
-def column_codes(values: Numbers) -> list[Codes]:
-    """Write a column of numbers: high bits in a Huffman code of their own, low bits as they are.
-
-    How many bits are low is chosen so that the column is shortest.
-    """
-    most = int(values.max(initial=0)).bit_length()
-    columns = [_split_column(values, low) for low in range(most + 1)]
-    return min(columns, key=lambda parts: sum(int(part.lengths.sum()) for part in parts))
+def set_codes(row: tuple[int, ...]) -> Codes:
+    """Write a document's values of a facet."""
+    return gamma_codes(np.array([len(row), *row]) + 1)
 
 
-def _split_column(values: Numbers, low: int) -> list[Codes]:
-    highs, which, counts = np.unique(values >> low, return_inverse=True, return_counts=True)
-    lengths = assign_lengths(counts)
-    codes = assign_codes(lengths)
-    head = np.array([low, len(highs), len(values)])
+def describe_documents(facets: Sequence[Facet]) -> list[Codes]:
+    """Return, for every document, its values of all facets, as text shards have them."""
+    written = [[set_codes(row) for row in facet.sets] for facet in facets]
+    choices = zip(*(facet.choice.tolist() for facet in facets), strict=True)
     return [
-        gamma_codes(head + 1),
-        join_codes(gamma_codes(np.diff(highs, prepend=-1)), raw_codes(lengths, 5)),
-        join_codes(
-            Codes(codes.values[which], codes.lengths[which]),
-            raw_codes(values & ((1 << low) - 1), low),
-        ),
+        chain_codes(*(sets[number] for sets, number in zip(written, row, strict=True)))
+        for row in choices
     ]

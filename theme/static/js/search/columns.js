@@ -1,0 +1,24 @@
+/** Columns: a number of every document (plugins/search/columns.py). */
+
+import { HuffmanCode } from "./huffman.js";
+
+/** Read a column, written as high bits in a Huffman code and low bits as they are. */
+export function readColumn(reader) {
+  const low = reader.gamma() - 1;
+  const highs = reader.gamma() - 1;
+  const size = reader.gamma() - 1;
+  const values = [];
+  const lengths = [];
+  let value = -1;
+  for (let number = 0; number < highs; number++) {
+    values.push((value += reader.gamma()));
+    lengths.push(reader.raw(5));
+  }
+  const code = new HuffmanCode(lengths);
+  const column = new Int32Array(size);
+  for (let number = 0; number < size; number++) {
+    const high = values[code.read(reader)] * 2 ** low;
+    column[number] = low ? high + reader.raw(low) : high;
+  }
+  return column;
+}
