@@ -87,8 +87,9 @@ def test_facets_count_what_a_choice_would_find(small: BuiltIndex) -> None:
 
 def test_few_results_tell_their_own_facets(index: BuiltIndex) -> None:
     """Where all results are shown, the facets come from their texts as they do from the file."""
-    run = next(run for d in index.documents if (run := d.body[20:24]).isalpha() and d.counties)
-    holding = [d for d in index.documents if run in d.title + d.body]
+    runs = (d.body[20:30] for d in index.documents if d.counties and d.body[20:30].isalpha())
+    run = next(runs)
+    holding = [d for d in index.documents if run in f"{d.title}\n{d.body}"]
     by_texts, _, by_file = index.ask((f'"{run}"', {}), ("年:2018", {}), (f'"{run}"', {}))
     assert by_texts["total"] == len(holding) <= 10
     assert by_texts["facets"] == by_file["facets"]

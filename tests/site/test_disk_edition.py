@@ -1,5 +1,6 @@
 """The edition for a disk: unpacked and opened without a host, search works."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -22,6 +23,10 @@ def test_search_works_from_a_disk(browser: Browser, site: Path, tmp_path: Path) 
     page.keyboard.press("Enter")
     expect(page.locator(".search-status")).to_contain_text("找到")
     page.locator(".choice input").first.check()
+    expect(page.locator(".search-status")).to_contain_text("找到")
+    page.locator("#query").fill("hanbin")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("q=hanbin"))
     expect(page.locator(".search-status")).to_contain_text("找到")
     page.locator(".search-results a").first.click()
     expect(page.locator("article mark").first).to_be_visible()

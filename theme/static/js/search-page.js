@@ -26,8 +26,8 @@ let state = readState(location.search);
 let asked = 0;
 
 function open() {
-  const readers = isOnDisk ? { readBytes: makeScriptReader() } : {};
-  archive = archive || openSearch(`${root}/search/`, readers);
+  if (archive) return archive;
+  archive = openSearch(`${root}/search/`, isOnDisk ? { readBytes: makeScriptReader() } : {});
   // A failure must not be kept: asking again tries again.
   archive.catch(() => (archive = null));
   return archive;
