@@ -14,8 +14,8 @@ from PIL import Image, ImageCms
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 #: What Pillow calls the JPEG of some phones, which carries a second picture.
 _PHONE_JPEG = "MPO"
-#: A broadsheet page at 400 dots an inch has 52 million; decoded, a pixel takes up to 4 bytes.
-MOST_PIXELS = 80_000_000
+#: A broadsheet page at 400 dots an inch has 52 million; some formats need 16 bytes for each.
+MOST_PIXELS = 60_000_000
 LONGEST_SIDE = 20_000
 QUALITY = 80
 #: Exif's tag for how the camera was held, and what undoes each of its values.
@@ -108,9 +108,8 @@ def _flatten(image: Image.Image) -> Image.Image:
         image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     if image.has_transparency_data:
         layer = image.convert("RGBA")
-        paper = Image.new("RGBA", layer.size, "white")
-        paper.alpha_composite(layer)
-        image = paper
+        image = Image.new("RGB", layer.size, "white")
+        image.paste(layer, mask=layer)
     plain = image.convert("RGB")
     # Pillow would write a comment that it has read.
     plain.info = {}

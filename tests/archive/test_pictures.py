@@ -6,12 +6,14 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
+from plugins import offline
 from plugins.archive.content_error import ContentError
 from plugins.archive.picture_html import illustrate
 from plugins.archive.pictures import Pictures
 from plugins.archive.rendering import render
 from plugins.archive.resizing import PictureError
 from plugins.archive.written_text import WrittenText
+from plugins.disk_edition import edit_files
 
 #: One worker builds the small site, the others have other work.
 pytestmark = pytest.mark.xdist_group("archive site")
@@ -108,6 +110,14 @@ def test_faulty_pictures_are_told_with_their_line(pictures: Pictures) -> None:
         f"{place} 7 行：图片“../images/no.png”不存在",
         f"{place} 9 行：图片“https://a.cn/b.png”在别的网站上",
     ]
+
+
+def test_editions_without_a_network_have_the_pictures(feature_site: Path) -> None:
+    """The edition for a disk and the browser's own copy hold every picture of the site."""
+    names = {f"images/{file.name}" for file in (feature_site / "images").iterdir()}
+    assert names
+    assert names <= {path for path, _ in edit_files(feature_site)}
+    assert names <= {path for path, _, _ in offline.list_files(feature_site)}
 
 
 def test_only_used_pictures_are_published(feature_site: Path) -> None:
