@@ -28,6 +28,7 @@ site: installed ## 安装所需组件，转换 content/raw/ 里的新版面，�
 .PHONY: publish
 publish: installed ## 自动发布用：生成整个网站到 output/，不转换版面；有版面还没有文章就停下
 	@$(BIN)/python -m plugins.production $(OUTPUT)
+	@$(BIN)/python -m plugins.desk addresses $(OUTPUT)
 
 .PHONY: check
 check: installed ## 检查全部文章、页面和数据表，列出所有错误和提示
@@ -51,6 +52,10 @@ annotate: installed ## 补上文章里空着、能从正文得出的字段，先
 .PHONY: accept
 accept: installed ## 发布核对过的草稿：make accept FILES=文章或原文的文件名
 	@$(BIN)/python -m plugins.desk accept $(FILES)
+
+.PHONY: withdraw
+withdraw: installed ## 撤下一篇文章，登记它的网址：make withdraw FILE=文章（WRITE=1 不问就做）
+	@$(BIN)/python -m plugins.desk withdraw $(if $(WRITE),--write) "$(FILE)"
 
 .PHONY: serve
 serve: installed ## 预览网站，保存文件后自动重新生成（PORT=8000 可改端口）

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from plugins.archive.addresses import Addresses
 from plugins.archive.catalogue import Catalogue
 from plugins.archive.comparisons import Comparison, Tile, compare_counties
 from plugins.archive.content_error import ArticleError, ContentError
@@ -32,6 +33,7 @@ class Archive:
     kind: dict[str, GroupKind]
     articles: list[Story]
     comparisons: list[Comparison]
+    addresses: Addresses
 
     @property
     def figures(self) -> list[ShownFigure]:
@@ -107,7 +109,14 @@ def assemble(stories: list[Story], reference: Reference) -> Archive:
     catalogue.finish(feed_kinds=("county",))
     relate_stories(stories)
     comparisons = compare_counties(catalogue.kinds["county"].groups, reference.tiles)
-    return Archive(reference.settings, reference.glossary, catalogue.kinds, stories, comparisons)
+    return Archive(
+        reference.settings,
+        reference.glossary,
+        catalogue.kinds,
+        stories,
+        comparisons,
+        reference.tables.addresses,
+    )
 
 
 def tell_stories(

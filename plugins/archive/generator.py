@@ -1,6 +1,7 @@
 """The site as Pelican writes it: our pages through its templates, our files beside them."""
 
 import datetime
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -17,13 +18,13 @@ from plugins.archive.feeds import atom, feed_files
 from plugins.archive.glossary import load_glossary
 from plugins.archive.open_data import open_data
 from plugins.archive.pictures import IMAGES, Pictures
-from plugins.archive.promises import find_unconverted
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.reference import load_tables
 from plugins.archive.site_pages import SitePage, refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sitemap import robots, sitemap
 from plugins.archive.sources import Source, list_files
+from plugins.archive.stand_ins import find_unconverted, stand_in_pages
 from plugins.archive.text_pages import TextPage, show_page
 from plugins.subjects import TableError
 
@@ -66,9 +67,12 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             self.texts = self._show_texts()
             self.pages = list(site_pages(self.archive, self.texts, self.site_url))
             refuse_same_addresses(self.pages)
-            _stop_on(self._find_dead_links(sources))
             if self.settings.get("PRODUCTION"):
-                _stop_on(find_unconverted(Path(self.path), sources))
+                addresses = self.reference.tables.addresses
+                _stop_on(addresses.find_broken({page.path for page in self.pages}))
+                _stop_on(find_unconverted(Path(self.path), sources, addresses))
+            self.pages += stand_in_pages(self.archive, self.pages, self.site_url)
+            _stop_on(self._find_dead_links(sources))
         except (ContentError, TableError) as error:
             _stop_on([error])
         except ExceptionGroup as group:
@@ -92,7 +96,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         return Path(self.output_path)
 
     def _read_reference(self) -> Reference:
-        data = Path(self.path) / "data"
+        # Messages name the tables as editors know them: content/data/topics.yaml.
+        data = Path(os.path.relpath(self.path)) / "data"
         return Reference(
             settings=load_site(data / "site.yaml", self.settings["CONTENT_SECURITY_POLICY"]),
             # The preview keeps the tables, which take longer to read than all else.

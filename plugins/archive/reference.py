@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.archive.addresses import Addresses, read_addresses
 from plugins.archive.content_error import ContentError
 from plugins.figures import FigureTables
 from plugins.figures import load_tables as load_figure_tables
@@ -12,10 +13,11 @@ from plugins.subjects import load_tables as load_subject_tables
 
 @dataclass(frozen=True)
 class Tables:
-    """The tables of content/data/ that subjects and figures are found with."""
+    """The tables of content/data/: what subjects and figures are found with, what is on record."""
 
     subjects: SubjectTables
     figures: FigureTables
+    addresses: Addresses
 
 
 def load_tables(folder: Path) -> Tables:
@@ -24,4 +26,4 @@ def load_tables(folder: Path) -> Tables:
         figures = load_figure_tables(folder)
     except ValueError as error:
         raise ContentError(folder, None, str(error)) from None
-    return Tables(load_subject_tables(folder), figures)
+    return Tables(load_subject_tables(folder), figures, read_addresses(folder))

@@ -37,7 +37,6 @@ class SitePage:
         """Return what the template gets besides the archive."""
         address = self.address(site_url)
         return {
-            **self.values,
             "page_kind": self.kind,
             "page_title": self.title,
             "page_description": self.description,
@@ -46,6 +45,7 @@ class SitePage:
                 archive.settings, self.title, self.description, address, site_url, self.story
             ),
             "json_ld": encode(self.json_ld) if self.json_ld else None,
+            **self.values,
         }
 
 

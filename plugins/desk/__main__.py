@@ -19,6 +19,7 @@ from plugins.desk.drafts import ask_front, write_draft
 from plugins.desk.inspection import Inspection
 from plugins.desk.preview import Preview
 from plugins.desk.preview_host import open_host
+from plugins.desk.privacy_commands import addresses, record_pages, withdraw
 from plugins.subjects import TableError
 
 CONTENT = click.option(
@@ -59,7 +60,9 @@ def check(content: Path, style: str) -> None:
     counts = Counter(finding.level for finding in findings)
     told = "、".join(f"{counts[level]} 处{level}" for level in ("错误", "警告", "提示"))
     click.echo(f"查了 {len(inspection.sources)} 篇文章：{told}。", err=True)
-    sys.exit(inspection.has_errors)
+    if inspection.has_errors:
+        sys.exit(1)
+    record_pages(content, inspection.addresses)
 
 
 @main.command(cls=ChineseCommand, help="新建一篇文章（草稿）。")
@@ -154,6 +157,9 @@ def tell_build(preview: Preview) -> None:
         click.echo(problem, err=True)
     click.echo("网站没有生成，原因见上。" if preview.problems else "网站已更新。")
 
+
+for command in (addresses, withdraw):
+    main.add_command(command)
 
 if __name__ == "__main__":
     # Options of `new` may come by the environment: DESK_NEW_TITLE and so on.

@@ -32,6 +32,7 @@ from plugins.archive.reference import load_tables
 from plugins.archive.site_pages import refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sources import Source, field_error, list_files, read_source
+from plugins.archive.stand_ins import find_unconverted, stand_in_pages
 from plugins.archive.stories import Story
 from plugins.archive.text_pages import TextPage, show_page
 from plugins.archive.written_text import WrittenText
@@ -56,6 +57,8 @@ class Inspection:
         self.findings: list[Finding] = []
         self.sources: list[Source] = []
         self.pages: list[tuple[PageFront, WrittenText]] = []
+        #: The addresses of the pages that the content makes, once it has been run.
+        self.addresses: list[str] = []
 
     def run(self) -> list[Finding]:
         """Return all findings, sorted by file and line. Raises ValueError for no such day."""
@@ -153,10 +156,15 @@ class Inspection:
         shown = [self._show(front, text, reference) for front, text in self.pages]
         pages = list(site_pages(archive, shown, ""))
         self._try(lambda: refuse_same_addresses(pages))
+        self.addresses = [page.path for page in pages]
         texts = [text for _, text in self.pages]
         texts += [source.text for source in self.sources if reference.shows(source.front)]
-        # An article that is told to be faulty is no dead end besides.
+        # An article that is told to be faulty is neither a dead end nor a lost address besides.
         published = {page.path for page in pages} | {text.address for text in texts}
+        addresses = reference.tables.addresses
+        self.findings += map(report_error, addresses.find_broken(published))
+        self._note(list(find_unconverted(self.content, self.sources, addresses)), "警告")
+        published |= {page.path for page in stand_in_pages(archive, pages, "")}
         articles = {source.path: source.address for source in self.sources}
         targets = LinkTargets(published, articles)
         for text in texts:

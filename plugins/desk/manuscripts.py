@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -52,6 +52,11 @@ class ConvertedPage:
     raw: Path
     page: Page
     manuscripts: tuple[Manuscript, ...]
+
+    def without(self, ids: Collection[str]) -> "ConvertedPage":
+        """The same page without the articles of these ids, which were withdrawn."""
+        kept = tuple(m for m in self.manuscripts if m.front.id not in ids)
+        return replace(self, manuscripts=kept)
 
 
 def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:

@@ -18,7 +18,7 @@ from plugins.archive.reference import Tables, load_tables
 from plugins.desk.article_folder import EDITED, read_article_folder
 from plugins.desk.chinese_command import ChineseCommand, explain_disk
 from plugins.desk.issues import LAST_PAGE, Issue
-from plugins.desk.manuscripts import ConvertedPage, convert, refuse_same_names
+from plugins.desk.manuscripts import ConvertedPage, convert, locate_raw, refuse_same_names
 from plugins.desk.page_json import describe_page
 from plugins.desk.tables import show_page
 from plugins.model import Status
@@ -108,12 +108,17 @@ def write_articles(
     """Write the articles of all pages, or none; show tables of what was found."""
     console = Console()
     folder = read_article_folder(output)
-    todo = [raw for raw in raws if not (only_new and folder.has_articles_of(raw))]
+    addresses = read_tables().addresses
+    todo = []
     for raw in raws:
-        if raw not in todo:
+        if locate_raw(raw).as_posix() in addresses.withdrawn_raws:
+            console.print(f"{raw}：文章已撤下，不再转换", markup=False, highlight=False)
+        elif only_new and folder.has_articles_of(raw):
             console.print(f"{raw}：已有文章，未重新转换", markup=False, highlight=False)
+        else:
+            todo.append(raw)
     refuse_same_names(todo)
-    pages = list(convert_all(todo, issue))
+    pages = [page.without(addresses.withdrawn_ids) for page in convert_all(todo, issue)]
     for converted, outcomes in zip(pages, folder.write(pages, status), strict=True):
         show_page(console, converted, outcomes)
         for outcome in outcomes:

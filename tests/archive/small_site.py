@@ -21,6 +21,9 @@ ROOT = Path(__file__).parents[2]
 RAW = "石泉办起茶园\n本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.\n"
 RAW_SHA256 = hashlib.sha256(RAW.encode()).hexdigest()
 
+#: Tables of what the project's own site has published and hidden; a small site begins with none.
+RECORDS = ("addresses.csv",)
+
 #: Each article's file below content/articles/, and its text.
 ARTICLES = {
     "2019/hanbin-banqian.md": """\
@@ -115,8 +118,14 @@ def write_content(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:
     Image.new("RGB", (60, 40), "green").save(content / "images" / "tea.png")
     (content / "raw").mkdir(parents=True)
     (content / "raw" / "raw.txt").write_text(RAW, encoding="utf-8")
-    for shared in ("data", "pages"):
-        (content / shared).symlink_to(ROOT / "content" / shared)
+    (content / "pages").symlink_to(ROOT / "content" / "pages")
+    (content / "data").mkdir()
+    for table in (ROOT / "content" / "data").iterdir():
+        if table.name in RECORDS:
+            header = table.read_text(encoding="utf-8").splitlines()[0]
+            (content / "data" / table.name).write_text(f"{header}\n", encoding="utf-8")
+        else:
+            (content / "data" / table.name).symlink_to(table)
     return content
 
 

@@ -160,7 +160,7 @@ def test_github_is_told_file_and_line(tmp_path: Path) -> None:
 
 
 def test_files_that_are_never_converted_are_told(tmp_path: Path) -> None:
-    """What stands among the raw pages and is neither page nor sidecar is a warning each."""
+    """A raw page without articles, and what is neither page nor sidecar, is a warning each."""
     strays = {
         "raw/2019/三版.docx": b"PK",
         "raw/x.yml": b"page: 3\n",
@@ -171,5 +171,6 @@ def test_files_that_are_never_converted_are_told(tmp_path: Path) -> None:
     told = [line.split("：")[0] for line in done.stdout.splitlines() if "content/raw/" in line]
     assert done.returncode == 0
     assert told == [
-        f"警告 content/raw/{name}" for name in ("2019/三版.docx", "alone.yaml", "x.yml")
+        f"警告 content/raw/{name}"
+        for name in ("2019/三版.docx", "UPPER.TXT", "alone.yaml", "x.yml")
     ]

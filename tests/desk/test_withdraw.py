@@ -1,0 +1,95 @@
+"""`make withdraw` removes an article for good and keeps its address on record."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from plugins.archive.addresses import read_addresses
+from plugins.desk.privacy_commands import withdraw
+from plugins.newspaper import __main__ as converter
+from tests.desk.desk_checkout import copy_content, run_desk
+
+RAW = "content/raw/ankang-bulletin.txt"
+
+
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with the project's content, its addresses recorded by `make check`."""
+    folder = tmp_path_factory.mktemp("recorded")
+    copy_content(folder)
+    assert run_desk(folder, "check").returncode == 0
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path, recorded: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give such a folder to change, and work in it."""
+    shutil.copytree(recorded, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def states(folder: Path) -> dict[str, str]:
+    """Read the record: each address with its state."""
+    return {row.address: row.state for _, row in read_addresses(folder / "content/data").rows}
+
+
+def list_articles(folder: Path) -> list[Path]:
+    """List the article files."""
+    return sorted((folder / "content/articles").rglob("*.md"))
+
+
+def remove(file: Path, *options: str) -> Result:
+    """Run the command on an article."""
+    return CliRunner().invoke(withdraw, [str(file), *options])
+
+
+def convert(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Convert the folder's raw page with the folder's own tables; give what was said."""
+    monkeypatch.setattr(converter, "DATA", folder / "content/data")
+    converter.read_tables.cache_clear()
+    done = CliRunner().invoke(converter.main, [RAW])
+    converter.read_tables.cache_clear()
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_an_address_is_recorded_once(recorded: Path) -> None:
+    """`make check` records every article, and a second look adds nothing."""
+    record = recorded / "content/data/addresses.csv"
+    written = record.read_bytes()
+    articles = {f"articles/{file.stem}.html" for file in list_articles(recorded)}
+    assert articles <= set(states(recorded))
+    assert run_desk(recorded, "check").returncode == 0
+    assert record.read_bytes() == written
+
+
+def test_a_withdrawn_article_stays_away(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its file goes, its address is recorded as withdrawn, and a conversion leaves it out."""
+    file, *others = list_articles(folder)
+    assert remove(file, "--write").exit_code == 0
+    gone = [address for address, state in states(folder).items() if state == "withdrawn"]
+    assert gone == [f"articles/{file.stem}.html"]
+    convert(folder, monkeypatch)
+    assert list_articles(folder) == others
+
+
+def test_a_page_without_articles_left_is_not_converted(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its last article the raw page is recorded too, and no conversion reads it again."""
+    for file in list_articles(folder):
+        assert remove(file, "--write").exit_code == 0
+    assert states(folder)["raw/ankang-bulletin.txt"] == "withdrawn"
+    assert "文章已撤下，不再转换" in convert(folder, monkeypatch)
+    assert list_articles(folder) == []
+
+
+def test_nothing_happens_without_a_yes(folder: Path) -> None:
+    """Where nobody can be asked, the command only says what it would do."""
+    files = list_articles(folder)
+    done = remove(files[0])
+    assert (done.exit_code, list_articles(folder)) == (1, files)
+    assert "还没有撤下" in done.output
