@@ -9,7 +9,16 @@ from tests.structure.sources import ROOT, named, project_files, syntax
 STAGES = ("model", "newspaper", "subjects", "figures", "archive", "search")
 
 #: These put stages together, so they may import any.
-COMPOSERS = ("desk", "bundles", "disk_edition", "offline", "output", "production", "review")
+COMPOSERS = (
+    "bundles",
+    "desk",
+    "disk_edition",
+    "host_headers",
+    "offline",
+    "output",
+    "production",
+    "review",
+)
 
 
 def stage_of(module: str) -> str:
