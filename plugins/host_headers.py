@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
+from plugins.archive.pictures import IMAGES
 from plugins.bundles import SEARCH_ENTRY
 
 FILE = "_headers"
@@ -51,7 +52,11 @@ def list_rules(site: Path) -> Iterator[Rule]:
     yield "/*", EVERYWHERE
     yield "/", _policy(home)
     yield "/:page", _policy(home)
+    # A picture opened by itself is shown by the browser's own page, which has inline styles.
+    yield f"/{IMAGES}*", FOR_EVER
     for folder in sorted(path for path in site.iterdir() if path.is_dir()):
+        if folder == site / IMAGES:
+            continue
         page = next(iter(sorted(folder.rglob("*.html"))), None)
         yield f"/{folder.name}/*", _policy(read_policy(page) if page else home)
     yield "/search/:kind/*", FOR_EVER

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
 from plugins.archive.content_error import ContentError, raise_together
 from plugins.archive.display import FORMATTER
 from plugins.archive.markdown_text import parse_html
-from plugins.archive.pictures import Picture, Pictures
+from plugins.archive.pictures import IMAGES, LARGE, Picture, Pictures
 from plugins.archive.resizing import PictureError
 from plugins.archive.written_text import WrittenText, text_error
 
@@ -27,20 +28,21 @@ class Illustrated:
 def illustrate(text: WrittenText, shown: str, pictures: Pictures) -> Illustrated:
     """Return the HTML that a text's page shows, with the site's pictures for those it names.
 
-    A paragraph of pictures alone becomes a figure, and a caption after it the figure's. Raises
-    ContentError, with all faults of the text, where one cannot be used or tells nothing to those
-    who do not see it.
+    A paragraph of pictures alone becomes a figure, and a caption after it the figure's; a link to
+    a picture leads to a large one. Raises ContentError, with all faults of the text, where one
+    cannot be used or tells nothing to those who do not see it.
     """
-    if "<img" not in shown:
+    if "<img" not in shown and IMAGES not in shown:
         return Illustrated(shown)
     soup = parse_html(shown)
     found: list[Picture] = []
     errors: list[ContentError] = []
-    for image in soup.find_all("img"):
+    for element in soup.find_all(_names_picture):
+        source = str(element.get("src") or element.get("href") or "")
         try:
-            found.append(_place(image, text, pictures))
+            place = _place if element.name == "img" else _lead
+            found.append(place(element, source, text.root, pictures))
         except PictureError as error:
-            source = str(image.get("src") or "")
             errors.append(text_error(text, source, f"图片“{source}”{error}"))
     raise_together(errors)
     for paragraph in list(_find_lone(soup)):
@@ -49,13 +51,25 @@ def illustrate(text: WrittenText, shown: str, pictures: Pictures) -> Illustrated
     return Illustrated(html, tuple(found))
 
 
-def _place(image: Tag, text: WrittenText, pictures: Pictures) -> Picture:
-    source, alt = str(image.get("src") or ""), str(image.get("alt") or "").strip()
-    picture = pictures.find(source)
+def _names_picture(element: Tag) -> bool:
+    if element.name == "img":
+        return True
+    link = urlsplit(str(element.get("href") or ""))
+    return not link.scheme and not link.netloc and IMAGES in link.path
+
+
+def _place(image: Tag, source: str, root: str, pictures: Pictures) -> Picture:
+    picture, alt = pictures.find(source), str(image.get("alt") or "").strip()
     if not alt:
         raise PictureError(f"没有替代文字，请写成 ![图上是什么]({source})")
     title = {"title": image["title"]} if image.get("title") else {}
-    image.attrs = {**picture.attributes(text.root, alt, SIZES), **title}
+    image.attrs = {**picture.attributes(root, alt, SIZES), **title}
+    return picture
+
+
+def _lead(link: Tag, source: str, root: str, pictures: Pictures) -> Picture:
+    picture = pictures.find(source, (LARGE,))
+    link["href"] = root + picture.path(picture.widest)
     return picture
 
 

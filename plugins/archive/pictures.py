@@ -18,6 +18,8 @@ IMAGES = "images/"
 Widths = tuple[int, ...]
 #: Widths in pixels: a phone, one with a dense screen, the article's measure on a dense screen.
 WIDTHS = (480, 960, 1440)
+#: The width of one that is opened by itself.
+LARGE = 4000
 MOST_BYTES = 40_000_000
 #: Changed when the same source is to give other bytes.
 RECIPE = b"1"

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from plugins.archive.pictures import Picture, Pictures
+from plugins.archive.pictures import LARGE, Picture, Pictures
 from plugins.archive.resizing import PictureError
 from plugins.archive.sources import Source, field_error
 
 #: Widths in pixels: beside the text or on a phone, and to be read when it is opened.
-WIDTHS = (480, 960, 4000)
+WIDTHS = (480, 960, LARGE)
 #: How wide it stands: in the side column, or on a phone's screen without its margins.
 SIZES = "(min-width: 60em) 17rem, calc(100vw - 2rem)"
 

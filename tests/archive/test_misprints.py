@@ -87,6 +87,18 @@ def test_misprints_stand_beside_other_marks(start: int, end: int, html: str) -> 
     ]
 
 
+def test_misprints_in_other_elements_are_marked() -> None:
+    """A misprint across emphasis, in a heading, or after code is marked where it stands."""
+    html = "<h2>三保障甲</h2><p>千<em>今</em>户<code>a,b</code>乙8万</p>"
+    marked = [MarkedMisprint(0, 3, 4, "［一］"), MarkedMisprint(1, 0, 3, "［二］")]
+    figure = Mark(1, 7, 9, "n-1", "80000")
+    shown = display_html(html, GLOSSARY, "g", [figure], marked)
+    soup = BeautifulSoup(shown, "html.parser")
+    assert soup.get_text() == "三保障甲［一］千今户［二］a,b乙8万"
+    assert [words.get_text() for words in soup.find_all(class_="misprint")] == list("甲千今户")
+    assert soup.find(id="n-1").get_text() == "8万"
+
+
 @st.composite
 def marked_texts(draw: st.DrawFn) -> tuple[list[str], list[Mark], list[MarkedMisprint]]:
     """Make blocks of text, figures and misprints in them, neither overlapping their own kind."""

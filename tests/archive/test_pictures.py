@@ -1,5 +1,6 @@
 """Pictures of the site: found in their folder, resized once, shown as figures."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -98,9 +99,18 @@ def test_a_picture_and_its_caption_are_a_figure(pictures: Pictures) -> None:
     assert spaced["title"] == "题" and spaced["alt"] == "空"
 
 
+def test_a_link_to_a_picture_leads_to_a_large_one(pictures: Pictures) -> None:
+    """A link to a file of content/images/ leads to what is published of it; others stay."""
+    body = "[![小](../images/s.png)](../images/大.png) [站](https://a.cn/images/) [页](b.html)"
+    shown = illustrate_markdown(pictures, body)
+    picture, site, page = (link["href"] for link in shown.find_all("a"))
+    assert re.fullmatch(r"\.\./images/da-[0-9a-f]{10}-2000\.jpg", picture)
+    assert (site, page) == ("https://a.cn/images/", "b.html")
+
+
 def test_faulty_pictures_are_told_with_their_line(pictures: Pictures) -> None:
     """Each picture that cannot be used is one line: file, line, what is wrong, what to do."""
-    body = "![](../images/大.png)\n\n![甲](../images/no.png)\n\n![乙](https://a.cn/b.png)\n"
+    body = "![](../images/大.png)\n\n![甲](../images/no.png)\n\n![乙](https://a.cn/b.png)\n\n[丙](../images/c.pdf)\n"
     with pytest.raises(ContentError) as caught:
         illustrate_markdown(pictures, body)
     told = [str(error) for error in caught.value.list_all()]
@@ -109,6 +119,7 @@ def test_faulty_pictures_are_told_with_their_line(pictures: Pictures) -> None:
         f"{place} 5 行：图片“../images/大.png”没有替代文字",
         f"{place} 7 行：图片“../images/no.png”不存在",
         f"{place} 9 行：图片“https://a.cn/b.png”在别的网站上",
+        f"{place} 11 行：图片“../images/c.pdf”不存在",
     ]
 
 
