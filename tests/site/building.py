@@ -40,3 +40,20 @@ def copy_checkout(target: Path, *, installed: bool) -> Path:
     if installed:
         (target / "node_modules").symlink_to(ROOT / "node_modules")
     return target
+
+
+def run(checkout: Path, command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command line as a person in a new terminal would."""
+    return subprocess.run(
+        ["sh", "-c", command],
+        cwd=checkout,
+        env=bare_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def bare_environment() -> dict[str, str]:
+    """Give this machine's environment without what a `make` around the tests would tell."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}

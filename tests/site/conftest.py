@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.site.building import SITE_URL, build_site
+from tests.site.building import SITE_URL, build_site, copy_checkout, run
 from tests.site.chromium import find_chromium
 from tests.site.serving import serve
 
@@ -39,6 +39,16 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
             built = build_site(shared / "site.new")
             assert built.returncode == 0, built.stdout + built.stderr
             (shared / "site.new").rename(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a fresh checkout in which `make site` has run once, to tests of the group checkout."""
+    folder = copy_checkout(tmp_path_factory.mktemp("fresh") / "checkout", installed=False)
+    made = run(folder, "make site")
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert (folder / "output/index.html").is_file()
     return folder
 
 

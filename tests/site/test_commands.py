@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.site.building import copy_checkout
+from tests.site.building import run
 from tests.structure.sources import ROOT
 
 pytestmark = pytest.mark.xdist_group("checkout")
@@ -29,29 +29,6 @@ def readme_commands() -> list[str]:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     return [line for block in blocks for line in block.splitlines()]
-
-
-def run(checkout: Path, command: str) -> subprocess.CompletedProcess[str]:
-    """Run a command line as a person in a new terminal would."""
-    bare = {name: os.environ[name] for name in os.environ if not name.startswith("MAKE")}
-    return subprocess.run(
-        ["sh", "-c", command],
-        cwd=checkout,
-        env=bare,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-@pytest.fixture(scope="session")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a fresh checkout in which `make site` has run once."""
-    folder = copy_checkout(tmp_path_factory.mktemp("fresh") / "checkout", installed=False)
-    made = run(folder, "make site")
-    assert made.returncode == 0, made.stdout + made.stderr
-    assert (folder / "output/index.html").is_file()
-    return folder
 
 
 @pytest.mark.parametrize("command", [c for c in readme_commands() if c not in NOT_HERE])
