@@ -10,11 +10,18 @@ from plugins.offline import write_lists
 
 
 def finish(pelican: Pelican) -> None:
-    """Bundle scripts and styles, then list what hosts send and a reader's browser may keep."""
+    """Bundle scripts and styles, list what hosts send and browsers may keep, let hosts read all."""
     site = Path(pelican.settings["OUTPUT_PATH"])
     write_bundles(pelican)
     write_headers(site)
     write_lists(site)
+    open_to_hosts(site)
+
+
+def open_to_hosts(site: Path) -> None:
+    """Let every account read the site: a host's is another than the one that built it."""
+    for path in (site, *site.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def register() -> None:

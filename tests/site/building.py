@@ -14,7 +14,10 @@ SITE_URL = "http://archive.example/archive"
 
 
 def build_site(
-    output: Path, checkout: Path = ROOT, environment: Mapping[str, str] | None = None
+    output: Path,
+    checkout: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
+    umask: int = -1,
 ) -> subprocess.CompletedProcess[str]:
     """Build a checkout's site into `output`; the caller looks at the exit code."""
     command = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o"]
@@ -22,6 +25,7 @@ def build_site(
         [*command, str(output), "--fatal", "errors"],
         cwd=checkout,
         env={**os.environ, "SITEURL": SITE_URL, "PYTHONUTF8": "1", **(environment or {})},
+        umask=umask,
         capture_output=True,
         text=True,
         check=False,

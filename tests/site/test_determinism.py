@@ -1,32 +1,68 @@
 """The same content gives the same bytes, wherever and whenever it is built."""
 
 import hashlib
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.site.building import build_site, copy_checkout
+from tests.structure.sources import ROOT
 
 ELSEWHERE = {
     "PYTHONHASHSEED": "4711",
     "TZ": "Pacific/Auckland",
     "LANG": "tr_TR.UTF-8",
     "LC_ALL": "C",
+    # Other parts of a machine are not told by variables: one core, files listed in other order.
+    "PYTHONPATH": str(ROOT / "tests/site/elsewhere"),
 }
+SECRETIVE_UMASK = 0o077
 
 
-def digests(site: Path) -> dict[str, str]:
-    """Give the sha256 of every file of the output."""
-    return {
-        file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in site.rglob("*")
-        if file.is_file()
-    }
+def describe_files(site: Path) -> dict[str, str]:
+    """Give the mode and sha256 of every file, and the mode of every folder, of the output."""
+    described = {}
+    for path in site.rglob("*"):
+        digest = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+        mode = stat.filemode(path.stat().st_mode)
+        described[path.relative_to(site).as_posix()] = f"{mode} {digest}"
+    return described
 
 
 def test_another_machine_builds_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    """Another folder, file order, hash seed, time zone and locale change no byte of the output."""
+    """Another folder, file order, hash seed, time zone, locale, umask and core change nothing."""
     checkout = copy_checkout(tmp_path / "另一处 copy", installed=True)
-    built = build_site(tmp_path / "output", checkout, ELSEWHERE)
+    built = build_site(tmp_path / "output", checkout, ELSEWHERE, umask=SECRETIVE_UMASK)
     assert built.returncode == 0, built.stderr
-    here, there = digests(site), digests(tmp_path / "output")
+    here, there = describe_files(site), describe_files(tmp_path / "output")
     assert here.keys() == there.keys()
-    assert [name for name in here if here[name] != there[name]] == []
+    assert {name: (here[name], there[name]) for name in here if here[name] != there[name]} == {}
+
+
+def test_the_build_runs_where_the_tests_say(tmp_path: Path) -> None:
+    """The other machine of these tests is another one: Python has one core and lists backwards."""
+    for name in ("a", "b"):
+        (tmp_path / name).touch()
+    look = "import os, pathlib; print(os.cpu_count(), *(p.name for p in pathlib.Path().iterdir()))"
+    assert ask_python(look, tmp_path, ELSEWHERE) == "1 b a\n"
+
+
+def test_feeds_state_the_time_that_is_given() -> None:
+    """SOURCE_DATE_EPOCH, not the clock, is the time that feeds state."""
+    look = "from publishconf import FEED_UPDATED; print(FEED_UPDATED)"
+    assert ask_python(look, ROOT, {"SOURCE_DATE_EPOCH": "1796054400"}) == "1796054400\n"
+
+
+def ask_python(question: str, folder: Path, environment: Mapping[str, str]) -> str:
+    """Run a line of Python in a folder; gives what it prints."""
+    return subprocess.run(
+        [sys.executable, "-c", question],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
