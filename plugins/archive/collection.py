@@ -1,26 +1,26 @@
 """The whole archive: all stories, all ways to browse them, and what the site says of itself."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plugins.archive.addresses import Addresses
 from plugins.archive.catalogue import Catalogue
-from plugins.archive.comparisons import Comparison, Tile, compare_counties
+from plugins.archive.comparisons import Comparison, compare_counties
 from plugins.archive.content_error import ArticleError, ContentError
 from plugins.archive.corrections import ShownCorrection
 from plugins.archive.date_labels import date_label
 from plugins.archive.glossary import Glossary
 from plugins.archive.groups import GroupKind
 from plugins.archive.issues import story_order
-from plugins.archive.pictures import Pictures
-from plugins.archive.raw_lines import RawPages, raw_blocks
-from plugins.archive.reference import Tables
+from plugins.archive.raw_lines import raw_blocks
+from plugins.archive.reference import Reference
 from plugins.archive.relations import relate_stories
 from plugins.archive.shown_figures import ShownFigure
 from plugins.archive.site_settings import SiteSettings
 from plugins.archive.sources import Source
-from plugins.archive.stories import Story, tell_story
+from plugins.archive.stories import Story
+from plugins.archive.storytelling import tell_story
 from plugins.model import FrontMatter
 
 
@@ -61,29 +61,6 @@ class Archive:
     def count(self) -> int:
         """The number of articles."""
         return len(self.articles)
-
-
-@dataclass(frozen=True)
-class Reference:
-    """What articles are read against: tables, terms, raw pages, and the site's address or "".
-
-    `day` is the day that the site is of; only a preview shows drafts and what waits for a later
-    day, marked as such.
-    """
-
-    settings: SiteSettings
-    tables: Tables
-    glossary: Glossary
-    raw_pages: RawPages
-    tiles: Mapping[str, Tile]
-    pictures: Pictures
-    site_url: str
-    day: datetime.date
-    is_preview: bool = False
-
-    def shows(self, front: FrontMatter) -> bool:
-        """Whether the site has a page for an article."""
-        return self.is_preview or front.is_out(self.day)
 
 
 def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
@@ -132,13 +109,7 @@ def tell_stories(
         if source.front.status == "draft" and not reference.is_preview:
             continue
         try:
-            story = tell_story(
-                source,
-                reference.tables,
-                reference.glossary,
-                reference.pictures,
-                reference.site_url,
-            )
+            story = tell_story(source, reference)
         except ContentError as error:
             errors += error.list_all()
             continue

@@ -11,7 +11,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.archive.article_links import LinkTargets
-from plugins.archive.collection import Archive, Reference, build_archive
+from plugins.archive.collection import Archive, build_archive
 from plugins.archive.comparisons import read_tiles
 from plugins.archive.content_error import ContentError
 from plugins.archive.feeds import atom, feed_files
@@ -19,7 +19,7 @@ from plugins.archive.glossary import load_glossary
 from plugins.archive.open_data import open_data
 from plugins.archive.pictures import IMAGES, Pictures
 from plugins.archive.raw_lines import RawPages
-from plugins.archive.reference import load_tables
+from plugins.archive.reference import Reference, load_tables
 from plugins.archive.site_pages import SitePage, refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sitemap import robots, sitemap

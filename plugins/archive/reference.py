@@ -1,12 +1,20 @@
-"""What articles are read against: the editors' tables."""
+"""What articles are read against: the editors' tables, the raw pages, the pictures, the day."""
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.archive.addresses import Addresses, read_addresses
+from plugins.archive.comparisons import Tile
 from plugins.archive.content_error import ContentError
+from plugins.archive.glossary import Glossary
+from plugins.archive.pictures import Pictures
+from plugins.archive.raw_lines import RawPages
+from plugins.archive.site_settings import SiteSettings
 from plugins.figures import FigureTables
 from plugins.figures import load_tables as load_figure_tables
+from plugins.model import FrontMatter
 from plugins.subjects import SubjectTables
 from plugins.subjects import load_tables as load_subject_tables
 
@@ -18,6 +26,29 @@ class Tables:
     subjects: SubjectTables
     figures: FigureTables
     addresses: Addresses
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What articles are read against: tables, terms, raw pages, and the site's address or "".
+
+    `day` is the day that the site is of; only a preview shows drafts and what waits for a later
+    day, marked as such.
+    """
+
+    settings: SiteSettings
+    tables: Tables
+    glossary: Glossary
+    raw_pages: RawPages
+    tiles: Mapping[str, Tile]
+    pictures: Pictures
+    site_url: str
+    day: datetime.date
+    is_preview: bool = False
+
+    def shows(self, front: FrontMatter) -> bool:
+        """Whether the site has a page for an article."""
+        return self.is_preview or front.is_out(self.day)
 
 
 def load_tables(folder: Path) -> Tables:

@@ -1,6 +1,7 @@
 """Markdown → safe HTML: Python-Markdown, then nh3 with a short allow-list."""
 
 import re
+from urllib.parse import urlsplit
 
 import markdown
 import nh3
@@ -57,7 +58,17 @@ def render(text: str) -> str:
     )
 
 
+def _is_address(value: str) -> bool:
+    """Say whether an address can be taken apart, which is what all later steps do with it."""
+    try:
+        return bool(urlsplit(value))
+    except ValueError:
+        return False
+
+
 def _filter(_tag: str, attribute: str, value: str) -> str | None:
+    if attribute in {"href", "src"} and not _is_address(value):
+        return None
     if attribute == "id" and not FOOTNOTE_ID.fullmatch(value):
         return None
     return value

@@ -4,29 +4,21 @@ import datetime
 import math
 from dataclasses import dataclass, field
 
-from plugins.archive.article_figures import settle_figures
-from plugins.archive.article_subjects import ArticleSubjects, settle_subjects
+from plugins.archive.article_subjects import ArticleSubjects
 from plugins.archive.citations import Cited, bibtex, gbt7714, ris
-from plugins.archive.content_error import ArticleError
 from plugins.archive.corrections import ShownCorrection, show_corrections
 from plugins.archive.date_labels import date_label, year_label
-from plugins.archive.display import Mark, display_html
-from plugins.archive.excerpts import is_shareable, mask_names, summarise
-from plugins.archive.glossary import Glossary
 from plugins.archive.groups import Group
-from plugins.archive.misprints import MarkedMisprint, settle_misprints
-from plugins.archive.picture_html import illustrate
-from plugins.archive.pictures import Picture, Pictures
+from plugins.archive.misprints import MarkedMisprint
+from plugins.archive.pictures import Picture
 from plugins.archive.punctuation import widen
 from plugins.archive.raw_lines import RawBlock
-from plugins.archive.reference import Tables
-from plugins.archive.scans import ShownScan, show_scan
-from plugins.archive.shown_figures import ShownFigure, show_figures
-from plugins.archive.sources import Source, field_error
+from plugins.archive.scans import ShownScan
+from plugins.archive.shown_figures import ShownFigure
+from plugins.archive.sources import Source
 
 #: Chinese characters that an adult reads in a minute, rounded down for small screens.
 READING_SPEED = 400
-GLOSSARY_URL = "../glossary.html"
 
 
 @dataclass(eq=False)
@@ -171,68 +163,3 @@ class Story:
     def citation_records(self) -> list[tuple[str, str]]:
         """The reference for programs, by the ending of their files."""
         return [("bib", bibtex(self.cited)), ("ris", ris(self.cited))]
-
-
-def tell_story(
-    source: Source, tables: Tables, glossary: Glossary, pictures: Pictures, site_url: str
-) -> Story:
-    """Make an article's story; `site_url` is the site's absolute address or "".
-
-    Raises ContentError for unknown subjects, a summary that names a private person, figures and
-    misprints that the text does not have, and pictures that cannot be used.
-    """
-    subjects = settle_subjects(source, tables.subjects)
-    names = subjects.private_names
-    front = source.front
-    story = Story(
-        source=source,
-        subjects=subjects,
-        title=widen(front.title),
-        summary=_summary(source, names),
-        share_title=widen(mask_names(front.title, names)),
-        cited=_cite(source, site_url),
-    )
-    places = ([c.name for c in subjects.counties], [t.name for t in subjects.towns])
-    story.figures = show_figures(settle_figures(source, *places, tables), story)
-    story.misprints = settle_misprints(source)
-    marks = [_mark(shown) for shown in story.figures if shown.is_major]
-    story.scan = show_scan(source, pictures)
-    shown = display_html(source.html, glossary, GLOSSARY_URL, marks, story.misprints)
-    illustrated = illustrate(source.text, shown, pictures)
-    story.content = illustrated.html
-    story.pictures = (*illustrated.pictures, *([story.scan.picture] if story.scan else ()))
-    return story
-
-
-def _cite(source: Source, site_url: str) -> Cited:
-    front = source.front
-    return Cited(
-        key=source.slug,
-        title=front.title,
-        subtitle=front.subtitle,
-        authors=tuple(author.name for author in front.authors),
-        newspaper=front.newspaper,
-        date=front.date,
-        estimate=front.date_estimate,
-        page=front.page,
-        address=f"{site_url}/{source.address}" if site_url else None,
-    )
-
-
-def _mark(shown: ShownFigure) -> Mark:
-    figure = shown.figure
-    value = f"{figure.value:.15g}"
-    return Mark(figure.paragraph, figure.start, figure.end, shown.anchor, value)
-
-
-def _summary(source: Source, private_names: frozenset[str]) -> str | None:
-    written = source.front.summary
-    if written and not is_shareable(written, private_names):
-        raise _summary_error(source)
-    text = written or summarise(source.blocks, private_names)
-    return widen(text) if text else None
-
-
-def _summary_error(source: Source) -> ArticleError:
-    hint = "摘要会出现在分享卡片上，不能写受访群众的姓名、病情或家庭收入，请改写或删去 summary"
-    return field_error(source, ("summary",), hint)

@@ -14,7 +14,6 @@ from typing import TypeVar
 from plugins.archive.article_links import LinkTargets
 from plugins.archive.collection import (
     Archive,
-    Reference,
     assemble,
     find_duplicates,
     tell_stories,
@@ -28,7 +27,7 @@ from plugins.archive.pictures import IMAGES, Pictures
 from plugins.archive.raw_folder import find_strays
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.reader import PageFront, read_page
-from plugins.archive.reference import load_tables
+from plugins.archive.reference import Reference, load_tables
 from plugins.archive.site_pages import refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sources import Source, field_error, list_files, read_source

@@ -8,12 +8,12 @@ from pelican import Pelican
 from pelican.settings import read_settings
 from PIL import Image
 
-from plugins.archive.collection import Archive, Reference, build_archive
+from plugins.archive.collection import Archive, build_archive
 from plugins.archive.comparisons import read_tiles
 from plugins.archive.glossary import Glossary
 from plugins.archive.pictures import Pictures
 from plugins.archive.raw_lines import RawPages
-from plugins.archive.reference import Tables
+from plugins.archive.reference import Reference, Tables
 from plugins.archive.site_settings import SiteSettings
 from plugins.archive.sources import read_source
 

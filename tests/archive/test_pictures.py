@@ -73,6 +73,16 @@ def test_the_cache_spares_decoding_and_is_not_trusted_blindly(
     assert Pictures(pictures.folder, pictures.cache).find("大.png").digest != found.digest
 
 
+@pytest.mark.parametrize("body", ["![甲](<//[x/images/a.png>)", "[甲](//[x/images/a.html)"])
+def test_addresses_that_are_none_are_no_links(pictures: Pictures, body: str) -> None:
+    """An address that cannot be taken apart leads nowhere, and stops nothing but its picture."""
+    if body.startswith("!"):
+        with pytest.raises(ContentError, match="图片“”不存在"):
+            illustrate_markdown(pictures, body)
+    else:
+        assert illustrate_markdown(pictures, body).find("a").attrs == {}
+
+
 def illustrate_markdown(pictures: Pictures, markdown: str) -> BeautifulSoup:
     """Return an article's Markdown as its page shows it, parsed."""
     file = pictures.folder.parent / "a.md"

@@ -6,6 +6,8 @@ import zlib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageDraw
 
 from plugins.archive.pictures import Pictures
@@ -157,6 +159,26 @@ REFUSED = {
     "moving PNG": (save(ANIMATED[0], "PNG", save_all=True, append_images=ANIMATED[1:]), "动图"),
     "moving WebP": (save(ANIMATED[0], "WEBP", save_all=True, append_images=ANIMATED[1:]), "动图"),
 }
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(sorted(SOURCES)), st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=3)))
+)
+def test_damaged_pictures_are_shown_or_refused(
+    kind: str, wounds: list[tuple[float, bytes]]
+) -> None:
+    """Whatever bytes of a picture are damaged, it is made a JPEG or refused in Chinese."""
+    data = bytearray(SOURCES[kind])
+    for place, wound in wounds:
+        at = int(place * len(data))
+        data[at : at + len(wound)] = wound
+    try:
+        width, _ = measure(bytes(data))
+        made = resize(bytes(data), [min(width, 99)])
+    except PictureError:
+        return
+    assert all(content.startswith(b"\xff\xd8") for content in made.values())
 
 
 @pytest.mark.parametrize("kind", REFUSED)
