@@ -41,22 +41,28 @@ def bundle(sources: Path, entry: str, kind: str = "iife") -> bytes:
     `kind` is esbuild's output format: iife for classic scripts, esm for modules. Raises
     BundleError when esbuild is not installed or refuses a source.
     """
-    command = [
-        str(_esbuild()),
+    return run_esbuild(
         str(sources / entry),
-        "--bundle",
-        "--minify",
-        "--charset=utf8",
         f"--format={kind}",
         f"--target={BROWSERS}",
         # Safari 14.0 fails only at `[a, ...rest] = [literal]`, which no source writes.
         "--supported:destructuring=true",
-        "--log-level=warning",
-    ]
-    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a fixed program on the theme's own files
+    )
+
+
+def run_esbuild(*arguments: str) -> bytes:
+    """Bundle and minify, and return what esbuild writes where it is given no file.
+
+    Raises BundleError when esbuild is not installed or refuses a source.
+    """
+    fixed = ["--bundle", "--minify", "--charset=utf8", "--log-level=warning"]
+    command = [str(_esbuild()), *arguments, *fixed]
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a fixed program on the project's own files
     if done.returncode:
         problem = done.stderr.decode(errors="replace").strip()
-        raise BundleError(f"主题的脚本或样式有错，未能打包：\n{problem}")
+        raise BundleError(
+            f"脚本或样式有错，未能打包（刚更新过程序的话，先运行一次 make site）：\n{problem}"
+        )
     return done.stdout
 
 

@@ -18,8 +18,8 @@ from plugins.desk.chinese_command import ChineseCommand, explain_disk
 #: The function that the scripts call; the same as in theme/static/js/search/script_files.js.
 RECEIVER = "receiveArchiveFile"
 INDEX = "search"
-#: What serves only hosts, or a browser's own copy: this edition is one already.
-LEFT_OUT = ("404.html", "_headers", "offline/", "offline-worker.js")
+#: What serves only hosts or editors, or a browser's own copy: this edition is one already.
+LEFT_OUT = ("404.html", "_headers", "admin/", "offline/", "offline-worker.js")
 #: The earliest time that a zip file can state: the same site gives the same bytes.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 

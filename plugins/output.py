@@ -4,15 +4,17 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
+from plugins.admin import write_editor
 from plugins.bundles import write_bundles
 from plugins.host_headers import write_headers
 from plugins.offline import write_lists
 
 
 def finish(pelican: Pelican) -> None:
-    """Bundle scripts and styles, list what hosts send and browsers may keep, let hosts read all."""
+    """Finish the output: each step works on what those before it have written."""
     site = Path(pelican.settings["OUTPUT_PATH"])
     write_bundles(pelican)
+    write_editor(site, Path(pelican.settings["PATH"]) / "data")
     write_headers(site)
     write_lists(site)
     open_to_hosts(site)

@@ -14,14 +14,17 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 class Term(BaseModel):
-    """One term: its place on the page, its name, what it means, and other ways to write it."""
+    """One term: its place on the page, its name, other ways to write it, and what it means."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    slug: Annotated[str, Field(pattern=SLUG_PATTERN)]
-    name: Annotated[str, Field(min_length=2)]
-    explanation: Annotated[str, Field(min_length=1)]
-    aliases: tuple[str, ...] = ()
+    slug: Annotated[
+        str,
+        Field(pattern=SLUG_PATTERN, description="网址名：拼音，如 jingzhun-fupin，定了就不要改"),
+    ]
+    name: Annotated[str, Field(min_length=2, description="名称")]
+    aliases: Annotated[tuple[str, ...], Field(description="别的写法")] = ()
+    explanation: Annotated[str, Field(min_length=1, description="解释：给读者看的一两句话")]
 
 
 class GlossaryTable(BaseModel):
@@ -29,7 +32,7 @@ class GlossaryTable(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    terms: tuple[Term, ...] = ()
+    terms: Annotated[tuple[Term, ...], Field(description="名词")] = ()
 
 
 class Glossary:

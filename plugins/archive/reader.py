@@ -6,10 +6,11 @@ that carries its `problem`, and the generator stops the build with all problems 
 
 import datetime
 from pathlib import Path
+from typing import Annotated
 
 from pelican.contents import Category
 from pelican.readers import BaseReader
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from plugins.archive.content_error import ContentError
 from plugins.archive.front_matter import parse_file
@@ -27,8 +28,8 @@ class PageFront(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    title: str
-    description: str = ""
+    title: Annotated[str, Field(description="标题")]
+    description: Annotated[str, Field(description="简介：一句话，给搜索引擎和分享卡片")] = ""
 
 
 class ContentReader(BaseReader):  # type: ignore[misc] # Pelican has no types

@@ -9,6 +9,8 @@ from pathlib import Path
 from plugins.desk.preview import Preview
 
 SCRIPT, VERSION = "/_preview/reload.js", "/_preview/version"
+#: The web editor: what it saves must not load it again, and it mends what is wrong.
+EDITOR = "/admin/"
 TAG = f'<script src="{SCRIPT}" defer></script></head>'
 PROBLEMS = """<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>网站没有生成</title>
@@ -34,7 +36,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         elif path == SCRIPT:
             script = files("plugins.desk").joinpath("reload.js").read_text(encoding="utf-8")
             self._send(script, "text/javascript")
-        elif not path.endswith(("/", ".html")):
+        elif path.startswith(EDITOR) or not path.endswith(("/", ".html")):
             super().do_GET()
         elif self.preview.problems:
             listed = "".join(f"<li>{html.escape(line)}</li>" for line in self.preview.problems)

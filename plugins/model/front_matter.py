@@ -95,9 +95,9 @@ class Provenance(Record):
 
     raw: str
     sha256: str
+    digest: str | None = None
     lines: HeadLines = HeadLines()
     blocks: tuple[tuple[int, ...], ...] = ()
-    digest: str | None = None
 
 
 class Correction(Record):

@@ -36,8 +36,8 @@ def parsed(page: Path) -> BeautifulSoup:
 
 @cache
 def all_pages(site: Path) -> tuple[Path, ...]:
-    """List the site's pages."""
-    return tuple(sorted(site.rglob("*.html")))
+    """List the pages for readers; the web editor's has tests of its own."""
+    return tuple(sorted(page for page in site.rglob("*.html") if page.parent != site / "admin"))
 
 
 def pointers(site: Path, page: Path) -> Iterator[Pointer]:

@@ -10,6 +10,7 @@ STAGES = ("model", "newspaper", "subjects", "figures", "archive", "search")
 
 #: These put stages together, so they may import any.
 COMPOSERS = (
+    "admin",
     "bundles",
     "desk",
     "disk_edition",

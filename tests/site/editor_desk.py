@@ -1,0 +1,125 @@
+"""An editor at the web editor: Chromium, a folder of their computer, and what they do there.
+
+Chromium asks where the folder is by a dialogue that no program can answer; it is answered with the
+browser's own private folder, filled from a clone of the project and written back to it.
+"""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+ANSWER = "window.showDirectoryPicker = () => navigator.storage.getDirectory()"
+FILL = """async (files) => {
+  for (const [path, text] of Object.entries(files)) {
+    let folder = await navigator.storage.getDirectory();
+    const parts = path.split("/");
+    for (const part of parts.slice(0, -1)) {
+      folder = await folder.getDirectoryHandle(part, { create: true });
+    }
+    const file = await folder.getFileHandle(parts.at(-1), { create: true });
+    const writer = await file.createWritable();
+    await writer.write(text);
+    await writer.close();
+  }
+}"""
+READ = """async () => {
+  const files = {};
+  async function read(folder, path) {
+    for await (const [name, one] of folder.entries()) {
+      if (one.kind === "directory") await read(one, `${path}${name}/`);
+      else files[path + name] = await (await one.getFile()).text();
+    }
+  }
+  await read(await navigator.storage.getDirectory(), "");
+  return files;
+}"""
+#: Sveltia CMS knows a project's folder by this; it asks GitHub's status page, which is refused.
+GIT_FILE = ".git/HEAD"
+STATUS_PAGE = "githubstatus.com"
+
+
+class EditorDesk:
+    """An editor's browser at the web editor of a site served from this machine."""
+
+    def __init__(self, browser: Browser, address: str, clone: Path) -> None:
+        self.address = address
+        self.clone = clone
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        # An English browser far from China: neither may show in what is written.
+        # It shows a form's fields when they are scrolled to: this window holds them all.
+        self.context = browser.new_context(
+            locale="en-US",
+            timezone_id="America/Los_Angeles",
+            viewport={"width": 1280, "height": 5000},
+            reduced_motion="reduce",
+        )
+        self.context.set_default_timeout(15_000)
+        self.context.add_init_script(ANSWER)
+        self.page: Page = self.context.new_page()
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", lambda said: self._note(said.type, said.text))
+
+    def _note(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning") and STATUS_PAGE not in text:
+            self.complaints.append(text)
+
+    def open(self) -> None:
+        """Open the editor, with the clone's texts in the folder that it will be given."""
+        texts = {path: text.decode() for path, text in self.list_files().items()}
+        filler = self.context.new_page()
+        filler.goto(f"{self.address}robots.txt")
+        filler.evaluate(FILL, {**texts, GIT_FILE: "ref: refs/heads/main\n"})
+        filler.close()
+        self.page.goto(f"{self.address}admin/")
+        self.press("使用本地仓库")
+
+    def list_files(self) -> dict[str, bytes]:
+        """Return what the web editor deals with: the clone's articles, pages and tables."""
+        files = sorted((self.clone / "content").rglob("*"))
+        return {
+            path.relative_to(self.clone).as_posix(): path.read_bytes()
+            for path in files
+            if path.suffix in (".md", ".yaml", ".csv")
+        }
+
+    def press(self, name: str) -> None:
+        """Press a button."""
+        self.page.get_by_role("button", name=name, exact=True).first.click()
+
+    def fill(self, label: str, words: str) -> None:
+        """Type into the input with this label."""
+        box = self.page.get_by_role("textbox", name=label, exact=True)
+        box.fill(words)
+        expect(box).to_have_value(words)
+
+    def wait_for_form(self, last: str) -> None:
+        """Wait until a form is all there, its last field too: it empties what is typed before."""
+        expect(self.find_field(last)).to_be_visible()
+        self.page.wait_for_timeout(500)
+
+    def find_field(self, path: str) -> Locator:
+        """Find the part of the form that a field has, such as figures.0.value."""
+        return self.page.locator(f"section[data-key-path='{path}']")
+
+    def save(self) -> None:
+        """Save, and wait until that is done and the list is back."""
+        self.press("保存")
+        expect(self.page.get_by_role("button", name="创建新条目")).to_be_visible()
+        expect(self.page.get_by_text("条目已保存。").first).to_be_visible()
+
+    def write_back(self) -> dict[str, tuple[str, str]]:
+        """Write what has changed back to the clone; return it by path: before, after."""
+        before = {path: text.decode() for path, text in self.list_files().items()}
+        after = self.page.evaluate(READ)
+        assert before.keys() <= after.keys(), "nothing is deleted"
+        changed = {
+            path: (before.get(path, ""), text)
+            for path, text in after.items()
+            if path != GIT_FILE and before.get(path) != text
+        }
+        for path, (_, text) in changed.items():
+            (self.clone / path).parent.mkdir(exist_ok=True)
+            (self.clone / path).write_text(text, "utf-8")
+        return changed
