@@ -86,6 +86,8 @@ def _bundle_script(target: Path) -> None:
         str(SOURCES / "admin.js"),
         f"--outdir={target}",
         "--splitting",
+        # Without the hashes that esbuild makes of folders of this machine.
+        "--chunk-names=[name]",
         "--format=esm",
         # Editors' browsers are newer than readers': Sveltia CMS wants the last two years' ones.
         "--target=esnext",
