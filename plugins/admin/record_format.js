@@ -94,7 +94,8 @@ function settle(value, kind, schema) {
 
 function writeRecord({ stated = "", comments = "[]", ...record }, schema, hasBody) {
   const tidied = tidy(record, schema, schema, new Set(stated.split(" "))) ?? {};
-  const document = new Document(tidied);
+  // The site's reader takes no anchors.
+  const document = new Document(tidied, { aliasDuplicateObjects: false });
   visit(document, { Pair: (_, pair) => styleField(pair, hasBody), Scalar: styleWord });
   for (const [name, comment] of JSON.parse(comments)) {
     const pair = document.contents.items.find(({ key }) => key.value === name);

@@ -23,6 +23,7 @@ SENTENCES = {
 FIELD_SENTENCES = {
     "slug": "“slug”只能用小写字母、数字和连字符（如 hanbin-lvsu），不能是“{input}”",
     "interval": "“interval”要写成 2019-11/2019-12 这样的起止月份，不能是“{input}”",
+    "repository": "“repository”要写成 https://github.com/某某/某某 这样的网址，不能是“{input}”",
 }
 
 

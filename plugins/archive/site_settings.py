@@ -32,7 +32,7 @@ class SiteSettings(BaseModel):
     repository: Annotated[
         str,
         Field(
-            pattern=r"^$|^https://[^/\s]+/\S+$",
+            pattern=r"^$|^https://[A-Za-z0-9.:-]+/[A-Za-z0-9._/-]+$",
             description="仓库网址：在网页上编辑时存到这里，如 https://github.com/某某/某某",
         ),
     ] = ""

@@ -3,13 +3,15 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
 from plugins.admin.config import find_backend, list_hosts, make_config
-from plugins.archive.site_settings import SiteSettings
+from plugins.archive.content_error import ContentError
+from plugins.archive.site_settings import SiteSettings, load_site
 from plugins.bundles import PACKAGES
 from plugins.model import Figure, FrontMatter
 
@@ -91,3 +93,14 @@ def test_the_repository_is_named_by_its_address() -> None:
     backend = find_backend("https://git.ankang.example/bao/archive")
     assert backend["api_root"] == "https://git.ankang.example/api/v1"
     assert backend["base_url"] == "https://git.ankang.example"
+
+
+@pytest.mark.parametrize(
+    "wrong", ["guan/archive", "http://github.com/a/b", "https://x.cn; *.cn/a/b"]
+)
+def test_a_wrong_repository_is_refused_in_words(wrong: str, tmp_path: Path) -> None:
+    """An address that is none stops the build by one line that shows how to write it."""
+    file = tmp_path / "site.yaml"
+    file.write_text(f"name: 馆\nrepository: '{wrong}'\n", "utf-8")
+    with pytest.raises(ContentError, match=r"第 2 行：“repository”要写成 https://github.com/"):
+        load_site(file, "")

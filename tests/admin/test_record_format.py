@@ -50,6 +50,7 @@ fronts = st.builds(
     title=words,
     date=st.none() | st.dates(),
     page=st.none() | st.integers(1, 99),
+    summary=st.none() | st.lists(words, min_size=1, max_size=3).map("\n".join),
     authors=st.lists(st.builds(Author, name=words, role=words), max_size=2).map(tuple),
     counties=st.none() | st.lists(words, max_size=2).map(tuple),
     people=st.none() | st.lists(st.builds(Person, name=words, role=st.just("公职"))).map(tuple),

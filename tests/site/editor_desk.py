@@ -27,7 +27,7 @@ READ = """async () => {
   async function read(folder, path) {
     for await (const [name, one] of folder.entries()) {
       if (one.kind === "directory") await read(one, `${path}${name}/`);
-      else files[path + name] = await (await one.getFile()).text();
+      else files[path + name] = [...new Uint8Array(await (await one.getFile()).arrayBuffer())];
     }
   }
   await read(await navigator.storage.getDirectory(), "");
@@ -76,12 +76,12 @@ class EditorDesk:
         self.press("使用本地仓库")
 
     def list_files(self) -> dict[str, bytes]:
-        """Return what the web editor deals with: the clone's articles, pages and tables."""
+        """Return what the web editor deals with: the clone's articles, pages and settings."""
         files = sorted((self.clone / "content").rglob("*"))
         return {
             path.relative_to(self.clone).as_posix(): path.read_bytes()
             for path in files
-            if path.suffix in (".md", ".yaml", ".csv")
+            if path.suffix in (".md", ".yaml")
         }
 
     def press(self, name: str) -> None:
@@ -109,17 +109,17 @@ class EditorDesk:
         expect(self.page.get_by_role("button", name="创建新条目")).to_be_visible()
         expect(self.page.get_by_text("条目已保存。").first).to_be_visible()
 
-    def write_back(self) -> dict[str, tuple[str, str]]:
+    def write_back(self) -> dict[str, tuple[bytes, bytes]]:
         """Write what has changed back to the clone; return it by path: before, after."""
-        before = {path: text.decode() for path, text in self.list_files().items()}
-        after = self.page.evaluate(READ)
+        before = self.list_files()
+        after = {path: bytes(numbers) for path, numbers in self.page.evaluate(READ).items()}
         assert before.keys() <= after.keys(), "nothing is deleted"
         changed = {
-            path: (before.get(path, ""), text)
-            for path, text in after.items()
-            if path != GIT_FILE and before.get(path) != text
+            path: (before.get(path, b""), content)
+            for path, content in after.items()
+            if path != GIT_FILE and before.get(path) != content
         }
-        for path, (_, text) in changed.items():
+        for path, (_, content) in changed.items():
             (self.clone / path).parent.mkdir(exist_ok=True)
-            (self.clone / path).write_text(text, "utf-8")
+            (self.clone / path).write_bytes(content)
         return changed

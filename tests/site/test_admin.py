@@ -19,6 +19,7 @@ from tests.site.serving import serve
 from tests.structure.sources import ROOT
 
 TITLE, SLUG = "瀛湖新修一座桥", "yinghu-xin-qiao"
+SCAN = ROOT / "theme/static/images/seal-192.png"
 BODY = "本报讯 汉滨区瀛湖镇新修一座桥，投资850万元。\n\n两岸3200名群众受益。"
 
 
@@ -50,15 +51,16 @@ def test_editor_adds_an_article_and_corrects_a_figure(desk: EditorDesk) -> None:
     changed = desk.write_back()
     edited = file.relative_to(desk.clone).as_posix()
     added = f"content/articles/2021/{SLUG}.md"
-    assert changed.keys() == {added, edited}
-    assert changed[added][1] == (
-        f"---\ntitle: {TITLE}\ndate: 2021-03-04\ncounties:\n  - 汉滨区\n---\n\n{BODY}\n"
+    assert changed.keys() == {added, edited, f"content/images/{SCAN.name}"}
+    assert changed[added][1].decode() == (
+        f"---\ntitle: {TITLE}\ndate: 2021-03-04\ncounties:\n  - 汉滨区\nscan:\n"
+        f"  image: /images/{SCAN.name}\n  alt: 第3版\n---\n\n{BODY}\n"
     )
-    check_correction(*changed[edited])
+    assert changed[f"content/images/{SCAN.name}"][1] == SCAN.read_bytes()
+    check_correction(*(text.decode() for text in changed[edited]))
     check_build(desk.clone, file.stem)
-    assert [
-        url for url in desk.requests if not url.startswith((desk.address, "blob:", "data:"))
-    ] == []
+    hosts = (desk.address, "blob:", "data:")
+    assert [url for url in desk.requests if not url.startswith(hosts)] == []
     assert desk.complaints == []
 
 
@@ -71,11 +73,23 @@ def add_article(desk: EditorDesk) -> None:
     desk.fill("出版日期", "2021-03-04")
     desk.find_field("counties").get_by_role("combobox").click()
     desk.page.get_by_role("option", name="汉滨区").first.click()
+    add_scan(desk)
     desk.page.get_by_role("radio", name="Slug").click()
     desk.press("编辑别名")
     desk.fill("别名", SLUG)
     desk.page.keyboard.press("Enter")
     desk.save()
+
+
+def add_scan(desk: EditorDesk) -> None:
+    """Upload the picture of the printed page, and say what it shows."""
+    desk.find_field("scan").get_by_role("checkbox").click()
+    desk.find_field("scan.image").get_by_role("button", name="浏览").click()
+    with desk.page.expect_file_chooser() as choosing:
+        desk.press("上传")
+    choosing.value.set_files(SCAN)
+    desk.press("插入")
+    desk.fill("图片说明", "第3版")
 
 
 def correct_figure(desk: EditorDesk, title: str) -> None:
