@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Playwright, expect
 
 from tests.desk.desk_checkout import copy_content
 from tests.site.chromium import find_chromium
@@ -56,27 +56,28 @@ def preview(checkout: Path) -> Iterator[str]:
     serving.communicate(timeout=30)
 
 
-def test_saved_changes_and_errors_are_shown(checkout: Path, preview: str) -> None:
+def test_saved_changes_and_errors_are_shown(
+    checkout: Path, preview: str, playwright: Playwright
+) -> None:
     """A save updates the open page; broken YAML is told in it; once mended, the page is back."""
     about = checkout / "content/pages/about.md"
     text = about.read_text(encoding="utf-8")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = chromium.new_page()
-        refused: list[str] = []
-        page.on("console", lambda m: refused.append(m.text) if "Security" in m.text else None)
-        page.goto(f"{preview}about.html")
-        about.write_text(f"{text}\n刚刚写下的一句话。\n", encoding="utf-8")
-        expect(page.locator("main")).to_contain_text("刚刚写下的一句话", timeout=PATIENCE)
-        about.write_text(text.replace("title:", "title: [", 1), encoding="utf-8")
-        expect(page.get_by_role("listitem").first).to_have_text(
-            re.compile(r"content/pages/about\.md 第 \d+ 行"), timeout=PATIENCE
-        )
-        about.write_text(f"{text}\n改好了。\n", encoding="utf-8")
-        expect(page.locator("main")).to_contain_text("改好了", timeout=PATIENCE)
-        chromium.close()
+    chromium = playwright.chromium.launch(
+        executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
+    )
+    page = chromium.new_page()
+    refused: list[str] = []
+    page.on("console", lambda m: refused.append(m.text) if "Security" in m.text else None)
+    page.goto(f"{preview}about.html")
+    about.write_text(f"{text}\n刚刚写下的一句话。\n", encoding="utf-8")
+    expect(page.locator("main")).to_contain_text("刚刚写下的一句话", timeout=PATIENCE)
+    about.write_text(text.replace("title:", "title: [", 1), encoding="utf-8")
+    expect(page.get_by_role("listitem").first).to_have_text(
+        re.compile(r"content/pages/about\.md 第 \d+ 行"), timeout=PATIENCE
+    )
+    about.write_text(f"{text}\n改好了。\n", encoding="utf-8")
+    expect(page.locator("main")).to_contain_text("改好了", timeout=PATIENCE)
+    chromium.close()
     assert refused == []
     assert not [p for p in (checkout / ".cache").rglob("*.html") if "_preview" in p.read_text()]
 

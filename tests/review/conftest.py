@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from plugins.archive.reference import Tables, load_tables
 from plugins.desk.acceptance import accept_draft
@@ -71,9 +71,9 @@ def preview(content: Path, build: Callable[..., Path]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(preview: Path) -> Iterator[tuple[Browser, str]]:
+def browser(preview: Path, playwright: Playwright) -> Iterator[tuple[Browser, str]]:
     """Give a running Chromium and the preview's address."""
-    with serve(preview, base="/archive/") as port, sync_playwright() as playwright:
+    with serve(preview, base="/archive/") as port:
         chromium = playwright.chromium.launch(
             executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
         )

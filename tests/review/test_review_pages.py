@@ -156,7 +156,9 @@ def test_production_has_no_byte_of_it(content: Path, build: Callable[..., Path])
     told = [
         file.name
         for file in output.rglob("*")
-        if file.is_file() and re.search("review/|review-|原文对照".encode(), file.read_bytes())
+        # Sveltia CMS, which makes up the web editor, speaks of reviews of its own.
+        if file.is_file() and file.parent.name != "admin"
+        if re.search("review/|review-|原文对照".encode(), file.read_bytes())
     ]
     assert told == []
 

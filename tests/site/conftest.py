@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from tests.site.building import SITE_URL, build_site, copy_checkout, run
 from tests.site.chromium import find_chromium
@@ -53,9 +53,9 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(site: Path) -> Iterator[Browser]:
+def browser(site: Path, playwright: Playwright) -> Iterator[Browser]:
     """Give a running Chromium for which the site stands at its published address."""
-    with serve(site, base="/archive/") as port, sync_playwright() as playwright:
+    with serve(site, base="/archive/") as port:
         names = f"--host-resolver-rules=MAP {HOST.removeprefix('http://')} 127.0.0.1:{port}"
         chromium = playwright.chromium.launch(
             executable_path=find_chromium(), args=[*SWITCHES, names]
