@@ -81,6 +81,12 @@ help: ## 显示这份说明
 	@awk -F ':.*## ' '/^##@ / { printf "\n%s\n", substr($$0, 5) } \
 		/^[a-z][a-z-]*:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
+##@ 自动任务用
+
+.PHONY: propose
+propose: installed ## 把上传的新版面转换成草稿，写成待开的合并请求（见 .github/workflows/convert.yml）
+	@$(BIN)/python -m plugins.desk propose proposals.json
+
 ##@ 开发者用
 
 .PHONY: bench

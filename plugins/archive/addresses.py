@@ -30,7 +30,7 @@ class Address(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    address: Annotated[str, Field(pattern=rf"{PAGE}|^raw/.+\.txt$")]
+    address: Annotated[str, Field(pattern=rf"{PAGE}|^raw/.+\.(?i:txt)$")]
     state: Literal["published", "redirected", "withdrawn"]
     target: Annotated[str | None, Field(pattern=PAGE)] = None
     date: Day

@@ -1,7 +1,7 @@
 """The folder of articles: what stands in it, and writing to it without harm to an editor's work."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -65,29 +65,43 @@ class ArticleFolder:
     ) -> list[list[Outcome]]:
         """Write all articles of all pages, or none; what an editor has changed is left alone.
 
-        New ones get `status`, others keep theirs. With nothing written, raises ContentError where
-        another raw page's article has an id, and OSError where the disk refuses.
+        With nothing written, raises ContentError as `plan` does, and OSError where the disk
+        refuses.
         """
-        known = {a.front.id: a for a in self.articles if a.front.id}
+        outcomes = self.plan(pages, status)
+        changed = [o for page in outcomes for o in page if o.state in (WRITTEN, UPDATED)]
+        write_files([(o.path, o.manuscript.text) for o in changed])
+        return outcomes
+
+    def plan(
+        self,
+        pages: Sequence[ConvertedPage],
+        status: Status = "published",
+        taken: Collection[str] = (),
+    ) -> list[list[Outcome]]:
+        """Return what would become of all articles, and write nothing.
+
+        New ones get `status` and a file name not in `taken`; others keep theirs. Raises
+        ContentError where another raw page's article has an id.
+        """
         self._refuse_taken_ids(pages)
+        known = {a.front.id: a for a in self.articles if a.front.id}
         new = [m for page in pages for m in page.manuscripts if m.front.id not in known]
-        slugs = dict(zip((m.front.id for m in new), list_slugs(new, self._slugs), strict=True))
-        outcomes = [
+        slugs = list_slugs(new, self._slugs | set(taken))
+        names = dict(zip((m.front.id for m in new), slugs, strict=True))
+        return [
             [
                 _judge(m, known[m.front.id])
                 if m.front.id in known
                 else Outcome(
                     m.with_status(status),
-                    self.folder / _shelve(m.front) / f"{slugs[m.front.id]}.md",
+                    self.folder / _shelve(m.front) / f"{names[m.front.id]}.md",
                     WRITTEN,
                 )
                 for m in page.manuscripts
             ]
             for page in pages
         ]
-        changed = [o for page in outcomes for o in page if o.state in (WRITTEN, UPDATED)]
-        write_files([(o.path, o.manuscript.text) for o in changed])
-        return outcomes
 
     def _refuse_taken_ids(self, pages: Sequence[ConvertedPage]) -> None:
         """Raise ContentError for a raw page whose name gives the ids of another's articles."""

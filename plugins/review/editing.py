@@ -21,6 +21,10 @@ class Editor:
         form = _FORMS.get(urlsplit(self.repository).netloc, "_edit")
         return f"{self.repository}/{form}/{quote(self.branch)}/{quote(path.as_posix())}"
 
+    def compare(self, base: str) -> str:
+        """Return the address at which a request to merge the branch is opened, as GitHub has it."""
+        return f"{self.repository}/compare/{quote(base)}...{quote(self.branch)}?expand=1"
+
 
 def find_editor(repository: str, environment: Mapping[str, str]) -> Editor | None:
     """Return the editor of the site's repository, None where none is set.

@@ -34,8 +34,8 @@ class ReviewGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         style.write_bytes(files("plugins.review").joinpath("review.css").read_bytes())
 
     def _list_pages(self, pages: list[ReviewPage]) -> list[SitePage]:
-        names = [page.name for page in pages]
-        waiting = list_unconverted(Path(self.path) / "raw", names)
+        settled = {page.name for page in pages} | self.context["archive"].addresses.withdrawn_raws
+        waiting = list_unconverted(Path(self.path) / "raw", settled)
         values = {"pages": pages, "waiting": [file.name for file in waiting]}
         index = SitePage(
             f"{FOLDER}/index.html", "review_index", FOLDER, "原文对照", values=values, listed=False
