@@ -10,7 +10,8 @@ from pathlib import Path
 
 from plugins.search.borders import border_width, pack_borders
 from plugins.search.columns import pack_lengths
-from plugins.search.corpus import BATCH, Corpus, map_corpus, read_corpus
+from plugins.search.corpus import Corpus, map_corpus, read_corpus
+from plugins.search.cut_cache import BATCH
 from plugins.search.documents import (
     FIELDS,
     SearchDocument,
@@ -28,6 +29,7 @@ from plugins.search.facets import (
 from plugins.search.files import IndexFolder
 from plugins.search.frequent import FrequentGrams, find_frequent
 from plugins.search.grams import build_grams
+from plugins.search.kept_index import keep_index, name_index, restore_index
 from plugins.search.keys import symbol_bits
 from plugins.search.lexicon import SymbolText, build_lexicon
 from plugins.search.manifest import (
@@ -76,31 +78,52 @@ def build_search(
     output_folder: Path,
     tables: SearchTables | None = None,
     frequent_above: int = FREQUENT,
+    cache: Path | None = None,
 ) -> SearchReport:
     """Index the documents into `output_folder`, which is replaced when the index is whole.
 
     The same documents and tables give the same bytes, in whatever order they come. Raises
     SearchError when two documents share an address, or when there are none. `frequent_above` is
-    a parameter of the format (shard_format.py) that suits archives of any size.
+    a parameter of the format (shard_format.py) that suits archives of any size. `cache` is a
+    folder where builds keep what later ones need not do again; it changes no byte.
     """
     ordered = sort_documents(documents)
     if not ordered:
         raise SearchError("搜索索引：没有文章可以收录，请检查 content/articles")
-    affixes = common_affixes([document.url for document in ordered])
-    heads = [write_head(document, affixes) for document in ordered]
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        with _open_executor(len(ordered)) as executor:
-            corpus = map_corpus(read_corpus(ordered, executor, "".join(heads)), folder)
-            frequent = find_frequent(corpus, frequent_above)
-            scale = _measure_scale(corpus, frequent_above)
-            grams = list(build_grams(corpus, frequent, scale, executor, folder))
-        text = build_lexicon(corpus, "".join(heads))
-    built = _Built(ordered, corpus, frequent, scale, grams, affixes, heads, text)
-    _write_index(built, output_folder, tables or SearchTables())
-    files = [path for path in output_folder.rglob("*") if path.is_file()]
+    tables = tables or SearchTables()
+    folder = IndexFolder(output_folder)
+    if cache:
+        name = name_index(ordered, tables, frequent_above)
+        if not restore_index(cache, name, folder.fresh):
+            folder.clear()
+            _write_index(_build(ordered, frequent_above, cache), folder, tables)
+            keep_index(cache, name, folder.fresh)
+    else:
+        _write_index(_build(ordered, frequent_above, None), folder, tables)
+    folder.publish()
+    return _report(ordered, output_folder)
+
+
+def _report(documents: list[SearchDocument], output: Path) -> SearchReport:
+    characters = sum(len(d.title) + len(d.byline) + len(d.body) for d in documents)
+    files = [path for path in output.rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files)
-    return SearchReport(len(ordered), len(corpus.folded), len(files), size, engine_name())
+    return SearchReport(len(documents), characters, len(files), size, engine_name())
+
+
+def _build(documents: list[SearchDocument], frequent_above: int, cache: Path | None) -> "_Built":
+    affixes = common_affixes([document.url for document in documents])
+    heads = [write_head(document, affixes) for document in documents]
+    with tempfile.TemporaryDirectory() as temporary, _open_executor(len(documents)) as executor:
+        folder = Path(temporary)
+        corpus = read_corpus(documents, executor, "".join(heads), cache and cache / "cuts")
+        corpus = map_corpus(corpus, folder)
+        frequent = find_frequent(corpus, frequent_above)
+        scale = _measure_scale(corpus, frequent_above)
+        grams = build_grams(corpus, frequent, scale, executor, folder)
+        # While other processes build the dictionary.
+        text = build_lexicon(corpus, "".join(heads))
+        return _Built(documents, corpus, frequent, scale, list(grams), affixes, heads, text)
 
 
 def _open_executor(documents: int) -> Executor:
@@ -139,9 +162,8 @@ class _Built:
     text: SymbolText
 
 
-def _write_index(built: _Built, output: Path, tables: SearchTables) -> None:
+def _write_index(built: _Built, folder: IndexFolder, tables: SearchTables) -> None:
     documents, corpus = built.documents, built.corpus
-    folder = IndexFolder(output)
     groups = group_documents(corpus.term_counts.sum(axis=1).tolist())
     facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
     lexicon = built.text.lexicon

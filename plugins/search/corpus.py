@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.cutting import CutText, cut_texts
+from plugins.search.cut_cache import cut_articles
+from plugins.search.cutting import Cuts, text_codes
 from plugins.search.documents import SearchDocument
 from plugins.search.folding import fold_codes, is_word_character
 from plugins.search.shard_format import FIELD_END
 
-#: Documents cut at a time: enough to keep a process busy, few enough to share evenly.
-BATCH = 200
 #: What there is of every character.
 _LONG_ARRAYS = ("printed", "folded", "document", "place", "term", "word", "run")
 
@@ -26,8 +24,8 @@ class Corpus:
     """All documents as arrays of characters, in order.
 
     `printed` and `folded` are indices into the two alphabets (sorted code points); `document`
-    is the document's number; `place`, `term`, `word` and `run` are those of cutting.CutText, as
-    are `lengths` and `term_counts`, with a row a document and a column a field.
+    is the document's number, `place` the position in it (shard_format.py); the others are those
+    of cutting.Cuts.
     """
 
     printed_alphabet: NDArray[np.uint32]
@@ -55,50 +53,61 @@ class Corpus:
 
 
 def read_corpus(
-    documents: Sequence[SearchDocument], executor: Executor, further: str = ""
+    documents: Sequence[SearchDocument],
+    executor: Executor,
+    further: str = "",
+    cache: Path | None = None,
 ) -> Corpus:
-    """Cut the documents batch by batch on `executor` and lay them side by side.
+    """Cut the documents on `executor` and lay them side by side.
 
-    `further` are characters that the alphabet needs besides those of the documents.
+    `further` are characters that the alphabet needs besides those of the documents; `cache` is
+    a folder of what earlier builds have cut (cut_cache.py).
     """
-    titles = 1 + max((len(d.title) for d in documents), default=0)
-    spans = (titles, titles + 1 + max((len(d.byline) for d in documents), default=0))
-    batches = [
-        [
-            text.replace(FIELD_END, " ")
-            for d in documents[i : i + BATCH]
-            for text in (d.title, d.byline, d.body)
-        ]
-        for i in range(0, len(documents), BATCH)
+    articles = [
+        (_part(document.title), _part(document.byline), _part(document.body))
+        for document in documents
     ]
-    parts = list(executor.map(partial(cut_texts, spans=spans), batches))
-    return _join_parts(parts, spans, sorted({FIELD_END, *further}))
+    titles = 1 + max((len(title) for title, _, _ in articles), default=0)
+    bylines = 1 + max((len(byline) for _, byline, _ in articles), default=0)
+    codes = text_codes([text for article in articles for text in article])
+    cuts = cut_articles(articles, executor, cache)
+    return _lay_out(codes, cuts, (titles, titles + bylines), sorted({FIELD_END, *further}))
 
 
-def _join_parts(parts: list[CutText], spans: tuple[int, int], further: list[str]) -> Corpus:
-    codes = np.concatenate([part.codes for part in parts])
-    lengths = np.concatenate([part.lengths for part in parts])
+def _part(text: str) -> str:
+    return text.replace(FIELD_END, " ")
+
+
+def _lay_out(
+    codes: NDArray[np.uint32], cuts: Cuts, spans: tuple[int, int], further: list[str]
+) -> Corpus:
     present = np.bincount(codes, minlength=max(map(ord, further)) + 1) > 0
     present[[ord(character) for character in further]] = True
     printed_alphabet = np.flatnonzero(present).astype(np.uint32)
     folded_codes = fold_codes(printed_alphabet)
     folded_alphabet = np.unique(folded_codes)
     printed = (np.cumsum(present) - 1).astype(np.uint16)[codes]
-    numbers = np.arange(len(lengths), dtype=np.int32)
+    numbers = np.arange(len(cuts.lengths), dtype=np.int32)
     return Corpus(
         printed_alphabet,
         folded_alphabet,
         printed,
         np.searchsorted(folded_alphabet, folded_codes).astype(np.uint16)[printed],
-        np.repeat(numbers, lengths.sum(axis=1)),
-        np.concatenate([part.place for part in parts]),
-        np.concatenate([part.term for part in parts]),
-        np.concatenate([part.word for part in parts]),
-        np.concatenate([part.run for part in parts]),
-        lengths,
-        np.concatenate([part.term_counts for part in parts]),
+        np.repeat(numbers, cuts.lengths.sum(axis=1)),
+        _place_characters(cuts.lengths, spans),
+        cuts.term,
+        cuts.word,
+        cuts.run,
+        cuts.lengths,
+        cuts.term_counts,
         spans,
     )
+
+
+def _place_characters(lengths: NDArray[np.int64], spans: tuple[int, int]) -> NDArray[np.int32]:
+    sizes = lengths.ravel()
+    base = np.tile([0, *spans], len(lengths)) - (np.cumsum(sizes) - sizes)
+    return np.repeat(base.astype(np.int32), sizes) + np.arange(sizes.sum(), dtype=np.int32)
 
 
 def map_corpus(corpus: Corpus, folder: Path) -> Corpus:

@@ -1,7 +1,7 @@
-"""A batch of documents as arrays of characters, with the words that were cut in them."""
+"""Articles cut into words, as arrays of what is known of every character."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,30 +23,47 @@ _CLASSES = (BLANK, MARK, LETTER, HAN)
 _LINKED = np.array([[is_linked(left, right) for right in _CLASSES] for left in _CLASSES])
 
 
-@dataclass(frozen=True)
-class CutText:
-    """The characters of some documents' fields; all arrays but the last two are a character's.
+#: An article's title, byline and body.
+Fields = tuple[str, str, str]
 
-    Every field is followed by one line end. `codes` are code points as printed, `place`
-    positions in the document (shard_format.py), `term` the length of the term that begins here
-    or 0, `word` the length of the token that begins here or 0, `run` how many characters from
-    here on belong to one run, LONGEST at most. `lengths` (with the line end) and `term_counts`
-    have a row a document, a column a field.
+
+@dataclass(frozen=True)
+class Cuts:
+    """What cutting says of the characters of some articles' fields.
+
+    Every field is followed by one line end. `term` is the length of the term that begins at a
+    character or 0, `word` the length of the token that begins here or 0, `run` how many
+    characters from here on belong to one run, LONGEST at most. `lengths` (with the line end) and
+    `term_counts` have a row an article, a column a field.
     """
 
-    codes: NDArray[np.uint32]
-    place: NDArray[np.int32]
     term: NDArray[np.uint8]
     word: NDArray[np.uint8]
     run: NDArray[np.uint8]
     lengths: NDArray[np.int64]
     term_counts: NDArray[np.int64]
 
+    def pick(self, order: Sequence[int]) -> "Cuts":
+        """Return the articles of these numbers, in this order."""
+        ends = np.cumsum(self.lengths.sum(axis=1))
+        starts = ends - self.lengths.sum(axis=1)
+        slices = [slice(*span) for span in zip(starts[order], ends[order], strict=True)]
+        term, word, run = (
+            np.concatenate([array[s] for s in slices]) for array in (self.term, self.word, self.run)
+        )
+        return Cuts(term, word, run, self.lengths[order], self.term_counts[order])
 
-def cut_texts(texts: Sequence[str], spans: tuple[int, int]) -> CutText:
-    """Cut documents, given as title, byline and body one after the other, into words."""
-    codes = _codes("".join(f"{text}\n" for text in texts))
-    folded = fold_codes(codes)
+
+def join_cuts(parts: Sequence[Cuts]) -> Cuts:
+    """Lay the articles of several parts one behind the other."""
+    names = [member.name for member in fields(Cuts)]
+    return Cuts(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
+
+
+def cut_texts(articles: Sequence[Fields]) -> Cuts:
+    """Cut articles into words."""
+    texts = [text for article in articles for text in article]
+    folded = fold_codes(text_codes(texts))
     # A line end is a token by itself, so one call cuts every field as if alone.
     tokens = load_cutter(engine_name())(folded.tobytes().decode("utf-32-le", "surrogatepass"))
     widths = np.fromiter(map(len, tokens), dtype=np.int64)
@@ -56,11 +73,8 @@ def cut_texts(texts: Sequence[str], spans: tuple[int, int]) -> CutText:
     terms = lettered & (widths <= LONGEST_TERM) & (widths <= run[token_starts])
     lengths = np.fromiter((len(text) + 1 for text in texts), dtype=np.int64)
     field = np.repeat(np.arange(len(texts)), lengths)
-    base = np.array([0, *spans])[field % 3] - (np.cumsum(lengths) - lengths)[field]
     term_fields = np.bincount(field[token_starts[terms]], minlength=len(texts))
-    return CutText(
-        codes,
-        (base + np.arange(len(field))).astype(np.int32),
+    return Cuts(
         _scatter(token_starts[terms], widths[terms], len(field)),
         _scatter(token_starts, widths, len(field)),
         run,
@@ -69,8 +83,10 @@ def cut_texts(texts: Sequence[str], spans: tuple[int, int]) -> CutText:
     )
 
 
-def _codes(text: str) -> NDArray[np.uint32]:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+def text_codes(texts: Sequence[str]) -> NDArray[np.uint32]:
+    """Return the code points of texts, each with its line end."""
+    joined = "".join(f"{text}\n" for text in texts)
+    return np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
 def _letters(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:

@@ -17,6 +17,10 @@ class IndexFolder:
     def __init__(self, output: Path) -> None:
         self.output = output
         self.fresh = output.with_name(output.name + ".new")
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin with nothing."""
         shutil.rmtree(self.fresh, ignore_errors=True)
         self.fresh.mkdir(parents=True)
 
@@ -52,8 +56,11 @@ class IndexFolder:
         return address
 
     def write_manifest(self, content: bytes) -> None:
-        """Write the manifest and put the new folder in the old one's place."""
+        """Write the manifest."""
         (self.fresh / "manifest.json").write_bytes(content)
+
+    def publish(self) -> None:
+        """Put the new folder in the old one's place."""
         shutil.rmtree(self.output, ignore_errors=True)
         self.fresh.rename(self.output)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -19,15 +20,14 @@ _STORED = "stored"
 def build_grams(
     corpus: Corpus, frequent: FrequentGrams, scale: Scale, executor: Executor, folder: Path
 ) -> Iterator[GramShard]:
-    """Yield the dictionary's shards in order.
+    """Begin to build the dictionary's shards; return them in order, as they are ready.
 
     The ranges depend on the text alone, so the bytes do not depend on how many processes work.
     Processes read the corpus from the files in `folder`, where map_corpus has put it.
     """
     np.save(folder / f"{_STORED}.npy", frequent.stored_lengths())
     work = partial(_build_range, folder, strip_corpus(corpus), scale)
-    for shards in executor.map(work, split_symbols(corpus)):
-        yield from shards
+    return chain.from_iterable(executor.map(work, split_symbols(corpus)))
 
 
 def _build_range(

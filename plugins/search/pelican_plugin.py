@@ -26,7 +26,10 @@ class SearchGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             return
         try:
             build_search(
-                make_documents(archive), Path(self.output_path) / FOLDER, make_tables(archive)
+                make_documents(archive),
+                Path(self.output_path) / FOLDER,
+                make_tables(archive),
+                cache=Path(self.settings["CACHE_PATH"]) / FOLDER,
             )
         except SearchError as error:
             click.echo(error, err=True)

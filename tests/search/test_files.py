@@ -91,3 +91,17 @@ def test_a_single_article_is_enough(tmp_path: Path) -> None:
     build_search(only, tmp_path / "search")
     found = BuiltIndex(tmp_path / "search", only).search("水")
     assert [(r["url"], r["title"]) for r in found["results"]] == [("a.html", "山")]
+
+
+def test_cache_changes_no_byte(index: BuiltIndex, tmp_path: Path) -> None:
+    """With a cache of other, of the same, or of damaged builds, the files are the same."""
+    documents, cache = make_documents(), tmp_path / "cache"
+    build_search(documents[5:100], tmp_path / "part", TABLES, 25, cache)
+    for damage in (0, 0, 1, 2):
+        for kept in cache.rglob("*.*"):
+            content = bytearray(kept.read_bytes())
+            content[len(content) // 2] ^= damage & 1
+            kept.write_bytes(content[: len(content) // 3] if damage == 2 else content)
+        build_search(documents, tmp_path / "cached", TABLES, 25, cache)
+        assert _read_files(tmp_path / "cached") == _read_files(index.folder)
+    assert len(list(cache.rglob("*.*"))) == 2

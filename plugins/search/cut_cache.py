@@ -1,0 +1,71 @@
+"""What earlier builds have cut, kept by content: only new and changed articles are cut again.
+
+One file holds exactly the last build's articles, named by what the words depend on besides.
+What it does not give is cut anew, and the index has the same bytes. It holds no text.
+"""
+
+import importlib.metadata
+import platform
+import zipfile
+import zlib
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+
+import numpy as np
+
+from plugins.search import cutting, folding, tokens
+from plugins.search.cache_files import DIGEST_BYTES, digest, keep_file
+from plugins.search.cutting import Cuts, Fields, cut_texts, join_cuts
+
+#: Articles cut at a time: enough to keep a process busy, few enough to share evenly.
+BATCH = 200
+#: How a file fails that was cut short, altered or written by something else.
+_DAMAGE = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error)
+
+
+def cut_articles(
+    articles: Sequence[Fields], executor: Executor, folder: Path | None = None
+) -> Cuts:
+    """Cut articles, batch by batch on `executor`, as far as `folder` does not know them."""
+    names = [_name_article(article) for article in articles]
+    known, kept = _load_cuts(folder) if folder else ({}, None)
+    fresh = [number for number, name in enumerate(names) if name not in known]
+    batches = [[articles[n] for n in fresh[i : i + BATCH]] for i in range(0, len(fresh), BATCH)]
+    # One batch is done before a process has started.
+    parts = list((executor.map if len(batches) > 1 else map)(cut_texts, batches))
+    places = {names[number]: len(known) + place for place, number in enumerate(fresh)} | known
+    cuts = join_cuts([kept, *parts] if kept else parts).pick([places[name] for name in names])
+    if folder and known.keys() != set(names):
+        _save_cuts(folder, names, cuts)
+    return cuts
+
+
+def _name_article(article: Fields) -> bytes:
+    return digest(*(field.encode("utf-8", "surrogatepass") for field in article))
+
+
+def _file_name() -> str:
+    """Name the file by all that decides how a text is cut: code, package, Unicode's tables."""
+    sources = [Path(str(module.__file__)).read_bytes() for module in (cutting, folding, tokens)]
+    engine = tokens.engine_name()
+    versions = (engine, importlib.metadata.version(engine), platform.python_version())
+    return f"{digest(*sources, ' '.join(versions).encode()).hex()}.npz"
+
+
+def _load_cuts(folder: Path) -> tuple[dict[bytes, int], Cuts | None]:
+    """Return the number by which each known article stands in what was cut."""
+    try:
+        with np.load(folder / _file_name(), allow_pickle=False) as file:
+            # The format, zip, has a checksum of every array.
+            arrays = {key: file[key] for key in file.files}
+        names = arrays.pop("names")
+        cuts = Cuts(**arrays)
+    except _DAMAGE:
+        return {}, None
+    return {bytes(name): number for number, name in enumerate(names)}, cuts
+
+
+def _save_cuts(folder: Path, names: Sequence[bytes], cuts: Cuts) -> None:
+    rows = np.frombuffer(b"".join(names), dtype=np.uint8).reshape(-1, DIGEST_BYTES)
+    keep_file(folder / _file_name(), lambda file: np.savez(file, names=rows, **vars(cuts)))
