@@ -5,13 +5,11 @@ a kill leave the last site as it is; what they leave behind, the next run clears
 """
 
 import ctypes
-import fcntl
 import logging
 import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
@@ -22,6 +20,7 @@ from pelican.settings import read_settings
 from plugins.archive.generator import BuildStoppedError
 from plugins.bundles import BundleError
 from plugins.desk.chinese_command import ChineseCommand, explain_disk
+from plugins.desk.folder_hold import hold_folder
 from plugins.search.documents import SearchError
 
 #: Paths that do not depend on an open folder (fcntl.h of Linux).
@@ -41,28 +40,16 @@ def build_site(output: Path) -> None:
     """
     fresh, old = _name_beside(output, "new"), _name_beside(output, "old")
     output.parent.mkdir(parents=True, exist_ok=True)
-    with hold_folder(output.parent):
-        restore_site(output, old)
-        clear(fresh, old)
+    with ExitStack() as held:
         try:
-            run_pelican(fresh)
-            replace_site(fresh, output, old)
-        finally:
-            clear(fresh, old)
-
-
-@contextmanager
-def hold_folder(folder: Path) -> Iterator[None]:
-    """Keep other builds out of a folder; a killed one's hold ends with it. Raises BusyError."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            held.enter_context(hold_folder(output.parent, wait=False))
         except BlockingIOError:
             raise BusyError("另一个 make site 正在生成网站，请等它结束再运行") from None
-        yield
-    finally:
-        os.close(handle)
+        restore_site(output, old)
+        clear(fresh, old)
+        held.callback(clear, fresh, old)
+        run_pelican(fresh)
+        replace_site(fresh, output, old)
 
 
 def run_pelican(target: Path) -> None:

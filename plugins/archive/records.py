@@ -1,5 +1,6 @@
 """YAML → a validated record, with every error as one Chinese line that names file and line."""
 
+import os
 from pathlib import Path
 from typing import TypeVar
 
@@ -44,7 +45,7 @@ def read_record_file(model: type[Record], path: Path) -> Record:
 def read_text(path: Path) -> str:
     """Read a UTF-8 file with line ends of any system, a byte order mark or none.
 
-    Raises ContentError where it is missing or in another encoding.
+    Raises ContentError where it is missing, in another encoding, or may not be read.
     """
     try:
         return path.read_text(encoding="utf-8-sig")
@@ -52,6 +53,9 @@ def read_text(path: Path) -> str:
         raise ContentError(path, None, "没有这个文件，请补上") from None
     except UnicodeDecodeError:
         raise ContentError(path, None, "不是 UTF-8 编码，请另存为 UTF-8 再放进来") from None
+    except OSError as error:
+        reason = os.strerror(error.errno or 0)
+        raise ContentError(path, None, f"读不了（{reason}），请检查文件和它的权限") from None
 
 
 def _read(text: str, path: Path, first_line: int) -> tuple[dict[str, object], Lines]:

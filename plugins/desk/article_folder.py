@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Collection, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -9,6 +10,7 @@ from tempfile import NamedTemporaryFile
 from plugins.archive.content_error import ContentError
 from plugins.archive.front_matter import parse_article
 from plugins.archive.records import read_text
+from plugins.desk.folder_hold import UNFINISHED, hold_for_writing
 from plugins.desk.manuscripts import ConvertedPage, Manuscript, digest, list_slugs, locate_raw
 from plugins.model import FrontMatter, Status
 
@@ -150,19 +152,22 @@ def _shelve(front: FrontMatter) -> str:
 def write_files(files: Sequence[tuple[Path, str]]) -> None:
     """Write all files beside their places first, then move each into its place.
 
-    Hidden until then, so that what a killed command leaves behind is no article. Raises OSError.
+    Raises OSError, with nothing written, where the disk refuses.
     """
+    prefix, suffix = UNFINISHED
     ready: list[tuple[Path, Path]] = []
-    try:
+    with ExitStack() as held:
+        for folder in sorted({path.parent for path, _ in files}):
+            held.enter_context(hold_for_writing(folder))
+        held.callback(_remove_unfinished, ready)
         for path, text in files:
-            path.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(
                 "w",
                 encoding="utf-8",
                 newline="",
                 dir=path.parent,
-                prefix=".",
-                suffix=".tmp",
+                prefix=prefix,
+                suffix=suffix,
                 delete=False,
             ) as file:
                 ready.append((Path(file.name), path))
@@ -172,6 +177,8 @@ def write_files(files: Sequence[tuple[Path, str]]) -> None:
         for temporary, path in ready:
             temporary.chmod(0o644)
             temporary.replace(path)
-    finally:
-        for temporary, _ in ready:
-            temporary.unlink(missing_ok=True)
+
+
+def _remove_unfinished(ready: Sequence[tuple[Path, Path]]) -> None:
+    for temporary, _ in ready:
+        temporary.unlink(missing_ok=True)

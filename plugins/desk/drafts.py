@@ -10,6 +10,7 @@ import click
 
 from plugins.archive.front_matter import dump_article
 from plugins.archive.records import read_text
+from plugins.desk.folder_hold import UNFINISHED, hold_for_writing
 from plugins.desk.issues import LAST_PAGE
 from plugins.desk.manuscripts import slugify
 from plugins.model import Author, FrontMatter, read_day
@@ -66,11 +67,14 @@ def write_draft(articles: Path, front: FrontMatter) -> Path:
     Raises OSError, with nothing written, where the disk refuses.
     """
     folder = articles / (str(front.date.year) if front.date else "undated")
-    folder.mkdir(parents=True, exist_ok=True)
     text = dump_article(front, "")
     taken = {path.stem for path in articles.rglob("*.md")} | _list_given_slugs(articles)
     plain, n = slugify(front.title), 1
-    with NamedTemporaryFile("w", encoding="utf-8", dir=folder, prefix=".", suffix=".tmp") as file:
+    prefix, suffix = UNFINISHED
+    with (
+        hold_for_writing(folder),
+        NamedTemporaryFile("w", encoding="utf-8", dir=folder, prefix=prefix, suffix=suffix) as file,
+    ):
         file.write(text)
         file.flush()
         os.fsync(file.fileno())

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugins import production
-from plugins.production import BusyError, hold_folder, replace_site, restore_site
+from plugins.desk.folder_hold import hold_folder
+from plugins.production import BusyError, replace_site, restore_site
 from tests.site.building import build_site
 from tests.structure.sources import ROOT
 
@@ -79,11 +80,10 @@ def test_a_failed_build_keeps_the_last_site(tmp_path: Path) -> None:
 
 
 def test_a_second_build_of_one_output_is_refused(tmp_path: Path) -> None:
-    """While a build holds its folder another one is told so, and may go ahead afterwards."""
+    """While a build holds its folder another one is told so, and nothing is built."""
     with hold_folder(tmp_path), pytest.raises(BusyError, match="另一个 make site"):
-        hold_folder(tmp_path).__enter__()
-    with hold_folder(tmp_path):
-        pass
+        production.build_site(tmp_path / "output")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_unconverted_page_stops_a_production_build(tmp_path: Path) -> None:
