@@ -33,6 +33,13 @@ class ChineseCommand(click.Command):
             click.echo(explain_usage(error), err=True)
             sys.exit(2)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; Ctrl-C ends it with a line instead of click's English one."""
+        try:
+            return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort):
+            sys.exit("已停止。")
+
 
 class ChineseGroup(click.Group):
     """A group of commands whose usage errors are one Chinese line, with status 2."""

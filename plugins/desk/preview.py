@@ -15,6 +15,7 @@ from pelican.settings import read_settings
 
 from plugins.archive.generator import BuildStoppedError
 from plugins.archive.reference import Tables, load_tables
+from plugins.desk.chinese_command import explain_disk
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -49,6 +50,8 @@ class Preview:
                 Pelican(read_settings(self.settings_file, override=override)).run()
         except BuildStoppedError as stopped:
             self.problems = tuple(said.getvalue().splitlines()) or (str(stopped),)
+        except OSError as error:
+            self.problems = (explain_disk(error, self.folder, "预览没有更新"),)
         except Exception as error:
             self.problems = (f"{type(error).__name__}：{error}",)
         else:

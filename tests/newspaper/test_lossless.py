@@ -1,14 +1,14 @@
 """The law of the converter: no character of a page is lost, doubled or changed."""
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.newspaper import Page, RawPageError, convert_page
+from plugins.newspaper import RawPageError, convert_page
 from plugins.newspaper.raw_text import read_raw_page
+from tests.newspaper.accounting import check_page
 from tests.newspaper.damage import MODES, Mode, sample_page
 from tests.newspaper.stories import own_stories
 
@@ -21,26 +21,6 @@ PIECES = (
     "…", "\xa0 \u3000", "", "",
 )  # fmt: skip
 LINES = st.lists(st.sampled_from(PIECES) | st.text(max_size=30), min_size=1, max_size=40)
-
-
-def check_page(page: Page, lines: tuple[str, ...]) -> None:
-    """Assert that each non-blank line is in one place and that blocks hold their lines' text."""
-    placed: Counter[int] = Counter(a.line for a in (*page.furniture, *page.unassigned))
-    for article in page.articles:
-        heads = article.lines
-        placed.update([*heads.kicker, *heads.title, *heads.subtitle, *heads.byline])
-        for block in article.body:
-            placed.update(block.source_lines)
-            printed = "".join(lines[n - 1] for n in block.source_lines)
-            assert squeezed(block.text) == squeezed(printed)
-    for aside in (*page.furniture, *page.unassigned):
-        assert squeezed(aside.text) == squeezed(lines[aside.line - 1])
-    assert placed == Counter(n for n, line in enumerate(lines, 1) if squeezed(line))
-
-
-def squeezed(text: str) -> str:
-    """Drop what is no printed character."""
-    return "".join(text.replace("\u200b", "").split())
 
 
 @settings(max_examples=120, deadline=None)

@@ -1,0 +1,135 @@
+"""The project's commands that write, each with a folder whose files it will change."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.faults.amounts import choose
+from tests.newspaper.damage import damage_page
+from tests.newspaper.stories import own_stories
+from tests.structure.sources import ROOT
+
+#: What commands leave beside their targets when they are killed; the next run clears it away.
+UNFINISHED = (".desk-", "output.new", "output.old", "archive.zip.new")
+
+
+#: Raw pages: in `make stress` as many as are shared among processes.
+PAGES = tuple(f"page-{number}.txt" for number in range(choose(2, 5)))
+
+
+@dataclass(frozen=True)
+class WritingCommand:
+    """A command; `prepare` fills a folder for it, in which it then changes files."""
+
+    name: str
+    arguments: tuple[str, ...]
+    prepare: Callable[[Path], None]
+    #: Seconds that it writes for, about.
+    writing: float = 0.05
+    #: Whether a second run after it changes nothing.
+    repeatable: bool = True
+
+    def start(self, folder: Path) -> subprocess.Popen[str]:
+        """Start it in a folder, as the leader of a process group of its own."""
+        return subprocess.Popen(
+            [sys.executable, "-m", *self.arguments],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            start_new_session=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, folder: Path) -> tuple[int, str]:
+        """Run it to its end; give its status and what it said on standard error."""
+        running = self.start(folder)
+        _, said = running.communicate(timeout=120)
+        return running.returncode, said
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Read all files that a command may change, by path; not what it borrows or keeps for speed."""
+    return {
+        name: path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+        and not path.is_symlink()
+        and not (name := path.relative_to(folder).as_posix()).startswith(".cache/")
+    }
+
+
+def is_unfinished(name: str) -> bool:
+    """Tell whether a path is of what a killed command leaves beside its targets."""
+    return any(part.startswith(UNFINISHED) for part in Path(name).parts)
+
+
+def make_raw_pages(folder: Path) -> None:
+    """Write raw pages and the articles that an earlier conversion made of them."""
+    for number, page in enumerate(PAGES):
+        stories = own_stories()[3 * number : 3 * number + 3]
+        text = damage_page(stories, "clean", number).text
+        (folder / page).write_text(text, encoding="utf-8")
+    _run_first("plugins.newspaper", "--output", "articles", *PAGES, folder=folder)
+
+
+def make_manuscripts(folder: Path) -> None:
+    """Write articles of a title and a body, as editors do, beside the project's tables."""
+    shutil.copytree(ROOT / "content/data", folder / "content/data")
+    (folder / "content/articles/2019").mkdir(parents=True)
+    for number, story in enumerate(own_stories()[:6]):
+        body = "\n\n".join(block.text for block in story.body)
+        article = folder / f"content/articles/2019/a{number}.md"
+        article.write_text(f"---\ntitle: 石泉{number}\n---\n\n{body}\n", encoding="utf-8")
+
+
+def make_site(folder: Path) -> None:
+    """Build the project's site, then change an article."""
+    for name in ("theme", "plugins", "node_modules", "pelicanconf.py", "publishconf.py"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "content", folder / "content")
+    _run_first("plugins.production", "output", folder=folder)
+    article = max((folder / "content/articles").rglob("*.md"))
+    article.write_text(article.read_text("utf-8") + "\n后来又种了茶。\n", encoding="utf-8")
+
+
+def make_zipped_site(folder: Path) -> None:
+    """Write a site of a few pages and its edition, then change a page."""
+    (folder / "output").mkdir()
+    for number in range(60):
+        page = folder / f"output/{number}.html"
+        page.write_text("".join(chr(0x4E00 + n * number % 9000) for n in range(9000)), "utf-8")
+    (folder / "output/index.html").write_text("旧", encoding="utf-8")
+    _run_first("plugins.disk_edition", "output", "archive.zip", folder=folder)
+    (folder / "output/index.html").write_text("新", encoding="utf-8")
+
+
+def _run_first(*arguments: str, folder: Path) -> None:
+    status, said = WritingCommand("", arguments, make_raw_pages).run(folder)
+    assert status == 0, said
+
+
+COMMANDS = (
+    WritingCommand(
+        "convert",
+        ("plugins.newspaper", "--newspaper", "安康日报", "--output", "articles", *PAGES),
+        make_raw_pages,
+    ),
+    WritingCommand("annotate", ("plugins.desk", "annotate", "--write"), make_manuscripts),
+    WritingCommand(
+        "new",
+        ("plugins.desk", "new", "--title", "石泉春茶开采"),
+        make_manuscripts,
+        writing=0.01,
+        repeatable=False,
+    ),
+    WritingCommand("build", ("plugins.production", "output"), make_site, writing=1.5),
+    WritingCommand(
+        "zip", ("plugins.disk_edition", "output", "archive.zip"), make_zipped_site, writing=0.1
+    ),
+)

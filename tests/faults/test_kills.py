@@ -1,0 +1,102 @@
+"""Whenever a command is killed, every file is the old or the new one, and the next run mends all.
+
+`make stress` kills more than a hundred times, `make test` a few.
+"""
+
+import os
+import random
+import shutil
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.faults.amounts import choose
+from tests.faults.commands import COMMANDS, WritingCommand, is_unfinished, read_files
+
+#: A command in `make stress` is killed so often, in `make test` once while it writes.
+KILLS = choose(1, 30)
+
+
+class Undisturbed:
+    """What a command's folder holds before and after it, and how long the command takes."""
+
+    def __init__(self, command: WritingCommand, folder: Path) -> None:
+        self.before = folder / "before"
+        self.before.mkdir()
+        command.prepare(self.before)
+        self.old = read_files(self.before)
+        after = Path(shutil.copytree(self.before, folder / "after", symlinks=True))
+        start = time.monotonic()
+        status, said = command.run(after)
+        self.seconds = time.monotonic() - start
+        assert status == 0, said
+        self.new = read_files(after)
+        assert self.new != self.old
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_a_kill_leaves_each_file_old_or_new(command: WritingCommand, tmp_path: Path) -> None:
+    """After kill -9 at any moment no file is half, and the next run gives what it always does."""
+    undisturbed = Undisturbed(command, tmp_path)
+    chance = random.Random(command.name)  # noqa: S311 - moments, not secrets
+    kills = changed = 0
+    while kills < KILLS:
+        folder = tmp_path / "killed"
+        shutil.copytree(undisturbed.before, folder, symlinks=True)
+        kills += kill(command, folder, undisturbed.seconds, chance, writing=kills % 2 == 0)
+        found = read_files(folder)
+        check_files(found, undisturbed)
+        changed += found != undisturbed.old
+        status, said = command.run(folder)
+        assert status == 0, said
+        check_mended(command, read_files(folder), undisturbed)
+        shutil.rmtree(folder)
+    print(f"{command.name}: {kills} kills, {changed} after it had begun to write")
+
+
+def kill(
+    command: WritingCommand, folder: Path, seconds: float, chance: random.Random, *, writing: bool
+) -> bool:
+    """Kill the command at a random moment, or just after it has begun to write; tell if it ran."""
+    running = command.start(folder)
+    if writing:
+        while running.poll() is None and not any(map(is_unfinished, list_names(folder))):
+            time.sleep(0.0002)
+    time.sleep(chance.uniform(0, command.writing if writing else seconds))
+    ran = running.poll() is None
+    if ran:
+        os.killpg(running.pid, signal.SIGKILL)
+    running.communicate()
+    return ran
+
+
+def list_names(folder: Path) -> list[str]:
+    """List the files and folders that may be unfinished."""
+    return [path.name for path in (*folder.iterdir(), *folder.rglob(".desk-*"))]
+
+
+def check_files(found: dict[str, bytes], undisturbed: Undisturbed) -> None:
+    """Assert that each file is old or new, none is gone, and the site is of one build."""
+    old, new = undisturbed.old, undisturbed.new
+    whole = {name: content for name, content in found.items() if not is_unfinished(name)}
+    assert old.keys() & new.keys() <= whole.keys()
+    for name, content in whole.items():
+        assert content in (old.get(name), new.get(name)), name
+    site = {name: content for name, content in whole.items() if name.startswith("output/")}
+    assert site in [
+        {name: content for name, content in files.items() if name.startswith("output/")}
+        for files in (old, new)
+    ]
+
+
+def check_mended(
+    command: WritingCommand, found: dict[str, bytes], undisturbed: Undisturbed
+) -> None:
+    """Assert that nothing unfinished is left, and the files are as after an undisturbed run."""
+    assert not any(map(is_unfinished, found))
+    if command.repeatable:
+        assert found == undisturbed.new
+    else:
+        assert undisturbed.new.items() <= found.items()

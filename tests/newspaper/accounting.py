@@ -1,0 +1,25 @@
+"""The law that no character of a page is lost, doubled or changed, as one assertion."""
+
+from collections import Counter
+
+from plugins.newspaper import Page
+
+
+def check_page(page: Page, lines: tuple[str, ...]) -> None:
+    """Assert that each non-blank line is in one place and that blocks hold their lines' text."""
+    placed: Counter[int] = Counter(a.line for a in (*page.furniture, *page.unassigned))
+    for article in page.articles:
+        heads = article.lines
+        placed.update([*heads.kicker, *heads.title, *heads.subtitle, *heads.byline])
+        for block in article.body:
+            placed.update(block.source_lines)
+            printed = "".join(lines[n - 1] for n in block.source_lines)
+            assert squeezed(block.text) == squeezed(printed)
+    for aside in (*page.furniture, *page.unassigned):
+        assert squeezed(aside.text) == squeezed(lines[aside.line - 1])
+    assert placed == Counter(n for n, line in enumerate(lines, 1) if squeezed(line))
+
+
+def squeezed(text: str) -> str:
+    """Drop what is no printed character."""
+    return "".join(text.replace("\u200b", "").split())
