@@ -23,6 +23,7 @@ __all__ = ["ArticleError", "dump_article", "parse_article", "parse_file"]
 #: An article of a newspaper has some thousand characters; a book's length is a slip or an attack.
 MAX_CHARACTERS = 400_000
 MAX_FRONT_CHARACTERS = 200_000
+LINE_END = re.compile(r"\r\n?")
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -51,7 +52,7 @@ def parse_file(model: type[Record], text: str, path: Path) -> tuple[Record, str,
 
     Raises ContentError.
     """
-    header, body = _split(text.removeprefix("\ufeff").replace("\r\n", "\n"), path)
+    header, body = _split(LINE_END.sub("\n", text.removeprefix("\ufeff")), path)
     record, lines = read_record(model, header, path, first_line=2)
     return record, body, lines
 
