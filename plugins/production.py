@@ -53,22 +53,19 @@ def build_site(output: Path) -> None:
 
 
 def run_pelican(target: Path) -> None:
-    """Write the site into a folder; what Pelican would only warn of is an error."""
+    """Write the site into a folder. Raises what stops it."""
     handler = logging.StreamHandler()
-    handler.addFilter(_tells_more_than_a_refusal)
-    init_logging(fatal="warnings", handler=handler)
-    try:
-        Pelican(read_settings("publishconf.py", override={"OUTPUT_PATH": str(target)})).run()
-    except RuntimeError as error:
-        # Pelican makes a warning of a file that it could not copy.
-        if isinstance(error.__context__, OSError):
-            raise error.__context__ from None
-        raise
+    handler.addFilter(_stop_at_refusal)
+    init_logging(fatal="errors", handler=handler)
+    Pelican(read_settings("publishconf.py", override={"OUTPUT_PATH": str(target)})).run()
 
 
-def _tells_more_than_a_refusal(record: logging.LogRecord) -> bool:
-    """Leave out what Pelican says of a disk's refusal: editors are told in words of ours."""
-    return not any(isinstance(told, OSError) for told in record.args or ())
+def _stop_at_refusal(record: logging.LogRecord) -> bool:
+    """Raise what the disk refused, where Pelican would only warn and leave the file out."""
+    for told in record.args or ():
+        if isinstance(told, OSError):
+            raise told
+    return True
 
 
 def clear(*folders: Path) -> None:

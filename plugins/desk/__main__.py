@@ -1,6 +1,5 @@
 """The desk's command line: what editors do with articles before they are published."""
 
-import logging
 import sys
 from collections import Counter
 from pathlib import Path
@@ -14,7 +13,12 @@ from plugins.archive.reference import load_tables
 from plugins.desk.acceptance import accept_draft, list_drafts
 from plugins.desk.annotation import annotate_files, list_edited
 from plugins.desk.article_folder import write_files
-from plugins.desk.chinese_command import ChineseCommand, ChineseGroup, explain_disk
+from plugins.desk.chinese_command import (
+    ChineseCommand,
+    ChineseGroup,
+    explain_disk,
+    keep_warnings_back,
+)
 from plugins.desk.drafts import ask_front, write_draft
 from plugins.desk.inspection import Inspection
 from plugins.desk.preview import Preview
@@ -48,7 +52,7 @@ def main() -> None:
 def check(content: Path, style: str) -> None:
     """Print every finding on a line of its own; exit with status 1 where the build would stop."""
     # What the raw pages' reader logs is the build's to say.
-    logging.disable(logging.WARNING)
+    keep_warnings_back()
     inspection = Inspection(content)
     try:
         findings = inspection.run()

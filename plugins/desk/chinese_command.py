@@ -1,6 +1,7 @@
 """What is wrong with a command as typed, or with a disk, as one line of Chinese."""
 
 import errno
+import logging
 import os
 import sys
 from pathlib import Path
@@ -78,3 +79,9 @@ def explain_disk(error: OSError, folder: Path, kept: str = "没有写入文章")
     """
     reason = _ADVICE.get(error.errno or 0) or f"读写失败（{os.strerror(error.errno or 0)}）"
     return f"{error.filename2 or error.filename or folder}：{reason}（{kept}）"
+
+
+def keep_warnings_back() -> None:
+    """Leave warnings of the log unsaid until the running command ends."""
+    logging.disable(logging.WARNING)
+    click.get_current_context().call_on_close(lambda: logging.disable(logging.NOTSET))

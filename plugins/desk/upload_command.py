@@ -1,7 +1,6 @@
 """The desk's command for uploaded raw pages, as the first job of convert.yml runs it."""
 
 import json
-import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from plugins.archive.content_error import ContentError
 from plugins.archive.raw_folder import find_strays
 from plugins.archive.reference import load_tables
 from plugins.desk.branches import GitError, Repository
-from plugins.desk.chinese_command import ChineseCommand, explain_disk
+from plugins.desk.chinese_command import ChineseCommand, explain_disk, keep_warnings_back
 from plugins.desk.proposals import Proposal
 from plugins.desk.runner import find_site, tell
 from plugins.desk.uploads import Uploads
@@ -37,7 +36,7 @@ def propose(output: Path, content: Path) -> None:
 
     Exits with status 1 where a page could not be converted, with the others proposed.
     """
-    logging.disable(logging.WARNING)
+    keep_warnings_back()
     for stray in find_strays(content / "raw"):
         tell(str(stray))
     proposed = []

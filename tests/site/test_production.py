@@ -102,3 +102,27 @@ def test_an_unconverted_page_stops_a_production_build(tmp_path: Path) -> None:
         "content/raw/2019/new-page.txt：还没有整理成文章，请先运行 make site；"
         "没有文章的版面请移出 content/raw/\n"
     )
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs Linux's /proc")
+def test_a_file_that_cannot_be_copied_stops_the_build(tmp_path: Path) -> None:
+    """A picture or font of the theme that cannot be read is an error, and not left out."""
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    for name in ("plugins", "node_modules", "pelicanconf.py", "publishconf.py", "content"):
+        (checkout / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "theme", checkout / "theme")
+    cover = checkout / "theme/static/images/cover.png"
+    cover.unlink()
+    # A file that nobody can read the beginning of, root included.
+    cover.symlink_to("/proc/self/mem")
+    failed = subprocess.run(
+        [sys.executable, "-m", "plugins.production", "output"],
+        cwd=checkout,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert failed.returncode == 1
+    assert "读写失败" in failed.stderr and failed.stderr.count("\n") == 1
