@@ -57,6 +57,11 @@ accept: installed ## 发布核对过的草稿：make accept FILES=文章或原�
 withdraw: installed ## 撤下一篇文章，登记它的网址：make withdraw FILE=文章（WRITE=1 不问就做）
 	@$(BIN)/python -m plugins.desk withdraw $(if $(WRITE),--write) "$(FILE)"
 
+.PHONY: mask
+mask: export DESK_MASK_WORDS := $(value WORDS)
+mask: installed ## 隐去文章里的文字：make mask FILE=文章 WORDS=文字（WRITE=1 不问就做）
+	@$(BIN)/python -m plugins.desk mask $(if $(WRITE),--write) "$(FILE)"
+
 .PHONY: serve
 serve: installed ## 预览网站，保存文件后自动重新生成（PORT=8000 可改端口）
 	@$(BIN)/python -m plugins.desk serve --port $(PORT)

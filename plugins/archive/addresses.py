@@ -60,6 +60,12 @@ class Addresses:
         """The ids of withdrawn articles."""
         return frozenset(row.id for row in self.list_in("withdrawn") if row.id)
 
+    @property
+    def withdrawn_names(self) -> frozenset[str]:
+        """The ids of withdrawn articles, and the last parts of their addresses."""
+        pages = (PurePosixPath(row.address) for row in self.list_in("withdrawn"))
+        return self.withdrawn_ids.union(page.stem for page in pages)
+
     def find_new(self, pages: Iterable[str]) -> list[str]:
         """Return the promised ones among pages' addresses that are not on record, sorted."""
         known = {row.address for _, row in self.rows}

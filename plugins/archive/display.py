@@ -8,10 +8,13 @@ from bs4.formatter import HTMLFormatter
 
 from plugins.archive.glossary import Glossary
 from plugins.archive.markdown_text import BLOCK_TAGS, HEADINGS, join_lines, parse_html
+from plugins.archive.masks import RUN
 from plugins.archive.misprints import MarkedMisprint
 from plugins.archive.punctuation import widen
 from plugins.archive.stretches import Stretch, write_text
 
+#: What readers are told of words that were hidden.
+HIDDEN = "应当事人要求隐去"
 #: Text inside these stays as typed.
 VERBATIM = ("code", "pre")
 #: Terms inside these are not linked: links do not nest, and headings are signposts.
@@ -44,8 +47,8 @@ def display_html(
     """Return an article's safe HTML ready for its page.
 
     Marks between Chinese characters become full-width, soft line breaks vanish as Chinese asks,
-    the first mention of each glossary term leads to `glossary_url`#slug, figures are marked, and
-    an editor's words follow each misprint.
+    the first mention of each glossary term leads to `glossary_url`#slug, figures and what is
+    hidden are marked, and an editor's words follow each misprint.
     """
     soup = parse_html(html)
     writer = _Writer(soup, glossary, glossary_url)
@@ -88,26 +91,34 @@ class _Writer:
                 figures = [m for m in marks if at <= m.start and m.end <= at + len(text)]
                 is_plain = bool(node.find_parent(UNLINKED))
                 stretches = [] if is_plain else self._find_stretches(text, figures, at)
+                stretches += [(*run.span(), self._hide()) for run in RUN.finditer(text)]
+                stretches.sort(key=lambda span: span[0])
                 inside = [replace(m, start=m.start - at, end=m.end - at) for m in misprints]
                 node.replace_with(*write_text(self.soup, part, stretches, inside))
             at += len(text)
 
     def _find_stretches(self, text: str, marks: Sequence[Mark], offset: int) -> list[Stretch]:
-        """List a text's figures and terms in order; `offset` is where it starts in its block."""
+        """List a text's figures and terms; `offset` is where it starts in its block."""
         spans: list[Stretch] = [(m.start - offset, m.end - offset, self._mark(m)) for m in marks]
-        spans += [
+        return spans + [
             (match.start(), match.end(), link)
             for match in self.glossary.pattern.finditer(text)
             if not any(a < match.end() and match.start() < b for a, b, _ in spans)
             if (link := self._link(match.group()))
         ]
-        return sorted(spans, key=lambda span: span[0])
 
     def _mark(self, mark: Mark) -> Tag:
         element = self.soup.new_tag("data", id=mark.anchor, value=mark.value)
         element["class"] = "figure"
         # The row of the table below says what is counted, where and when.
         element["aria-describedby"] = f"{mark.anchor}-says"
+        return element
+
+    def _hide(self) -> Tag:
+        element = self.soup.new_tag("span", title=HIDDEN)
+        element["class"] = "masked"
+        element["role"] = "img"
+        element["aria-label"] = HIDDEN
         return element
 
     def _link(self, words: str) -> Tag | None:

@@ -16,10 +16,11 @@ from plugins.archive.comparisons import read_tiles
 from plugins.archive.content_error import ContentError
 from plugins.archive.feeds import atom, feed_files
 from plugins.archive.glossary import load_glossary
+from plugins.archive.masking import mask_sources
 from plugins.archive.open_data import open_data
 from plugins.archive.pictures import IMAGES, Pictures
 from plugins.archive.raw_lines import RawPages
-from plugins.archive.reference import Reference, load_tables
+from plugins.archive.reference import Reference, Tables, load_tables
 from plugins.archive.site_pages import SitePage, refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sitemap import robots, sitemap
@@ -61,16 +62,21 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         problems += _find_unread(Path(self.path), self.settings["ARTICLE_PATHS"], contents)
         _stop_on(problems)
         try:
-            self.reference = self._read_reference()
-            sources = [content.source for content in contents if hasattr(content, "source")]
+            # Messages name the tables as editors know them: content/data/topics.yaml.
+            data = Path(os.path.relpath(self.path)) / "data"
+            # The preview keeps the tables, which take longer to read than all else.
+            tables = self.settings.get("LOAD_TABLES", load_tables)(data)
+            read = [content.source for content in contents if hasattr(content, "source")]
+            sources, unfit = mask_sources(read, tables.masks, tables.addresses.withdrawn_names)
+            _stop_on(unfit)
+            self.reference = self._read_reference(data, tables, sources)
             self.archive = build_archive(sources, self.reference)
             self.texts = self._show_texts()
             self.pages = list(site_pages(self.archive, self.texts, self.site_url))
             refuse_same_addresses(self.pages)
             if self.settings.get("PRODUCTION"):
-                addresses = self.reference.tables.addresses
-                _stop_on(addresses.find_broken({page.path for page in self.pages}))
-                _stop_on(find_unconverted(Path(self.path), sources, addresses))
+                _stop_on(tables.addresses.find_broken({page.path for page in self.pages}))
+                _stop_on(find_unconverted(Path(self.path), sources, tables.addresses))
             self.pages += stand_in_pages(self.archive, self.pages, self.site_url)
             _stop_on(self._find_dead_links(sources))
         except (ContentError, TableError) as error:
@@ -95,16 +101,13 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     def _output(self) -> Path:
         return Path(self.output_path)
 
-    def _read_reference(self) -> Reference:
-        # Messages name the tables as editors know them: content/data/topics.yaml.
-        data = Path(os.path.relpath(self.path)) / "data"
+    def _read_reference(self, data: Path, tables: Tables, sources: Sequence[Source]) -> Reference:
         return Reference(
             settings=load_site(data / "site.yaml", self.settings["CONTENT_SECURITY_POLICY"]),
-            # The preview keeps the tables, which take longer to read than all else.
-            tables=self.settings.get("LOAD_TABLES", load_tables)(data),
+            tables=tables,
             glossary=load_glossary(data / "glossary.yaml"),
             tiles=read_tiles(data / "county-tiles.csv"),
-            raw_pages=RawPages(Path(self.path) / "raw"),
+            raw_pages=RawPages(Path(self.path) / "raw", sources),
             pictures=Pictures(Path(self.path) / IMAGES, Path(self.settings["CACHE_PATH"]) / IMAGES),
             site_url=self.site_url,
             day=self.settings["PUBLISH_DAY"],

@@ -2,9 +2,11 @@
 
 import hashlib
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plugins.archive.raw_masks import hide_lines
 from plugins.archive.sources import Source
 from plugins.newspaper.raw_text import RawPageError, read_raw_page
 
@@ -23,9 +25,13 @@ class RawBlock:
 
 @dataclass
 class RawPages:
-    """The raw pages of a folder by name and digest, each read once in a build."""
+    """The raw pages of a folder by name and digest, each read once in a build.
+
+    What the articles `sources`, masked, hide is hidden in the lines that they came from.
+    """
 
     folder: Path
+    sources: Sequence[Source] = ()
     _read: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def lines(self, name: str, sha256: str) -> tuple[str, ...]:
@@ -35,7 +41,8 @@ class RawPages:
         """
         key = (name, sha256)
         if key not in self._read:
-            self._read[key] = self._load(name, sha256)
+            made = [source for source in self.sources if source.raw == name]
+            self._read[key] = hide_lines(self._load(name, sha256), made)
         return self._read[key]
 
     def _load(self, name: str, sha256: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from plugins.archive.addresses import Addresses, read_addresses
 from plugins.archive.comparisons import Tile
 from plugins.archive.content_error import ContentError
 from plugins.archive.glossary import Glossary
+from plugins.archive.masks import Masks, read_masks
 from plugins.archive.pictures import Pictures
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.site_settings import SiteSettings
@@ -26,6 +27,7 @@ class Tables:
     subjects: SubjectTables
     figures: FigureTables
     addresses: Addresses
+    masks: Masks
 
 
 @dataclass(frozen=True)
@@ -57,4 +59,4 @@ def load_tables(folder: Path) -> Tables:
         figures = load_figure_tables(folder)
     except ValueError as error:
         raise ContentError(folder, None, str(error)) from None
-    return Tables(load_subject_tables(folder), figures, read_addresses(folder))
+    return Tables(load_subject_tables(folder), figures, read_addresses(folder), read_masks(folder))

@@ -8,6 +8,7 @@ from pathlib import Path
 from plugins.archive.content_error import ArticleError, ContentError
 from plugins.archive.front_matter import parse_article, parse_file
 from plugins.archive.markdown_text import html_blocks, parse_html
+from plugins.archive.masks import MASK, list_parts
 from plugins.archive.records import read_text
 from plugins.archive.rendering import MarkupError, render
 from plugins.archive.slugs import SLUG
@@ -43,6 +44,17 @@ class Source:
     def text(self) -> WrittenText:
         """Its text, for what is told of it by file and line."""
         return WrittenText(self.file, self.path, self.address, self.html)
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """Its texts by the names that the record of what is hidden has for them."""
+        front = self.front
+        return list_parts(front.title, front.subtitle, front.kicker, self.blocks)
+
+    @property
+    def has_masks(self) -> bool:
+        """Whether any of its characters are hidden."""
+        return any(MASK in text for text in self.parts.values())
 
     @property
     def raw(self) -> str:

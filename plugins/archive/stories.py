@@ -145,6 +145,11 @@ class Story:
         return list(self.subjects.place_notes)
 
     @property
+    def has_masks(self) -> bool:
+        """Whether words of it were hidden when somebody asked for that."""
+        return self.source.has_masks
+
+    @property
     def corrections(self) -> list[ShownCorrection]:
         """What has been put right since, the newest first."""
         return show_corrections(self)

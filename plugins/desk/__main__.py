@@ -23,7 +23,7 @@ from plugins.desk.drafts import ask_front, write_draft
 from plugins.desk.inspection import Inspection
 from plugins.desk.preview import Preview
 from plugins.desk.preview_host import open_host
-from plugins.desk.privacy_commands import addresses, record_pages, withdraw
+from plugins.desk.privacy_commands import addresses, mask, record_pages, withdraw
 from plugins.desk.upload_command import propose
 from plugins.subjects import TableError
 
@@ -163,7 +163,7 @@ def tell_build(preview: Preview) -> None:
     click.echo("网站没有生成，原因见上。" if preview.problems else "网站已更新。")
 
 
-for command in (addresses, propose, withdraw):
+for command in (addresses, mask, propose, withdraw):
     main.add_command(command)
 
 if __name__ == "__main__":

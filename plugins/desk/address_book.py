@@ -1,14 +1,13 @@
 """The record of published addresses, kept: new pages added, withdrawn articles marked."""
 
-import csv
 import datetime
-import io
 from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.archive.addresses import COLUMNS, RAW, Address, Addresses
 from plugins.archive.sources import Source
 from plugins.desk.article_folder import write_files
+from plugins.subjects.table_files import format_rows
 
 
 def record_published(record: Addresses, pages: Iterable[str], day: datetime.date) -> list[str]:
@@ -41,8 +40,4 @@ def record_withdrawn(
 
 def write_record(path: Path, rows: Iterable[Address]) -> None:
     """Write the record's file whole. Raises OSError, with nothing written."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(row.model_dump(mode="json") for row in rows)
-    write_files([(path, text.getvalue())])
+    write_files([(path, format_rows(COLUMNS, rows))])

@@ -23,11 +23,12 @@ from plugins.archive.content_error import ContentError
 from plugins.archive.date_labels import date_label
 from plugins.archive.glossary import load_glossary
 from plugins.archive.issues import story_order
+from plugins.archive.masking import mask_sources
 from plugins.archive.pictures import IMAGES, Pictures
 from plugins.archive.raw_folder import find_strays
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.reader import PageFront, read_page
-from plugins.archive.reference import Reference, load_tables
+from plugins.archive.reference import Reference, Tables, load_tables
 from plugins.archive.site_pages import refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sources import Source, field_error, list_files, read_source
@@ -36,7 +37,7 @@ from plugins.archive.stories import Story
 from plugins.archive.text_pages import TextPage, show_page
 from plugins.archive.written_text import WrittenText
 from plugins.desk.findings import Finding, Level, report_error
-from plugins.desk.hints import find_hints
+from plugins.desk.hints import find_hints, find_open_masks
 from plugins.desk.issues import read_sidecar
 from plugins.model import FrontMatter, find_publish_day
 from plugins.subjects import TableError
@@ -52,7 +53,6 @@ class Inspection:
 
     def __init__(self, content: Path) -> None:
         self.content = content
-        self.raw_pages = RawPages(content / "raw")
         self.findings: list[Finding] = []
         self.sources: list[Source] = []
         self.pages: list[tuple[PageFront, WrittenText]] = []
@@ -62,11 +62,15 @@ class Inspection:
     def run(self) -> list[Finding]:
         """Return all findings, sorted by file and line. Raises ValueError for no such day."""
         self._read_files()
-        reference = self._read_reference()
+        tables = self._try(lambda: load_tables(self.content / "data"))
+        if tables:
+            self._hide(tables)
+        raw_pages = RawPages(self.content / "raw", self.sources)
+        reference = self._read_reference(tables, raw_pages)
         if reference:
             self._check_archive(reference)
         for source in self.sources:
-            self.findings += find_hints(source, self.raw_pages)
+            self.findings += find_hints(source, raw_pages)
         self._note(list(find_strays(self.content / "raw")), "警告")
         for sidecar in sorted((self.content / "raw").rglob("*.yaml")):
             self._try(partial(read_sidecar, sidecar), "警告")
@@ -105,18 +109,25 @@ class Inspection:
     def _read_page(self, file: Path) -> None:
         self.pages.append(read_page(file, file))
 
-    def _read_reference(self) -> Reference | None:
+    def _hide(self, tables: Tables) -> None:
+        """Go on with the articles as the site has them, what is on record hidden."""
+        for source in self.sources:
+            self.findings += find_open_masks(source, tables.masks)
+        names = tables.addresses.withdrawn_names
+        self.sources, errors = mask_sources(self.sources, tables.masks, names)
+        self.findings += map(report_error, errors)
+
+    def _read_reference(self, tables: Tables | None, raw_pages: RawPages) -> Reference | None:
         data = self.content / "data"
         settings = self._try(lambda: load_site(data / "site.yaml", ""))
         glossary = self._try(lambda: load_glossary(data / "glossary.yaml"))
         tiles = self._try(lambda: read_tiles(data / "county-tiles.csv"))
-        tables = self._try(lambda: load_tables(data))
         if settings is None or glossary is None or tiles is None or tables is None:
             return None
         pictures = Pictures(self.content / IMAGES, self.content.parent / ".cache" / IMAGES)
         day = find_publish_day(os.environ)
         return Reference(
-            settings, tables, glossary, self.raw_pages, tiles, pictures, site_url="", day=day
+            settings, tables, glossary, raw_pages, tiles, pictures, site_url="", day=day
         )
 
     def _check_archive(self, reference: Reference) -> None:

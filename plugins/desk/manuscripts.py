@@ -13,6 +13,7 @@ from plugins.archive.article_figures import derive_figures
 from plugins.archive.content_error import ContentError
 from plugins.archive.front_matter import dump_article
 from plugins.archive.markdown_text import to_markdown
+from plugins.archive.masking import mask_news
 from plugins.archive.reference import Tables
 from plugins.desk.issues import Issue, find_issue, read_sidecar
 from plugins.model import DateEstimate, FrontMatter, Provenance, Status
@@ -62,17 +63,21 @@ class ConvertedPage:
 def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:
     """Convert one raw file; `given` is what the command says of its issue.
 
-    Raises RawPageError, ContentError and OSError.
+    What is on record as hidden is hidden in the articles before anything is made of them.
+    Raises RawPageError, ContentError, TableError and OSError.
     """
     with raw.open("rb") as file:
         data = file.read(MAX_BYTES + 1)
     page = convert_page(data, str(raw))
     issue = given.fill(read_sidecar(raw)).fill(find_issue(page.furniture))
-    estimate = None if issue.date else estimate_date(b.text for a in page.articles for b in a.body)
+    named = [(f"{name_raw(raw)}-{n:02d}", a) for n, a in enumerate(page.articles, start=1)]
+    articles = [(identity, mask_news(a, [identity], tables.masks)) for identity, a in named]
+    texts = (block.text for _, article in articles for block in article.body)
+    estimate = None if issue.date else estimate_date(texts)
     sha256 = hashlib.sha256(data).hexdigest()
     manuscripts = tuple(
-        _write(article, f"{name_raw(raw)}-{n:02d}", raw, sha256, issue, estimate, tables)
-        for n, article in enumerate(page.articles, start=1)
+        _write(article, identity, raw, sha256, issue, estimate, tables)
+        for identity, article in articles
     )
     return ConvertedPage(raw, page, manuscripts)
 

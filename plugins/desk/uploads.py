@@ -19,6 +19,7 @@ from plugins.desk.issues import Issue
 from plugins.desk.manuscripts import convert, name_raw, refuse_same_names
 from plugins.desk.proposals import Proposal
 from plugins.newspaper import RawPageError
+from plugins.subjects import TableError
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ class Uploads:
     tables: Tables
     repository: Repository
 
-    def propose_all(self) -> Iterator[Proposal | ContentError | RawPageError]:
+    def propose_all(self) -> Iterator[Proposal | ContentError | RawPageError | TableError]:
         """Yield for each page its proposal, or why there is none.
 
         Raises ContentError, GitError and OSError where nothing at all can be done.
@@ -43,7 +44,7 @@ class Uploads:
             try:
                 refuse_same_names([*twins[:1], raw])
                 proposal = self._propose(raw, folder, names)
-            except (RawPageError, ContentError) as error:
+            except (RawPageError, ContentError, TableError) as error:
                 yield error
             else:
                 names[proposal.branch] = {path.stem for path, _ in proposal.files}

@@ -126,6 +126,9 @@ class Scan(Record):
 
     image: Annotated[str, Field(min_length=1, description="图片：content/images/ 里的文件")]
     alt: Annotated[str, Field(min_length=1, description="图片说明：读给看不见图的人")]
+    covered: Annotated[
+        bool, Field(description="已遮盖：这一版有文章隐去了文字，图上同样的字已经涂掉")
+    ] = False
 
 
 class FrontMatter(Record):

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -63,6 +63,15 @@ def read_rows(path: Path, model: type[RowT]) -> list[tuple[int, RowT]]:
         message = "逗号或引号不成对，读不成表格。请检查这一行的引号。"
         raise TableError(path, reader.line_num, message) from None
     return rows
+
+
+def format_rows(columns: Sequence[str], rows: Iterable[BaseModel]) -> str:
+    """Return rows as the text of a CSV table with a header line; what is null is left out."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(row.model_dump(mode="json") for row in rows)
+    return text.getvalue()
 
 
 def _fields(path: Path, line: int, header: list[str], cells: list[str]) -> dict[str, str]:
