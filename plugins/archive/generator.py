@@ -107,7 +107,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             tables=tables,
             glossary=load_glossary(data / "glossary.yaml"),
             tiles=read_tiles(data / "county-tiles.csv"),
-            raw_pages=RawPages(Path(self.path) / "raw", sources),
+            raw_pages=RawPages(Path(self.path) / "raw", sources, tables.addresses.withdrawn_ids),
             pictures=Pictures(Path(self.path) / IMAGES, Path(self.settings["CACHE_PATH"]) / IMAGES),
             site_url=self.site_url,
             day=self.settings["PUBLISH_DAY"],

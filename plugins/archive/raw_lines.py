@@ -2,12 +2,12 @@
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.archive.raw_masks import hide_lines
-from plugins.archive.sources import Source
+from plugins.archive.sources import ORDINAL, Source
 from plugins.newspaper.raw_text import RawPageError, read_raw_page
 
 log = logging.getLogger(__name__)
@@ -27,11 +27,13 @@ class RawBlock:
 class RawPages:
     """The raw pages of a folder by name and digest, each read once in a build.
 
-    What the articles `sources`, masked, hide is hidden in the lines that they came from.
+    What the articles `sources`, masked, hide is hidden in the lines that they came from; of a
+    page with an article among the ids `withdrawn` nothing is shown but what others came from.
     """
 
     folder: Path
     sources: Sequence[Source] = ()
+    withdrawn: Collection[str] = ()
     _read: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def lines(self, name: str, sha256: str) -> tuple[str, ...]:
@@ -42,7 +44,9 @@ class RawPages:
         key = (name, sha256)
         if key not in self._read:
             made = [source for source in self.sources if source.raw == name]
-            self._read[key] = hide_lines(self._load(name, sha256), made)
+            gone = {ORDINAL.sub("", identity) for identity in self.withdrawn}
+            has_gone = any(ORDINAL.sub("", source.front.id or "") in gone for source in made)
+            self._read[key] = hide_lines(self._load(name, sha256), made, hides_rest=has_gone)
         return self._read[key]
 
     def _load(self, name: str, sha256: str) -> tuple[str, ...]:

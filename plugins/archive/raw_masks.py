@@ -5,7 +5,7 @@ Where an editor has changed the block since, its lines are hidden whole.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from plugins.archive.masks import HEAD, MASK, RUN
@@ -19,11 +19,13 @@ NAME = ".{1,40}?"
 MOST_NAMES = 3
 
 
-def hide_lines(lines: Sequence[str], sources: Sequence[Source]) -> tuple[str, ...]:
+def hide_lines(
+    lines: Sequence[str], sources: Sequence[Source], *, hides_rest: bool = False
+) -> tuple[str, ...]:
     """Return a raw page's lines with all characters hidden that its articles hide.
 
     `sources` are the articles made of the page. On lines that are in no article, the same words
-    are hidden as well.
+    are hidden as well; or, with `hides_rest`, everything.
     """
     hidden: set[Place] = set()
     owned: set[int] = set()
@@ -36,10 +38,11 @@ def hide_lines(lines: Sequence[str], sources: Sequence[Source]) -> tuple[str, ..
                 places = _find_hidden(_list_places(indices, lines), text)
                 hidden.update(places)
                 words.update(_read_words(places, lines))
+    rest = set(range(len(lines))) - owned
+    if hides_rest:
+        hidden |= {place for place, _ in _list_places(rest, lines)}
     return tuple(
-        _hide_words(line, words)
-        if index not in owned
-        else "".join(MASK if (index, at) in hidden else c for at, c in enumerate(line))
+        _hide_words(_hide_places(line, index, hidden), words if index in rest else ())
         for index, line in enumerate(lines)
     )
 
@@ -102,6 +105,10 @@ def _read_words(places: Sequence[Place], lines: Sequence[str]) -> Iterator[str]:
         word = "".join(lines[index][at] for _, (index, at) in run)
         if len(word) > 1:
             yield word
+
+
+def _hide_places(line: str, index: int, hidden: Collection[Place]) -> str:
+    return "".join(MASK if (index, at) in hidden else c for at, c in enumerate(line))
 
 
 def _hide_words(line: str, words: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ from plugins.model import FrontMatter
 
 #: Characters shown on either side of what will be hidden.
 AROUND = 12
+_FIXED = "编号、网址名或日期里也有这些字，请手工改（文件没有改动）"
 
 
 def read_parts(text: str, path: Path) -> tuple[FrontMatter, dict[str, str]]:
@@ -54,7 +55,10 @@ def hide_words(text: str, path: Path, words: Sequence[str]) -> str:
     head, fence, body = text.partition("\n---")
     for word in words:
         head, body = (piece.replace(word, MASK * len(word)) for piece in (head, body))
-    covered = read_parts(head + fence + body, path)[1]
+    try:
+        covered = read_parts(head + fence + body, path)[1]
+    except ArticleError:
+        raise ArticleError(path, None, _FIXED) from None
     if covered.keys() != parts.keys() or any(len(covered[p]) != len(parts[p]) for p in parts):
         raise ArticleError(path, None, "隐去以后段落变了，请手工把这些字改成 ▇（文件没有改动）")
     secrets = find_secrets(parts, covered)
@@ -83,9 +87,7 @@ def _check(text: str, path: Path, old: FrontMatter, words: Iterable[str]) -> Non
     """Raise ArticleError where a changed file still tells a word, or tells something else."""
     front, parts = read_parts(text, path)
     if front.model_dump(include=KEPT) != old.model_dump(include=KEPT):
-        raise ArticleError(
-            path, None, "这些字也是编号、网址名或日期里的字，请手工改（文件没有改动）"
-        )
+        raise ArticleError(path, None, _FIXED)
     for word in words:
         left = [part for part, text in parts.items() if word in text]
         if left or word in front.model_dump_json():

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from plugins.archive.masks import MASK
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.stories import Story
 from plugins.desk.manuscripts import slugify
@@ -130,6 +131,8 @@ def _place_lines(lines: Sequence[str], articles: Sequence[Article]) -> Iterator[
 
 def _explain(text: str, columns: set[str], is_above: bool) -> str:
     """Say why a line is in no article, "" where nothing is known of it."""
+    if not text.strip(MASK):
+        return "撤下过文章的版面，不属于现有文章的行都不显示"
     if text in columns:
         return "栏目"
     if is_caption(text):

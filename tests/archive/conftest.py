@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.reference import Tables, load_tables
+from plugins.archive.reference import Tables
 from tests.archive.feature_site import build_feature_site
-from tests.archive.small_site import ROOT, build_site, write_content
+from tests.archive.small_site import build_site, load_blank_tables, write_content
 
 SITE_URL = "https://archive.example/ankang"
 
@@ -12,7 +12,7 @@ SITE_URL = "https://archive.example/ankang"
 @pytest.fixture(scope="session")
 def tables() -> Tables:
     """Return the project's own tables."""
-    return load_tables(ROOT / "content" / "data")
+    return load_blank_tables()
 
 
 @pytest.fixture(scope="session")

@@ -2,18 +2,21 @@
 
 import datetime
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from pelican import Pelican
 from pelican.settings import read_settings
 from PIL import Image
 
+from plugins.archive.addresses import Addresses
 from plugins.archive.collection import Archive, build_archive
 from plugins.archive.comparisons import read_tiles
 from plugins.archive.glossary import Glossary
+from plugins.archive.masks import Masks
 from plugins.archive.pictures import Pictures
 from plugins.archive.raw_lines import RawPages
-from plugins.archive.reference import Reference, Tables
+from plugins.archive.reference import Reference, Tables, load_tables
 from plugins.archive.site_settings import SiteSettings
 from plugins.archive.sources import read_source
 
@@ -127,6 +130,17 @@ def write_content(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:
         else:
             (content / "data" / table.name).symlink_to(table)
     return content
+
+
+def load_blank_tables() -> Tables:
+    """Read the project's tables, without what is on record of the project's own articles."""
+    data = ROOT / "content" / "data"
+    tables = load_tables(data)
+    return replace(
+        tables,
+        addresses=Addresses(data / "addresses.csv", ()),
+        masks=Masks(data / "masks.csv"),
+    )
 
 
 def build_in_memory(content: Path, tables: Tables) -> Archive:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
-from plugins.archive.reference import Tables, load_tables
+from plugins.archive.reference import Tables
 from plugins.desk.acceptance import accept_draft
 from plugins.desk.article_folder import read_article_folder, write_files
 from plugins.desk.issues import Issue
 from plugins.desk.manuscripts import convert
-from tests.archive.small_site import ROOT, build_site, write_content
+from tests.archive.small_site import ROOT, build_site, load_blank_tables, write_content
 from tests.site.chromium import find_chromium
 from tests.site.serving import serve
 
@@ -44,7 +44,7 @@ def write_drafts(folder: Path, tables: Tables) -> Path:
 @pytest.fixture(scope="session")
 def tables() -> Tables:
     """Give the project's own tables."""
-    return load_tables(ROOT / "content" / "data")
+    return load_blank_tables()
 
 
 @pytest.fixture(scope="session")
