@@ -29,6 +29,7 @@ from tests.archive.masked_site import (
     write_wordless,
 )
 from tests.archive.small_site import build_site
+from tests.newspaper.accounting import squeezed
 
 #: Pieces of the hidden words, as text and as readers may type them.
 TRACES = (*(w[i : i + 2] for w in (NAME, VILLAGE) for i in range(len(w) - 1)), "谯", "垭")
@@ -154,6 +155,16 @@ def test_a_scan_must_be_covered(tmp_path: Path, covered: bool) -> None:
     else:
         with pytest.raises(BuildStoppedError):
             build_site(content, output)
+
+
+def test_hidden_characters_are_accounted_for(tmp_path: Path) -> None:
+    """Each block still holds all characters of its raw lines, hidden ones as hidden ones."""
+    content = write_masked(tmp_path)
+    source = mask_source(read_tea(content), read_masks(content / "data"))
+    lines = hide_lines(RAW.splitlines(), [source])
+    for block, numbers in zip(source.blocks, source.front.provenance.blocks, strict=True):
+        assert squeezed(block.text) == squeezed("".join(lines[n - 1] for n in numbers))
+    assert "".join(lines).count(MASK) == RAW.count(NAME) * 3 + 3 + len(VILLAGE)
 
 
 def test_raw_lines_of_an_edited_paragraph_are_hidden_whole(tmp_path: Path) -> None:
