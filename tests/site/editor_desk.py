@@ -41,7 +41,7 @@ STATUS_PAGE = "githubstatus.com"
 class EditorDesk:
     """An editor's browser at the web editor of a site served from this machine."""
 
-    def __init__(self, browser: Browser, address: str, clone: Path) -> None:
+    def __init__(self, browser: Browser, address: str, clone: Path, locale: str = "en-US") -> None:
         self.address = address
         self.clone = clone
         self.requests: list[str] = []
@@ -49,7 +49,7 @@ class EditorDesk:
         # An English browser far from China: neither may show in what is written.
         # It shows a form's fields when they are scrolled to: this window holds them all.
         self.context = browser.new_context(
-            locale="en-US",
+            locale=locale,
             timezone_id="America/Los_Angeles",
             viewport={"width": 1280, "height": 5000},
             reduced_motion="reduce",
