@@ -46,12 +46,14 @@ def copy_checkout(target: Path, *, installed: bool) -> Path:
     return target
 
 
-def run(checkout: Path, command: str) -> subprocess.CompletedProcess[str]:
+def run(
+    checkout: Path, command: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run a command line as a person in a new terminal would."""
     return subprocess.run(
         ["sh", "-c", command],
         cwd=checkout,
-        env=bare_environment(),
+        env={**bare_environment(), **(environment or {})},
         capture_output=True,
         text=True,
         check=False,

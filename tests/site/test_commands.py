@@ -1,7 +1,6 @@
-"""The README's commands do what it says, on a machine that has nothing installed."""
+"""The README's chief commands do what it says, on a machine that has nothing installed."""
 
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -14,33 +13,19 @@ from urllib.request import urlopen
 import pytest
 
 from tests.site.building import run
-from tests.structure.sources import ROOT
+from tests.site.doc_commands import PAGES, list_commands
 
 pytestmark = pytest.mark.xdist_group("checkout")
 
-#: `make test` is what runs this; the others have tests of their own.
-NOT_HERE = {"make test", "make site", "make serve"}
+README = PAGES[0]
 
 SLOWEST = 60
 
 
-def readme_commands() -> list[str]:
-    """List the commands that the README tells people to type."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
-    return [line for block in blocks for line in block.splitlines()]
-
-
-@pytest.mark.parametrize("command", [c for c in readme_commands() if c not in NOT_HERE])
-def test_readme_command_works(checkout: Path, command: str) -> None:
-    """A command of the README succeeds in a fresh checkout."""
-    done = run(checkout, command)
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_readme_names_the_two_commands() -> None:
+def test_documentation_names_the_commands() -> None:
     """The README tells of `make site` and `make test`, and of the preview."""
-    assert {"make site", "make test", "make serve"} <= set(readme_commands())
+    told = {line for block in list_commands(README) for line in block.splitlines()}
+    assert {"make site", "make test", "make serve"} <= told
 
 
 def test_a_second_build_installs_nothing(checkout: Path) -> None:
