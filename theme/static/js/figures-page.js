@@ -21,7 +21,9 @@ function show() {
   const filters = readFilters(form);
   const found = rows.filter((row) => matches(row, filters));
   if (filters.sort) found.sort(compare(filters.sort));
-  body.replaceChildren(...found);
+  // Not replaceChildren, which came with Chrome 86.
+  body.textContent = "";
+  body.append(...found);
   status.textContent = `${found.length} 个数字`;
   writeFilters(filters);
 }

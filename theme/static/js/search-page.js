@@ -35,7 +35,7 @@ function open() {
 
 function tellTotal(answer) {
   const { query, page: number } = state;
-  if (!answer.total) return `没有找到“${query}”。`;
+  if (!answer.total) return query ? `没有找到“${query}”。` : "没有这样的文章。";
   const first = (number - 1) * PAGE_SIZE + 1;
   const last = first + answer.results.length - 1;
   return `找到 ${answer.total} 篇${answer.total > PAGE_SIZE ? `，这里是第 ${first}—${last} 篇` : ""}`;
@@ -75,7 +75,16 @@ async function findNearest(index) {
   return { note, answer: { ...answer, results: answer.results.map((r) => ({ ...r, literal: true })) } };
 }
 
+/** Show the last page where the address names one behind it, as after articles were withdrawn. */
+function turnToLast(total) {
+  state = { ...state, page: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  history.replaceState(null, "", writeState(state));
+  return answer();
+}
+
 function showFailure(error) {
+  // The archive may have been published anew since: trying again begins with its new manifest.
+  archive = null;
   status.textContent = "";
   const text = isOnDisk
     ? "这份拷贝不带搜索数据：请用 make zip 生成的版本，或从下面的目录查找。"
@@ -101,6 +110,7 @@ async function answer() {
     const { filters: chosen, sort } = state;
     const offset = (state.page - 1) * PAGE_SIZE;
     const found = await index.search(state.query, { limit: PAGE_SIZE, offset, filters: chosen, sort });
+    if (number === asked && offset && offset >= found.total) return turnToLast(found.total);
     const nearest = found.total ? null : await findNearest(index);
     if (number === asked) show(found, nearest);
   } catch (error) {

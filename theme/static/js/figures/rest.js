@@ -13,7 +13,8 @@ function makeRow(pattern, figure, article, root) {
   const details = [figure.place, figure.period, figure.per].filter(Boolean).join("，");
   const small = document.createElement("small");
   small.textContent = details;
-  indicator.replaceChildren(figure.indicator || "未写明", " ", small);
+  indicator.textContent = "";
+  indicator.append(figure.indicator || "未写明", " ", small);
   amount.firstElementChild.textContent = figure.raw;
   amount.firstElementChild.href = `${root}${article.address}#n-${id}`;
   county.textContent = figure.county || "";

@@ -3,11 +3,17 @@
 import { element, fill, markedText } from "./elements.js";
 
 /** How much of what is marked goes into an article's address. */
-const LONGEST_FIND = 200;
+const LONGEST_FIND = 250;
 
 function articleAddress(root, result, terms) {
-  const find = terms.join(" ").slice(0, LONGEST_FIND);
+  const find = chooseTerms(terms).join(" ");
   return `${root}/${result.url}${find ? `#find=${encodeURIComponent(find)}` : ""}`;
+}
+
+/** As many of the terms, whole, as an address has room for; half a character has no address. */
+function chooseTerms(terms) {
+  let room = LONGEST_FIND;
+  return terms.filter((term) => !/\p{Surrogate}/u.test(term) && (room -= term.length + 1) >= 0);
 }
 
 function makeFacts({ date, dateLabel, counties }) {

@@ -9,6 +9,7 @@ import { classOf, isLinked } from "./folding.js";
 const WHOLE = 4;
 const SHARD_COST = 2.2;
 const BIT_VALUE = 0.05;
+const LEAST_WEIGHT = 0.01;
 
 /** Part a folded run where the index does: [{offset, text}] of linked characters. */
 export function partRun(text) {
@@ -42,7 +43,8 @@ function weighGram(gram, covered, shards, manifest) {
     bits += manifest.bitsOf(manifest.folded[gram.key.charCodeAt(at - gram.offset)]);
   }
   const cost = shards.has(manifest.locate(gram.key)) ? 0 : SHARD_COST;
-  return fresh && fresh + BIT_VALUE * bits - cost + 1;
+  // What covers anything is worth something, however little its symbols tell.
+  return fresh && Math.max(fresh + BIT_VALUE * bits - cost + 1, LEAST_WEIGHT);
 }
 
 /**

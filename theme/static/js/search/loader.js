@@ -5,25 +5,33 @@ import { LoadError } from "./failure.js";
 
 const TRIES = 2;
 
-async function fetchBytes(address, again) {
-  // A second try must not be answered by the cache that gave the first.
-  const answer = await fetch(address, again ? { cache: "reload" } : {});
+const readJson = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
+async function fetchBytes(address, cache) {
+  const answer = await fetch(address, { cache });
   if (!answer.ok) throw new LoadError(address, new Error(`HTTP ${answer.status}`));
   return new Uint8Array(await answer.arrayBuffer());
 }
 
 export class Loader {
-  /** `readBytes(address, again)` promises a file's bytes; by default they are fetched. */
+  /**
+   * `readBytes(address, cache)` promises a file's bytes; by default they are fetched, and `cache`
+   * is the mode in which the browser's cache is asked.
+   */
   constructor(baseUrl, readBytes = fetchBytes) {
     this.baseUrl = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
     this.readBytes = readBytes;
     this.promises = new Map();
   }
 
-  /** A JSON file, such as the manifest. */
+  /** The manifest: the one file that changes under its name, so the host is asked for a newer. */
+  loadManifest() {
+    return this.loadOnce(`${this.baseUrl}manifest.json`, readJson, "no-cache");
+  }
+
+  /** A JSON file. */
   loadJson(path) {
-    const read = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
-    return this.loadOnce(this.baseUrl + path, read);
+    return this.loadOnce(this.baseUrl + path, readJson);
   }
 
   /** Shard `number` of a family, without its checksum. */
@@ -41,19 +49,20 @@ export class Loader {
   }
 
   /** Promise a file's content; a failed promise is forgotten, so that asking again tries again. */
-  loadOnce(address, read) {
+  loadOnce(address, read, cache = "default") {
     const known = this.promises.get(address);
     if (known) return known;
-    const promise = this.tryLoading(address, read);
+    const promise = this.tryLoading(address, read, cache);
     this.promises.set(address, promise);
     promise.catch(() => this.promises.delete(address));
     return promise;
   }
 
-  async tryLoading(address, read) {
+  async tryLoading(address, read, cache) {
     for (let left = TRIES; ; left--) {
       try {
-        return read(await this.readBytes(address, left < TRIES));
+        // A second try must not be answered by the cache that gave the first.
+        return read(await this.readBytes(address, left < TRIES ? "reload" : cache));
       } catch (error) {
         if (left > 1) continue;
         throw error instanceof LoadError ? error : new LoadError(address, error);

@@ -24,7 +24,8 @@ export function planPart(part, readings, manifest, shards) {
 
 function planRunAfter(part, manifest, shards) {
   const key = manifest.keyOf(part.text);
-  const whole = part.exact || part.excluded || manifest.bitsOf(part.text) !== undefined;
+  const alone = part.exact || part.excluded || part.prefix || part.edits;
+  const whole = alone || manifest.bitsOf(part.text) !== undefined;
   if (whole || (key !== null && (key.length < 3 || manifest.frequent.has(key)))) {
     return { run: planRun(part.text, manifest, shards), words: [] };
   }
@@ -46,12 +47,14 @@ function chooseTelling(words, manifest) {
 
 /**
  * Look a planned part up, once its keys are loaded: {plan, runs: the part's run, its words and
- * other readings as lookUpRun gives them}, or {plan, expanded: a match} for `*` and `~`.
+ * other readings as lookUpRun gives them, expanded: what `*` or `~` matches}.
  */
 export async function lookUpPart(plan, dictionary) {
   const { part } = plan;
-  if (part.prefix || part.edits) return { plan, runs: [], expanded: await matchExpanded(part, dictionary) };
   const run = await lookUpRun(plan.run, dictionary);
+  if (part.prefix || part.edits) {
+    return { plan, runs: [run], expanded: await matchExpanded(part, dictionary) };
+  }
   const others = [...(run.term ? [] : plan.words), ...plan.readings];
   const found = await Promise.all(others.map((other) => lookUpRun(other, dictionary)));
   return { plan, runs: [run, ...found] };
@@ -64,14 +67,16 @@ export async function comparePart(found, texts) {
 
 /**
  * What a part that was looked up matches:
- * {part, literal: Hits of the run, byWords: Set of documents that hold the words but not the
- * run, clause: for lunr, or null when the run is no term, wordClauses, words, message}.
+ * {part, literal: Hits of the run, asTyped: those of them where it certainly stands as typed,
+ * byWords: Set of documents that hold the words but not the run, clause: for lunr, or null when
+ * the run is no term, wordClauses, words, message}.
  */
 export function matchPart({ plan, runs, expanded }) {
-  if (expanded) return expanded;
   const { part } = plan;
   const field = part.field && FIELDS.indexOf(part.field);
   const [run, ...others] = runs;
+  const asTyped = run.isCertain ? run.hits.inField(field) : Hits.none();
+  if (expanded) return { ...expanded, asTyped };
   const words = others.slice(0, others.length - plan.readings.length);
   const readings = others.slice(words.length);
   const literal = run.hits.inField(field);
@@ -84,7 +89,8 @@ export function matchPart({ plan, runs, expanded }) {
     .filter(({ term }) => term)
     .map(({ text, term }) => makeClause(part, text, [term]));
   const meanings = [...plan.words, ...plan.readings].map(({ text }) => text);
-  return { part, literal, byWords, clause, wordClauses, words: meanings };
+  const message = run.isCertain ? "" : `含“${part.printed}”的太多，其中的标点没有逐篇核对`;
+  return { part, literal, asTyped, byWords, clause, wordClauses, words: meanings, message };
 }
 
 function makeClause(part, term, entries) {

@@ -1,6 +1,7 @@
 /** What to try when a query finds nothing: less of it, longest first. */
 
 import { cutRun } from "./cut.js";
+import { classOf, LETTER, MARK } from "./folding.js";
 import { isPinyin } from "./pinyin.js";
 
 const MOST = 8;
@@ -12,13 +13,28 @@ function leaveOut(parts) {
   );
 }
 
+/** A run's words and marks; a number or a word of letters stays whole. */
+function cutPieces(text, manifest) {
+  const pieces = [];
+  for (const piece of cutRun(text, (run) => manifest.bitsOf(run))) {
+    const last = pieces[pieces.length - 1];
+    if (last && isLetters(last) && isLetters(piece)) pieces[pieces.length - 1] += piece;
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+const isLetters = (piece) => [...piece].every((character) => classOf(character) === LETTER);
+const isWordy = (piece) => [...piece].some((character) => classOf(character) > MARK);
+
 /** The stretches of a run that are whole words of it, longest first. */
 function listStretches(text, manifest) {
-  const pieces = cutRun(text, (piece) => manifest.bitsOf(piece));
+  const pieces = cutPieces(text, manifest);
   const stretches = [];
   for (let size = pieces.length - 1; size > 0; size--) {
     for (let start = 0; start + size <= pieces.length; start++) {
-      stretches.push(pieces.slice(start, start + size).join(""));
+      const stretch = pieces.slice(start, start + size);
+      if (isWordy(stretch[0]) && isWordy(stretch[size - 1])) stretches.push(stretch.join(""));
     }
   }
   const long = stretches.filter((stretch) => [...stretch].length > 1);

@@ -1,7 +1,7 @@
 /**
- * Reads what was typed. Blanks part it; "…", “…” and 「…」 keep a run together. At a part's start
- * - excludes and + changes nothing, at its end * ~n ^n; `field:` counts with a known field. All
- * else is literal text: 1~8月, 8:30 and 2018-2019 are runs.
+ * Reads what was typed. Blanks part it; "…", “…”, 「…」 and ‘…’ keep a run together. At a part's
+ * start - excludes and + changes nothing, at its end * ~n ^n; `field:` counts with a known field.
+ * All else is literal text: 1~8月, 8:30 and 2018-2019 are runs.
  */
 
 import { foldText, hasWords } from "./folding.js";
@@ -16,7 +16,7 @@ const FIELDS = new Map([
   ...["体裁", "kind"].map((name) => [name, { facet: "kind" }]),
   ...["年", "年份", "year"].map((name) => [name, { facet: "year" }]),
 ]);
-const PART = /[-+]?(?:[^\s"]*:)?"[^"]*"?(?:[*^~][\d.]*)*|\S+/gu;
+const PART = /[-+]?(?:[^\s"]*:)?(?:"[^"]*"?|'[^'"]*'(?![^\s*^~]))(?:[*^~][\d.]*)*|\S+/gu;
 const LONGEST_QUERY = 200;
 const MOST_PARTS = 12;
 const MOST_EDITS = 2;
@@ -34,10 +34,12 @@ function takeEnding(part) {
   const number = operator.slice(1);
   const taken = { ...part, text };
   if (operator === "*") taken.prefix = true;
-  else if (operator[0] === "~") taken.edits = Math.min(number ? +number : 1, MOST_EDITS);
-  else taken.boost = Math.min(Math.max(+number, 0.01), 1000);
+  else if (operator[0] === "~") taken.edits = number ? +number : 1;
+  else taken.boost = boundBoost(+number);
   return takeEnding(taken);
 }
+
+const boundBoost = (boost) => Math.min(Math.max(boost, 0.01), 1000);
 
 function readPart(typed, printed) {
   let text = typed;
@@ -45,10 +47,22 @@ function readPart(typed, printed) {
   if (text.length > 1 && (excluded || text[0] === "+")) text = text.slice(1);
   const { field, facet, rest } = takeField(text);
   const part = { text: rest, printed, excluded, field, facet, boost: 1, exact: false };
-  const quoted = /^"([^"]*)"?(.*)$/u.exec(rest);
+  const quoted = /^"([^"]*)"?(.*)$/u.exec(rest) || /^'([^'"]*)'([*^~].*)?$/u.exec(rest);
   if (!quoted) return takeEnding(part);
-  const ending = /^(?:\^(\d+(?:\.\d+)?))?/u.exec(quoted[2]);
-  return { ...part, text: quoted[1].trim(), exact: true, boost: ending[1] ? +ending[1] : 1 };
+  const ending = /^\^(\d+(?:\.\d+)?)/u.exec(quoted[2] || "");
+  return { ...part, text: quoted[1].trim(), exact: true, boost: ending ? boundBoost(+ending[1]) : 1 };
+}
+
+/** What ~ does not do; takes back what is too much of it. */
+function tellEdits(part) {
+  if (!part.edits) return [];
+  const [first] = part.text;
+  const messages = [`“${part.printed}”只查“${first}”开头的词`];
+  if (part.edits > MOST_EDITS) {
+    part.edits = MOST_EDITS;
+    messages.push(`“~”最多可差${MOST_EDITS}个字，“${part.printed}”按${MOST_EDITS}个查`);
+  }
+  return messages;
 }
 
 /** Parse a query: {parts, messages}; messages say gently what was not understood. */
@@ -65,6 +79,7 @@ export function parseQuery(query) {
     const part = readPart(match[0], match[0]);
     if (hasWords(part.text)) parts.push(part);
   }
+  for (const part of parts) messages.push(...tellEdits(part));
   if (parts.length > MOST_PARTS) {
     messages.push(`检索词太多，只用了前${MOST_PARTS}个`);
     parts.length = MOST_PARTS;

@@ -52,7 +52,7 @@ export function rankDocuments(documents, matches, archive, textOf) {
   return {
     order: tiers.flatMap(rank),
     scoreOf: (document) => scores[0].get(document) || 0,
-    isLiteral: (document) => required.length > 0 && required.every((m) => m.literal.has(document)),
+    isLiteral: (document) => required.length > 0 && required.every((m) => m.asTyped.has(document)),
   };
 }
 

@@ -45,19 +45,24 @@ function planSegment({ offset, text }, manifest, shards, whole) {
 
 /**
  * Look the planned run up, once its keys are loaded: {text, hits, term: its dictionary entry if
- * it is a term, or null, open: whether hits are candidates, to be compared with their text}.
+ * it is a term, or null, open: whether hits are candidates, to be compared with their text,
+ * isCertain: whether else they hold the run for certain, its marks included}.
  */
 export async function lookUpRun(plan, dictionary) {
   const { text } = plan;
   const entry = dictionary.get(plan.key);
   const term = entry && entry.terms ? entry : null;
-  if (plan.stored || term) return { text, hits: entry ? hitsOf(entry) : Hits.none(), term, open: false };
+  if (plan.stored || term) {
+    return { text, hits: entry ? hitsOf(entry) : Hits.none(), term, open: false, isCertain: true };
+  }
   let hits = plan.segments.length
     ? intersectLists(plan.segments.flatMap(({ grams }) => grams), dictionary)
     : Hits.none();
   const isCovered = plan.exact && plan.segments.every(({ whole }) => whole);
   if (!isCovered && hits.size > VERIFIED) hits = await intersectWhole(plan, dictionary);
-  return { text, hits, term: null, open: !isCovered && hits.size > 0 && hits.size <= VERIFIED };
+  const isFew = hits.size <= VERIFIED;
+  const isCertain = plan.exact || isFew;
+  return { text, hits, term: null, open: !isCovered && hits.size > 0 && isFew, isCertain };
 }
 
 /** Compare a looked up run with its candidates' text, where that is open. */

@@ -184,6 +184,6 @@ function listTerms(matches) {
  */
 export async function openSearch(baseUrl, { readBytes } = {}) {
   const loader = new Loader(baseUrl, readBytes);
-  const archive = new Archive(new Manifest(await loader.loadJson("manifest.json")), loader);
+  const archive = new Archive(new Manifest(await loader.loadManifest()), loader);
   return archive;
 }
