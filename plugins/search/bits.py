@@ -75,6 +75,12 @@ def interleave_codes(*columns: Codes) -> Codes:
     return Codes(values, lengths)
 
 
+def insert_codes(codes: Codes, before: Values, others: Codes) -> Codes:
+    """Put other codes in front of those at the indices `before`."""
+    pairs = zip(codes, others, strict=True)
+    return Codes(*(np.insert(ours, before, theirs) for ours, theirs in pairs))
+
+
 def mask_codes(codes: Codes, present: NDArray[np.bool_]) -> Codes:
     """Give the absent codes no bits."""
     return Codes(np.where(present, codes.values, 0), np.where(present, codes.lengths, 0))

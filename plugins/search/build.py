@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.search.borders import border_width, pack_borders
-from plugins.search.columns import pack_lengths
 from plugins.search.corpus import Corpus, map_corpus, read_corpus
 from plugins.search.cut_cache import BATCH
 from plugins.search.documents import (
@@ -23,8 +22,7 @@ from plugins.search.facets import (
     LISTED_FACETS,
     collect_facet,
     count_years,
-    describe_documents,
-    pack_facets,
+    pack_documents,
 )
 from plugins.search.files import IndexFolder
 from plugins.search.frequent import FrequentGrams, find_frequent
@@ -164,14 +162,14 @@ class _Built:
 
 def _write_index(built: _Built, folder: IndexFolder, tables: SearchTables) -> None:
     documents, corpus = built.documents, built.corpus
-    groups = group_documents(corpus.term_counts.sum(axis=1).tolist())
+    groups = group_documents(corpus.term_counts[:, 2].tolist())
     facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
     lexicon = built.text.lexicon
     names = collect_names(documents)
     pinyin = dump_readings(describe_pinyin(lexicon.alphabet, lexicon.words, names))
     pairs, printed = simplify_characters(lexicon.alphabet)
-    values = describe_documents(list(facets.values()))
-    texts = list(pack_texts(built.text, built.heads, values, groups))
+    table = pack_documents(corpus.term_counts[:, 2], list(facets.values()))
+    texts = list(pack_texts(built.text, built.heads, groups))
     folder.write_manifest(
         dump_manifest(
             {
@@ -187,9 +185,8 @@ def _write_index(built: _Built, folder: IndexFolder, tables: SearchTables) -> No
                 "texts": folder.write_family("texts", texts),
                 "names": folder.write_family("names", list(pack_names(built.text, built.heads))),
                 "namesPerShard": NAME_SHARD_DOCUMENTS,
-                "lengths": folder.write_single("lengths", pack_lengths(corpus.term_counts)),
                 "textShardTerms": TEXT_SHARD_TERMS,
-                "facets": folder.write_single("facets", pack_facets(list(facets.values()))),
+                "table": folder.write_single("documents", table),
                 "pinyin": folder.write_json("pinyin", pinyin),
                 "traditional": folder.write_json("traditional", dump_readings(pairs)),
                 "printedTraditional": describe_characters(printed),

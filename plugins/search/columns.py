@@ -3,15 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.bits import Codes, chain_codes, gamma_codes, join_codes, pack_codes, raw_codes
+from plugins.search.bits import Codes, chain_codes, gamma_codes, join_codes, raw_codes
 from plugins.search.huffman import assign_codes, assign_lengths
 
 Numbers = NDArray[np.int64]
-
-
-def pack_lengths(term_counts: Numbers) -> bytes:
-    """Write the lengths file, without checksum: a column a field (shard_format.py)."""
-    return pack_codes(chain_codes(*(column_codes(field) for field in term_counts.T)))
 
 
 def column_codes(values: Numbers) -> Codes:

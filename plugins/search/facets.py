@@ -60,26 +60,15 @@ def count_years(documents: Sequence[SearchDocument]) -> list[tuple[str, int]]:
     return years
 
 
-def pack_facets(facets: Sequence[Facet]) -> bytes:
-    """Write the facets file, without checksum (shard_format.py)."""
-    parts: list[Codes] = []
+def pack_documents(lengths: Numbers, facets: Sequence[Facet]) -> bytes:
+    """Write the documents file, without checksum (shard_format.py): bodies' lengths, facets."""
+    parts = [column_codes(lengths)]
     for facet in facets:
         parts.append(gamma_codes(np.array([len(facet.sets) + 1])))
-        parts += [set_codes(row) for row in facet.sets]
+        parts += [_set_codes(row) for row in facet.sets]
         parts.append(column_codes(facet.choice))
     return pack_codes(chain_codes(*parts))
 
 
-def set_codes(row: tuple[int, ...]) -> Codes:
-    """Write a document's values of a facet."""
+def _set_codes(row: tuple[int, ...]) -> Codes:
     return gamma_codes(np.array([len(row), *row]) + 1)
-
-
-def describe_documents(facets: Sequence[Facet]) -> list[Codes]:
-    """Return, for every document, its values of all facets, as text shards have them."""
-    written = [[set_codes(row) for row in facet.sets] for facet in facets]
-    choices = zip(*(facet.choice.tolist() for facet in facets), strict=True)
-    return [
-        chain_codes(*(sets[number] for sets, number in zip(written, row, strict=True)))
-        for row in choices
-    ]

@@ -34,7 +34,8 @@ def _build_range(
     folder: Path, light: Corpus, scale: Scale, symbols: tuple[int, int]
 ) -> list[GramShard]:
     stored = np.load(folder / f"{_STORED}.npy", mmap_mode="r")
-    occurrences = collect_occurrences(open_corpus(light, folder), stored, symbols)
+    corpus = open_corpus(light, folder)
+    occurrences = collect_occurrences(corpus, stored, symbols)
     if not len(occurrences.sizes):
         return []
-    return cut_shards(encode_postings(occurrences, scale), scale)
+    return cut_shards(encode_postings(occurrences, scale, corpus.term_counts), scale)

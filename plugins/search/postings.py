@@ -12,6 +12,7 @@ from plugins.search.bits import (
     Codes,
     bit_lengths,
     gamma_codes,
+    insert_codes,
     interleave_codes,
     join_codes,
     mask_codes,
@@ -75,11 +76,14 @@ class _Lists:
     use: Numbers
 
 
-def encode_postings(occurrences: Occurrences, scale: Scale) -> Postings:
-    """Turn the occurrences of a range of entries into codes."""
+def encode_postings(occurrences: Occurrences, scale: Scale, term_counts: Numbers) -> Postings:
+    """Turn the occurrences of a range of entries into codes.
+
+    `term_counts` has a row a document: how many terms its title, byline and body have.
+    """
     lists = _list_documents(occurrences, scale.frequent)
-    counts, counted_starts, k = _count_codes(occurrences, lists, scale)
-    places, placed_starts = _place_codes(occurrences, lists, scale)
+    counts, counted_starts, k = _count_codes(occurrences, lists, scale, term_counts)
+    places, placed_starts = _place_codes(occurrences, lists, scale, term_counts)
     heads = head_codes(occurrences.keys, occurrences.sizes, scale.symbol_width)
     tails, added = tail_codes(occurrences.keys, occurrences.sizes, scale.symbol_width)
     columns = [Codes(heads.values[i::2], heads.lengths[i::2]) for i in range(2)]
@@ -135,7 +139,9 @@ def _gap_codes(lists: _Lists, documents: int) -> Codes:
     return rice_codes(gaps, table[lists.df - 1][lists.entry])
 
 
-def _place_codes(occurrences: Occurrences, lists: _Lists, scale: Scale) -> tuple[Codes, Numbers]:
+def _place_codes(
+    occurrences: Occurrences, lists: _Lists, scale: Scale, term_counts: Numbers
+) -> tuple[Codes, Numbers]:
     placed = ~lists.counted[occurrences.entry]
     entry, place = occurrences.entry[placed], occurrences.place[placed]
     pair = lists.pair[placed]
@@ -147,12 +153,18 @@ def _place_codes(occurrences: Occurrences, lists: _Lists, scale: Scale) -> tuple
     last = mask_codes(last, lists.repeated[entry])
     term = raw_codes(occurrences.is_term[placed].astype(np.int64), 1)
     told = lists.use[entry] == SOME_TERMS
-    starts = _starts(np.bincount(entry, minlength=len(lists.df)))
-    return join_codes(code, last, mask_codes(term, told)), starts
+    codes = join_codes(code, last, mask_codes(term, told))
+    outside = np.flatnonzero(place < scale.spans[1])
+    field = (place[outside] >= scale.spans[0]).astype(np.int64)
+    lengths = gamma_codes(term_counts[occurrences.document[placed][outside], field] + 1)
+    follows = np.concatenate([entry, entry[outside]])
+    return insert_codes(codes, outside + 1, lengths), _starts(
+        np.bincount(follows, minlength=len(lists.df))
+    )
 
 
 def _count_codes(
-    occurrences: Occurrences, lists: _Lists, scale: Scale
+    occurrences: Occurrences, lists: _Lists, scale: Scale, term_counts: Numbers
 ) -> tuple[Codes, Numbers, Numbers]:
     chosen = lists.counted[lists.entry]
     entry = lists.entry[chosen]
@@ -165,14 +177,16 @@ def _count_codes(
     body = tf[:, 2] - ~head
     k = _count_parameters(entry, body, lists.df)
     other = tf - terms + 1
+    lengths = term_counts[lists.document[chosen]] + 1
     told = lists.use[entry] == SOME_TERMS
     codes = interleave_codes(
         join_codes(raw_codes(head.astype(np.int64), 1), rice_codes(body, k[entry])),
         mask_codes(join_codes(gamma_codes(tf[:, 0] + 1), gamma_codes(tf[:, 1] + 1)), head),
+        join_codes(*(mask_codes(gamma_codes(lengths[:, f]), tf[:, f] > 0) for f in (0, 1))),
         mask_codes(gamma_codes(other[:, 2]), told),
         mask_codes(join_codes(gamma_codes(other[:, 0]), gamma_codes(other[:, 1])), told & head),
     )
-    return codes, _starts(np.bincount(entry, minlength=len(lists.df)) * 4), k
+    return codes, _starts(np.bincount(entry, minlength=len(lists.df)) * 5), k
 
 
 def _count_parameters(entry: Numbers, body: Numbers, df: Numbers) -> Numbers:

@@ -1,12 +1,11 @@
-"""The search index's file format, version 2: what plugins/search writes and the browser reads.
+"""The search index's file format, version 3: what plugins/search writes and the browser reads.
 
 Files
 =====
 Below the output folder::
 
     manifest.json             the one file that changes its content under its name
-    lengths/<hash>.bin        how many terms every document has
-    facets/<hash>.bin         every document's county, topics, column and kind
+    documents/<hash>.bin      every document's length, county, topics, column and kind
     pinyin/<hash>.json        how characters and words are read, names to suggest
     traditional/<hash>.json   traditional characters and what they are in the archive
     grams/<hash>/<n>.bin      shards of the dictionary of runs and words
@@ -19,7 +18,7 @@ manifest may be cached for ever. All integers are big-endian; bits run from a by
 significant one.
 
 Every .bin file begins with the CRC-32 of its *address's tail* (such as ``grams/17``, or
-``facets``) in UTF-8 followed by the rest of the file: a truncated, altered or
+``documents``) in UTF-8 followed by the rest of the file: a truncated, altered or
 exchanged file is an error, never another result.
 
 Documents and positions
@@ -65,9 +64,10 @@ documents  df times rice(document - previous - 1, gap parameter), previous = -1 
 places     of a placed entry, per document: its positions, rice(position, placeFirst) and then
            rice(position - previous - 1, placeNext), each followed, if it stands twice anywhere,
            by one bit (1: the document's last) and, where some occurrences are terms, by one bit
-           (1: this is one)
+           (1: this is one); in a title or byline also by gamma(terms of that field + 1)
 counts     of a counted entry, per document: one bit h (1: stands in title or byline),
-           rice(body - (h ? 0 : 1), k), if h gamma(title + 1), gamma(byline + 1);
+           rice(body - (h ? 0 : 1), k), if h gamma(title + 1), gamma(byline + 1), and for each
+           of these two fields in which it stands gamma(terms of that field + 1);
            where some are terms also gamma(body - terms of the body + 1) and if h the same for
            title and byline
 
@@ -76,18 +76,18 @@ Text shard
 CRC-32, then Huffman codes of symbols: first the printed alphabet in order of code points, then
 the lexicon's words in order. Codes are canonical: by length, then symbol; the manifest gives
 the lengths. Per document five fields, each ended by FIELD_END: address (without the manifest's
-prefix and suffix), date label (an ISO date is written as digits), title, byline, body; then for
-each facet of the manifest the document's *set* of values: gamma(size + 1) and each value's
-index as gamma(index + 1). A document weighs its terms and 1; a text shard takes documents, in
-order, while they weigh ``textShardTerms`` at most, or one that weighs more.
+prefix and suffix), date label (an ISO date is written as digits), title, byline, body. A document
+weighs the terms of its body and 1; a text shard takes documents, in order, while they weigh
+``textShardTerms`` at most, or one that weighs more.
 
 A name shard has ``namesPerShard`` documents of three fields, address, date and title.
 
-Lengths and facets
-==================
-The lengths file: CRC-32, then the columns of the terms of titles, of bylines and of bodies. The
-facets file, which is loaded only when not all that was found is shown, or to narrow: CRC-32,
-then for each facet gamma(sets + 1), the sets, and the column of each document's set.
+Documents file
+==============
+CRC-32, then the column of how many terms the bodies have (titles' and bylines' terms stand beside
+what is found in them). Then for each facet gamma(sets + 1), the different *sets* of values, each
+as gamma(size + 1) and each value's index as gamma(index + 1), and the column of each document's
+set.
 
 A column is gamma(low + 1), gamma(highs + 1), gamma(values + 1); the sorted distinct values of
 v >> low, each as gamma(value - previous), previous = -1 at first, and its canonical Huffman
@@ -122,7 +122,7 @@ lower and the upper half follow in the same way if they have any (nothing is wri
                         middle, upper         11111
 """
 
-FORMAT = 2
+FORMAT = 3
 #: Grams that stand more often than this have no list of positions, but longer grams instead.
 FREQUENT = 6000
 #: Entries of fewer documents always list positions.

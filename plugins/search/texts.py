@@ -36,9 +36,9 @@ def write_head(document: SearchDocument, affixes: tuple[str, str]) -> str:
 
 
 def group_documents(terms: Sequence[int], target: int = TEXT_SHARD_TERMS) -> list[int]:
-    """Part documents of so many terms, in order, into shards; return documents a shard.
+    """Part documents of so many terms in their bodies, in order; return documents a shard.
 
-    The browser does the same (lengths.js): it knows every document's terms.
+    The browser does the same (document_table.js): it knows every body's terms.
     """
     groups: list[int] = []
     room = 0
@@ -52,14 +52,11 @@ def group_documents(terms: Sequence[int], target: int = TEXT_SHARD_TERMS) -> lis
     return groups
 
 
-def pack_texts(
-    text: SymbolText, heads: Sequence[str], facets: Sequence[Codes], groups: Sequence[int]
-) -> Iterator[bytes]:
+def pack_texts(text: SymbolText, heads: Sequence[str], groups: Sequence[int]) -> Iterator[bytes]:
     """Yield the content, without checksum, of each text shard."""
     documents = _write_documents(text, heads, 3)
-    rows = iter(zip(documents, facets, strict=True))
     for group in groups:
-        yield pack_codes(chain_codes(*(part for row in islice(rows, group) for part in row)))
+        yield pack_codes(chain_codes(*islice(documents, group)))
 
 
 def pack_names(text: SymbolText, heads: Sequence[str]) -> Iterator[bytes]:

@@ -7,6 +7,8 @@ export class Dictionary {
     this.manifest = manifest;
     this.loader = loader;
     this.entries = new Map();
+    /** How many terms titles and bylines have, as far as anything in them was loaded. */
+    this.lengths = [0, 1].map(() => new Int32Array(manifest.documents));
   }
 
   /** Load the shards of these keys, at once, and read their entries. */
@@ -25,9 +27,13 @@ export class Dictionary {
 
   async read(shard, keys) {
     const bytes = await this.fetch(shard);
-    const found = readEntries(bytes, this.manifest, (key) => keys.has(key));
+    const found = this.readShard(bytes, (key) => keys.has(key));
     for (const key of keys) this.entries.set(key, null);
     for (const entry of found) this.entries.set(entry.key, entry);
+  }
+
+  readShard(bytes, wanted) {
+    return readEntries(bytes, this.manifest, wanted, this.lengths);
   }
 
   fetch(shard) {
@@ -43,7 +49,7 @@ export class Dictionary {
     const begins = (key) => key.startsWith(prefix);
     const shards = Array.from({ length: end - first + 1 }, (_, step) => first + step);
     const lists = await Promise.all(
-      shards.map(async (shard) => readEntries(await this.fetch(shard), this.manifest, begins)),
+      shards.map(async (shard) => this.readShard(await this.fetch(shard), begins)),
     );
     const terms = lists.flat().filter((entry) => entry.terms);
     for (const entry of terms) this.entries.set(entry.key, entry);

@@ -57,8 +57,12 @@ function readDocuments(reader, df, documents) {
   return numbers;
 }
 
-/** Positions of all documents one after the other; `ends[i]` is where document i's end. */
-function readPlaces(reader, head, members) {
+/**
+ * Positions of all documents one after the other; `ends[i]` is where document i's end. `note(at,
+ * field, length)` is told how many terms the title or byline of the list's document `at` has.
+ */
+function readPlaces(reader, head, members, note) {
+  const { spans } = members;
   const ends = new Int32Array(head.df);
   const at = [];
   const terms = [];
@@ -68,6 +72,7 @@ function readPlaces(reader, head, members) {
       at.push(place);
       const last = head.repeated ? reader.bit() : 1;
       terms.push(head.use === SOME_TERMS ? reader.bit() : head.use);
+      if (place < spans[1]) note(number, place < spans[0] ? 0 : 1, reader.gamma() - 1);
       if (last) break;
       place += reader.rice(members.placeNext) + 1;
     }
@@ -78,7 +83,7 @@ function readPlaces(reader, head, members) {
 
 const emptyCounts = (df) => [0, 1, 2].map(() => new Int32Array(df));
 
-function readCounts(reader, head) {
+function readCounts(reader, head, note) {
   const tf = emptyCounts(head.df);
   const terms = head.use === SOME_TERMS ? emptyCounts(head.df) : head.use ? tf : null;
   for (let number = 0; number < head.df; number++) {
@@ -87,6 +92,7 @@ function readCounts(reader, head) {
     if (outside) {
       tf[0][number] = reader.gamma() - 1;
       tf[1][number] = reader.gamma() - 1;
+      for (const field of [0, 1]) if (tf[field][number]) note(number, field, reader.gamma() - 1);
     }
     if (head.use !== SOME_TERMS) continue;
     terms[2][number] = tf[2][number] - reader.gamma() + 1;
@@ -115,9 +121,10 @@ function countPlaces(places, head, spans) {
 /**
  * Read the entries for which `wanted(key)`. An entry is {key, documents, tf, terms, places}:
  * `tf` and `terms` (null if it is no term) are counts by field and document; `places` is null
- * for counted entries, which are frequent.
+ * for counted entries, which are frequent. What the entries tell of how many terms titles and
+ * bylines have is put into `lengths[field][document]`.
  */
-export function readEntries(bytes, manifest, wanted) {
+export function readEntries(bytes, manifest, wanted, lengths) {
   const streams = openStreams(bytes);
   const { members } = manifest;
   const entries = [];
@@ -126,8 +133,9 @@ export function readEntries(bytes, manifest, wanted) {
     const head = readHead(streams, key, manifest);
     key = head.key;
     const documents = readDocuments(streams.documents, head.df, members.documents);
-    const places = head.counted ? null : readPlaces(streams.places, head, members);
-    const counts = head.counted ? readCounts(streams.counts, head) : null;
+    const note = (at, field, length) => (lengths[field][documents[at]] = length);
+    const places = head.counted ? null : readPlaces(streams.places, head, members, note);
+    const counts = head.counted ? readCounts(streams.counts, head, note) : null;
     if (!wanted(key)) continue;
     entries.push({
       key,

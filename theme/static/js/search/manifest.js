@@ -7,7 +7,7 @@ import { foldText } from "./folding.js";
 import { HuffmanCode } from "./huffman.js";
 import { readKeys, symbolBits } from "./keys.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const UNKNOWN_BITS = 24;
 
 const decodeBase64 = (text) => Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));

@@ -1,9 +1,8 @@
 /** The public entry: `const archive = await openSearch(baseUrl)`. */
 
 import { Dictionary } from "./dictionary.js";
-import { gatherFacets, readFacets } from "./facet_values.js";
+import { readDocumentTable } from "./document_table.js";
 import { addFacetParts, applyFilters, countFacets, makeFilters } from "./facets.js";
-import { readLengths } from "./lengths.js";
 import { Library } from "./library.js";
 import { Loader } from "./loader.js";
 import { Manifest } from "./manifest.js";
@@ -28,20 +27,13 @@ class Archive {
     this.facets = null;
   }
 
-  async openLengths() {
-    if (this.lengths) return;
-    const bytes = await this.loader.loadSingle(this.members.lengths);
-    const { lengths, ...placed } = readLengths(bytes, this.members);
-    this.lengths = lengths;
+  async openDocuments() {
+    if (this.library) return;
+    const bytes = await this.loader.loadSingle(this.members.table);
+    const { lengths, placed, facets } = readDocumentTable(bytes, this.members);
+    this.lengths = [...this.dictionary.lengths, lengths];
+    this.facets = facets;
     this.library = new Library(this.manifest, this.loader, placed);
-  }
-
-  async openFacets() {
-    if (!this.facets) {
-      const bytes = await this.loader.loadSingle(this.members.facets);
-      this.facets = readFacets(bytes, this.members);
-    }
-    return this.facets;
   }
 
   /** Words, places, topics and public people that begin as typed: [{text, kind}]. */
@@ -66,19 +58,12 @@ class Archive {
    */
   async search(query, options = {}) {
     const { passages = SHOWN } = options;
-    const { messages, tests, matches, combined, found, ranked, page, isWhole } = await this.find(
-      query,
-      options,
-    );
+    const { messages, tests, matches, combined, found, ranked, page } = await this.find(query, options);
     const terms = listTerms(matches);
-    const [results, facets] = await Promise.all([
-      this.describe(page, ranked, terms, passages),
-      isWhole ? this.gatherFacets(combined) : this.openFacets(),
-    ]);
     return {
       total: found.length,
-      results,
-      facets: countFacets(combined, tests, facets, this.members.kindParents),
+      results: await this.describe(page, ranked, terms, passages),
+      facets: countFacets(combined, tests, this.facets, this.members.kindParents),
       messages: [...messages, ...matches.map((match) => match.message).filter(Boolean)],
       terms,
     };
@@ -88,13 +73,9 @@ class Archive {
   async find(query, { limit = SHOWN, offset = 0, filters = {}, sort = "relevance", passages = SHOWN }) {
     const { parts, messages } = parseQuery(String(query));
     const named = parts.filter((part) => part.facet);
-    const isNarrowed = named.length > 0 || Object.keys(filters).length > 0;
-    const [looked, facets] = await Promise.all([
-      this.lookUp(parts.filter((part) => !part.facet)),
-      isNarrowed && this.openFacets(),
-    ]);
-    const tests = isNarrowed ? makeFilters(filters, facets, this.members.kindParents) : new Map();
-    if (isNarrowed) messages.push(...(await this.addFacets(tests, named)));
+    const looked = await this.lookUp(parts.filter((part) => !part.facet));
+    const tests = makeFilters(filters, this.facets, this.members.kindParents);
+    messages.push(...(await this.addFacets(tests, named)));
     const isNothing = !parts.length && !tests.size;
     const paging = { isNothing, tests, sort, offset, limit, shown: Math.min(limit, passages) };
     return { messages, tests, ...(await this.settle(looked, paging)) };
@@ -109,7 +90,6 @@ class Archive {
     const likely = this.rank(looked.map(matchPart), paging);
     if (!looked.some(({ runs }) => runs.some((run) => run.open))) return likely;
     const shown = likely.next.slice(0, paging.shown + 1).map((document) => this.library.read(document));
-    if (!likely.isWhole) shown.push(this.openFacets());
     // What was not needed after all may fail; what was needed fails again, with a message.
     const loading = Promise.all(shown).catch(() => null);
     const compared = await Promise.all(looked.map((part) => comparePart(part, this.library)));
@@ -117,15 +97,13 @@ class Archive {
     return this.rank(compared.map(matchPart), paging);
   }
 
-  /** `isWhole`: all that the facets count is shown, so that its texts tell what they are. */
-  rank(matches, { isNothing, tests, sort, offset, limit, shown }) {
+  rank(matches, { isNothing, tests, sort, offset, limit }) {
     const combined = isNothing ? [] : combineParts(matches, this.members.documents);
     const found = applyFilters(combined, tests);
     const ranked = rankDocuments(found, matches, this, (key) => this.manifest.textOf(key));
     const order = sort === "date" ? found : ranked.order;
     const next = order.slice(offset, offset + limit + 1);
-    const isWhole = !this.facets && !offset && combined.length <= shown;
-    return { matches, combined, found, ranked, next, page: next.slice(0, limit), isWhole };
+    return { matches, combined, found, ranked, next, page: next.slice(0, limit) };
   }
 
   async addFacets(tests, parts) {
@@ -134,7 +112,7 @@ class Archive {
   }
 
   async lookUp(parts) {
-    const [plans] = await Promise.all([this.plan(parts), this.openLengths()]);
+    const [plans] = await Promise.all([this.plan(parts), this.openDocuments()]);
     return Promise.all(plans.map((plan) => lookUpPart(plan, this.dictionary)));
   }
 
@@ -146,25 +124,19 @@ class Archive {
     return plans;
   }
 
-  async gatherFacets(documents) {
-    const articles = await Promise.all(documents.map((document) => this.library.read(document)));
-    return gatherFacets(documents, articles, this.members);
-  }
-
   /** The results: with passages from their texts as far as `passages` says. */
   async describe(page, ranked, terms, passages) {
+    const { county } = this.facets;
     return Promise.all(
       page.map(async (document, at) => {
         const score = ranked.scoreOf(document);
         const literal = ranked.isLiteral(document);
+        const counties = county.sets[county.choice[document]].map((n) => county.names[n]);
         if (at >= passages) {
-          const { county } = await this.openFacets();
-          const counties = county.sets[county.choice[document]].map((n) => county.names[n]);
           return { ...(await this.library.readName(document)), counties, score, literal };
         }
         const article = await this.library.read(document);
-        const { url, title, date, dateLabel, values } = article;
-        const counties = values.county.map((number) => this.members.facetNames.county[number]);
+        const { url, title, date, dateLabel } = article;
         const passage = choosePassage(article, terms);
         const titleMarks = findMarks(title, terms);
         return { url, title, titleMarks, date, dateLabel, counties, score, literal, passage };

@@ -1,7 +1,6 @@
 /** Text shards: what the articles say (shard_format.py, "Text shard"). */
 
 import { BitReader } from "./bits.js";
-import { readSet } from "./facet_values.js";
 
 const FIELD_END = "\x1f";
 const NAME_FIELDS = 3;
@@ -37,9 +36,7 @@ function readHead({ members }, [address, date, title]) {
 function readText(reader, manifest) {
   const fields = readFields(reader, manifest, TEXT_FIELDS);
   const [, , , byline, body] = fields;
-  const values = {};
-  for (const key of Object.keys(manifest.members.facetNames)) values[key] = readSet(reader);
-  return { ...readHead(manifest, fields), byline, body, values };
+  return { ...readHead(manifest, fields), byline, body };
 }
 
 const readName = (reader, manifest) =>
@@ -51,8 +48,7 @@ function readDocuments(bytes, manifest, count, readOne) {
 }
 
 /**
- * Read the first `count` articles of a text shard: {url, title, date, dateLabel, byline, body,
- * values (indices of the article's values by facet)}.
+ * Read the first `count` articles of a text shard: {url, title, date, dateLabel, byline, body}.
  */
 export const readTexts = (bytes, manifest, count) =>
   readDocuments(bytes, manifest, count, readText);
