@@ -55,6 +55,7 @@ from plugins.search.shard_format import (
 from plugins.search.shards import GramShard
 from plugins.search.texts import common_affixes, group_documents, pack_names, pack_texts, write_head
 from plugins.search.tokens import engine_name
+from plugins.search.withheld import find_withheld
 
 #: More processes than this only cost memory.
 MOST_PROCESSES = 8
@@ -120,7 +121,7 @@ def _build(documents: list[SearchDocument], frequent_above: int, cache: Path | N
         scale = _measure_scale(corpus, frequent_above)
         grams = build_grams(corpus, frequent, scale, executor, folder)
         # While other processes build the dictionary.
-        text = build_lexicon(corpus, "".join(heads))
+        text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.lengths))
         return _Built(documents, corpus, frequent, scale, list(grams), affixes, heads, text)
 
 

@@ -18,7 +18,7 @@ class SearchDocument:
 
     `body` is plain text as printed, line joins removed, paragraphs separated by newlines.
     `date` is None when unknown; `date_label` is what a result shows instead. `people` are the
-    public ones only: who is private is found as text of the body, never suggested.
+    public ones only; `withheld` are the others of its text, who are found but never suggested.
     `estimated_year` is the year by which an undated article may be found all the same.
     """
 
@@ -35,6 +35,7 @@ class SearchDocument:
     kind: str | None = None
     towns: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
     @property
     def year(self) -> int | None:

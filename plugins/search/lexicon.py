@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from plugins.search.corpus import Corpus
 from plugins.search.huffman import assign_lengths
 from plugins.search.shard_format import FIELD_END
+from plugins.search.withheld import Withheld
 
 #: How many words pay for their place in the manifest by what they save in ten passages.
 LEXICON_WORDS = 1800
@@ -42,19 +43,21 @@ class SymbolText:
     ends: Numbers
 
 
-def build_lexicon(corpus: Corpus, heads: str, words: int = LEXICON_WORDS) -> SymbolText:
+def build_lexicon(
+    corpus: Corpus, heads: str, withheld: Withheld, words: int = LEXICON_WORDS
+) -> SymbolText:
     """Choose the words that save most bits and write the corpus with them.
 
     `heads` is all text that the text shards hold besides the documents (addresses and dates);
-    its characters are in the corpus's alphabet.
+    its characters are in the corpus's alphabet. Words are suggested, so no withheld name is one.
     """
     alphabet = [chr(code) for code in corpus.printed_alphabet.tolist()]
     numbers = {character: number for number, character in enumerate(alphabet)}
     characters = corpus.printed.astype(np.int32)
     ends = np.cumsum(corpus.lengths.ravel())
     characters[ends - 1] = numbers[FIELD_END]
-    keys, starts, which = _choose_words(corpus, characters, len(alphabet), words)
-    chosen = tuple("".join(alphabet[s] for s in _unpack_key(int(key))) for key in keys)
+    keys, starts, which = _choose_words(corpus, characters, withheld, alphabet, words)
+    chosen = tuple(_spell_key(key, alphabet) for key in keys.tolist())
     characters[starts] = len(alphabet) + which
     kept = np.ones(len(characters), dtype=np.bool_)
     for offset in range(1, _LONGEST):
@@ -67,13 +70,18 @@ def build_lexicon(corpus: Corpus, heads: str, words: int = LEXICON_WORDS) -> Sym
 
 
 def _choose_words(
-    corpus: Corpus, characters: NDArray[np.int32], size: int, words: int
+    corpus: Corpus,
+    characters: NDArray[np.int32],
+    withheld: Withheld,
+    alphabet: list[str],
+    words: int,
 ) -> tuple[Numbers, Numbers, Numbers]:
     """Return the chosen words' keys, sorted, and for each place of one its start and number."""
+    size = len(alphabet)
     if size >= 2**_WIDTH:
         none = np.zeros(0, dtype=np.int64)
         return none, none, none
-    inside = (corpus.term >= _SHORTEST) & (corpus.term <= _LONGEST)
+    inside = (corpus.term >= _SHORTEST) & (corpus.term <= _LONGEST) & ~withheld.marked
     starts = np.flatnonzero(inside)
     lengths = corpus.term[starts]
     keys = np.zeros(len(starts), dtype=np.int64)
@@ -89,7 +97,9 @@ def _choose_words(
     )
     saved = counts * (spelled[index] + np.log2(counts / max(1, len(corpus.folded))))
     best = np.sort(np.lexsort((distinct, -saved))[:words])
-    best = best[saved[best] > 0]
+    spelled_out = (_spell_key(key, alphabet) for key in distinct[best].tolist())
+    public = np.array([not withheld.names_someone(word) for word in spelled_out], dtype=np.bool_)
+    best = best[(saved[best] > 0) & public]
     number = np.full(len(distinct), -1)
     number[best] = np.arange(len(best))
     placed = number[which] >= 0
@@ -101,7 +111,7 @@ def _character_bits(characters: NDArray[np.int32], size: int) -> NDArray[np.floa
     return np.asarray(-np.log2(counts / counts.sum()))
 
 
-def _unpack_key(key: int) -> list[int]:
+def _spell_key(key: int, alphabet: list[str]) -> str:
     shifts = range((_LONGEST - 1) * _WIDTH, -1, -_WIDTH)
     symbols = [key >> shift & (2**_WIDTH - 1) for shift in shifts]
-    return [symbol - 1 for symbol in symbols if symbol]
+    return "".join(alphabet[symbol - 1] for symbol in symbols if symbol)

@@ -54,4 +54,5 @@ def _make_document(story: Story) -> SearchDocument:
         kind=story.kind,
         towns=tuple(group.name for group in story.towns),
         people=tuple(group.name for group in story.people),
+        withheld=tuple(sorted(story.subjects.private_names)),
     )

@@ -1,4 +1,5 @@
 // Answers queries as the browser would: {folder, calls: [[query, options], …]} on standard input.
+// An option `ask` names another question than search: "suggest" or "findNearest".
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 
@@ -24,6 +25,7 @@ async function answer(archive, [query, options]) {
   Object.assign(wire, { bytes: 0, requests: 0 });
   const start = process.cpuUsage();
   try {
+    if (options.ask) return { answer: await archive[options.ask](query) };
     const found = await archive.search(query, options);
     return { ...found, milliseconds: spent(start), ...wire };
   } catch (error) {

@@ -1,6 +1,7 @@
 """The query language: what readers type, and what they are told."""
 
 import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,6 +44,7 @@ MEANT = {
     "2018-2019": "b", "“茶叶产业”": "a", "「茶叶产业」": "a", '"茶叶产业': "a",
     "茶*": "a b c", "茶叶~1": "a b c", "茶叶^2 核桃": "b", "hanbin": "a b", "hb": "a b",
     "tuopin": "b", "chongqing": "c", "漢濱": "a b", "貧困": "a b", "３０００亩": "a b",
+    "‘茶叶产业’": "a", "标题:‘汉滨’": "a", "'茶叶 产业'": "", '"茶叶"^0': "a b",
     "三千亩": "a b", "旬阳市": "b", "*": "", "-": "", "~~": "", "标题:": "", "": "",
 }  # fmt: skip
 #: What is typed by mistake, and what is said of it.
@@ -50,6 +52,7 @@ MISTAKES = {
     "*": "请输入汉字、字母或数字", "“茶叶": "引号没有成对",
     "县:北京": "没有“县:北京”这一项", "茶" * 300: "只用了前200个字",
     " ".join("茶叶核桃石泉贫困汉滨李哲张涛"): "只用了前12个",
+    "茶叶~8": "按2个查", "茶叶~1": "只查“茶”开头的词",
 }  # fmt: skip
 
 
@@ -74,6 +77,70 @@ def test_mistakes_get_a_gentle_message(small: BuiltIndex) -> None:
     answers = small.ask(*((query, {}) for query in MISTAKES))
     for answer, told in zip(answers, MISTAKES.values(), strict=True):
         assert any(told in message for message in answer["messages"])
+
+
+def test_near_words_are_not_called_literal(small: BuiltIndex) -> None:
+    """What ~ finds is literal only where the typed run stands; what * finds begins with it."""
+    near, prefix = small.ask(("茶叶~1", {}), ("茶*", {}))
+    assert {r["url"]: r["literal"] for r in near["results"]} == {
+        "a.html": True, "b.html": True, "c.html": False
+    }  # fmt: skip
+    assert all(r["literal"] for r in prefix["results"])
+
+
+def test_scores_are_finite_whatever_the_boost(small: BuiltIndex) -> None:
+    """A boost of nothing, or beyond all measure, still ranks."""
+    for answer in small.ask(
+        *((f"{run}^{n}", {}) for run in ("茶叶", '"茶叶"') for n in (0, 10**40))
+    ):
+        assert len(answer["results"]) == 2
+        assert all(isinstance(r["score"], float) for r in answer["results"])
+
+
+def test_suggestions_complete_what_is_typed(small: BuiltIndex) -> None:
+    """Counties, topics, towns, public people and words come by prefix, pinyin and initials."""
+    wanted = {
+        "汉": ("汉滨区", "county"), "xunyang": ("旬阳县", "county"), "sq": ("石泉县", "county"),
+        "产业": ("产业扶贫", "topic"), "shuhe": ("蜀河镇", "town"), "王大": ("王大明", "person"),
+        "茶": ("茶叶", "word"), "chaye": ("茶叶", "word"), "漢": ("汉滨区", "county"),
+    }  # fmt: skip
+    answers = small.ask(*((typed, {"ask": "suggest"}) for typed in wanted))
+    for (typed, (text, kind)), answer in zip(wanted.items(), answers, strict=True):
+        assert {"text": text, "kind": kind} in answer["answer"], typed
+
+
+def test_withheld_people_are_never_suggested(tmp_path: Path) -> None:
+    """Who is kept from public is found as text, and no suggestion is the name or a part of it."""
+    name = "欧阳付东"
+    documents = [
+        SearchDocument(
+            url=f"{n}.html", title=f"{name}脱贫", body=f"{name}养蜂。" * 9, withheld=(name,)
+        )
+        for n in range(9)
+    ]
+    # Elsewhere the name stands in an article that does not list it.
+    documents.append(SearchDocument(url="x.html", title="养蜂", body=f"记者见到{name}。" * 5))
+    index = build(tmp_path / "search", documents, 6000)
+    typed = [
+        *(name[:n] for n in (1, 2, 3, 4)),
+        "付",
+        "付东",
+        "ouyangfudong",
+        "oyfd",
+        "fudong",
+        "fd",
+    ]
+    for answer in index.ask(*((part, {"ask": "suggest"}) for part in typed)):
+        assert answer["answer"] == []
+    assert index.search(name)["total"] == 10
+    assert index.ask(("养", {"ask": "suggest"}))[0]["answer"]
+
+
+def test_nearest_query_is_whole_words(small: BuiltIndex) -> None:
+    """What is proposed instead begins and ends in words, and breaks no number."""
+    asked = {"茶叶产业龘龘": "茶叶产业", "2018-2077": "2018", "茶叶 龘龘": "茶叶", "龘龘": None}
+    answers = small.ask(*((query, {"ask": "findNearest"}) for query in asked))
+    assert [answer["answer"] for answer in answers] == list(asked.values())
 
 
 def test_facets_count_what_a_choice_would_find(small: BuiltIndex) -> None:

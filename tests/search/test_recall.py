@@ -67,6 +67,25 @@ def test_figures_with_marks_are_found_exactly(any_index: BuiltIndex) -> None:
         assert literal, run
 
 
+def test_marks_between_characters_are_literal_only_where_they_stand(any_index: BuiltIndex) -> None:
+    """A run with marks in it is called literal only where a naive scan finds it, marks and all."""
+    chance = random.Random(13)  # noqa: S311 - the same documents every time
+    bodies = [d.body for d in any_index.documents if "，" in d.body[2:-3]]
+    runs = ["贫困，贫困", "贫困。脱贫", "脱贫、攻坚", "发展，", "，了", "的，的", "茶叶，核桃"]
+    for body in chance.choices(bodies, k=60):
+        start = max(0, body.index("，", 2) - chance.randint(1, 3))
+        runs.append(body[start : start + chance.randint(4, 7)].strip())
+    answers = any_index.ask(*((f'"{run}"', ALL) for run in runs))
+    for run, answer in zip(runs, answers, strict=True):
+        literal = {r["url"] for r in answer["results"] if r["literal"]}
+        wanted = _scan(any_index.documents, run)
+        if any("标点没有逐篇核对" in message for message in answer["messages"]):
+            assert not literal, run
+            assert wanted <= {r["url"] for r in answer["results"]}, run
+        else:
+            assert literal == wanted, run
+
+
 def test_runs_end_at_line_ends_and_fields(index: BuiltIndex) -> None:
     """A run never matches across a paragraph's end or from one field into the next."""
     for run in ("段落第二", "特例5第一段落", "贫困贫困特例"):

@@ -37,8 +37,9 @@ function listStretches(text, manifest) {
       if (isWordy(stretch[0]) && isWordy(stretch[size - 1])) stretches.push(stretch.join(""));
     }
   }
-  const long = stretches.filter((stretch) => [...stretch].length > 1);
-  return (long.length ? long : stretches).sort((a, b) => b.length - a.length);
+  const known = stretches.filter((stretch) => manifest.keyOf(stretch) !== null);
+  const long = known.filter((stretch) => [...stretch].length > 1);
+  return (long.length ? long : known).sort((a, b) => b.length - a.length);
 }
 
 /** The words whose pinyin begins with as much as possible of what was typed. */

@@ -35,12 +35,12 @@ const isWord = (text, manifest) => [...text].length > 1 && manifest.bitsOf(text)
 function planSegment({ offset, text }, manifest, shards, whole) {
   const key = manifest.keyOf(text);
   if (manifest.frequent.has(key) || key.length < 2) {
-    return { offset, text, grams: [{ offset, key }], whole: false };
+    return { offset, text, grams: [{ offset, key }], whole: false, placed: false };
   }
-  if (manifest.isStored(key)) return { offset, text, grams: [{ offset, key }], whole: true };
+  if (manifest.isStored(key)) return { offset, text, grams: [{ offset, key }], whole: true, placed: true };
   const cover = coverKey(key, manifest, shards, whole);
   const grams = cover.grams.map((gram) => ({ offset: offset + gram.offset, key: gram.key }));
-  return { offset, text, grams, whole: cover.whole };
+  return { offset, text, grams, whole: cover.whole, placed: true };
 }
 
 /**
@@ -61,7 +61,7 @@ export async function lookUpRun(plan, dictionary) {
   const isCovered = plan.exact && plan.segments.every(({ whole }) => whole);
   if (!isCovered && hits.size > VERIFIED) hits = await intersectWhole(plan, dictionary);
   const isFew = hits.size <= VERIFIED;
-  const isCertain = plan.exact || isFew;
+  const isCertain = isFew || (plan.exact && plan.segments.every(({ placed }) => placed));
   return { text, hits, term: null, open: !isCovered && hits.size > 0 && isFew, isCertain };
 }
 
