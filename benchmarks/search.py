@@ -1,20 +1,18 @@
-"""Measures the search: `python -m benchmarks.search [ARTICLES]` prints a table.
+"""Measures the search: `python -m benchmarks.search [ARTICLES]` prints tables.
 
 An archive of generated news (search_news.py) is indexed and asked: fixed queries, and random
-substrings whose true results a naive scan knows.
+substrings whose true results a naive scan knows. Where Pagefind's package is installed, it
+indexes and answers the same (search_pagefind.py).
 """
 
 import gzip
-import json
 import multiprocessing
 import pickle
 import random
 import resource
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,16 +20,18 @@ from typing import Any
 
 import click
 from rich.console import Console
-from rich.table import Table
 
 from benchmarks.search_news import generate_news
+from benchmarks.search_node import Build, ask_node
+from benchmarks.search_pagefind import ask_pagefind, is_installed, measure_pagefind, write_pages
+from benchmarks.search_table import Measured, list_worst, make_table, tell_growth
+from benchmarks.search_text import compare_text
 from plugins.bundles import bundle_theme
-from plugins.search.build import SearchReport, build_search
+from plugins.search.build import build_search
 from plugins.search.documents import SearchDocument
 from plugins.search.folding import fold_text, is_word_character
 
-HERE = Path(__file__).parent
-THEME = HERE.parent / "theme" / "static"
+THEME = Path(__file__).parents[1] / "theme" / "static"
 #: What readers of such an archive ask for, the commonest words of all included.
 QUERIES = (
     "贫困", "脱贫", "脱贫攻坚", "贫困户", "中国", "工作", "发展", "汉滨区", "旬阳县", "毛绒玩具",
@@ -42,25 +42,37 @@ QUERIES = (
 SUBSTRINGS = 200
 RECALL_SUBSTRINGS = 1000
 
+#: Asks an index for a step of search_queries.mjs.
+Ask = Callable[[str, Sequence[str]], list[Any]]
+
 
 @dataclass(frozen=True)
-class Build:
-    """A built index and what building it took."""
+class Questions:
+    """What is asked: queries to time, and runs with the addresses of the articles they stand in."""
 
-    report: SearchReport
-    seconds: float
-    #: MB at most: of the building process, and of the largest of its workers.
-    peaks: tuple[int, int]
+    queries: list[str]
+    runs: list[str]
+    wanted: list[set[str]]
 
 
-def draw_substrings(documents: Sequence[SearchDocument], count: int, longest: int) -> list[str]:
-    """Draw runs of characters from random articles, of 2 (or, to 12, of 1) characters and more."""
+def choose_questions(documents: Sequence[SearchDocument]) -> Questions:
+    """Choose the same questions for the same documents."""
+    runs = draw_substrings(documents, RECALL_SUBSTRINGS, 1, 12)
+    texts = [(d.url, fold_text("\n".join((d.title, d.byline, d.body)))) for d in documents]
+    wanted = [{url for url, text in texts if fold_text(run) in text} for run in runs]
+    return Questions([*QUERIES, *draw_substrings(documents, SUBSTRINGS, 2, 8)], runs, wanted)
+
+
+def draw_substrings(
+    documents: Sequence[SearchDocument], count: int, shortest: int, longest: int
+) -> list[str]:
+    """Draw runs of word characters from random articles."""
     chance = random.Random(5)  # noqa: S311 - the same runs every time
     runs: list[str] = []
     while len(runs) < count:
         body = chance.choice(documents).body
         start = chance.randrange(len(body))
-        size = chance.randint(2 if longest <= 8 else 1, longest)
+        size = chance.randint(shortest, longest)
         run = body[start : start + size]
         if len(run) == size and all(is_word_character(c) for c in fold_text(run)):
             runs.append(run)
@@ -82,47 +94,48 @@ def _build_apart(file: Path, folder: Path) -> Build:
     report = build_search(documents, folder)
     seconds = time.perf_counter() - start
     kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    own, largest = (resource.getrusage(kind).ru_maxrss // 1024 for kind in kinds)
-    return Build(report, seconds, (own, largest))
+    peaks = tuple(resource.getrusage(kind).ru_maxrss // 1024 for kind in kinds)
+    return Build(report.engine, seconds, peaks, report.size, report.files)
 
 
-def ask(folder: Path, step: str, calls: Sequence[tuple[str, dict[str, int]]]) -> list[Any]:
-    """Ask the index in Node.js as a browser would (search_queries.mjs)."""
-    done = subprocess.run(  # noqa: S603 - our own script
-        ["node", str(HERE / "search_queries.mjs")],  # noqa: S607 - wherever the machine has it
-        input=json.dumps({"folder": str(folder), "step": step, "calls": calls}),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    answers: list[Any] = json.loads(done.stdout)
-    return answers
+def measure_ours(documents: Sequence[SearchDocument], questions: Questions) -> Measured:
+    """Index and ask with this project's search."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "search"
+        build = measure_build(documents, folder)
+
+        def ask(step: str, queries: Sequence[str]) -> list[Any]:
+            message = {"folder": str(folder), "step": step, "queries": queries}
+            return ask_node("search_queries.mjs", message)
+
+        return ask_all("this search", build, ask, questions, packed_script())
 
 
-def measure_recall(documents: Sequence[SearchDocument], folder: Path) -> tuple[float, float]:
-    """Return the share of true results found, and of queries with no wrong result."""
-    runs = draw_substrings(documents, RECALL_SUBSTRINGS, 12)
-    texts = [(d.url, fold_text("\n".join((d.title, d.byline, d.body)))) for d in documents]
-    wanted = [{url for url, text in texts if fold_text(run) in text} for run in runs]
-    options = {"limit": len(documents), "passages": 0}
-    found = [set(urls) for urls in ask(folder, "find", [(f'"{run}"', options) for run in runs])]
-    hits = sum(len(a & b) for a, b in zip(wanted, found, strict=True))
-    exact = sum(b <= a for a, b in zip(wanted, found, strict=True))
-    return hits / sum(map(len, wanted)), exact / len(runs)
+def measure_other(documents: Sequence[SearchDocument], questions: Questions) -> Measured:
+    """Index and ask with Pagefind."""
+    with tempfile.TemporaryDirectory() as temporary:
+        site = Path(temporary) / "site"
+        write_pages(documents, site)
+        build = measure_pagefind(site)
+
+        def ask(step: str, queries: Sequence[str]) -> list[Any]:
+            return ask_pagefind(site, step, queries)
+
+        return ask_all("Pagefind", build, ask, questions, 0)
 
 
-def percentile(values: Sequence[float], share: float) -> float:
-    """Return the value below which `share` of the values are."""
-    return sorted(values)[min(len(values) - 1, int(share * len(values)))]
-
-
-def spread(answers: Sequence[dict[str, Any]], step: str, key: str, scale: float = 1) -> list[str]:
-    """Return mean, 95th percentile and maximum of what a step of each answer took."""
-    values = [answer[step][key] / scale for answer in answers]
-    return [
-        f"{value:.1f}"
-        for value in (sum(values) / len(values), percentile(values, 0.95), max(values))
-    ]
+def ask_all(name: str, build: Build, ask: Ask, questions: Questions, script: int) -> Measured:
+    """Ask all questions; `script` are the bytes of code that the answers do not count yet."""
+    answers = ask("measure", questions.queries)
+    found = ask("find", questions.runs)
+    pairs = list(zip(questions.wanted, found, strict=True))
+    hits = sum(len(wanted.intersection(urls)) for wanted, urls in pairs)
+    recall = hits / sum(len(wanted) for wanted, _ in pairs)
+    exact = sum(wanted.issuperset(urls) for wanted, urls in pairs) / len(pairs)
+    top = sum(not wanted.isdisjoint(urls[:10]) for wanted, urls in pairs) / len(pairs)
+    for answer in answers:
+        answer["first"]["bytes"] += script
+    return Measured(name, build, answers, recall, exact, top)
 
 
 def packed_script() -> int:
@@ -132,53 +145,22 @@ def packed_script() -> int:
     return len(gzip.compress(files[name], 6))
 
 
-def print_table(
-    build: Build, answers: Sequence[dict[str, Any]], recall: tuple[float, float]
-) -> None:
-    """Print what was measured."""
-    script = packed_script()
-    table = Table("", "mean", "p95", "max", title="搜索")
-    first = spread(answers, "first", "bytes", 1000)
-    whole = [f"{float(value) + script / 1000:.1f}" for value in first]
-    table.add_row(f"first search, KB with {script / 1000:.1f} KB of code", *whole)
-    table.add_row("second search, KB", *spread(answers, "second", "bytes", 1000))
-    table.add_row("requests of a first search", *spread(answers, "first", "requests"))
-    table.add_row("dependent round trips", *spread(answers, "first", "waves"))
-    table.add_row("warm search, ms", *spread(answers, "warm", "milliseconds"))
-    console = Console()
-    console.print(table)
-    report = build.report
-    console.print(
-        f"{report.documents} articles, {report.characters / report.documents:.0f} characters each, "
-        f"cut by {report.engine}: {build.seconds:.1f} s, peak {build.peaks[0]} MB and "
-        f"{build.peaks[1]} MB in a worker, "
-        f"{report.size / 1e6:.1f} MB in {report.files} files; recall {recall[0]:.4f}, "
-        f"literal rightly {recall[1]:.4f}"
-    )
-
-
-def describe(pair: tuple[dict[str, Any], str]) -> str:
-    """Return one query with what it took."""
-    answer, query = pair
-    kilobytes, time_taken = answer["first"]["bytes"] / 1000, answer["warm"]["milliseconds"]
-    return f"{query} ({kilobytes:.1f} KB, {time_taken:.0f} ms)"
-
-
 @click.command()
 @click.argument("articles", type=int, default=10_000)
 def main(articles: int) -> None:
     """Index generated news and print how it is searched."""
     documents = list(generate_news(articles))
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary) / "search"
-        build = measure_build(documents, folder)
-        queries = [*QUERIES, *draw_substrings(documents, SUBSTRINGS, 8)]
-        answers = ask(folder, "measure", [(query, {}) for query in queries])
-        worst = sorted(zip(answers, queries, strict=True), key=lambda a: -a[0]["first"]["bytes"])
-        print_table(build, answers, measure_recall(documents, folder))
-        slowest = sorted(worst, key=lambda a: -a[0]["warm"]["milliseconds"])
-        for title, pairs in (("most bytes", worst), ("slowest", slowest)):
-            sys.stdout.write(f"{title}: {'; '.join(map(describe, pairs[:6]))}\n")
+    questions = choose_questions(documents)
+    console = Console()
+    console.print(compare_text(documents))
+    fewer = list(generate_news(articles // 10))
+    small = measure_ours(fewer, choose_questions(fewer))
+    measured = [measure_ours(documents, questions)]
+    if is_installed():
+        measured.append(measure_other(documents, questions))
+    console.print(make_table(articles, measured))
+    console.print(tell_growth(small, measured[0]))
+    console.print(list_worst(measured[0], questions.queries))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 Words come from jieba's dictionary with its frequencies. What makes news harder to index than
 independent words is that words repeat within an article, that each word has favourite
 successors (so that runs of two to five characters recur), and that names and figures are new
-each time. `python -m benchmarks.search_statistics` compares the outcome with a real corpus.
+each time. search_text.py compares the outcome with real text.
 """
 
 import datetime

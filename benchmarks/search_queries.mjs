@@ -1,65 +1,32 @@
-// Asks an index as a reader's browser would: {folder, step, calls: [[query, options], …]}.
-// Step "measure": for each call, with nothing loaded before, bytes and requests of a first search,
-// of a second one for the next call's query after it, and the milliseconds of the first asked
-// again. Step "find": what each call finds.
-import { readFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
-
+// Asks an index as a reader's browser would: {folder, step, queries}. Step "measure": for each
+// query, with nothing loaded before, what a first search takes, a second one for the next query
+// after it, and the first asked again. Step "find": what each query finds literally.
 import { openSearch } from "../theme/static/js/search/search.js";
+import { readInput, readOverWire, take, writeOutput } from "./search_wire.mjs";
 
-/** Types that plain static hosts compress. */
-const PACKED = /\.(html|css|js|json|svg|xml|txt|csv)$/;
+const EVERYTHING = { limit: Infinity, passages: 0 };
+const { folder, step, queries } = await readInput();
 
-const sizes = new Map();
-const wire = { bytes: 0, requests: 0, waves: 0, open: 0 };
-
-async function readBytes(address) {
-  if (!wire.open) wire.waves += 1;
-  wire.open += 1;
-  const bytes = await readFile(address);
-  if (!sizes.has(address)) {
-    sizes.set(address, PACKED.test(address) ? gzipSync(bytes).length : bytes.length);
-  }
-  wire.bytes += sizes.get(address);
-  wire.requests += 1;
-  // All requests of one wave arrive together, as over a network.
-  await new Promise((resolve) => setTimeout(resolve, 2));
-  wire.open -= 1;
-  return new Uint8Array(bytes);
-}
-
-async function take(act) {
-  Object.assign(wire, { bytes: 0, requests: 0, waves: 0 });
-  const start = performance.now();
-  await act();
-  const { bytes, requests, waves } = wire;
-  return { bytes, requests, waves, milliseconds: performance.now() - start };
-}
-
-const chunks = [];
-for await (const chunk of process.stdin) chunks.push(chunk);
-const { folder, step, calls } = JSON.parse(Buffer.concat(chunks).toString());
-
-async function measure([query, options], at) {
+async function measure(query, at) {
   let archive;
-  const [next, nextOptions] = calls[(at + 1) % calls.length];
+  const next = queries[(at + 1) % queries.length];
   const first = await take(async () => {
-    archive = await openSearch(folder, { readBytes });
-    return archive.search(query, options);
+    archive = await openSearch(folder, { readBytes: readOverWire });
+    return archive.search(query);
   });
-  const second = await take(() => archive.search(next, nextOptions));
-  const warm = await take(() => archive.search(query, options));
+  const second = await take(() => archive.search(next));
+  const warm = await take(() => archive.search(query));
   return { first, second, warm };
 }
 
-async function find([query, options], archive) {
-  const { results } = await archive.search(query, options);
+async function find(query, archive) {
+  const { results } = await archive.search(query, EVERYTHING);
   return results.filter(({ literal }) => literal).map(({ url }) => url);
 }
 
 const answers = [];
-const whole = step === "find" && (await openSearch(folder, { readBytes }));
-for (const [at, call] of calls.entries()) {
-  answers.push(await (whole ? find(call, whole) : measure(call, at)));
+const whole = step === "find" && (await openSearch(folder, { readBytes: readOverWire }));
+for (const [at, query] of queries.entries()) {
+  answers.push(await (whole ? find(query, whole) : measure(query, at)));
 }
-process.stdout.write(JSON.stringify(answers));
+writeOutput(answers);

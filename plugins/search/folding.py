@@ -3,7 +3,7 @@
 One code point becomes one code point, so offsets in folded text are offsets in the printed
 text. Letters become small, full-width forms half-width, and punctuation that differs only in
 width or typeface becomes one. The browser folds by the same rules (folding.js); both are held
-to the cases of tests/search/folding_cases.json.
+to the cases of tests/search/cases.json.
 """
 
 from functools import cache
