@@ -60,8 +60,10 @@ def make_table(articles: int, measured: Sequence[Measured]) -> Table:
 def tell_growth(small: Measured, large: Measured) -> str:
     """Tell by how much a first search grows from a small archive to a large one."""
     before, after = (_spread(one, "first", "bytes", 1000)[0] for one in (small, large))
-    times = float(after) / float(before)
-    return f"first search, mean: {before} KB with a tenth of the articles, {after} with all: {times:.3f}x"
+    grown = float(after) / float(before)
+    return (
+        f"a first search grows from a tenth of the articles: {before} to {after} KB, {grown:.2f}x"
+    )
 
 
 def _spread(one: Measured, step: str, key: str, scale: int) -> list[str]:
