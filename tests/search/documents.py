@@ -4,6 +4,7 @@ import datetime
 import random
 
 from plugins.search.documents import SearchDocument
+from plugins.search.folding import fold_text
 
 _WORDS = " ".join(
     (
@@ -55,3 +56,11 @@ def _make_document(chance: random.Random, number: int) -> SearchDocument:
         column="经济快讯" if number % 4 == 0 else None,
         kind=chance.choice(("消息", "人物通讯", "工作通讯")),
     )
+
+
+def scan_documents(documents: list[SearchDocument], run: str) -> set[str]:
+    """Return the addresses of the documents in which a naive scan finds a run."""
+    folded = fold_text(run)
+    return {
+        d.url for d in documents if any(folded in fold_text(t) for t in (d.title, d.byline, d.body))
+    }

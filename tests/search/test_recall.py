@@ -5,6 +5,7 @@ import random
 from plugins.search.documents import SearchDocument
 from plugins.search.folding import fold_text, is_word_character
 from tests.search.conftest import BuiltIndex
+from tests.search.documents import scan_documents
 
 ALL = {"limit": 100_000, "passages": 0}
 
@@ -22,19 +23,14 @@ def _pick_runs(documents: list[SearchDocument], count: int, longest: int) -> lis
     return runs
 
 
-def _scan(documents: list[SearchDocument], run: str) -> set[str]:
-    folded = fold_text(run)
-    return {
-        d.url for d in documents if any(folded in fold_text(t) for t in (d.title, d.byline, d.body))
-    }
-
-
 def test_every_substring_is_found(any_index: BuiltIndex) -> None:
     """The literal results of a run are exactly the articles in which a naive scan finds it."""
     runs = _pick_runs(any_index.documents, 400, 12)
     answers = any_index.ask(*((f'"{run}"', ALL) for run in runs))
     for run, answer in zip(runs, answers, strict=True):
-        assert {r["url"] for r in answer["results"]} == _scan(any_index.documents, run), run
+        assert {r["url"] for r in answer["results"]} == scan_documents(any_index.documents, run), (
+            run
+        )
 
 
 def test_literal_matches_come_before_words(any_index: BuiltIndex) -> None:
@@ -45,7 +41,7 @@ def test_literal_matches_come_before_words(any_index: BuiltIndex) -> None:
         literal = [result["literal"] for result in answer["results"]]
         assert literal == sorted(literal, reverse=True), run
         found = {result["url"] for result in answer["results"] if result["literal"]}
-        assert found == _scan(any_index.documents, run), run
+        assert found == scan_documents(any_index.documents, run), run
 
 
 def test_totals_are_true(any_index: BuiltIndex) -> None:
@@ -63,7 +59,7 @@ def test_figures_with_marks_are_found_exactly(any_index: BuiltIndex) -> None:
     for run in ("8.46亿元", "1~8月", "１～８月", "2018-2019", "五招+五单", "8:30", "15%", "PM2.5"):
         answer = any_index.search(run, **ALL)
         literal = {r["url"] for r in answer["results"] if r["literal"]}
-        assert literal == _scan(any_index.documents, run), run
+        assert literal == scan_documents(any_index.documents, run), run
         assert literal, run
 
 
@@ -78,7 +74,7 @@ def test_marks_between_characters_are_literal_only_where_they_stand(any_index: B
     answers = any_index.ask(*((f'"{run}"', ALL) for run in runs))
     for run, answer in zip(runs, answers, strict=True):
         literal = {r["url"] for r in answer["results"] if r["literal"]}
-        wanted = _scan(any_index.documents, run)
+        wanted = scan_documents(any_index.documents, run)
         if any("标点没有逐篇核对" in message for message in answer["messages"]):
             assert not literal, run
             assert wanted <= {r["url"] for r in answer["results"]}, run

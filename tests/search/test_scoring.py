@@ -9,6 +9,7 @@ from plugins.search.documents import FIELDS
 from plugins.search.shard_format import FIELD_BOOSTS
 from plugins.search.tokens import cut_terms
 from tests.search.conftest import BuiltIndex, run_node
+from tests.search.documents import scan_documents
 
 ALL = {"limit": 100_000, "passages": 0}
 
@@ -63,6 +64,31 @@ def test_scores_and_order_are_those_of_a_whole_lunr_index(any_index: BuiltIndex)
         ours = answer["results"][: len(ranked)]
         assert [urls[number] for number, _ in ranked] == [r["url"] for r in ours], clauses
         assert [r["score"] for r in ours] == pytest.approx([s for _, s in ranked], abs=1e-9)
+
+
+def test_scores_with_exclusions_are_those_of_a_whole_lunr_index(any_index: BuiltIndex) -> None:
+    """What is excluded changes no score; it leaves out lunr's documents and those that hold it."""
+    documents = _cut(any_index)
+    queries = [clauses for clauses in _make_clauses(documents) if len(clauses) > 1]
+    for clauses in queries:
+        clauses[-1] |= {"excluded": True, "field": None, "boost": 1}
+    expected = run_node(
+        "whole_lunr.mjs", {"documents": documents, "boosts": FIELD_BOOSTS, "queries": queries}
+    )
+    asked = [f"{_write_query(clauses[:-1])} -{clauses[-1]['term']}" for clauses in queries]
+    urls = [document.url for document in any_index.documents]
+    found = 0
+    for query, lunr, answer in zip(
+        queries, expected, any_index.ask(*((q, ALL) for q in asked)), strict=True
+    ):
+        theirs = {urls[number]: score for number, score in lunr}
+        ours = {r["url"]: r["score"] for r in answer["results"]}
+        holding = scan_documents(any_index.documents, query[-1]["term"])
+        assert holding.isdisjoint(ours), query
+        for url in theirs.keys() - holding:
+            assert ours[url] == pytest.approx(theirs[url], abs=1e-9), query
+            found += 1
+    assert found > 100
 
 
 def test_what_lunr_does_not_find_follows(index: BuiltIndex) -> None:

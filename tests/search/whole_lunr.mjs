@@ -13,11 +13,11 @@ const index = builder.build();
 
 const answers = queries.map((clauses) => {
   const found = index.query((query) => {
-    for (const { term, field, boost } of clauses) {
+    for (const { term, field, boost, excluded } of clauses) {
       query.term(term, {
         boost,
         usePipeline: false,
-        presence: lunr.Query.presence.REQUIRED,
+        presence: lunr.Query.presence[excluded ? "PROHIBITED" : "REQUIRED"],
         ...(field ? { fields: [field] } : {}),
       });
     }

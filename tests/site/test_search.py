@@ -125,7 +125,7 @@ def test_private_people_are_found_only_as_text(open_page: Open) -> None:
 
 
 def test_an_older_manifest_is_replaced_when_trying_again(browser: Browser, site: Path) -> None:
-    """A page opened before the archive was published anew recovers: it asks for the new manifest."""
+    """A page opened before the archive was published anew recovers with the new manifest."""
     page = browser.new_page()
     members = json.loads((site / "search/manifest.json").read_text("utf-8"))
     members["grams"] = ["0000000000" for _ in members["grams"]]

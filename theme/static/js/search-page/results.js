@@ -30,7 +30,8 @@ function makeItem(result, root, answer) {
   const item = element("li", "", element("h2", "headline", link));
   const { passage } = result;
   if (passage && passage.text) {
-    item.append(element("p", "passage", ...markedText(passage.text, passage.marks)));
+    const text = markedText(passage.text, passage.marks);
+    item.append(element("p", "passage", ...text, passage.goesOn ? "……" : ""));
   }
   item.append(makeFacts(result));
   return item;

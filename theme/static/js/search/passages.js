@@ -45,7 +45,7 @@ function chooseStart(body, marks) {
 
 const isLowSurrogate = (text, at) => /[\udc00-\udfff]/.test(text[at] || "");
 
-/** The passage of an article for these runs, the literal ones first: {text, marks}. */
+/** The passage of an article for these runs: {text, marks, goesOn: whether the article does}. */
 export function choosePassage(article, runs) {
   const body = article.body.replace(/\s+/gu, (blank) => " ".repeat(blank.length));
   const marks = findMarks(body, runs);
@@ -56,5 +56,5 @@ export function choosePassage(article, runs) {
   const inside = marks
     .filter(([from, to]) => to > start && from < end)
     .map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start]);
-  return { text: body.slice(start, end), marks: inside };
+  return { text: body.slice(start, end), marks: inside, goesOn: end < body.length };
 }
