@@ -18,6 +18,8 @@ SENTENCES = {
     "model_type": "“{field}”要分字段写，如 name: 张三",
     "literal_error": "“{field}”不能是“{input}”，只能是 {expected}",
     "greater_than_equal": "“{field}”不能小于 0",
+    "finite_number": "“{field}”要写成数字，不能是“{input}”",
+    "too_long": "“{field}”有 {length} 项，最多 {most} 项，请删减",
 }
 #: Sentences for the fields whose pattern or kind needs an example.
 FIELD_SENTENCES = {
@@ -71,7 +73,9 @@ def explain(error: Mapping[str, Any], fields: Iterable[str]) -> str:
     sentence = FIELD_SENTENCES.get(field) if kind != "missing" else None
     sentence = sentence or SENTENCES.get(kind, "“{field}”的写法不对：“{input}”")
     expected = "、".join(re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", ""))))
-    return sentence.format(field=field, input=shown, expected=expected)
+    counted = error.get("ctx", {})
+    length, most = counted.get("actual_length"), counted.get("max_length")
+    return sentence.format(field=field, input=shown, expected=expected, length=length, most=most)
 
 
 def _unknown_field(field: str, known: Iterable[str]) -> str:

@@ -7,6 +7,8 @@ from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 MAX_DEPTH = 8
+#: The longest value is a paragraph that the site says of itself.
+MAX_VALUE = 3000
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 Location = tuple[int | str, ...]
 
@@ -63,6 +65,9 @@ def read_mapping(text: str, first_line: int = 1) -> tuple[dict[str, object], Lin
 def _plain(node: Node, location: Location, lines: Lines, first_line: int) -> object:
     lines[location] = node.start_mark.line + first_line
     if isinstance(node, ScalarNode):
+        if len(node.value) > MAX_VALUE:
+            note = f"这一项有 {len(node.value)} 个字符，最多 {MAX_VALUE} 个，请缩短"
+            raise MarkedYAMLError(problem_mark=node.start_mark, note=note)
         return None if node.style is None and node.value in NULLS else str(node.value)
     if isinstance(node, SequenceNode):
         items = enumerate(node.value)

@@ -19,7 +19,9 @@ from plugins.archive.rendering import MarkupError, render
 
 #: A text of MOST_CHARACTERS without anything odd takes a twentieth of this.
 SECONDS = 1.0
-TOO_SLOW = "正文的标记太复杂，排版要花太久，请简化（如嵌套的引用、列表、括号、链接和连在一起的符号）"
+TOO_SLOW = (
+    "正文的标记太复杂，排版要花太久，请简化（如嵌套的引用、列表、括号、链接和连在一起的符号）"
+)
 COMMAND = (sys.executable, "-m", "plugins.archive.timed_rendering")
 ROOT = Path(__file__).parents[2]
 

@@ -16,8 +16,9 @@ from plugins.archive.markdown_text import to_markdown
 from plugins.archive.masking import mask_news
 from plugins.archive.reference import Tables
 from plugins.desk.issues import Issue, find_issue, read_sidecar
+from plugins.figures import TooManyFiguresError
 from plugins.model import DateEstimate, FrontMatter, Provenance, Status
-from plugins.newspaper import NewsArticle, Page, convert_page
+from plugins.newspaper import NewsArticle, Page, RawPageError, convert_page
 from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.raw_text import MAX_BYTES
 from plugins.subjects import Subjects, find_subjects
@@ -159,6 +160,10 @@ def _write(
         for field in ("counties", "towns", "villages", "topics", "people")
     }
     towns = (*subjects.towns, *subjects.zones)
+    try:
+        figures = derive_figures(article.body, subjects.counties, towns, issue.date, tables)
+    except TooManyFiguresError as error:
+        raise RawPageError(f"{raw}：{error}") from None
     front = FrontMatter(
         id=identity,
         title=article.title,
@@ -172,7 +177,7 @@ def _write(
         kind=article.kind,
         authors=article.authors,
         **named,
-        figures=derive_figures(article.body, subjects.counties, towns, issue.date, tables),
+        figures=figures,
         review=article.review,
         provenance=_trace(article, raw, sha256),
     )
