@@ -5,12 +5,13 @@ import logging
 from pelican import Pelican, signals
 from pelican.readers import Readers
 
-from plugins.archive.generator import ArchiveGenerator, BuildStoppedError
+from plugins.archive.generator import ArchiveGenerator, BuildStoppedError, refuse_links
 from plugins.archive.reader import ContentReader
 
 
 def connect() -> None:
     """Connect our reader and generator to Pelican's signals; a second time changes nothing."""
+    signals.initialized.connect(refuse_links)
     signals.readers_init.connect(_add_reader)
     signals.get_generators.connect(_give_generator)
     logging.getLogger("pelican").addFilter(_leave_out_traceback)

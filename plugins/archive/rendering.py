@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 import markdown
 import nh3
 
+from plugins.archive.control_characters import CONTROL
+
 EXTENSIONS = ["attr_list", "tables", "footnotes"]
 TAGS = {
     "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "em", "strong", "del", "sup", "sub",
@@ -38,7 +40,6 @@ DEEPEST = 40
 MOST_GROWTH = 10
 TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 VOID = frozenset(("br", "hr", "img"))
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class MarkupError(ValueError):
@@ -74,7 +75,7 @@ def _check_text(text: str) -> None:
 
 def _check_html(html: str, written: int) -> None:
     if len(html) > MOST_GROWTH * max(written, MOST_CHARACTERS // MOST_GROWTH):
-        raise MarkupError("排版后比原文长太多，请不要反复引用同一个很长的链接")
+        raise MarkupError("排版后比原文长太多，请不要反复引用同一个注、同一个很长的链接")
     depth = deepest = count = 0
     for closing, name in TAG.findall(html):
         count += not closing

@@ -82,6 +82,17 @@ def list_files(content: Path, folders: Iterable[str]) -> list[Path]:
     )
 
 
+def find_links(content: Path, folders: Iterable[str]) -> list[ContentError]:
+    """List the symbolic links below folders of `content`: they lead out of it, or in circles."""
+    found = sorted(path for folder in folders for path in (content / folder).rglob("*"))
+    hint = "是指向别处的链接，请换成文件本身"
+    return [
+        ContentError(Path(content.name) / path.relative_to(content), None, hint)
+        for path in found
+        if path.is_symlink()
+    ]
+
+
 def read_source(file: Path, path: Path) -> Source:
     """Read the article `file`; messages call it `path`. Raises ContentError."""
     front, body = parse_article(read_text(file), path)

@@ -76,10 +76,13 @@ def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:
     texts = (block.text for _, article in articles for block in article.body)
     estimate = None if issue.date else estimate_date(texts)
     sha256 = hashlib.sha256(data).hexdigest()
-    manuscripts = tuple(
-        _write(article, identity, raw, sha256, issue, estimate, tables)
-        for identity, article in articles
-    )
+    try:
+        manuscripts = tuple(
+            _write(article, identity, raw, sha256, issue, estimate, tables)
+            for identity, article in articles
+        )
+    except TooManyFiguresError as error:
+        raise RawPageError(f"{raw}：{error}") from None
     return ConvertedPage(raw, page, manuscripts)
 
 
@@ -160,10 +163,6 @@ def _write(
         for field in ("counties", "towns", "villages", "topics", "people")
     }
     towns = (*subjects.towns, *subjects.zones)
-    try:
-        figures = derive_figures(article.body, subjects.counties, towns, issue.date, tables)
-    except TooManyFiguresError as error:
-        raise RawPageError(f"{raw}：{error}") from None
     front = FrontMatter(
         id=identity,
         title=article.title,
@@ -177,7 +176,7 @@ def _write(
         kind=article.kind,
         authors=article.authors,
         **named,
-        figures=figures,
+        figures=derive_figures(article.body, subjects.counties, towns, issue.date, tables),
         review=article.review,
         provenance=_trace(article, raw, sha256),
     )

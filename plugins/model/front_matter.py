@@ -32,6 +32,7 @@ Kind = Literal[
 ]  # fmt: skip
 PersonRole = Literal["公职", "表彰", "专业", "受访群众"]
 Status = Literal["published", "draft"]
+LAST_PAGE = 999
 #: Each author, place and person of an article has a page of its own, and no article has as many.
 MANY = 50
 MOST = 300
@@ -152,7 +153,9 @@ class FrontMatter(Record):
         DateEstimate | None, Field(description="约略日期：没有出版日期时，从正文推定")
     ] = None
     newspaper: Annotated[str | None, Field(description="报纸：如 安康日报")] = None
-    page: Annotated[int | None, Field(description="版次：第几版，如 3")] = None
+    page: Annotated[
+        Annotated[int, Field(ge=1, le=LAST_PAGE)] | None, Field(description="版次：第几版，如 3")
+    ] = None
     column: Annotated[str | None, Field(description="栏目：如 经济快讯")] = None
     kind: Annotated[Kind | None, Field(description="体裁")] = None
     authors: Annotated[tuple[Author, ...], Field(max_length=MANY, description="作者")] = ()
@@ -197,7 +200,7 @@ class FrontMatter(Record):
     ] = ()
     scan: Annotated[Scan | None, Field(description="版面图：这一版的照片或扫描件")] = None
     review: Annotated[
-        tuple[str, ...], Field(description="待核对：程序拿不准的地方，核对后删去")
+        tuple[str, ...], Field(max_length=MOST, description="待核对：程序拿不准的地方，核对后删去")
     ] = ()
     provenance: Annotated[
         Provenance | None, Field(description="来源：程序记下的原文行号，不要改")
