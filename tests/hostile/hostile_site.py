@@ -1,15 +1,16 @@
-"""The attacks as one content folder, and what the site makes of it."""
+"""The attacks as one content folder, and what the build makes of it."""
 
-import os
-import time
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import io
+from collections.abc import Iterable
+from contextlib import redirect_stderr
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.archive.content_error import ContentError
+from plugins.archive.control_characters import CONTROL
+from plugins.archive.generator import BuildStoppedError
 from plugins.archive.raw_folder import SIDECAR
 from plugins.archive.reference import Tables
-from plugins.desk.inspection import Inspection
 from plugins.desk.issues import Issue
 from plugins.desk.manuscripts import convert
 from plugins.newspaper import RawPageError
@@ -19,9 +20,9 @@ from tests.hostile.pictures import write_pictures
 
 SITE_URL = "http://archive.example/archive"
 #: What other cases claim to be, and what all may refer to.
-FIRST = {"first.md": "---\ntitle: 汉滨茶园\nid: first-01\ndate: 2019-11-21\n---\n\n汉滨区种茶。\n"}
+GOOD = "---\ntitle: 汉滨茶园\nid: first-01\ndate: 2019-11-21\n---\n\n汉滨区种茶。\n"
 WORDS = "<script>alert(1)</script><img src=//evil.example/x onerror=alert(1)>{{ 7 * 7 }}"
-PAGE = f"---\ntitle: '{WORDS}'\ndescription: '{WORDS}'\n---\n\n## {WORDS.partition('<img')[0]}\n\n"
+PAGE = f"---\ntitle: '{WORDS}'\ndescription: '{WORDS}'\n---\n\n<script>alert(1)</script>{{% x %}}\n"
 #: Tables that editors may change, and the words in them.
 ATTACKED = {
     "site.yaml": (
@@ -30,19 +31,40 @@ ATTACKED = {
     ),
     "glossary.yaml": "explanation",
 }
+#: Links, fields and text, what is told of them, double names and dead links: one after the other.
+MOST_ROUNDS = 6
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What became of an attack: the refusals' lines, if any, and the seconds that it took."""
+@dataclass
+class HostileSite:
+    """The site of all attacks that are rendered, and the lines that refused the others."""
 
-    refusals: tuple[str, ...]
-    seconds: float
+    content: Path
+    output: Path
+    refusals: dict[str, list[str]] = field(default_factory=dict)
+    articles: set[str] = field(default_factory=set)
+
+
+def make_hostile_site(folder: Path, tables: Tables) -> HostileSite:
+    """Build a site of all attacks, without those that the build refuses, round by round."""
+    cases = choose_cases()
+    site = HostileSite(write_hostile_content(folder, cases), folder / "output")
+    for case in cases:
+        if case.kind == "raw":
+            convert_raw(case, site, tables)
+    rounds = 0
+    while lines := build(site, tables):
+        rounds += 1
+        assert rounds < MOST_ROUNDS, lines
+        remove_refused(site, lines)
+    site.articles = {file.stem for file in (site.content / "articles").rglob("*.md")}
+    return site
 
 
 def write_hostile_content(folder: Path, cases: Iterable[Case]) -> Path:
     """Write a content folder of attacks, the site's own settings and pages among them."""
-    content = write_content(folder, FIRST)
+    content = write_content(folder, {"first.md": GOOD})
+    (folder / "outside.md").write_text(GOOD, encoding="utf-8")
     write_pictures(content / "images")
     for case in cases:
         case.write(content)
@@ -70,39 +92,53 @@ def make_hostile(table: str, fields: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def convert_raw(case: Case, content: Path, tables: Tables) -> Outcome:
-    """Write a raw page and, beside the other articles, those that the converter makes of it."""
-    case.write(content)
-    raw = content / case.file
-    start = time.process_time()
+def convert_raw(case: Case, site: HostileSite, tables: Tables) -> None:
+    """Put the articles that the converter makes of a raw page beside the others, or its refusal."""
+    raw = site.content / case.file
     try:
         page = convert(raw, Issue(), tables)
     except (RawPageError, ContentError) as refusal:
+        site.refusals[case.file] = [str(refusal)]
         raw.unlink()
         raw.with_suffix(SIDECAR).unlink(missing_ok=True)
-        return Outcome((str(refusal),), time.process_time() - start)
+        return
+    assert page.manuscripts or page.page.unassigned, case.tries
     for number, manuscript in enumerate(page.manuscripts, start=1):
-        article = content / "articles" / f"{case.name}-{number}.md"
+        article = site.content / "articles" / f"{case.name}-{number}.md"
         article.write_text(manuscript.text, encoding="utf-8")
-    assert page.manuscripts or page.page.unassigned
-    return Outcome((), time.process_time() - start)
 
 
-def inspect(content: Path) -> dict[str, list[str]]:
-    """Return what `make check` says is wrong, as it prints it, by file below content/."""
-    found: dict[str, list[str]] = {}
-    for finding in Inspection(content).run():
-        if finding.level == "错误":
-            name = os.path.relpath(finding.path, content)
-            found.setdefault(name, []).append(str(finding))
-    return found
+def build(site: HostileSite, tables: Tables) -> list[str]:
+    """Build the site; return the lines that the build says, none where it is sound."""
+    said = io.StringIO()
+    try:
+        with redirect_stderr(said):
+            build_site(
+                site.content, site.output, CANONICAL_URL=SITE_URL, LOAD_TABLES=lambda _: tables
+            )
+    except BuildStoppedError:
+        assert not site.output.exists()
+        return said.getvalue().splitlines()
+    return []
 
 
-def build(content: Path, output: Path) -> Path:
-    """Build the site as production does."""
-    return build_site(content, output, CANONICAL_URL=SITE_URL)
+def remove_refused(site: HostileSite, lines: Iterable[str]) -> None:
+    """Remove the files that the lines name, and keep the lines."""
+    files = [path for path in (site.content / "articles").rglob("*") if not path.is_dir()]
+    files += [path for path in (site.content / "articles").rglob("*") if path.is_symlink()]
+    named = {show_name(path, site.content): path for path in files}
+    for line in lines:
+        place = line.partition("：")[0].partition(" 第 ")[0]
+        assert place in named, line
+        site.refusals.setdefault(place.removeprefix("content/"), []).append(line)
+        named[place].unlink(missing_ok=True)
 
 
-def list_rendered() -> Iterator[Case]:
-    """Yield the attacks that become articles."""
-    return (case for case in choose_cases() if not case.refused)
+def show_name(path: Path, content: Path) -> str:
+    """Return a file's name as messages have it: on one line, nothing that a terminal obeys."""
+    return shown_name(path.relative_to(content.parent).as_posix())
+
+
+def shown_name(name: str) -> str:
+    """Return a path as messages have it."""
+    return CONTROL.sub("", " ".join(name.split()))

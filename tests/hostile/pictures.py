@@ -24,6 +24,7 @@ def _whole() -> dict[str, bytes]:
     plain = _encode(green, "PNG")
     info = PngInfo()
     info.add_text("x", "\0" * 900_000, zip=True)
+    frames = [Image.new("L", (8, 8), number % 256) for number in range(300)]
     icc = zlib.compress(bytes(50_000_000), 9)
     return {
         "good.png": plain,
@@ -35,7 +36,7 @@ def _whole() -> dict[str, bytes]:
         # The second directory of Exif's facts is the first.
         "circle.jpg": _encode(green, "JPEG", exif=b"Exif\0\0II*\0\x08\0\0\0\0\0\x08\0\0\0"),
         "cut.jpg": _encode(Image.linear_gradient("L"), "JPEG")[:900],
-        "frames.gif": _encode(_frame(0), "GIF", save_all=True, append_images=map(_frame, range(300))),
+        "frames.gif": _encode(frames[0], "GIF", save_all=True, append_images=frames[1:]),
     }
 
 
@@ -65,10 +66,6 @@ def _foreign() -> dict[str, bytes]:
     return {"svg.png": svg, "x.svg": svg, "page.png": PAGE, "empty.png": b"", "tiff.png": tiff} | {
         "zip.png": b"PK\x03\x04" + bytes(100)
     }
-
-
-def _frame(number: int) -> Image.Image:
-    return Image.new("L", (8, 8), number % 256)
 
 
 def _png(width: int, height: int, data: bytes) -> bytes:
