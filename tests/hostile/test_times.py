@@ -23,9 +23,7 @@ KINDS = ("pictures", "sizes", "yaml")
 
 def test_no_attack_takes_two_seconds(tmp_path: Path, tables: Tables) -> None:
     """Each attack is judged within two seconds: one at most to render it, and one for all else."""
-    cases = [
-        case for case in choose_cases() if case.kind in KINDS
-    ]
+    cases = [case for case in choose_cases() if case.kind in KINDS]
     content = write_hostile_content(tmp_path, cases)
     reference = make_reference(content, tables)
     # The first text waits for the dictionaries.
