@@ -71,7 +71,7 @@ def test_no_attack_runs_or_fetches(
         reader = chromium.new_context(bypass_csp=unpoliced, locale="zh-CN")
         page = reader.new_page()
         watch(page, root, told)
-        for name in list_pages(hostile_site, choose(2 if unpoliced else 12, 1)):
+        for name in list_pages(hostile_site, choose(3 if unpoliced else 12, 1)):
             answer = page.goto(root + name)
             assert answer and answer.ok, name
             told += [f"{name} holds {found}" for found in page.evaluate(ACT)]
