@@ -3,10 +3,10 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from plugins.archive.content_error import raise_together
+from plugins.archive.content_error import ArticleError, raise_together
 from plugins.archive.reference import Tables
 from plugins.archive.sources import Source, field_error
-from plugins.figures import Place, extract_figures
+from plugins.figures import Place, TooManyFiguresError, extract_figures
 from plugins.model import Block, Figure
 from plugins.subjects import SubjectTables
 
@@ -18,7 +18,10 @@ def derive_figures(
     date: datetime.date | None,
     tables: Tables,
 ) -> tuple[Figure, ...]:
-    """Return the figures that an article's text holds; its own county comes first in `counties`."""
+    """Return the figures that an article's text holds; its own county comes first in `counties`.
+
+    Raises TooManyFiguresError.
+    """
     places = _list_places(counties, towns, tables.subjects)
     return extract_figures(blocks, places, date, tables.figures)
 
@@ -46,11 +49,15 @@ def settle_figures(
 ) -> tuple[Figure, ...]:
     """Return an article's figures, each at its place in the body as it reads now.
 
-    Raises ArticleError where a figure that the front matter has is no longer in the body.
+    Raises ArticleError where a figure that the front matter has is no longer in the body, or the
+    body has more than any article.
     """
     front = source.front
     if front.figures is None:
-        return derive_figures(source.blocks, counties, towns, front.date, tables)
+        try:
+            return derive_figures(source.blocks, counties, towns, front.date, tables)
+        except TooManyFiguresError as error:
+            raise ArticleError(source.path, None, str(error)) from None
     texts = [block.text for block in source.blocks]
     found = [_find_again(figure, texts) for figure in front.figures]
     lost = [(n, figure) for n, figure in enumerate(front.figures) if found[n] is None]

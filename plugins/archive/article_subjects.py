@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
-from plugins.archive.content_error import raise_together
+from plugins.archive.content_error import ArticleError, raise_together
 from plugins.archive.sources import Source, field_error
 from plugins.model import Person
+from plugins.model.front_matter import MOST
 from plugins.subjects import (
     County,
     Subjects,
@@ -43,7 +44,8 @@ class ArticleSubjects:
 def settle_subjects(source: Source, tables: SubjectTables) -> ArticleSubjects:
     """Return an article's subjects; fields that are null are found in the text.
 
-    Raises ArticleError where the editor names an unknown county, town or topic.
+    Raises ArticleError where the editor names an unknown county, town or topic, or the text
+    more villages than any article does.
     """
     front = source.front
     found = find_subjects(
@@ -123,8 +125,12 @@ def _settle_villages(
     """Put each village under its town: as the text says, else as the gazetteer allows only one."""
     mentioned = {m.place.name: m.place for m in found.mentions if isinstance(m.place, Village)}
     written = source.front.villages
+    names = found.villages if written is None else written
+    if len(names) > MOST:
+        hint = f"最多 {MOST} 个，请分成几篇，或写上 villages: []，不列村子"
+        raise ArticleError(source.path, None, f"正文里有 {len(names)} 个村（社区），{hint}")
     settled = []
-    for name in found.villages if written is None else written:
+    for name in names:
         keys = {(town.county, town.name) for town in map(tables.gazetteer.today, towns)}
         listed = tables.gazetteer.villages_named.get(name, ())
         fitting = [village for village in listed if (village.county, village.town) in keys]

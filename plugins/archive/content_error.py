@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from plugins.archive.control_characters import CONTROL
+
 #: Sentences for pydantic's error types; {field} is the field, {input} what stands there.
 SENTENCES = {
     "missing": "缺少“{field}”，请补上一行 {field}: …",
@@ -17,7 +19,10 @@ SENTENCES = {
     "tuple_type": "“{field}”要写成列表：另起一行，每项前加“- ”",
     "model_type": "“{field}”要分字段写，如 name: 张三",
     "literal_error": "“{field}”不能是“{input}”，只能是 {expected}",
-    "greater_than_equal": "“{field}”不能小于 0",
+    "greater_than_equal": "“{field}”不能小于 {ge}",
+    "less_than_equal": "“{field}”不能大于 {le}",
+    "finite_number": "“{field}”要写成数字，不能是“{input}”",
+    "too_long": "“{field}”有 {actual_length} 项，最多 {max_length} 项，请删减",
 }
 #: Sentences for the fields whose pattern or kind needs an example.
 FIELD_SENTENCES = {
@@ -32,7 +37,8 @@ class ContentError(ValueError):
 
     def __init__(self, path: Path, line: int | None, message: str) -> None:
         place = f"{path} 第 {line} 行" if line else str(path)
-        super().__init__(" ".join(f"{place}：{message}".split()))
+        # A terminal would obey what a file's name or text may hold.
+        super().__init__(CONTROL.sub("", " ".join(f"{place}：{message}".split())))
         self.path = path
         self.line = line
         self.message = message
@@ -70,8 +76,9 @@ def explain(error: Mapping[str, Any], fields: Iterable[str]) -> str:
     shown = str(error.get("input", ""))[:40]
     sentence = FIELD_SENTENCES.get(field) if kind != "missing" else None
     sentence = sentence or SENTENCES.get(kind, "“{field}”的写法不对：“{input}”")
-    expected = "、".join(re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", ""))))
-    return sentence.format(field=field, input=shown, expected=expected)
+    told = dict(error.get("ctx", {}))
+    told["expected"] = "、".join(re.findall(r"'([^']*)'", str(told.get("expected", ""))))
+    return sentence.format_map({**told, "field": field, "input": shown})
 
 
 def _unknown_field(field: str, known: Iterable[str]) -> str:

@@ -21,8 +21,10 @@ from plugins.model import FrontMatter
 __all__ = ["ArticleError", "dump_article", "parse_article", "parse_file"]
 
 #: An article of a newspaper has some thousand characters; a book's length is a slip or an attack.
+#: Of its text rendering.py says how long it may be.
 MAX_CHARACTERS = 400_000
-MAX_FRONT_CHARACTERS = 200_000
+#: The fields of the densest article, each of its figures written out, have two thirds of these.
+MAX_FRONT_CHARACTERS = 100_000
 LINE_END = re.compile(r"\r\n?")
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 

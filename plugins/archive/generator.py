@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
+from pelican import Pelican
 from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
@@ -24,7 +25,7 @@ from plugins.archive.reference import Reference, Tables, load_tables
 from plugins.archive.site_pages import SitePage, refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
 from plugins.archive.sitemap import robots, sitemap
-from plugins.archive.sources import Source, list_files
+from plugins.archive.sources import Source, find_links, list_files
 from plugins.archive.stand_ins import find_unconverted, stand_in_pages
 from plugins.archive.text_pages import TextPage, show_page
 from plugins.subjects import TableError
@@ -150,6 +151,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         file.parent.mkdir(parents=True, exist_ok=True)
         # CSV has line ends of its own, which must not be translated.
         file.write_text(text, encoding="utf-8", newline="")
+
+
+def refuse_links(pelican: Pelican) -> None:
+    """Raise BuildStoppedError before Pelican follows a symbolic link among the articles."""
+    _stop_on(find_links(Path(pelican.settings["PATH"]), pelican.settings["ARTICLE_PATHS"]))
 
 
 def _find_unread(

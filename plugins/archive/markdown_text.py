@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bs4 import BeautifulSoup, Tag
 
-from plugins.archive.rendering import render
+from plugins.archive.timed_rendering import render_in_time
 from plugins.model import Block, BlockType
 
 #: Characters to which Python-Markdown gives a meaning anywhere in a line.
@@ -23,7 +23,8 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCK_TAGS = (*HEADINGS, "p", "li", "tr", "pre")
 #: A soft line break, and what joins its two sides: nothing next to a Chinese character.
 CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
-LINE_BREAK = re.compile(rf"(?<={CJK})\s*\n\s*|\s*\n\s*(?={CJK})")
+CJK_CHARACTER = re.compile(CJK)
+BLANKS = re.compile(r"\s+")
 
 
 def to_markdown(blocks: Sequence[Block]) -> str:
@@ -38,7 +39,7 @@ def to_blocks(markdown: str) -> list[Block]:
     Also takes what only editors write (lists, tables, emphasis): each item, row or paragraph is
     a paragraph. For blocks of printable text it undoes to_markdown (source lines apart).
     """
-    return list(html_blocks(parse_html(render(markdown))))
+    return list(html_blocks(parse_html(render_in_time(markdown))))
 
 
 def parse_html(html: str) -> BeautifulSoup:
@@ -58,7 +59,16 @@ def html_blocks(soup: BeautifulSoup) -> Iterator[Block]:
 
 def join_lines(text: str) -> str:
     """Join soft-wrapped lines as Chinese does (nothing between), other scripts by one blank."""
-    return re.sub(r"\s*\n\s*", " ", LINE_BREAK.sub("", text))
+    return BLANKS.sub(_join_line, text)
+
+
+def _join_line(blanks: re.Match[str]) -> str:
+    """Return what stands for a run of blanks: itself, where no line ends in it."""
+    if "\n" not in blanks[0]:
+        return blanks[0]
+    text, start, end = blanks.string, blanks.start(), blanks.end()
+    beside = text[max(start - 1, 0) : start] + text[end : end + 1]
+    return "" if CJK_CHARACTER.search(beside) else " "
 
 
 def printable(text: str) -> str:

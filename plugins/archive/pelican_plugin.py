@@ -5,20 +5,22 @@ import logging
 from pelican import Pelican, signals
 from pelican.readers import Readers
 
-from plugins.archive.generator import ArchiveGenerator, BuildStoppedError
+from plugins.archive.generator import ArchiveGenerator, BuildStoppedError, refuse_links
 from plugins.archive.reader import ContentReader
 
 
 def connect() -> None:
     """Connect our reader and generator to Pelican's signals; a second time changes nothing."""
-    signals.readers_init.connect(_add_reader)
+    signals.initialized.connect(refuse_links)
+    signals.readers_init.connect(_leave_our_reader)
     signals.get_generators.connect(_give_generator)
     logging.getLogger("pelican").addFilter(_leave_out_traceback)
 
 
-def _add_reader(readers: Readers) -> None:
-    for extension in ContentReader.file_extensions:
-        readers.reader_classes[extension] = ContentReader
+def _leave_our_reader(readers: Readers) -> None:
+    """Let nothing but our reader read: Pelican's others take raw HTML and include any file."""
+    ours = dict.fromkeys(ContentReader.file_extensions, ContentReader)
+    readers.reader_classes = {"static": readers.reader_classes["static"], **ours}
 
 
 def _give_generator(_pelican: Pelican) -> type[ArchiveGenerator]:

@@ -6,7 +6,11 @@ from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from plugins.archive.control_characters import CONTROL
+
 MAX_DEPTH = 8
+#: The longest value is a paragraph that the site says of itself.
+MAX_VALUE = 3000
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 Location = tuple[int | str, ...]
 
@@ -63,7 +67,8 @@ def read_mapping(text: str, first_line: int = 1) -> tuple[dict[str, object], Lin
 def _plain(node: Node, location: Location, lines: Lines, first_line: int) -> object:
     lines[location] = node.start_mark.line + first_line
     if isinstance(node, ScalarNode):
-        return None if node.style is None and node.value in NULLS else str(node.value)
+        word = _read_word(node)
+        return None if node.style is None and word in NULLS else word
     if isinstance(node, SequenceNode):
         items = enumerate(node.value)
         return [_plain(item, (*location, index), lines, first_line) for index, item in items]
@@ -71,10 +76,23 @@ def _plain(node: Node, location: Location, lines: Lines, first_line: int) -> obj
     for key, item in node.value:
         if not isinstance(key, ScalarNode):
             raise MarkedYAMLError(problem_mark=key.start_mark, note="字段名要是一个词")
-        if key.value in mapping:
+        name = _read_word(key)
+        if name in mapping:
             raise MarkedYAMLError(
-                problem_mark=key.start_mark, note=f"字段“{key.value}”写了两次，请留一个"
+                problem_mark=key.start_mark, note=f"字段“{name}”写了两次，请留一个"
             )
-        mapping[key.value] = _plain(item, (*location, key.value), lines, first_line)
-        lines[(*location, key.value)] = key.start_mark.line + first_line
+        mapping[name] = _plain(item, (*location, name), lines, first_line)
+        lines[(*location, name)] = key.start_mark.line + first_line
     return mapping
+
+
+def _read_word(node: ScalarNode) -> str:
+    """Return a scalar's text, if it is some."""
+    word = str(node.value)
+    if len(word) > MAX_VALUE:
+        note = f"这一项有 {len(word)} 个字符，最多 {MAX_VALUE} 个，请缩短"
+        raise MarkedYAMLError(problem_mark=node.start_mark, note=note)
+    if found := CONTROL.search(word):
+        note = f"有看不见的控制字符（U+{ord(found[0]):04X}），请删去后重新输入"
+        raise MarkedYAMLError(problem_mark=node.start_mark, note=note)
+    return word

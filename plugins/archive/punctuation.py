@@ -12,7 +12,11 @@ from dataclasses import dataclass
 FULL_WIDTH = dict(zip(",.:;?!()", "，。：；？！（）", strict=True))
 MARK = re.compile(r"[,.:;?!()]")
 #: Addresses keep their marks; one that closes a sentence is not part of the address.
-ADDRESS = re.compile(r"(?:[a-z]+://|www\.)[!-~]*[\w/=&#%-]|[\w.+-]+@[\w.-]+\w", re.I | re.A)
+#: A run of letters is tried once, and not again from each of them.
+ADDRESS = re.compile(
+    r"(?:(?<![a-z])[a-z]++://|www\.)[!-~]*[\w/=&#%-]|(?<![\w.+-])[\w.+-]++@[\w.-]+\w",
+    re.I | re.A,
+)
 #: What stands between two marks and decides nothing: quotation marks, brackets, the marks.
 TRANSPARENT = frozenset("“”‘’\"'《》〈〉「」『』【】〔〕[],.:;?!()，。：；？！（）")
 HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff、…—]")

@@ -11,6 +11,8 @@ from plugins.archive.content_error import ContentError, explain, raise_together
 from plugins.archive.plain_yaml import Lines, read_mapping
 
 Record = TypeVar("Record", bound=BaseModel)
+#: Who has made more faults than these has made one, many times.
+MOST_FAULTS = 20
 
 
 def read_record(
@@ -31,7 +33,7 @@ def read_record(
             found = [one for one in found if one["type"] != "missing"]
         faults = [
             ContentError(path, lines.nearest(one["loc"]), explain(one, model.model_fields))
-            for one in found
+            for one in found[:MOST_FAULTS]
         ]
         raise_together(faults)
         raise

@@ -131,9 +131,17 @@ def _group_page(group: Group) -> SitePage:
 
 def refuse_same_addresses(pages: Iterable[SitePage]) -> None:
     """Raise ContentError where two pages would be written to one address."""
-    seen: set[str] = set()
+    seen: dict[str, SitePage] = {}
     for page in pages:
-        if page.path in seen:
+        other = seen.setdefault(page.path, page)
+        if other is not page:
+            written = [file for one in (page, other) if (file := _name_file(one))]
             hint = f"网址 {page.path} 已有别的页面使用，请改名"
-            raise ContentError(Path("content"), None, hint)
-        seen.add(page.path)
+            raise ContentError(next(iter(written), Path("content")), None, hint)
+
+
+def _name_file(page: SitePage) -> Path | None:
+    """Return the file that an editor wrote for a page, None where the site makes it."""
+    if page.kind == "page":
+        return Path("content", "pages", page.path).with_suffix(".md")
+    return page.story.source.path if page.story else None

@@ -10,12 +10,15 @@ from plugins.archive.front_matter import parse_article, parse_file
 from plugins.archive.markdown_text import html_blocks, parse_html
 from plugins.archive.masks import MASK, list_parts
 from plugins.archive.records import read_text
-from plugins.archive.rendering import MarkupError, render
+from plugins.archive.rendering import MarkupError
 from plugins.archive.slugs import SLUG
+from plugins.archive.timed_rendering import render_in_time
 from plugins.archive.written_text import WrittenText
 from plugins.model import Block, FrontMatter
 
 MAX_SLUG = 120
+#: What is found in a text takes time that grows with the square of a paragraph's length.
+MOST_IN_PARAGRAPH = 5000
 #: The ordinal that ends an article's id (ankang-bulletin-03).
 ORDINAL = re.compile(r"-(\d+)$")
 
@@ -79,6 +82,17 @@ def list_files(content: Path, folders: Iterable[str]) -> list[Path]:
     )
 
 
+def find_links(content: Path, folders: Iterable[str]) -> list[ContentError]:
+    """List the symbolic links below folders of `content`: they lead out of it, or in circles."""
+    found = sorted(path for folder in folders for path in (content / folder).rglob("*"))
+    hint = "是指向别处的链接，请换成文件本身"
+    return [
+        ContentError(Path(content.name) / path.relative_to(content), None, hint)
+        for path in found
+        if path.is_symlink()
+    ]
+
+
 def read_source(file: Path, path: Path) -> Source:
     """Read the article `file`; messages call it `path`. Raises ContentError."""
     front, body = parse_article(read_text(file), path)
@@ -88,13 +102,18 @@ def read_source(file: Path, path: Path) -> Source:
     if len(front.slug or path.stem) > MAX_SLUG:
         raise ArticleError(path, None, f"slug 或文件名太长，最多 {MAX_SLUG} 个字符，请缩短")
     html = render_body(body, path)
-    return Source(file, path, front, html, tuple(html_blocks(parse_html(html))))
+    blocks = tuple(html_blocks(parse_html(html)))
+    for number, block in enumerate(blocks, start=1):
+        if len(block.text) > MOST_IN_PARAGRAPH:
+            limit = f"有 {len(block.text)} 个字符，最多 {MOST_IN_PARAGRAPH} 个，请分段"
+            raise ArticleError(path, None, f"正文第 {number} 段{limit}")
+    return Source(file, path, front, html, blocks)
 
 
 def render_body(body: str, path: Path) -> str:
     """Return a file's Markdown as safe HTML. Raises ContentError for what cannot be rendered."""
     try:
-        return render(body)
+        return render_in_time(body)
     except MarkupError as error:
         raise ContentError(path, None, str(error)) from None
 

@@ -14,7 +14,9 @@ from plugins.archive.excerpts import summarise
 from plugins.archive.front_matter import FENCE, dump_article, parse_article
 from plugins.archive.markdown_text import to_blocks
 from plugins.archive.reference import Tables
+from plugins.archive.rendering import MarkupError
 from plugins.desk.article_folder import read_article_folder, read_exactly
+from plugins.figures import TooManyFiguresError
 from plugins.model import FrontMatter
 from plugins.subjects import find_subjects
 
@@ -62,7 +64,10 @@ def annotate(text: str, path: Path, tables: Tables) -> str:
     Raises ArticleError where the file cannot be read or safely changed.
     """
     front, body = parse_article(text, path)
-    derived = derive_fields(front, body, tables)
+    try:
+        derived = derive_fields(front, body, tables)
+    except (MarkupError, TooManyFiguresError) as error:
+        raise ArticleError(path, None, str(error)) from None
     if not derived:
         return text
     whole = dump_article(FrontMatter(title="甲", **derived), "")
@@ -77,7 +82,10 @@ def annotate(text: str, path: Path, tables: Tables) -> str:
 
 
 def derive_fields(front: FrontMatter, body: str, tables: Tables) -> dict[str, Any]:
-    """Return what the text says of the fields that are null, as far as it says anything."""
+    """Return what the text says of the fields that are null, as far as it says anything.
+
+    Raises MarkupError, TooManyFiguresError.
+    """
     blocks = to_blocks(body)
     found = find_subjects(
         front.title,

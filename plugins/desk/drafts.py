@@ -11,9 +11,9 @@ import click
 from plugins.archive.front_matter import dump_article
 from plugins.archive.records import read_text
 from plugins.desk.folder_hold import UNFINISHED, hold_for_writing
-from plugins.desk.issues import LAST_PAGE
 from plugins.desk.manuscripts import slugify
 from plugins.model import Author, FrontMatter, read_day
+from plugins.model.front_matter import LAST_PAGE
 
 
 def split_names(names: str) -> list[str]:

@@ -31,7 +31,7 @@ from plugins.archive.reader import PageFront, read_page
 from plugins.archive.reference import Reference, Tables, load_tables
 from plugins.archive.site_pages import refuse_same_addresses, site_pages
 from plugins.archive.site_settings import load_site
-from plugins.archive.sources import Source, field_error, list_files, read_source
+from plugins.archive.sources import Source, field_error, find_links, list_files, read_source
 from plugins.archive.stand_ins import find_unconverted, stand_in_pages
 from plugins.archive.stories import Story
 from plugins.archive.text_pages import TextPage, show_page
@@ -94,6 +94,7 @@ class Inspection:
         self.findings += [report_error(error, level) for error in errors]
 
     def _read_files(self) -> None:
+        self._note(find_links(self.content, [ARTICLES]))
         for file in list_files(self.content, [ARTICLES]):
             if file.suffix == ".md":
                 self._try(partial(self._read_article, file))

@@ -9,10 +9,8 @@ from pydantic import field_validator
 
 from plugins.archive.records import read_record, read_text
 from plugins.model import Day
-from plugins.model.front_matter import Record
+from plugins.model.front_matter import LAST_PAGE, Record
 from plugins.newspaper import SetAside
-
-LAST_PAGE = 999
 
 _NUMERAL = "[\\d〇○零一二三四五六七八九十]"
 _DATE = re.compile(rf"({_NUMERAL}{{4}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日")

@@ -16,8 +16,9 @@ from plugins.archive.markdown_text import to_markdown
 from plugins.archive.masking import mask_news
 from plugins.archive.reference import Tables
 from plugins.desk.issues import Issue, find_issue, read_sidecar
+from plugins.figures import TooManyFiguresError
 from plugins.model import DateEstimate, FrontMatter, Provenance, Status
-from plugins.newspaper import NewsArticle, Page, convert_page
+from plugins.newspaper import NewsArticle, Page, RawPageError, convert_page
 from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.raw_text import MAX_BYTES
 from plugins.subjects import Subjects, find_subjects
@@ -75,10 +76,13 @@ def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:
     texts = (block.text for _, article in articles for block in article.body)
     estimate = None if issue.date else estimate_date(texts)
     sha256 = hashlib.sha256(data).hexdigest()
-    manuscripts = tuple(
-        _write(article, identity, raw, sha256, issue, estimate, tables)
-        for identity, article in articles
-    )
+    try:
+        manuscripts = tuple(
+            _write(article, identity, raw, sha256, issue, estimate, tables)
+            for identity, article in articles
+        )
+    except TooManyFiguresError as error:
+        raise RawPageError(f"{raw}：{error}") from None
     return ConvertedPage(raw, page, manuscripts)
 
 

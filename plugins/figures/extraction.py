@@ -23,12 +23,18 @@ from plugins.figures.timelines import assign_periods, resolve_period
 from plugins.figures.words import Tagger, load_lexicon
 from plugins.model import Block, Figure
 
+#: A year's statistics of a county, the densest that a newspaper prints, have half as many.
+MOST_FIGURES = 1500
 #: How much of a sentence before a figure can bear on its nature.
 SENTENCE = 240
 _BEFORE_TIME = "“ 　在从自到于由据截至,，的"
 _AFTER_TIME = "“ 　在从自于由据的末底间内里,，"
 #: A quotation that is speech holds whole clauses.
 _SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
+
+
+class TooManyFiguresError(ValueError):
+    """A text of more figures than any article has; the message is Chinese."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +72,13 @@ def extract_figures(
     """Return the figures of an article in order of place; start and end count code points.
 
     `places` are those the article is about or names, the one it is about first; places that the
-    text itself names with their rank (石泉县) need not be given.
+    text itself names with their rank (石泉县) need not be given. Raises TooManyFiguresError.
     """
     pages = [_page(number, block.text, tables) for number, block in enumerate(blocks)]
+    count = sum(len(page.quantities) for page in pages)
+    if count > MOST_FIGURES:
+        limit = f"最多 {MOST_FIGURES} 个，请分成几篇，或写上 figures: []，不取数字"
+        raise TooManyFiguresError(f"正文里有 {count} 个数字，{limit}")
     heads = [page.text[c.start : c.end] for page in pages[:3] for c in page.clauses[:12]]
     default = default_holder(places, [_untimed(head) for head in heads], tables.tagger)
     state = HolderState(PlaceFinder(places, tables.tagger), default)

@@ -3,6 +3,7 @@
 import logging
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import jieba
@@ -79,9 +80,10 @@ class Tagger:
         jieba.setLogLevel(logging.WARNING)
         self.lexicon = lexicon
         self._tokenizer = POSTokenizer(jieba.Tokenizer())
+        #: The words of a text with their tags; the same stretch is asked for several times.
+        self.tag = lru_cache(maxsize=1000)(self._tag)
 
-    def tag(self, text: str) -> tuple[Word, ...]:
-        """Return the words of a text with their tags."""
+    def _tag(self, text: str) -> tuple[Word, ...]:
         nouns, verbs = self.lexicon.nouns, self.lexicon.verbs
         return tuple(
             Word(pair.word, "v" if pair.word in verbs else pair.flag, pair.word in nouns)

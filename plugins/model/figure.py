@@ -23,7 +23,9 @@ class Figure(BaseModel):
 
     id: Annotated[str | None, Field(description="编号：由句子和原文得出，改别处不变")] = None
     raw: Annotated[str, Field(description="原文：如 8.46亿元")]
-    value: Annotated[float, Field(description="数值：以基本单位计，如 846000000")]
+    value: Annotated[
+        float, Field(allow_inf_nan=False, description="数值：以基本单位计，如 846000000")
+    ]
     unit: Annotated[str, Field(description="单位：如 元、人、亩")]
     bound: Annotated[
         Bound, Field(description="确切程度：> 余/超，< 近/不足，>= 以上，<= 以内，~ 约")

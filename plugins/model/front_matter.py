@@ -32,6 +32,10 @@ Kind = Literal[
 ]  # fmt: skip
 PersonRole = Literal["公职", "表彰", "专业", "受访群众"]
 Status = Literal["published", "draft"]
+LAST_PAGE = 999
+#: Each author, place and person of an article has a page of its own, and no article has as many.
+MANY = 50
+MOST = 300
 
 
 class Record(BaseModel):
@@ -149,22 +153,32 @@ class FrontMatter(Record):
         DateEstimate | None, Field(description="约略日期：没有出版日期时，从正文推定")
     ] = None
     newspaper: Annotated[str | None, Field(description="报纸：如 安康日报")] = None
-    page: Annotated[int | None, Field(description="版次：第几版，如 3")] = None
+    page: Annotated[
+        Annotated[int, Field(ge=1, le=LAST_PAGE)] | None, Field(description="版次：第几版，如 3")
+    ] = None
     column: Annotated[str | None, Field(description="栏目：如 经济快讯")] = None
     kind: Annotated[Kind | None, Field(description="体裁")] = None
-    authors: Annotated[tuple[Author, ...], Field(description="作者")] = ()
+    authors: Annotated[tuple[Author, ...], Field(max_length=MANY, description="作者")] = ()
     counties: Annotated[
-        tuple[str, ...] | None,
+        Annotated[tuple[str, ...], Field(max_length=MANY)] | None,
         Field(description="县区：写的是哪里，最主要的放在最前；空着就从正文得出"),
     ] = None
-    towns: Annotated[tuple[str, ...] | None, Field(description="镇（街道）：空着就从正文得出")] = (
-        None
-    )
-    villages: Annotated[
-        tuple[str, ...] | None, Field(description="村（社区）：空着就从正文得出")
+    towns: Annotated[
+        Annotated[tuple[str, ...], Field(max_length=MANY)] | None,
+        Field(description="镇（街道）：空着就从正文得出"),
     ] = None
-    topics: Annotated[tuple[str, ...] | None, Field(description="专题：空着就从正文得出")] = None
-    people: Annotated[tuple[Person, ...] | None, Field(description="人物：空着就从正文得出")] = None
+    villages: Annotated[
+        Annotated[tuple[str, ...], Field(max_length=MOST)] | None,
+        Field(description="村（社区）：空着就从正文得出"),
+    ] = None
+    topics: Annotated[
+        Annotated[tuple[str, ...], Field(max_length=MANY)] | None,
+        Field(description="专题：空着就从正文得出"),
+    ] = None
+    people: Annotated[
+        Annotated[tuple[Person, ...], Field(max_length=MOST)] | None,
+        Field(description="人物：空着就从正文得出"),
+    ] = None
     summary: Annotated[
         str | None, Field(description="摘要：空着就取正文开头；不写群众的病情和家庭收入")
     ] = None
@@ -177,14 +191,16 @@ class FrontMatter(Record):
         Day | None, Field(description="定时发布：到这一天才出现在网站上，如 2026-12-01")
     ] = None
     corrections: Annotated[
-        tuple[Correction, ...], Field(description="更正：登在文章上方，告诉读者改了什么")
+        tuple[Correction, ...],
+        Field(max_length=MANY, description="更正：登在文章上方，告诉读者改了什么"),
     ] = ()
     misprints: Annotated[
-        tuple[Misprint, ...], Field(description="原文如此：原报印错的字，正文照旧，页面上注明")
+        tuple[Misprint, ...],
+        Field(max_length=MOST, description="原文如此：原报印错的字，正文照旧，页面上注明"),
     ] = ()
     scan: Annotated[Scan | None, Field(description="版面图：这一版的照片或扫描件")] = None
     review: Annotated[
-        tuple[str, ...], Field(description="待核对：程序拿不准的地方，核对后删去")
+        tuple[str, ...], Field(max_length=MOST, description="待核对：程序拿不准的地方，核对后删去")
     ] = ()
     provenance: Annotated[
         Provenance | None, Field(description="来源：程序记下的原文行号，不要改")

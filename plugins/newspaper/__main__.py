@@ -17,11 +17,12 @@ from plugins.archive.raw_folder import list_raw_pages
 from plugins.archive.reference import Tables, load_tables
 from plugins.desk.article_folder import EDITED, read_article_folder
 from plugins.desk.chinese_command import ChineseCommand, explain_disk
-from plugins.desk.issues import LAST_PAGE, Issue
+from plugins.desk.issues import Issue
 from plugins.desk.manuscripts import ConvertedPage, convert, locate_raw, refuse_same_names
 from plugins.desk.page_json import describe_page
 from plugins.desk.tables import show_page
 from plugins.model import Status
+from plugins.model.front_matter import LAST_PAGE
 from plugins.newspaper import RawPageError
 from plugins.subjects import TableError
 

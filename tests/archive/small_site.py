@@ -147,7 +147,12 @@ def build_in_memory(content: Path, tables: Tables) -> Archive:
     """Build the archive of a content folder without writing a page."""
     articles = sorted((content / "articles").rglob("*.md"))
     sources = [read_source(file, file.relative_to(content)) for file in articles]
-    reference = Reference(
+    return build_archive(sources, make_reference(content, tables))
+
+
+def make_reference(content: Path, tables: Tables) -> Reference:
+    """Return what the articles of a content folder are read against, without a glossary."""
+    return Reference(
         settings=SiteSettings(name="馆"),
         tables=tables,
         glossary=Glossary(()),
@@ -157,7 +162,6 @@ def build_in_memory(content: Path, tables: Tables) -> Archive:
         site_url="",
         day=datetime.date(2026, 1, 1),
     )
-    return build_archive(sources, reference)
 
 
 def build_site(content: Path, output: Path, **settings: object) -> Path:

@@ -1,0 +1,46 @@
+"""How long an attack takes, from its file to what its page and the search are made of."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from plugins.archive.content_error import ContentError
+from plugins.archive.reference import Reference, Tables
+from plugins.archive.sources import read_source
+from plugins.archive.storytelling import tell_story
+from plugins.archive.timed_rendering import SECONDS
+from plugins.search.cutting import cut_texts
+from tests.archive.small_site import make_reference
+from tests.hostile.corpus import choose_cases
+from tests.hostile.hostile_site import write_hostile_content
+
+pytestmark = pytest.mark.xdist_group("hostile")
+#: Seconds of one processor that an article may take, its rendering in another process included.
+LONGEST = 2.0
+KINDS = ("pictures", "sizes", "yaml")
+
+
+def test_no_attack_takes_two_seconds(tmp_path: Path, tables: Tables) -> None:
+    """Each attack is judged within two seconds: one at most to render it, and one for all else."""
+    cases = [case for case in choose_cases() if case.kind in KINDS]
+    content = write_hostile_content(tmp_path, cases)
+    reference = make_reference(content, tables)
+    # The first text waits for the dictionaries.
+    take(content / "articles" / "first.md", reference)
+    seconds = {case.name: take(content / case.file, reference) for case in cases}
+    slowest = max(seconds, key=lambda name: seconds[name])
+    print(f"{slowest}: {seconds[slowest]:.2f} s")
+    assert {name: s for name, s in seconds.items() if s > LONGEST - SECONDS} == {}
+
+
+def take(file: Path, reference: Reference) -> float:
+    """Take an article's file as far as it goes; return the seconds of this process's processor."""
+    start = time.process_time()
+    try:
+        story = tell_story(read_source(file, Path(file.name)), reference)
+    except ContentError:
+        return time.process_time() - start
+    body = "\n".join(block.text for block in story.source.blocks)
+    cut_texts([(story.title, "", body)])
+    return time.process_time() - start
