@@ -17,8 +17,9 @@ from plugins.archive.written_text import WrittenText
 from plugins.model import Block, FrontMatter
 
 MAX_SLUG = 120
-#: What is found in a text takes time that grows with the square of a paragraph's length.
-MOST_IN_PARAGRAPH = 5000
+#: Raw pages may have a whole article on one line. What is found in a text takes time that grows
+#: with the square of a paragraph's length: of this one, a second and a half at the worst.
+MOST_IN_PARAGRAPH = 15_000
 #: The ordinal that ends an article's id (ankang-bulletin-03).
 ORDINAL = re.compile(r"-(\d+)$")
 
