@@ -57,7 +57,7 @@ BODY = {
     "name": "body",
     "label": "正文",
     "widget": "text",
-    "hint": "段与段空一行，小标题前加“## ”；图片先传到“资源”，写成 ![图片说明](../images/文件名)",
+    "hint": "段与段空一行，小标题前加“## ”；图片先传到“资源”，写成 `![图片说明](../images/文件名)`",
 }
 #: One folder for all pictures: without being told, each article would get one of its own.
 IMAGES = {"media_folder": "/content/images", "public_folder": "/images"}

@@ -103,7 +103,7 @@ def _judge(row: Address, pages: Collection[str]) -> str | None:
     if row.state == "published" and row.address not in pages:
         return (
             "发布过，现在没有这一页：改了网址，请把 state 改成 redirected，target 写新网址；"
-            "撤下了，请改成 withdrawn"
+            "撤下了，请改成 withdrawn；其实还没有发布过，请删去这一行"
         )
     if row.state == "redirected" and row.target not in pages:
         return f"要转到的“{row.target}”不是网站上的页面，请改正 target"

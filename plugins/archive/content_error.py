@@ -14,7 +14,7 @@ SENTENCES = {
     "string_type": "“{field}”要写成一段文字",
     "string_too_short": "“{field}”不能是空的",
     "bool_parsing": "“{field}”只能是 true 或 false，不能是“{input}”",
-    "int_parsing": "“{field}”要写成整数，不能是“{input}”",
+    "int_parsing": "“{field}”要写成整数（如 3），不能是“{input}”",
     "float_parsing": "“{field}”要写成数字，不能是“{input}”",
     "tuple_type": "“{field}”要写成列表：另起一行，每项前加“- ”",
     "model_type": "“{field}”要分字段写，如 name: 张三",

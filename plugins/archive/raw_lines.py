@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.archive.raw_masks import hide_lines
+from plugins.archive.raw_masks import hide_changed, hide_lines
 from plugins.archive.sources import ORDINAL, Source
 from plugins.newspaper.raw_text import RawPageError, read_raw_page
 
 log = logging.getLogger(__name__)
-HEAD_LABELS = (("kicker", "引题"), ("title", "标题"), ("subtitle", "副题"), ("byline", "署名"))
+BYLINE = "署名"
+HEAD_LABELS = (("kicker", "引题"), ("title", "标题"), ("subtitle", "副题"), ("byline", BYLINE))
 BLOCK_LABELS = {"paragraph": "段落", "heading": "小标题", "caption": "图片说明"}
 
 
@@ -74,14 +75,21 @@ def raw_blocks(source: Source, pages: RawPages) -> list[RawBlock]:
     parts = [(label, getattr(provenance.lines, part)) for part, label in HEAD_LABELS]
     # An editor may have cut or joined paragraphs since; then their kinds are no longer known.
     same = len(provenance.blocks) == len(source.blocks)
-    kinds = [BLOCK_LABELS[block.type] for block in source.blocks] if same else []
+    kinds = [f"（{BLOCK_LABELS[block.type]}）" for block in source.blocks] if same else []
     for index, numbers in enumerate(provenance.blocks):
-        kind = kinds[index] if kinds else BLOCK_LABELS["paragraph"]
-        parts.append(
-            (f"正文第 {index + 1} 块（{kind}）" if kinds else f"正文第 {index + 1} 块", numbers)
-        )
+        kind = kinds[index] if kinds else ""
+        parts.append((f"正文第 {index + 1} 块{kind}", numbers))
+    text = "\n".join(source.parts.values())
     return [
-        RawBlock(label, [(n, lines[n - 1]) for n in numbers if 0 < n <= len(lines)])
+        RawBlock(label, _read_lines(numbers, lines, None if label == BYLINE else text))
         for label, numbers in parts
         if numbers
     ]
+
+
+def _read_lines(
+    numbers: Sequence[int], lines: Sequence[str], text: str | None
+) -> list[tuple[int, str]]:
+    """Return raw lines with their numbers; with a `text`, only what of them stands in it."""
+    read = [(n, lines[n - 1]) for n in numbers if 0 < n <= len(lines)]
+    return read if text is None else hide_changed(read, text)

@@ -15,6 +15,9 @@ from plugins.archive.sources import Source
 Place = tuple[int, int]
 #: Editors type two marks for a name of any length.
 NAME = ".{1,40}?"
+#: What a sentence is made of, with the marks that end it.
+MARKS = "，。；：！？,.;:!?“”‘’\"'（）()《》、—－-"
+CLAUSE = re.compile(f"[^{MARKS}]+[{MARKS}]*|[{MARKS}]+")
 #: A pattern of more gaps of open length might try too many ways to fill them.
 MOST_NAMES = 3
 
@@ -45,6 +48,19 @@ def hide_lines(
         _hide_words(_hide_places(line, index, hidden), words if index in rest else ())
         for index, line in enumerate(lines)
     )
+
+
+def hide_changed(lines: Sequence[tuple[int, str]], text: str) -> list[tuple[int, str]]:
+    """Return raw lines, by number, without the clauses that their article's `text` has no more.
+
+    Who takes a name out of an article by deleting it expects it to be gone.
+    """
+    printed = _list_places(range(len(lines)), [line for _, line in lines])
+    whole = "".join(character for _, character in printed)
+    kept = "".join(filter(_is_printed, text))
+    gone = [m for m in CLAUSE.finditer(whole) if m.group().strip(MARKS) not in kept]
+    hidden = {printed[at][0] for clause in gone for at in range(*clause.span())}
+    return [(n, _hide_places(line, index, hidden)) for index, (n, line) in enumerate(lines)]
 
 
 def _list_printed(source: Source) -> Iterator[tuple[Sequence[int], str]]:

@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -124,8 +125,10 @@ def accept(files: tuple[Path, ...], content: Path) -> None:
     """Publish drafts, all of them or none; a raw page stands for all drafts made of it."""
     try:
         drafts = list_drafts(files, content / "articles")
-        write_files([accept_draft(path) for path in drafts])
-    except ContentError as error:
+        accepted = [accept_draft(path) for path in drafts]
+        refuse_faulty(drafts, content)
+        write_files(accepted)
+    except (ContentError, ValueError) as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, content))
@@ -133,6 +136,20 @@ def accept(files: tuple[Path, ...], content: Path) -> None:
         click.echo(f"已发布 {path}")
     if not drafts:
         click.echo("没有草稿。")
+
+
+def refuse_faulty(drafts: Sequence[Path], content: Path) -> None:
+    """Leave with what would stop the build once the drafts are published, if anything would."""
+    if not drafts:
+        return
+    keep_warnings_back()
+    paths = {path.resolve() for path in drafts}
+    findings = Inspection(content, drafts).run()
+    faults = [f for f in findings if f.level == "错误" and f.path.resolve() in paths]
+    for fault in faults:
+        click.echo(str(fault), err=True)
+    if faults:
+        sys.exit("没有发布：请先改正上面的错误，再运行一次。")
 
 
 @main.command(cls=ChineseCommand, help="预览网站，保存文件后自动重新生成。")

@@ -5,7 +5,7 @@ the build stops at a step, this goes on with what is sound.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -39,6 +39,7 @@ from plugins.archive.written_text import WrittenText
 from plugins.desk.findings import Finding, Level, report_error
 from plugins.desk.hints import find_hints, find_open_masks
 from plugins.desk.issues import read_sidecar
+from plugins.desk.stale_fields import find_stale
 from plugins.model import FrontMatter, find_publish_day
 from plugins.subjects import TableError
 
@@ -49,10 +50,14 @@ SETTLED = ("counties", "towns", "topics", "summary", "figures", "misprints", "sc
 
 
 class Inspection:
-    """One look through a content folder; `findings` fill up."""
+    """One look through a content folder; `findings` fill up.
 
-    def __init__(self, content: Path) -> None:
+    The drafts among `accepted` are judged as what they are about to be: published.
+    """
+
+    def __init__(self, content: Path, accepted: Collection[Path] = ()) -> None:
         self.content = content
+        self.accepted = {path.resolve() for path in accepted}
         self.findings: list[Finding] = []
         self.sources: list[Source] = []
         self.pages: list[tuple[PageFront, WrittenText]] = []
@@ -71,6 +76,7 @@ class Inspection:
             self._check_archive(reference)
         for source in self.sources:
             self.findings += find_hints(source, raw_pages)
+            self.findings += find_stale(source, tables.subjects) if tables else ()
         self._note(list(find_strays(self.content / "raw")), "警告")
         for sidecar in sorted((self.content / "raw").rglob("*.yaml")):
             self._try(partial(read_sidecar, sidecar), "警告")
@@ -144,7 +150,8 @@ class Inspection:
 
         The first fault hides those of later fields: so a faulty field is left out in turn.
         """
-        is_draft = source.front.status == "draft"
+        is_accepted = source.file.resolve() in self.accepted
+        is_draft = source.front.status == "draft" and not is_accepted
         if not is_draft and not source.front.is_out(reference.day):
             words = f"要到{date_label(source.front.publish_on, None)}才出现在网站上"
             self._note([field_error(source, ("publish_on",), words)], "提示")

@@ -22,6 +22,7 @@ REASONS = {
     "greater_than": "数字太小",
     "int_parsing": "应是整数",
     "float_parsing": "应是数字",
+    "model_type": "要分栏写，每栏一行，如 name: 名称（半角冒号，后面空一格）",
     "literal_error": "不在可选的值之中",
 }
 

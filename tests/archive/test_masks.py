@@ -11,6 +11,7 @@ from plugins.archive.generator import BuildStoppedError
 from plugins.archive.masked_fields import cover_words, find_secrets
 from plugins.archive.masking import mask_source, mask_sources
 from plugins.archive.masks import MASK, Mask, Masks, cover, read_masks
+from plugins.archive.raw_lines import RawPages, raw_blocks
 from plugins.archive.raw_masks import hide_lines
 from plugins.archive.reference import Tables
 from plugins.archive.sources import Source, read_source
@@ -176,6 +177,25 @@ def test_raw_lines_of_an_edited_paragraph_are_hidden_whole(tmp_path: Path) -> No
     assert lines[0] == f"{MASK * 3}家的茶园"
     assert {*lines[1], *lines[2]} == {MASK, " "}
     assert lines[3] == f"{NAME}说:“日子好过了.”"
+
+
+@pytest.mark.parametrize(
+    ("was", "became"),
+    [
+        (f"{NAME}患病,村上帮她种茶2.6亩,", "得到帮助,"),
+        (NAME, "谯某某"),
+        (f"{VILLAGE}贫困户{NAME}", ""),
+    ],
+)
+def test_raw_lines_show_nothing_that_an_editor_took_out(
+    tmp_path: Path, was: str, became: str
+) -> None:
+    """What an editor deletes or writes otherwise is gone from the raw lines, too."""
+    content = write_article(tmp_path, ARTICLE.replace("**谯**", "谯").replace(was, became), RAW)
+    source = read_tea(content)
+    blocks = raw_blocks(source, RawPages(content / "raw", [source]))
+    shown = "".join(line for block in blocks[1:2] for _, line in block.lines)
+    assert "谯雪薇" not in shown and "收入1.2万元." in shown and "本报讯(通讯员 张涛)近日," in shown
 
 
 def test_two_marks_stand_for_a_name_of_any_length(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A raw page's articles as drafts, and how a person publishes them."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from plugins.archive.front_matter import parse_article
 from plugins.desk.manuscripts import digest
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.desk.test_command import PAGE, convert, put, snapshot
+from tests.structure.sources import ROOT
 
 RAW = "安康日报20191121（第3版）.TXT"
 
@@ -16,6 +18,7 @@ RAW = "安康日报20191121（第3版）.TXT"
 def drafts(tmp_path: Path) -> Path:
     """Give the articles' folder with the drafts of one raw page, whose name is Chinese."""
     put(tmp_path / "content/raw" / RAW, "安康日报 2019-11-21 第3版\n\n" + PAGE)
+    shutil.copytree(ROOT / "content/data", tmp_path / "content/data")
     out = tmp_path / "content/articles"
     converted = convert(tmp_path / "content/raw", "--draft", "--new", "--output", out)
     assert converted.exit_code == 0, converted.output
@@ -101,6 +104,29 @@ def test_what_cannot_be_accepted_changes_nothing(drafts: Path, given: str, said:
     status, output = run(drafts, f"content/raw/{RAW}", given)
     assert status == 1 and output.startswith(said) and output.count("\n") == 1
     assert snapshot(drafts) == before
+
+
+def test_what_would_stop_the_build_is_not_published(drafts: Path) -> None:
+    """A draft that the build would refuse is told with its line, and no draft is published."""
+    figure = "{raw: 十公里, value: 10, unit: 公里, paragraph: 0, start: 0, end: 3}"
+    put(
+        drafts / "cut.md",
+        f"---\ntitle: 甲\nfigures:\n  - {figure}\nstatus: draft\n---\n\n正文。\n",
+    )
+    before = snapshot(drafts)
+    status, said = run(drafts, f"content/raw/{RAW}", "content/articles/cut.md")
+    assert status == 1 and snapshot(drafts) == before
+    assert "错误 content/articles/cut.md 第 4 行：正文里已没有“十公里”" in said
+    assert said.endswith("没有发布：请先改正上面的错误，再运行一次。\n")
+
+
+def test_names_left_behind_by_a_cut_are_told(drafts: Path) -> None:
+    """`make check` names what the fields still list and the text says no more; no short forms."""
+    people = "people: [{name: 董晓萌, role: 受访群众}]"
+    fields = f"towns: [江北街道, 甘溪镇]\nvillages: [敖院村]\n{people}"
+    put(drafts / "cut.md", f"---\ntitle: 甲\n{fields}\n---\n\n汉滨区江北办修路。\n")
+    told = run_desk(drafts.parents[1], "check").stdout
+    assert "正文里没有甘溪镇（towns）、敖院村（villages）、董晓萌（people）" in told
 
 
 def test_another_pages_articles_are_not_overwritten(drafts: Path) -> None:

@@ -60,6 +60,18 @@ def test_suggestions_are_chosen_by_keyboard(open_page: Open) -> None:
     expect(page.locator(".search-status")).to_contain_text("找到")
 
 
+def test_what_is_searched_is_not_covered(open_page: Open) -> None:
+    """Enter searches for what was typed, and no suggestion opens over what is found."""
+    page = open_page("search.html")
+    box = page.locator("#query")
+    box.press_sequentially("hanbin")
+    expect(page.get_by_role("option", name="汉滨区")).to_be_visible()
+    box.press("Enter")
+    expect(page.locator(".search-status")).to_contain_text("找到")
+    expect(page.get_by_role("option")).to_have_count(0)
+    expect(box).to_have_attribute("aria-expanded", "false")
+
+
 def test_filters_and_history_are_in_the_address(open_page: Open) -> None:
     """Choosing a filter narrows the results as its count said; back undoes it, forward redoes."""
     page = open_page("search.html?q=脱贫")

@@ -88,9 +88,12 @@ export class Combobox {
   }
 
   press(event) {
-    const count = this.list.hidden ? 0 : this.list.children.length;
     // An input method uses the same keys for itself.
-    if (!count || event.isComposing) return;
+    if (event.isComposing) return;
+    // What was typed is searched; suggestions that are still to come would cover what is found.
+    if (event.key === "Enter" && this.active < 0) this.close();
+    const count = this.list.hidden ? 0 : this.list.children.length;
+    if (!count) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) this.select(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
     else if (event.key === "Escape") this.close();
