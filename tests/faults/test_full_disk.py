@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.amounts import choose
+from tests.amounts import choose
 from tests.faults.commands import COMMANDS, WritingCommand, read_files
 from tests.structure.sources import ROOT
+
+pytestmark = pytest.mark.stress
 
 #: Kilobytes that are left on the disk: for nothing, for some files, for all but the last.
 ROOM = (0, 8, 300)[: choose(1, 3)]

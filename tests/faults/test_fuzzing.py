@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.faults.amounts import choose
+from tests.amounts import choose
 from tests.faults.targets import TARGETS, list_seeds
 
 
