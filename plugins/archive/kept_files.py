@@ -1,7 +1,7 @@
 """Files that a build keeps for the next one: each as it was written, or as if it were not there.
 
-A file begins with the digest of what follows. The formats inside have checksums of their own, but
-those who read them stop before they reach the end of what was altered.
+A file begins with the digest of its name and of what follows, so that an altered or exchanged one
+is noticed. The formats inside have checksums too, but their readers trust some bytes before those.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ def keep_content(target: Path, content: bytes) -> None:
     """Write a file whole or not at all, whoever else is doing the same. Raises OSError."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=target.parent, suffix=".tmp", delete=False) as file:
-        file.write(digest(content))
+        file.write(digest(target.name.encode(), content))
         file.write(content)
     Path(file.name).replace(target)
 
@@ -49,4 +49,4 @@ def read_content(target: Path) -> bytes | None:
     except OSError:
         return None
     content = kept[DIGEST_BYTES:]
-    return content if kept[:DIGEST_BYTES] == digest(content) else None
+    return content if kept[:DIGEST_BYTES] == digest(target.name.encode(), content) else None
