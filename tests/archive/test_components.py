@@ -26,7 +26,7 @@ SPDX = re.compile(
     r"[\w.-]*\d[\w.-]*( AND [\w.-]+)*|MIT|ISC|WTFPL|MIT-CMU|LicenseRef-[\w-]+( AND .+)?"
 )
 #: Tables of the archive's own record, and what tells of tables.
-OWN = {"README.md", "addresses.csv", "site.yaml", "sources.csv"}
+OWN = {"README.md", "addresses.csv", "masks.csv", "site.yaml", "sources.csv"}
 EMBEDDED = re.compile(r"node_modules/\.pnpm/([^/]+)/node_modules/((?:@[^/]+/)?[^/]+)")
 
 
