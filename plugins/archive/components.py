@@ -16,7 +16,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from plugins.subjects.table_files import read_rows
 
-ROOT = Path(__file__).parents[2]
+#: Also where another folder borrows the plugins by a link.
+ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(__file__).parent / "licences"
 PYTHON_LOCKS = ("requirements.txt", "requirements-node.txt")
 NPM_LOCK = "package-lock.json"
