@@ -1,6 +1,7 @@
 """Whenever a command is killed, every file is the old or the new one, and the next run mends all.
 
-`make stress` kills each command many times, more than a hundred for those that editors and jobs run most; `make test` a few.
+`make stress` kills conversion, annotation and build more than a hundred times, and the other
+commands as often each; `make test` a few.
 """
 
 import os

@@ -5,7 +5,7 @@ from random import Random
 
 #: What layout programs, editors and exports leave between characters.
 STRAYS = (
-    *"\x0b\x0c\x1f\x7f\x85\u200b\u2028\ufeff\u3000\xa0\t\ue000\u202e\u0301𠮷◆*#",
+    *"\x0b\x0c\x1f\x7f\x85\u200b\u2028\ufeff\u3000\xa0\t\ue000\u202e\u2066\uffff\u0301𠮷◆*#",
     "---",
     "<b>",
 )

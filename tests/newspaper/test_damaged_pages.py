@@ -25,6 +25,8 @@ PAGES = choose(2, 250)
 SCARRED = choose(2, 100)
 DAMAGED: tuple[Mode, ...] = tuple(mode for mode in MODES if mode != "clean")
 NO_CHARACTER = {"Cc", "Zl", "Zp"}
+#: What turns text around, by Unicode's bidirectional classes.
+DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def print_lines(text: str) -> tuple[str, ...]:
@@ -36,7 +38,8 @@ def print_lines(text: str) -> tuple[str, ...]:
 def is_nothing(character: str) -> bool:
     """Tell whether a character is a mark of some program's own."""
     control = unicodedata.category(character) in NO_CHARACTER and character not in "\r\n\t"
-    return control or character == "\ufeff"
+    turns = unicodedata.bidirectional(character) in DIRECTIONS
+    return control or turns or character in "\ufeff\ufffe\uffff"
 
 
 def check_file(raw: Path, lines: tuple[str, ...]) -> int:
