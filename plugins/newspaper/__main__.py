@@ -78,8 +78,7 @@ def convert_all(raws: Sequence[Path], issue: Issue) -> Iterator[ConvertedPage]:
         return
     bar = Console(stderr=True)
     with ProcessPoolExecutor() as pool:
-        done = pool.map(work, raws)
-        yield from track(done, "转换版面", len(raws), console=bar, disable=not bar.is_terminal)
+        yield from track(pool.map(work, raws), "转换版面", len(raws), console=bar)
 
 
 def convert_one(raw: Path, issue: Issue) -> ConvertedPage:
