@@ -112,7 +112,7 @@ FUZZ_SECONDS ?= 120
 stress: installed-for-tests ## 用大量随机数据、断电和满盘反复检验（约半小时；FUZZ_SECONDS=120 可改每项模糊测试的秒数）
 	@mkdir -p .cache && $(INSTALL) --only-binary :all: -r requirements-stress.txt 2> .cache/stress.log \
 		|| echo "没有装上 atheris：$$(tail -n 1 .cache/stress.log)" >&2
-	@STRESS=1 $(BIN)/python -m pytest -v -n auto --dist worksteal -m "hypothesis or stress"
+	@STRESS=1 $(BIN)/python -m pytest -vv -n auto --dist worksteal -m "hypothesis or stress"
 	@$(BIN)/python -m tests.faults.fuzz $(FUZZ_SECONDS)
 
 # A report that was written tells of a flaw; none was, where a database could not be reached. OSV is
