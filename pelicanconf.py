@@ -7,7 +7,7 @@ from pathlib import Path
 # Pelican loads this file by its path, so the plugins beside it are not importable yet.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from plugins.model import find_publish_day
+from plugins.model import find_publish_day, read_epoch
 
 PATH = "content"
 THEME = "theme"
@@ -24,11 +24,17 @@ PAGE_PATHS = ["pages"]
 STATIC_PATHS: list[str] = []
 CACHE_PATH = ".cache"
 
+# Hidden files and folders are none of ours: editors' programs keep there what was thrown away.
+IGNORE_FILES = [".*", "__pycache__"]
+
 # Only `make serve` shows drafts and articles whose day has not come, each marked as such.
 PREVIEW = False
 # An article waits for its `publish_on`: PUBLISH_DAY=2026-12-01, SOURCE_DATE_EPOCH, or today.
 try:
     PUBLISH_DAY = find_publish_day(os.environ)
+    # Atom demands a time: a fixed one, so that the same content gives the same bytes.
+    epoch = read_epoch(os.environ)
+    FEED_UPDATED = 946684800 if epoch is None else epoch
 except ValueError as error:
     sys.exit(str(error))
 
@@ -41,8 +47,6 @@ SITEURL = ""
 RELATIVE_URLS = True
 # The absolute address for canonical links, feeds and the sitemap; unknown in preview.
 CANONICAL_URL = ""
-# Atom demands a time: a fixed one, so that the same content gives the same bytes.
-FEED_UPDATED = int(os.environ.get("SOURCE_DATE_EPOCH", "946684800"))
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; "

@@ -1,14 +1,18 @@
-"""What all tests share: how Hypothesis searches, and the one Playwright of a process."""
+"""What all tests share: how Hypothesis searches, the one Playwright of a process, and figures."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Playwright, sync_playwright
 
-# A shared machine may stall for longer than any deadline; CI must give the same answer twice.
-settings.register_profile("archive", deadline=None, derandomize="CI" in os.environ)
+from tests.amounts import STRESS, choose
+
+# A shared machine may stall for longer than any deadline. The sample of `make test` is fixed, so
+# that it gives the same answer twice; `make stress` looks elsewhere each time.
+settings.register_profile(
+    "archive", deadline=None, derandomize=not STRESS, max_examples=choose(100, 2000)
+)
 settings.load_profile("archive")
 
 
@@ -17,3 +21,16 @@ def playwright() -> Iterator[Playwright]:
     """Give Playwright: a second one in the same process, as xdist may arrange, would not start."""
     with sync_playwright() as started:
         yield started
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests recorded: how many pages, characters, kills."""
+    if STRESS:
+        for report in terminalreporter.getreports("passed"):
+            told = [f"{n}={v}" for n, v in report.user_properties if n != HYPOTHESIS_OWN]
+            if report.when == "call" and told:
+                terminalreporter.write_line(f"{report.nodeid}: {', '.join(told)}")
+
+
+#: Not a figure of ours.
+HYPOTHESIS_OWN = "hypothesis-statistics"

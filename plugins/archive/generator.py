@@ -17,6 +17,7 @@ from plugins.archive.comparisons import read_tiles
 from plugins.archive.content_error import ContentError
 from plugins.archive.feeds import atom, feed_files
 from plugins.archive.glossary import load_glossary
+from plugins.archive.licence_page import licence_page
 from plugins.archive.masking import mask_sources
 from plugins.archive.open_data import open_data
 from plugins.archive.pictures import IMAGES, Pictures
@@ -74,6 +75,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             self.archive = build_archive(sources, self.reference)
             self.texts = self._show_texts()
             self.pages = list(site_pages(self.archive, self.texts, self.site_url))
+            self.pages.append(licence_page(data))
             refuse_same_addresses(self.pages)
             if self.settings.get("PRODUCTION"):
                 _stop_on(tables.addresses.find_broken({page.path for page in self.pages}))

@@ -1,16 +1,17 @@
 """The pictures of content/images/ as the site has them: some widths of each, none wider than it is.
 
 Only pictures that a shown article or page uses are published. What has been resized is kept in a
-cache under the digest of its source, so that a build decodes no picture twice.
+cache under the digest of its source, so that a build decodes no picture twice (kept_files.py).
 """
 
+import errno
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from urllib.parse import unquote, urlsplit
 
+from plugins.archive.kept_files import keep_content, read_content
 from plugins.archive.resizing import PictureError, measure, resize, scale_height
 from plugins.archive.slugs import pinyin
 
@@ -91,11 +92,18 @@ class Pictures:
         return found
 
     def write(self, pictures: Iterable[Picture], site: Path) -> None:
-        """Write the files of pictures that have been found into a site."""
+        """Write the files of pictures that have been found into a site. Raises OSError."""
         files = {(p.path(width), p.digest, width) for p in pictures for width in p.files}
         for path, digest, width in sorted(files):
             (site / path).parent.mkdir(exist_ok=True)
-            (site / path).write_bytes(self._cached(digest, width).read_bytes())
+            (site / path).write_bytes(self._read_kept(digest, width))
+
+    def _read_kept(self, digest: str, width: int) -> bytes:
+        kept = self._cached(digest, width)
+        content = read_content(kept)
+        if content is None:
+            raise OSError(errno.EIO, "changed since it was written", str(kept))
+        return content
 
     def _locate(self, source: str) -> Path:
         parts = urlsplit(source)
@@ -118,20 +126,18 @@ class Pictures:
         size = measure(data)
         digest = hashlib.sha256(RECIPE + data).hexdigest()
         made = sorted({min(size[0], width) for width in widths})
-        cached = {width: self._cached(digest, width) for width in made}
-        missing = [width for width, kept in cached.items() if not kept.is_file()]
+        files = {width: read_content(self._cached(digest, width)) for width in made}
+        missing = [width for width, content in files.items() if content is None]
         if missing:
-            self._keep(digest, resize(data, missing))
-        files = {width: kept.stat().st_size for width, kept in cached.items()}
-        return Picture(pinyin(file.stem) or "picture", digest, size, files)
+            files |= self._keep(digest, resize(data, missing))
+        sizes = {width: len(content) for width, content in files.items() if content}
+        return Picture(pinyin(file.stem) or "picture", digest, size, sizes)
 
     def _cached(self, digest: str, width: int) -> Path:
-        return self.cache / f"{digest}-{width}.jpg"
+        return self.cache / f"{digest}-{width}"
 
-    def _keep(self, digest: str, files: Mapping[int, bytes]) -> None:
-        """Put files into the cache, each whole or not at all, whoever else is doing the same."""
-        self.cache.mkdir(parents=True, exist_ok=True)
+    def _keep(self, digest: str, files: Mapping[int, bytes]) -> Mapping[int, bytes]:
+        """Put files into the cache, and return them."""
         for width, content in files.items():
-            with NamedTemporaryFile(dir=self.cache, suffix=".tmp", delete=False) as file:
-                file.write(content)
-            Path(file.name).replace(self._cached(digest, width))
+            keep_content(self._cached(digest, width), content)
+        return files

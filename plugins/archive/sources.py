@@ -94,6 +94,11 @@ def find_links(content: Path, folders: Iterable[str]) -> list[ContentError]:
     ]
 
 
+def list_articles(folder: Path) -> list[Path]:
+    """Return the Markdown files in a folder and the folders in it, sorted; hidden ones are none."""
+    return [file for file in list_files(folder, ["."]) if file.suffix == ".md"]
+
+
 def read_source(file: Path, path: Path) -> Source:
     """Read the article `file`; messages call it `path`. Raises ContentError."""
     front, body = parse_article(read_text(file), path)

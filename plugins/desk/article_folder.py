@@ -10,6 +10,7 @@ from tempfile import NamedTemporaryFile
 from plugins.archive.content_error import ContentError
 from plugins.archive.front_matter import parse_article
 from plugins.archive.records import read_text
+from plugins.archive.sources import list_articles
 from plugins.desk.folder_hold import UNFINISHED, hold_for_writing
 from plugins.desk.manuscripts import ConvertedPage, Manuscript, digest, list_slugs, locate_raw
 from plugins.model import FrontMatter, Status
@@ -126,7 +127,7 @@ class ArticleFolder:
 def read_article_folder(folder: Path) -> ArticleFolder:
     """Read every article under `folder`. Raises ArticleError for one that cannot be read."""
     articles = []
-    for path in sorted(folder.rglob("*.md")):
+    for path in list_articles(folder):
         text = read_text(path)
         articles.append(Existing(path, text, parse_article(text, path)[0]))
     return ArticleFolder(folder, tuple(articles))

@@ -10,6 +10,7 @@ import click
 
 from plugins.archive.front_matter import dump_article
 from plugins.archive.records import read_text
+from plugins.archive.sources import list_articles
 from plugins.desk.folder_hold import UNFINISHED, hold_for_writing
 from plugins.desk.manuscripts import slugify
 from plugins.model import Author, FrontMatter, read_day
@@ -68,7 +69,7 @@ def write_draft(articles: Path, front: FrontMatter) -> Path:
     """
     folder = articles / (str(front.date.year) if front.date else "undated")
     text = dump_article(front, "")
-    taken = {path.stem for path in articles.rglob("*.md")} | _list_given_slugs(articles)
+    taken = {path.stem for path in list_articles(articles)} | _list_given_slugs(articles)
     plain, n = slugify(front.title), 1
     prefix, suffix = UNFINISHED
     with (
@@ -94,7 +95,7 @@ def write_draft(articles: Path, front: FrontMatter) -> Path:
 
 def _list_given_slugs(articles: Path) -> set[str]:
     """Return the addresses that articles give themselves, in files of any state."""
-    lines = (line for path in articles.rglob("*.md") for line in read_text(path).splitlines())
+    lines = (line for path in list_articles(articles) for line in read_text(path).splitlines())
     return {line.partition(":")[2].strip(" \"'") for line in lines if line.startswith("slug:")}
 
 

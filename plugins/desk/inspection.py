@@ -23,6 +23,7 @@ from plugins.archive.content_error import ContentError
 from plugins.archive.date_labels import date_label
 from plugins.archive.glossary import load_glossary
 from plugins.archive.issues import story_order
+from plugins.archive.licence_page import licence_page
 from plugins.archive.masking import mask_sources
 from plugins.archive.pictures import IMAGES, Pictures
 from plugins.archive.raw_folder import find_strays
@@ -172,7 +173,8 @@ class Inspection:
 
     def _check_addresses(self, archive: Archive, reference: Reference) -> None:
         shown = [self._show(front, text, reference) for front, text in self.pages]
-        pages = list(site_pages(archive, shown, ""))
+        licences = self._try(lambda: licence_page(self.content / "data"))
+        pages = [*site_pages(archive, shown, ""), *([licences] if licences else [])]
         self._try(lambda: refuse_same_addresses(pages))
         self.addresses = [page.path for page in pages]
         texts = [text for _, text in self.pages]

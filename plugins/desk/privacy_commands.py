@@ -10,7 +10,7 @@ import click
 from plugins.archive.addresses import read_addresses
 from plugins.archive.content_error import ContentError
 from plugins.archive.masks import COLUMNS, read_masks
-from plugins.archive.sources import Source, read_source
+from plugins.archive.sources import Source, list_articles, read_source
 from plugins.desk.address_book import record_published, record_withdrawn
 from plugins.desk.article_folder import read_exactly, write_files
 from plugins.desk.chinese_command import ChineseCommand, explain_disk
@@ -70,7 +70,7 @@ def withdraw(file: Path, content: Path, write: bool) -> None:
         source = read_source(file, file)
         others = [
             read_source(other, other)
-            for other in sorted((content / "articles").rglob("*.md"))
+            for other in list_articles(content / "articles")
             if not other.samefile(file)
         ]
         click.echo(f"撤下 {file}，网址 {source.address} 只留下“本文已应要求撤下”。")
@@ -135,6 +135,6 @@ def tell_elsewhere(source: Source, words: Iterable[str], content: Path) -> Itera
         if slugify(word) in source.slug:
             remedy = "请给文件改名，并从 addresses.csv 删去旧网址"
             yield f"网址 {source.address} 里有“{word}”的拼音：{remedy}"
-        for other in sorted((content / "articles").rglob("*.md")):
+        for other in list_articles(content / "articles"):
             if not other.samefile(source.file) and word in read_exactly(other):
                 yield f"{other} 里也有“{word}”：若是同一人，请同样隐去"

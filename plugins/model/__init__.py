@@ -1,7 +1,7 @@
 """What an article, a figure and a mention are. Every stage speaks in these values."""
 
 from plugins.model.body import Block, BlockType
-from plugins.model.days import Day, find_publish_day, read_day
+from plugins.model.days import Day, find_publish_day, read_day, read_epoch
 from plugins.model.figure import Bound, Figure, Nature, Part, PeriodDates, Scope
 from plugins.model.front_matter import (
     PARENT_KINDS,
@@ -44,4 +44,5 @@ __all__ = [
     "Status",
     "find_publish_day",
     "read_day",
+    "read_epoch",
 ]

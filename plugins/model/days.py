@@ -11,6 +11,8 @@ from pydantic import BeforeValidator
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 #: Where the newspaper's days begin.
 TIMEZONE = "Asia/Shanghai"
+#: The beginning of the last year that dates can state.
+_LAST_EPOCH = 253_370_764_800
 
 
 def read_day(written: str) -> datetime.date:
@@ -35,7 +37,7 @@ def find_publish_day(environment: Mapping[str, str]) -> datetime.date:
     """Return the day that a site is of: PUBLISH_DAY, or that of SOURCE_DATE_EPOCH, or today.
 
     The first is written as 2026-12-01, the second in seconds since 1970. Raises ValueError, in
-    Chinese, where PUBLISH_DAY is no day.
+    Chinese, where either is none.
     """
     if written := environment.get("PUBLISH_DAY"):
         try:
@@ -43,6 +45,20 @@ def find_publish_day(environment: Mapping[str, str]) -> datetime.date:
         except ValueError as error:
             raise ValueError(f"PUBLISH_DAY：{error}") from None
     zone = ZoneInfo(TIMEZONE)
-    if seconds := environment.get("SOURCE_DATE_EPOCH"):
-        return datetime.datetime.fromtimestamp(int(seconds), zone).date()
+    seconds = read_epoch(environment)
+    if seconds is not None:
+        return datetime.datetime.fromtimestamp(seconds, zone).date()
     return datetime.datetime.now(zone).date()
+
+
+def read_epoch(environment: Mapping[str, str]) -> int | None:
+    """Return SOURCE_DATE_EPOCH, in seconds since 1970; None where it is not given.
+
+    Raises ValueError, in Chinese, where it is no number or beyond the year 9999.
+    """
+    written = environment.get("SOURCE_DATE_EPOCH")
+    if not written:
+        return None
+    if not (written.isascii() and written.isdigit() and int(written) < _LAST_EPOCH):
+        raise ValueError(f"SOURCE_DATE_EPOCH“{written}”不对，应是 1970 年以来的秒数，如 1796054400")
+    return int(written)

@@ -20,8 +20,11 @@ _OTHER_FILES = (
     ("RTF 文件", b"{\\rtf"),
 )
 _LINE_END = re.compile(r"\r\n|\n|\r")
-# Layout programs leave these behind as marks of their own; none is a printed character.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+# Layout programs leave these behind as marks of their own; none is a printed character. Articles
+# must hold none of them: they turn the direction of text, or are none of Unicode's characters.
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 _BROKEN = re.compile("[\0\ufffd]")
 _PLAIN = re.compile(r"[\x20-\x7e\s\u3000-\u303f\uff01-\uff5e‘’“”…—·○]")
 

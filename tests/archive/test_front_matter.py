@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from plugins.archive.control_characters import CONTROL
 from plugins.archive.front_matter import ArticleError, dump_article, parse_article
 from plugins.model import Author, DateEstimate, FrontMatter, HeadLines, Person, Provenance
+from tests.amounts import choose
 
 PATH = Path("content/articles/a.md")
 
@@ -167,7 +168,7 @@ fronts = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=choose(60, 5000))
 @given(fronts, words)
 @example(FrontMatter(title="a\u200bb\ufeffc\td"), "正文")
 def test_dump_and_parse_are_inverse(front: FrontMatter, body: str) -> None:
@@ -176,7 +177,7 @@ def test_dump_and_parse_are_inverse(front: FrontMatter, body: str) -> None:
     assert parse_article(dump_article(front, body), PATH) == (front, body)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=choose(60, 5000))
 @given(st.text(max_size=80))
 def test_any_front_matter_is_read_or_refused(text: str) -> None:
     """No text at all makes anything but an article or an ArticleError."""

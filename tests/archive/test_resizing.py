@@ -12,6 +12,7 @@ from PIL import Image, ImageCms, ImageDraw
 
 from plugins.archive.pictures import Pictures
 from plugins.archive.resizing import PictureError, measure, resize
+from tests.amounts import choose
 from tests.archive.feature_site import CAMERA, ORIENTATION
 
 
@@ -161,7 +162,7 @@ REFUSED = {
 }
 
 
-@settings(max_examples=60)
+@settings(max_examples=choose(60, 500))
 @given(
     st.sampled_from(sorted(SOURCES)), st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=3)))
 )

@@ -96,6 +96,13 @@ def test_the_day_comes_from_the_environment(
     assert FrontMatter(title="甲", publish_on=DAY).is_out(day) == (day == DAY)
 
 
+@pytest.mark.parametrize("written", ["abc", "-1", "1e9", "１", "99999999999999"])
+def test_a_time_that_is_none_is_refused(written: str) -> None:
+    """A SOURCE_DATE_EPOCH that is no number of seconds is refused by a line that says what is."""
+    with pytest.raises(ValueError, match="应是 1970 年以来的秒数，如 1796054400"):
+        find_publish_day({"SOURCE_DATE_EPOCH": written})
+
+
 def test_without_either_the_day_is_todays() -> None:
     """Where the environment says nothing, the day is the clock's, in Shanghai."""
     shanghai = datetime.timezone(datetime.timedelta(hours=8))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from plugins.archive.front_matter import parse_article
 from plugins.archive.reference import Tables, load_tables
 from plugins.desk.annotation import annotate
+from tests.amounts import choose
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.structure.sources import ROOT
 
@@ -45,7 +46,7 @@ def test_an_editors_lines_stay(tables: Tables, newline: str, mark: str) -> None:
     assert annotate(changed, FILE, tables) == changed
 
 
-@settings(max_examples=40)
+@settings(max_examples=choose(40, 1000))
 @given(st.permutations(["kind: 消息", "towns: []", "page: 3", "# 注", "people:", "figures: ~"]))
 def test_any_order_of_fields_is_kept(lines: list[str]) -> None:
     """Whatever the order of fields, a second run changes nothing, and none is lost."""

@@ -13,6 +13,7 @@ from plugins.desk.issues import Issue
 from plugins.desk.manuscripts import ConvertedPage, Manuscript, convert, digest, slugify
 from plugins.newspaper import RawPageError
 from plugins.newspaper.__main__ import read_tables
+from tests.amounts import choose
 
 PAGE = """石泉多举措抓好林业经济
 
@@ -51,7 +52,9 @@ def check_manuscript(manuscript: Manuscript) -> None:
     assert [(b.type, b.text) for b in to_blocks(body)] == [(b.type, b.text) for b in article.body]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=choose(40, 2000), suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(TEXTS)
 def test_files_say_what_was_read(tmp_path: Path, pieces: list[str]) -> None:
     """Whatever a page holds, its articles' files give the same fields and body back, sealed."""

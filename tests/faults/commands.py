@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults.amounts import choose
+from tests.amounts import choose
 from tests.newspaper.damage import damage_page
 from tests.newspaper.stories import own_stories
 from tests.structure.sources import ROOT
@@ -17,6 +17,8 @@ from tests.structure.sources import ROOT
 UNFINISHED = (".desk-", "output.new", "output.old", "archive.zip.new")
 
 
+#: So that midnight changes nothing.
+DAY = {"PUBLISH_DAY": "2026-12-01"}
 #: Raw pages: in `make stress` as many as are shared among processes.
 PAGES = tuple(f"page-{number}.txt" for number in range(choose(2, 5)))
 
@@ -30,7 +32,7 @@ class WritingCommand:
     prepare: Callable[[Path], None]
     #: Seconds that it writes for, about.
     writing: float = 0.05
-    #: Whether a second run after it changes nothing.
+    #: Whether a second run after it changes nothing, and is no error.
     repeatable: bool = True
 
     def start(self, folder: Path) -> subprocess.Popen[str]:
@@ -38,7 +40,7 @@ class WritingCommand:
         return subprocess.Popen(
             [sys.executable, "-m", *self.arguments],
             cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **DAY},
             start_new_session=True,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -78,6 +80,16 @@ def make_raw_pages(folder: Path) -> None:
     _run_first("plugins.newspaper", "--output", "articles", *PAGES, folder=folder)
 
 
+def make_drafts(folder: Path) -> None:
+    """Write raw pages with their articles as drafts, as uploads become, beside the tables."""
+    make_raw_pages(folder)
+    shutil.copytree(ROOT / "content/data", folder / "content/data")
+    (folder / "articles").rename(folder / "content/articles")
+    for article in sorted((folder / "content/articles").rglob("*.md")):
+        text = article.read_text("utf-8")
+        article.write_text(text.replace("\n---", "\nstatus: draft\n---", 1), encoding="utf-8")
+
+
 def make_manuscripts(folder: Path) -> None:
     """Write articles of a title and a body, as editors do, beside the project's tables."""
     shutil.copytree(ROOT / "content/data", folder / "content/data")
@@ -109,6 +121,14 @@ def make_zipped_site(folder: Path) -> None:
     (folder / "output/index.html").write_text("新", encoding="utf-8")
 
 
+def make_unrecorded_site(folder: Path) -> None:
+    """Write a site of a few pages that are not on record yet."""
+    shutil.copytree(ROOT / "content/data", folder / "content/data")
+    (folder / "output/articles").mkdir(parents=True)
+    for name in ("index", *(f"articles/new-{number}" for number in range(300))):
+        (folder / f"output/{name}.html").write_text("页", encoding="utf-8")
+
+
 def _run_first(*arguments: str, folder: Path) -> None:
     status, said = WritingCommand("", arguments, make_raw_pages).run(folder)
     assert status == 0, said
@@ -127,6 +147,17 @@ COMMANDS = (
         make_manuscripts,
         writing=0.01,
         repeatable=False,
+    ),
+    WritingCommand("accept", ("plugins.desk", "accept", *PAGES), make_drafts),
+    WritingCommand(
+        "withdraw",
+        ("plugins.desk", "withdraw", "--write", "content/articles/2019/a0.md"),
+        make_manuscripts,
+        writing=0.01,
+        repeatable=False,
+    ),
+    WritingCommand(
+        "addresses", ("plugins.desk", "addresses", "output"), make_unrecorded_site, writing=0.01
     ),
     WritingCommand("build", ("plugins.production", "output"), make_site, writing=1.5),
     WritingCommand(

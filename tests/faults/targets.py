@@ -4,7 +4,9 @@ The same targets serve Hypothesis (tests/faults/test_fuzzing.py) and atheris (te
 """
 
 import re
+import tempfile
 from collections.abc import Callable, Iterable
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from plugins.archive.front_matter import dump_article, parse_article
 from plugins.archive.rendering import ATTRIBUTES, CLASSES, TAGS, MarkupError, render
 from plugins.newspaper import RawPageError, convert_page
 from plugins.newspaper.raw_text import read_raw_page
+from plugins.search.build import build_search
+from plugins.search.documents import SearchDocument
 from tests.newspaper.accounting import check_page
 from tests.newspaper.stories import own_stories
 
@@ -58,6 +62,33 @@ def fuzz_markdown(data: bytes) -> None:
     checker.close()
 
 
+def fuzz_search_cache(data: bytes) -> None:
+    """Whatever stands in the search's caches, a build ends, and writes the same bytes."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        for name, _ in build_index()[1]:
+            kept = folder / "cache" / name
+            kept.parent.mkdir(parents=True)
+            kept.write_bytes(data)
+        build_search(INDEXED, folder / "search", cache=folder / "cache")
+        assert read_files(folder / "search") == build_index()[0]
+
+
+@cache
+def build_index() -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+    """Build a small index; give its files, and those of its caches."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        build_search(INDEXED, folder / "search", cache=folder / "cache")
+        return read_files(folder / "search"), read_files(folder / "cache")
+
+
+def read_files(folder: Path) -> list[tuple[str, bytes]]:
+    """Read a folder's files with their paths."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in files]
+
+
 class AllowedOnly(HTMLParser):
     """A reader of HTML that fails at a tag, an attribute or an address that is not allowed."""
 
@@ -92,11 +123,17 @@ def list_seeds(name: str) -> list[bytes]:
         return [text.encode() for text in ARTICLES]
     if name == "markdown":
         return [text.encode() for text in MARKDOWN]
+    if name == "search-cache":
+        return [content for _, content in build_index()[1]]
     stories = own_stories()[:20]
     texts = ["\n".join([s.title, s.byline or "", *(b.text for b in s.body)]) for s in stories]
     return [text.encode(code) for text in texts for code in ("utf-8", "gb18030", "utf-16")]
 
 
+INDEXED = [
+    SearchDocument(url=f"{n}.html", title=f"石泉{n}", body="春茶开采，贫困户增收" * n)
+    for n in range(1, 4)
+]
 ARTICLES = (
     "---\ntitle: 石泉春茶\ndate: 2019-11-21\ncounties: [石泉县, 汉滨区]\n---\n\n正文。\n",
     '---\r\ntitle: "甲: 乙"  # 注\r\nauthors:\r\n  - name: 张三\r\n---\r\n正文\r\n',
@@ -116,4 +153,5 @@ TARGETS: dict[str, Target] = {
     "converter": fuzz_converter,
     "front-matter": fuzz_front_matter,
     "markdown": fuzz_markdown,
+    "search-cache": fuzz_search_cache,
 }

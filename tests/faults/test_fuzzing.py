@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.faults.amounts import choose
+from tests.amounts import choose
 from tests.faults.targets import TARGETS, list_seeds
 
 
@@ -23,12 +23,17 @@ def mutations(name: str) -> st.SearchStrategy[bytes]:
     )
 
 
+#: A build for each example takes longer than a page or an article.
+WHOLE = {"search-cache": 500}
+
+
+@pytest.mark.stress
 @pytest.mark.parametrize("name", TARGETS)
 def test_no_bytes_break_a_promise(name: str) -> None:
     """Whatever bytes it is given, the target keeps what it promises."""
 
     @settings(
-        max_examples=choose(40, 5000),
+        max_examples=choose(40, WHOLE.get(name, 5000)),
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
     @given(mutations(name))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from plugins.figures import FigureTables, extract_figures
 from plugins.figures.scanner import find_quantities
 from plugins.model import Block, Figure
+from tests.amounts import choose
 from tests.figures.passages import FOLDER, read_passages
 
 PIECES = st.sampled_from(
@@ -27,7 +28,7 @@ def _figures(texts: list[str], tables: FigureTables) -> tuple[Figure, ...]:
     return extract_figures([Block("paragraph", text) for text in texts], (), None, tables)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=choose(150, 5000))
 @given(texts=st.lists(TEXTS, max_size=2))
 def test_offsets_give_raw_back_and_never_overlap(tables: FigureTables, texts: list[str]) -> None:
     """Whatever the text, offsets lead to the raw words, figures stand in order and apart."""
@@ -38,7 +39,7 @@ def test_offsets_give_raw_back_and_never_overlap(tables: FigureTables, texts: li
         last = (figure.paragraph, figure.end)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=choose(30, 500))
 @given(text=TEXTS)
 def test_extraction_is_deterministic(tables: FigureTables, text: str) -> None:
     """The same text gives the same figures, whatever was read in between."""

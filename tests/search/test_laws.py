@@ -1,6 +1,5 @@
-"""Laws that hold for whatever is indexed and asked; SEARCH_EXAMPLES tries more of them."""
+"""Laws that hold for whatever is indexed and asked."""
 
-import os
 import tempfile
 from pathlib import Path
 
@@ -9,9 +8,10 @@ from hypothesis import strategies as st
 
 from plugins.search.documents import SearchDocument
 from plugins.search.folding import fold_text, is_word_character
+from tests.amounts import choose
 from tests.search.conftest import build
 
-EXAMPLES = int(os.environ.get("SEARCH_EXAMPLES", "8"))
+EXAMPLES = choose(8, 1000)
 #: Few different characters make runs meet; marks, digits, widths and planes are among them.
 CHARACTERS = "汉滨区贫困户脱茶abＡ1２.~-%，。、“” \n\t·𠮷①ｱ"
 TEXTS = st.text(st.sampled_from(CHARACTERS), max_size=60)

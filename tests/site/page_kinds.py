@@ -23,6 +23,7 @@ KINDS = {
     "article": "articles/*.html",
     "about": "about.html",
     "glossary": "glossary.html",
+    "licences": "licences.html",
     "search": "search.html",
     "figures": "figures.html",
     "compare": "compare.html",

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.newspaper.damage import damage_page
+from tests.newspaper.stories import own_stories
 from tests.site.building import build_site, copy_checkout
 from tests.structure.sources import ROOT
 
@@ -40,6 +42,45 @@ def test_another_machine_builds_the_same_bytes(site: Path, tmp_path: Path) -> No
     here, there = describe_files(site), describe_files(tmp_path / "output")
     assert here.keys() == there.keys()
     assert {name: (here[name], there[name]) for name in here if here[name] != there[name]} == {}
+
+
+#: More articles than are indexed without further processes, and the folder for their index.
+INDEX = (
+    "import sys; from pathlib import Path; from plugins.search.build import build_search\n"
+    "from tests.search.documents import make_documents\n"
+    "build_search(make_documents(420), Path(sys.argv[1]))"
+)
+
+
+def test_one_core_or_more_make_the_same_index(tmp_path: Path) -> None:
+    """An index of many articles has the same bytes, cut by one process or by several."""
+    assert_same_anywhere(tmp_path, "-c", INDEX)
+
+
+def test_one_core_or_more_convert_the_same(tmp_path: Path) -> None:
+    """Many raw pages give the same articles, converted by one process or by several."""
+    raws = []
+    for number in range(5):
+        raws.append(tmp_path / f"page-{number}.txt")
+        raws[-1].write_text(
+            damage_page(own_stories()[2 * number :][:2], "noisy", number).text, encoding="utf-8"
+        )
+    assert_same_anywhere(tmp_path, "-m", "plugins.newspaper", *map(str, raws), "--output")
+
+
+def assert_same_anywhere(tmp_path: Path, *command: str) -> None:
+    """Run Python, a folder being its last argument, here and elsewhere; compare what it writes."""
+    for name, environment in (("here", {"PYTHONPATH": str(ROOT)}), ("there", ELSEWHERE)):
+        subprocess.run(
+            [sys.executable, *command, str(tmp_path / name)],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONUTF8": "1", **environment},
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+    here, there = describe_files(tmp_path / "here"), describe_files(tmp_path / "there")
+    assert len(here) > 5
+    assert here == there
 
 
 def test_the_build_runs_where_the_tests_say(tmp_path: Path) -> None:

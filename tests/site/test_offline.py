@@ -15,17 +15,18 @@ from tests.site.serving import serve
 class Reader:
     """A reader with a browser of their own, and the host, which can be shut down."""
 
-    def __init__(self, browser: Browser, folder: Path) -> None:
+    def __init__(self, browser: Browser, folder: Path, mount: str) -> None:
         self.folder = folder
+        self.mount = mount
         self.host = ExitStack()
-        self.port = self.host.enter_context(serve(folder, "/archive/"))
+        self.port = self.host.enter_context(serve(folder, mount))
         self.context = browser.new_context(locale="zh-CN")
         self.page: Page = self.context.new_page()
         self.asked: list[str] = []
 
     def open(self, path: str) -> None:
         """Open a page of the site."""
-        self.page.goto(f"http://127.0.0.1:{self.port}/archive/{path}")
+        self.page.goto(f"http://127.0.0.1:{self.port}{self.mount}{path}")
 
     def list_workers(self) -> int:
         """Count the workers that the browser keeps for the site."""
@@ -39,9 +40,12 @@ class Reader:
 
 
 @pytest.fixture
-def reader(browser: Browser, site: Path, tmp_path: Path) -> Iterator[Reader]:
-    """Give a reader of a site of their own, which a test may change."""
-    reader = Reader(browser, shutil.copytree(site, tmp_path / "site"))
+def reader(
+    browser: Browser, site: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Reader]:
+    """Give a reader of a site of their own, which a test may change; below a path if not told."""
+    mount = getattr(request, "param", "/archive/")
+    reader = Reader(browser, shutil.copytree(site, tmp_path / "site"), mount)
     yield reader
     reader.context.close()
     reader.host.close()
@@ -64,8 +68,9 @@ def test_nothing_is_kept_unasked(reader: Reader) -> None:
     assert (reader.list_workers(), reader.list_caches()) == (0, 0)
 
 
+@pytest.mark.parametrize("reader", ["/", "/archive/"], indirect=True)
 def test_copy_is_read_and_searched_without_a_network(reader: Reader) -> None:
-    """With the host gone, every kind of page opens and the search finds; removed, nothing stays."""
+    """Without its host, at whose root or below it stood, pages open and the search finds."""
     keep_copy(reader)
     reader.host.close()
     reader.open("")

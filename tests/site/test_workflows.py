@@ -157,3 +157,41 @@ def test_a_refused_push_warns(clone: Path, tmp_path: Path) -> None:
     done = run_job("publish", "record", clone, {"github.ref_name": "main"})
     assert done.returncode == 0
     assert done.stdout.startswith("::warning::新网址没有登记上")
+
+
+#: Where a job's own commands are run: most by their tests, the tests' own job by whoever runs them.
+RUN_BY = {
+    "audit:audit": "tests/site/test_workflows.py",
+    "convert:convert": "tests/desk/test_convert_workflow.py",
+    "convert:open": "tests/desk/test_convert_workflow.py",
+    "preview:preview": "tests/site/test_workflows.py",
+    "publish:build": "tests/site/test_workflows.py",
+    "publish:record": "tests/site/test_workflows.py",
+    "test:test": "Makefile",
+}
+
+
+def test_every_command_of_a_workflow_is_run_here() -> None:
+    """No job has commands that no test runs."""
+    commanding = {
+        str(job) for job in all_jobs() if any("run" in step for step in job.settings["steps"])
+    }
+    assert commanding == RUN_BY.keys()
+
+
+def test_the_audit_names_what_it_could_not_ask_about() -> None:
+    """Where no database of vulnerabilities is reached, the job warns for each lock and ends."""
+    done = run_job("audit", "audit", ROOT, {}, UNREACHABLE)
+    assert done.returncode == 0, done.stdout + done.stderr
+    locks = [*sorted(path.name for path in ROOT.glob("requirements*.txt")), "package-lock.json"]
+    told = [line for line in done.stdout.splitlines() if line.startswith("::warning::")]
+    assert [line.removeprefix("::warning::").partition("：")[0] for line in told] == locks
+
+
+#: A proxy that nobody answers at.
+UNREACHABLE = {
+    "GITHUB_ACTIONS": "true",
+    "HTTPS_PROXY": "http://127.0.0.1:9",
+    "https_proxy": "http://127.0.0.1:9",
+    "npm_config_fetch_retries": "0",
+}

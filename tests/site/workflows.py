@@ -44,11 +44,16 @@ def all_jobs() -> Iterator[Job]:
 
 
 def run_job(
-    workflow: str, job: str, checkout: Path, known: Mapping[str, str]
+    workflow: str,
+    job: str,
+    checkout: Path,
+    known: Mapping[str, str],
+    environment: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run a job's own commands in a checkout, as one run of a shell each; stop where one fails.
 
-    Steps that use others' actions are left out: `known` is what these would have told.
+    Steps that use others' actions are left out: `known` is what these would have told, and
+    `environment` what a test changes of the machine.
     """
     steps = read_workflow(ROOT / f".github/workflows/{workflow}.yml")["jobs"][job]["steps"]
     done = None
@@ -57,7 +62,8 @@ def run_job(
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
             cwd=checkout,
-            env={**bare_environment(), "CI": "true", "GITHUB_STEP_SUMMARY": "/dev/null", **told},
+            env={**bare_environment(), "CI": "true", "GITHUB_STEP_SUMMARY": "/dev/null", **told}
+            | dict(environment or {}),
             capture_output=True,
             text=True,
             check=False,

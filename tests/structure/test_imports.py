@@ -15,6 +15,7 @@ COMPOSERS = (
     "desk",
     "disk_edition",
     "host_headers",
+    "licence_lock",
     "offline",
     "output",
     "production",

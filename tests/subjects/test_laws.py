@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from plugins.model import Block
 from plugins.subjects import SUBTITLE, TITLE, find_subjects
 from plugins.subjects.gazetteer import read_gazetteer
+from tests.amounts import choose
 from tests.subjects.conftest import DATA
 from tests.subjects.passages import find_in, read_passages
 
@@ -28,7 +29,7 @@ blocks = st.lists(
     st.builds(Block, st.sampled_from(["paragraph", "heading", "caption"]), texts), max_size=4
 )
 lawful = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=choose(60, 2000), suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

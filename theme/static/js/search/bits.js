@@ -8,7 +8,8 @@ export class BitReader {
   constructor(bytes, start = 0, end = bytes.length) {
     this.bytes = bytes;
     this.at = start * 8;
-    this.end = end * 8;
+    // What lies beyond would read as zeros without end.
+    this.end = Math.min(end, bytes.length) * 8;
   }
 
   /** A number of `width` bits, at most 32. */

@@ -1,12 +1,14 @@
 /** Columns: a number of every document (plugins/search/columns.py). */
 
+import { FormatError } from "./failure.js";
 import { HuffmanCode } from "./huffman.js";
 
-/** Read a column, written as high bits in a Huffman code and low bits as they are. */
-export function readColumn(reader) {
+/** Read a column of `documents` values: high bits in a Huffman code, low bits as they are. */
+export function readColumn(reader, documents) {
   const low = reader.gamma() - 1;
   const highs = reader.gamma() - 1;
   const size = reader.gamma() - 1;
+  if (size !== documents) throw new FormatError("篇数不符");
   const values = [];
   const lengths = [];
   let value = -1;

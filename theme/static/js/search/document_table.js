@@ -49,11 +49,11 @@ function spreadYears(years, documents) {
  */
 export function readDocumentTable(bytes, { years, documents, facetNames, textShardTerms }) {
   const reader = new BitReader(bytes);
-  const lengths = readColumn(reader);
+  const lengths = readColumn(reader, documents);
   const facets = { year: spreadYears(years, documents) };
   for (const [key, names] of Object.entries(facetNames)) {
     const sets = readSets(reader);
-    facets[key] = { names, sets, choice: readColumn(reader) };
+    facets[key] = { names, sets, choice: readColumn(reader, documents) };
   }
   return { lengths, placed: groupDocuments(lengths, textShardTerms), facets };
 }

@@ -1,6 +1,7 @@
 /** Shards of the dictionary: the lists of runs and words (shard_format.py, "Gram shard"). */
 
 import { BitReader } from "./bits.js";
+import { FormatError } from "./failure.js";
 import { readKey, SHARD_RICE } from "./keys.js";
 
 const COUNTED_FROM = 32;
@@ -38,6 +39,8 @@ function readHead(streams, previous, manifest) {
   const { keys, symbols } = streams;
   const key = readKey(previous, keys, symbols, manifest.symbolWidth, SHARD_RICE);
   const df = keys.gamma();
+  // Before arrays of that size are made.
+  if (df > manifest.documents) throw new FormatError("篇数过多");
   const use = keys.bit() ? 1 + keys.bit() : 0;
   const told = key.length > 1 && df >= COUNTED_FROM;
   const counted = key.length === 1 || (told && keys.bit() === 1);
