@@ -112,7 +112,8 @@ def mask(file: Path, words: str, content: Path, write: bool) -> None:
             click.echo(line)
         if not (write or (sys.stdin.isatty() and click.confirm("隐去并登记吗？"))):
             sys.exit("还没有隐去；要隐去请加 WRITE=1。")
-        write_files([(file, new), (record.path, format_rows(COLUMNS, renewed))])
+        # The record first: a build after a kill in between hides the words, too.
+        write_files([(record.path, format_rows(COLUMNS, renewed)), (file, new)])
     except (ContentError, TableError, ValueError) as error:
         sys.exit(str(error))
     except OSError as error:
