@@ -5,6 +5,7 @@ are from Elias, "Universal codeword sets" (1975); Rice codes from Rice, "Some pr
 universal noiseless coding techniques" (1979), here with an escape that bounds their length.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -93,6 +94,9 @@ def bit_lengths(values: Values) -> Values:
 
 def pack_codes(codes: Codes) -> bytes:
     """Concatenate code words, most significant bit first, and fill the last byte with zeros."""
+    if not (codes.lengths > 0).all():
+        written = codes.lengths > 0
+        codes = Codes(codes.values[written], codes.lengths[written])
     if not len(codes.values):
         return b""
     ends = np.cumsum(codes.lengths)
@@ -114,3 +118,14 @@ def pack_codes(codes: Codes) -> bytes:
     spill = np.flatnonzero(~fits)
     words[word[spill] + 1] += values[spill] << (64 + room[spill]).astype(np.uint64)
     return words.astype(">u8").tobytes()[: (total + 7) // 8]
+
+
+def pack_parts(codes: Codes, starts: Values) -> list[bytes]:
+    """Pack codes part by part, from each of `starts` (the first is 0) to the next."""
+    totals = np.concatenate([[0], np.cumsum(codes.lengths)])
+    ends = np.append(starts[1:], len(codes.values))
+    bits = totals[ends] - totals[starts]
+    filled = insert_codes(codes, ends, raw_codes(np.zeros(len(ends), dtype=np.int64), -bits % 8))
+    packed = pack_codes(filled)
+    stops = np.cumsum((bits + 7) // 8).tolist()
+    return [packed[start:stop] for start, stop in pairwise([0, *stops])]

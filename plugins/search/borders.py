@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.bits import bit_lengths, pack_codes, raw_codes
-from plugins.search.keys import Rows, compare_rows
+from plugins.search.keys import Rows
 from plugins.search.shard_format import HALVING_CODES
 
 Numbers = NDArray[np.int64]
@@ -23,15 +23,16 @@ def border_width(alphabet_size: int) -> int:
 
 
 def choose_borders(
-    rows: Rows, sizes: Numbers, weights: Numbers, width: int, room: tuple[int, int]
+    rows: Rows, shared: Numbers, weights: Numbers, width: int, room: tuple[int, int]
 ) -> Iterator[tuple[int, int, str]]:
     """Cut sorted keys into shards: yield each one's start, end and border before it.
 
     A shard weighs between the two weights of `room`, more if it is one entry, less at the end;
-    within these limits it ends where the border is roundest.
+    within these limits it ends where the border is roundest. `shared` is what
+    keys.compare_rows says of the rows.
     """
     least, most = room
-    levels = _find_levels(rows, sizes, width)
+    levels = _find_levels(rows, shared, width)
     ends = np.concatenate([[0], np.cumsum(weights)])
     starts = [0]
     while ends[-1] - ends[starts[-1]] > most:
@@ -46,9 +47,8 @@ def choose_borders(
         yield start, end, _write_border(rows[start], int(levels[start]), width)
 
 
-def _find_levels(rows: Rows, sizes: Numbers, width: int) -> Numbers:
+def _find_levels(rows: Rows, shared: Numbers, width: int) -> Numbers:
     """Return the first bit in which each key differs from the one before; the first key's last."""
-    shared = compare_rows(rows, sizes)
     every = np.arange(len(rows))
     column = np.minimum(shared, rows.shape[1] - 1)
     changed = (rows[every, column] ^ rows[every - 1, column]).astype(np.int64)

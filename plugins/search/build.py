@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.search.borders import border_width, pack_borders
-from plugins.search.corpus import Corpus, map_corpus, read_corpus
+from plugins.search.corpus import Corpus, read_corpus
 from plugins.search.cut_cache import BATCH
+from plugins.search.dictionary import build_dictionary
 from plugins.search.documents import (
     FIELDS,
     SearchDocument,
@@ -26,10 +27,9 @@ from plugins.search.facets import (
 )
 from plugins.search.files import IndexFolder
 from plugins.search.frequent import FrequentGrams, find_frequent
-from plugins.search.grams import build_grams
 from plugins.search.kept_index import keep_index, name_index, restore_index
 from plugins.search.keys import symbol_bits
-from plugins.search.lexicon import SymbolText, build_lexicon
+from plugins.search.lexicon import Lexicon, build_lexicon
 from plugins.search.manifest import (
     describe_characters,
     describe_keys,
@@ -113,16 +113,20 @@ def _report(documents: list[SearchDocument], output: Path) -> SearchReport:
 def _build(documents: list[SearchDocument], frequent_above: int, cache: Path | None) -> "_Built":
     affixes = common_affixes([document.url for document in documents])
     heads = [write_head(document, affixes) for document in documents]
-    with tempfile.TemporaryDirectory() as temporary, _open_executor(len(documents)) as executor:
-        folder = Path(temporary)
+    workers, beside = _open_executor(len(documents)), ThreadPoolExecutor(1)
+    with tempfile.TemporaryDirectory() as temporary, workers as executor, beside:
         corpus = read_corpus(documents, executor, "".join(heads), cache and cache / "cuts")
-        corpus = map_corpus(corpus, folder)
         frequent = find_frequent(corpus, frequent_above)
-        scale = _measure_scale(corpus, frequent_above)
-        grams = build_grams(corpus, frequent, scale, executor, folder)
-        # While other processes build the dictionary.
+        scale = measure_scale(corpus, frequent_above)
+        grams = beside.submit(
+            build_dictionary, corpus, frequent, scale, executor, Path(temporary), cache
+        )
         text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.lengths))
-        return _Built(documents, corpus, frequent, scale, list(grams), affixes, heads, text)
+        groups = group_documents(corpus.term_counts[:, 2].tolist())
+        texts, names = list(pack_texts(text, heads, groups)), list(pack_names(text, heads))
+        return _Built(
+            documents, corpus, frequent, scale, grams.result(), affixes, text.lexicon, texts, names
+        )
 
 
 def _open_executor(documents: int) -> Executor:
@@ -133,7 +137,8 @@ def _open_executor(documents: int) -> Executor:
     return ProcessPoolExecutor(min(os.cpu_count() or 1, MOST_PROCESSES), mp_context=context)
 
 
-def _measure_scale(corpus: Corpus, frequent_above: int) -> Scale:
+def measure_scale(corpus: Corpus, frequent_above: int) -> Scale:
+    """Return the figures of the archive on which codes depend."""
     mean = max(1, int(corpus.lengths.sum() // corpus.documents))
     first = max(1, mean.bit_length() - 1)
     return Scale(
@@ -157,20 +162,19 @@ class _Built:
     scale: Scale
     grams: list[GramShard]
     affixes: tuple[str, str]
-    heads: list[str]
-    text: SymbolText
+    lexicon: Lexicon
+    texts: list[bytes]
+    names: list[bytes]
 
 
 def _write_index(built: _Built, folder: IndexFolder, tables: SearchTables) -> None:
     documents, corpus = built.documents, built.corpus
-    groups = group_documents(corpus.term_counts[:, 2].tolist())
     facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
-    lexicon = built.text.lexicon
+    lexicon = built.lexicon
     names = collect_names(documents)
     pinyin = dump_readings(describe_pinyin(lexicon.alphabet, lexicon.words, names))
     pairs, printed = simplify_characters(lexicon.alphabet)
     table = pack_documents(corpus.term_counts[:, 2], list(facets.values()))
-    texts = list(pack_texts(built.text, built.heads, groups))
     folder.write_manifest(
         dump_manifest(
             {
@@ -183,8 +187,8 @@ def _write_index(built: _Built, folder: IndexFolder, tables: SearchTables) -> No
                 "borders": encode_bytes(pack_borders([s.border for s in built.grams[1:]])),
                 "group": GROUP,
                 "grams": folder.write_family("grams", [shard.content for shard in built.grams]),
-                "texts": folder.write_family("texts", texts),
-                "names": folder.write_family("names", list(pack_names(built.text, built.heads))),
+                "texts": folder.write_family("texts", built.texts),
+                "names": folder.write_family("names", built.names),
                 "namesPerShard": NAME_SHARD_DOCUMENTS,
                 "textShardTerms": TEXT_SHARD_TERMS,
                 "table": folder.write_single("documents", table),

@@ -5,22 +5,33 @@ from concurrent.futures import Executor
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from plugins.search.corpus import Corpus, open_corpus, strip_corpus
+from plugins.search.cutting import LONGEST
+from plugins.search.entries import Entries
 from plugins.search.frequent import FrequentGrams
-from plugins.search.occurrences import collect_occurrences, split_symbols
+from plugins.search.occurrences import collect_occurrences, find_starts, split_symbols
 from plugins.search.postings import Scale, encode_postings
 from plugins.search.shards import GramShard, cut_shards
 
 _STORED = "stored"
 
 
+class Grams(NamedTuple):
+    """A range of the dictionary, or all of it: as entries and as shards."""
+
+    shards: list[GramShard]
+    entries: Entries
+
+
 def build_grams(
     corpus: Corpus, frequent: FrequentGrams, scale: Scale, executor: Executor, folder: Path
-) -> Iterator[GramShard]:
-    """Begin to build the dictionary's shards; return them in order, as they are ready.
+) -> Iterator[Grams]:
+    """Begin to build the dictionary; return its ranges in order, as they are ready.
 
     The ranges depend on the text alone, so the bytes do not depend on how many processes work.
     Processes read the corpus from the files in `folder`, where map_corpus has put it.
@@ -32,10 +43,26 @@ def build_grams(
 
 def _build_range(
     folder: Path, light: Corpus, scale: Scale, symbols: tuple[int, int]
-) -> list[GramShard]:
+) -> list[Grams]:
     stored = np.load(folder / f"{_STORED}.npy", mmap_mode="r")
     corpus = open_corpus(light, folder)
-    occurrences = collect_occurrences(corpus, stored, symbols)
-    if not len(occurrences.sizes):
+    entries = encode_grams(corpus, stored, scale, find_starts(corpus, symbols))
+    if entries is None:
         return []
-    return cut_shards(encode_postings(occurrences, scale, corpus.term_counts), scale)
+    return [Grams(cut_shards(entries, np.array([0, len(entries)]), scale), entries)]
+
+
+def encode_grams(
+    corpus: Corpus,
+    stored: NDArray[np.uint8],
+    scale: Scale,
+    at: NDArray[np.int64],
+    sizes: tuple[int, int] = (1, LONGEST),
+) -> Entries | None:
+    """Encode the grams that begin at these places (occurrences.py); None if none is held."""
+    if not len(at):
+        return None
+    occurrences = collect_occurrences(corpus, stored, at, sizes)
+    if not len(occurrences.sizes):
+        return None
+    return encode_postings(occurrences, scale, corpus.term_counts)

@@ -33,13 +33,16 @@ def compare_rows(rows: Rows, sizes: Numbers) -> Numbers:
     return np.minimum(shared, sizes)
 
 
-def head_codes(rows: Rows, sizes: Numbers, width: int, rice: int = KEY_RICE) -> Codes:
+def head_codes(
+    rows: Rows, sizes: Numbers, shared: Numbers, anew: Numbers, width: int, rice: int = KEY_RICE
+) -> Codes:
     """Return two codes a key: drop and add, then the first added symbol (shard_format.py).
 
-    `rows` are symbols plus 1 filled up with 0; the first row starts anew.
+    `rows` are symbols plus 1 filled up with 0; `shared` is how many symbols each has from the
+    one before, nothing for the keys of the numbers `anew`, with which shards start.
     """
-    shared = compare_rows(rows, sizes)
     drop = np.concatenate([[0], sizes[:-1] - shared[1:]])
+    drop[anew] = 0
     every = np.arange(len(rows))
     added = rows[every, np.minimum(shared, rows.shape[1] - 1)].astype(np.int64) - 1
     replaced = rows[every - 1, np.minimum(shared, rows.shape[1] - 1)].astype(np.int64) - 1
@@ -53,9 +56,8 @@ def head_codes(rows: Rows, sizes: Numbers, width: int, rice: int = KEY_RICE) -> 
     return interleave_codes(change, symbol)
 
 
-def tail_codes(rows: Rows, sizes: Numbers, width: int) -> tuple[Codes, Numbers]:
+def tail_codes(rows: Rows, sizes: Numbers, shared: Numbers, width: int) -> tuple[Codes, Numbers]:
     """Return the added symbols after the first, key by key, and how many each key has."""
-    shared = compare_rows(rows, sizes)
     columns = np.arange(rows.shape[1])
     rest = (columns > shared[:, None]) & (columns < sizes[:, None])
     return raw_codes(rows[rest].astype(np.int64) - 1, width), rest.sum(axis=1)
@@ -70,8 +72,9 @@ def pack_keys(keys: Sequence[tuple[int, ...]], alphabet_size: int, rice: int = K
     rows = np.zeros((len(keys), int(sizes.max())), dtype=np.int32)
     for number, key in enumerate(keys):
         rows[number, : len(key)] = np.array(key) + 1
-    heads = head_codes(rows, sizes, width, rice)
-    tails, counts = tail_codes(rows, sizes, width)
+    shared = compare_rows(rows, sizes)
+    heads = head_codes(rows, sizes, shared, np.array([0]), width, rice)
+    tails, counts = tail_codes(rows, sizes, shared, width)
     order = np.argsort(
         np.concatenate(
             [np.repeat(np.arange(len(keys)), 2), np.repeat(np.arange(len(keys)), counts)]

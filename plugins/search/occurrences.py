@@ -1,11 +1,13 @@
 """Occurrences: every place of every gram that the dictionary holds, one range of it at a time."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.corpus import Corpus
+from plugins.search.cutting import LONGEST
 
 #: Characters of the corpus whose grams are sorted in one go: bounds the memory of a process.
 RANGE_CHARACTERS = 400_000
@@ -48,19 +50,25 @@ def split_symbols(corpus: Corpus, characters: int = RANGE_CHARACTERS) -> list[tu
     return list(zip(starts.tolist(), [*starts[1:].tolist(), len(counts)], strict=True))
 
 
+def find_starts(corpus: Corpus, symbols: tuple[int, int]) -> Numbers:
+    """Find where grams begin with a symbol of the range."""
+    inside = (corpus.folded >= symbols[0]) & (corpus.folded < symbols[1]) & (corpus.run > 0)
+    return np.flatnonzero(inside)
+
+
 def collect_occurrences(
-    corpus: Corpus, stored: NDArray[np.uint8], symbols: tuple[int, int]
+    corpus: Corpus, stored: NDArray[np.uint8], at: Numbers, sizes: tuple[int, int] = (1, LONGEST)
 ) -> Occurrences:
-    """Collect the grams that begin with a symbol of the range.
+    """Collect the grams that begin at these places and have so many symbols, 1 or 2 at least.
 
     `stored` is FrequentGrams.stored_lengths(): the longest gram held at each character, terms
-    aside. Terms are held too, wherever their characters stand.
+    aside. Terms are held too, wherever their characters stand. The places must be all those at
+    which grams of these first one or two symbols begin.
     """
-    inside = (corpus.folded >= symbols[0]) & (corpus.folded < symbols[1]) & (corpus.run > 0)
-    levels = _grow_grams(corpus, stored, np.flatnonzero(inside))
-    sizes = np.concatenate([np.full(len(level.first), level.length) for level in levels])
+    levels = list(_grow_grams(corpus, stored, at, sizes))
+    widths = np.concatenate([np.full(len(level.first), level.length) for level in levels])
     first = np.concatenate([level.first for level in levels])
-    keys = _key_rows(corpus, first, sizes)
+    keys = _key_rows(corpus, first, widths)
     order = _sort_rows(keys)
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
@@ -71,24 +79,27 @@ def collect_occurrences(
     at = np.concatenate([level.at for level in levels])
     joined = np.sort((entry << 36) | at)
     entry, at = joined >> 36, joined & ((1 << 36) - 1)
-    sizes = sizes[order]
+    widths = widths[order]
     return Occurrences(
         keys[order],
-        sizes,
+        widths,
         entry,
         corpus.document[at].astype(np.int64),
         corpus.place[at].astype(np.int64),
-        corpus.term[at] == sizes[entry],
+        corpus.term[at] == widths[entry],
     )
 
 
-def _grow_grams(corpus: Corpus, stored: NDArray[np.uint8], at: Numbers) -> list[_Level]:
+def _grow_grams(
+    corpus: Corpus, stored: NDArray[np.uint8], at: Numbers, sizes: tuple[int, int]
+) -> Iterator[_Level]:
     size = len(corpus.folded_alphabet)
-    levels: list[_Level] = []
+    length, longest = sizes
     keys = corpus.folded[at].astype(np.int64)
-    length = 1
-    while len(at) or not levels:
-        distinct, index, gram = np.unique(keys, return_index=True, return_inverse=True)
+    if length > 1:
+        keys = keys * size + corpus.folded[at + 1]
+    while len(at):
+        distinct, index, gram = _number_keys(keys)
         term = corpus.term[at]
         kept = stored[at[index]] >= length
         if length == 1:
@@ -98,12 +109,28 @@ def _grow_grams(corpus: Corpus, stored: NDArray[np.uint8], at: Numbers) -> list[
         begins_term[gram[term > length]] = True
         number = np.cumsum(kept) - 1
         chosen = kept[gram]
-        levels.append(_Level(length, at[index][kept], number[gram[chosen]], at[chosen]))
+        yield _Level(length, at[index][kept], number[gram[chosen]], at[chosen])
+        if length == longest:
+            return
         go_on = (corpus.run[at] > length) & ((stored[at] > length) | begins_term[gram])
         at, gram = at[go_on], gram[go_on]
         keys = gram * size + corpus.folded[at + length]
         length += 1
-    return levels
+
+
+def _number_keys(keys: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the distinct keys, sorted, where each stands first, and every key's number."""
+    width = len(keys).bit_length()
+    if int(keys.max()) >> (62 - width):
+        return np.unique(keys, return_index=True, return_inverse=True)
+    # Keys that carry their places sort several times faster than places by their keys.
+    joined = np.sort((keys << width) | np.arange(len(keys)))
+    at = joined & ((1 << width) - 1)
+    joined >>= width
+    new = np.diff(joined, prepend=-1) != 0
+    number = np.empty(len(keys), dtype=np.int64)
+    number[at] = np.cumsum(new) - 1
+    return joined[new], at[new], number
 
 
 def _key_rows(corpus: Corpus, first: Numbers, sizes: Numbers) -> NDArray[np.int32]:

@@ -16,17 +16,17 @@ from plugins.search.bits import (
     interleave_codes,
     join_codes,
     mask_codes,
+    pack_codes,
     raw_codes,
     rice_codes,
 )
-from plugins.search.keys import head_codes, tail_codes
+from plugins.search.entries import Entries
 from plugins.search.occurrences import Occurrences
 from plugins.search.shard_format import COUNTED_FROM, gap_parameter
 
 Numbers = NDArray[np.int64]
 #: How an entry's occurrences are used as terms.
 NO_TERM, ALL_TERMS, SOME_TERMS = 0, 1, 2
-STREAMS = ("keys", "symbols", "documents", "places", "counts")
 
 
 @dataclass(frozen=True)
@@ -43,27 +43,6 @@ class Scale:
 
 
 @dataclass(frozen=True)
-class Postings:
-    """Codes of a range of entries: per stream all codes, and where each entry's begin.
-
-    `starts[stream]` has one more element than there are entries.
-    """
-
-    keys: NDArray[np.int32]
-    sizes: Numbers
-    streams: dict[str, Codes]
-    starts: dict[str, Numbers]
-
-    def weigh_entries(self) -> Numbers:
-        """Return how many bits each entry takes in all streams."""
-        weight = np.zeros(len(self.sizes), dtype=np.int64)
-        for stream, codes in self.streams.items():
-            totals = np.concatenate([[0], np.cumsum(codes.lengths)])
-            weight += np.diff(totals[self.starts[stream]])
-        return weight
-
-
-@dataclass(frozen=True)
 class _Lists:
     """The documents of every entry, and what is known of each."""
 
@@ -76,38 +55,35 @@ class _Lists:
     use: Numbers
 
 
-def encode_postings(occurrences: Occurrences, scale: Scale, term_counts: Numbers) -> Postings:
-    """Turn the occurrences of a range of entries into codes.
+def encode_postings(occurrences: Occurrences, scale: Scale, term_counts: Numbers) -> Entries:
+    """Turn the occurrences of some entries into codes.
 
     `term_counts` has a row a document: how many terms its title, byline and body have.
     """
     lists = _list_documents(occurrences, scale.frequent)
-    counts, counted_starts, k = _count_codes(occurrences, lists, scale, term_counts)
-    places, placed_starts = _place_codes(occurrences, lists, scale, term_counts)
-    heads = head_codes(occurrences.keys, occurrences.sizes, scale.symbol_width)
-    tails, added = tail_codes(occurrences.keys, occurrences.sizes, scale.symbol_width)
-    columns = [Codes(heads.values[i::2], heads.lengths[i::2]) for i in range(2)]
-    keys = interleave_codes(
-        *columns, gamma_codes(lists.df), _use_codes(lists, occurrences.sizes, k)
+    counts, counted, k = _count_codes(occurrences, lists, scale, term_counts)
+    places, placed = _place_codes(occurrences, lists, scale, term_counts)
+    gaps = _gap_codes(lists, scale.documents)
+    facts = join_codes(gamma_codes(lists.df), _use_codes(lists, occurrences.sizes, k))
+    keys = occurrences.keys
+    lengths = [
+        _sum_lengths(*pair) for pair in ((gaps, lists.df), (places, placed), (counts, counted))
+    ]
+    streams = [np.frombuffer(pack_codes(codes), dtype=np.uint8) for codes in (gaps, places, counts)]
+    return Entries(
+        (keys[keys > 0] - 1).astype(np.uint16),
+        occurrences.sizes.astype(np.int16),
+        facts.values,
+        facts.lengths.astype(np.int16),
+        np.stack(lengths, axis=1).astype(np.int32),
+        *streams,
     )
-    return Postings(
-        occurrences.keys,
-        occurrences.sizes,
-        {
-            "keys": keys,
-            "symbols": tails,
-            "documents": _gap_codes(lists, scale.documents),
-            "places": places,
-            "counts": counts,
-        },
-        {
-            "keys": np.arange(len(lists.df) + 1) * 4,
-            "symbols": _starts(added),
-            "documents": _starts(lists.df),
-            "places": placed_starts,
-            "counts": counted_starts,
-        },
-    )
+
+
+def _sum_lengths(codes: Codes, counts: Numbers) -> Numbers:
+    """Return how many bits each entry has that has so many codes."""
+    totals = np.concatenate([[0], np.cumsum(codes.lengths)])
+    return np.diff(totals[np.cumsum(counts)], prepend=0)
 
 
 def _list_documents(occurrences: Occurrences, frequent: int) -> _Lists:
@@ -135,8 +111,9 @@ def _gap_codes(lists: _Lists, documents: int) -> Codes:
     first = np.diff(lists.entry, prepend=-1) != 0
     gaps = np.diff(lists.document, prepend=-1) - 1
     gaps[first] = lists.document[first]
-    table = np.array([gap_parameter(df, documents) for df in range(1, int(lists.df.max()) + 1)])
-    return rice_codes(gaps, table[lists.df - 1][lists.entry])
+    df, which = np.unique(lists.df, return_inverse=True)
+    parameters = np.array([gap_parameter(number, documents) for number in df.tolist()])
+    return rice_codes(gaps, parameters[which][lists.entry])
 
 
 def _place_codes(
@@ -158,9 +135,7 @@ def _place_codes(
     field = (place[outside] >= scale.spans[0]).astype(np.int64)
     lengths = gamma_codes(term_counts[occurrences.document[placed][outside], field] + 1)
     follows = np.concatenate([entry, entry[outside]])
-    return insert_codes(codes, outside + 1, lengths), _starts(
-        np.bincount(follows, minlength=len(lists.df))
-    )
+    return insert_codes(codes, outside + 1, lengths), np.bincount(follows, minlength=len(lists.df))
 
 
 def _count_codes(
@@ -168,8 +143,9 @@ def _count_codes(
 ) -> tuple[Codes, Numbers, Numbers]:
     chosen = lists.counted[lists.entry]
     entry = lists.entry[chosen]
-    field = np.searchsorted(np.array(scale.spans), occurrences.place, side="right")
-    cell = lists.pair * 3 + field
+    cell = lists.pair * 3
+    for span in scale.spans:
+        cell += occurrences.place >= span
     size = len(lists.entry) * 3
     tf = np.bincount(cell, minlength=size).reshape(-1, 3)[chosen]
     terms = np.bincount(cell[occurrences.is_term], minlength=size).reshape(-1, 3)[chosen]
@@ -186,14 +162,10 @@ def _count_codes(
         mask_codes(gamma_codes(other[:, 2]), told),
         mask_codes(join_codes(gamma_codes(other[:, 0]), gamma_codes(other[:, 1])), told & head),
     )
-    return codes, _starts(np.bincount(entry, minlength=len(lists.df)) * 5), k
+    return codes, np.bincount(entry, minlength=len(lists.df)) * 5, k
 
 
 def _count_parameters(entry: Numbers, body: Numbers, df: Numbers) -> Numbers:
     totals = np.bincount(entry, weights=body, minlength=len(df)).astype(np.int64)
     means = np.maximum(1, 69 * totals // (100 * df))
     return np.minimum(bit_lengths(means) - 1, 15)
-
-
-def _starts(counts: Numbers) -> Numbers:
-    return np.concatenate([[0], np.cumsum(counts)])

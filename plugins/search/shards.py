@@ -1,12 +1,20 @@
 """Shards: the dictionary cut into files of about equal weight."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
-from plugins.search.bits import Codes, chain_codes, pack_codes
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.bits import Codes, interleave_codes, pack_parts
 from plugins.search.borders import choose_borders
-from plugins.search.keys import head_codes, tail_codes
-from plugins.search.postings import STREAMS, Postings, Scale
+from plugins.search.entries import LISTS, Entries
+from plugins.search.keys import Rows, compare_rows, head_codes, tail_codes
+from plugins.search.postings import Scale
 from plugins.search.shard_format import GRAM_SHARD_BYTES
+
+Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -18,45 +26,69 @@ class GramShard:
 
 
 def cut_shards(
-    postings: Postings, scale: Scale, room: tuple[int, int] = GRAM_SHARD_BYTES
+    entries: Entries, bounds: Numbers, scale: Scale, room: tuple[int, int] = GRAM_SHARD_BYTES
 ) -> list[GramShard]:
-    """Cut entries, in order, into shards of so many bytes at least and at most."""
-    borders = choose_borders(
-        postings.keys,
-        postings.sizes,
-        postings.weigh_entries(),
-        scale.border_width,
-        (8 * room[0], 8 * room[1]),
-    )
+    """Cut ranges of entries, from each of `bounds` to the next, into shards.
+
+    A shard has so many bytes at least and at most, and entries of one range.
+    """
+    spans = [slice(*span) for span in pairwise(bounds.tolist())]
+    parts = zip(*(_cut_range(entries, span, scale, room) for span in spans), strict=True)
+    borders, keys, symbols = (list(chain.from_iterable(part)) for part in parts)
+    starts = np.array([*(start for start, _, _ in borders), bounds[-1]])
+    lists = (_slice_stream(entries, name, starts) for name in LISTS)
     return [
-        GramShard(_pack_shard(postings, start, end, scale.symbol_width), border)
-        for start, end, border in borders
+        GramShard(_join_streams(end - start, streams), border)
+        for (start, end, border), *streams in zip(borders, keys, symbols, *lists, strict=True)
     ]
 
 
-def _pack_shard(postings: Postings, start: int, end: int, symbol_width: int) -> bytes:
-    codes = {
-        stream: postings.streams[stream].take(
-            slice(int(postings.starts[stream][start]), int(postings.starts[stream][end]))
-        )
-        for stream in STREAMS
-    }
-    codes["keys"], codes["symbols"] = _start_anew(postings, start, codes, symbol_width)
-    streams = [pack_codes(codes[stream]) for stream in STREAMS]
-    sizes = [end - start, *(len(stream) for stream in streams[:-1])]
+def _cut_range(
+    entries: Entries, span: slice, scale: Scale, room: tuple[int, int]
+) -> tuple[list[tuple[int, int, str]], list[bytes], list[bytes]]:
+    """Return the shards' spans and borders, and their streams of keys and of symbols."""
+    rows, sizes = entries.key_rows(span), entries.sizes[span].astype(np.int64)
+    facts, width = entries.fact_codes(span), scale.symbol_width
+    shared = compare_rows(rows, sizes)
+    heads = head_codes(rows, sizes, shared, np.array([0]), width)
+    weights = heads.lengths.reshape(-1, 2).sum(axis=1) + facts.lengths
+    weights += (sizes - shared - 1) * width + entries.lengths[span].sum(axis=1)
+    limits = (8 * room[0], 8 * room[1])
+    borders = list(choose_borders(rows, shared, weights, scale.border_width, limits))
+    starts = np.array([start for start, _, _ in borders])
+    streams = _pack_keys(rows, sizes, shared, facts, starts, width)
+    base = span.start
+    return [(base + start, base + end, border) for start, end, border in borders], *streams
+
+
+def _pack_keys(
+    rows: Rows, sizes: Numbers, shared: Numbers, facts: Codes, starts: Numbers, width: int
+) -> tuple[list[bytes], list[bytes]]:
+    """Return the shards' streams of keys and symbols; each shard's first key starts anew."""
+    shared[starts] = 0
+    heads = head_codes(rows, sizes, shared, starts, width)
+    columns = [Codes(heads.values[i::2], heads.lengths[i::2]) for i in range(2)]
+    tails, added = tail_codes(rows, sizes, shared, width)
+    first = np.concatenate([[0], np.cumsum(added)])[starts]
+    return pack_parts(interleave_codes(*columns, facts), 3 * starts), pack_parts(tails, first)
+
+
+def _slice_stream(entries: Entries, name: str, bounds: Numbers) -> list[bytes]:
+    """Return a stream of lists in parts, from each of the entries `bounds` to the next."""
+    packed: NDArray[np.uint8] = getattr(entries, name)
+    lengths = entries.lengths[:, LISTS.index(name)]
+    ends = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])[bounds]
+    return [_slice_bits(packed, *span) for span in pairwise(ends.tolist())]
+
+
+def _slice_bits(packed: NDArray[np.uint8], start: int, end: int) -> bytes:
+    bits = np.unpackbits(packed[start >> 3 : (end + 7) >> 3])
+    return np.packbits(bits[start & 7 : (start & 7) + end - start]).tobytes()
+
+
+def _join_streams(entries: int, streams: Sequence[bytes]) -> bytes:
+    sizes = [entries, *(len(stream) for stream in streams[:-1])]
     return b"".join([*(encode_varint(size) for size in sizes), *streams])
-
-
-def _start_anew(
-    postings: Postings, start: int, codes: dict[str, Codes], width: int
-) -> tuple[Codes, Codes]:
-    row, size = postings.keys[start : start + 1], postings.sizes[start : start + 1]
-    head, (tail, _) = head_codes(row, size, width), tail_codes(row, size, width)
-    added = int(postings.starts["symbols"][start + 1] - postings.starts["symbols"][start])
-    return (
-        chain_codes(head, codes["keys"].take(slice(2, None))),
-        chain_codes(tail, codes["symbols"].take(slice(added, None))),
-    )
 
 
 def encode_varint(value: int) -> bytes:

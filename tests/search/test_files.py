@@ -15,7 +15,8 @@ from tests.search.conftest import TABLES, BuiltIndex
 from tests.search.documents import make_documents
 
 
-def _read_files(folder: Path) -> dict[str, bytes]:
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of all files of a folder."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
@@ -28,7 +29,7 @@ def test_order_of_documents_changes_no_byte(index: BuiltIndex, tmp_path: Path) -
     documents = make_documents()
     random.Random(1).shuffle(documents)  # noqa: S311 - the same documents every time
     build_search(documents, tmp_path / "again", TABLES, 25)
-    assert _read_files(tmp_path / "again") == _read_files(index.folder)
+    assert read_files(tmp_path / "again") == read_files(index.folder)
 
 
 def test_every_file_begins_with_the_checksum_of_its_place_and_content(index: BuiltIndex) -> None:
@@ -67,7 +68,7 @@ def test_no_file_but_the_manifest_keeps_its_name_when_it_changes(
     documents = make_documents()
     documents[3] = SearchDocument(url=documents[3].url, title="改过的标题", body="改过的正文")
     build_search(documents, tmp_path / "edited", TABLES, 25)
-    before, after = _read_files(index.folder), _read_files(tmp_path / "edited")
+    before, after = read_files(index.folder), read_files(tmp_path / "edited")
     changed = {name for name in before.keys() & after.keys() if before[name] != after[name]}
     assert changed == {"manifest.json"}
 
@@ -103,5 +104,5 @@ def test_cache_changes_no_byte(index: BuiltIndex, tmp_path: Path) -> None:
             content[len(content) // 2] ^= damage & 1
             kept.write_bytes(content[: len(content) // 3] if damage == 2 else content)
         build_search(documents, tmp_path / "cached", TABLES, 25, cache)
-        assert _read_files(tmp_path / "cached") == _read_files(index.folder)
-    assert len(list(cache.rglob("*.*"))) == 2
+        assert read_files(tmp_path / "cached") == read_files(index.folder)
+    assert len(list(cache.rglob("*.*"))) == 3

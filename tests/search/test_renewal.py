@@ -1,0 +1,135 @@
+"""Laws of the rebuild after an edit: whatever has changed, the files are those of a full build."""
+
+import dataclasses
+import datetime
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plugins.search.build import build_search, measure_scale
+from plugins.search.corpus import Corpus, read_corpus
+from plugins.search.documents import SearchDocument
+from plugins.search.entries import Entries
+from plugins.search.frequent import find_frequent
+from plugins.search.grams import encode_grams
+from plugins.search.renewal import IndexedText, renew_entries
+from tests.search.conftest import TABLES
+from tests.search.documents import make_documents
+from tests.search.test_files import read_files
+from tests.search.test_laws import EXAMPLES, TEXTS
+
+FREQUENT = 25
+#: All characters that edits write stand here, so that most edits leave the alphabet as it is.
+BASE = [
+    *make_documents(60),
+    SearchDocument(url="z.html", title="汉滨区贫困户脱茶abＡ1２.~-%，。、“” \n\t·𠮷①ｱ"),
+]
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(("body", "part", "title", "byline", "date", "url", "add", "remove")),
+        st.integers(0, len(BASE) - 1),
+        TEXTS,
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def _edit(
+    documents: list[SearchDocument], kind: str, place: int, text: str, name: str
+) -> list[SearchDocument]:
+    place %= len(documents)
+    old = documents[place]
+    if kind == "remove":
+        return documents[:place] + documents[place + 1 :]
+    if kind == "add":
+        fresh = SearchDocument(url=f"{name}.html", title=text, body=old.body, date=old.date)
+        return [*documents, fresh]
+    half = len(old.body) // 2
+    changes = {
+        "body": {"body": text},
+        "part": {"body": old.body[:half] + text + old.body[half:]},
+        "title": {"title": text},
+        "byline": {"byline": text},
+        "date": {"date": datetime.date(2016 + len(text) % 5, 3, 1)},
+        "url": {"url": f"{name}.html"},
+    }
+    return [*documents[:place], dataclasses.replace(old, **changes[kind]), *documents[place + 1 :]]
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(EDITS)
+def test_edits_give_the_bytes_of_a_full_build(edits: list[tuple[str, int, str]]) -> None:
+    """After each of any edits, a build with the last one's cache has a full build's bytes."""
+    documents = BASE
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        build_search(documents, folder / "kept", TABLES, FREQUENT, folder / "cache")
+        for number, edit in enumerate(edits):
+            documents = _edit(documents, *edit, f"new-{number}")
+            build_search(documents, folder / "kept", TABLES, FREQUENT, folder / "cache")
+            build_search(documents, folder / "full", TABLES, FREQUENT)
+            assert read_files(folder / "kept") == read_files(folder / "full")
+
+
+@settings(max_examples=4 * EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data(), st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=12))
+def test_renewed_entries_are_those_of_a_full_build(
+    chance: st.DataObject, parts: list[tuple[str, str, str]]
+) -> None:
+    """Entries renewed after any change of any articles' text are those encoded anew."""
+    edited = [
+        tuple(chance.draw(TEXTS) if chance.draw(st.booleans()) else text for text in fields)
+        for fields in parts
+    ]
+    # As many documents, with the same alphabet and as long fields at most.
+    corpora = [_read([*texts, (BASE[-1].title * 3,) * 3]) for texts in (parts, edited)]
+    before, after = corpora
+    frequent, scale = find_frequent(after, 9), measure_scale(after, 9)
+    if scale != measure_scale(before, 9) or frequent.grams != find_frequent(before, 9).grams:
+        return
+    stored = find_frequent(before, 9).stored_lengths()
+    kept = encode_grams(before, stored, scale, np.flatnonzero(before.run))
+    assert kept
+    text = IndexedText.of(before)
+    renewed = renew_entries(kept, text, after, frequent.stored_lengths(), scale, 1.0)
+    anew = encode_grams(after, frequent.stored_lengths(), scale, np.flatnonzero(after.run))
+    assert _list_arrays(renewed) == _list_arrays(anew)
+
+
+def test_one_edit_renews(tmp_path: Path) -> None:
+    """After an edit of one article the entries of most others are taken over."""
+    documents = [(d.title, d.byline, d.body) for d in make_documents(150)]
+    before = _read(documents)
+    edited = [
+        (t, b, body.replace("茶叶", "核桃")) if n == 70 else (t, b, body)
+        for n, (t, b, body) in enumerate(documents)
+    ]
+    after = _read(edited)
+    frequent, scale = find_frequent(after, 6000), measure_scale(after, 6000)
+    stored = frequent.stored_lengths()
+    kept = encode_grams(before, stored, scale, np.flatnonzero(before.run))
+    renewed = renew_entries(kept, IndexedText.of(before), after, stored, scale)
+    anew = encode_grams(after, stored, scale, np.flatnonzero(after.run))
+    assert renewed is not None
+    assert _list_arrays(renewed) == _list_arrays(anew)
+    everything = [(t, b, body * 2) for t, b, body in documents]
+    assert renew_entries(kept, IndexedText.of(before), _read(everything), stored, scale) is None
+
+
+def _read(texts: list[tuple[str, str, str]]) -> Corpus:
+    documents = [
+        SearchDocument(url=f"{n}.html", title=title, byline=byline, body=body)
+        for n, (title, byline, body) in enumerate(texts)
+    ]
+    with ThreadPoolExecutor(1) as executor:
+        return read_corpus(documents, executor)
+
+
+def _list_arrays(entries: Entries | None) -> dict[str, list[int]]:
+    assert entries
+    return {name: array.tolist() for name, array in vars(entries).items()}
