@@ -6,6 +6,7 @@ take over for all entries that no changed article touches (renewal.py).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -66,35 +67,36 @@ class Entries:
 
 def arrange_entries(parts: Sequence[Entries], order: Numbers | None = None) -> Entries:
     """Join parts; where an order is given, take these entries of all, in this order."""
-    sizes = np.concatenate([part.sizes for part in parts])
-    lengths = np.concatenate([part.lengths for part in parts])
-    order = np.arange(len(sizes)) if order is None else order
+    sizes, lengths = [part.sizes for part in parts], [part.lengths for part in parts]
+    order = np.arange(sum(map(len, parts))) if order is None else order
     streams: dict[str, Any] = {}
     for column, stream in enumerate(LISTS):
-        totals = [int(part.lengths[:, column].sum(dtype=np.int64)) for part in parts]
-        packed = [getattr(part, stream) for part in parts]
+        widths = [part[:, column] for part in lengths]
         # A byte a bit: then any span of bits is a slice.
-        bits = np.concatenate(
-            [np.unpackbits(p, count=n) for p, n in zip(packed, totals, strict=True)]
-        )
-        streams[stream] = np.packbits(_gather(bits, lengths[:, column], order))
-    symbols = np.concatenate([part.symbols for part in parts])
+        bits = [np.unpackbits(getattr(part, stream)) for part in parts]
+        streams[stream] = np.packbits(_gather(bits, widths, order))
     return Entries(
-        _gather(symbols, sizes, order),
-        sizes[order],
+        _gather([part.symbols for part in parts], sizes, order),
+        np.concatenate(sizes)[order],
         np.concatenate([part.facts for part in parts])[order],
         np.concatenate([part.fact_lengths for part in parts])[order],
-        lengths[order],
+        np.concatenate(lengths)[order],
         **streams,
     )
 
 
-def _gather(array: NDArray[Any], lengths: NDArray[Any], order: Numbers) -> NDArray[Any]:
-    """Take the spans of these numbers, in this order, of an array of spans of these lengths."""
-    ends = np.cumsum(lengths, dtype=np.int64)
-    breaks = np.flatnonzero(np.diff(order) != 1)
-    first = order[np.concatenate([[0], breaks + 1])]
-    last = order[np.append(breaks, len(order) - 1)]
-    starts = ends[first] - lengths[first]
-    pairs = zip(starts.tolist(), ends[last].tolist(), strict=True)
-    return np.concatenate([array[start:end] for start, end in pairs])
+def _gather(
+    arrays: Sequence[NDArray[Any]], lengths: Sequence[NDArray[Any]], order: Numbers
+) -> NDArray[Any]:
+    """Take spans, in this order, of arrays that consist of spans of these lengths."""
+    bounds = [np.concatenate([[0], np.cumsum(part, dtype=np.int64)]) for part in lengths]
+    bases = np.cumsum([0, *map(len, lengths)])
+    owners = np.searchsorted(bases[1:], order, side="right")
+    breaks = np.flatnonzero((np.diff(order) != 1) | (np.diff(owners) != 0)) + 1
+    spans = []
+    for start, end in pairwise([0, *breaks.tolist(), len(order)]):
+        owner = owners[start]
+        first = order[start] - bases[owner]
+        last = first + end - start
+        spans.append(arrays[owner][bounds[owner][first] : bounds[owner][last]])
+    return np.concatenate(spans)

@@ -85,25 +85,30 @@ def _choose_words(
     starts = np.flatnonzero(inside)
     lengths = corpus.term[starts]
     keys = np.zeros(len(starts), dtype=np.int64)
-    costs = _character_bits(characters, size)
-    spelled = np.zeros(len(starts))
     for offset in range(_LONGEST):
         at = np.minimum(starts + offset, len(characters) - 1)
-        symbol = np.where(lengths > offset, characters[at] + 1, 0)
-        keys = (keys << _WIDTH) | symbol
-        spelled += np.where(symbol > 0, costs[symbol - 1], 0.0)
-    distinct, index, which, counts = np.unique(
-        keys, return_index=True, return_inverse=True, return_counts=True
-    )
-    saved = counts * (spelled[index] + np.log2(counts / max(1, len(corpus.folded))))
+        keys = (keys << _WIDTH) | np.where(lengths > offset, characters[at] + 1, 0)
+    distinct, counts = np.unique(keys, return_counts=True)
+    spelled = _spelled_bits(distinct, _character_bits(characters, size))
+    saved = counts * (spelled + np.log2(counts / max(1, len(corpus.folded))))
     best = np.sort(np.lexsort((distinct, -saved))[:words])
     spelled_out = (_spell_key(key, alphabet) for key in distinct[best].tolist())
     public = np.array([not withheld.names_someone(word) for word in spelled_out], dtype=np.bool_)
     best = best[(saved[best] > 0) & public]
-    number = np.full(len(distinct), -1)
-    number[best] = np.arange(len(best))
-    placed = number[which] >= 0
-    return distinct[best], starts[placed], number[which[placed]]
+    chosen = distinct[best]
+    number = np.searchsorted(chosen, keys)
+    placed = np.append(chosen, -1)[number] == keys
+    return chosen, starts[placed], number[placed]
+
+
+def _spelled_bits(keys: Numbers, costs: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return what words cost when they are spelled, of what each character costs."""
+    table = np.append(0.0, costs)
+    shifts = range((_LONGEST - 1) * _WIDTH, -1, -_WIDTH)
+    spelled = np.zeros(len(keys))
+    for shift in shifts:
+        spelled += table[keys >> shift & (2**_WIDTH - 1)]
+    return spelled
 
 
 def _character_bits(characters: NDArray[np.int32], size: int) -> NDArray[np.float64]:

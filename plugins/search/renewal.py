@@ -20,7 +20,9 @@ from plugins.search.postings import Scale
 #: Beyond this share of the archive in changed documents, a build anew is as fast.
 MOST_CHANGED = 0.05
 #: A table in which few groups share a place.
-_TABLE = 1 << 24
+_TABLE = 1 << 22
+#: Characters looked through in one go: bounds the memory.
+_PIECE = 1 << 20
 
 Numbers = NDArray[np.int64]
 
@@ -94,13 +96,13 @@ def _find_singles(before: IndexedText, after: IndexedText, changed: NDArray[np.b
     """Return the symbols that do not stand as often in all fields, or as often as terms."""
     rows, counts = [], []
     for text, sign in ((before, 1), (after, -1)):
-        field = np.repeat(np.arange(text.lengths.size), text.lengths.ravel())
         inside = np.repeat(changed, text.lengths.sum(axis=1))
-        at = field[inside]
+        fields = np.flatnonzero(np.repeat(changed, 3))
+        field = np.repeat(fields, text.lengths.ravel()[fields])
         # A title's and a byline's length in terms stands beside what is found there.
-        told = np.where(at % 3 < 2, text.term_counts.ravel()[at], 0)
-        rows.append(np.stack([text.folded[inside], at, text.term[inside] == 1, told], axis=1))
-        counts.append(np.full(len(at), sign))
+        told = np.where(field % 3 < 2, text.term_counts.ravel()[field], 0)
+        rows.append(np.stack([text.folded[inside], field, text.term[inside] == 1, told], axis=1))
+        counts.append(np.full(len(field), sign))
     distinct, which = np.unique(np.concatenate(rows), axis=0, return_inverse=True)
     balance = np.bincount(which.ravel(), weights=np.concatenate(counts))
     return np.unique(distinct[balance != 0, 0]).astype(np.int64)
@@ -122,14 +124,18 @@ def _find_starts(
     corpus: Corpus, singles: Numbers, pairs: Numbers, size: int
 ) -> tuple[Numbers, Numbers]:
     """Return where single symbols and where pairs of these groups begin."""
-    first = np.zeros(size, dtype=np.bool_)
-    first[singles // (size + 1)] = True
-    single = np.flatnonzero(first[corpus.folded] & (corpus.run > 0))
-    first[:] = False
-    first[pairs // (size + 1)] = True
-    at = np.flatnonzero(first[corpus.folded] & (corpus.run > 1))
-    group = corpus.folded[at] * np.int64(size + 1) + corpus.folded[at + 1] + 1
-    return single, at[_contains(pairs, group)]
+    table = np.zeros((2, size), dtype=np.bool_)
+    for row, groups in zip(table, (singles, pairs), strict=True):
+        row[groups // (size + 1)] = True
+    at: list[Numbers] = []
+    for start in range(0, len(corpus.folded), _PIECE):
+        piece = slice(start, start + _PIECE)
+        inside = table[1][corpus.folded[piece]] & (corpus.run[piece] > 1)
+        here = start + np.flatnonzero(inside)
+        group = corpus.folded[here] * np.int64(size + 1) + corpus.folded[here + 1] + 1
+        at.append(here[_contains(pairs, group)])
+    single = np.flatnonzero(table[0][corpus.folded] & (corpus.run > 0))
+    return single, np.concatenate(at)
 
 
 def _contains(groups: Numbers, group: Numbers) -> NDArray[np.bool_]:
