@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from rich.console import Console
 from benchmarks.search_news import generate_news
 from benchmarks.search_node import Build, ask_node
 from benchmarks.search_pagefind import ask_pagefind, is_installed, measure_pagefind, write_pages
+from benchmarks.search_rebuild import measure_rebuild
 from benchmarks.search_table import Measured, list_worst, make_table, tell_growth
 from benchmarks.search_text import compare_text
 from plugins.bundles import bundle_theme
@@ -119,7 +120,8 @@ def measure_ours(documents: Sequence[SearchDocument], questions: Questions) -> M
             message = {"folder": str(folder), "step": step, "queries": queries}
             return ask_node("search_queries.mjs", message)
 
-        return ask_all("this search", build, ask, questions, packed_script())
+        measured = ask_all("this search", build, ask, questions, packed_script())
+        return replace(measured, rebuild=measure_rebuild(documents, folder))
 
 
 def measure_other(documents: Sequence[SearchDocument], questions: Questions) -> Measured:

@@ -17,7 +17,7 @@ class Measured:
 
     `answers` are search_queries.mjs's; `recall` is the share of true results that were found,
     `exact` of runs with no result in which they do not stand, `top` of runs of whose first ten
-    results at least one holds them.
+    results at least one holds them. `rebuild` is search_rebuild.measure_rebuild's.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Measured:
     recall: float
     exact: float
     top: float
+    rebuild: tuple[float, float] | None = None
 
 
 #: What is spread over the queries: a label, the step, the key and what divides it.
@@ -39,6 +40,7 @@ SPREADS = (
 #: What is one figure.
 SINGLES: tuple[tuple[str, Callable[[Measured], str]], ...] = (
     ("build, seconds", lambda one: f"{one.build.seconds:.1f}"),
+    ("rebuild after one edit, seconds (of processors)", lambda one: _tell_rebuild(one.rebuild)),
     ("peak memory, MB (and of a worker)", lambda one: ", ".join(map(str, one.build.peaks))),
     ("index, MB in files", lambda one: f"{one.build.size / 1e6:.1f} in {one.build.files}"),
     ("recall of runs of 1-12 characters", lambda one: f"{one.recall:.4f}"),
@@ -55,6 +57,10 @@ def make_table(articles: int, measured: Sequence[Measured]) -> Table:
     for label, tell in SINGLES:
         table.add_row(label, *map(tell, measured))
     return table
+
+
+def _tell_rebuild(rebuild: tuple[float, float] | None) -> str:
+    return f"{rebuild[0]:.1f} ({rebuild[1]:.1f})" if rebuild else "no such"
 
 
 def tell_growth(small: Measured, large: Measured) -> str:

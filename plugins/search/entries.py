@@ -4,7 +4,7 @@ An entry's lists depend on its own occurrences alone, so what one build has enco
 take over for all entries that no changed article touches (renewal.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -17,6 +17,8 @@ from plugins.search.keys import Rows
 
 #: The streams of an entry's lists (shard_format.py).
 LISTS = ("documents", "places", "counts")
+#: Bits packed in one go, a byte each: bounds the memory.
+_BITS = 1 << 24
 
 Numbers = NDArray[np.int64]
 
@@ -74,9 +76,9 @@ def arrange_entries(parts: Sequence[Entries], order: Numbers | None = None) -> E
         widths = [part[:, column] for part in lengths]
         # A byte a bit: then any span of bits is a slice.
         bits = [np.unpackbits(getattr(part, stream)) for part in parts]
-        streams[stream] = np.packbits(_gather(bits, widths, order))
+        streams[stream] = _pack_spans(_find_spans(bits, widths, order))
     return Entries(
-        _gather([part.symbols for part in parts], sizes, order),
+        np.concatenate(list(_find_spans([part.symbols for part in parts], sizes, order))),
         np.concatenate(sizes)[order],
         np.concatenate([part.facts for part in parts])[order],
         np.concatenate([part.fact_lengths for part in parts])[order],
@@ -85,18 +87,29 @@ def arrange_entries(parts: Sequence[Entries], order: Numbers | None = None) -> E
     )
 
 
-def _gather(
+def _find_spans(
     arrays: Sequence[NDArray[Any]], lengths: Sequence[NDArray[Any]], order: Numbers
-) -> NDArray[Any]:
-    """Take spans, in this order, of arrays that consist of spans of these lengths."""
+) -> Iterator[NDArray[Any]]:
+    """Yield spans, in this order, of arrays that consist of spans of these lengths."""
     bounds = [np.concatenate([[0], np.cumsum(part, dtype=np.int64)]) for part in lengths]
     bases = np.cumsum([0, *map(len, lengths)])
     owners = np.searchsorted(bases[1:], order, side="right")
     breaks = np.flatnonzero((np.diff(order) != 1) | (np.diff(owners) != 0)) + 1
-    spans = []
     for start, end in pairwise([0, *breaks.tolist(), len(order)]):
         owner = owners[start]
         first = order[start] - bases[owner]
-        last = first + end - start
-        spans.append(arrays[owner][bounds[owner][first] : bounds[owner][last]])
-    return np.concatenate(spans)
+        yield arrays[owner][bounds[owner][first] : bounds[owner][first + end - start]]
+
+
+def _pack_spans(spans: Iterable[NDArray[np.uint8]]) -> NDArray[np.uint8]:
+    """Pack bits, a byte each, some at a time."""
+    packed, waiting, size = [], [np.zeros(0, dtype=np.uint8)], 0
+    for span in spans:
+        waiting.append(span)
+        size += len(span)
+        if size > _BITS:
+            bits = np.concatenate(waiting)
+            size = len(bits) % 8
+            packed.append(np.packbits(bits[: len(bits) - size]))
+            waiting = [bits[len(bits) - size :].copy()]
+    return np.concatenate([*packed, np.packbits(np.concatenate(waiting))])
