@@ -6,6 +6,7 @@ nothing stands in a changed document, as it was or as it is, are taken over as t
 single symbols have counts in the place of places, and change with those only.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,7 @@ from plugins.search.corpus import Corpus
 from plugins.search.cutting import LONGEST
 from plugins.search.entries import Entries, arrange_entries
 from plugins.search.grams import encode_grams
+from plugins.search.occurrences import split_symbols
 from plugins.search.postings import Scale
 
 #: Beyond this share of the archive in changed documents, a build anew is as fast.
@@ -80,10 +82,11 @@ def renew_entries(
     single = _find_singles(before, after, changed) * (size + 1)
     groups = np.union1d(*(_find_pairs(text, changed, size) for text in (before, after)))
     singles, pairs = _find_starts(corpus, single, groups, size)
-    fresh = (
-        encode_grams(corpus, stored, scale, singles, (1, 1)),
-        encode_grams(corpus, stored, scale, pairs, (2, LONGEST)),
-    )
+    fresh = [
+        encode_grams(corpus, stored, scale, part, sizes)
+        for at, sizes in ((singles, (1, 1)), (pairs, (2, LONGEST)))
+        for part in _split_starts(corpus, at)
+    ]
     parts = [kept, *(part for part in fresh if part is not None)]
     group = np.concatenate([_group_entries(part, size) for part in parts])
     replaced = _contains(np.union1d(single, groups), group)
@@ -136,6 +139,14 @@ def _find_starts(
         at.append(here[_contains(pairs, group)])
     single = np.flatnonzero(table[0][corpus.folded] & (corpus.run > 0))
     return single, np.concatenate(at)
+
+
+def _split_starts(corpus: Corpus, at: Numbers) -> Iterator[Numbers]:
+    """Part places by the range of symbols they begin with, which bounds the memory."""
+    limits = [start for start, _ in split_symbols(corpus)]
+    owner = np.searchsorted(limits, corpus.folded[at], side="right")
+    for number in np.unique(owner):
+        yield at[owner == number]
 
 
 def _contains(groups: Numbers, group: Numbers) -> NDArray[np.bool_]:
