@@ -15,7 +15,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from tests.faults.amounts import choose
+from tests.amounts import choose
 
 CASES = Path(__file__).parent / "cases"
 FRONT, BODY = "title: 汉滨茶园", "汉滨区种茶8亩。"

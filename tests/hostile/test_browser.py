@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
-from tests.faults.amounts import choose
+from tests.amounts import choose
 from tests.hostile.hostile_site import HostileSite
 from tests.site.chromium import find_chromium
 from tests.site.conftest import SWITCHES

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.amounts import choose
 from tests.desk.uploading import IDENTITY, git
-from tests.faults.amounts import choose
 from tests.site.building import build_site, copy_checkout, run
 from tests.site.doc_commands import FENCE, PAGES, list_commands, read_blocks, write_script
 from tests.site.doc_examples import CORRECTED, RAW_NAME, RAW_PAGE, write_drafts

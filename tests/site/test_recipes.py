@@ -7,7 +7,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.faults.amounts import choose
+from tests.amounts import choose
 from tests.site.building import run
 from tests.site.doc_commands import list_commands, write_script
 from tests.site.object_store import BUCKET, SERVER, ObjectStore, run_store

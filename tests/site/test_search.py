@@ -68,7 +68,7 @@ def test_what_is_searched_is_not_covered(open_page: Open) -> None:
     expect(page.get_by_role("option", name="汉滨区")).to_be_visible()
     box.press("Enter")
     expect(page.locator(".search-status")).to_contain_text("找到")
-    expect(page.get_by_role("option")).to_have_count(0)
+    expect(page.get_by_role("option", name="汉滨区")).to_have_count(0)
     expect(box).to_have_attribute("aria-expanded", "false")
 
 
