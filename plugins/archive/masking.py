@@ -1,6 +1,6 @@
 """What was asked to be hidden, hidden in an article before anything is made of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bs4 import Tag
@@ -9,7 +9,7 @@ from plugins.archive.content_error import ContentError
 from plugins.archive.display import FORMATTER
 from plugins.archive.markdown_text import BLOCK_TAGS, html_blocks, join_lines, parse_html
 from plugins.archive.masked_fields import cover_words, find_secrets, mask_front
-from plugins.archive.masks import Masks, cover, list_parts
+from plugins.archive.masks import MASK, Masks, cover, list_parts
 from plugins.archive.scans import find_uncovered
 from plugins.archive.sources import Source
 from plugins.newspaper import NewsArticle
@@ -43,10 +43,13 @@ def mask_source(source: Source, masks: Masks) -> Source:
     """
     parts = source.parts
     covered = cover(parts, masks.list_of((source.front.id, source.slug)), masks.path)
-    if covered == parts and not source.has_masks:
+    if not any(MASK in text for text in covered.values()):
         return source
-    html = source.html if covered == parts else _cover_html(source.html, covered, parts)
-    front = mask_front(source.front, covered, find_secrets(parts, covered))
+    secrets = find_secrets(parts, covered)
+    front = mask_front(source.front, covered, secrets)
+    if covered == parts:
+        return replace(source, front=front)
+    html = _cover_html(source.html, covered, parts, secrets)
     return replace(source, front=front, html=html, blocks=tuple(html_blocks(parse_html(html))))
 
 
@@ -66,10 +69,11 @@ def mask_news(article: NewsArticle, names: Iterable[str], masks: Masks) -> NewsA
     )
 
 
-def _cover_html(html: str, covered: Mapping[str, str], parts: Mapping[str, str]) -> str:
+def _cover_html(
+    html: str, covered: Mapping[str, str], parts: Mapping[str, str], secrets: Collection[str]
+) -> str:
     """Return rendered HTML with the body blocks' texts as they are covered."""
     soup = parse_html(html)
-    secrets = find_secrets(parts, covered)
     for element in soup.find_all(True):
         for attribute in ("alt", "title"):
             if attribute in element.attrs:

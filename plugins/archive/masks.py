@@ -84,18 +84,25 @@ def list_runs(parts: Mapping[str, str]) -> list[tuple[str, int, int]]:
     return [(part, *m.span()) for part, text in parts.items() for m in RUN.finditer(text)]
 
 
+def list_unrecorded(
+    parts: Mapping[str, str], rows: Iterable[tuple[int, Mask]]
+) -> list[tuple[str, int, int]]:
+    """Return the runs of hidden characters of which some are in no row."""
+    recorded = {(row.part, at) for _, row in rows for at in range(row.start, row.end)}
+    return [
+        (part, start, end)
+        for part, start, end in list_runs(parts)
+        if not recorded.issuperset((part, at) for at in range(start, end))
+    ]
+
+
 def cover(parts: Mapping[str, str], rows: Sequence[tuple[int, Mask]], path: Path) -> dict[str, str]:
     """Return an article's texts with the recorded characters hidden; `path` is the record's.
 
     Raises TableError where a row points beyond its text, or at words that are not hidden while
     others are that no row speaks of: then the text has moved, and neither is to be shown.
     """
-    recorded = {(row.part, at) for _, row in rows for at in range(row.start, row.end)}
-    moved = [
-        (part, start, end)
-        for part, start, end in list_runs(parts)
-        if not recorded.issuperset((part, at) for at in range(start, end))
-    ]
+    moved = list_unrecorded(parts, rows)
     covered = dict(parts)
     for line, row in rows:
         size = row.end - row.start

@@ -5,6 +5,7 @@ front matter that tells what the text now hides (a village, a person) loses its 
 """
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -31,12 +32,10 @@ def show_places(parts: Mapping[str, str], words: Iterable[str]) -> Iterator[str]
     """Yield each place of each word with what is around it."""
     for word in words:
         for part, text in parts.items():
-            at = text.find(word)
-            while at >= 0:
-                end = at + len(word)
-                before, after = text[max(0, at - AROUND) : at], text[end : end + AROUND]
+            for place in re.finditer(re.escape(word), text):
+                start, end = place.span()
+                before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
                 yield f"{name_part(part)}：……{before}【{word}】{after}……"
-                at = text.find(word, end)
 
 
 def list_pending(parts: Mapping[str, str], rows: Iterable[tuple[int, Mask]]) -> list[str]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from plugins.archive.masks import MASK, Masks, list_runs
+from plugins.archive.masks import Masks, list_unrecorded
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.records import read_text
 from plugins.archive.sources import Source
 from plugins.desk.findings import Finding
+from plugins.desk.hiding import list_pending
 from plugins.desk.manuscripts import digest
 from plugins.desk.typography import Slip, find_slips
 
@@ -43,12 +44,10 @@ def find_open_masks(source: Source, masks: Masks) -> Iterator[Finding]:
     """Yield what an article, as its file has it, and the record of what is hidden do not share."""
     rows = masks.list_of((source.front.id, source.slug))
     parts = source.parts
-    if any(set(parts.get(row.part, "")[row.start : row.end]) - {MASK} for _, row in rows):
+    if list_pending(parts, rows):
         words = f"登记了隐去的字还写在文件里，看得到仓库的人都看得到；{_RUN.format(source.path)}"
         yield Finding(source.path, 0, "警告", words)
-    recorded = {(row.part, at) for _, row in rows for at in range(row.start, row.end)}
-    runs = list_runs(parts)
-    if any((part, at) not in recorded for part, start, end in runs for at in range(start, end)):
+    if list_unrecorded(parts, rows):
         words = f"有隐去的字还没有登记，{_RUN.format(source.path)}"
         yield Finding(source.path, 0, "提示", words)
 
