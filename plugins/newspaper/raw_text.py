@@ -22,9 +22,9 @@ _OTHER_FILES = (
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # Layout programs leave these behind as marks of their own; none is a printed character. Articles
 # must hold none of them: they turn the direction of text, or are none of Unicode's characters.
-_CONTROLS = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
+_MARKS = "\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+_CONTROLS = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_MARKS}]")
+_UNCOUNTED = re.compile(f"[{_MARKS}]")
 _BROKEN = re.compile("[\0\ufffd]")
 _PLAIN = re.compile(r"[\x20-\x7e\s\u3000-\u303f\uff01-\uff5e‘’“”…—·○]")
 
@@ -96,9 +96,15 @@ def _decode(data: bytes, encoding: str) -> str | None:
 
 
 def _reads_well(text: str) -> bool:
-    """Whether nearly every character is common Chinese (GB 2312), punctuation or ASCII."""
-    good = sum(1 for c in text if _PLAIN.match(c) or _is_common_han(c))
-    return good >= 0.95 * len(text)
+    """Whether nearly every character is common Chinese (GB 2312), punctuation or ASCII.
+
+    The marks of layout programs say nothing of the encoding, and one odd character says little,
+    on however short a page they stand.
+    """
+    counted = _UNCOUNTED.sub("", text)
+    good = sum(1 for c in counted if _PLAIN.match(c) or _is_common_han(c))
+    odd = len(counted) - good
+    return odd <= max(1, 0.05 * len(counted)) and good > odd
 
 
 def _is_mostly_han(text: str) -> bool:

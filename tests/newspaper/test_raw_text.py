@@ -49,6 +49,13 @@ def test_marks_of_layout_programs_read_as_blanks(control: str) -> None:
     )
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16-le", "utf-16-be"])
+def test_marks_do_not_hide_the_encoding_of_a_short_page(encoding: str) -> None:
+    """A page of one headline is read though marks and an odd character are strewn over it."""
+    text = "#\t---\uffff\n兰州百合搭上中欧班列\n\u2028#\ue000\uffff"
+    assert read_raw_page(text.encode(encoding), "页.txt").lines[1] == "兰州百合搭上中欧班列"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_a_broken_byte_is_placed(encoding: str) -> None:
     """A page with one broken byte is refused with the number of its line."""
