@@ -12,7 +12,7 @@ from tempfile import NamedTemporaryFile
 DIGEST_BYTES = 16
 
 
-def digest(*contents: bytes) -> bytes:
+def digest(*contents: bytes | memoryview) -> bytes:
     """Return a short name for these contents that no others have."""
     whole = hashlib.blake2b(digest_size=DIGEST_BYTES)
     for content in contents:
@@ -21,7 +21,7 @@ def digest(*contents: bytes) -> bytes:
     return whole.digest()
 
 
-def keep_content(target: Path, content: bytes) -> None:
+def keep_content(target: Path, content: bytes | memoryview) -> None:
     """Write a file whole or not at all, whoever else is doing the same. Raises OSError."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=target.parent, suffix=".tmp", delete=False) as file:
@@ -30,7 +30,7 @@ def keep_content(target: Path, content: bytes) -> None:
     Path(file.name).replace(target)
 
 
-def keep_alone(target: Path, content: bytes) -> None:
+def keep_alone(target: Path, content: bytes | memoryview) -> None:
     """Write a file and remove all others of its folder: older ones, and those of killed builds.
 
     A folder that cannot be written is left as it is.

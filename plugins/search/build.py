@@ -27,7 +27,6 @@ from plugins.search.facets import (
 )
 from plugins.search.files import IndexFolder
 from plugins.search.frequent import FrequentGrams, find_frequent
-from plugins.search.kept_index import keep_index, name_index, restore_index
 from plugins.search.keys import symbol_bits
 from plugins.search.lexicon import Lexicon, build_lexicon
 from plugins.search.manifest import (
@@ -91,14 +90,7 @@ def build_search(
         raise SearchError("搜索索引：没有文章可以收录，请检查 content/articles")
     tables = tables or SearchTables()
     folder = IndexFolder(output_folder)
-    if cache:
-        name = name_index(ordered, tables, frequent_above)
-        if not restore_index(cache, name, folder.fresh):
-            folder.clear()
-            _write_index(_build(ordered, frequent_above, cache), folder, tables)
-            keep_index(cache, name, folder.fresh)
-    else:
-        _write_index(_build(ordered, frequent_above, None), folder, tables)
+    _write_index(_build(ordered, frequent_above, cache), folder, tables)
     folder.publish()
     return _report(ordered, output_folder)
 

@@ -5,7 +5,6 @@ What it does not give is cut anew, and the index has the same bytes. It holds no
 """
 
 import importlib.metadata
-import io
 import platform
 from collections.abc import Sequence
 from concurrent.futures import Executor
@@ -13,9 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
-from plugins.archive.kept_files import DIGEST_BYTES, digest, keep_alone, read_content
+from plugins.archive.kept_files import DIGEST_BYTES, digest
 from plugins.search import cutting, folding, tokens
 from plugins.search.cutting import Cuts, Fields, cut_texts, join_cuts
+from plugins.search.kept_arrays import keep_arrays, read_arrays
 
 #: Articles cut at a time: enough to keep a process busy, few enough to share evenly.
 BATCH = 200
@@ -48,22 +48,19 @@ def _file_name() -> str:
     sources = [Path(path).read_bytes() for path in (__file__, *(str(m.__file__) for m in modules))]
     engine = tokens.engine_name()
     versions = (engine, importlib.metadata.version(engine), platform.python_version())
-    return f"{digest(*sources, ' '.join(versions).encode()).hex()}.npz"
+    name = digest(*sources, " ".join(versions).encode())
+    return f"{name.hex()}.arrays"
 
 
 def _load_cuts(folder: Path) -> tuple[dict[bytes, int], Cuts | None]:
     """Return the number by which each known article stands in what was cut."""
-    content = read_content(folder / _file_name())
-    if content is None:
+    arrays = read_arrays(folder / _file_name())
+    if arrays is None:
         return {}, None
-    with np.load(io.BytesIO(content), allow_pickle=False) as file:
-        arrays = {key: file[key] for key in file.files}
     names = arrays.pop("names")
     return {bytes(name): number for number, name in enumerate(names)}, Cuts(**arrays)
 
 
 def _save_cuts(folder: Path, names: Sequence[bytes], cuts: Cuts) -> None:
     rows = np.frombuffer(b"".join(names), dtype=np.uint8).reshape(-1, DIGEST_BYTES)
-    file = io.BytesIO()
-    np.savez(file, names=rows, **vars(cuts))
-    keep_alone(folder / _file_name(), file.getvalue())
+    keep_arrays(folder / _file_name(), {"names": rows, **vars(cuts)})

@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 
 from plugins.search.corpus import Corpus, map_corpus
-from plugins.search.entries import arrange_entries
 from plugins.search.frequent import FrequentGrams
 from plugins.search.grams import build_grams
 from plugins.search.kept_entries import keep_entries, load_entries, locate_entries
@@ -33,10 +32,10 @@ def build_dictionary(
     if shards:
         return shards
     ranges = list(build_grams(map_corpus(corpus, folder), frequent, scale, executor, folder))
+    shards = [shard for part in ranges for shard in part.shards]
     if kept:
-        entries = arrange_entries([part.entries for part in ranges])
-        keep_entries(kept, entries, IndexedText.of(corpus))
-    return [shard for part in ranges for shard in part.shards]
+        keep_entries(kept, [part.entries for part in ranges], shards, IndexedText.of(corpus))
+    return shards
 
 
 def _renew_shards(
@@ -49,8 +48,9 @@ def _renew_shards(
     if not entries:
         return None
     first, _ = entries.first_symbols()
-    limits = [start for start, _ in split_symbols(corpus)]
+    ranges = split_symbols(corpus.folded, len(corpus.folded_alphabet))
+    limits = [start for start, _ in ranges]
     bounds = np.unique(np.append(np.searchsorted(first, limits), len(first)))
     shards = cut_shards(entries, bounds, scale)
-    keep_entries(kept, entries, IndexedText.of(corpus))
+    keep_entries(kept, [entries], shards, IndexedText.of(corpus))
     return shards

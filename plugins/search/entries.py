@@ -4,10 +4,9 @@ An entry's lists depend on its own occurrences alone, so what one build has enco
 take over for all entries that no changed article touches (renewal.py).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +16,8 @@ from plugins.search.keys import Rows
 
 #: The streams of an entry's lists (shard_format.py).
 LISTS = ("documents", "places", "counts")
-#: Bits packed in one go, a byte each: bounds the memory.
-_BITS = 1 << 24
+#: What else there is of entries.
+KEYS = ("symbols", "sizes", "facts", "fact_lengths", "lengths")
 
 Numbers = NDArray[np.int64]
 
@@ -29,8 +28,8 @@ class Entries:
 
     `symbols` are all keys, one behind the other, of `sizes` symbols each. `facts` and
     `fact_lengths` are the codes that end an entry's part of the stream of keys. `lengths` has a
-    row an entry, a column a stream of LISTS: how many bits of it are the entry's. The other
-    arrays are these streams, packed, the last byte filled with zeros.
+    row an entry, a column a stream of LISTS: how many bits of it are the entry's; `positions` says
+    where in it they begin. The other arrays are these streams; not all of their bits are in use.
     """
 
     symbols: NDArray[np.uint16]
@@ -38,6 +37,7 @@ class Entries:
     facts: Numbers
     fact_lengths: NDArray[np.int16]
     lengths: NDArray[np.int32]
+    positions: Numbers
     documents: NDArray[np.uint8]
     places: NDArray[np.uint8]
     counts: NDArray[np.uint8]
@@ -45,6 +45,11 @@ class Entries:
     def __len__(self) -> int:
         """How many entries there are."""
         return len(self.sizes)
+
+    def strip(self) -> "Entries":
+        """Return the entries without their lists, light enough to be sent."""
+        none = np.zeros(0, dtype=np.uint8)
+        return replace(self, positions=self.positions[:0], documents=none, places=none, counts=none)
 
     def fact_codes(self, span: slice) -> Codes:
         """Return the facts of a span of entries."""
@@ -66,50 +71,69 @@ class Entries:
         following = np.append(self.symbols, 0)[starts + 1].astype(np.int64) + 1
         return self.symbols[starts].astype(np.int64), np.where(self.sizes > 1, following, 0)
 
+    def slice_lists(self, stream: str, bounds: Numbers) -> Iterator[bytes]:
+        """Yield a stream's bits from each of the entries `bounds` to the next, as whole bytes."""
+        packed: NDArray[np.uint8] = getattr(self, stream)
+        column = LISTS.index(stream)
+        starts = self.positions[:, column]
+        ends = starts + self.lengths[:, column]
+        # What lies side by side is one piece.
+        breaks = np.union1d(np.flatnonzero(ends[:-1] != starts[1:]) + 1, bounds)
+        spans = list(zip(starts[breaks[:-1]].tolist(), ends[breaks[1:] - 1].tolist(), strict=True))
+        for start, end in pairwise(np.searchsorted(breaks, bounds).tolist()):
+            yield _join_bits(packed, spans[start:end])
 
-def arrange_entries(parts: Sequence[Entries], order: Numbers | None = None) -> Entries:
-    """Join parts; where an order is given, take these entries of all, in this order."""
-    sizes, lengths = [part.sizes for part in parts], [part.lengths for part in parts]
-    order = np.arange(sum(map(len, parts))) if order is None else order
-    streams: dict[str, Any] = {}
+
+def _join_bits(packed: NDArray[np.uint8], spans: Sequence[tuple[int, int]]) -> bytes:
+    pieces = [
+        np.unpackbits(packed[start >> 3 : (end + 7) >> 3])[start & 7 : (start & 7) + end - start]
+        for start, end in spans
+    ]
+    return np.packbits(np.concatenate(pieces)).tobytes()
+
+
+def place_lists(lengths: NDArray[np.int32], starts: Numbers) -> Numbers:
+    """Return the positions of lists that lie side by side, from each entry of `starts` anew.
+
+    There a byte begins. The first of `starts` is 0.
+    """
+    ends = np.cumsum(lengths, axis=0, dtype=np.int64)
+    before = ends - lengths
+    sizes = np.diff(starts, append=len(lengths))
+    # What was filled up with zeros moves everything behind.
+    bits = np.diff(np.append(before[starts], ends[-1:], axis=0), axis=0)
+    filled = np.cumsum(-bits % 8, axis=0) - (-bits % 8)
+    positions: Numbers = before + np.repeat(filled, sizes, axis=0)
+    return positions
+
+
+def arrange_entries(parts: Sequence[Entries], order: Numbers) -> Entries:
+    """Join parts; take these entries of all, in this order."""
+    positions, streams = [], {}
     for column, stream in enumerate(LISTS):
-        widths = [part[:, column] for part in lengths]
-        # A byte a bit: then any span of bits is a slice.
-        bits = [np.unpackbits(getattr(part, stream)) for part in parts]
-        streams[stream] = _pack_spans(_find_spans(bits, widths, order))
+        packed: list[NDArray[np.uint8]] = [getattr(part, stream) for part in parts]
+        bases = np.cumsum([0, *(8 * len(bits) for bits in packed)])
+        pairs = zip(parts, bases, strict=False)
+        positions.append(np.concatenate([part.positions[:, column] + base for part, base in pairs]))
+        streams[stream] = np.concatenate(packed)
+    symbols = np.concatenate([part.symbols for part in parts])
+    sizes = np.concatenate([part.sizes for part in parts])
     return Entries(
-        np.concatenate(list(_find_spans([part.symbols for part in parts], sizes, order))),
-        np.concatenate(sizes)[order],
+        _take_keys(symbols, sizes, order),
+        sizes[order],
         np.concatenate([part.facts for part in parts])[order],
         np.concatenate([part.fact_lengths for part in parts])[order],
-        np.concatenate(lengths)[order],
+        np.concatenate([part.lengths for part in parts])[order],
+        np.stack(positions, axis=1)[order],
         **streams,
     )
 
 
-def _find_spans(
-    arrays: Sequence[NDArray[Any]], lengths: Sequence[NDArray[Any]], order: Numbers
-) -> Iterator[NDArray[Any]]:
-    """Yield spans, in this order, of arrays that consist of spans of these lengths."""
-    bounds = [np.concatenate([[0], np.cumsum(part, dtype=np.int64)]) for part in lengths]
-    bases = np.cumsum([0, *map(len, lengths)])
-    owners = np.searchsorted(bases[1:], order, side="right")
-    breaks = np.flatnonzero((np.diff(order) != 1) | (np.diff(owners) != 0)) + 1
-    for start, end in pairwise([0, *breaks.tolist(), len(order)]):
-        owner = owners[start]
-        first = order[start] - bases[owner]
-        yield arrays[owner][bounds[owner][first] : bounds[owner][first + end - start]]
-
-
-def _pack_spans(spans: Iterable[NDArray[np.uint8]]) -> NDArray[np.uint8]:
-    """Pack bits, a byte each, some at a time."""
-    packed, waiting, size = [], [np.zeros(0, dtype=np.uint8)], 0
-    for span in spans:
-        waiting.append(span)
-        size += len(span)
-        if size > _BITS:
-            bits = np.concatenate(waiting)
-            size = len(bits) % 8
-            packed.append(np.packbits(bits[: len(bits) - size]))
-            waiting = [bits[len(bits) - size :].copy()]
-    return np.concatenate([*packed, np.packbits(np.concatenate(waiting))])
+def _take_keys(
+    symbols: NDArray[np.uint16], sizes: NDArray[np.int16], order: Numbers
+) -> NDArray[np.uint16]:
+    ends = np.cumsum(sizes, dtype=np.int64)
+    breaks = [0, *(np.flatnonzero(np.diff(order) != 1) + 1).tolist(), len(order)]
+    firsts, lasts = order[breaks[:-1]], order[np.array(breaks[1:]) - 1]
+    spans = zip((ends - sizes)[firsts].tolist(), ends[lasts].tolist(), strict=True)
+    return np.concatenate([symbols[start:end] for start, end in spans])

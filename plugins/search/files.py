@@ -17,10 +17,6 @@ class IndexFolder:
     def __init__(self, output: Path) -> None:
         self.output = output
         self.fresh = output.with_name(output.name + ".new")
-        self.clear()
-
-    def clear(self) -> None:
-        """Begin with nothing."""
         shutil.rmtree(self.fresh, ignore_errors=True)
         self.fresh.mkdir(parents=True)
 

@@ -22,7 +22,7 @@ _STORED = "stored"
 
 
 class Grams(NamedTuple):
-    """A range of the dictionary, or all of it: as entries and as shards."""
+    """A range of the dictionary as shards, and its entries without their lists."""
 
     shards: list[GramShard]
     entries: Entries
@@ -38,7 +38,8 @@ def build_grams(
     """
     np.save(folder / f"{_STORED}.npy", frequent.stored_lengths())
     work = partial(_build_range, folder, strip_corpus(corpus), scale)
-    return chain.from_iterable(executor.map(work, split_symbols(corpus)))
+    ranges = split_symbols(corpus.folded, len(corpus.folded_alphabet))
+    return chain.from_iterable(executor.map(work, ranges))
 
 
 def _build_range(
@@ -49,7 +50,8 @@ def _build_range(
     entries = encode_grams(corpus, stored, scale, find_starts(corpus, symbols))
     if entries is None:
         return []
-    return [Grams(cut_shards(entries, np.array([0, len(entries)]), scale), entries)]
+    shards = cut_shards(entries, np.array([0, len(entries)]), scale)
+    return [Grams(shards, entries.strip())]
 
 
 def encode_grams(

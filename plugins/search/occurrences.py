@@ -42,9 +42,11 @@ class _Level:
     at: Numbers
 
 
-def split_symbols(corpus: Corpus, characters: int = RANGE_CHARACTERS) -> list[tuple[int, int]]:
-    """Part the alphabet in ranges of first symbols that stand about `characters` times each."""
-    counts = np.bincount(corpus.folded, minlength=len(corpus.folded_alphabet))
+def split_symbols(
+    symbols: NDArray[np.uint16], size: int, characters: int = RANGE_CHARACTERS
+) -> list[tuple[int, int]]:
+    """Part an alphabet of this size in ranges, each with about so many of the symbols."""
+    counts = np.bincount(symbols, minlength=size)
     owner = (np.cumsum(counts) - counts) // characters
     starts = np.flatnonzero(np.diff(owner, prepend=-1))
     return list(zip(starts.tolist(), [*starts[1:].tolist(), len(counts)], strict=True))

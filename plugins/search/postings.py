@@ -20,7 +20,7 @@ from plugins.search.bits import (
     raw_codes,
     rice_codes,
 )
-from plugins.search.entries import Entries
+from plugins.search.entries import Entries, place_lists
 from plugins.search.occurrences import Occurrences
 from plugins.search.shard_format import COUNTED_FROM, gap_parameter
 
@@ -69,13 +69,15 @@ def encode_postings(occurrences: Occurrences, scale: Scale, term_counts: Numbers
     lengths = [
         _sum_lengths(*pair) for pair in ((gaps, lists.df), (places, placed), (counts, counted))
     ]
+    bits = np.stack(lengths, axis=1).astype(np.int32)
     streams = [np.frombuffer(pack_codes(codes), dtype=np.uint8) for codes in (gaps, places, counts)]
     return Entries(
         (keys[keys > 0] - 1).astype(np.uint16),
         occurrences.sizes.astype(np.int16),
         facts.values,
         facts.lengths.astype(np.int16),
-        np.stack(lengths, axis=1).astype(np.int32),
+        bits,
+        place_lists(bits, np.array([0])),
         *streams,
     )
 

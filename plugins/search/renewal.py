@@ -8,6 +8,7 @@ single symbols have counts in the place of places, and change with those only.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,21 +79,44 @@ def renew_entries(
         return kept
     if after.lengths[changed].sum() > most * len(after.folded):
         return None
-    size = len(corpus.folded_alphabet)
-    single = _find_singles(before, after, changed) * (size + 1)
-    groups = np.union1d(*(_find_pairs(text, changed, size) for text in (before, after)))
-    singles, pairs = _find_starts(corpus, single, groups, size)
-    fresh = [
-        encode_grams(corpus, stored, scale, part, sizes)
-        for at, sizes in ((singles, (1, 1)), (pairs, (2, LONGEST)))
-        for part in _split_starts(corpus, at)
-    ]
-    parts = [kept, *(part for part in fresh if part is not None)]
-    group = np.concatenate([_group_entries(part, size) for part in parts])
-    replaced = _contains(np.union1d(single, groups), group)
+    groups = _find_groups(before, after, changed, len(corpus.folded_alphabet))
+    parts = [kept, *_encode_groups(corpus, stored, scale, groups)]
+    starts = [part.first_symbols() for part in parts]
+    firsts, seconds = (np.concatenate(column) for column in zip(*starts, strict=True))
+    replaced = groups.contain(firsts, seconds)
     replaced[len(kept) :] = False
     order = np.flatnonzero(~replaced)
-    return arrange_entries(parts, order[np.argsort(group[order], kind="stable")])
+    rank = firsts[order] * (len(corpus.folded_alphabet) + 1) + seconds[order]
+    return arrange_entries(parts, order[np.argsort(rank, kind="stable")])
+
+
+@dataclass(frozen=True)
+class _Groups:
+    """Groups to be renewed: those of single symbols, a table, and those of two.
+
+    Pairs share the places of their table: whatever shares one is renewed together.
+    """
+
+    single: NDArray[np.bool_]
+    pairs: NDArray[np.bool_]
+
+    def contain(self, first: NDArray[Any], second: Numbers) -> NDArray[np.bool_]:
+        """Tell which groups are among them, of first symbols and second ones plus 1, or 0."""
+        pair = first * np.int64(len(self.single) + 1) + second
+        found: NDArray[np.bool_] = self.pairs[pair & (_TABLE - 1)]
+        return np.where(second > 0, found, self.single[first])
+
+
+def _find_groups(
+    before: IndexedText, after: IndexedText, changed: NDArray[np.bool_], size: int
+) -> _Groups:
+    single, pairs = np.zeros(size, dtype=np.bool_), np.zeros(_TABLE, dtype=np.bool_)
+    single[_find_singles(before, after, changed)] = True
+    for text in (before, after):
+        symbols = text.folded[np.repeat(changed, text.lengths.sum(axis=1))].astype(np.int64)
+        # Where one document ends and another begins stands no pair; one too many does no harm.
+        pairs[symbols[:-1] * (size + 1) + symbols[1:] + 1 & (_TABLE - 1)] = True
+    return _Groups(single, pairs)
 
 
 def _find_singles(before: IndexedText, after: IndexedText, changed: NDArray[np.bool_]) -> Numbers:
@@ -111,51 +135,26 @@ def _find_singles(before: IndexedText, after: IndexedText, changed: NDArray[np.b
     return np.unique(distinct[balance != 0, 0]).astype(np.int64)
 
 
-def _find_pairs(text: IndexedText, changed: NDArray[np.bool_], size: int) -> Numbers:
-    """Return the groups of what may begin with two symbols in the changed documents."""
-    symbols = text.folded[np.repeat(changed, text.lengths.sum(axis=1))].astype(np.int64)
-    # Where one document ends and another begins stands no pair; one too many does no harm.
-    return symbols[:-1] * (size + 1) + symbols[1:] + 1
+def _encode_groups(
+    corpus: Corpus, stored: NDArray[np.uint8], scale: Scale, groups: _Groups
+) -> Iterator[Entries]:
+    """Encode the groups anew, a range of symbols at a time, which bounds the memory."""
+    for at, sizes in _find_starts(corpus, groups):
+        symbols = corpus.folded[at]
+        for start, end in split_symbols(symbols, len(corpus.folded_alphabet)):
+            inside = (symbols >= start) & (symbols < end)
+            part = encode_grams(corpus, stored, scale, at[inside], sizes)
+            if part is not None:
+                yield part
 
 
-def _group_entries(entries: Entries, size: int) -> Numbers:
-    first, second = entries.first_symbols()
-    return first * (size + 1) + second
-
-
-def _find_starts(
-    corpus: Corpus, singles: Numbers, pairs: Numbers, size: int
-) -> tuple[Numbers, Numbers]:
-    """Return where single symbols and where pairs of these groups begin."""
-    table = np.zeros((2, size), dtype=np.bool_)
-    for row, groups in zip(table, (singles, pairs), strict=True):
-        row[groups // (size + 1)] = True
+def _find_starts(corpus: Corpus, groups: _Groups) -> Iterator[tuple[Numbers, tuple[int, int]]]:
+    """Yield where single symbols and where longer grams of the groups begin, and their sizes."""
+    yield np.flatnonzero(groups.single[corpus.folded] & (corpus.run > 0)), (1, 1)
     at: list[Numbers] = []
     for start in range(0, len(corpus.folded), _PIECE):
-        piece = slice(start, start + _PIECE)
-        inside = table[1][corpus.folded[piece]] & (corpus.run[piece] > 1)
-        here = start + np.flatnonzero(inside)
-        group = corpus.folded[here] * np.int64(size + 1) + corpus.folded[here + 1] + 1
-        at.append(here[_contains(pairs, group)])
-    single = np.flatnonzero(table[0][corpus.folded] & (corpus.run > 0))
-    return single, np.concatenate(at)
-
-
-def _split_starts(corpus: Corpus, at: Numbers) -> Iterator[Numbers]:
-    """Part places by the range of symbols they begin with, which bounds the memory."""
-    limits = [start for start, _ in split_symbols(corpus)]
-    owner = np.searchsorted(limits, corpus.folded[at], side="right")
-    for number in np.unique(owner):
-        yield at[owner == number]
-
-
-def _contains(groups: Numbers, group: Numbers) -> NDArray[np.bool_]:
-    """Tell which of many groups are among a few, sorted."""
-    # Most are not, as their low bits show.
-    table = np.zeros(_TABLE, dtype=np.bool_)
-    table[groups % _TABLE] = True
-    found = table[group % _TABLE]
-    there = group[found]
-    at = np.minimum(np.searchsorted(groups, there), len(groups) - 1)
-    found[found] = groups[at] == there
-    return found
+        symbols = corpus.folded[start : start + _PIECE + 1]
+        begins = corpus.run[start : start + len(symbols) - 1] > 1
+        begins &= groups.contain(symbols[:-1], symbols[1:] + np.int64(1))
+        at.append(start + np.flatnonzero(begins))
+    yield np.concatenate(at), (2, LONGEST)

@@ -1,6 +1,5 @@
 """Shards: the dictionary cut into files of about equal weight."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -19,10 +18,20 @@ Numbers = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class GramShard:
-    """A file's content without its checksum, and the border before its first key."""
+    """How many entries a shard has, the border before its first key, and its streams.
 
-    content: bytes
+    These are the keys, their symbols, and the lists (entries.LISTS).
+    """
+
+    entries: int
     border: str
+    streams: tuple[bytes, ...]
+
+    @property
+    def content(self) -> bytes:
+        """The file's content without its checksum."""
+        sizes = [self.entries, *(len(stream) for stream in self.streams[:-1])]
+        return b"".join([*(encode_varint(size) for size in sizes), *self.streams])
 
 
 def cut_shards(
@@ -36,9 +45,9 @@ def cut_shards(
     parts = zip(*(_cut_range(entries, span, scale, room) for span in spans), strict=True)
     borders, keys, symbols = (list(chain.from_iterable(part)) for part in parts)
     starts = np.array([*(start for start, _, _ in borders), bounds[-1]])
-    lists = (_slice_stream(entries, name, starts) for name in LISTS)
+    lists = (entries.slice_lists(name, starts) for name in LISTS)
     return [
-        GramShard(_join_streams(end - start, streams), border)
+        GramShard(end - start, border, tuple(streams))
         for (start, end, border), *streams in zip(borders, keys, symbols, *lists, strict=True)
     ]
 
@@ -71,24 +80,6 @@ def _pack_keys(
     tails, added = tail_codes(rows, sizes, shared, width)
     first = np.concatenate([[0], np.cumsum(added)])[starts]
     return pack_parts(interleave_codes(*columns, facts), 3 * starts), pack_parts(tails, first)
-
-
-def _slice_stream(entries: Entries, name: str, bounds: Numbers) -> list[bytes]:
-    """Return a stream of lists in parts, from each of the entries `bounds` to the next."""
-    packed: NDArray[np.uint8] = getattr(entries, name)
-    lengths = entries.lengths[:, LISTS.index(name)]
-    ends = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])[bounds]
-    return [_slice_bits(packed, *span) for span in pairwise(ends.tolist())]
-
-
-def _slice_bits(packed: NDArray[np.uint8], start: int, end: int) -> bytes:
-    bits = np.unpackbits(packed[start >> 3 : (end + 7) >> 3])
-    return np.packbits(bits[start & 7 : (start & 7) + end - start]).tobytes()
-
-
-def _join_streams(entries: int, streams: Sequence[bytes]) -> bytes:
-    sizes = [entries, *(len(stream) for stream in streams[:-1])]
-    return b"".join([*(encode_varint(size) for size in sizes), *streams])
 
 
 def encode_varint(value: int) -> bytes:

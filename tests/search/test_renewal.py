@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from plugins.search.build import build_search, measure_scale
 from plugins.search.corpus import Corpus, read_corpus
 from plugins.search.documents import SearchDocument
-from plugins.search.entries import Entries
+from plugins.search.entries import KEYS, LISTS, Entries
 from plugins.search.frequent import find_frequent
 from plugins.search.grams import encode_grams
 from plugins.search.renewal import IndexedText, renew_entries
@@ -130,6 +130,9 @@ def _read(texts: list[tuple[str, str, str]]) -> Corpus:
         return read_corpus(documents, executor)
 
 
-def _list_arrays(entries: Entries | None) -> dict[str, list[int]]:
+def _list_arrays(entries: Entries | None) -> dict[str, list[object]]:
+    """List all that is known of each entry, wherever its lists lie."""
     assert entries
-    return {name: array.tolist() for name, array in vars(entries).items()}
+    bounds = np.arange(len(entries) + 1)
+    keys: dict[str, list[object]] = {name: getattr(entries, name).tolist() for name in KEYS}
+    return keys | {name: [*entries.slice_lists(name, bounds)] for name in LISTS}
