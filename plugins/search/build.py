@@ -11,7 +11,7 @@ from pathlib import Path
 from plugins.search.borders import border_width, pack_borders
 from plugins.search.corpus import Corpus, read_corpus
 from plugins.search.cut_cache import BATCH
-from plugins.search.dictionary import build_dictionary
+from plugins.search.dictionary import Dictionary, build_dictionary
 from plugins.search.documents import (
     FIELDS,
     SearchDocument,
@@ -26,7 +26,6 @@ from plugins.search.facets import (
     pack_documents,
 )
 from plugins.search.files import IndexFolder
-from plugins.search.frequent import FrequentGrams, find_frequent
 from plugins.search.keys import symbol_bits
 from plugins.search.lexicon import Lexicon, build_lexicon
 from plugins.search.manifest import (
@@ -51,7 +50,6 @@ from plugins.search.shard_format import (
     NAME_SHARD_DOCUMENTS,
     TEXT_SHARD_TERMS,
 )
-from plugins.search.shards import GramShard
 from plugins.search.texts import common_affixes, group_documents, pack_names, pack_texts, write_head
 from plugins.search.tokens import engine_name
 from plugins.search.withheld import find_withheld
@@ -90,35 +88,32 @@ def build_search(
         raise SearchError("搜索索引：没有文章可以收录，请检查 content/articles")
     tables = tables or SearchTables()
     folder = IndexFolder(output_folder)
-    _write_index(_build(ordered, frequent_above, cache), folder, tables)
+    _build(ordered, folder, tables, frequent_above, cache)
     folder.publish()
-    return _report(ordered, output_folder)
+    characters = sum(len(d.title) + len(d.byline) + len(d.body) for d in ordered)
+    files = folder.sizes
+    return SearchReport(len(ordered), characters, len(files), sum(files), engine_name())
 
 
-def _report(documents: list[SearchDocument], output: Path) -> SearchReport:
-    characters = sum(len(d.title) + len(d.byline) + len(d.body) for d in documents)
-    files = [path for path in output.rglob("*") if path.is_file()]
-    size = sum(path.stat().st_size for path in files)
-    return SearchReport(len(documents), characters, len(files), size, engine_name())
-
-
-def _build(documents: list[SearchDocument], frequent_above: int, cache: Path | None) -> "_Built":
+def _build(
+    documents: list[SearchDocument],
+    folder: IndexFolder,
+    tables: SearchTables,
+    frequent_above: int,
+    cache: Path | None,
+) -> None:
     affixes = common_affixes([document.url for document in documents])
     heads = [write_head(document, affixes) for document in documents]
     workers, beside = _open_executor(len(documents)), ThreadPoolExecutor(1)
     with tempfile.TemporaryDirectory() as temporary, workers as executor, beside:
         corpus = read_corpus(documents, executor, "".join(heads), cache and cache / "cuts")
-        frequent = find_frequent(corpus, frequent_above)
         scale = measure_scale(corpus, frequent_above)
-        grams = beside.submit(
-            build_dictionary, corpus, frequent, scale, executor, Path(temporary), cache
-        )
-        text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.lengths))
-        groups = group_documents(corpus.term_counts[:, 2].tolist())
-        texts, names = list(pack_texts(text, heads, groups)), list(pack_names(text, heads))
-        return _Built(
-            documents, corpus, frequent, scale, grams.result(), affixes, text.lexicon, texts, names
-        )
+        building = beside.submit(build_dictionary, corpus, scale, executor, Path(temporary), cache)
+        texts = _write_texts(documents, corpus, heads, folder)
+        dictionary = building.result()
+        keeping = beside.submit(dictionary.keep, cache, corpus, scale)
+        _write_index(_Built(documents, corpus, scale, affixes, dictionary, texts), folder, tables)
+        keeping.result()
 
 
 def _open_executor(documents: int) -> Executor:
@@ -145,26 +140,47 @@ def measure_scale(corpus: Corpus, frequent_above: int) -> Scale:
 
 
 @dataclass(frozen=True)
+class _Texts:
+    """The lexicon, and the addresses of what is made of the articles besides the dictionary."""
+
+    lexicon: Lexicon
+    texts: list[str]
+    names: list[str]
+    pinyin: str
+
+
+def _write_texts(
+    documents: list[SearchDocument], corpus: Corpus, heads: list[str], folder: IndexFolder
+) -> _Texts:
+    text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.lengths))
+    groups = group_documents(corpus.term_counts[:, 2].tolist())
+    lexicon, suggested = text.lexicon, collect_names(documents)
+    pinyin = describe_pinyin(lexicon.alphabet, lexicon.words, suggested)
+    return _Texts(
+        lexicon,
+        folder.write_family("texts", list(pack_texts(text, heads, groups))),
+        folder.write_family("names", list(pack_names(text, heads))),
+        folder.write_json("pinyin", dump_readings(pinyin)),
+    )
+
+
+@dataclass(frozen=True)
 class _Built:
     """All parts of an index before it is written."""
 
     documents: list[SearchDocument]
     corpus: Corpus
-    frequent: FrequentGrams
     scale: Scale
-    grams: list[GramShard]
     affixes: tuple[str, str]
-    lexicon: Lexicon
-    texts: list[bytes]
-    names: list[bytes]
+    dictionary: Dictionary
+    texts: _Texts
 
 
 def _write_index(built: _Built, folder: IndexFolder, tables: SearchTables) -> None:
     documents, corpus = built.documents, built.corpus
     facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
-    lexicon = built.lexicon
-    names = collect_names(documents)
-    pinyin = dump_readings(describe_pinyin(lexicon.alphabet, lexicon.words, names))
+    dictionary, texts = built.dictionary, built.texts
+    lexicon, shards = texts.lexicon, dictionary.shards
     pairs, printed = simplify_characters(lexicon.alphabet)
     table = pack_documents(corpus.term_counts[:, 2], list(facets.values()))
     folder.write_manifest(
@@ -174,17 +190,17 @@ def _write_index(built: _Built, folder: IndexFolder, tables: SearchTables) -> No
                 **_describe_archive(corpus, built.scale),
                 "affixes": built.affixes,
                 **describe_lexicon(lexicon),
-                "frequent": describe_keys(built.frequent.grams, len(corpus.folded_alphabet)),
-                "shards": len(built.grams),
-                "borders": encode_bytes(pack_borders([s.border for s in built.grams[1:]])),
+                "frequent": describe_keys(dictionary.frequent.grams, len(corpus.folded_alphabet)),
+                "shards": len(shards),
+                "borders": encode_bytes(pack_borders([s.border for s in shards[1:]])),
                 "group": GROUP,
-                "grams": folder.write_family("grams", [shard.content for shard in built.grams]),
-                "texts": folder.write_family("texts", built.texts),
-                "names": folder.write_family("names", built.names),
+                "grams": folder.write_family("grams", [shard.content for shard in shards]),
+                "texts": texts.texts,
+                "names": texts.names,
                 "namesPerShard": NAME_SHARD_DOCUMENTS,
                 "textShardTerms": TEXT_SHARD_TERMS,
                 "table": folder.write_single("documents", table),
-                "pinyin": folder.write_json("pinyin", pinyin),
+                "pinyin": texts.pinyin,
                 "traditional": folder.write_json("traditional", dump_readings(pairs)),
                 "printedTraditional": describe_characters(printed),
                 "facetNames": {key: facet.names for key, facet in facets.items()},

@@ -15,25 +15,27 @@ from plugins.search.documents import SearchDocument
 from plugins.search.folding import fold_codes, is_word_character
 from plugins.search.shard_format import FIELD_END
 
+Numbers = NDArray[np.int64]
+
 #: What there is of every character.
-_LONG_ARRAYS = ("printed", "folded", "document", "place", "term", "word", "run")
+_LONG_ARRAYS = ("printed", "folded", "field", "term", "word", "run")
 
 
 @dataclass(frozen=True)
 class Corpus:
     """All documents as arrays of characters, in order.
 
-    `printed` and `folded` are indices into the two alphabets (sorted code points); `document`
-    is the document's number, `place` the position in it (shard_format.py); the others are those
-    of cutting.Cuts.
+    `printed` and `folded` are indices into the two alphabets (sorted code points); `field` is
+    three times the document's number, one more in its byline and two in its body; `spans` are the
+    positions at which bylines and bodies begin (shard_format.py); the others are those of
+    cutting.Cuts.
     """
 
     printed_alphabet: NDArray[np.uint32]
     folded_alphabet: NDArray[np.uint32]
     printed: NDArray[np.uint16]
     folded: NDArray[np.uint16]
-    document: NDArray[np.int32]
-    place: NDArray[np.int32]
+    field: NDArray[np.int32]
     term: NDArray[np.uint8]
     word: NDArray[np.uint8]
     run: NDArray[np.uint8]
@@ -45,6 +47,13 @@ class Corpus:
     def documents(self) -> int:
         """How many documents there are."""
         return len(self.lengths)
+
+    def place_characters(self, at: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+        """Return the documents in which these characters stand, and the positions in them."""
+        field = self.field[at]
+        sizes = self.lengths.ravel()
+        base = np.tile([0, *self.spans], self.documents) - (np.cumsum(sizes) - sizes)
+        return field // np.int64(3), at + base[field]
 
     @property
     def word_symbols(self) -> NDArray[np.bool_]:
@@ -87,14 +96,12 @@ def _lay_out(
     folded_codes = fold_codes(printed_alphabet)
     folded_alphabet = np.unique(folded_codes)
     printed = (np.cumsum(present) - 1).astype(np.uint16)[codes]
-    numbers = np.arange(len(cuts.lengths), dtype=np.int32)
     return Corpus(
         printed_alphabet,
         folded_alphabet,
         printed,
         np.searchsorted(folded_alphabet, folded_codes).astype(np.uint16)[printed],
-        np.repeat(numbers, cuts.lengths.sum(axis=1)),
-        _place_characters(cuts.lengths, spans),
+        np.repeat(np.arange(cuts.lengths.size, dtype=np.int32), cuts.lengths.ravel()),
         cuts.term,
         cuts.word,
         cuts.run,
@@ -102,12 +109,6 @@ def _lay_out(
         cuts.term_counts,
         spans,
     )
-
-
-def _place_characters(lengths: NDArray[np.int64], spans: tuple[int, int]) -> NDArray[np.int32]:
-    sizes = lengths.ravel()
-    base = np.tile([0, *spans], len(lengths)) - (np.cumsum(sizes) - sizes)
-    return np.repeat(base.astype(np.int32), sizes) + np.arange(sizes.sum(), dtype=np.int32)
 
 
 def map_corpus(corpus: Corpus, folder: Path) -> Corpus:

@@ -12,10 +12,14 @@ _HASH_DIGITS = 10
 
 
 class IndexFolder:
-    """Files written beside the output folder, which they replace when all are there."""
+    """Files written beside the output folder, which they replace when all are there.
+
+    `sizes` are the bytes of those written so far.
+    """
 
     def __init__(self, output: Path) -> None:
         self.output = output
+        self.sizes: list[int] = []
         self.fresh = output.with_name(output.name + ".new")
         shutil.rmtree(self.fresh, ignore_errors=True)
         self.fresh.mkdir(parents=True)
@@ -27,10 +31,9 @@ class IndexFolder:
         for start in range(0, len(sealed), GROUP):
             group = sealed[start : start + GROUP]
             folder = name_hash(*group)
-            path = self.fresh / family / folder
-            path.mkdir(parents=True)
+            (self.fresh / family / folder).mkdir(parents=True)
             for number, content in enumerate(group, start):
-                (path / f"{number}.bin").write_bytes(content)
+                self._write(f"{family}/{folder}/{number}.bin", content)
             folders.append(folder)
         return folders
 
@@ -38,22 +41,24 @@ class IndexFolder:
         """Write a file of its own; return its address in the folder."""
         sealed = seal_content(name, content)
         address = f"{name}/{name_hash(sealed)}.bin"
-        path = self.fresh / address
-        path.parent.mkdir(parents=True)
-        path.write_bytes(sealed)
+        (self.fresh / name).mkdir()
+        self._write(address, sealed)
         return address
 
     def write_json(self, name: str, content: bytes) -> str:
         """Write a JSON file, which hosts compress; return its address in the folder."""
         address = f"{name}/{name_hash(content)}.json"
-        path = self.fresh / address
-        path.parent.mkdir(parents=True)
-        path.write_bytes(content)
+        (self.fresh / name).mkdir()
+        self._write(address, content)
         return address
 
     def write_manifest(self, content: bytes) -> None:
         """Write the manifest."""
-        (self.fresh / "manifest.json").write_bytes(content)
+        self._write("manifest.json", content)
+
+    def _write(self, address: str, content: bytes) -> None:
+        (self.fresh / address).write_bytes(content)
+        self.sizes.append(len(content))
 
     def publish(self) -> None:
         """Put the new folder in the old one's place."""

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.corpus import Corpus
+from plugins.search.key_table import KeyTable
 from plugins.search.shard_format import FREQUENT
 
 
@@ -38,7 +39,7 @@ def find_frequent(corpus: Corpus, threshold: int = FREQUENT) -> FrequentGrams:
     size = np.uint32(len(corpus.folded_alphabet))
     longest = np.zeros(len(symbols), dtype=np.uint8)
     grams: list[tuple[int, ...]] = []
-    places = np.flatnonzero(corpus.run >= 2).astype(np.uint32)
+    places = np.flatnonzero(corpus.run >= 2)
     keys = symbols[places] * size + symbols[places + 1]
     length = 2
     while len(places):
@@ -46,15 +47,16 @@ def find_frequent(corpus: Corpus, threshold: int = FREQUENT) -> FrequentGrams:
         often = distinct[counts > threshold]
         if not len(often):
             break
-        found = np.isin(keys, often)
+        found, number = KeyTable(often).find(keys)
         places = places[found]
-        number = np.searchsorted(often, keys[found]).astype(np.uint32)
         longest[places] = length
-        first = places[np.unique(number, return_index=True)[1]]
-        grams += [tuple(symbols[p : p + length].tolist()) for p in first]
+        # Any place shows what a gram is.
+        shown = np.zeros(len(often), dtype=np.int64)
+        shown[number] = places
+        grams += [tuple(symbols[p : p + length].tolist()) for p in shown]
         # The next level's frequent grams begin and end with one of this level's.
         go_on = (corpus.run[places] > length) & (longest[places + 1] >= length)
-        places, number = places[go_on], number[go_on]
-        keys = number * size + symbols[places + length]
+        places = places[go_on]
+        keys = number[go_on].astype(np.uint32) * size + symbols[places + length]
         length += 1
     return FrequentGrams(tuple(sorted(grams)), longest)

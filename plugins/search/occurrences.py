@@ -86,8 +86,7 @@ def collect_occurrences(
         keys[order],
         widths,
         entry,
-        corpus.document[at].astype(np.int64),
-        corpus.place[at].astype(np.int64),
+        *corpus.place_characters(at),
         corpus.term[at] == widths[entry],
     )
 

@@ -4,12 +4,17 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
-from plugins.search.bits import Codes, chain_codes, pack_codes
+from plugins.search.bits import Codes, pack_parts
+from plugins.search.cutting import text_codes
 from plugins.search.documents import SearchDocument
 from plugins.search.huffman import assign_codes
 from plugins.search.lexicon import SymbolText
 from plugins.search.shard_format import FIELD_END, NAME_SHARD_DOCUMENTS, TEXT_SHARD_TERMS
+
+#: Shards packed in one go: a pass over much text, in little memory.
+_BATCH = 100
 
 
 def common_affixes(urls: Sequence[str]) -> tuple[str, str]:
@@ -54,25 +59,40 @@ def group_documents(terms: Sequence[int], target: int = TEXT_SHARD_TERMS) -> lis
 
 def pack_texts(text: SymbolText, heads: Sequence[str], groups: Sequence[int]) -> Iterator[bytes]:
     """Yield the content, without checksum, of each text shard."""
-    documents = _write_documents(text, heads, 3)
-    for group in groups:
-        yield pack_codes(chain_codes(*islice(documents, group)))
+    return _pack_shards(text, heads, 3, groups)
 
 
 def pack_names(text: SymbolText, heads: Sequence[str]) -> Iterator[bytes]:
     """Yield the content, without checksum, of each name shard."""
-    documents = _write_documents(text, heads, 1)
-    while group := list(islice(documents, NAME_SHARD_DOCUMENTS)):
-        yield pack_codes(chain_codes(*group))
+    whole, rest = divmod(len(heads), NAME_SHARD_DOCUMENTS)
+    return _pack_shards(text, heads, 1, [NAME_SHARD_DOCUMENTS] * whole + [rest] * (rest > 0))
 
 
-def _write_documents(text: SymbolText, heads: Sequence[str], fields: int) -> Iterator[Codes]:
+def _pack_shards(
+    text: SymbolText, heads: Sequence[str], fields: int, groups: Sequence[int]
+) -> Iterator[bytes]:
+    """Yield shards of so many documents each, with so many of their fields."""
     codes = assign_codes(text.lexicon.lengths)
-    numbers = {character: number for number, character in enumerate(text.lexicon.alphabet)}
-    ends = text.ends.reshape(-1, 3)
-    start = 0
-    for head, row in zip(heads, ends.tolist(), strict=True):
-        before = np.array([numbers[character] for character in head])
-        symbols = np.concatenate([before, text.symbols[start : row[fields - 1]]])
-        yield Codes(codes.values[symbols], codes.lengths[symbols])
-        start = row[-1]
+    documents = _list_symbols(text, heads, fields)
+    for start in range(0, len(groups), _BATCH):
+        batch = groups[start : start + _BATCH]
+        shards = [np.concatenate(list(islice(documents, group))) for group in batch]
+        symbols = np.concatenate(shards)
+        starts = np.cumsum([0, *map(len, shards[:-1])])
+        yield from pack_parts(Codes(codes.values[symbols], codes.lengths[symbols]), starts)
+
+
+def _list_symbols(
+    text: SymbolText, heads: Sequence[str], fields: int
+) -> Iterator[NDArray[np.integer]]:
+    """Yield each document's symbols: its head, and so many of its fields."""
+    alphabet, characters = text_codes([text.lexicon.alphabet])[:-1], text_codes(heads)
+    numbers = np.searchsorted(alphabet, characters)
+    head_ends = np.cumsum([len(head) + 1 for head in heads])
+    starts = np.append(0, text.ends[2:-1:3])
+    ends = text.ends[fields - 1 :: 3]
+    spans = zip(heads, head_ends.tolist(), starts.tolist(), ends.tolist(), strict=True)
+    for head, head_end, start, end in spans:
+        # What text_codes puts behind a head is none of its characters.
+        before = numbers[head_end - len(head) - 1 : head_end - 1]
+        yield np.concatenate([before, text.symbols[start:end]])
