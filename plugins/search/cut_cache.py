@@ -32,7 +32,8 @@ def cut_articles(
     # One batch is done before a process has started.
     parts = list((executor.map if len(batches) > 1 else map)(cut_texts, batches))
     places = {names[number]: len(known) + place for place, number in enumerate(fresh)} | known
-    cuts = join_cuts([kept, *parts] if kept else parts).pick([places[name] for name in names])
+    order = np.array([places[name] for name in names])
+    cuts = join_cuts([kept, *parts] if kept else parts).pick(order)
     if folder and known.keys() != set(names):
         _save_cuts(folder, names, cuts)
     return cuts

@@ -15,6 +15,7 @@ from plugins.search.folding import (
     fold_codes,
     is_linked,
 )
+from plugins.search.spans import take_items
 from plugins.search.tokens import LONGEST_TERM, engine_name, load_cutter
 
 #: The longest run and word that is counted exactly: longer ones need no difference.
@@ -43,13 +44,11 @@ class Cuts:
     lengths: NDArray[np.int64]
     term_counts: NDArray[np.int64]
 
-    def pick(self, order: Sequence[int]) -> "Cuts":
+    def pick(self, order: NDArray[np.int64]) -> "Cuts":
         """Return the articles of these numbers, in this order."""
-        ends = np.cumsum(self.lengths.sum(axis=1))
-        starts = ends - self.lengths.sum(axis=1)
-        slices = [slice(*span) for span in zip(starts[order], ends[order], strict=True)]
+        sizes = self.lengths.sum(axis=1)
         term, word, run = (
-            np.concatenate([array[s] for s in slices]) for array in (self.term, self.word, self.run)
+            take_items(array, sizes, order) for array in (self.term, self.word, self.run)
         )
         return Cuts(term, word, run, self.lengths[order], self.term_counts[order])
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from plugins.search.bits import Codes
 from plugins.search.keys import Rows
+from plugins.search.spans import take_items
 
 #: The streams of an entry's lists (shard_format.py).
 LISTS = ("documents", "places", "counts")
@@ -119,7 +120,7 @@ def arrange_entries(parts: Sequence[Entries], order: Numbers) -> Entries:
     symbols = np.concatenate([part.symbols for part in parts])
     sizes = np.concatenate([part.sizes for part in parts])
     return Entries(
-        _take_keys(symbols, sizes, order),
+        take_items(symbols, sizes, order),
         sizes[order],
         np.concatenate([part.facts for part in parts])[order],
         np.concatenate([part.fact_lengths for part in parts])[order],
@@ -127,13 +128,3 @@ def arrange_entries(parts: Sequence[Entries], order: Numbers) -> Entries:
         np.stack(positions, axis=1)[order],
         **streams,
     )
-
-
-def _take_keys(
-    symbols: NDArray[np.uint16], sizes: NDArray[np.int16], order: Numbers
-) -> NDArray[np.uint16]:
-    ends = np.cumsum(sizes, dtype=np.int64)
-    breaks = [0, *(np.flatnonzero(np.diff(order) != 1) + 1).tolist(), len(order)]
-    firsts, lasts = order[breaks[:-1]], order[np.array(breaks[1:]) - 1]
-    spans = zip((ends - sizes)[firsts].tolist(), ends[lasts].tolist(), strict=True)
-    return np.concatenate([symbols[start:end] for start, end in spans])
