@@ -88,6 +88,18 @@ def test_near_words_are_not_called_literal(small: BuiltIndex) -> None:
     assert all(r["literal"] for r in prefix["results"])
 
 
+def test_a_mark_before_a_title_leads_to_no_other_article(tmp_path: Path) -> None:
+    """A mark typed before what a title begins with finds that article, not the one before it."""
+    documents = [
+        SearchDocument(url=f"{n:02}.html", title="脱贫户" if n % 2 else "贫困户", body="茶叶")
+        for n in range(60)
+    ]
+    wanted = {document.url for document in documents if document.title == "贫困户"}
+    answer, *_ = build(tmp_path / "search", documents, 25).ask((":贫困户", {"limit": 60}))
+    assert {result["url"] for result in answer["results"]} == wanted
+    assert not any(result["literal"] for result in answer["results"])
+
+
 def test_scores_are_finite_whatever_the_boost(small: BuiltIndex) -> None:
     """A boost of nothing, or beyond all measure, still ranks."""
     for answer in small.ask(

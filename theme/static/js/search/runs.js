@@ -89,7 +89,9 @@ function startsOf(entry, offset) {
   let at = 0;
   entry.documents.forEach((document, number) => {
     for (; at < entry.places.ends[number]; at++) {
-      starts.push(document * PLACE_RANGE + entry.places.at[at] - offset);
+      const place = entry.places.at[at] - offset;
+      // The run's mark would stand before the document's first character.
+      if (place >= 0) starts.push(document * PLACE_RANGE + place);
     }
   });
   return starts;
