@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from plugins.search.changes import IndexedText
 from plugins.search.corpus import Corpus, map_corpus
 from plugins.search.entries import Entries
 from plugins.search.frequent import FrequentGrams, find_frequent
@@ -13,7 +14,7 @@ from plugins.search.grams import build_grams
 from plugins.search.kept_entries import keep_entries, load_entries, locate_entries
 from plugins.search.occurrences import split_symbols
 from plugins.search.postings import Scale
-from plugins.search.renewal import IndexedText, renew_entries
+from plugins.search.renewal import renew_entries
 from plugins.search.shards import GramShard, cut_shards
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 
 from plugins.archive.kept_files import digest
+from plugins.search.changes import IndexedText
 from plugins.search.corpus import Corpus
 from plugins.search.entries import KEYS, LISTS, Entries, place_lists
 from plugins.search.frequent import FrequentGrams
 from plugins.search.kept_arrays import keep_arrays, read_arrays
 from plugins.search.postings import Scale
-from plugins.search.renewal import IndexedText
 from plugins.search.shards import GramShard
 from plugins.search.tokens import engine_name
 

@@ -11,12 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.search.build import build_search, measure_scale
+from plugins.search.changes import IndexedText
 from plugins.search.corpus import Corpus, read_corpus
 from plugins.search.documents import SearchDocument
 from plugins.search.entries import KEYS, LISTS, Entries
 from plugins.search.frequent import find_frequent
 from plugins.search.grams import encode_grams
-from plugins.search.renewal import IndexedText, renew_entries
+from plugins.search.renewal import renew_entries
+from tests.amounts import choose
 from tests.search.conftest import TABLES
 from tests.search.documents import make_documents
 from tests.search.test_files import read_files
@@ -61,7 +63,8 @@ def _edit(
     return [*documents[:place], dataclasses.replace(old, **changes[kind]), *documents[place + 1 :]]
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Every example builds several indexes.
+@settings(max_examples=choose(8, 150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(EDITS)
 def test_edits_give_the_bytes_of_a_full_build(edits: list[tuple[str, int, str]]) -> None:
     """After each of any edits, a build with the last one's cache has a full build's bytes."""
