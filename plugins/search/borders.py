@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.bits import bit_lengths, pack_codes, raw_codes
-from plugins.search.keys import Rows
+from plugins.search.keys import Keys
 from plugins.search.shard_format import HALVING_CODES
 
 Numbers = NDArray[np.int64]
@@ -23,16 +23,16 @@ def border_width(alphabet_size: int) -> int:
 
 
 def choose_borders(
-    rows: Rows, shared: Numbers, weights: Numbers, width: int, room: tuple[int, int]
+    keys: Keys, shared: Numbers, weights: Numbers, width: int, room: tuple[int, int]
 ) -> Iterator[tuple[int, int, str]]:
     """Cut sorted keys into shards: yield each one's start, end and border before it.
 
     A shard weighs between the two weights of `room`, more if it is one entry, less at the end;
     within these limits it ends where the border is roundest. `shared` is what
-    keys.compare_rows says of the rows.
+    Keys.count_shared says.
     """
     least, most = room
-    levels = _find_levels(rows, shared, width)
+    levels = _find_levels(keys, shared, width)
     ends = np.concatenate([[0], np.cumsum(weights)])
     starts = [0]
     while ends[-1] - ends[starts[-1]] > most:
@@ -44,22 +44,22 @@ def choose_borders(
             break
         starts.append(first + int(np.argmin(levels[first : last + 1])))
     for start, end in pairwise([*starts, len(weights)]):
-        yield start, end, _write_border(rows[start], int(levels[start]), width)
+        yield start, end, _write_border(keys, start, int(levels[start]), width)
 
 
-def _find_levels(rows: Rows, shared: Numbers, width: int) -> Numbers:
+def _find_levels(keys: Keys, shared: Numbers, width: int) -> Numbers:
     """Return the first bit in which each key differs from the one before; the first key's last."""
-    every = np.arange(len(rows))
-    column = np.minimum(shared, rows.shape[1] - 1)
-    changed = (rows[every, column] ^ rows[every - 1, column]).astype(np.int64)
+    every = np.arange(len(keys))
+    changed = keys.take(every, shared) ^ keys.take(every - 1, shared)
     levels = shared * width + width - bit_lengths(np.maximum(changed, 1))
     levels[0] = width - 1
     return levels
 
 
-def _write_border(row: NDArray[np.int32], level: int, width: int) -> str:
-    symbols = row[: level // width + 1].tolist()
-    return "".join(f"{symbol:0{width}b}" for symbol in symbols)[: level + 1].rstrip("0")
+def _write_border(keys: Keys, number: int, level: int, width: int) -> str:
+    start = int(keys.starts[number])
+    symbols = keys.symbols[start : start + level // width + 1].tolist()
+    return "".join(f"{symbol + 1:0{width}b}" for symbol in symbols)[: level + 1].rstrip("0")
 
 
 def pack_borders(borders: Sequence[str]) -> bytes:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.bits import Codes
-from plugins.search.keys import Rows
+from plugins.search.keys import Keys
 from plugins.search.spans import take_items
 
 #: The streams of an entry's lists (shard_format.py).
@@ -56,15 +56,11 @@ class Entries:
         """Return the facts of a span of entries."""
         return Codes(self.facts[span], self.fact_lengths[span].astype(np.int64))
 
-    def key_rows(self, span: slice) -> Rows:
-        """Return the keys of a span of entries as rows of symbols plus 1, filled up with 0."""
+    def keys(self, span: slice) -> Keys:
+        """Return the keys of a span of entries."""
         sizes = self.sizes[span].astype(np.int64)
         before = int(self.sizes[: span.start].sum(dtype=np.int64))
-        columns = np.arange(int(sizes.max(initial=1)))
-        inside = columns < sizes[:, None]
-        rows = np.zeros(inside.shape, dtype=np.int32)
-        rows[inside] = self.symbols[before : before + int(sizes.sum())].astype(np.int32) + 1
-        return rows
+        return Keys(self.symbols[before : before + int(sizes.sum())], sizes)
 
     def first_symbols(self) -> tuple[Numbers, Numbers]:
         """Return each key's first symbol, and its second plus 1 or 0."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from plugins.search.bits import Codes, interleave_codes, pack_parts
 from plugins.search.borders import choose_borders
 from plugins.search.entries import LISTS, Entries
-from plugins.search.keys import Rows, compare_rows, head_codes, tail_codes
+from plugins.search.keys import Keys, head_codes, tail_codes
 from plugins.search.postings import Scale
 from plugins.search.shard_format import GRAM_SHARD_BYTES
 
@@ -56,28 +56,27 @@ def _cut_range(
     entries: Entries, span: slice, scale: Scale, room: tuple[int, int]
 ) -> tuple[list[tuple[int, int, str]], list[bytes], list[bytes]]:
     """Return the shards' spans and borders, and their streams of keys and of symbols."""
-    rows, sizes = entries.key_rows(span), entries.sizes[span].astype(np.int64)
-    facts, width = entries.fact_codes(span), scale.symbol_width
-    shared = compare_rows(rows, sizes)
-    heads = head_codes(rows, sizes, shared, np.array([0]), width)
+    keys, facts, width = entries.keys(span), entries.fact_codes(span), scale.symbol_width
+    shared = keys.count_shared()
+    heads = head_codes(keys, shared, np.array([0]), width)
     weights = heads.lengths.reshape(-1, 2).sum(axis=1) + facts.lengths
-    weights += (sizes - shared - 1) * width + entries.lengths[span].sum(axis=1)
+    weights += (keys.sizes - shared - 1) * width + entries.lengths[span].sum(axis=1)
     limits = (8 * room[0], 8 * room[1])
-    borders = list(choose_borders(rows, shared, weights, scale.border_width, limits))
+    borders = list(choose_borders(keys, shared, weights, scale.border_width, limits))
     starts = np.array([start for start, _, _ in borders])
-    streams = _pack_keys(rows, sizes, shared, facts, starts, width)
+    streams = _pack_keys(keys, shared, facts, starts, width)
     base = span.start
     return [(base + start, base + end, border) for start, end, border in borders], *streams
 
 
 def _pack_keys(
-    rows: Rows, sizes: Numbers, shared: Numbers, facts: Codes, starts: Numbers, width: int
+    keys: Keys, shared: Numbers, facts: Codes, starts: Numbers, width: int
 ) -> tuple[list[bytes], list[bytes]]:
     """Return the shards' streams of keys and symbols; each shard's first key starts anew."""
     shared[starts] = 0
-    heads = head_codes(rows, sizes, shared, starts, width)
+    heads = head_codes(keys, shared, starts, width)
     columns = [Codes(heads.values[i::2], heads.lengths[i::2]) for i in range(2)]
-    tails, added = tail_codes(rows, sizes, shared, width)
+    tails, added = tail_codes(keys, shared, width)
     first = np.concatenate([[0], np.cumsum(added)])[starts]
     return pack_parts(interleave_codes(*columns, facts), 3 * starts), pack_parts(tails, first)
 
