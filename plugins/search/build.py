@@ -26,6 +26,7 @@ from plugins.search.facets import (
     pack_documents,
 )
 from plugins.search.files import IndexFolder
+from plugins.search.kept_entries import load_entries
 from plugins.search.keys import symbol_bits
 from plugins.search.lexicon import Lexicon, build_lexicon
 from plugins.search.manifest import (
@@ -35,11 +36,12 @@ from plugins.search.manifest import (
     dump_manifest,
     encode_bytes,
 )
+from plugins.search.memo import Memo
 from plugins.search.postings import Scale
 from plugins.search.readings import (
     collect_names,
-    describe_pinyin,
     dump_readings,
+    make_pinyin,
     simplify_characters,
 )
 from plugins.search.shard_format import (
@@ -106,12 +108,15 @@ def _build(
     heads = [write_head(document, affixes) for document in documents]
     workers, beside = _open_executor(len(documents)), ThreadPoolExecutor(1)
     with tempfile.TemporaryDirectory() as temporary, workers as executor, beside:
+        loading = beside.submit(load_entries, cache and cache / "entries")
         corpus = read_corpus(documents, executor, "".join(heads), cache and cache / "cuts")
         scale = measure_scale(corpus, frequent_above)
-        building = beside.submit(build_dictionary, corpus, scale, executor, Path(temporary), cache)
-        texts = _write_texts(documents, corpus, heads, folder)
+        building = beside.submit(
+            build_dictionary, corpus, scale, executor, Path(temporary), loading.result()
+        )
+        texts = _write_texts(documents, corpus, heads, folder, cache)
         dictionary = building.result()
-        keeping = beside.submit(dictionary.keep, cache, corpus, scale)
+        keeping = beside.submit(dictionary.keep, cache and cache / "entries", corpus, scale)
         _write_index(_Built(documents, corpus, scale, affixes, dictionary, texts), folder, tables)
         keeping.result()
 
@@ -150,18 +155,23 @@ class _Texts:
 
 
 def _write_texts(
-    documents: list[SearchDocument], corpus: Corpus, heads: list[str], folder: IndexFolder
+    documents: list[SearchDocument],
+    corpus: Corpus,
+    heads: list[str],
+    folder: IndexFolder,
+    cache: Path | None,
 ) -> _Texts:
+    memo = Memo(cache and cache / "texts")
     text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.lengths))
     groups = group_documents(corpus.term_counts[:, 2].tolist())
-    lexicon, suggested = text.lexicon, collect_names(documents)
-    pinyin = describe_pinyin(lexicon.alphabet, lexicon.words, suggested)
-    return _Texts(
-        lexicon,
-        folder.write_family("texts", list(pack_texts(text, heads, groups))),
-        folder.write_family("names", list(pack_names(text, heads))),
-        folder.write_json("pinyin", dump_readings(pinyin)),
+    texts = _Texts(
+        text.lexicon,
+        folder.write_family("texts", list(pack_texts(text, heads, groups, memo))),
+        folder.write_family("names", list(pack_names(text, heads, memo))),
+        folder.write_json("pinyin", make_pinyin(text.lexicon, collect_names(documents), memo)),
     )
+    memo.keep()
+    return texts
 
 
 @dataclass(frozen=True)

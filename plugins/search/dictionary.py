@@ -11,7 +11,7 @@ from plugins.search.corpus import Corpus, map_corpus
 from plugins.search.entries import Entries
 from plugins.search.frequent import FrequentGrams, find_frequent
 from plugins.search.grams import build_grams
-from plugins.search.kept_entries import keep_entries, load_entries, locate_entries
+from plugins.search.kept_entries import KeptEntries, keep_entries, name_settings
 from plugins.search.occurrences import split_symbols
 from plugins.search.postings import Scale
 from plugins.search.renewal import renew_entries
@@ -29,37 +29,37 @@ class Dictionary:
     def keep(self, cache: Path | None, corpus: Corpus, scale: Scale) -> None:
         """Keep it in a folder, if there is one, for the next build to renew."""
         if cache:
-            file = locate_entries(cache, corpus, self.frequent, scale)
-            keep_entries(file, self.entries, self.shards, IndexedText.of(corpus))
+            settings = name_settings(corpus, self.frequent, scale)
+            keep_entries(cache, settings, self.entries, self.shards, IndexedText.of(corpus))
 
 
 def build_dictionary(
-    corpus: Corpus, scale: Scale, executor: Executor, folder: Path, cache: Path | None = None
+    corpus: Corpus, scale: Scale, executor: Executor, folder: Path, kept: KeptEntries | None = None
 ) -> Dictionary:
-    """Build the dictionary on `executor`, as far as none in `cache` can be renewed.
+    """Build the dictionary on `executor`, or renew the one that was kept, where that is possible.
 
-    `folder` is where the processes find the corpus. The shards do not depend on the cache.
+    `folder` is where the processes find the corpus. The shards do not depend on what was kept.
     """
     frequent = find_frequent(corpus, scale.frequent)
-    renewed = cache and _renew_dictionary(cache, corpus, frequent, scale)
-    if renewed:
-        return renewed
+    if kept and kept.settings == name_settings(corpus, frequent, scale):
+        renewed = _renew_dictionary(kept, corpus, frequent, scale)
+        if renewed:
+            return renewed
     ranges = list(build_grams(map_corpus(corpus, folder), frequent, scale, executor, folder))
     shards = [shard for part in ranges for shard in part.shards]
     return Dictionary(frequent, shards, [part.entries for part in ranges])
 
 
 def _renew_dictionary(
-    cache: Path, corpus: Corpus, frequent: FrequentGrams, scale: Scale
+    kept: KeptEntries, corpus: Corpus, frequent: FrequentGrams, scale: Scale
 ) -> Dictionary | None:
-    known = load_entries(locate_entries(cache, corpus, frequent, scale))
-    if not known:
+    renewed = renew_entries(kept.entries, kept.text, corpus, frequent.stored_lengths(), scale)
+    if not renewed:
         return None
-    entries = renew_entries(*known, corpus, frequent.stored_lengths(), scale)
-    if not entries:
-        return None
+    entries, origin = renewed
     first, _ = entries.first_symbols()
     ranges = split_symbols(corpus.folded, len(corpus.folded_alphabet))
     limits = [start for start, _ in ranges]
     bounds = np.unique(np.append(np.searchsorted(first, limits), len(first)))
-    return Dictionary(frequent, cut_shards(entries, bounds, scale), [entries])
+    shards = cut_shards(entries, bounds, scale, known=kept.move_shards(origin))
+    return Dictionary(frequent, shards, [entries])

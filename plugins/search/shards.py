@@ -1,19 +1,21 @@
 """Shards: the dictionary cut into files of about equal weight."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.bits import Codes, interleave_codes, pack_parts
 from plugins.search.borders import choose_borders
-from plugins.search.entries import LISTS, Entries
-from plugins.search.keys import Keys, head_codes, tail_codes
+from plugins.search.entries import LISTS, Entries, Span
+from plugins.search.keys import head_codes, tail_codes
 from plugins.search.postings import Scale
 from plugins.search.shard_format import GRAM_SHARD_BYTES
 
 Numbers = NDArray[np.int64]
+Streams = tuple[bytes, ...]
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class GramShard:
 
     entries: int
     border: str
-    streams: tuple[bytes, ...]
+    streams: Streams
 
     @property
     def content(self) -> bytes:
@@ -35,50 +37,63 @@ class GramShard:
 
 
 def cut_shards(
-    entries: Entries, bounds: Numbers, scale: Scale, room: tuple[int, int] = GRAM_SHARD_BYTES
+    entries: Entries,
+    bounds: Numbers,
+    scale: Scale,
+    room: tuple[int, int] = GRAM_SHARD_BYTES,
+    known: Mapping[Span, Streams] | None = None,
 ) -> list[GramShard]:
     """Cut ranges of entries, from each of `bounds` to the next, into shards.
 
-    A shard has so many bytes at least and at most, and entries of one range.
+    A shard has so many bytes at least and at most, and entries of one range. `known` are the
+    streams of some spans of entries that may be shards.
     """
-    spans = [slice(*span) for span in pairwise(bounds.tolist())]
-    parts = zip(*(_cut_range(entries, span, scale, room) for span in spans), strict=True)
-    borders, keys, symbols = (list(chain.from_iterable(part)) for part in parts)
-    starts = np.array([*(start for start, _, _ in borders), bounds[-1]])
-    lists = (entries.slice_lists(name, starts) for name in LISTS)
-    return [
-        GramShard(end - start, border, tuple(streams))
-        for (start, end, border), *streams in zip(borders, keys, symbols, *lists, strict=True)
-    ]
+    ranges = [_cut_range(entries, *span, scale, room) for span in pairwise(bounds.tolist())]
+    cuts = [cut for cuts, _ in ranges for cut in cuts]
+    shared = np.concatenate([shared for _, shared in ranges])
+    streams = dict(known or {})
+    fresh = [span for span, _ in cuts if span not in streams]
+    if fresh:
+        streams |= zip(
+            fresh, _pack_streams(entries, fresh, shared, scale.symbol_width), strict=True
+        )
+    return [GramShard(span[1] - span[0], border, streams[span]) for span, border in cuts]
 
 
 def _cut_range(
-    entries: Entries, span: slice, scale: Scale, room: tuple[int, int]
-) -> tuple[list[tuple[int, int, str]], list[bytes], list[bytes]]:
-    """Return the shards' spans and borders, and their streams of keys and of symbols."""
-    keys, facts, width = entries.keys(span), entries.fact_codes(span), scale.symbol_width
+    entries: Entries, start: int, end: int, scale: Scale, room: tuple[int, int]
+) -> tuple[list[tuple[Span, str]], Numbers]:
+    """Return the shards' spans and borders, and what each key shares with the one before."""
+    numbers, width = np.arange(start, end), scale.symbol_width
+    keys = entries.keys(numbers)
     shared = keys.count_shared()
     heads = head_codes(keys, shared, np.array([0]), width)
-    weights = heads.lengths.reshape(-1, 2).sum(axis=1) + facts.lengths
-    weights += (keys.sizes - shared - 1) * width + entries.lengths[span].sum(axis=1)
+    weights = heads.lengths.reshape(-1, 2).sum(axis=1) + entries.fact_lengths[start:end]
+    weights += (keys.sizes - shared - 1) * width + entries.lengths[start:end].sum(axis=1)
     limits = (8 * room[0], 8 * room[1])
-    borders = list(choose_borders(keys, shared, weights, scale.border_width, limits))
-    starts = np.array([start for start, _, _ in borders])
-    streams = _pack_keys(keys, shared, facts, starts, width)
-    base = span.start
-    return [(base + start, base + end, border) for start, end, border in borders], *streams
+    borders = choose_borders(keys, shared, weights, scale.border_width, limits)
+    return [((start + first, start + last), border) for first, last, border in borders], shared
 
 
-def _pack_keys(
-    keys: Keys, shared: Numbers, facts: Codes, starts: Numbers, width: int
-) -> tuple[list[bytes], list[bytes]]:
-    """Return the shards' streams of keys and symbols; each shard's first key starts anew."""
+def _pack_streams(
+    entries: Entries, spans: Sequence[Span], shared: Numbers, width: int
+) -> Iterator[Streams]:
+    """Yield the streams of shards; each one's first key starts anew."""
+    numbers = np.concatenate([np.arange(*span) for span in spans])
+    starts = np.cumsum([0, *(end - start for start, end in spans[:-1])])
+    keys, shared = entries.keys(numbers), shared[numbers]
     shared[starts] = 0
     heads = head_codes(keys, shared, starts, width)
     columns = [Codes(heads.values[i::2], heads.lengths[i::2]) for i in range(2)]
     tails, added = tail_codes(keys, shared, width)
     first = np.concatenate([[0], np.cumsum(added)])[starts]
-    return pack_parts(interleave_codes(*columns, facts), 3 * starts), pack_parts(tails, first)
+    facts = entries.fact_codes(numbers)
+    return zip(
+        pack_parts(interleave_codes(*columns, facts), 3 * starts),
+        pack_parts(tails, first),
+        *(entries.slice_lists(name, spans) for name in LISTS),
+        strict=True,
+    )
 
 
 def encode_varint(value: int) -> bytes:

@@ -1,16 +1,19 @@
 """Text shards: the articles' own text, a few a file; name shards: their addresses and titles."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.archive.kept_files import digest
 from plugins.search.bits import Codes, pack_parts
 from plugins.search.cutting import text_codes
 from plugins.search.documents import SearchDocument
 from plugins.search.huffman import assign_codes
 from plugins.search.lexicon import SymbolText
+from plugins.search.memo import Memo
 from plugins.search.shard_format import FIELD_END, NAME_SHARD_DOCUMENTS, TEXT_SHARD_TERMS
 
 #: Shards packed in one go: a pass over much text, in little memory.
@@ -57,37 +60,49 @@ def group_documents(terms: Sequence[int], target: int = TEXT_SHARD_TERMS) -> lis
     return groups
 
 
-def pack_texts(text: SymbolText, heads: Sequence[str], groups: Sequence[int]) -> Iterator[bytes]:
+def pack_texts(
+    text: SymbolText, heads: Sequence[str], groups: Sequence[int], memo: Memo
+) -> Iterator[bytes]:
     """Yield the content, without checksum, of each text shard."""
-    return _pack_shards(text, heads, 3, groups)
+    return _pack_shards(text, heads, 3, groups, memo)
 
 
-def pack_names(text: SymbolText, heads: Sequence[str]) -> Iterator[bytes]:
+def pack_names(text: SymbolText, heads: Sequence[str], memo: Memo) -> Iterator[bytes]:
     """Yield the content, without checksum, of each name shard."""
     whole, rest = divmod(len(heads), NAME_SHARD_DOCUMENTS)
-    return _pack_shards(text, heads, 1, [NAME_SHARD_DOCUMENTS] * whole + [rest] * (rest > 0))
+    return _pack_shards(text, heads, 1, [NAME_SHARD_DOCUMENTS] * whole + [rest] * (rest > 0), memo)
 
 
 def _pack_shards(
-    text: SymbolText, heads: Sequence[str], fields: int, groups: Sequence[int]
+    text: SymbolText, heads: Sequence[str], fields: int, groups: Sequence[int], memo: Memo
 ) -> Iterator[bytes]:
     """Yield shards of so many documents each, with so many of their fields."""
     codes = assign_codes(text.lexicon.lengths)
+    lengths = text.lexicon.lengths.tobytes()
     documents = _list_symbols(text, heads, fields)
     for start in range(0, len(groups), _BATCH):
         batch = groups[start : start + _BATCH]
         shards = [np.concatenate(list(islice(documents, group))) for group in batch]
-        symbols = np.concatenate(shards)
-        starts = np.cumsum([0, *map(len, shards[:-1])])
-        yield from pack_parts(Codes(codes.values[symbols], codes.lengths[symbols]), starts)
+        keys = [digest(lengths, symbols.tobytes()) for symbols in shards]
+        yield from memo.make_all(keys, partial(_pack_symbols, shards, codes))
+
+
+def _pack_symbols(
+    shards: Sequence[NDArray[np.int32]], codes: Codes, numbers: Sequence[int]
+) -> list[bytes]:
+    if not numbers:
+        return []
+    symbols = np.concatenate([shards[number] for number in numbers])
+    starts = np.cumsum([0, *(len(shards[number]) for number in numbers[:-1])])
+    return pack_parts(Codes(codes.values[symbols], codes.lengths[symbols]), starts)
 
 
 def _list_symbols(
     text: SymbolText, heads: Sequence[str], fields: int
-) -> Iterator[NDArray[np.integer]]:
+) -> Iterator[NDArray[np.int32]]:
     """Yield each document's symbols: its head, and so many of its fields."""
     alphabet, characters = text_codes([text.lexicon.alphabet])[:-1], text_codes(heads)
-    numbers = np.searchsorted(alphabet, characters)
+    numbers = np.searchsorted(alphabet, characters).astype(np.int32)
     head_ends = np.cumsum([len(head) + 1 for head in heads])
     starts = np.append(0, text.ends[2:-1:3])
     ends = text.ends[fields - 1 :: 3]

@@ -101,7 +101,8 @@ def test_renewed_entries_are_those_of_a_full_build(
     text = IndexedText.of(before)
     renewed = renew_entries(kept, text, after, frequent.stored_lengths(), scale, 1.0)
     anew = encode_grams(after, frequent.stored_lengths(), scale, np.flatnonzero(after.run))
-    assert _list_arrays(renewed) == _list_arrays(anew)
+    assert renewed
+    assert _list_arrays(renewed.entries) == _list_arrays(anew)
 
 
 def test_one_edit_renews(tmp_path: Path) -> None:
@@ -119,7 +120,7 @@ def test_one_edit_renews(tmp_path: Path) -> None:
     renewed = renew_entries(kept, IndexedText.of(before), after, stored, scale)
     anew = encode_grams(after, stored, scale, np.flatnonzero(after.run))
     assert renewed is not None
-    assert _list_arrays(renewed) == _list_arrays(anew)
+    assert _list_arrays(renewed.entries) == _list_arrays(anew)
     everything = [(t, b, body * 2) for t, b, body in documents]
     assert renew_entries(kept, IndexedText.of(before), _read(everything), stored, scale) is None
 
@@ -136,6 +137,6 @@ def _read(texts: list[tuple[str, str, str]]) -> Corpus:
 def _list_arrays(entries: Entries | None) -> dict[str, list[object]]:
     """List all that is known of each entry, wherever its lists lie."""
     assert entries
-    bounds = np.arange(len(entries) + 1)
+    spans = [(number, number + 1) for number in range(len(entries))]
     keys: dict[str, list[object]] = {name: getattr(entries, name).tolist() for name in KEYS}
-    return keys | {name: [*entries.slice_lists(name, bounds)] for name in LISTS}
+    return keys | {name: [*entries.slice_lists(name, spans)] for name in LISTS}
