@@ -5,15 +5,18 @@ is noticed. The formats inside have checksums too, but their readers trust some 
 """
 
 import hashlib
+from collections.abc import Sequence
 from contextlib import suppress
 from hmac import compare_digest
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TypeAlias
 
 DIGEST_BYTES = 16
+Bytes: TypeAlias = bytes | memoryview
 
 
-def digest(*contents: bytes | memoryview) -> bytes:
+def digest(*contents: Bytes) -> bytes:
     """Return a short name for these contents that no others have."""
     whole = hashlib.blake2b(digest_size=DIGEST_BYTES)
     for content in contents:
@@ -22,22 +25,23 @@ def digest(*contents: bytes | memoryview) -> bytes:
     return whole.digest()
 
 
-def keep_content(target: Path, content: bytes | memoryview) -> None:
+def keep_content(target: Path, *contents: Bytes) -> None:
     """Write a file whole or not at all, whoever else is doing the same. Raises OSError."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=target.parent, suffix=".tmp", delete=False) as file:
-        file.write(digest(target.name.encode(), content))
-        file.write(content)
+        file.write(_seal(target, contents))
+        for content in contents:
+            file.write(content)
     Path(file.name).replace(target)
 
 
-def keep_alone(target: Path, content: bytes | memoryview) -> None:
+def keep_alone(target: Path, *contents: Bytes) -> None:
     """Write a file and remove all others of its folder: older ones, and those of killed builds.
 
     A folder that cannot be written is left as it is.
     """
     with suppress(OSError):
-        keep_content(target, content)
+        keep_content(target, *contents)
         for old in target.parent.iterdir():
             if old != target:
                 old.unlink()
@@ -49,7 +53,18 @@ def read_content(target: Path) -> bytes | None:
         kept = target.read_bytes()
     except OSError:
         return None
-    content = kept[DIGEST_BYTES:]
-    # Compared so that nothing learns from how far it agrees: neither a forger nor a fuzzer.
-    is_whole = compare_digest(kept[:DIGEST_BYTES], digest(target.name.encode(), content))
-    return content if is_whole else None
+    return kept[DIGEST_BYTES:] if is_whole(target, memoryview(kept)) else None
+
+
+def is_whole(target: Path, kept: memoryview) -> bool:
+    """Tell whether a file's bytes are as they were written."""
+    # Compared so that nothing learns from how far they agree: neither a forger nor a fuzzer.
+    return compare_digest(kept[:DIGEST_BYTES], _seal(target, [kept[DIGEST_BYTES:]]))
+
+
+def _seal(target: Path, contents: Sequence[Bytes]) -> bytes:
+    """Return the digest of a file's name and of what it holds, in however many pieces."""
+    whole = hashlib.blake2b(target.name.encode() + b"\0", digest_size=DIGEST_BYTES)
+    for content in contents:
+        whole.update(content)
+    return whole.digest()

@@ -166,8 +166,8 @@ def _write_texts(
     groups = group_documents(corpus.term_counts[:, 2].tolist())
     texts = _Texts(
         text.lexicon,
-        folder.write_family("texts", list(pack_texts(text, heads, groups, memo))),
-        folder.write_family("names", list(pack_names(text, heads, memo))),
+        folder.write_family("texts", pack_texts(text, heads, groups, memo)),
+        folder.write_family("names", pack_names(text, heads, memo)),
         folder.write_json("pinyin", make_pinyin(text.lexicon, collect_names(documents), memo)),
     )
     memo.keep()
@@ -204,7 +204,7 @@ def _write_index(built: _Built, folder: IndexFolder, tables: SearchTables) -> No
                 "shards": len(shards),
                 "borders": encode_bytes(pack_borders([s.border for s in shards[1:]])),
                 "group": GROUP,
-                "grams": folder.write_family("grams", [shard.content for shard in shards]),
+                "grams": folder.write_family("grams", (shard.content for shard in shards)),
                 "texts": texts.texts,
                 "names": texts.names,
                 "namesPerShard": NAME_SHARD_DOCUMENTS,

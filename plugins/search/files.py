@@ -3,7 +3,8 @@
 import hashlib
 import shutil
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 from plugins.search.shard_format import GROUP
@@ -24,15 +25,14 @@ class IndexFolder:
         shutil.rmtree(self.fresh, ignore_errors=True)
         self.fresh.mkdir(parents=True)
 
-    def write_family(self, family: str, contents: Sequence[bytes]) -> list[str]:
+    def write_family(self, family: str, contents: Iterable[bytes]) -> list[str]:
         """Write the shards of a family; return the names of the folders they lie in."""
-        sealed = [seal_content(f"{family}/{n}", content) for n, content in enumerate(contents)]
-        folders = []
-        for start in range(0, len(sealed), GROUP):
-            group = sealed[start : start + GROUP]
-            folder = name_hash(*group)
+        waiting, folders = iter(enumerate(contents)), []
+        while group := list(islice(waiting, GROUP)):
+            sealed = [seal_content(f"{family}/{number}", content) for number, content in group]
+            folder = name_hash(*sealed)
             (self.fresh / family / folder).mkdir(parents=True)
-            for number, content in enumerate(group, start):
+            for (number, _), content in zip(group, sealed, strict=True):
                 self._write(f"{family}/{folder}/{number}.bin", content)
             folders.append(folder)
         return folders

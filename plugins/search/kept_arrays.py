@@ -1,7 +1,8 @@
 """Arrays that a build keeps for the next one."""
 
 import importlib.metadata
-import io
+import json
+import math
 import platform
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,11 +11,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.archive.kept_files import digest, keep_alone, read_content
+from plugins.archive.kept_files import DIGEST_BYTES, Bytes, digest, is_whole, keep_alone
 from plugins.search.tokens import engine_name
 
 #: The packages that decide what is kept, besides the one that cuts.
 _PACKAGES = ("numpy", "pypinyin")
+_HEAD_BYTES, _PLACE = 4, 64
 
 
 def name_code() -> str:
@@ -26,19 +28,33 @@ def name_code() -> str:
 
 
 def keep_arrays(file: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
-    """Keep arrays by their names, in the place of all that was kept in the file's folder."""
-    content = io.BytesIO()
-    # One behind the other, as numpy's own container is written and read several times slower.
-    for array in (np.array(list(arrays)), *arrays.values()):
-        np.save(content, array, allow_pickle=False)
-    keep_alone(file, content.getbuffer())
+    """Keep arrays by their names, in the place of all that was kept in the file's folder.
+
+    The file holds what the arrays are, and the arrays one behind the other, each after zeros up
+    to a place that suits it: so they are written and read without a copy.
+    """
+    shapes = [(name, array.dtype.str, array.shape) for name, array in arrays.items()]
+    head = json.dumps(shapes).encode()
+    contents: list[Bytes] = [len(head).to_bytes(_HEAD_BYTES, "big"), head]
+    for array in arrays.values():
+        size = DIGEST_BYTES + sum(map(len, contents))
+        contents += [bytes(-size % _PLACE), array.reshape(-1).view(np.uint8).data]
+    keep_alone(file, *contents)
 
 
 def read_arrays(file: Path) -> dict[str, NDArray[Any]] | None:
     """Return what was kept there; None where nothing is, or where it is not as it was written."""
-    content = read_content(file)
-    if content is None:
+    try:
+        kept = np.fromfile(file, dtype=np.uint8)
+    except OSError:
         return None
-    stream = io.BytesIO(content)
-    names = np.load(stream, allow_pickle=False).tolist()
-    return {name: np.load(stream, allow_pickle=False) for name in names}
+    if not is_whole(file, kept.data):
+        return None
+    start = DIGEST_BYTES + _HEAD_BYTES
+    end = start + int.from_bytes(kept[DIGEST_BYTES:start].tobytes(), "big")
+    arrays = {}
+    for name, kind, shape in json.loads(kept[start:end].tobytes()):
+        start = end + -end % _PLACE
+        end = start + np.dtype(kind).itemsize * math.prod(shape)
+        arrays[name] = kept[start:end].view(kind).reshape(shape)
+    return arrays

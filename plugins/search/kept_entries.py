@@ -68,7 +68,7 @@ def load_entries(folder: Path | None) -> KeptEntries | None:
     positions = place_lists(arrays["lengths"], starts, 8 * begins[:, -len(LISTS) :])
     lists = {name: packed[name] for name in LISTS}
     columns = [
-        [packed[name][start:end].tobytes() for start, end in zip(*column, strict=True)]
+        [packed[name].data[start:end] for start, end in zip(*column, strict=True)]
         for name, *column in zip(_STREAMS, begins.T.tolist(), ends.T.tolist(), strict=True)
     ]
     spans = pairwise([*starts.tolist(), len(positions)])

@@ -15,7 +15,7 @@ from plugins.search.postings import Scale
 from plugins.search.shard_format import GRAM_SHARD_BYTES
 
 Numbers = NDArray[np.int64]
-Streams = tuple[bytes, ...]
+Streams = tuple[bytes | memoryview, ...]
 
 
 @dataclass(frozen=True)
