@@ -20,7 +20,7 @@ def digest(*contents: Bytes) -> bytes:
     """Return a short name for these contents that no others have."""
     whole = hashlib.blake2b(digest_size=DIGEST_BYTES)
     for content in contents:
-        whole.update(len(content).to_bytes(8, "big"))
+        whole.update(memoryview(content).nbytes.to_bytes(8, "big"))
         whole.update(content)
     return whole.digest()
 

@@ -90,8 +90,9 @@ def _part(text: str) -> str:
 def _lay_out(
     codes: NDArray[np.uint32], cuts: Cuts, spans: tuple[int, int], further: list[str]
 ) -> Corpus:
-    present = np.bincount(codes, minlength=max(map(ord, further)) + 1) > 0
-    present[[ord(character) for character in further]] = True
+    besides = [ord(character) for character in further]
+    present = np.zeros(max(int(codes.max()), *besides) + 1, dtype=np.bool_)
+    present[codes] = present[besides] = True
     printed_alphabet = np.flatnonzero(present).astype(np.uint32)
     folded_codes = fold_codes(printed_alphabet)
     folded_alphabet = np.unique(folded_codes)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from plugins.search.corpus import Corpus
 from plugins.search.huffman import assign_lengths
 from plugins.search.shard_format import FIELD_END
+from plugins.search.spans import count_values
 from plugins.search.withheld import Withheld
 from plugins.search.word_choice import choose_words
 
@@ -62,7 +63,8 @@ def build_lexicon(
         for offset in range(1, length):
             kept[starts + offset] = False
     stream = characters[kept]
-    counts = np.bincount(stream, minlength=len(alphabet) + len(chosen))
+    counts = count_values(stream, len(alphabet) + len(chosen))
     np.add.at(counts, [numbers[character] for character in heads], 1)
     lexicon = Lexicon("".join(alphabet), chosen, assign_lengths(np.maximum(counts, 1)))
-    return SymbolText(lexicon, stream, np.cumsum(kept, dtype=np.int64)[ends - 1])
+    left = np.add.reduceat(kept, np.append(0, ends[:-1]), dtype=np.int64)
+    return SymbolText(lexicon, stream, np.cumsum(left))

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from plugins.search.corpus import Corpus
 from plugins.search.cutting import LONGEST
+from plugins.search.spans import count_values
 
 #: Characters of the corpus whose grams are sorted in one go: bounds the memory of a process.
 RANGE_CHARACTERS = 400_000
@@ -46,7 +47,7 @@ def split_symbols(
     symbols: NDArray[np.uint16], size: int, characters: int = RANGE_CHARACTERS
 ) -> list[tuple[int, int]]:
     """Part an alphabet of this size in ranges, each with about so many of the symbols."""
-    counts = np.bincount(symbols, minlength=size)
+    counts = count_values(symbols, size)
     owner = (np.cumsum(counts) - counts) // characters
     starts = np.flatnonzero(np.diff(owner, prepend=-1))
     return list(zip(starts.tolist(), [*starts[1:].tolist(), len(counts)], strict=True))

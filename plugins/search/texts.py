@@ -78,12 +78,12 @@ def _pack_shards(
 ) -> Iterator[bytes]:
     """Yield shards of so many documents each, with so many of their fields."""
     codes = assign_codes(text.lexicon.lengths)
-    lengths = text.lexicon.lengths.tobytes()
+    code = digest(text.lexicon.lengths.tobytes())
     documents = _list_symbols(text, heads, fields)
     for start in range(0, len(groups), _BATCH):
         batch = groups[start : start + _BATCH]
         shards = [np.concatenate(list(islice(documents, group))) for group in batch]
-        keys = [digest(lengths, symbols.tobytes()) for symbols in shards]
+        keys = [digest(code, symbols.data) for symbols in shards]
         yield from memo.make_all(keys, partial(_pack_symbols, shards, codes))
 
 

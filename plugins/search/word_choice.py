@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from plugins.search.corpus import Corpus
 from plugins.search.key_table import KeyTable
+from plugins.search.spans import count_values
 from plugins.search.withheld import Withheld
 
 #: Words of so many characters, fifteen bits each, make one sort key.
@@ -97,7 +98,7 @@ def _spelled_bits(keys: Numbers, costs: NDArray[np.float64]) -> NDArray[np.float
 
 
 def _character_bits(characters: NDArray[np.int32], size: int) -> NDArray[np.float64]:
-    counts = np.maximum(np.bincount(characters, minlength=size), 1)
+    counts = np.maximum(count_values(characters, size), 1)
     return np.asarray(-np.log2(counts / counts.sum()))
 
 
