@@ -5,33 +5,40 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-#: Few keys share a place in a table this large, if they are some thousands.
-_BITS = 22
+#: A table of so many bits stays in the processor's reach.
+_MOST_BITS = 22
 #: Knuth's multiplier ("The Art of Computer Programming", volume 3, 6.4), for 32 and 64 bits.
 _MULTIPLIERS = {4: 0x9E3779B1, 8: 0x9E3779B97F4A7C15}
 
 
 class KeyTable:
-    """Sorted, distinct keys of 32 or 64 bits, unsigned."""
+    """Distinct keys of 32 or 64 bits, unsigned."""
 
     def __init__(self, keys: NDArray[Any]) -> None:
-        self._keys = keys
-        self._width, self._multiplier = keys.itemsize * 8, _MULTIPLIERS[keys.itemsize]
-        # Another odd multiplier sends the keys to other places, until no two share one.
-        while len(np.unique(self._places(keys))) < len(keys):
-            self._multiplier = (self._multiplier + 2) % (1 << self._width)
-        self._numbers = np.zeros(1 << _BITS, dtype=np.int32)
-        self._numbers[self._places(keys)] = np.arange(len(keys))
+        # In a table of as many places as there are pairs, few keys share one.
+        self._bits = min(2 * len(keys).bit_length() + 1, _MOST_BITS)
+        places = self._find_places(keys)
+        # Keys that share a place stand side by side.
+        self._order = np.argsort(places, kind="stable")
+        self._keys = keys[self._order]
+        _, firsts, counts = np.unique(places[self._order], return_index=True, return_counts=True)
+        self._looks = int(counts.max(initial=0))
+        self._table = np.zeros(1 << self._bits, dtype=np.int32)
+        self._table[places[self._order[firsts]]] = firsts
 
-    def find(self, keys: NDArray[Any]) -> tuple[NDArray[np.bool_], NDArray[np.int32]]:
+    def find(self, keys: NDArray[Any]) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
         """Tell which of other keys are among these, and what number each of those has."""
-        if not len(self._keys):
-            return np.zeros(len(keys), dtype=np.bool_), np.zeros(0, dtype=np.int32)
-        numbers = self._numbers[self._places(keys)]
-        found = self._keys[numbers] == keys
-        return found, numbers[found]
+        found = np.zeros(len(keys), dtype=np.bool_)
+        numbers = np.zeros(len(keys), dtype=np.int32)
+        at = self._table[self._find_places(keys)]
+        for look in range(self._looks):
+            here = np.minimum(at + np.int32(look), np.int32(len(self._keys) - 1))
+            agrees = self._keys[here] == keys
+            numbers[agrees] = here[agrees]
+            found |= agrees
+        return found, self._order[numbers[found]]
 
-    def _places(self, keys: NDArray[Any]) -> NDArray[Any]:
-        kind = keys.dtype.type
-        places: NDArray[Any] = keys * kind(self._multiplier) >> kind(self._width - _BITS)
+    def _find_places(self, keys: NDArray[Any]) -> NDArray[Any]:
+        kind, width = keys.dtype.type, 8 * keys.itemsize
+        places: NDArray[Any] = keys * kind(_MULTIPLIERS[keys.itemsize]) >> kind(width - self._bits)
         return places
