@@ -39,24 +39,30 @@ def find_frequent(corpus: Corpus, threshold: int = FREQUENT) -> FrequentGrams:
     size = np.uint32(len(corpus.folded_alphabet))
     longest = np.zeros(len(symbols), dtype=np.uint8)
     grams: list[tuple[int, ...]] = []
-    places = np.flatnonzero(corpus.run >= 2)
-    keys = symbols[places] * size + symbols[places + 1]
-    length = 2
+    begins = corpus.run[:-1] >= 2
+    distinct, found, number = _find_often((symbols[:-1] * size + symbols[1:])[begins], threshold)
+    np.place(begins, begins.copy(), found)
+    places, length = np.flatnonzero(begins), 2
     while len(places):
-        distinct, counts = np.unique(keys, return_counts=True)
-        often = distinct[counts > threshold]
-        if not len(often):
-            break
-        found, number = KeyTable(often).find(keys)
-        places = places[found]
         longest[places] = length
         # Any place shows what a gram is.
-        shown = np.zeros(len(often), dtype=np.int64)
+        shown = np.zeros(distinct, dtype=np.int64)
         shown[number] = places
         grams += [tuple(symbols[p : p + length].tolist()) for p in shown]
         # The next level's frequent grams begin and end with one of this level's.
         go_on = (corpus.run[places] > length) & (longest[places + 1] >= length)
         places = places[go_on]
         keys = number[go_on].astype(np.uint32) * size + symbols[places + length]
+        distinct, found, number = _find_often(keys, threshold)
+        places = places[found]
         length += 1
     return FrequentGrams(tuple(sorted(grams)), longest)
+
+
+def _find_often(
+    keys: NDArray[np.uint32], threshold: int
+) -> tuple[int, NDArray[np.bool_], NDArray[np.int32]]:
+    """Return how many keys stand more often, which they are, and the number of each of these."""
+    distinct, counts = np.unique(keys, return_counts=True)
+    often = distinct[counts > threshold]
+    return len(often), *KeyTable(often).find(keys)
