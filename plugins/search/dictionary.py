@@ -28,7 +28,8 @@ class Dictionary:
 
     def keep(self, cache: Path | None, corpus: Corpus, scale: Scale) -> None:
         """Keep it in a folder, if there is one, for the next build to renew."""
-        if cache:
+        # Of nothing but marks there is no entry to keep.
+        if cache and self.shards:
             settings = name_settings(corpus, self.frequent, scale)
             keep_entries(cache, settings, self.entries, self.shards, IndexedText.of(corpus))
 

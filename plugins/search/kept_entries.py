@@ -62,9 +62,10 @@ def load_entries(folder: Path | None) -> KeptEntries | None:
         return None
     text = {key: arrays.pop(f"{_TEXT}{key}") for key in IndexedText.__dataclass_fields__}
     packed = {name: arrays.pop(f"{_STREAM}{name}") for name in _STREAMS}
-    starts, ends = arrays.pop("starts"), arrays.pop("stream_ends")
+    starts, sizes = arrays.pop("starts"), arrays.pop("stream_sizes")
     settings = arrays.pop("settings").tobytes()
-    begins = np.concatenate([ends[:1] * 0, ends[:-1]])
+    ends = np.cumsum(sizes, axis=0)
+    begins = ends - sizes
     positions = place_lists(arrays["lengths"], starts, 8 * begins[:, -len(LISTS) :])
     lists = {name: packed[name] for name in LISTS}
     columns = [
@@ -90,7 +91,7 @@ def keep_entries(
         packed = b"".join(shard.streams[number] for shard in shards)
         arrays[f"{_STREAM}{name}"] = np.frombuffer(packed, dtype=np.uint8)
     sizes = [[len(stream) for stream in shard.streams] for shard in shards]
-    arrays["stream_ends"] = np.cumsum(sizes, axis=0)
+    arrays["stream_sizes"] = np.array(sizes)
     entries = np.array([shard.entries for shard in shards])
     arrays["starts"] = np.cumsum(entries) - entries
     arrays["settings"] = np.frombuffer(settings, dtype=np.uint8)

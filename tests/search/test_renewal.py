@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -123,6 +124,16 @@ def test_one_edit_renews(tmp_path: Path) -> None:
     assert _list_arrays(renewed.entries) == _list_arrays(anew)
     everything = [(t, b, body * 2) for t, b, body in documents]
     assert renew_entries(kept, IndexedText.of(before), _read(everything), stored, scale) is None
+
+
+@pytest.mark.parametrize("title", ["。。", "茶"])
+def test_small_archives_build_with_a_cache(title: str, tmp_path: Path) -> None:
+    """An archive of one word, or of none, gives the same bytes with the last build's cache."""
+    documents = [SearchDocument(url="a.html", title=title)]
+    build_search(documents, tmp_path / "full")
+    for _ in range(2):
+        build_search(documents, tmp_path / "kept", cache=tmp_path / "cache")
+        assert read_files(tmp_path / "kept") == read_files(tmp_path / "full")
 
 
 def _read(texts: list[tuple[str, str, str]]) -> Corpus:
