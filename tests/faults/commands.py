@@ -134,6 +134,7 @@ def _run_first(*arguments: str, folder: Path) -> None:
     assert status == 0, said
 
 
+#: Those first that write most; `make test` kills no others.
 COMMANDS = (
     WritingCommand(
         "convert",
@@ -141,6 +142,7 @@ COMMANDS = (
         make_raw_pages,
     ),
     WritingCommand("annotate", ("plugins.desk", "annotate", "--write"), make_manuscripts),
+    WritingCommand("build", ("plugins.production", "output"), make_site, writing=1.5),
     WritingCommand(
         "new",
         ("plugins.desk", "new", "--title", "石泉春茶开采"),
@@ -159,7 +161,6 @@ COMMANDS = (
     WritingCommand(
         "addresses", ("plugins.desk", "addresses", "output"), make_unrecorded_site, writing=0.01
     ),
-    WritingCommand("build", ("plugins.production", "output"), make_site, writing=1.5),
     WritingCommand(
         "zip", ("plugins.disk_edition", "output", "archive.zip"), make_zipped_site, writing=0.1
     ),
