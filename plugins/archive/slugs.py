@@ -3,8 +3,6 @@
 import hashlib
 import re
 
-from pypinyin import lazy_pinyin
-
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 MAX_LENGTH = 60
@@ -12,6 +10,9 @@ MAX_LENGTH = 60
 
 def pinyin(text: str) -> str:
     """Return `text` as lower-case ASCII words joined by hyphens (石泉 is shi-quan), or ""."""
+    # Its tables take longer to load than most commands to run, and few articles need them.
+    from pypinyin import lazy_pinyin
+
     # pypinyin writes ü as v, which is also how it is typed.
     syllables = lazy_pinyin(text)
     return NOT_SLUG.sub("-", "-".join(syllables).lower()).strip("-")[:MAX_LENGTH].strip("-")

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from pypinyin import lazy_pinyin
-
 from plugins.archive.article_figures import derive_figures
 from plugins.archive.content_error import ContentError
 from plugins.archive.front_matter import dump_article
@@ -112,6 +110,9 @@ def locate_raw(raw: Path) -> Path:
 
 def slugify(text: str) -> str:
     """Lower-case ASCII words joined by hyphens; Chinese characters become pinyin."""
+    # Its tables take long to load, and most commands need no new name.
+    from pypinyin import lazy_pinyin
+
     syllables = chain.from_iterable(re.findall(r"[a-z0-9]+", p.lower()) for p in lazy_pinyin(text))
     slug = ""
     for syllable in syllables:

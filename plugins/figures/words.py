@@ -7,7 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import jieba
-from jieba.posseg import POSTokenizer
 
 _NOUNS = ("n", "vn", "an", "b", "j", "l", "i", "s", "q", "k", "g", "h", "eng", "a")
 _VERBS = ("v", "vd", "vi")
@@ -77,6 +76,9 @@ class Tagger:
     """Cuts and tags words with a dictionary of its own, so that no other stage changes it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        # Loading it takes as long as many a command that tags nothing.
+        from jieba.posseg import POSTokenizer
+
         jieba.setLogLevel(logging.WARNING)
         self.lexicon = lexicon
         self._tokenizer = POSTokenizer(jieba.Tokenizer())

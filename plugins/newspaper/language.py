@@ -11,8 +11,6 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 import jieba
-from jieba.posseg.prob_start import P as TAG_STARTS
-from jieba.posseg.prob_trans import P as TAG_STEPS
 
 from plugins.newspaper.characters import is_han
 
@@ -38,6 +36,10 @@ class Language:
     """A word model of Chinese over jieba's dictionary."""
 
     def __init__(self) -> None:
+        # Loading it takes as long as many a command that converts nothing.
+        from jieba.posseg import prob_start, prob_trans
+
+        self._tag_starts, self._tag_steps = prob_start.P, prob_trans.P
         jieba.setLogLevel(logging.WARNING)
         self._tokenizer = jieba.Tokenizer()
         self._tokenizer.initialize()
@@ -91,8 +93,8 @@ class Language:
         after = self._tokenizer.lcut(right, HMM=False)[0]
         end = ("E" if len(before) > 1 else "S", self._find_tag(before))
         start = ("B" if len(after) > 1 else "S", self._find_tag(after))
-        step = max(TAG_STEPS.get(end, {}).get(start, _RAREST_STEP), _RAREST_STEP)
-        return float(step - max(TAG_STARTS.get(start, _RAREST_STEP), _RAREST_STEP))
+        step = max(self._tag_steps.get(end, {}).get(start, _RAREST_STEP), _RAREST_STEP)
+        return float(step - max(self._tag_starts.get(start, _RAREST_STEP), _RAREST_STEP))
 
     def opens_with_function_word(self, text: str) -> bool:
         """Whether the first word is a preposition, conjunction or adverb: 从, 让, 以."""
