@@ -109,7 +109,7 @@ zip: site ## 生成可放在 U 盘里、不联网也能搜索的版本：archive
 # target for so many seconds. Only some Pythons have a wheel of the fuzzer: without it, that is left out.
 FUZZ_SECONDS ?= 120
 .PHONY: stress
-stress: installed-for-tests ## 用大量随机数据、断电和满盘反复检验（约半小时；FUZZ_SECONDS=120 可改每项模糊测试的秒数）
+stress: installed-for-tests ## 用大量随机数据、断电和满盘反复检验（约四十五分钟；FUZZ_SECONDS=120 可改每项模糊测试的秒数）
 	@mkdir -p .cache && $(INSTALL) --only-binary :all: -r requirements-stress.txt 2> .cache/stress.log \
 		|| echo "没有装上 atheris：$$(tail -n 1 .cache/stress.log)" >&2
 	@STRESS=1 $(BIN)/python -m pytest -vv -n auto --dist worksteal -m "hypothesis or stress"
