@@ -46,9 +46,9 @@ class Cuts:
 
     def pick(self, order: NDArray[np.int64]) -> "Cuts":
         """Return the articles of these numbers, in this order."""
-        sizes = self.lengths.sum(axis=1)
+        ends = np.cumsum(self.lengths.sum(axis=1))
         term, word, run = (
-            take_items(array, sizes, order) for array in (self.term, self.word, self.run)
+            take_items(array, ends, order) for array in (self.term, self.word, self.run)
         )
         return Cuts(term, word, run, self.lengths[order], self.term_counts[order])
 

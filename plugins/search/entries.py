@@ -6,13 +6,15 @@ take over for all entries that no changed article touches (renewal.py).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.bits import Codes
 from plugins.search.keys import Keys
-from plugins.search.spans import take_items
+from plugins.search.spans import take_items, take_rows
 
 #: The streams of an entry's lists (shard_format.py).
 LISTS = ("documents", "places", "counts")
@@ -48,6 +50,10 @@ class Entries:
         """How many entries there are."""
         return len(self.sizes)
 
+    @cached_property
+    def _key_ends(self) -> Numbers:
+        return np.cumsum(self.sizes, dtype=np.int64)
+
     def strip(self) -> "Entries":
         """Return the entries without their lists, light enough to be sent."""
         none = np.zeros(0, dtype=np.uint8)
@@ -59,12 +65,12 @@ class Entries:
 
     def keys(self, numbers: Numbers) -> Keys:
         """Return the keys of some entries."""
-        symbols = take_items(self.symbols, self.sizes, numbers)
+        symbols = take_items(self.symbols, self._key_ends, numbers)
         return Keys(symbols, self.sizes[numbers].astype(np.int64))
 
     def first_symbols(self) -> tuple[Numbers, Numbers]:
         """Return each key's first symbol, and its second plus 1 or 0."""
-        starts = np.cumsum(self.sizes, dtype=np.int64) - self.sizes
+        starts = self._key_ends - self.sizes
         following = np.append(self.symbols, 0)[starts + 1].astype(np.int64) + 1
         return self.symbols[starts].astype(np.int64), np.where(self.sizes > 1, following, 0)
 
@@ -107,21 +113,21 @@ def place_lists(
 
 def arrange_entries(parts: Sequence[Entries], order: Numbers) -> Entries:
     """Join parts; take these entries of all, in this order."""
-    positions, streams = [], {}
-    for column, stream in enumerate(LISTS):
-        packed: list[NDArray[np.uint8]] = [getattr(part, stream) for part in parts]
-        bases = np.cumsum([0, *(8 * len(bits) for bits in packed)])
-        pairs = zip(parts, bases, strict=False)
-        positions.append(np.concatenate([part.positions[:, column] + base for part, base in pairs]))
-        streams[stream] = np.concatenate(packed)
-    symbols = np.concatenate([part.symbols for part in parts])
-    sizes = np.concatenate([part.sizes for part in parts])
-    return Entries(
-        take_items(symbols, sizes, order),
-        sizes[order],
-        np.concatenate([part.facts for part in parts])[order],
-        np.concatenate([part.fact_lengths for part in parts])[order],
-        np.concatenate([part.lengths for part in parts])[order],
-        np.stack(positions, axis=1)[order],
-        **streams,
+    arrays: dict[str, NDArray[Any]] = {
+        name: np.concatenate([getattr(part, name) for part in parts]) for name in (*KEYS, *LISTS)
+    }
+    ends = np.cumsum(arrays["sizes"], dtype=np.int64)
+    arrays["symbols"] = take_items(arrays["symbols"], ends, order)
+    arrays["positions"] = np.concatenate(
+        [part.positions + base for part, base in zip(parts, _find_bases(parts), strict=True)]
     )
+    for name in (*KEYS[1:], "positions"):
+        arrays[name] = take_rows(arrays[name], order)
+    return Entries(**arrays)
+
+
+def _find_bases(parts: Sequence[Entries]) -> Numbers:
+    """Return where the bits of each part's lists begin when all parts lie side by side."""
+    sizes = [[8 * len(getattr(part, name)) for name in LISTS] for part in parts]
+    bases: Numbers = np.cumsum(sizes, axis=0) - np.array(sizes)
+    return bases

@@ -12,15 +12,24 @@ Value = TypeVar("Value", bound=np.generic)
 
 
 def take_items(
-    array: NDArray[Value], sizes: NDArray[np.integer], order: NDArray[np.int64]
+    array: NDArray[Value], ends: NDArray[np.int64], order: NDArray[np.int64]
 ) -> NDArray[Value]:
-    """Return items of these sizes in another order; there is one at least."""
-    ends = np.cumsum(sizes, dtype=np.int64)
-    # Neighbours that stay together are copied together.
+    """Return items of an array that end at these places, in another order; one at least."""
+    starts = np.append(0, ends)
+    spans = [(starts[first], starts[last]) for first, last in _list_runs(order)]
+    return np.concatenate([array[start:end] for start, end in spans])
+
+
+def take_rows(array: NDArray[Value], order: NDArray[np.int64]) -> NDArray[Value]:
+    """Return rows of an array in another order, of which most stay together; one at least."""
+    return np.concatenate([array[first:last] for first, last in _list_runs(order)])
+
+
+def _list_runs(order: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """Return the spans of numbers that follow each other."""
     breaks = np.flatnonzero(np.diff(order) != 1) + 1
     firsts, lasts = order[np.append(0, breaks)], order[np.append(breaks - 1, -1)]
-    spans = zip((ends - sizes)[firsts].tolist(), ends[lasts].tolist(), strict=True)
-    return np.concatenate([array[start:end] for start, end in spans])
+    return list(zip(firsts.tolist(), (lasts + 1).tolist(), strict=True))
 
 
 def count_values(values: NDArray[np.integer], size: int) -> NDArray[np.int64]:
