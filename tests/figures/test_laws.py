@@ -69,18 +69,20 @@ def test_extraction_is_deterministic(tables: FigureTables, text: str) -> None:
 )
 def test_time_is_linear(tables: FigureTables, unit: str) -> None:
     """A hundred thousand characters of anything are scanned in seconds, not minutes."""
-    start = time.perf_counter()
+    start = time.process_time()
     find_quantities(unit * (100_000 // len(unit)), tables.measures)
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15
 
 
 def test_long_real_text_is_linear(tables: FigureTables) -> None:
-    """Twice the text takes about twice the time."""
+    """Twice the text takes about twice the time of the processor, whatever else it does."""
     passage = next(iter(read_passages(FOLDER / "county.txt"))).paragraphs[0]
     _figures([passage], tables)
-    times = []
-    for count in (40, 80):
-        start = time.perf_counter()
-        _figures([passage * count], tables)
-        times.append(time.perf_counter() - start)
-    assert times[1] < 4 * times[0]
+    once, twice = (min(_time(passage * count, tables) for _ in range(3)) for count in (40, 80))
+    assert twice < 4 * once
+
+
+def _time(text: str, tables: FigureTables) -> float:
+    start = time.process_time()
+    _figures([text], tables)
+    return time.process_time() - start
