@@ -4,18 +4,22 @@ import hashlib
 import re
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-NOT_SLUG = re.compile(r"[^a-z0-9]+")
+WORD = re.compile(r"[a-z0-9]+")
 MAX_LENGTH = 60
 
 
-def pinyin(text: str) -> str:
-    """Return `text` as lower-case ASCII words joined by hyphens (石泉 is shi-quan), or ""."""
+def list_syllables(text: str) -> list[str]:
+    """Return `text` as lower-case ASCII words: Chinese characters become pinyin."""
     # Its tables take longer to load than most commands to run, and few articles need them.
     from pypinyin import lazy_pinyin
 
     # pypinyin writes ü as v, which is also how it is typed.
-    syllables = lazy_pinyin(text)
-    return NOT_SLUG.sub("-", "-".join(syllables).lower()).strip("-")[:MAX_LENGTH].strip("-")
+    return [word for part in lazy_pinyin(text) for word in WORD.findall(part.lower())]
+
+
+def pinyin(text: str) -> str:
+    """Return `text` as lower-case ASCII words joined by hyphens (石泉 is shi-quan), or ""."""
+    return "-".join(list_syllables(text))[:MAX_LENGTH].strip("-")
 
 
 def name_slug(name: str) -> str:

@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 
 from plugins.archive.article_figures import derive_figures
@@ -13,6 +12,7 @@ from plugins.archive.front_matter import dump_article
 from plugins.archive.markdown_text import to_markdown
 from plugins.archive.masking import mask_news
 from plugins.archive.reference import Tables
+from plugins.archive.slugs import list_syllables
 from plugins.desk.issues import Issue, find_issue, read_sidecar
 from plugins.figures import TooManyFiguresError
 from plugins.model import DateEstimate, FrontMatter, Provenance, Status
@@ -110,12 +110,8 @@ def locate_raw(raw: Path) -> Path:
 
 def slugify(text: str) -> str:
     """Lower-case ASCII words joined by hyphens; Chinese characters become pinyin."""
-    # Its tables take long to load, and most commands need no new name.
-    from pypinyin import lazy_pinyin
-
-    syllables = chain.from_iterable(re.findall(r"[a-z0-9]+", p.lower()) for p in lazy_pinyin(text))
     slug = ""
-    for syllable in syllables:
+    for syllable in list_syllables(text):
         if len(slug) + len(syllable) >= _SLUG_LENGTH:
             break
         slug += f"-{syllable}" if slug else syllable[:_SLUG_LENGTH]

@@ -4,8 +4,6 @@ One file holds exactly the last build's articles, named by what the words depend
 What it does not give is cut anew, and the index has the same bytes. It holds no text.
 """
 
-import importlib.metadata
-import platform
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
@@ -13,12 +11,13 @@ from pathlib import Path
 import numpy as np
 
 from plugins.archive.kept_files import DIGEST_BYTES, digest
-from plugins.search import cutting, folding, tokens
 from plugins.search.cutting import Cuts, Fields, cut_texts, join_cuts
-from plugins.search.kept_arrays import keep_arrays, read_arrays
+from plugins.search.kept_arrays import keep_arrays, name_code, read_arrays
 
 #: Articles cut at a time: enough to keep a process busy, few enough to share evenly.
 BATCH = 200
+#: What decides how a text is cut, and how that is kept.
+_MODULES = ("cut_cache", "cutting", "folding", "kept_arrays", "tokens")
 
 
 def cut_articles(
@@ -43,19 +42,9 @@ def _name_article(article: Fields) -> bytes:
     return digest(*(field.encode("utf-8", "surrogatepass") for field in article))
 
 
-def _file_name() -> str:
-    """Name the file by all that decides how a text is cut: code, package, Unicode's tables."""
-    modules = (cutting, folding, tokens)
-    sources = [Path(path).read_bytes() for path in (__file__, *(str(m.__file__) for m in modules))]
-    engine = tokens.engine_name()
-    versions = (engine, importlib.metadata.version(engine), platform.python_version())
-    name = digest(*sources, " ".join(versions).encode())
-    return f"{name.hex()}.arrays"
-
-
 def _load_cuts(folder: Path) -> tuple[dict[bytes, int], Cuts | None]:
     """Return the number by which each known article stands in what was cut."""
-    arrays = read_arrays(folder / _file_name())
+    arrays = read_arrays(folder / name_code(*_MODULES))
     if arrays is None:
         return {}, None
     names = arrays.pop("names")
@@ -64,4 +53,4 @@ def _load_cuts(folder: Path) -> tuple[dict[bytes, int], Cuts | None]:
 
 def _save_cuts(folder: Path, names: Sequence[bytes], cuts: Cuts) -> None:
     rows = np.frombuffer(b"".join(names), dtype=np.uint8).reshape(-1, DIGEST_BYTES)
-    keep_arrays(folder / _file_name(), {"names": rows, **vars(cuts)})
+    keep_arrays(folder / name_code(*_MODULES), {"names": rows, **vars(cuts)})

@@ -15,7 +15,7 @@ from plugins.search.folding import (
     fold_codes,
     is_linked,
 )
-from plugins.search.spans import take_items
+from plugins.search.spans import list_spans, take_items
 from plugins.search.tokens import LONGEST_TERM, engine_name, load_cutter
 
 #: The longest run and word that is counted exactly: longer ones need no difference.
@@ -46,9 +46,9 @@ class Cuts:
 
     def pick(self, order: NDArray[np.int64]) -> "Cuts":
         """Return the articles of these numbers, in this order."""
-        ends = np.cumsum(self.lengths.sum(axis=1))
+        ends, spans = np.cumsum(self.lengths.sum(axis=1)), list_spans(order)
         term, word, run = (
-            take_items(array, ends, order) for array in (self.term, self.word, self.run)
+            take_items(array, ends, spans) for array in (self.term, self.word, self.run)
         )
         return Cuts(term, word, run, self.lengths[order], self.term_counts[order])
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from plugins.search.bits import Codes
 from plugins.search.keys import Keys
-from plugins.search.spans import take_items, take_rows
+from plugins.search.spans import Span, list_spans, take_items, take_rows
 
 #: The streams of an entry's lists (shard_format.py).
 LISTS = ("documents", "places", "counts")
@@ -22,8 +22,6 @@ LISTS = ("documents", "places", "counts")
 KEYS = ("symbols", "sizes", "facts", "fact_lengths", "lengths")
 
 Numbers = NDArray[np.int64]
-#: From one entry, by its number, to another that is not part of it.
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -59,14 +57,15 @@ class Entries:
         none = np.zeros(0, dtype=np.uint8)
         return replace(self, positions=self.positions[:0], documents=none, places=none, counts=none)
 
-    def fact_codes(self, numbers: Numbers) -> Codes:
-        """Return the facts of some entries."""
-        return Codes(self.facts[numbers], self.fact_lengths[numbers].astype(np.int64))
+    def fact_codes(self, spans: Sequence[Span]) -> Codes:
+        """Return the facts of spans of entries."""
+        lengths = take_rows(self.fact_lengths, spans).astype(np.int64)
+        return Codes(take_rows(self.facts, spans), lengths)
 
-    def keys(self, numbers: Numbers) -> Keys:
-        """Return the keys of some entries."""
-        symbols = take_items(self.symbols, self._key_ends, numbers)
-        return Keys(symbols, self.sizes[numbers].astype(np.int64))
+    def keys(self, spans: Sequence[Span]) -> Keys:
+        """Return the keys of spans of entries."""
+        symbols = take_items(self.symbols, self._key_ends, spans)
+        return Keys(symbols, take_rows(self.sizes, spans).astype(np.int64))
 
     def first_symbols(self) -> tuple[Numbers, Numbers]:
         """Return each key's first symbol, and its second plus 1 or 0."""
@@ -96,19 +95,15 @@ def _join_bits(packed: NDArray[np.uint8], spans: Sequence[tuple[int, int]]) -> b
     return np.packbits(np.concatenate(pieces)).tobytes()
 
 
-def place_lists(
-    lengths: NDArray[np.int32], starts: Numbers | None = None, offsets: Numbers | None = None
-) -> Numbers:
-    """Return the positions of lists that lie side by side.
+def place_lists(lengths: NDArray[np.int32], starts: Numbers, offsets: Numbers) -> Numbers:
+    """Return the positions of lists that lie side by side, from each entry of `starts` anew.
 
-    From each entry of `starts` on they lie at the bits `offsets`, a row each.
+    There they lie at the bits `offsets`, a row each.
     """
-    before: Numbers = np.cumsum(lengths, axis=0, dtype=np.int64) - lengths
-    if starts is None or offsets is None:
-        return before
-    moved = offsets - before[starts]
-    before += np.repeat(moved, np.diff(starts, append=len(lengths)), axis=0)
-    return before
+    positions: Numbers = np.cumsum(lengths, axis=0, dtype=np.int64) - lengths
+    moved = offsets - positions[starts]
+    positions += np.repeat(moved, np.diff(starts, append=len(lengths)), axis=0)
+    return positions
 
 
 def arrange_entries(parts: Sequence[Entries], order: Numbers) -> Entries:
@@ -116,13 +111,13 @@ def arrange_entries(parts: Sequence[Entries], order: Numbers) -> Entries:
     arrays: dict[str, NDArray[Any]] = {
         name: np.concatenate([getattr(part, name) for part in parts]) for name in (*KEYS, *LISTS)
     }
-    ends = np.cumsum(arrays["sizes"], dtype=np.int64)
-    arrays["symbols"] = take_items(arrays["symbols"], ends, order)
+    ends, spans = np.cumsum(arrays["sizes"], dtype=np.int64), list_spans(order)
+    arrays["symbols"] = take_items(arrays["symbols"], ends, spans)
     arrays["positions"] = np.concatenate(
         [part.positions + base for part, base in zip(parts, _find_bases(parts), strict=True)]
     )
     for name in (*KEYS[1:], "positions"):
-        arrays[name] = take_rows(arrays[name], order)
+        arrays[name] = take_rows(arrays[name], spans)
     return Entries(**arrays)
 
 

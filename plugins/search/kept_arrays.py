@@ -19,9 +19,11 @@ _PACKAGES = ("numpy", "pypinyin")
 _HEAD_BYTES, _PLACE = 4, 64
 
 
-def name_code() -> str:
-    """Return a file's name that stands for the code and the packages of a build."""
-    code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
+def name_code(*modules: str) -> str:
+    """Return a file's name that stands for the packages and these modules of search, or all."""
+    folder = Path(__file__).parent
+    paths = [folder / f"{module}.py" for module in modules] or sorted(folder.glob("*.py"))
+    code = [path.read_bytes() for path in paths]
     packages = [importlib.metadata.version(name) for name in (engine_name(), *_PACKAGES)]
     versions = (engine_name(), *packages, platform.python_version())
     return f"{digest(*code, ' '.join(versions).encode()).hex()}.arrays"

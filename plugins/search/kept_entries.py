@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 from plugins.archive.kept_files import digest
 from plugins.search.changes import IndexedText
 from plugins.search.corpus import Corpus
-from plugins.search.entries import KEYS, LISTS, Entries, Span, place_lists
+from plugins.search.entries import KEYS, LISTS, Entries, place_lists
 from plugins.search.frequent import FrequentGrams
 from plugins.search.kept_arrays import keep_arrays, name_code, read_arrays
 from plugins.search.postings import Scale
 from plugins.search.shards import GramShard, Streams
+from plugins.search.spans import Span
 
 _TEXT, _STREAM = "text_", "stream_"
 #: A shard's streams; its lists are the last ones.

@@ -23,12 +23,12 @@ class Memo:
     def make_all(
         self, keys: Sequence[bytes], make: Callable[[list[int]], Iterable[bytes]]
     ) -> list[bytes]:
-        """Return the contents for these keys; `make` gives those of the numbers it is told."""
+        """Return the contents for these keys; `make` gives those of the numbers that are new."""
         missing = [number for number, key in enumerate(keys) if key not in self._known]
-        made = zip((keys[number] for number in missing), make(missing), strict=True)
-        contents = self._known | dict(made) if missing else self._known
-        self._used |= {key: contents[key] for key in keys}
-        return [contents[key] for key in keys]
+        if missing:
+            self._used |= zip((keys[number] for number in missing), make(missing), strict=True)
+        self._used |= {key: self._known[key] for key in keys if key in self._known}
+        return [self._used[key] for key in keys]
 
     def keep(self) -> None:
         """Keep what this build has used, and nothing else."""

@@ -20,7 +20,7 @@ from plugins.search.bits import (
     raw_codes,
     rice_codes,
 )
-from plugins.search.entries import Entries, place_lists
+from plugins.search.entries import Entries
 from plugins.search.occurrences import Occurrences
 from plugins.search.shard_format import COUNTED_FROM, gap_parameter
 
@@ -77,7 +77,7 @@ def encode_postings(occurrences: Occurrences, scale: Scale, term_counts: Numbers
         facts.values,
         facts.lengths.astype(np.int16),
         bits,
-        place_lists(bits),
+        np.cumsum(bits, axis=0, dtype=np.int64) - bits,
         *streams,
     )
 

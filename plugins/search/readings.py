@@ -44,9 +44,8 @@ def make_pinyin(lexicon: Lexicon, names: dict[str, list[str]], memo: Memo) -> by
     """Return the pinyin file's bytes."""
     key = digest(repr((lexicon.alphabet, lexicon.words, names)).encode("utf-8", "surrogatepass"))
 
-    def make(missing: list[int]) -> list[bytes]:
-        described = (describe_pinyin(lexicon.alphabet, lexicon.words, names) for _ in missing)
-        return [dump_readings(members) for members in described]
+    def make(_: list[int]) -> list[bytes]:
+        return [dump_readings(describe_pinyin(lexicon.alphabet, lexicon.words, names))]
 
     return memo.make_all([key], make)[0]
 

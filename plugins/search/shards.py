@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 
 from plugins.search.bits import Codes, interleave_codes, pack_parts
 from plugins.search.borders import choose_borders
-from plugins.search.entries import LISTS, Entries, Span
+from plugins.search.entries import LISTS, Entries
 from plugins.search.keys import head_codes, tail_codes
 from plugins.search.postings import Scale
 from plugins.search.shard_format import GRAM_SHARD_BYTES
+from plugins.search.spans import Span, take_rows
 
 Numbers = NDArray[np.int64]
 Streams = tuple[bytes | memoryview, ...]
@@ -64,8 +65,7 @@ def _cut_range(
     entries: Entries, start: int, end: int, scale: Scale, room: tuple[int, int]
 ) -> tuple[list[tuple[Span, str]], Numbers]:
     """Return the shards' spans and borders, and what each key shares with the one before."""
-    numbers, width = np.arange(start, end), scale.symbol_width
-    keys = entries.keys(numbers)
+    keys, width = entries.keys([(start, end)]), scale.symbol_width
     shared = keys.count_shared()
     heads = head_codes(keys, shared, np.array([0]), width)
     weights = heads.lengths.reshape(-1, 2).sum(axis=1) + entries.fact_lengths[start:end]
@@ -79,15 +79,14 @@ def _pack_streams(
     entries: Entries, spans: Sequence[Span], shared: Numbers, width: int
 ) -> Iterator[Streams]:
     """Yield the streams of shards; each one's first key starts anew."""
-    numbers = np.concatenate([np.arange(*span) for span in spans])
     starts = np.cumsum([0, *(end - start for start, end in spans[:-1])])
-    keys, shared = entries.keys(numbers), shared[numbers]
+    keys, shared = entries.keys(spans), take_rows(shared, spans)
     shared[starts] = 0
     heads = head_codes(keys, shared, starts, width)
     columns = [Codes(heads.values[i::2], heads.lengths[i::2]) for i in range(2)]
     tails, added = tail_codes(keys, shared, width)
     first = np.concatenate([[0], np.cumsum(added)])[starts]
-    facts = entries.fact_codes(numbers)
+    facts = entries.fact_codes(spans)
     return zip(
         pack_parts(interleave_codes(*columns, facts), 3 * starts),
         pack_parts(tails, first),

@@ -1,5 +1,6 @@
 """Arrays that consist of items of various sizes, one behind the other."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -8,28 +9,29 @@ from numpy.typing import NDArray
 #: Values counted in one go.
 _PIECE = 1 << 20
 
+#: From one number to another that is not part of it.
+Span = tuple[int, int]
 Value = TypeVar("Value", bound=np.generic)
 
 
-def take_items(
-    array: NDArray[Value], ends: NDArray[np.int64], order: NDArray[np.int64]
-) -> NDArray[Value]:
-    """Return items of an array that end at these places, in another order; one at least."""
-    starts = np.append(0, ends)
-    spans = [(starts[first], starts[last]) for first, last in _list_runs(order)]
-    return np.concatenate([array[start:end] for start, end in spans])
-
-
-def take_rows(array: NDArray[Value], order: NDArray[np.int64]) -> NDArray[Value]:
-    """Return rows of an array in another order, of which most stay together; one at least."""
-    return np.concatenate([array[first:last] for first, last in _list_runs(order)])
-
-
-def _list_runs(order: NDArray[np.int64]) -> list[tuple[int, int]]:
-    """Return the spans of numbers that follow each other."""
+def list_spans(order: NDArray[np.int64]) -> list[Span]:
+    """Return the spans of numbers that follow each other; there is one number at least."""
     breaks = np.flatnonzero(np.diff(order) != 1) + 1
     firsts, lasts = order[np.append(0, breaks)], order[np.append(breaks - 1, -1)]
     return list(zip(firsts.tolist(), (lasts + 1).tolist(), strict=True))
+
+
+def take_rows(array: NDArray[Value], spans: Sequence[Span]) -> NDArray[Value]:
+    """Return spans of an array's rows, one behind the other; there is one at least."""
+    return np.concatenate([array[first:last] for first, last in spans])
+
+
+def take_items(
+    array: NDArray[Value], ends: NDArray[np.int64], spans: Sequence[Span]
+) -> NDArray[Value]:
+    """Return spans of an array's items, which end at these places; there is one at least."""
+    starts = np.append(0, ends)
+    return take_rows(array, [(starts[first], starts[last]) for first, last in spans])
 
 
 def count_values(values: NDArray[np.integer], size: int) -> NDArray[np.int64]:

@@ -90,8 +90,6 @@ def _pack_shards(
 def _pack_symbols(
     shards: Sequence[NDArray[np.int32]], codes: Codes, numbers: Sequence[int]
 ) -> list[bytes]:
-    if not numbers:
-        return []
     symbols = np.concatenate([shards[number] for number in numbers])
     starts = np.cumsum([0, *(len(shards[number]) for number in numbers[:-1])])
     return pack_parts(Codes(codes.values[symbols], codes.lengths[symbols]), starts)
