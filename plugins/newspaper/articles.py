@@ -4,19 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.model import Author, Block, HeadLines
+from plugins.newspaper.brief_headlines import find_headline
 from plugins.newspaper.bylines import has_dateline
-from plugins.newspaper.captions import place_captions, set_aside
+from plugins.newspaper.captions import Caption, place_captions, set_aside
+from plugins.newspaper.characters import strip_mark
 from plugins.newspaper.columns import find_columns
+from plugins.newspaper.doubts import Doubts
 from plugins.newspaper.evidence import Evidence
-from plugins.newspaper.fragments import Fragment
 from plugins.newspaper.kinds import find_kind
 from plugins.newspaper.page import NewsArticle, Page, SetAside
+from plugins.newspaper.reading import Reading
 from plugins.newspaper.roles import Role
 from plugins.newspaper.segments import Segment, cut_segments, read_authors, read_end_authors
 from plugins.newspaper.stitching import Link, Stitcher
-
-#: A link weaker than this is made, and said to be unsure (nats).
-_UNSURE = 4.0
 
 
 @dataclass(frozen=True)
@@ -39,16 +39,17 @@ class Draft:
 
 def build_page(
     evidence: Evidence,
-    roles: Sequence[Role],
-    captions: Sequence[Fragment],
+    reading: Reading,
+    captions: Sequence[Caption],
     furniture: Sequence[SetAside],
 ) -> Page:
     """Everything on the page in its place: articles, furniture and what belongs to neither."""
+    roles = reading.roles
     segments = cut_segments(roles)
     stitcher = Stitcher(segments, roles, evidence)
     links = stitcher.find_links()
-    drafts = _draft_articles(segments, links, stitcher.follow(links))
-    builder = Builder(evidence, roles, links)
+    drafts = _draft_articles(segments, roles, links, stitcher.follow(links))
+    builder = Builder(evidence, reading, links)
     columns = find_columns([d.segment for d in drafts], evidence.features)
     written = [builder.build(d, c) for d, c in zip(drafts, columns, strict=True)]
     articles, aside = place_captions(written, captions)
@@ -64,19 +65,26 @@ def build_page(
 
 
 def _draft_articles(
-    segments: Sequence[Segment], links: Sequence[Link], behind: Mapping[int, int]
+    segments: Sequence[Segment],
+    roles: Sequence[Role],
+    links: Sequence[Link],
+    behind: Mapping[int, int],
 ) -> list[Draft]:
-    """One draft for each headline, in page order."""
+    """One draft for each headline, and each brief without one, in page order."""
     claimed = {link.start for link in links}
     signed = {s.body[-1]: tuple(s.end_bylines) for s in segments if s.body}
     drafts: list[Draft] = []
     for segment in segments:
-        if segment.list_head(Role.TITLE):
+        if segment.list_head(Role.TITLE) or _opens_with_brief(segment, roles):
             first = segment.body[0] if segment.body and segment.body[0] not in claimed else None
             chain = _follow(first, behind)
             end_bylines = signed.get(chain[-1], ()) if chain else ()
             drafts.append(Draft(segment, chain, end_bylines))
     return drafts
+
+
+def _opens_with_brief(segment: Segment, roles: Sequence[Role]) -> bool:
+    return bool(segment.body) and roles[segment.body[0]] is Role.BRIEF
 
 
 def _follow(first: int | None, behind: Mapping[int, int]) -> tuple[int, ...]:
@@ -93,7 +101,7 @@ class Builder:
     """Makes articles of drafts."""
 
     evidence: Evidence
-    roles: Sequence[Role]
+    reading: Reading
     links: Sequence[Link]
 
     def build(self, draft: Draft, column: str | None) -> NewsArticle:
@@ -121,8 +129,12 @@ class Builder:
             kicker=kicker,
             column=column,
             authors=self._read_authors(draft),
-            review=self._review(draft),
+            review=self._doubts.list_of(segment, draft.chain),
         )
+
+    @property
+    def _doubts(self) -> Doubts:
+        return Doubts(self.evidence, self.reading, self.links)
 
     def _find_head_lines(self, draft: Draft) -> HeadLines:
         segment = draft.segment
@@ -143,7 +155,7 @@ class Builder:
                 lines = last.source_lines + fragment.lines
                 blocks[-1] = replace(last, text=last.text + fragment.text, source_lines=lines)
             else:
-                heading = self.roles[i] is Role.HEADING
+                heading = self.reading.roles[i] is Role.HEADING
                 blocks.append(
                     Block("heading" if heading else "paragraph", fragment.text, fragment.lines)
                 )
@@ -156,29 +168,15 @@ class Builder:
 
     def _read_title(self, segment: Segment) -> str:
         first = segment.list_head(Role.TITLE)
+        if not first:
+            return find_headline(self._read_text(segment.body[:1]))
         rest = segment.list_head(Role.TITLE_END)
-        title = self._read_text(first)
+        title = strip_mark(self._read_text(first))
         for i in rest:
             text = self.evidence.features[i].text
             alike = self.evidence.features[i].size == self.evidence.features[first[0]].size
             title += (" " if alike else "") + text
         return title
-
-    def _review(self, draft: Draft) -> tuple[str, ...]:
-        notes: list[str] = []
-        if not draft.chain:
-            return ("只有标题，没有找到正文",)
-        for link in self.links:
-            if link.end in draft.chain and (link.moved or link.weight < _UNSURE):
-                end, start = self._list_lines([link.end])[-1], self._list_lines([link.start])[0]
-                sure = "，请核对" if link.weight < _UNSURE else ""
-                notes.append(
-                    f"第{end}行与第{start}行接成一段{'（原在别处）' if link.moved else ''}{sure}"
-                )
-        last = self.evidence.features[draft.chain[-1]]
-        if not last.closed and self.roles[draft.chain[-1]] is not Role.HEADING:
-            notes.append(f"第{last.fragment.lines[-1]}行没有句末标点，文章可能没有完")
-        return tuple(notes)
 
     def _read_text(self, indices: Sequence[int]) -> str:
         return "".join(self.evidence.features[i].text for i in indices)

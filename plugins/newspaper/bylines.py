@@ -15,12 +15,14 @@ _AGENCY = (
     r"(?:本报|本刊|本网|本台|新华社|新华网|中新社|中新网|人民网|中国网|央广网|光明网|人民日报|"
     r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|新闻网|在线))"
 )
-# 本报讯; 据新华社北京1月2日电; the date and place alone tell too, where a column ends before 电.
+# 本报讯; 据新华社北京1月2日电; （新华社北京1月2日电） with text behind it; the date and place alone
+# tell too, where a column ends before 电.
 _DATELINE = re.compile(
-    rf"(?:【[^】]{{1,20}}】)?\s*(?:据)?(?:"
+    rf"(?:【[^】]{{1,20}}】)?\s*(?P<bracket>[（(])?(?:据)?(?:"
     rf"{_AGENCY}[、，\s\u4e00-\u9fff]{{0,14}}?\s*{_DAY}{{1,3}}(?:月{_DAY}{{0,3}}日?|日)(?:[^。，,；;“”（(]{{0,12}}?(?:讯|电|消息))?|"
     rf"(?:本报|本刊|本网|本台)讯|新华社(?!记者|评论员|区)|(?:{_AGENCY}[^。，,；;“”（(]{{0,20}}?|[\u4e00-\u9fff]{{2,6}})(?:讯|电|消息)"
     r"(?=\s|[（(：:]|记者|通讯员|近日|日前|今|昨|[一二三四五六七八九十\d]))"
+    r"(?(bracket)[^（）()。，,]{0,20}[）)](?=.))"
 )
 _PARENTHESES = re.compile(r"[（(【]([^（）()【】]{2,70})[）)】]")
 _BEFORE_TEXT = re.compile(
@@ -58,6 +60,14 @@ def read_dateline(text: str) -> tuple[Author, ...]:
         return authors
     loose = _BEFORE_TEXT.match(text, start) if opening else None
     return (read_credits(loose[1]) or ()) if loose else ()
+
+
+def strip_dateline(text: str) -> str:
+    """A paragraph without the dateline that it opens with, and without the authors named there."""
+    opening = _DATELINE.match(text)
+    start = opening.end() if opening else 0
+    named = _PARENTHESES.match(text, start + _count_blanks(text, start))
+    return text[named.end() :] if named and read_credits(named[1]) else text[start:]
 
 
 def read_end_credits(text: str) -> tuple[Author, ...]:

@@ -7,6 +7,8 @@ STOPS = "。！？!?…"
 COMMAS = "，,、；;：:"
 CLOSERS = "”’」』）)》】〉]"
 OPENERS = "“‘「『（(《【〈["
+#: Marks that open a line: an item of a list, a brief of its own, a caption.
+MARKS = "▲▼◀▶△▽■□●○◆◇★☆◎※"
 PAIRS = dict(zip(CLOSERS, ["“", "‘", "「", "『", "（(", "（(", "《", "【", "〈", "["], strict=True))
 
 
@@ -35,6 +37,16 @@ def count_unpaired(text: str) -> tuple[int, int]:
             else:
                 unopened += 1
     return unopened, len(stack)
+
+
+def read_mark(text: str) -> str:
+    """The mark that a line opens with; empty where there is none."""
+    return text[:1] if text[:1] in tuple(MARKS) else ""
+
+
+def strip_mark(text: str) -> str:
+    """A line without the mark that it opens with."""
+    return text[1:].lstrip() if read_mark(text) else text
 
 
 def ends_sentence(text: str) -> bool:

@@ -5,17 +5,19 @@ from dataclasses import replace
 from functools import lru_cache
 
 from plugins.newspaper.articles import build_page
-from plugins.newspaper.captions import set_aside
+from plugins.newspaper.captions import find_captions, set_aside
 from plugins.newspaper.evidence import Evidence
 from plugins.newspaper.features import Features
 from plugins.newspaper.fragments import Fragment, read_fragments
-from plugins.newspaper.furniture import find_furniture, is_caption, is_issue_heading
+from plugins.newspaper.furniture import find_furniture, is_issue_heading, is_masthead
 from plugins.newspaper.language import Language
 from plugins.newspaper.page import Page, SetAside
 from plugins.newspaper.raw_text import read_raw_page
-from plugins.newspaper.roles import Role, find_roles
-from plugins.newspaper.segments import cut_segments
+from plugins.newspaper.reading import read_page
 from plugins.newspaper.wrapping import unwrap
+
+#: Lines that say which issue a page is of; above the first of them the newspaper's name may stand.
+_ISSUE = ("日期", "版次")
 
 
 @lru_cache(maxsize=1)
@@ -32,18 +34,16 @@ def convert_page(data: bytes, name: str) -> Page:
     lines = read_raw_page(data, name).lines
     fragments, furniture = set_furniture_aside(read_fragments(lines))
     pieces = unwrap(fragments) if fragments else []
-    captions = [p for p in pieces if is_caption(p.text)]
     language = load_language()
-    features = [
-        Features(p, language.ends_loosely(p.text)) for p in pieces if not is_caption(p.text)
-    ]
+    looks = [Features(p, language.ends_loosely(p.text)) for p in pieces]
+    found = find_captions(looks)
+    captions = list(found.values())
+    features = [f for i, f in enumerate(looks) if i not in found]
     if not features:
-        loose = [a for c in captions for a in set_aside(c, "图片说明")]
+        loose = [a for c in captions for a in set_aside(c.fragment, "图片说明")]
         return Page((), tuple(sorted([*furniture, *loose], key=lambda a: a.line)))
     evidence = Evidence(features, language)
-    roles = find_roles(evidence)
-    roles = find_roles(evidence, weigh_bare_lead(features, roles))
-    return build_page(evidence, roles, captions, furniture)
+    return build_page(evidence, read_page(evidence), captions, furniture)
 
 
 def set_furniture_aside(
@@ -61,15 +61,9 @@ def set_furniture_aside(
             kept.append(replace(fragment, gap=fragment.gap + gap))
             gap = 0
         else:
+            if len(kept) == 1 and why in _ISSUE and is_masthead(kept[0].text):
+                furniture.append(SetAside(kept[0].lines[0], kept[0].text, "刊头"))
+                gap += kept.pop().gap
             furniture.append(SetAside(fragment.lines[0], fragment.text, why))
             gap += fragment.gap
     return kept, furniture
-
-
-def weigh_bare_lead(features: Sequence[Features], roles: Sequence[Role]) -> float:
-    """Score of an article that opens with neither byline nor dateline, by this page's custom."""
-    leads = [s for s in cut_segments(roles) if s.list_head(Role.TITLE) and s.body]
-    signed = sum(bool(s.head.get(Role.BYLINE)) or features[s.body[0]].has_dateline for s in leads)
-    if signed < 2:
-        return 0.0
-    return -7.0 * max(0.0, (signed - 0.5 * (len(leads) - signed)) / len(leads))

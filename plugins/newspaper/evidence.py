@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
+from plugins.newspaper.brief_rows import LONGEST_NAME, count_briefs, list_rows, weigh_row
 from plugins.newspaper.characters import STOPS
 from plugins.newspaper.features import Features
 from plugins.newspaper.language import Language
@@ -19,6 +20,8 @@ _NUMBER_GOES_ON = re.compile(
     r"\d\d|[十百千万亿零][零一二两三四五六七八九]|[一二两三四五六七八九][十百千万亿]|[〇○].|.[〇○]"
 )
 _UNITS = "多余元年月日号岁人名个户亩米斤吨里家次条项种座栋辆头只台所出%％.．点"
+#: So many briefs below it prove a column.
+_PROOF = 4
 #: So many plain lines in a row are verse: more than a column, kicker, headline and byline.
 _VERSE = 5
 #: Running text looked at on each side of a possible headline.
@@ -68,27 +71,67 @@ class Evidence:
         joined = left[-1:] + right[:1]
         return 1.5 if joined.isalnum() and joined in self._page_text else 0.0
 
-    def weigh_join(self, i: int) -> float:
-        """Score of fragment `i` being the rest of the paragraph before it."""
-        before = self.features[i - 1]
-        if before.closed or self._begins_anew(i):
+    def weigh_join(self, end: int, i: int) -> float:
+        """Score of fragment `i` being the rest of the paragraph that breaks off in `end` above."""
+        before = self.features[end]
+        if before.closed or self._begins_anew(end, i):
             return -9.0
         if before.announces:
-            return self.weigh_seam(i - 1, i) - 2.0
+            return self.weigh_seam(end, i) - 2.0
         if before.size < _LONG and not before.dangling and self.features[i].size >= _LONG:
-            return self.weigh_seam(i - 1, i) - 1.0
-        return self.weigh_seam(i - 1, i)
+            return self.weigh_seam(end, i) - (4.0 if before.is_numbered else 1.0)
+        return self.weigh_seam(end, i)
 
-    def _begins_anew(self, i: int) -> bool:
+    def weigh_intrusion(self, i: int) -> float:
+        """Score of fragment `i` being printed within a sentence that goes on behind it.
+
+        The sentence reads on across it, and better than into it.
+        """
+        cut, line = self.features[i - 1], self.features[i]
+        if line.size > LONGEST_NAME or line.commas or cut.size < LONGEST_NAME:
+            return -9.0
+        into = self.weigh_seam(i - 1, i)
+        across = self.weigh_seam(i - 1, i + 1)
+        return self.weigh_join(i - 1, i + 1) + max(0.0, min(4.0, across, across - into))
+
+    def weigh_brief(self, i: int) -> float:
+        """How much likelier (nats) the mark before `i` opens a brief of its own than a list's item.
+
+        A list is about what the text above it is about. 0 where no mark stands.
+        """
+        return self._marks.get(i, 0.0)
+
+    @cached_property
+    def _marks(self) -> dict[int, float]:
+        rows = list_rows(self.features)
+        return {i: score for row in rows for score in [self._weigh_row(row)] for i in row}
+
+    def _weigh_row(self, row: Sequence[int]) -> float:
+        above = self._topic(row[0], -1)
+        words = [w for i in row for w in self.words[i]]
+        score = weigh_row(self.features, row)
+        return score + (self._weigh_change(words, above) if words and above else 0.0)
+
+    def weigh_change(self, i: int) -> float:
+        """How much likelier (nats) fragment `i` tells of something else than the text above it."""
+        above = Counter(w for words in self.words[max(0, i - _SCOPE) : i] for w in words)
+        return self._weigh_change(self.words[i], above)
+
+    def _weigh_change(self, words: Sequence[str], above: Counter[str]) -> float:
+        """How much likelier (nats) text is another story's than the one's that it stands below."""
+        shared = self.language.weigh_topic(words, above) / max(1, len(words))
+        return max(-4.0, min(2.5, 2.5 - 5.0 * shared))
+
+    def _begins_anew(self, end: int, i: int) -> bool:
         """Whether fragment `i` is set as a paragraph though none ends before it.
 
         Each paragraph of a long quotation opens with a mark of its own; items of a list follow a
         colon; lines of verse have no stops.
         """
-        before, feature = self.features[i - 1], self.features[i]
+        before, feature = self.features[end], self.features[i]
         quoted = self._is_quote_cut(i) or (before.announces and self._is_quote_cut(i + 1))
         item = feature.is_marked or (before.announces and feature.is_numbered)
-        return quoted or item or (before.size < _LONG and self.is_listed(i - 1))
+        return quoted or item or (before.size < _LONG and self.is_listed(end))
 
     def _is_quote_cut(self, i: int) -> bool:
         """Whether fragment `i` opens the next paragraph of a quotation not yet closed."""
@@ -110,6 +153,16 @@ class Evidence:
         above = reversed(self.features[max(0, i - _VERSE) : i])
         runs = (above, self.features[i : i + _VERSE])
         return sum(1 for run in runs for _ in takewhile(lambda f: getattr(f, trait), run))
+
+    def weigh_column(self, i: int) -> float:
+        """Score of the short line `i` being a column's heading, by what stands below it.
+
+        Whatever a newspaper calls its column of briefs, each has a headline and one paragraph.
+        """
+        if self.features[i].is_column or self.features[i].size > LONGEST_NAME:
+            return 0.0
+        briefs = count_briefs(self.features[i + 1 : i + 1 + 2 * _PROOF])
+        return 3.0 + min(briefs, _PROOF) if briefs > 1 else 0.0
 
     def weigh_second_line(self, i: int) -> float:
         """Score of fragment `i` being the second line of the headline before it."""
@@ -138,8 +191,7 @@ class Evidence:
             score += max(-3.0, min(3.0, 0.8 * near / len(own)))
         running = [w for words in self._running_words(i, 1) for w in words]
         if running and above:
-            shared = self.language.weigh_topic(running, above) / len(running)
-            score += max(-4.0, min(2.5, 2.5 - 5.0 * shared))
+            score += self._weigh_change(running, above)
         return score
 
     def _has_parallels(self, i: int) -> bool:

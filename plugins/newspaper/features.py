@@ -8,18 +8,21 @@ from plugins.newspaper.bylines import has_dateline, is_byline, may_be_names, rea
 from plugins.newspaper.characters import (
     CLOSERS,
     COMMAS,
+    MARKS,
     STOPS,
     count_unpaired,
     ends_sentence,
     is_han,
+    read_mark,
+    strip_mark,
 )
 from plugins.newspaper.fragments import Fragment
 
 _COLUMN = re.compile(
-    r"[【\[〖《「■●◆□★·\-—\s]*[\u4e00-\u9fff“”·]{0,8}?(?:快讯|简讯|要闻|短讯|短波|速递|速览|速读|动态|集锦|集纳|集萃|一句话新闻|"
+    rf"[【〖][\u4e00-\u9fff·]{{2,8}}[】〗]|[{MARKS}【\[〖《「·\-—]*[\u4e00-\u9fff“”·]{{0,8}}?(?:快讯|简报|要讯|快览|荟萃|(?:新闻|信息)(?:集装箱|快递)|简讯|要闻|短讯|短波|速递|速览|速读|动态|集锦|集纳|集萃|一句话新闻|"
     r"一线传真|新闻眼|聚焦|关注|视点|视窗|视角|论坛|论语|漫谈|杂谈|时评|短评|专栏|专版|专题|专刊|特刊|之窗|之声|传真|播报|广角|扫描|"
     r"看台|在线|点击|拾零|综合新闻|经济新闻|社会新闻|国内新闻|国际新闻|百姓故事|直通车|快评|锐评|人物|风采|纪实|记录|观察|掠影|快报|资讯|消息树|新闻)"
-    r"[】\]〗》」■●◆□★·\-—\s]*"
+    rf"[{MARKS}】\]〗》」·\-—]*"
 )
 _LEAD = re.compile(
     r"(?:近日|日前|连日来|近年来|今年以来|去年以来|\d{1,2}月\d{1,2}日|\d{1,2}日|昨日|今日|昨天|今天|近期|本月|\d{1,2}月份?|记者从|记者近日|"
@@ -34,7 +37,7 @@ _LOOSE_START = re.compile(
 )
 #: Words that open a sentence of running text and hardly ever a headline.
 _RUNNING = re.compile(
-    r"(?:去年|今年|前年|当时|这时|此时|此间|这次|这些|这个|这一|这是|这样|那天|那时|那么|他|她|我|它|咱|笔者|记者(?!节)|据|根据|由于|但|并|也|还|而|"
+    r"(?:去年|今年|前年|当时|这时|此时|此间|这次|这些|这个|这一|这是|这样|那天|那时|那么|他|她|我(?![省市州县区旗镇乡国])|它|咱|笔者|记者(?!节)|据|根据|由于|但|并|也|还|而|"
     r"同时|目前|虽然|如果|因为|所以|于是|然而|不过|此外|另外|其中|对此|为此|因此|随着|近年|近日|日前|连日|如今|现在|后来|原来|接着|其|该|"
     r"截至|自从|在[^“]{1,12}(?:上|中|下|里|时|后)|有的|一些|\d{1,4}[年月日])"
 )
@@ -44,7 +47,6 @@ _SERIES = re.compile(
 )
 #: No line of verse is longer.
 _LINE = 16
-_MARKED = re.compile(r"[■●◆□▲★◎○▶]")
 
 
 @dataclass(frozen=True)
@@ -145,12 +147,12 @@ class Features:
     @cached_property
     def is_column(self) -> bool:
         """Whether it reads like the name of a column (栏目)."""
-        return self.size <= 10 and _COLUMN.fullmatch(self.text) is not None
+        return self.size <= 10 and _COLUMN.fullmatch("".join(self.text.split())) is not None
 
     @cached_property
     def has_lead(self) -> bool:
         """Whether it opens as news does: 近日, 3月5日, 今年以来."""
-        return _LEAD.match(self.text) is not None
+        return _LEAD.match(strip_mark(self.text)) is not None
 
     @cached_property
     def reads_on(self) -> bool:
@@ -165,7 +167,12 @@ class Features:
     @cached_property
     def is_marked(self) -> bool:
         """Whether a bullet stands before it."""
-        return _MARKED.match(self.text) is not None
+        return bool(read_mark(self.text))
+
+    @cached_property
+    def opens_brief(self) -> bool:
+        """Whether it has what a story without a headline opens with: a mark or a dateline."""
+        return self.is_marked or self.has_dateline
 
     @cached_property
     def is_notice(self) -> bool:

@@ -62,6 +62,9 @@ _BETWEEN = r"[\s，,、;；。·|｜/／（）()\[\]【】#:：—–-]*"
 _ISSUE_HEADING = re.compile(
     rf"{_BETWEEN}(?:(?:{_TELLING}|{_BESIDES}){_BETWEEN})++(?:[\u4e00-\u9fff]{{2,6}}{_BETWEEN})?"
 )
+#: 记者 张三 文 李四 摄 signs an article.
+_WRITER = re.compile(r"[\s　]文[\s　/]")
+_MASTHEAD = re.compile(r"[\u4e00-\u9fff\s]{2,9}[报刊]")
 _CAPTION = re.compile(
     r"(?:[▲▼◀▶△▽↑↓←→■●◆]\s*)?"
     r"(?:(?:上|下|左|右|题|本版|小|大|组)?图(?:[①②③④⑤⑥\d一二三四])?"
@@ -73,6 +76,7 @@ _PHOTOGRAPHER = re.compile(
     r"(?:摄|/摄|摄影(?:报道)?|图片报道|供图)\s*[)）]?$"
 )
 _MARK = re.compile(r"[▲▼◀▶△▽↑↓←→]")
+_LONGEST_CAPTION = 220
 
 
 def find_furniture(text: str) -> str | None:
@@ -93,11 +97,21 @@ def is_issue_heading(text: str) -> bool:
     return _ISSUE_HEADING.fullmatch(text) is not None
 
 
+def is_masthead(text: str) -> bool:
+    """Whether a line at a page's very top may be the newspaper's name: 江淮晨刊."""
+    return _MASTHEAD.fullmatch(text) is not None
+
+
 def is_caption(text: str) -> bool:
     """Whether a line describes a picture: 图为…, or ends with its photographer's credit (… 摄)."""
-    if len(text) > 220:
+    return len(text) <= _LONGEST_CAPTION and (bool(_MARK.match(text)) or names_picture(text))
+
+
+def names_picture(text: str) -> bool:
+    """Whether a line says itself that it is about a picture, whatever mark it opens with."""
+    if len(text) > _LONGEST_CAPTION:
         return False
-    if _CAPTION.match(text) or _MARK.match(text):
+    if _CAPTION.match(text):
         return True
-    credit = _PHOTOGRAPHER.search(text)
+    credit = None if _WRITER.search(text) else _PHOTOGRAPHER.search(text)
     return credit is not None and (credit.start() == 0 or not text[credit.start() - 1].isalnum())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from plugins.model import Author
 from plugins.newspaper.bylines import read_byline, read_dateline, read_end_credits
 from plugins.newspaper.features import Features
-from plugins.newspaper.roles import BODY, HEAD, OPENING, Role
+from plugins.newspaper.roles import BEGINNING, BODY, HEAD, OPENING, Role
 
 
 @dataclass(slots=True)
@@ -27,12 +27,21 @@ class Segment:
 
 
 def cut_segments(roles: Sequence[Role]) -> list[Segment]:
-    """Cut a page into segments; each opens with a column heading, a kicker or a headline."""
+    """Cut a page into segments; each opens with a column heading, a kicker, a headline or a brief.
+
+    A column heading within a sentence is that of the next segment.
+    """
     segments: list[Segment] = []
+    waiting: list[int] = []
     for i, role in enumerate(roles):
-        opens = role in OPENING and (not segments or _is_complete(segments[-1]))
+        following = roles[i + 1] if i + 1 < len(roles) else None
+        if role is Role.COLUMN and following is Role.REST:
+            waiting.append(i)
+            continue
+        opens = role in BEGINNING and (not segments or _is_complete(segments[-1]))
         if opens or not segments:
-            segments.append(Segment())
+            segments.append(Segment({Role.COLUMN: waiting} if waiting else {}))
+            waiting = []
         segment = segments[-1]
         if role in (*OPENING, *HEAD):
             segment.head.setdefault(role, []).append(i)

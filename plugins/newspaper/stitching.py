@@ -135,7 +135,9 @@ class Stitcher:
         return score + self._weigh_bylines(own, host) + 4.0 * headless
 
     def _opens_article(self, start: int) -> bool:
-        """Whether nothing but sub-headlines stands between a headline and `start`."""
+        """Whether nothing but sub-headlines stands between a headline, if any, and `start`."""
+        if self.roles[start] is Role.BRIEF:
+            return True
         segment = self.segments[self._home[start]]
         first = next(i for i in segment.body if self.roles[i] is not Role.HEADING)
         return bool(segment.head) and start == first

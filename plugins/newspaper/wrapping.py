@@ -7,7 +7,7 @@ running text, a paragraph to a line, never is.
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from plugins.newspaper.characters import COMMAS, count_columns, ends_sentence
+from plugins.newspaper.characters import CLOSERS, COMMAS, STOPS, count_columns, ends_sentence
 from plugins.newspaper.fragments import Fragment
 
 Measure = Callable[[Fragment], int]
@@ -34,6 +34,7 @@ def unwrap(fragments: Sequence[Fragment]) -> list[Fragment]:
     for i, (line, following) in enumerate(pairwise(fragments)):
         if _continues(line, following, measure(line) >= widths[i] - _SLACK, indented) and not (
             _starts_head(fragments, i + 1, widths, measure)
+            or (indented and _interrupts(fragments, i + 1, widths, measure))
         ):
             joined[-1] = joined[-1].join(following)
         else:
@@ -122,3 +123,34 @@ def _starts_head(
         (j for j in range(i + 1, len(fragments)) if fragments[j].indent >= 2), len(fragments)
     )
     return end - i <= _HEAD_LINES and not any(ends_sentence(f.text) for f in fragments[i:end])
+
+
+def _interrupts(
+    fragments: Sequence[Fragment], i: int, widths: Sequence[int], measure: Measure
+) -> bool:
+    """Whether line `i` is a box's heading, printed between two lines of a paragraph.
+
+    Only a paragraph's last line falls short of the column, and that ends with a stop and has an
+    indented line below it.
+    """
+    if i + 1 == len(fragments) or measure(fragments[i]) > widths[i] // 2:
+        return False
+    before, line, following = fragments[i - 1 : i + 2]
+    running = measure(following) >= widths[i] - _SLACK or ends_sentence(following.text)
+    goes_on = following.gap == 0 and following.indent < 2 and running
+    cut = not ends_sentence(before.text) and line.text[-1] not in COMMAS + STOPS + CLOSERS
+    return goes_on and cut and _is_in_paragraph(fragments, i - 1, widths, measure)
+
+
+def _is_in_paragraph(
+    fragments: Sequence[Fragment], i: int, widths: Sequence[int], measure: Measure
+) -> bool:
+    """Whether full lines lead up from line `i` to an indented one; a headline has no indent.
+
+    Below a line that ends a sentence a headline may begin, so that no more is known above it.
+    """
+    while fragments[i].indent < 2 and measure(fragments[i]) >= widths[i] - _SLACK:
+        i -= 1
+        if i < 0 or ends_sentence(fragments[i].text):
+            return False
+    return fragments[i].indent >= 2

@@ -8,7 +8,8 @@ from plugins.archive.masks import MASK
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.stories import Story
 from plugins.desk.manuscripts import slugify
-from plugins.newspaper.furniture import find_furniture, is_caption, is_issue_heading
+from plugins.newspaper.columns import name_column
+from plugins.newspaper.furniture import find_furniture, is_caption, is_issue_heading, is_masthead
 from plugins.review.raw_rows import Row, cut_rows, place_remarks
 
 
@@ -133,10 +134,12 @@ def _explain(text: str, columns: set[str], is_above: bool) -> str:
     """Say why a line is in no article, "" where nothing is known of it."""
     if not text.strip(MASK):
         return "撤下过文章的版面，不属于现有文章的行都不显示"
-    if text in columns:
+    if name_column(text) in columns:
         return "栏目"
     if is_caption(text):
         return "图片说明"
     if is_above and is_issue_heading(text):
         return "刊期"
+    if is_above and is_masthead(text):
+        return "刊头"
     return find_furniture(text) or ""

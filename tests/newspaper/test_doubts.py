@@ -1,0 +1,82 @@
+"""What the converter is unsure of stands in `review`, with the line to look at."""
+
+import pytest
+
+from plugins.newspaper import convert_page
+from plugins.newspaper.brief_headlines import find_headline
+
+CUT = (
+    "农机共享平台上线",
+    "本报讯（记者 廖启明）4月11日，县农机共享平台上线，全县十七个乡镇的四百六十台农机已入网登",
+    "简讯",
+    "记，首日成交订单八十三笔，作业面积一千二百余亩。",
+    "镇里举办骑行赛",
+    "4月9日，镇里举办第三届油菜花骑行赛，来自省内外的二百六十名选手参赛。",
+)
+REPORT = (
+    "村里办起豆腐坊",
+    "本报讯（记者 廖启明）陶家旺的豆腐坊去年卖出豆腐四十六万斤，带着十九户邻居一起磨豆子。",
+)
+
+
+def reviews(lines: tuple[str, ...]) -> list[str]:
+    """Convert a page of these lines and give all remarks to its articles."""
+    page = convert_page("\n\n".join(lines).encode(), "页.txt")
+    return [remark for article in page.articles for remark in article.review]
+
+
+def test_a_heading_within_a_sentence_is_said() -> None:
+    """A box's heading that a cut sentence goes on behind is a column's, and its line is told."""
+    page = convert_page("\n\n".join(CUT).encode(), "页.txt")
+    assert "入网登记，首日" in page.articles[0].body[0].text
+    assert page.articles[1].column == "简讯"
+    assert reviews(CUT) == ["第3行与第7行接成一段，中间的第5行当作栏目名，请核对"]
+
+
+def test_a_brief_without_a_headline_is_said() -> None:
+    """Each mark below a column's heading opens a brief, whose headline is the converter's."""
+    briefs = ("△近日，县残联发放轮椅二十六辆。", "△12月16日，县检察院聘请人民监督员十五名。")
+    lines = (*REPORT, "简讯", *briefs)
+    page = convert_page("\n\n".join(lines).encode(), "页.txt")
+    assert [a.title for a in page.articles[1:]] == [
+        "县残联发放轮椅二十六辆",
+        "县检察院聘请人民监督员十五名",
+    ]
+    assert reviews(lines) == [
+        "第7行没有标题，用了开头的话作标题，请核对",
+        "第9行没有标题，用了开头的话作标题，请核对",
+    ]
+
+
+def test_a_caption_that_may_be_a_brief_is_said() -> None:
+    """A line with ▲ that reads like news, alone, stays a caption, and its line is told."""
+    lines = (*REPORT, "▲近日，县残联向二十六名肢体残疾人发放轮椅。")
+    page = convert_page("\n\n".join(lines).encode(), "页.txt")
+    assert page.articles[0].body[-1].type == "caption"
+    assert reviews(lines) == ["第5行当作图片说明，也可能是短讯，请核对"]
+    assert reviews((*REPORT, "▲图为陶家旺在磨豆腐。")) == []
+
+
+def test_sentences_below_a_columns_heading_are_briefs() -> None:
+    """Sentences on different things below a column's heading are briefs without any mark."""
+    lines = (*REPORT, "一句话新闻", "县残联发放轮椅二十六辆。", "县检察院聘请人民监督员十五名。")
+    page = convert_page("\n\n".join(lines).encode(), "页.txt")
+    assert [a.column for a in page.articles] == [None, "一句话新闻", "一句话新闻"]
+    assert "第7行没有标题，用了开头的话作标题，请核对" in reviews(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("△11月2日，机关干部义务植树一千八百株。", "机关干部义务植树一千八百株"),
+        ("●截至5月26日，林口县完成水稻插秧，占计划的九成六。", "林口县完成水稻插秧"),
+        ("■县医院引进新设备　近日，县医院引进核磁共振。", "县医院引进新设备"),
+        ("本报讯（记者 阎笑）日前，县残联发放轮椅。", "县残联发放轮椅"),
+        ("（新华社北京1月3日电）科研单位开放共享，", "科研单位开放共享"),
+        ("★该校办起“书香、墨香”课堂，学生三百名。", "该校办起“书香、墨香”课堂"),
+        ("●", "●"),
+    ],
+)
+def test_headlines_are_the_words_of_the_brief(text: str, headline: str) -> None:
+    """A brief's headline is its first clause that says what happened, with quotations whole."""
+    assert find_headline(text) == headline
