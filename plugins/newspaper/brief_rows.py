@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from statistics import mean
 
-from plugins.newspaper.characters import read_mark, strip_mark
+from plugins.newspaper.characters import strip_mark
 from plugins.newspaper.features import Features
 
 #: Lines from one mark of a row to the next at most: a headline, its paragraph, the next headline.
@@ -28,10 +28,9 @@ def list_rows(features: Sequence[Features]) -> list[list[int]]:
     """The rows of marks on a page, a mark alone being a row of one; indices of fragments."""
     rows: dict[str, list[list[int]]] = {}
     for i, feature in enumerate(features):
-        mark = read_mark(feature.text)
-        if not mark:
+        if not feature.is_marked:
             continue
-        known = rows.setdefault(mark, [])
+        known = rows.setdefault(feature.mark, [])
         if known and i - known[-1][-1] <= _REACH:
             known[-1].append(i)
         else:
@@ -43,8 +42,8 @@ def weigh_row(features: Sequence[Features], row: Sequence[int]) -> float:
     """How much likelier (nats) a row's marks open briefs than items of the article above.
 
     A column's heading stands above briefs, a colon above a list. Briefs open as news does, with a
-    day, and may name their author at the end; a list's items end with semicolons, are no sentences,
-    or all open with the same word.
+    day, and may name their author at the end. A list's items end with semicolons, are no sentences,
+    or all open with the same word; a caption has hardly a comma.
     """
     items = [features[i] for i in row]
     texts = [_find_text(features, i) for i in row]
@@ -52,6 +51,7 @@ def weigh_row(features: Sequence[Features], row: Sequence[int]) -> float:
     score += 3.0 * mean(t.has_dateline for t in texts)
     score -= 4.0 * mean(not t.closed and t.size < _SENTENCE for t in texts)
     score -= 4.0 * mean(t.text[-1] in "；;" for t in texts)
+    score -= 1.5 * mean(not t.commas for t in texts)
     if len(row) > 1:
         opening = [strip_mark(item.text)[:1] for item in items]
         score -= 3.0 * (len(set(opening)) == 1)

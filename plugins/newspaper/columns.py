@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from plugins.newspaper.characters import MARKS, read_mark
+from plugins.newspaper.characters import MARKS
 from plugins.newspaper.features import Features
 from plugins.newspaper.roles import Role
 from plugins.newspaper.segments import Segment
 
-_ORNAMENTS = MARKS + "【】[]〖〗《》「」·-—"
+_ORNAMENTS = MARKS + "▌【】[]〖〗《》「」·-—"
 
 
 def find_columns(segments: Sequence[Segment], features: Sequence[Features]) -> list[str | None]:
@@ -41,4 +41,4 @@ def _read_opening(segment: Segment, features: Sequence[Features]) -> str:
     """What an article opens with: a mark, 无题 where there is neither that nor a headline."""
     title = segment.list_head(Role.TITLE)
     first = title[0] if title else segment.body[0]
-    return read_mark(features[first].text) or ("" if title else "无题")
+    return features[first].mark or ("" if title else "无题")

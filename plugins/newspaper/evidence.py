@@ -144,15 +144,16 @@ class Evidence:
 
     def is_listed(self, i: int) -> bool:
         """Whether fragment `i` is one of several lines alike: a line of verse, a marked item."""
-        return self._count_run(i, "is_plain_line") >= _VERSE or self._count_run(i, "is_marked") > 1
+        return self._count_run(i, "is_plain_line") >= _VERSE or self._count_run(i, "mark") > 1
 
     def _count_run(self, i: int, trait: str) -> int:
-        """How many fragments in a row near `i` have a trait, 0 where `i` itself has not."""
-        if not getattr(self.features[i], trait):
+        """How many fragments in a row near `i` share its trait, 0 where it has none."""
+        own = getattr(self.features[i], trait)
+        if not own:
             return 0
         above = reversed(self.features[max(0, i - _VERSE) : i])
         runs = (above, self.features[i : i + _VERSE])
-        return sum(1 for run in runs for _ in takewhile(lambda f: getattr(f, trait), run))
+        return sum(1 for run in runs for _ in takewhile(lambda f: getattr(f, trait) == own, run))
 
     def weigh_column(self, i: int) -> float:
         """Score of the short line `i` being a column's heading, by what stands below it.

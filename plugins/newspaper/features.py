@@ -19,7 +19,7 @@ from plugins.newspaper.characters import (
 from plugins.newspaper.fragments import Fragment
 
 _COLUMN = re.compile(
-    rf"[【〖][\u4e00-\u9fff·]{{2,8}}[】〗]|[{MARKS}【\[〖《「·\-—]*[\u4e00-\u9fff“”·]{{0,8}}?(?:快讯|简报|要讯|快览|荟萃|(?:新闻|信息)(?:集装箱|快递)|简讯|要闻|短讯|短波|速递|速览|速读|动态|集锦|集纳|集萃|一句话新闻|"
+    rf"[【〖][\u4e00-\u9fff·]{{2,8}}[】〗]|([{MARKS}])[\u4e00-\u9fff·]{{2,8}}\1|[▌{MARKS}【\[〖《「·\-—]*[\u4e00-\u9fff“”·]{{0,8}}?(?:快讯|简报|要讯|快览|荟萃|(?:新闻|信息)(?:集装箱|快递)|简讯|要闻|短讯|短波|速递|速览|速读|动态|集锦|集纳|集萃|一句话新闻|"
     r"一线传真|新闻眼|聚焦|关注|视点|视窗|视角|论坛|论语|漫谈|杂谈|时评|短评|专栏|专版|专题|专刊|特刊|之窗|之声|传真|播报|广角|扫描|"
     r"看台|在线|点击|拾零|综合新闻|经济新闻|社会新闻|国内新闻|国际新闻|百姓故事|直通车|快评|锐评|人物|风采|纪实|记录|观察|掠影|快报|资讯|消息树|新闻)"
     rf"[{MARKS}】\]〗》」·\-—]*"
@@ -165,9 +165,14 @@ class Features:
         return _NUMBERED.match(self.text) is not None
 
     @cached_property
+    def mark(self) -> str:
+        """The bullet that stands before it, empty where there is none."""
+        return read_mark(self.text)
+
+    @property
     def is_marked(self) -> bool:
         """Whether a bullet stands before it."""
-        return bool(read_mark(self.text))
+        return bool(self.mark)
 
     @cached_property
     def opens_brief(self) -> bool:
