@@ -15,7 +15,7 @@ from plugins.figures.links import CHANGE, find_links
 from plugins.figures.masks import Span
 from plugins.figures.measures import MeasureTable, load_measures
 from plugins.figures.natures import find_nature
-from plugins.figures.periods import Period, find_periods
+from plugins.figures.periods import Period, end_opening, find_periods
 from plugins.figures.place_names import Place, PlaceFinder
 from plugins.figures.quantities import Quantity
 from plugins.figures.scanner import find_quantities
@@ -27,7 +27,6 @@ from plugins.model import Block, Figure
 MOST_FIGURES = 1500
 #: How much of a sentence before a figure can bear on its nature.
 SENTENCE = 240
-_BEFORE_TIME = "“ 　在从自到于由据截至,，的"
 _AFTER_TIME = "“ 　在从自于由据的末底间内里,，"
 #: A quotation that is speech holds whole clauses.
 _SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
@@ -169,11 +168,7 @@ def _places(page: _Page, state: HolderState) -> list[Span]:
 
 def _untimed(clause: str) -> str:
     """Return a clause without the times and adverbs that open it."""
-    at = 0
-    for period in find_periods(clause[:60]):
-        if not clause[at : period.start].strip(_BEFORE_TIME):
-            at = period.end
-    return clause[at:].lstrip(_AFTER_TIME)
+    return clause[end_opening(clause[:60]) :].lstrip(_AFTER_TIME)
 
 
 def _around(page: _Page, index: int) -> tuple[str, str]:

@@ -62,6 +62,8 @@ _ALTERNATIVES = (
     rf"{_SEASON}(?:期间|以来|前后)?",
 )
 EXPRESSION = re.compile("|".join(_ALTERNATIVES))
+#: One that opens a text, after nothing but marks and the prepositions that lead to a time.
+_OPENING = re.compile(rf"[“ 　在从自到于由据截至,，的]*?(?:{EXPRESSION.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +79,11 @@ def find_periods(text: str) -> Iterator[Period]:
     """Yield the time expressions of a text from left to right."""
     for match in EXPRESSION.finditer(text):
         yield Period(match.start(), match.end(), match[0])
+
+
+def end_opening(text: str) -> int:
+    """Return where the times that open a text end, 0 where none does."""
+    end = 0
+    while match := _OPENING.match(text, end):
+        end = match.end()
+    return end

@@ -77,11 +77,11 @@ class Tagger:
 
     def __init__(self, lexicon: Lexicon) -> None:
         # Loading it takes as long as many a command that tags nothing.
-        from jieba.posseg import POSTokenizer
+        from plugins.figures.unknown_words import ModelTokenizer
 
         jieba.setLogLevel(logging.WARNING)
         self.lexicon = lexicon
-        self._tokenizer = POSTokenizer(jieba.Tokenizer())
+        self._tokenizer = ModelTokenizer(jieba.Tokenizer())
         #: The words of a text with their tags; the same stretch is asked for several times.
         self.tag = lru_cache(maxsize=1000)(self._tag)
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from plugins.figures.periods import find_periods
+from plugins.figures.periods import end_opening, find_periods
 from plugins.figures.timelines import resolve_period
 
 ISSUE = datetime.date(2019, 11, 21)
@@ -28,6 +28,21 @@ def _day(text: str) -> datetime.date | None:
 def test_printed(text: str, wanted: list[str]) -> None:
     """Time expressions are found whole, and nothing else is."""
     assert [period.text for period in find_periods(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("今年以来，全县贫困户", "今年以来"),
+        ("截至2018年10月底,今年下半年投入", "截至2018年10月底,今年下半年"),
+        ("在“十三五”期间投入", "在“十三五”期间"),
+        ("全县今年投入", ""),
+        ("由于群众", ""),
+    ],
+)
+def test_openings(text: str, opening: str) -> None:
+    """A text is opened by the times that nothing but marks and prepositions stand before."""
+    assert text[: end_opening(text)] == opening
 
 
 @pytest.mark.parametrize(
