@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.archive.addresses import Addresses
 from plugins.archive.catalogue import Catalogue
@@ -41,12 +42,13 @@ class Archive:
         shown = (figure for story in self.articles for figure in story.figures)
         return [figure for figure in shown if figure.is_major and figure.is_public]
 
-    @property
+    # Every page's foot asks for these.
+    @cached_property
     def waiting(self) -> list[Story]:
         """The articles that only a preview shows."""
         return [story for story in self.articles if story.waits]
 
-    @property
+    @cached_property
     def corrections(self) -> list[ShownCorrection]:
         """The corrections of all articles, the newest first."""
         all_of_them = (one for story in self.articles for one in story.corrections)
