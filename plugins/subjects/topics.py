@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -40,6 +41,12 @@ class Topic(Row):
     aliases: tuple[str, ...] = ()
     explanation: Annotated[str, Field(min_length=1)]
     terms: dict[str, Annotated[float, Field(gt=0)]]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds the terms; a longer one takes its characters first."""
+        terms = sorted(self.terms, key=lambda term: (-len(term), term))
+        return re.compile("|".join(map(re.escape, terms)))
 
 
 @dataclass(frozen=True)
@@ -90,14 +97,12 @@ def find_topics(
 
 
 def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -> TopicScore:
-    """Return the topic's score in the article; a longer term takes its characters first."""
-    terms = sorted(topic.terms, key=lambda term: (-len(term), term))
-    pattern = re.compile("|".join(map(re.escape, terms)))
+    """Return the topic's score in the article."""
     counts: dict[str, float] = {}
     words = []
     for passage in passages:
         factor = _factor(passage.block, headings)
-        for match in pattern.finditer(passage.text):
+        for match in topic.pattern.finditer(passage.text):
             counts[match[0]] = counts.get(match[0], 0.0) + factor
             words.append(TopicWord(topic.name, match[0], passage.block, match.start(), match.end()))
     score = sum(topic.terms[t] * min(n, OCCURRENCES_COUNTED) for t, n in counts.items())
