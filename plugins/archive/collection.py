@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from plugins.archive.addresses import Addresses
 from plugins.archive.catalogue import Catalogue
@@ -14,6 +14,7 @@ from plugins.archive.date_labels import date_label
 from plugins.archive.glossary import Glossary
 from plugins.archive.groups import GroupKind
 from plugins.archive.issues import story_order
+from plugins.archive.processes import count_processes, share_work
 from plugins.archive.raw_lines import raw_blocks
 from plugins.archive.reference import Reference
 from plugins.archive.relations import relate_stories
@@ -105,20 +106,20 @@ def tell_stories(
 
     One that waits for its day is judged now, and not when that day's build stops at it.
     """
-    stories: list[Story] = []
-    errors: list[ContentError] = []
-    for source in sources:
-        if source.front.status == "draft" and not reference.is_preview:
-            continue
-        try:
-            story = tell_story(source, reference)
-        except ContentError as error:
-            errors += error.list_all()
-            continue
-        story.waits = _say_waiting(source.front, reference.day)
-        if reference.shows(source.front):
-            stories.append(story)
-    return stories, errors
+    read = [s for s in sources if s.front.status != "draft" or reference.is_preview]
+    told = share_work(partial(_tell, reference=reference), read, count_processes(len(read)))
+    errors = [error for one in told if isinstance(one, ContentError) for error in one.list_all()]
+    stories = [one for one in told if isinstance(one, Story)]
+    return [story for story in stories if reference.shows(story.source.front)], errors
+
+
+def _tell(source: Source, reference: Reference) -> Story | ContentError:
+    try:
+        story = tell_story(source, reference)
+    except ContentError as error:
+        return error
+    story.waits = _say_waiting(source.front, reference.day)
+    return story
 
 
 def _say_waiting(front: FrontMatter, day: datetime.date) -> str:

@@ -45,6 +45,10 @@ class ContentError(ValueError):
         #: The file's other faults that were found with this one.
         self.others: tuple[ContentError, ...] = ()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # An exception would be made of its one line again where it comes from another process.
+        return type(self), (self.path, self.line, self.message), self.__dict__
+
     def list_all(self) -> list["ContentError"]:
         """Return this error and the others that were found with it."""
         return [self, *self.others]

@@ -3,6 +3,7 @@
 import datetime
 import os
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -21,6 +22,7 @@ from plugins.archive.licence_page import licence_page
 from plugins.archive.masking import mask_sources
 from plugins.archive.open_data import open_data
 from plugins.archive.pictures import IMAGES, Pictures
+from plugins.archive.processes import count_processes, share_work
 from plugins.archive.raw_lines import RawPages
 from plugins.archive.reference import Reference, Tables, load_tables
 from plugins.archive.site_pages import SitePage, refuse_same_addresses, site_pages
@@ -92,10 +94,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page and file. Raises BuildStoppedError when an article is missing."""
-        for page in self.pages:
-            template = self.get_template(page.template)
-            values = page.context(self.archive, self.site_url)
-            writer.write_file(page.path, template, self.context, relative_urls=True, **values)
+        write = partial(self._write_page, writer=writer)
+        share_work(write, self.pages, count_processes(len(self.pages)))
         self._write_files()
         missing = [s for s in self.archive.articles if not (self._output / s.url).is_file()]
         _stop_on([ContentError(s.source.path, None, "没有写成网页") for s in missing])
@@ -135,6 +135,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         texts = [source.text for source in sources if self.reference.shows(source.front)]
         texts += [page.text for page in self.context["pages"]]
         return [error for text in texts for error in targets.find_dead(text)]
+
+    def _write_page(self, page: SitePage, writer: Writer) -> None:
+        template = self.get_template(page.template)
+        values = page.context(self.archive, self.site_url)
+        writer.write_file(page.path, template, self.context, relative_urls=True, **values)
 
     def _write_files(self) -> None:
         updated = datetime.datetime.fromtimestamp(self.settings["FEED_UPDATED"], datetime.UTC)
