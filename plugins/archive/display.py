@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from bs4 import BeautifulSoup, Tag
 from bs4.formatter import HTMLFormatter
 
 from plugins.archive.glossary import Glossary
-from plugins.archive.markdown_text import BLOCK_TAGS, HEADINGS, join_lines, parse_html
+from plugins.archive.markdown_text import HEADINGS, find_blocks, join_lines, parse_html
 from plugins.archive.masks import RUN
 from plugins.archive.misprints import MarkedMisprint
 from plugins.archive.punctuation import widen
@@ -52,10 +53,10 @@ def display_html(
     """
     soup = parse_html(html)
     writer = _Writer(soup, glossary, glossary_url)
-    blocks = [b for b in soup.find_all(BLOCK_TAGS) if not b.find(BLOCK_TAGS)]
-    printed = [b for b in blocks if b.get_text().strip()]
-    for block in blocks:
-        number = next((n for n, other in enumerate(printed) if other is block), None)
+    printed = count()
+    for block in find_blocks(soup):
+        # Marks and misprints count the blocks that have a text.
+        number = next(printed) if block.get_text().strip() else None
         writer.write_block(
             block,
             [mark for mark in marks if mark.block == number],
@@ -87,10 +88,11 @@ class _Writer:
         at = -lead
         for node, text in zip(nodes, texts, strict=True):
             part = shown[at + lead : at + lead + len(text)]
-            if not node.find_parent(VERBATIM):
+            around = {parent.name for parent in node.parents}
+            if around.isdisjoint(VERBATIM):
                 figures = [m for m in marks if at <= m.start and m.end <= at + len(text)]
-                is_plain = bool(node.find_parent(UNLINKED))
-                stretches = [] if is_plain else self._find_stretches(text, figures, at)
+                may_link = around.isdisjoint(UNLINKED)
+                stretches = self._find_stretches(text, figures, at) if may_link else []
                 stretches += [(*run.span(), self._hide()) for run in RUN.finditer(text)]
                 stretches.sort(key=lambda span: span[0])
                 inside = [replace(m, start=m.start - at, end=m.end - at) for m in misprints]

@@ -49,12 +49,17 @@ def parse_html(html: str) -> BeautifulSoup:
 
 def html_blocks(soup: BeautifulSoup) -> Iterator[Block]:
     """Yield the blocks of rendered HTML, in reading order."""
-    for element in soup.find_all(BLOCK_TAGS):
-        if element.find(BLOCK_TAGS):
-            continue
+    for element in find_blocks(soup):
         text = join_lines(element.get_text()).strip()
         if text:
             yield Block(_block_type(element), text)
+
+
+def find_blocks(soup: BeautifulSoup) -> list[Tag]:
+    """Return the elements whose text is one block, in reading order."""
+    elements: list[Tag] = list(soup.find_all(BLOCK_TAGS))
+    outer = {id(parent) for element in elements for parent in element.parents}
+    return [element for element in elements if id(element) not in outer]
 
 
 def join_lines(text: str) -> str:

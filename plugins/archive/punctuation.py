@@ -30,6 +30,8 @@ def widen(text: str) -> str:
     apart, is Chinese; a full stop must follow one. Numbers (8.46, 10:30, 1,000), Latin words,
     ellipses of dots and addresses stay. widen(widen(text)) == widen(text).
     """
+    if not MARK.search(text):
+        return text
     addresses = {i for match in ADDRESS.finditer(text) for i in range(*match.span())}
     chinese = _Chinese(_beside(text), _beside(text[::-1])[::-1])
     chosen = [

@@ -4,6 +4,7 @@ One reader walks from left to right and never looks back, so its time is linear 
 The grammar of scales is that of GB/T 15835-2011 (数字用法) and of ordinary speech (1万2, 两百五).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -12,6 +13,7 @@ from plugins.figures.digits import DIGITS, digit_value, number, point, run_end
 
 SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
+NUMERAL_START = re.compile(rf"[0-9０-９{''.join((*DIGITS, *SMALL, *LARGE))}数几半]")
 VAGUE = "余多来几"
 #: What blurs 七八 and 三四十.
 NEIGHBOURS = "邻"
@@ -119,10 +121,7 @@ def _is_digit(char: str) -> bool:
 
 def starts_numeral(char: str) -> bool:
     """Tell whether a numeral can start with this character."""
-    return (
-        digit_value(char) is not None
-        or char in DIGITS or char in SMALL or char in LARGE or char in "数几半"
-    )  # fmt: skip
+    return NUMERAL_START.match(char) is not None
 
 
 def _vague_follows(text: str, at: int) -> bool:
@@ -220,10 +219,7 @@ def _step_digit(text: str, at: int, state: _Sum) -> int:
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Yield every numeral of the text from left to right, none overlapping another."""
     at = 0
-    while at < len(text):
-        if not starts_numeral(text[at]):
-            at += 1
-            continue
-        numeral, at = read_numeral(text, at)
+    while start := NUMERAL_START.search(text, at):
+        numeral, at = read_numeral(text, start.start())
         if numeral is not None:
             yield numeral

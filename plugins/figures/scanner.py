@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plugins.figures.masks import Span, find_masks, mask_end
 from plugins.figures.measures import MeasureTable
-from plugins.figures.numerals import read_numeral, starts_numeral
+from plugins.figures.numerals import NUMERAL_START, read_numeral
 from plugins.figures.quantities import Quantity, read_quantity
 from plugins.figures.series import FRACTION, PART_OF, Reading, read_fraction, read_part, read_range
 from plugins.figures.units import read_unit
@@ -17,10 +17,11 @@ def find_quantities(text: str, table: MeasureTable) -> tuple[Quantity, ...]:
 
 def _scan(text: str, table: MeasureTable, masks: Sequence[Span]) -> Iterator[Quantity]:
     at = done = 0
-    while at < len(text):
+    while start := NUMERAL_START.search(text, at):
+        at = start.start()
         skip = mask_end(masks, at)
-        if skip is not None or not starts_numeral(text[at]):
-            at = at + 1 if skip is None else skip
+        if skip is not None:
+            at = skip
             continue
         found, at = _read(text, at, table, done)
         for quantity in found:
