@@ -40,7 +40,13 @@ except ValueError as error:
 
 TIMEZONE = "Asia/Shanghai"
 DEFAULT_LANG = "zh-CN"
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    # Every build reads the templates anew; within one they do not change.
+    "auto_reload": False,
+}
 
 # The site works under any address, and from a folder: all links are relative.
 SITEURL = ""

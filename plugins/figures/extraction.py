@@ -92,10 +92,11 @@ def extract_figures(
 
 
 def _page(number: int, text: str, tables: FigureTables) -> _Page:
-    quantities = find_quantities(text, tables.measures)
+    periods = tuple(find_periods(text))
+    quantities = find_quantities(text, tables.measures, periods)
     clauses = split_clauses(text, [(q.start, q.end) for q in quantities])
     seats = seat(clauses, [quantity.start for quantity in quantities])
-    return _Page(number, text, quantities, tuple(find_periods(text)), clauses, tuple(seats))
+    return _Page(number, text, quantities, periods, clauses, tuple(seats))
 
 
 def _figures(

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from plugins.figures.periods import find_periods
+from plugins.figures.periods import Period
 
 _NUM = r"[0-9０-９一二三四五六七八九十百两〇零]"
 _CN = r"[一二三四五六七八九十百千两]"
@@ -76,12 +76,15 @@ NAME_LENGTH = 12
 Span = tuple[int, int]
 
 
-def find_masks(text: str) -> tuple[Span, ...]:
-    """Return the spans of the text in which no figure may start, sorted and merged."""
+def find_masks(text: str, periods: Iterable[Period]) -> tuple[Span, ...]:
+    """Return the spans of the text in which no figure may start, sorted and merged.
+
+    `periods` are the text's times.
+    """
     spans = [match.span() for match in _MASK.finditer(text)]
     spans += [match.span() for match in _TITLE.finditer(text)]
     spans += [match.span() for match in _QUOTED.finditer(text) if _is_name(match, text)]
-    spans += [(period.start, period.end) for period in find_periods(text)]
+    spans += [(period.start, period.end) for period in periods]
     return _merged(sorted(spans))
 
 

@@ -1,18 +1,21 @@
 """The scanner: every quantity of a text, from left to right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.figures.masks import Span, find_masks, mask_end
 from plugins.figures.measures import MeasureTable
 from plugins.figures.numerals import NUMERAL_START, read_numeral
+from plugins.figures.periods import Period
 from plugins.figures.quantities import Quantity, read_quantity
 from plugins.figures.series import FRACTION, PART_OF, Reading, read_fraction, read_part, read_range
 from plugins.figures.units import read_unit
 
 
-def find_quantities(text: str, table: MeasureTable) -> tuple[Quantity, ...]:
-    """Return every quantity of the text in order, none overlapping another."""
-    return tuple(_scan(text, table, find_masks(text)))
+def find_quantities(
+    text: str, table: MeasureTable, periods: Iterable[Period]
+) -> tuple[Quantity, ...]:
+    """Return every quantity of the text in order, none overlapping another or a time of these."""
+    return tuple(_scan(text, table, find_masks(text, periods)))
 
 
 def _scan(text: str, table: MeasureTable, masks: Sequence[Span]) -> Iterator[Quantity]:

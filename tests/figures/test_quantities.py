@@ -3,6 +3,8 @@
 import pytest
 
 from plugins.figures import FigureTables
+from plugins.figures.periods import find_periods
+from plugins.figures.quantities import Quantity
 from plugins.figures.scanner import find_quantities
 
 FIGURES = [
@@ -67,21 +69,25 @@ NO_FIGURES = [
 ]  # fmt: skip
 
 
+def _find(text: str, tables: FigureTables) -> tuple[Quantity, ...]:
+    return find_quantities(text, tables.measures, find_periods(text))
+
+
 @pytest.mark.parametrize(("text", "wanted"), FIGURES)
 def test_quantity(tables: FigureTables, text: str, wanted: list[tuple[float, str, str]]) -> None:
     """A figure has the value in its base unit, the unit, and the bound that the words give."""
-    found = find_quantities(text, tables.measures)
+    found = _find(text, tables)
     assert [(q.value, q.unit, q.bound) for q in found] == wanted
 
 
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_no_figure(tables: FigureTables, text: str) -> None:
     """Dates, ordinals, addresses, codes, names and idioms are no figures."""
-    found = find_quantities(f"全县{text},干部群众", tables.measures)
+    found = _find(f"全县{text},干部群众", tables)
     assert [f"全县{text}"[q.start : q.end] for q in found] == []
 
 
 def test_small_count_is_minor(tables: FigureTables) -> None:
     """A small count spelled out is a figure of lesser weight, one in digits is not."""
-    found = find_quantities("四个毛绒玩具厂、两家企业、5家公司、三百户", tables.measures)
+    found = _find("四个毛绒玩具厂、两家企业、5家公司、三百户", tables)
     assert [q.minor for q in found] == [True, True, False, False]
