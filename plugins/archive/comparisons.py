@@ -59,11 +59,11 @@ class Comparison:
         return [cell for cell in self.cells if cell.value is None]
 
     def concerns(self, group: Group) -> bool:
-        """Whether a group's page shows it: its county has a number, or its articles give two."""
+        """Whether a county or topic shows it: the county has a number, the topic's articles two."""
         sources = [cell.source for cell in self.cells if cell.source]
         if group.kind.key == "county":
             return any(source.county is group for source in sources)
-        return sum(source.story in group.articles for source in sources) >= _FEWEST
+        return sum(group in source.story.topics for source in sources) >= _FEWEST
 
     def share(self, cell: Cell) -> float:
         """The length of a county's bar, as a share of the longest."""
