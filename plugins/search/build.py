@@ -28,7 +28,7 @@ from plugins.search.facets import (
 from plugins.search.files import IndexFolder
 from plugins.search.kept_entries import load_entries
 from plugins.search.keys import symbol_bits
-from plugins.search.lexicon import Lexicon, build_lexicon
+from plugins.search.lexicon import build_lexicon
 from plugins.search.manifest import (
     describe_characters,
     describe_keys,
@@ -89,7 +89,7 @@ def build_search(
     if not ordered:
         raise SearchError("搜索索引：没有文章可以收录，请检查 content/articles")
     tables = tables or SearchTables()
-    folder = IndexFolder(output_folder)
+    folder = IndexFolder(output_folder, cache and cache / "files")
     _build(ordered, folder, tables, frequent_above, cache)
     folder.publish()
     characters = sum(len(d.title) + len(d.byline) + len(d.body) for d in ordered)
@@ -114,10 +114,18 @@ def _build(
         building = beside.submit(
             build_dictionary, corpus, scale, executor, Path(temporary), loading.result()
         )
-        texts = _write_texts(documents, corpus, heads, folder, cache)
+        members = {
+            **_describe_archive(corpus, scale),
+            "affixes": affixes,
+            **_write_texts(documents, corpus, heads, folder, cache),
+            **_write_documents(documents, corpus, folder),
+            "kindParents": tables.kind_parents,
+            "aliases": tables.aliases,
+        }
         dictionary = building.result()
         keeping = beside.submit(dictionary.keep, cache and cache / "entries", corpus, scale)
-        _write_index(_Built(documents, corpus, scale, affixes, dictionary, texts), folder, tables)
+        members |= _write_dictionary(dictionary, corpus, folder)
+        folder.write_manifest(dump_manifest(members))
         keeping.result()
 
 
@@ -144,14 +152,18 @@ def measure_scale(corpus: Corpus, frequent_above: int) -> Scale:
     )
 
 
-@dataclass(frozen=True)
-class _Texts:
-    """The lexicon, and the addresses of what is made of the articles besides the dictionary."""
-
-    lexicon: Lexicon
-    texts: list[str]
-    names: list[str]
-    pinyin: str
+def _describe_archive(corpus: Corpus, scale: Scale) -> dict[str, object]:
+    terms = corpus.term_counts.sum(axis=0).tolist()
+    return {
+        "format": FORMAT,
+        "documents": corpus.documents,
+        "spans": scale.spans,
+        "placeFirst": scale.place_first,
+        "placeNext": scale.place_next,
+        "frequentAbove": scale.frequent,
+        "boosts": FIELD_BOOSTS,
+        "terms": dict(zip(FIELDS, terms, strict=True)),
+    }
 
 
 def _write_texts(
@@ -160,76 +172,49 @@ def _write_texts(
     heads: list[str],
     folder: IndexFolder,
     cache: Path | None,
-) -> _Texts:
+) -> dict[str, object]:
+    """Write the articles' text and how it may be typed; return the manifest's members for both."""
     memo = Memo(cache and cache / "texts")
     text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.lengths))
     groups = group_documents(corpus.term_counts[:, 2].tolist())
-    texts = _Texts(
-        text.lexicon,
-        folder.write_family("texts", pack_texts(text, heads, groups, memo)),
-        folder.write_family("names", pack_names(text, heads, memo)),
-        folder.write_json("pinyin", make_pinyin(text.lexicon, collect_names(documents), memo)),
-    )
+    pairs, printed = simplify_characters(text.lexicon.alphabet)
+    pinyin = make_pinyin(text.lexicon, collect_names(documents), memo)
+    members = {
+        **describe_lexicon(text.lexicon),
+        "texts": folder.write_family("texts", pack_texts(text, heads, groups, memo)),
+        "names": folder.write_family("names", pack_names(text, heads, memo)),
+        "namesPerShard": NAME_SHARD_DOCUMENTS,
+        "textShardTerms": TEXT_SHARD_TERMS,
+        "pinyin": folder.write_json("pinyin", pinyin),
+        "traditional": folder.write_json("traditional", dump_readings(pairs)),
+        "printedTraditional": describe_characters(printed),
+    }
     memo.keep()
-    return texts
+    return members
 
 
-@dataclass(frozen=True)
-class _Built:
-    """All parts of an index before it is written."""
-
-    documents: list[SearchDocument]
-    corpus: Corpus
-    scale: Scale
-    affixes: tuple[str, str]
-    dictionary: Dictionary
-    texts: _Texts
-
-
-def _write_index(built: _Built, folder: IndexFolder, tables: SearchTables) -> None:
-    documents, corpus = built.documents, built.corpus
+def _write_documents(
+    documents: list[SearchDocument], corpus: Corpus, folder: IndexFolder
+) -> dict[str, object]:
+    """Write the table of the documents; return the manifest's members for it."""
     facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
-    dictionary, texts = built.dictionary, built.texts
-    lexicon, shards = texts.lexicon, dictionary.shards
-    pairs, printed = simplify_characters(lexicon.alphabet)
     table = pack_documents(corpus.term_counts[:, 2], list(facets.values()))
-    folder.write_manifest(
-        dump_manifest(
-            {
-                "format": FORMAT,
-                **_describe_archive(corpus, built.scale),
-                "affixes": built.affixes,
-                **describe_lexicon(lexicon),
-                "frequent": describe_keys(dictionary.frequent.grams, len(corpus.folded_alphabet)),
-                "shards": len(shards),
-                "borders": encode_bytes(pack_borders([s.border for s in shards[1:]])),
-                "group": GROUP,
-                "grams": folder.write_family("grams", (shard.content for shard in shards)),
-                "texts": texts.texts,
-                "names": texts.names,
-                "namesPerShard": NAME_SHARD_DOCUMENTS,
-                "textShardTerms": TEXT_SHARD_TERMS,
-                "table": folder.write_single("documents", table),
-                "pinyin": texts.pinyin,
-                "traditional": folder.write_json("traditional", dump_readings(pairs)),
-                "printedTraditional": describe_characters(printed),
-                "facetNames": {key: facet.names for key, facet in facets.items()},
-                "years": count_years(documents),
-                "kindParents": tables.kind_parents,
-                "aliases": tables.aliases,
-            }
-        )
-    )
-
-
-def _describe_archive(corpus: Corpus, scale: Scale) -> dict[str, object]:
-    terms = corpus.term_counts.sum(axis=0).tolist()
     return {
-        "documents": corpus.documents,
-        "spans": scale.spans,
-        "placeFirst": scale.place_first,
-        "placeNext": scale.place_next,
-        "frequentAbove": scale.frequent,
-        "boosts": FIELD_BOOSTS,
-        "terms": dict(zip(FIELDS, terms, strict=True)),
+        "table": folder.write_single("documents", table),
+        "facetNames": {key: facet.names for key, facet in facets.items()},
+        "years": count_years(documents),
+    }
+
+
+def _write_dictionary(
+    dictionary: Dictionary, corpus: Corpus, folder: IndexFolder
+) -> dict[str, object]:
+    """Write the dictionary's shards; return the manifest's members for them."""
+    shards = dictionary.shards
+    return {
+        "frequent": describe_keys(dictionary.frequent.grams, len(corpus.folded_alphabet)),
+        "shards": len(shards),
+        "borders": encode_bytes(pack_borders([shard.border for shard in shards[1:]])),
+        "group": GROUP,
+        "grams": folder.write_family("grams", (shard.content for shard in shards)),
     }

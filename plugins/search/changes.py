@@ -57,17 +57,18 @@ class IndexedText:
 class Groups:
     """Groups to be renewed: those of single symbols, a table, and those of two.
 
-    Pairs share the places of their table: whatever shares one is renewed together. `changed` is
-    how many characters the changed fields have.
+    Pairs, whose first symbols are `firsts`, share the places of their table: whatever shares one
+    is renewed together. `changed` is how many characters the changed fields have.
     """
 
     single: NDArray[np.bool_]
+    firsts: NDArray[np.bool_]
     pairs: NDArray[np.bool_]
     changed: int
 
     def contain(self, first: NDArray[Any], second: Numbers) -> NDArray[np.bool_]:
         """Tell which groups are among them, of first symbols and second ones plus 1, or 0."""
-        found: NDArray[np.bool_] = self.pairs[_find_place(first, second, len(self.single))]
+        found = self.firsts[first] & self.pairs[_find_place(first, second, len(self.single))]
         return np.where(second > 0, found, self.single[first])
 
 
@@ -81,7 +82,8 @@ def find_groups(before: IndexedText, after: IndexedText, size: int, longest: int
     `longest` is how many symbols decide besides the terms whether a gram is held: the most that
     FrequentGrams.stored_lengths() says.
     """
-    single, pairs = np.zeros(size, dtype=np.bool_), np.zeros(_TABLE, dtype=np.bool_)
+    single, firsts = np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.bool_)
+    pairs = np.zeros(_TABLE, dtype=np.bool_)
     changed = 0
     for old, new in zip(before.list_fields(), after.list_fields(), strict=True):
         if _is_same(old, new):
@@ -93,8 +95,9 @@ def find_groups(before: IndexedText, after: IndexedText, size: int, longest: int
         for one, other in ((old, new), (new, old)):
             at = _mark_places(one, other, 1 + max(longest, LONGEST_TERM))
             at = at[at < len(one.folded) - 1]
+            firsts[one.folded[at]] = True
             pairs[_find_place(one.folded[at], one.folded[at + 1] + np.int64(1), size)] = True
-    return Groups(single, pairs, changed)
+    return Groups(single, firsts, pairs, changed)
 
 
 def _is_same(old: _Field, new: _Field) -> bool:

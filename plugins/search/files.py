@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
+from plugins.search.linked_files import LinkedFiles
 from plugins.search.shard_format import GROUP
 
 _HASH_DIGITS = 10
@@ -15,12 +16,14 @@ _HASH_DIGITS = 10
 class IndexFolder:
     """Files written beside the output folder, which they replace when all are there.
 
-    `sizes` are the bytes of those written so far.
+    `sizes` are the bytes of those written so far; `kept` is a folder where builds keep theirs for
+    the next one (linked_files.py).
     """
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, kept: Path | None = None) -> None:
         self.output = output
         self.sizes: list[int] = []
+        self._last = LinkedFiles(kept)
         self.fresh = output.with_name(output.name + ".new")
         shutil.rmtree(self.fresh, ignore_errors=True)
         self.fresh.mkdir(parents=True)
@@ -33,7 +36,7 @@ class IndexFolder:
             folder = name_hash(*sealed)
             (self.fresh / family / folder).mkdir(parents=True)
             for (number, _), content in zip(group, sealed, strict=True):
-                self._write(f"{family}/{folder}/{number}.bin", content)
+                self._write(f"{family}/{folder}/{number}.bin", f"{family}/{number}", content)
             folders.append(folder)
         return folders
 
@@ -42,26 +45,27 @@ class IndexFolder:
         sealed = seal_content(name, content)
         address = f"{name}/{name_hash(sealed)}.bin"
         (self.fresh / name).mkdir()
-        self._write(address, sealed)
+        self._write(address, name, sealed)
         return address
 
     def write_json(self, name: str, content: bytes) -> str:
         """Write a JSON file, which hosts compress; return its address in the folder."""
         address = f"{name}/{name_hash(content)}.json"
         (self.fresh / name).mkdir()
-        self._write(address, content)
+        self._write(address, name, content)
         return address
 
     def write_manifest(self, content: bytes) -> None:
         """Write the manifest."""
-        self._write("manifest.json", content)
+        self._write("manifest.json", "manifest", content)
 
-    def _write(self, address: str, content: bytes) -> None:
-        (self.fresh / address).write_bytes(content)
+    def _write(self, address: str, name: str, content: bytes) -> None:
+        self._last.write(self.fresh / address, name, content)
         self.sizes.append(len(content))
 
     def publish(self) -> None:
         """Put the new folder in the old one's place."""
+        self._last.forget_others()
         shutil.rmtree(self.output, ignore_errors=True)
         self.fresh.rename(self.output)
 

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.corpus import Corpus
-from plugins.search.key_table import KeyTable
 from plugins.search.shard_format import FREQUENT
+from plugins.search.spans import count_values
 
 
 @dataclass(frozen=True)
@@ -33,36 +33,36 @@ class FrequentGrams:
 
 
 def find_frequent(corpus: Corpus, threshold: int = FREQUENT) -> FrequentGrams:
-    """Count the corpus's grams, level by level, and keep those above `threshold`."""
+    """Count the corpus's grams, level by level, and keep those above `threshold`.
+
+    A frequent gram begins and ends with a frequent one that is one symbol shorter, so of the
+    others nothing is counted (the Apriori rule of Agrawal and Srikant, 1994).
+    """
     symbols = corpus.folded
-    # Two symbols of 16 bits fit 32; so do a gram's number and a symbol, for few are frequent.
-    size = np.uint32(len(corpus.folded_alphabet))
     longest = np.zeros(len(symbols), dtype=np.uint8)
     grams: list[tuple[int, ...]] = []
-    begins = corpus.run[:-1] >= 2
-    distinct, found, number = _find_often((symbols[:-1] * size + symbols[1:])[begins], threshold)
-    np.place(begins, begins.copy(), found)
-    places, length = np.flatnonzero(begins), 2
+    numbers = _number_often(count_values(symbols, len(corpus.folded_alphabet)), threshold)
+    # By character, the number of the frequent gram of `length` symbols that begins there, or -1.
+    begins, length = numbers[symbols], 1
+    places = np.flatnonzero((begins[:-1] >= 0) & (begins[1:] >= 0) & (corpus.run[:-1] > length))
     while len(places):
+        keys = begins[places] * (int(numbers.max()) + np.int64(1)) + begins[places + 1]
+        numbers = _number_often(np.bincount(keys), threshold)
+        length, found = length + 1, numbers[keys]
+        places, found = places[found >= 0], found[found >= 0]
         longest[places] = length
         # Any place shows what a gram is.
-        shown = np.zeros(distinct, dtype=np.int64)
-        shown[number] = places
-        grams += [tuple(symbols[p : p + length].tolist()) for p in shown]
-        # The next level's frequent grams begin and end with one of this level's.
-        go_on = (corpus.run[places] > length) & (longest[places + 1] >= length)
-        places = places[go_on]
-        keys = number[go_on].astype(np.uint32) * size + symbols[places + length]
-        distinct, found, number = _find_often(keys, threshold)
-        places = places[found]
-        length += 1
+        shown = np.zeros(int(numbers.max()) + 1, dtype=np.int64)
+        shown[found] = places
+        grams += [tuple(symbols[place : place + length].tolist()) for place in shown]
+        begins[:] = -1
+        begins[places] = found
+        places = places[corpus.run[places] > length]
+        places = places[begins[places + 1] >= 0]
     return FrequentGrams(tuple(sorted(grams)), longest)
 
 
-def _find_often(
-    keys: NDArray[np.uint32], threshold: int
-) -> tuple[int, NDArray[np.bool_], NDArray[np.int32]]:
-    """Return how many keys stand more often, which they are, and the number of each of these."""
-    distinct, counts = np.unique(keys, return_counts=True)
-    often = distinct[counts > threshold]
-    return len(often), *KeyTable(often).find(keys)
+def _number_often(counts: NDArray[np.int64], threshold: int) -> NDArray[np.int32]:
+    """Number what stands more often than the threshold; the rest is -1."""
+    often = counts > threshold
+    return np.where(often, np.cumsum(often) - 1, -1).astype(np.int32)

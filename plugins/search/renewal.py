@@ -75,8 +75,9 @@ def _find_starts(corpus: Corpus, groups: Groups) -> Iterator[tuple[Numbers, tupl
     yield np.flatnonzero(groups.single[corpus.folded] & (corpus.run > 0)), (1, 1)
     at: list[Numbers] = []
     for start in range(0, len(corpus.folded), _PIECE):
-        symbols = corpus.folded[start : start + _PIECE + 1]
-        begins = corpus.run[start : start + len(symbols) - 1] > 1
-        begins &= groups.contain(symbols[:-1], symbols[1:] + np.int64(1))
-        at.append(start + np.flatnonzero(begins))
+        piece = slice(start, start + _PIECE)
+        likely = groups.firsts[corpus.folded[piece]] & (corpus.run[piece] > 1)
+        begins = start + np.flatnonzero(likely)
+        seconds = corpus.folded[begins + 1] + np.int64(1)
+        at.append(begins[groups.contain(corpus.folded[begins], seconds)])
     yield np.concatenate(at), (2, LONGEST)

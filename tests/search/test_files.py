@@ -106,3 +106,32 @@ def test_cache_changes_no_byte(index: BuiltIndex, tmp_path: Path) -> None:
         build_search(documents, tmp_path / "cached", TABLES, 25, cache)
         assert read_files(tmp_path / "cached") == read_files(index.folder)
     assert len(list(cache.rglob("*.*"))) == 3
+
+
+def test_files_that_stay_the_same_are_linked(index: BuiltIndex, tmp_path: Path) -> None:
+    """A build with a cache links the last one's files, and never one with other content."""
+    documents, cache = make_documents(), tmp_path / "cache"
+    build_search(documents, tmp_path / "first", TABLES, 25, cache)
+    build_search(documents[5:], tmp_path / "other", TABLES, 25, cache)
+    build_search(documents, tmp_path / "second", TABLES, 25, cache)
+    altered = sorted((cache / "files").rglob("*[0-9]"))[::3]
+    for file in altered:
+        # Replaced, not written into: the file is also the last index's.
+        file.unlink()
+        file.write_bytes(b"altered")
+    build_search(documents, tmp_path / "third", TABLES, 25, cache)
+    assert read_files(tmp_path / "third") == read_files(index.folder)
+    linked = [
+        file.samefile(tmp_path / "third" / file.relative_to(tmp_path / "second"))
+        for file in (tmp_path / "second").rglob("*.*")
+    ]
+    assert (linked.count(False), len(linked)) == (len(altered), len(read_files(index.folder)))
+
+
+def test_cache_keeps_no_file_of_earlier_indexes(tmp_path: Path) -> None:
+    """A smaller archive's build leaves only its own files in the cache."""
+    documents, cache = make_documents(), tmp_path / "cache"
+    for some in (documents, documents[:3]):
+        build_search(some, tmp_path / "search", TABLES, 25, cache)
+    kept = read_files(cache / "files")
+    assert sorted(kept.values()) == sorted(read_files(tmp_path / "search").values())

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plugins.search import changes
 from plugins.search.build import build_search, measure_scale
 from plugins.search.changes import IndexedText
 from plugins.search.corpus import Corpus, read_corpus
@@ -106,8 +107,13 @@ def test_renewed_entries_are_those_of_a_full_build(
     assert _list_arrays(renewed.entries) == _list_arrays(anew)
 
 
-def test_one_edit_renews(tmp_path: Path) -> None:
-    """After an edit of one article the entries of most others are taken over."""
+@pytest.mark.parametrize("table", [1 << 22, 1 << 10])
+def test_one_edit_renews(table: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an edit of one article the entries of most others are taken over.
+
+    Also where many groups share a place of the table of those to be renewed.
+    """
+    monkeypatch.setattr(changes, "_TABLE", table)
     documents = [(d.title, d.byline, d.body) for d in make_documents(150)]
     before = _read(documents)
     edited = [
