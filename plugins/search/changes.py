@@ -68,7 +68,9 @@ class Groups:
 
     def contain(self, first: NDArray[Any], second: Numbers) -> NDArray[np.bool_]:
         """Tell which groups are among them, of first symbols and second ones plus 1, or 0."""
-        found = self.firsts[first] & self.pairs[_find_place(first, second, len(self.single))]
+        found: NDArray[np.bool_] = (
+            self.firsts[first] & self.pairs[_find_place(first, second, len(self.single))]
+        )
         return np.where(second > 0, found, self.single[first])
 
 
