@@ -127,7 +127,8 @@ class Catalogue:
         town = gazetteer.town(village.town, (county.name,)) if village.town and county else None
         parent = self._town(town) if town else self._county(county) if county else None
         key = name_slug(village.name)
-        rank = (*(parent.rank if town and parent else (len(gazetteer.towns), "")), village.name)
+        last = (len(gazetteer.towns), "", pinyin(village.name))
+        rank = (*(parent.rank if town and parent else last), village.name)
         group = Group(
             self.kinds["village"],
             f"{parent.key}-{key}" if parent else key,

@@ -18,6 +18,7 @@ from plugins.archive.processes import count_processes, share_work
 from plugins.archive.raw_lines import raw_blocks
 from plugins.archive.reference import Reference
 from plugins.archive.relations import relate_stories
+from plugins.archive.shelves import shelve_groups
 from plugins.archive.shown_figures import ShownFigure
 from plugins.archive.site_settings import SiteSettings
 from plugins.archive.sources import Source
@@ -35,6 +36,8 @@ class Archive:
     kind: dict[str, GroupKind]
     articles: list[Story]
     comparisons: list[Comparison]
+    #: How many more comparisons there are, for which there was no room.
+    comparisons_left: int
     addresses: Addresses
 
     @property
@@ -87,14 +90,16 @@ def assemble(stories: list[Story], reference: Reference) -> Archive:
         story.raw_lines = raw_blocks(story.source, reference.raw_pages)
         catalogue.place(story)
     catalogue.finish(feed_kinds=("county",))
+    shelve_groups(catalogue.kinds)
     relate_stories(stories)
-    comparisons = compare_counties(catalogue.kinds["county"].groups, reference.tiles)
+    comparisons, left = compare_counties(catalogue.kinds["county"].groups, reference.tiles)
     return Archive(
         reference.settings,
         reference.glossary,
         catalogue.kinds,
         stories,
         comparisons,
+        left,
         reference.tables.addresses,
     )
 

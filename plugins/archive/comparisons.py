@@ -14,6 +14,8 @@ from plugins.subjects.table_files import read_rows
 _LEADING = re.compile(r"^(?:(?:全|该)[县区市]|[县区市]上?|今年|累计|已|共|总|实现)+")
 #: A comparison needs so many counties with a number.
 _FEWEST = 2
+#: A page shows so many comparisons at most: each is a chart.
+MOST = 60
 #: Shades from the least to the most.
 SHADES = 4
 
@@ -71,8 +73,12 @@ class Comparison:
         return (cell.value or 0.0) / longest if longest else 0.0
 
 
-def compare_counties(counties: Sequence[Group], tiles: Mapping[str, Tile]) -> list[Comparison]:
+def compare_counties(
+    counties: Sequence[Group], tiles: Mapping[str, Tile], most: int = MOST
+) -> tuple[list[Comparison], int]:
     """List what can be compared: first the number of reports, then each like indicator.
+
+    Those of most counties come first; the second value is how many are left out beyond `most`.
 
     Like is: 县区 and 实际, major, the same words, unit, average and period, no range's end and
     no change; where a county has several, the latest story's counts.
@@ -87,14 +93,15 @@ def compare_counties(counties: Sequence[Group], tiles: Mapping[str, Tile]) -> li
             for shown in story.figures:
                 if shown.county is county and _is_comparable(shown):
                     found.setdefault(_key(shown), {}).setdefault(county.name, shown)
+    likely = [(key, figures) for key, figures in found.items() if len(figures) >= _FEWEST]
+    # Those of most counties stand first.
+    likely.sort(key=lambda pair: -len(pair[1]))
     comparisons = [reports]
-    for key, figures in found.items():
-        if len(figures) >= _FEWEST:
-            values = {name: (shown.figure.value, shown) for name, shown in figures.items()}
-            title = "，".join(filter(None, (key[0], key[2], key[3])))
-            slug = f"i{len(comparisons)}"
-            comparisons.append(_compare(slug, title, key[1], placed, tiles, values))
-    return comparisons
+    for number, (key, figures) in enumerate(likely[:most], 1):
+        values = {name: (shown.figure.value, shown) for name, shown in figures.items()}
+        title = "，".join(filter(None, (key[0], key[2], key[3])))
+        comparisons.append(_compare(f"i{number}", title, key[1], placed, tiles, values))
+    return comparisons, len(likely[most:])
 
 
 def read_tiles(path: Path) -> dict[str, Tile]:

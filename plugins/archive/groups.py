@@ -29,7 +29,10 @@ KINDS: tuple[tuple[KindKey, str, str, str, str], ...] = (
 
 @dataclass(eq=False)
 class GroupKind:
-    """One way to browse, with its groups in the order of its index page."""
+    """One way to browse, with its groups in the order of its index page.
+
+    Where they are many, most of them stand on `shelves`, which are sorted as `shelved_by` says.
+    """
 
     key: KindKey
     folder: str
@@ -37,11 +40,33 @@ class GroupKind:
     title: str
     description: str
     groups: list["Group"] = field(default_factory=list)
+    shelves: list["Shelf"] = field(default_factory=list)
+    shelved_by: str = ""
 
     @property
     def url(self) -> str:
         """The index page's address, from the site's root."""
         return f"{self.folder}.html"
+
+    @property
+    def with_pages(self) -> list["Group"]:
+        """The groups that have pages of their own, in their order."""
+        return [group for group in self.groups if not group.shelf]
+
+
+@dataclass(eq=False)
+class Shelf:
+    """A page for all groups of a kind in one county or month, or of one letter (shelves.py)."""
+
+    kind: GroupKind
+    key: str
+    name: str
+    groups: list["Group"] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        """The page's address, from the site's root."""
+        return f"{self.kind.folder}/shelf-{self.key}.html"
 
 
 @dataclass(eq=False)
@@ -61,10 +86,14 @@ class Group:
     feed_url: str | None = None
     level: str = ""
     explanation: str = ""
+    #: The page it stands on where it has none of its own.
+    shelf: Shelf | None = None
 
     @property
     def url(self) -> str:
-        """The page's address, from the site's root."""
+        """The address, from the site's root: of its page, or of its place on a shelf."""
+        if self.shelf:
+            return f"{self.shelf.url}#{self.key}"
         return f"{self.kind.folder}/{self.key}.html"
 
     @property
@@ -84,13 +113,13 @@ class Group:
         """One line for the page's head and search engines."""
         return f"{self.kind.label}“{self.name}”：收录报道 {self.count} 篇。"
 
-    @property
-    def years(self) -> list[tuple[str, list["Story"]]]:
-        """The articles by year, in their order, those without a date last."""
-        years: dict[str, list[Story]] = {}
-        for article in self.articles:
-            years.setdefault(article.year_label, []).append(article)
-        return list(years.items())
+
+def part_by_year(articles: Iterable["Story"]) -> list[tuple[str, list["Story"]]]:
+    """Return articles by year, in their order."""
+    years: dict[str, list[Story]] = {}
+    for article in articles:
+        years.setdefault(article.year_label, []).append(article)
+    return list(years.items())
 
 
 def make_kinds() -> dict[str, GroupKind]:

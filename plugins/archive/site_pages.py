@@ -6,7 +6,8 @@ from pathlib import Path
 
 from plugins.archive.collection import Archive
 from plugins.archive.content_error import ContentError
-from plugins.archive.groups import Group, GroupKind
+from plugins.archive.groups import Group, GroupKind, Shelf
+from plugins.archive.list_parts import part_list
 from plugins.archive.stories import Story
 from plugins.archive.structured_data import encode, news_article, open_graph, web_site
 from plugins.archive.text_pages import TextPage
@@ -64,8 +65,10 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
         yield _article_page(story, archive)
     for kind in archive.kinds:
         yield _index_page(kind)
-        for group in kind.groups:
-            yield _group_page(group)
+        for shelf in kind.shelves:
+            yield _shelf_page(shelf)
+        for group in kind.with_pages:
+            yield from _group_pages(group)
     for text in texts:
         yield SitePage(text.address, "page", "page", text.title, text.description, {"page": text})
     yield from _fixed_pages(archive)
@@ -123,10 +126,21 @@ def _index_page(kind: GroupKind) -> SitePage:
     return SitePage(kind.url, "groups", "groups", kind.title, kind.description, {"kind": kind})
 
 
-def _group_page(group: Group) -> SitePage:
-    values = {"group": group, "kind": group.kind}
+def _shelf_page(shelf: Shelf) -> SitePage:
+    title = f"{shelf.kind.label}：{shelf.name}"
+    description = f"{title}，共 {len(shelf.groups)} 项。"
+    values = {"shelf": shelf, "kind": shelf.kind}
+    return SitePage(shelf.url, "shelf", "shelf", title, description, values)
+
+
+def _group_pages(group: Group) -> Iterator[SitePage]:
+    """Yield a group's page, and those on which a long list of articles goes on."""
+    parts = part_list(group)
     title = f"{group.name}（{group.kind.label}）"
-    return SitePage(group.url, "group", "group", title, group.description, values)
+    for part in parts:
+        values = {"group": group, "kind": group.kind, "part": part, "parts": parts}
+        name = title if part.number == 1 else f"{title}第{part.number}页"
+        yield SitePage(part.url, "group", "group", name, group.description, values)
 
 
 def refuse_same_addresses(pages: Iterable[SitePage]) -> None:

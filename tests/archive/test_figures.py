@@ -104,10 +104,11 @@ def test_like_figures_are_compared(tmp_path: Path, tables: Tables) -> None:
     }
     archive = build_in_memory(write_content(tmp_path, texts), tables)
     tiles = read_tiles(ROOT / "content" / "data" / "county-tiles.csv")
-    found = compare_counties(archive.kind["county"].groups, tiles)
+    found, left = compare_counties(archive.kind["county"].groups, tiles)
     assert [comparison.unit for comparison in found] == ["篇", "亩"]
     assert [cell.county.name for cell in found[1].ranked] == ["紫阳县", "汉阴县"]
     assert len(found[1].missing) == 8
+    assert (left, compare_counties(archive.kind["county"].groups, tiles, 0)[1]) == (0, 1)
 
 
 def test_every_county_has_a_tile(tables: Tables) -> None:

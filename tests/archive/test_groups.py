@@ -3,6 +3,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.archive.groups import part_by_year
 from plugins.archive.reference import Tables
 from plugins.archive.slugs import SLUG, name_slug, pinyin
 from tests.archive.small_site import build_in_memory, write_content
@@ -44,7 +45,7 @@ def test_groups_stand_in_order(tmp_path: Path, tables: Tables) -> None:
     dates = archive.kind["date"].groups
     assert [group.key for group in dates] == ["2020-01", "2019-12", "2019-11", "2018-03", "undated"]
     assert [group.note for group in dates] == ["据内文推定", "据内文推定", "", "", ""]
-    assert [label for label, _ in dates[-1].years] == ["约2019—2020年", "日期不详"]
+    assert [label for label, _ in part_by_year(dates[-1].articles)] == ["约2019—2020年", "日期不详"]
     xunyang = next(group for group in counties if group.key == "xunyang")
     assert (xunyang.name, xunyang.note, xunyang.count) == ("旬阳市", "原旬阳县", 1)
 
