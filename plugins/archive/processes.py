@@ -6,6 +6,8 @@ and a failure is raised here as it was raised there.
 
 import os
 import signal
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
@@ -23,7 +25,13 @@ FEWEST_ITEMS = 250
 
 
 def count_processes(items: int) -> int:
-    """Return how many processes are to share so many items."""
+    """Return how many processes are to share so many items.
+
+    A copy of a process with threads may wait for ever for what they held, and macOS's own libraries
+    begin threads: there, and beside the preview's server, one process does all.
+    """
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 1
     return max(1, min(os.cpu_count() or 1, MOST_PROCESSES, items // FEWEST_ITEMS))
 
 
