@@ -63,9 +63,10 @@ def mask_names(text: str, private_names: Iterable[str]) -> str:
 
 
 def _safe_opening(sentences: Iterable[str], private_names: Collection[str]) -> list[str]:
-    opening = []
+    opening: list[str] = []
     for sentence in sentences:
-        if not is_shareable(sentence, private_names):
+        # A household in one sentence and its money in the next are as telling as in one.
+        if not is_shareable("".join((*opening, sentence)), private_names):
             break
         opening.append(sentence)
     return opening

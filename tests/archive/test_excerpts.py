@@ -71,6 +71,13 @@ def test_names_are_masked_as_newspapers_do() -> None:
     assert mask_names("贫困户李付东的新家", {"李付东"}) == "贫困户李某某的新家"
 
 
+def test_sentences_are_judged_together() -> None:
+    """A household and its money are not shared where they stand in two sentences."""
+    text = "去年村里投资3万元修路。家里也通了水，门前铺了石板路，出门方便多了。"
+    assert summarise(paragraphs(text), ()) is None
+    assert summarise(paragraphs(OPENING + text), ()) == OPENING + "去年村里投资3万元修路。"
+
+
 @given(st.lists(st.text("李付东病元家，。！“” 山水路", max_size=60), max_size=5))
 def test_summary_is_short_and_safe(texts: list[str]) -> None:
     """Whatever the text, a summary is at most 120 characters and shareable."""

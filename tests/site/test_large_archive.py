@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from plugins.archive.list_parts import MOST_ARTICLES
-from tests.archive.large_site import ARTICLES, NAMES, build_large_site
+from tests.archive.large_site import ARTICLES, CROPS, NAMES, build_large_site
 from tests.site import test_html, test_links
 from tests.site.building import SITE_URL
 from tests.site.output_pages import parsed
@@ -103,4 +103,28 @@ def test_axe_finds_no_fault(browser: Browser, large_site: Path, address: str, wi
         for color in ("light", "dark"):
             page.emulate_media(color_scheme=color, reduced_motion="reduce")
             assert page.evaluate(RUN_AXE) == [], f"in the {color} theme"
+        page.close()
+
+
+@pytest.mark.xdist_group("large")
+def test_figures_are_loaded_when_asked_for(browser: Browser, large_site: Path) -> None:
+    """Of thousands of figures 300 are listed, and the rest is loaded at a reader's word."""
+    with serve(large_site, base="/") as port:
+        page = browser.new_page(viewport={"width": 360, "height": 800})
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
+        page.goto(f"http://127.0.0.1:{port}/figures.html?unit=亩")
+        rows, status = page.locator("#figures tbody tr"), page.locator(".figure-status")
+        expect(status).to_contain_text("只在前 300 个里找")
+        assert "figures.json" not in asked
+        every = page.get_by_role("button", name="载入全部")
+        count = int("".join(filter(str.isdigit, every.inner_text().split("（")[0])))
+        every.click()
+        expect(status).to_have_text(f"{ARTICLES * len(CROPS)} 个数字，列出前 300 个")
+        expect(rows).to_have_count(300)
+        page.get_by_role("button", name="再列 300 个").click()
+        expect(rows).to_have_count(600)
+        page.get_by_label("单位").select_option("")
+        expect(status).to_have_text(f"{count} 个数字，列出前 300 个")
+        expect(every).to_be_hidden()
         page.close()

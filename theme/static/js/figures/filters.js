@@ -7,21 +7,36 @@ function valuesOf(row, name) {
   return (row.dataset[name] || "").split("|").filter(Boolean);
 }
 
-/** Offer each value that the rows have, the most frequent first, and choose what the address says. */
+/** Offer each value that the rows have, the most frequent first; what was chosen stays chosen. */
 export function fillChoices(form, rows) {
-  const asked = new URLSearchParams(location.search);
   for (const name of CHOICES) {
     const counts = new Map();
     for (const value of rows.flatMap((row) => valuesOf(row, name))) {
       counts.set(value, (counts.get(value) || 0) + 1);
     }
     const select = form.elements[name];
+    const chosen = select.value;
+    while (select.options.length > 1) select.remove(1);
     for (const [value, count] of [...counts].sort((a, b) => b[1] - a[1])) {
       select.append(new Option(`${value}（${count}）`, value));
     }
+    select.value = chosen;
   }
+}
+
+/**
+ * Choose what an address says. A value that no row has yet may be among those not loaded.
+ *
+ * @param {URLSearchParams} asked
+ */
+export function chooseAsked(form, asked) {
   for (const [name, value] of asked) {
-    if (form.elements[name]) form.elements[name].value = value;
+    const field = form.elements[name];
+    if (!field) continue;
+    if (CHOICES.includes(name) && ![...field.options].some((option) => option.value === value)) {
+      field.append(new Option(`${value}（0）`, value));
+    }
+    field.value = value;
   }
 }
 
