@@ -68,7 +68,7 @@ def fuzz_search_cache(data: bytes) -> None:
         folder = Path(temporary)
         for name, _ in build_index()[1]:
             kept = folder / "cache" / name
-            kept.parent.mkdir(parents=True)
+            kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_bytes(data)
         build_search(INDEXED, folder / "search", cache=folder / "cache")
         assert read_files(folder / "search") == build_index()[0]

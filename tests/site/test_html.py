@@ -11,11 +11,16 @@ RULES = Path(__file__).with_name("html-validate.json")
 
 def test_pages_are_valid_html(site: Path) -> None:
     """html-validate finds no error in any page of the output."""
+    assert validate_pages(f"{site}/**/*.html") == ""
+
+
+def validate_pages(*patterns: str) -> str:
+    """Return what html-validate says of the pages, "" where it finds no error."""
     checked = subprocess.run(
-        [VALIDATOR, "--config", RULES, "--formatter", "text", f"{site}/**/*.html"],
+        [VALIDATOR, "--config", RULES, "--formatter", "text", *patterns],
         capture_output=True,
         text=True,
         check=False,
     )
-    assert checked.stdout + checked.stderr == ""
-    assert checked.returncode == 0
+    exit_code = f"exit {checked.returncode}" if checked.returncode else ""
+    return checked.stdout + checked.stderr + exit_code
