@@ -12,17 +12,18 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TypeAlias
 
+#: Of SHA-256, which today's processors reckon themselves: twice as fast as BLAKE2.
 DIGEST_BYTES = 16
 Bytes: TypeAlias = bytes | memoryview
 
 
 def digest(*contents: Bytes) -> bytes:
     """Return a short name for these contents that no others have."""
-    whole = hashlib.blake2b(digest_size=DIGEST_BYTES)
+    whole = hashlib.sha256()
     for content in contents:
         whole.update(memoryview(content).nbytes.to_bytes(8, "big"))
         whole.update(content)
-    return whole.digest()
+    return whole.digest()[:DIGEST_BYTES]
 
 
 def keep_content(target: Path, *contents: Bytes) -> None:
@@ -64,7 +65,7 @@ def is_whole(target: Path, kept: memoryview) -> bool:
 
 def _seal(target: Path, contents: Sequence[Bytes]) -> bytes:
     """Return the digest of a file's name and of what it holds, in however many pieces."""
-    whole = hashlib.blake2b(target.name.encode() + b"\0", digest_size=DIGEST_BYTES)
+    whole = hashlib.sha256(target.name.encode() + b"\0")
     for content in contents:
         whole.update(content)
-    return whole.digest()
+    return whole.digest()[:DIGEST_BYTES]

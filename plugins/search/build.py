@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plugins.search.borders import border_width, pack_borders
 from plugins.search.corpus import Corpus, read_corpus
-from plugins.search.cut_cache import BATCH
+from plugins.search.cut_cache import BATCH, CutCache
 from plugins.search.dictionary import Dictionary, build_dictionary
 from plugins.search.documents import (
     FIELDS,
@@ -109,7 +109,8 @@ def _build(
     workers, beside = _open_executor(len(documents)), ThreadPoolExecutor(1)
     with tempfile.TemporaryDirectory() as temporary, workers as executor, beside:
         loading = beside.submit(load_entries, cache and cache / "entries")
-        corpus = read_corpus(documents, executor, "".join(heads), cache and cache / "cuts")
+        cuts = CutCache(cache and cache / "cuts")
+        corpus = read_corpus(documents, executor, "".join(heads), cuts)
         scale = measure_scale(corpus, frequent_above)
         building = beside.submit(
             build_dictionary, corpus, scale, executor, Path(temporary), loading.result()
@@ -123,10 +124,14 @@ def _build(
             "aliases": tables.aliases,
         }
         dictionary = building.result()
-        keeping = beside.submit(dictionary.keep, cache and cache / "entries", corpus, scale)
+        keeping = [
+            beside.submit(dictionary.keep, cache and cache / "entries", corpus, scale),
+            beside.submit(cuts.keep),
+        ]
         members |= _write_dictionary(dictionary, corpus, folder)
         folder.write_manifest(dump_manifest(members))
-        keeping.result()
+        for kept in keeping:
+            kept.result()
 
 
 def _open_executor(documents: int) -> Executor:

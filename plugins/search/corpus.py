@@ -1,7 +1,7 @@
 """The corpus: every character of every document, as symbols."""
 
 from collections.abc import Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.cut_cache import cut_articles
-from plugins.search.cutting import Cuts, text_codes
+from plugins.search.cut_cache import CutCache
+from plugins.search.cutting import text_codes
 from plugins.search.documents import SearchDocument
 from plugins.search.folding import fold_codes, is_word_character
 from plugins.search.shard_format import FIELD_END
@@ -65,31 +65,35 @@ def read_corpus(
     documents: Sequence[SearchDocument],
     executor: Executor,
     further: str = "",
-    cache: Path | None = None,
+    cache: CutCache | None = None,
 ) -> Corpus:
     """Cut the documents on `executor` and lay them side by side.
 
     `further` are characters that the alphabet needs besides those of the documents; `cache` is
-    a folder of what earlier builds have cut (cut_cache.py).
+    what earlier builds have cut.
     """
     articles = [
         (_part(document.title), _part(document.byline), _part(document.body))
         for document in documents
     ]
-    titles = 1 + max((len(title) for title, _, _ in articles), default=0)
-    bylines = 1 + max((len(byline) for _, byline, _ in articles), default=0)
-    codes = text_codes([text for article in articles for text in article])
-    cuts = cut_articles(articles, executor, cache)
-    return _lay_out(codes, cuts, (titles, titles + bylines), sorted({FIELD_END, *further}))
+    with ThreadPoolExecutor(1) as beside:
+        cutting = beside.submit((cache or CutCache(None)).cut_articles, articles, executor)
+        codes = text_codes([text for article in articles for text in article])
+        characters = _number_characters(codes, {FIELD_END, *further})
+        cuts = cutting.result()
+    titles, bylines, _ = cuts.lengths.max(axis=0).tolist()
+    fields = np.repeat(np.arange(cuts.lengths.size, dtype=np.int32), cuts.lengths.ravel())
+    return Corpus(*characters, fields, **vars(cuts), spans=(titles, titles + bylines))
 
 
 def _part(text: str) -> str:
     return text.replace(FIELD_END, " ")
 
 
-def _lay_out(
-    codes: NDArray[np.uint32], cuts: Cuts, spans: tuple[int, int], further: list[str]
-) -> Corpus:
+def _number_characters(
+    codes: NDArray[np.uint32], further: set[str]
+) -> tuple[NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint16], NDArray[np.uint16]]:
+    """Return the alphabets, printed and folded, and the text in the numbers of each."""
     besides = [ord(character) for character in further]
     present = np.zeros(max(int(codes.max()), *besides) + 1, dtype=np.bool_)
     present[codes] = present[besides] = True
@@ -97,19 +101,8 @@ def _lay_out(
     folded_codes = fold_codes(printed_alphabet)
     folded_alphabet = np.unique(folded_codes)
     printed = (np.cumsum(present) - 1).astype(np.uint16)[codes]
-    return Corpus(
-        printed_alphabet,
-        folded_alphabet,
-        printed,
-        np.searchsorted(folded_alphabet, folded_codes).astype(np.uint16)[printed],
-        np.repeat(np.arange(cuts.lengths.size, dtype=np.int32), cuts.lengths.ravel()),
-        cuts.term,
-        cuts.word,
-        cuts.run,
-        cuts.lengths,
-        cuts.term_counts,
-        spans,
-    )
+    folded = np.searchsorted(folded_alphabet, folded_codes).astype(np.uint16)[printed]
+    return printed_alphabet, folded_alphabet, printed, folded
 
 
 def map_corpus(corpus: Corpus, folder: Path) -> Corpus:

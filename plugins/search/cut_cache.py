@@ -7,8 +7,10 @@ What it does not give is cut anew, and the index has the same bytes. It holds no
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from plugins.archive.kept_files import DIGEST_BYTES, digest
 from plugins.search.cutting import Cuts, Fields, cut_texts, join_cuts
@@ -20,37 +22,43 @@ BATCH = 200
 _MODULES = ("cut_cache", "cutting", "folding", "kept_arrays", "tokens")
 
 
-def cut_articles(
-    articles: Sequence[Fields], executor: Executor, folder: Path | None = None
-) -> Cuts:
-    """Cut articles, batch by batch on `executor`, as far as `folder` does not know them."""
-    names = [_name_article(article) for article in articles]
-    known, kept = _load_cuts(folder) if folder else ({}, None)
-    fresh = [number for number, name in enumerate(names) if name not in known]
-    batches = [[articles[n] for n in fresh[i : i + BATCH]] for i in range(0, len(fresh), BATCH)]
-    # One batch is done before a process has started.
-    parts = list((executor.map if len(batches) > 1 else map)(cut_texts, batches))
-    places = {names[number]: len(known) + place for place, number in enumerate(fresh)} | known
-    order = np.array([places[name] for name in names])
-    cuts = join_cuts([kept, *parts] if kept else parts).pick(order)
-    if folder and known.keys() != set(names):
-        _save_cuts(folder, names, cuts)
-    return cuts
+class CutCache:
+    """What the last build has cut, in a folder of its own, or, without one, nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._file = folder and folder / name_code(*_MODULES)
+        self._fresh: dict[str, NDArray[Any]] = {}
+
+    def cut_articles(self, articles: Sequence[Fields], executor: Executor) -> Cuts:
+        """Cut articles, batch by batch on `executor`, as far as they are not known."""
+        names = [_name_article(article) for article in articles]
+        known, kept = self._load()
+        fresh = [number for number, name in enumerate(names) if name not in known]
+        batches = [[articles[n] for n in fresh[i : i + BATCH]] for i in range(0, len(fresh), BATCH)]
+        # One batch is done before a process has started.
+        parts = list((executor.map if len(batches) > 1 else map)(cut_texts, batches))
+        places = {names[number]: len(known) + place for place, number in enumerate(fresh)} | known
+        order = np.array([places[name] for name in names])
+        cuts = join_cuts([kept, *parts] if kept else parts).pick(order)
+        if known.keys() != set(names):
+            rows = np.frombuffer(b"".join(names), dtype=np.uint8).reshape(-1, DIGEST_BYTES)
+            self._fresh = {"names": rows, **vars(cuts)}
+        return cuts
+
+    def keep(self) -> None:
+        """Keep what was cut, if it is not kept already."""
+        if self._file and self._fresh:
+            keep_arrays(self._file, self._fresh)
+
+    def _load(self) -> tuple[dict[bytes, int], Cuts | None]:
+        """Return the number by which each known article stands in what was cut."""
+        arrays = read_arrays(self._file) if self._file else None
+        if arrays is None:
+            return {}, None
+        names = arrays.pop("names")
+        return {bytes(name): number for number, name in enumerate(names)}, Cuts(**arrays)
 
 
 def _name_article(article: Fields) -> bytes:
-    return digest(*(field.encode("utf-8", "surrogatepass") for field in article))
-
-
-def _load_cuts(folder: Path) -> tuple[dict[bytes, int], Cuts | None]:
-    """Return the number by which each known article stands in what was cut."""
-    arrays = read_arrays(folder / name_code(*_MODULES))
-    if arrays is None:
-        return {}, None
-    names = arrays.pop("names")
-    return {bytes(name): number for number, name in enumerate(names)}, Cuts(**arrays)
-
-
-def _save_cuts(folder: Path, names: Sequence[bytes], cuts: Cuts) -> None:
-    rows = np.frombuffer(b"".join(names), dtype=np.uint8).reshape(-1, DIGEST_BYTES)
-    keep_arrays(folder / name_code(*_MODULES), {"names": rows, **vars(cuts)})
+    sizes = " ".join(str(len(field)) for field in article)
+    return digest(sizes.encode(), "".join(article).encode("utf-8", "surrogatepass"))

@@ -60,7 +60,7 @@ class IndexFolder:
         self._write("manifest.json", "manifest", content)
 
     def _write(self, address: str, name: str, content: bytes) -> None:
-        self._last.write(self.fresh / address, name, content)
+        self._last.write(f"{self.fresh}/{address}", name, content)
         self.sizes.append(len(content))
 
     def publish(self) -> None:

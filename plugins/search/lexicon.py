@@ -66,5 +66,5 @@ def build_lexicon(
     counts = count_values(stream, len(alphabet) + len(chosen))
     np.add.at(counts, [numbers[character] for character in heads], 1)
     lexicon = Lexicon("".join(alphabet), chosen, assign_lengths(np.maximum(counts, 1)))
-    left = np.cumsum(kept, dtype=np.uint32)[ends - 1]
-    return SymbolText(lexicon, stream, left.astype(np.int64))
+    left = np.add.reduceat(kept, ends - corpus.lengths.ravel(), dtype=np.int64)
+    return SymbolText(lexicon, stream, np.cumsum(left))

@@ -15,34 +15,48 @@ class LinkedFiles:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self._used: set[Path] = set()
+        self._used: set[str] = set()
 
-    def write(self, file: Path, name: str, content: bytes) -> None:
+    def write(self, file: str, name: str, content: bytes) -> None:
         """Write a new file, or link the one of this name that has the same content.
 
         Raises OSError where the file cannot be written.
         """
-        kept = self._folder and self._folder / name
-        if not kept:
-            file.write_bytes(content)
+        if not self._folder:
+            Path(file).write_bytes(content)
             return
-        self._used.add(kept)
+        self._used.add(name)
+        kept = f"{self._folder}/{name}"
         with suppress(OSError):
-            if kept.read_bytes() == content:
+            if _read(kept, len(content) + 1) == content:
                 os.link(kept, file)
                 return
-        file.write_bytes(content)
+        Path(file).write_bytes(content)
         # A disk that knows no links, or is full, only makes the next build slower.
         with suppress(OSError):
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.unlink(missing_ok=True)
+            Path(kept).parent.mkdir(parents=True, exist_ok=True)
+            Path(kept).unlink(missing_ok=True)
             os.link(file, kept)
 
     def forget_others(self) -> None:
         """Remove the files that this build has not written."""
         if not self._folder:
             return
-        for file in self._folder.rglob("*"):
-            if file not in self._used and file.is_file():
-                with suppress(OSError):
-                    file.unlink()
+        for folder, _, names in os.walk(self._folder):
+            place = (
+                "" if folder == str(self._folder) else f"{os.path.relpath(folder, self._folder)}/"
+            )
+            for name in names:
+                if f"{place}{name}" not in self._used:
+                    with suppress(OSError):
+                        Path(folder, name).unlink()
+
+
+def _read(file: str, most: int) -> bytes:
+    """Return so many bytes of a file at most. Raises OSError."""
+    # Thousands of files: a path and a buffer for each would take longer than reading them.
+    descriptor = os.open(file, os.O_RDONLY)
+    try:
+        return os.read(descriptor, most)
+    finally:
+        os.close(descriptor)
