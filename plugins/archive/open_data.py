@@ -86,13 +86,14 @@ class Table:
         return "\ufeff" + text.getvalue()
 
     def json(self) -> str:
-        """The table as a list of objects, empty cells left out."""
+        """The table as a list of objects, a line each, empty cells left out."""
         names = [name for name, _, _ in self.columns]
         objects = [
             {name: cell for name, cell in zip(names, row, strict=True) if cell is not None}
             for row in self.rows
         ]
-        return json.dumps(objects, ensure_ascii=False, indent=0) + "\n"
+        lines = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in objects)
+        return "[\n" + ",\n".join(lines) + "\n]\n"
 
     def resource(self) -> dict[str, object]:
         """Describe the table's CSV file as a Data Package does."""
