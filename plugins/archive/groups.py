@@ -17,7 +17,7 @@ KindKey = Literal[
 KINDS: tuple[tuple[KindKey, str, str, str, str], ...] = (
     ("county", "counties", "县区", "按县区浏览", "全市各县（市、区）的报道。"),
     ("town", "towns", "镇办", "按镇办浏览", "报道里写到的镇、街道，按县区排列。"),
-    ("village", "villages", "村", "按村浏览", "报道里写到的村和社区，按镇办排列。"),
+    ("village", "villages", "村", "按村浏览", "报道里写到的村和社区。"),
     ("topic", "topics", "专题", "按专题浏览", "按工作内容归类，“本馆自设”的为整理者所加。"),
     ("person", "people", "人物", "按人物浏览", "报道里的公职、专业和受表彰人员，同名者列在一起。"),
     ("author", "authors", "作者", "按作者浏览", "写下这些报道的记者和通讯员。"),
@@ -31,7 +31,8 @@ KINDS: tuple[tuple[KindKey, str, str, str, str], ...] = (
 class GroupKind:
     """One way to browse, with its groups in the order of its index page.
 
-    Where they are many, most of them stand on `shelves`, which are sorted as `shelved_by` says.
+    Where they are many, most of them stand on `shelves`, which are sorted as `shelved_by` says;
+    `unit` is what is counted there.
     """
 
     key: KindKey
@@ -42,6 +43,7 @@ class GroupKind:
     groups: list["Group"] = field(default_factory=list)
     shelves: list["Shelf"] = field(default_factory=list)
     shelved_by: str = ""
+    unit: str = ""
 
     @property
     def url(self) -> str:

@@ -14,14 +14,23 @@ from plugins.archive.slugs import pinyin
 #: A kind of so many groups at most gives each a page of its own.
 MOST_GROUPS = 150
 
-#: A shelf's key and name.
-_Place = tuple[str, str]
+
+class _Place(NamedTuple):
+    """A shelf's key and name, and what the shelves of a kind are sorted by."""
+
+    key: str
+    name: str
+    rank: tuple[int | str, ...]
 
 
 class _Shelving(NamedTuple):
-    """What a kind is shelved by, and how many groups, those with most articles, keep a page."""
+    """What a kind is shelved by, what a group of it is, and how many keep pages of their own.
+
+    Those are the ones with most articles.
+    """
 
     label: str
+    unit: str
     find: Callable[[Group], _Place]
     own_pages: int
 
@@ -37,21 +46,23 @@ def shelve_groups(kinds: Mapping[str, GroupKind], most: int = MOST_GROUPS) -> No
 def _shelve(kind: GroupKind, shelving: _Shelving) -> None:
     several = [group for group in kind.groups if group.count > 1]
     largest = sorted(several, key=lambda group: -group.count)[: shelving.own_pages]
-    kind.shelved_by = shelving.label
-    shelves: dict[str, Shelf] = {}
+    kind.shelved_by, kind.unit = shelving.label, shelving.unit
+    shelves: dict[_Place, Shelf] = {}
     for group in kind.groups:
-        key, name = shelving.find(group)
-        shelf = shelves.setdefault(key, Shelf(kind, key, name))
+        place = shelving.find(group)
+        shelf = shelves.setdefault(place, Shelf(kind, place.key, place.name))
         shelf.groups.append(group)
         if group not in largest:
             group.shelf = shelf
-    kind.shelves = list(shelves.values())
+    kind.shelves = [shelves[place] for place in sorted(shelves, key=lambda place: place.rank)]
 
 
 def _find_letter(group: Group) -> _Place:
     """Shelve a name by the first letter of its pinyin."""
     letter = pinyin(group.name)[:1]
-    return (letter, letter.upper()) if letter.isalpha() else ("other", "其他")
+    if letter.isalpha():
+        return _Place(letter, letter.upper(), (0, letter))
+    return _Place("other", "其他", (1,))
 
 
 def _find_county(group: Group) -> _Place:
@@ -60,24 +71,25 @@ def _find_county(group: Group) -> _Place:
     while place.parent:
         place = place.parent
     if place is not group:
-        return place.key, place.name
-    key, letter = _find_letter(group)
-    return f"unknown-{key}", f"所属待考（{letter}）"
+        return _Place(place.key, place.name, (0, *place.rank))
+    letter = _find_letter(group)
+    name = f"所属待考（{letter.name}）"
+    return _Place(f"unknown-{letter.key}", name, (1, *letter.rank))
 
 
 def _find_month(group: Group) -> _Place:
-    """Shelve an issue by its month."""
+    """Shelve an issue by its month, the newest first."""
     date = group.articles[0].date
     if not date:
-        return "undated", UNKNOWN
+        return _Place("undated", UNKNOWN, (1,))
     month = f"{date.year:04}-{date.month:02}"
-    return month, interval_label(f"{month}/{month}")
+    return _Place(month, interval_label(f"{month}/{month}"), (0, -date.year, -date.month))
 
 
 _SHELVINGS: dict[KindKey, _Shelving] = {
-    "village": _Shelving("按县区", _find_county, 50),
-    "person": _Shelving("按姓名拼音首字母", _find_letter, 50),
-    "author": _Shelving("按姓名拼音首字母", _find_letter, 50),
+    "village": _Shelving("按县区", "个村", _find_county, 50),
+    "person": _Shelving("按姓名拼音首字母", "人", _find_letter, 50),
+    "author": _Shelving("按姓名拼音首字母", "人", _find_letter, 50),
     # An issue is as large as any other.
-    "issue": _Shelving("按月份", _find_month, 0),
+    "issue": _Shelving("按月份", "个版面", _find_month, 0),
 }

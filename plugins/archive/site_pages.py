@@ -128,7 +128,7 @@ def _index_page(kind: GroupKind) -> SitePage:
 
 def _shelf_page(shelf: Shelf) -> SitePage:
     title = f"{shelf.kind.label}：{shelf.name}"
-    description = f"{title}，共 {len(shelf.groups)} 项。"
+    description = f"{title}，共 {len(shelf.groups)} {shelf.kind.unit}。"
     values = {"shelf": shelf, "kind": shelf.kind}
     return SitePage(shelf.url, "shelf", "shelf", title, description, values)
 

@@ -9,6 +9,7 @@ from plugins.model import Kind
 #: Words in a headline, subtitle or column that name the kind themselves.
 _NAMED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"综述"), "综述"),
+    (re.compile(r"简讯|短讯|短波|简报$"), "简讯"),
     (re.compile(r"公告|通告|公示|启事|通知$|声明$"), "公告"),
     (re.compile(r"短评|时评|社论|评论|快评|锐评|漫谈|杂谈|^论"), "评论"),
     (re.compile(r"特写|侧记|见闻|速写"), "特写"),

@@ -130,6 +130,7 @@ def test_figures_are_loaded_when_asked_for(browser: Browser, large_site: Path) -
         every.click()
         expect(status).to_have_text(f"{ARTICLES * len(CROPS)} 个数字，列出前 300 个")
         expect(rows).to_have_count(300)
+        assert page.evaluate("document.activeElement.name") == "words"
         page.get_by_role("button", name="再列 300 个").click()
         expect(rows).to_have_count(600)
         page.get_by_label("单位").select_option("")

@@ -41,18 +41,24 @@ function show() {
   writeFilters(filters);
 }
 
+let loading = false;
+
 /** Load the rows that the page leaves out; what was chosen stays chosen. */
 async function complete() {
-  all.disabled = true;
+  if (loading) return;
+  loading = true;
   status.textContent = "正在载入全部数字…";
   try {
     rows = rows.concat(await loadRest(table, rows[0], rows.length));
   } catch {
-    all.hidden = all.disabled = false;
+    loading = all.hidden = false;
     status.textContent = `其余数字没有取到，请重试；下面是前 ${rows.length} 个。`;
     return;
   }
   delete table.dataset.rest;
+  document.querySelector(".figure-rest").hidden = true;
+  // Focus must not be lost with the button that had it.
+  if (document.activeElement === all) form.elements.words.focus();
   all.hidden = true;
   fillChoices(form, rows);
   show();
@@ -75,11 +81,11 @@ function start() {
     show();
   });
   all.addEventListener("click", complete);
-  if (location.search) show();
-  if (!table.dataset.rest) return;
   // So many that the reader is asked, with the size said.
-  if ("asks" in table.dataset) all.hidden = false;
-  else complete();
+  const asks = "asks" in table.dataset;
+  all.hidden = !asks;
+  if (location.search || asks) show();
+  if (table.dataset.rest && !asks) complete();
 }
 
 start();
