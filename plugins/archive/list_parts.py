@@ -18,6 +18,11 @@ class ListPart:
     articles: list[Story]
 
     @property
+    def name(self) -> str:
+        """What links to the page say."""
+        return str(self.number)
+
+    @property
     def url(self) -> str:
         """The page's address, from the site's root."""
         if self.number == 1:
@@ -31,10 +36,10 @@ class ListPart:
         return part_by_year(self.articles)
 
 
-def part_list(group: Group, most: int = MOST_ARTICLES) -> list[ListPart]:
+def part_list(group: Group) -> list[ListPart]:
     """Return the pages of a group's articles, one at least."""
-    starts = range(0, max(1, group.count), most)
+    starts = range(0, max(1, group.count), MOST_ARTICLES)
     return [
-        ListPart(group, number, group.articles[start : start + most])
+        ListPart(group, number, group.articles[start : start + MOST_ARTICLES])
         for number, start in enumerate(starts, 1)
     ]

@@ -7,7 +7,7 @@ from bs4 import Tag
 
 from plugins.archive.content_error import ContentError
 from plugins.archive.display import FORMATTER
-from plugins.archive.markdown_text import BLOCK_TAGS, html_blocks, join_lines, parse_html
+from plugins.archive.markdown_text import find_blocks, html_blocks, join_lines, parse_html
 from plugins.archive.masked_fields import cover_words, find_secrets, mask_front
 from plugins.archive.masks import MASK, Masks, cover, list_parts
 from plugins.archive.scans import find_uncovered
@@ -78,8 +78,7 @@ def _cover_html(
         for attribute in ("alt", "title"):
             if attribute in element.attrs:
                 element[attribute] = cover_words(str(element[attribute]), secrets)
-    blocks = [b for b in soup.find_all(BLOCK_TAGS) if not b.find(BLOCK_TAGS)]
-    printed = [block for block in blocks if join_lines(block.get_text()).strip()]
+    printed = [block for block in find_blocks(soup) if join_lines(block.get_text()).strip()]
     for number, block in enumerate(printed):
         if covered[str(number)] != parts[str(number)]:
             _put_text(block, covered[str(number)])

@@ -42,8 +42,9 @@ def share_work(work: Work[Item, Result], items: Sequence[Item], processes: int) 
     """
     # Neighbours are alike: each process gets as many of the long ones.
     shares = [items[first::processes] for first in range(processes)]
-    helpers = [_Helper(work, share) for share in shares[1:]]
+    helpers: list[_Helper[Item, Result]] = []
     try:
+        helpers += (_Helper(work, share) for share in shares[1:])
         parts = [list(map(work, shares[0])), *(helper.receive() for helper in helpers)]
     finally:
         for helper in helpers:
@@ -68,7 +69,8 @@ class _Helper(Generic[Item, Result]):
         results: list[Result]
         try:
             error, results = self._receiver.recv()
-        except EOFError:
+        # OSError: it was killed while it sent.
+        except (EOFError, OSError):
             raise RuntimeError("a process that shared the work has ended") from None
         if error is not None:
             raise error

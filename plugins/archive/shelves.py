@@ -13,6 +13,8 @@ from plugins.archive.slugs import pinyin
 
 #: A kind of so many groups at most gives each a page of its own.
 MOST_GROUPS = 150
+#: Of more, only those with more articles than this: a shelf lists all that its groups have.
+MOST_ARTICLES = 20
 
 
 class _Place(NamedTuple):
@@ -24,35 +26,29 @@ class _Place(NamedTuple):
 
 
 class _Shelving(NamedTuple):
-    """What a kind is shelved by, what a group of it is, and how many keep pages of their own.
-
-    Those are the ones with most articles.
-    """
+    """What a kind is shelved by, what its groups are counted in, and where each stands."""
 
     label: str
     unit: str
     find: Callable[[Group], _Place]
-    own_pages: int
 
 
-def shelve_groups(kinds: Mapping[str, GroupKind], most: int = MOST_GROUPS) -> None:
-    """Put the groups of each kind that has more than so many on shelves, in their order."""
+def shelve_groups(kinds: Mapping[str, GroupKind]) -> None:
+    """Put the groups of each kind that has many on shelves, in their order."""
     for key, shelving in _SHELVINGS.items():
         kind = kinds[key]
-        if len(kind.groups) > most:
+        if len(kind.groups) > MOST_GROUPS:
             _shelve(kind, shelving)
 
 
 def _shelve(kind: GroupKind, shelving: _Shelving) -> None:
-    several = [group for group in kind.groups if group.count > 1]
-    largest = sorted(several, key=lambda group: -group.count)[: shelving.own_pages]
     kind.shelved_by, kind.unit = shelving.label, shelving.unit
     shelves: dict[_Place, Shelf] = {}
     for group in kind.groups:
         place = shelving.find(group)
         shelf = shelves.setdefault(place, Shelf(kind, place.key, place.name))
         shelf.groups.append(group)
-        if group not in largest:
+        if group.count <= MOST_ARTICLES:
             group.shelf = shelf
     kind.shelves = [shelves[place] for place in sorted(shelves, key=lambda place: place.rank)]
 
@@ -87,9 +83,8 @@ def _find_month(group: Group) -> _Place:
 
 
 _SHELVINGS: dict[KindKey, _Shelving] = {
-    "village": _Shelving("按县区", "个村", _find_county, 50),
-    "person": _Shelving("按姓名拼音首字母", "人", _find_letter, 50),
-    "author": _Shelving("按姓名拼音首字母", "人", _find_letter, 50),
-    # An issue is as large as any other.
-    "issue": _Shelving("按月份", "个版面", _find_month, 0),
+    "village": _Shelving("按县区", "个村", _find_county),
+    "person": _Shelving("按姓名拼音首字母", "人", _find_letter),
+    "author": _Shelving("按姓名拼音首字母", "人", _find_letter),
+    "issue": _Shelving("按月份", "个版面", _find_month),
 }

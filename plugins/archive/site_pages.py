@@ -139,8 +139,9 @@ def _group_pages(group: Group) -> Iterator[SitePage]:
     title = f"{group.name}（{group.kind.label}）"
     for part in parts:
         values = {"group": group, "kind": group.kind, "part": part, "parts": parts}
-        name = title if part.number == 1 else f"{title}第{part.number}页"
-        yield SitePage(part.url, "group", "group", name, group.description, values)
+        which = f"第{part.number}页" if part.number > 1 else ""
+        name, description = f"{title}{which}", f"{group.description}{which}"
+        yield SitePage(part.url, "group", "group", name, description, values)
 
 
 def refuse_same_addresses(pages: Iterable[SitePage]) -> None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from bs4 import Tag
 
 from plugins.archive.display import FORMATTER
-from plugins.archive.markdown_text import BLOCK_TAGS, parse_html
+from plugins.archive.markdown_text import find_blocks, parse_html
 from plugins.archive.raw_lines import BLOCK_LABELS, HEAD_LABELS
 from plugins.archive.stories import Story
 from plugins.model import Provenance
@@ -91,8 +91,7 @@ def _cut_body(
         # One page holds several articles, whose figures and footnotes bear the same names.
         for attribute in ("id", "aria-describedby"):
             del element[attribute]
-    found = [e for e in soup.find_all(BLOCK_TAGS) if not e.find(BLOCK_TAGS)]
-    shown = [e for e in found if e.get_text().strip()]
+    shown = [e for e in find_blocks(soup) if e.get_text().strip()]
     is_plain = all(element.parent is soup for element in shown)
     counts = {len(shown), len(story.source.blocks), len(provenance.blocks)}
     if not is_plain or len(counts) > 1:

@@ -36,7 +36,8 @@ def find_frequent(corpus: Corpus, threshold: int = FREQUENT) -> FrequentGrams:
     """Count the corpus's grams, level by level, and keep those above `threshold`.
 
     A frequent gram begins and ends with a frequent one that is one symbol shorter, so of the
-    others nothing is counted (the Apriori rule of Agrawal and Srikant, 1994).
+    others nothing is counted (the Apriori rule of Agrawal and Srikant, 1994). That takes memory for
+    each pair of frequent ones, which are len(corpus.folded) / threshold at most.
     """
     symbols = corpus.folded
     longest = np.zeros(len(symbols), dtype=np.uint8)

@@ -27,10 +27,8 @@ class LinkedFiles:
             return
         self._used.add(name)
         kept = f"{self._folder}/{name}"
-        with suppress(OSError):
-            if _read(kept, len(content) + 1) == content:
-                os.link(kept, file)
-                return
+        if _link_same(kept, file, content):
+            return
         Path(file).write_bytes(content)
         # A disk that knows no links, or is full, only makes the next build slower.
         with suppress(OSError):
@@ -50,6 +48,20 @@ class LinkedFiles:
                 if f"{place}{name}" not in self._used:
                     with suppress(OSError):
                         Path(folder, name).unlink()
+
+
+def _link_same(kept: str, file: str, content: bytes) -> bool:
+    """Link a kept file if it has this content, and say whether it has."""
+    try:
+        os.link(kept, file)
+    except OSError:
+        return False
+    # The link is read: a build beside this one may have put another file in the kept one's place.
+    if _read(file, len(content) + 1) == content:
+        return True
+    # Never written into, for others hold the same file.
+    Path(file).unlink()
+    return False
 
 
 def _read(file: str, most: int) -> bytes:

@@ -35,6 +35,11 @@ class TableError(ValueError):
         super().__init__(f"{where}：{message}")
         self.path = path
         self.line = line
+        self._message = message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # An exception would be made of its one line again where it comes from another process.
+        return type(self), (self.path, self.line, self._message)
 
 
 def read_text(path: Path) -> str:

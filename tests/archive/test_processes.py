@@ -3,11 +3,13 @@
 import os
 import pickle
 import signal
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from plugins.archive import processes
+from plugins.archive import collection, generator
 from plugins.archive.content_error import ArticleError, ContentError, raise_together
 from plugins.archive.generator import BuildStoppedError
 from plugins.archive.processes import share_work
@@ -55,6 +57,21 @@ def test_lost_process_is_an_error() -> None:
         share_work(work, range(2), 2)
 
 
+def test_process_lost_while_it_sends_is_an_error() -> None:
+    """Results that arrive in part are a lost process, too, and no fault of the disk."""
+
+    def work(item: int) -> bytes:
+        if item == 1:
+            # While this process waits, ten million bytes do not fit the pipe.
+            threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGKILL)).start()
+        else:
+            time.sleep(1)
+        return b"x" * 10_000_000
+
+    with pytest.raises(RuntimeError, match="has ended"):
+        share_work(work, range(2), 2)
+
+
 def test_errors_of_content_travel_whole() -> None:
     """An article's errors are the same when they come from another process."""
     errors = [ArticleError(Path("a.md"), 3, "甲"), ContentError(Path("a.md"), None, "乙")]
@@ -65,6 +82,12 @@ def test_errors_of_content_travel_whole() -> None:
         (type(error), str(error)) for error in errors
     ]
     assert (again.path, again.line, again.message) == (Path("a.md"), 3, "甲")
+
+
+def share_among(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    """Let so many processes share the work of a small site, on whatever machine."""
+    for module in (collection, generator):
+        monkeypatch.setattr(module, "count_processes", lambda _items: count)
 
 
 def read_site(output: Path) -> dict[str, bytes]:
@@ -78,7 +101,7 @@ def test_site_is_the_same_however_many_processes(
 ) -> None:
     """Processes that share articles and pages write the bytes that one writes alone."""
     alone = build_site(write_content(tmp_path / "alone"), tmp_path / "alone" / "output")
-    monkeypatch.setattr(processes, "FEWEST_ITEMS", 2)
+    share_among(monkeypatch, 3)
     shared = build_site(write_content(tmp_path / "shared"), tmp_path / "shared" / "output")
     assert read_site(shared) == read_site(alone)
 
@@ -88,7 +111,7 @@ def test_all_problems_are_told_however_many_processes(
 ) -> None:
     """Articles that cannot be used are all named, whichever process read them."""
     wrong = {f"a{number}.md": f"---\ntitle: 甲\ntopics: [无{number}]\n---\n" for number in range(6)}
-    monkeypatch.setattr(processes, "FEWEST_ITEMS", 2)
+    share_among(monkeypatch, 3)
     with pytest.raises(BuildStoppedError):
         build_site(write_content(tmp_path, {**ARTICLES, **wrong}), tmp_path / "output")
     lines = capsys.readouterr().err.splitlines()

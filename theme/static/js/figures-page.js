@@ -1,4 +1,4 @@
-/** The table of figures, narrowed and sorted in the browser; without this script it is complete. */
+/** The table of figures, narrowed and sorted in the browser; without this script, its first rows. */
 
 import { chooseAsked, fillChoices, matches, readFilters, writeFilters } from "./figures/filters.js";
 import { loadRest } from "./figures/rest.js";
@@ -25,7 +25,8 @@ let listed = STEP;
 
 function say(found) {
   const few = found.length > listed ? `，列出前 ${listed} 个` : "";
-  const part = table.dataset.rest ? `（只在前 ${rows.length} 个里找）` : "";
+  const rest = found.length ? "" : "，可以载入全部再找";
+  const part = table.dataset.rest ? `（只在前 ${rows.length} 个里找${rest}）` : "";
   status.textContent = `${found.length} 个数字${few}${part}`;
 }
 

@@ -20,23 +20,27 @@ export function fillChoices(form, rows) {
     for (const [value, count] of [...counts].sort((a, b) => b[1] - a[1])) {
       select.append(new Option(`${value}（${count}）`, value));
     }
-    select.value = chosen;
+    choose(select, chosen);
   }
 }
 
+/** Choose a value, also one that no row has: it may be among those not loaded. */
+function choose(select, value) {
+  if (![...select.options].some((option) => option.value === value)) {
+    select.append(new Option(`${value}（0）`, value));
+  }
+  select.value = value;
+}
+
 /**
- * Choose what an address says. A value that no row has yet may be among those not loaded.
+ * Choose what an address says.
  *
  * @param {URLSearchParams} asked
  */
 export function chooseAsked(form, asked) {
   for (const [name, value] of asked) {
-    const field = form.elements[name];
-    if (!field) continue;
-    if (CHOICES.includes(name) && ![...field.options].some((option) => option.value === value)) {
-      field.append(new Option(`${value}（0）`, value));
-    }
-    field.value = value;
+    if (CHOICES.includes(name)) choose(form.elements[name], value);
+    else if (form.elements[name]) form.elements[name].value = value;
   }
 }
 
@@ -58,5 +62,5 @@ export function matches(row, filters) {
 /** Keep the filters in the address, so that a view can be shared. */
 export function writeFilters(filters) {
   const query = new URLSearchParams(filters).toString();
-  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
 }
