@@ -37,7 +37,9 @@ class CutCache:
         batches = [[articles[n] for n in fresh[i : i + BATCH]] for i in range(0, len(fresh), BATCH)]
         # One batch is done before a process has started.
         parts = list((executor.map if len(batches) > 1 else map)(cut_texts, batches))
-        places = {names[number]: len(known) + place for place, number in enumerate(fresh)} | known
+        # Of articles that say the same several are kept under one name.
+        first = len(kept.lengths) if kept else 0
+        places = {names[number]: first + place for place, number in enumerate(fresh)} | known
         order = np.array([places[name] for name in names])
         cuts = join_cuts([kept, *parts] if kept else parts).pick(order)
         if known.keys() != set(names):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from plugins.search import changes
@@ -68,6 +68,8 @@ def _edit(
 # Every example builds several indexes.
 @settings(max_examples=choose(8, 150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(EDITS)
+# Two articles that say the same, before another is edited.
+@example([("add", 1, ""), ("add", 1, ""), ("body", 0, ""), ("title", 1, "")])
 def test_edits_give_the_bytes_of_a_full_build(edits: list[tuple[str, int, str]]) -> None:
     """After each of any edits, a build with the last one's cache has a full build's bytes."""
     documents = BASE
