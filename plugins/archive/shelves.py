@@ -14,7 +14,7 @@ from plugins.archive.slugs import pinyin
 #: A kind of so many groups at most gives each a page of its own.
 MOST_GROUPS = 150
 #: Of more, only those with more articles than this: a shelf lists all that its groups have.
-MOST_ARTICLES = 20
+MOST_SHELVED = 20
 
 
 class _Place(NamedTuple):
@@ -48,7 +48,7 @@ def _shelve(kind: GroupKind, shelving: _Shelving) -> None:
         place = shelving.find(group)
         shelf = shelves.setdefault(place, Shelf(kind, place.key, place.name))
         shelf.groups.append(group)
-        if group.count <= MOST_ARTICLES:
+        if group.count <= MOST_SHELVED:
             group.shelf = shelf
     kind.shelves = [shelves[place] for place in sorted(shelves, key=lambda place: place.rank)]
 
