@@ -26,7 +26,9 @@ def _scan(text: str, table: MeasureTable, masks: Sequence[Span]) -> Iterator[Qua
         if skip is not None:
             at = skip
             continue
-        found, at = _read(text, at, table, done)
+        found, end = _read(text, at, table, done)
+        # Whatever was read, the scan moves on: text that never ends here would stop a whole build.
+        at = max(end, at + 1)
         for quantity in found:
             yield quantity
             at = done = quantity.end
@@ -36,7 +38,7 @@ def _read(text: str, at: int, table: MeasureTable, done: int) -> Reading:
     """Read the quantities that start with the numeral at this place: none, one, or a range."""
     if (part := PART_OF.match(text, at)) and part.end() < len(text):
         return read_part(text, at, part, done)
-    if text[at - 1 : at].isascii() and text[at - 1 : at].isalpha():
+    if _in_code(text, at):
         return (), _code_end(text, at)
     numeral, end = read_numeral(text, at)
     if numeral is None:
@@ -48,6 +50,12 @@ def _read(text: str, at: int, table: MeasureTable, done: int) -> Reading:
         quantity = read_quantity(text, numeral, unit, done)
         return ((quantity,) if quantity else ()), end
     return read_range(text, numeral, table, done)
+
+
+def _in_code(text: str, at: int) -> bool:
+    """Tell whether a digit goes on a code that letters began: G316, but CPI一半 counts a half."""
+    before = text[at - 1 : at]
+    return before.isascii() and before.isalpha() and text[at].isascii()
 
 
 def _code_end(text: str, at: int) -> int:
