@@ -23,11 +23,11 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --us
 .PHONY: site
 site: installed ## 安装所需组件，转换 content/raw/ 里的新版面，生成整个网站到 output/
 	@[ ! -d content/raw ] || $(BIN)/python -m plugins.newspaper --new content/raw
-	@$(BIN)/python -m plugins.production $(OUTPUT)
+	@$(BIN)/python -m plugins.output.production $(OUTPUT)
 
 .PHONY: publish
 publish: installed ## 自动发布用：生成整个网站到 output/，不转换版面；有版面还没有文章就停下
-	@$(BIN)/python -m plugins.production $(OUTPUT)
+	@$(BIN)/python -m plugins.output.production $(OUTPUT)
 	@$(BIN)/python -m plugins.desk addresses $(OUTPUT)
 
 .PHONY: check
@@ -102,7 +102,7 @@ bench: installed-for-tests ## 测量转换器还原文章、取出数字的准�
 
 .PHONY: zip
 zip: site ## 生成可放在 U 盘里、不联网也能搜索的版本：archive.zip
-	@$(BIN)/python -m plugins.disk_edition $(OUTPUT) archive.zip
+	@$(BIN)/python -m plugins.output.disk_edition $(OUTPUT) archive.zip
 	@echo '已生成 archive.zip：解压后用浏览器打开 index.html。'
 
 # Laws with many examples, damaged pages and indexes, kills and full disks; then guided fuzzing, each
@@ -143,7 +143,7 @@ lock: installed-for-tests ## 把依赖的最新版本及其校验值写入锁定
 	@$(GROUP) stress | $(COMPILE) --constraint requirements-test.txt --output-file requirements-stress.txt -
 	@$(GROUP) node | $(COMPILE) --output-file requirements-node.txt -
 	@npm install --package-lock-only --ignore-scripts
-	@$(INSTALL) -r requirements.txt && $(BIN)/python -m plugins.licence_lock
+	@$(INSTALL) -r requirements.txt && $(BIN)/python -m plugins.site.pages.licence_lock
 
 COMPILE := $(BIN)/pip-compile --quiet --upgrade --allow-unsafe --strip-extras --generate-hashes \
 	--no-header --no-annotate --no-emit-options \

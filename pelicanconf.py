@@ -12,15 +12,15 @@ from plugins.model import find_publish_day, read_epoch
 PATH = "content"
 THEME = "theme"
 PLUGINS = [
-    "plugins.archive",
-    "plugins.review",
+    "plugins.site",
+    "plugins.desk.review",
     "plugins.search",
-    "plugins.bundles",
-    "plugins.output",
+    "plugins.output.bundles",
+    "plugins.output.finish",
 ]
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
-# plugins.archive writes the pictures of content/images/ that are used, and keeps them resized here.
+# plugins.site writes the pictures of content/images/ that are used, and keeps them resized here.
 STATIC_PATHS: list[str] = []
 CACHE_PATH = ".cache"
 
@@ -59,7 +59,7 @@ CONTENT_SECURITY_POLICY = (
     "base-uri 'none'"
 )
 
-# plugins.archive writes every page: Pelican reads the files and renders the templates.
+# plugins.site writes every page: Pelican reads the files and renders the templates.
 ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = ""
 PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
 CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""

@@ -27,10 +27,10 @@ from benchmarks.search_pagefind import ask_pagefind, is_installed, measure_pagef
 from benchmarks.search_rebuild import measure_rebuild
 from benchmarks.search_table import Measured, list_worst, make_table, tell_growth
 from benchmarks.search_text import compare_text
-from plugins.bundles import bundle_theme
+from plugins.output.bundles import bundle_theme
 from plugins.search.build import build_search
-from plugins.search.documents import SearchDocument
-from plugins.search.folding import fold_text, is_word_character
+from plugins.search.corpus.documents import SearchDocument
+from plugins.search.corpus.folding import fold_text, is_word_character
 
 THEME = Path(__file__).parents[1] / "theme" / "static"
 #: What readers of such an archive ask for, the commonest words of all included.

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.documents import SearchDocument
+from plugins.search.corpus.documents import SearchDocument
 
 COUNTIES: Final = (
     "汉滨区", "旬阳县", "平利县", "石泉县", "紫阳县", "白河县", "宁陕县", "岚皋县", "镇坪县",

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.search_node import Build, ask_node
-from plugins.search.documents import SearchDocument
+from plugins.search.corpus.documents import SearchDocument
 
 SCRIPT = "search_pagefind.mjs"
 

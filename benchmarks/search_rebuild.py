@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.search.build import build_search
-from plugins.search.documents import SearchDocument
+from plugins.search.corpus.documents import SearchDocument
 
 #: What is written into the middle of the edited article, so that the rest of it moves.
 EDIT = "驻村工作队帮助合作社建起茶叶加工厂,"

@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.table import Table
 
-from plugins.archive.front_matter import parse_article
-from plugins.search.documents import SearchDocument
-from plugins.search.folding import fold_text, is_word_character
-from plugins.search.tokens import cut_terms
+from plugins.content.front_matter import parse_article
+from plugins.search.corpus.documents import SearchDocument
+from plugins.search.corpus.folding import fold_text, is_word_character
+from plugins.search.corpus.tokens import cut_terms
 
 CONTENT: Final = Path(__file__).parents[1] / "content" / "articles"
 REAL: Final = {"characters": 1331, "places": 1030, "bigrams": 699, "all bigrams": 633_801}

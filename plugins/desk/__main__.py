@@ -9,24 +9,24 @@ from threading import Thread
 import click
 from watchfiles import watch
 
-from plugins.archive.content_error import ContentError
-from plugins.archive.reference import load_tables
-from plugins.desk.acceptance import accept_draft, list_drafts
-from plugins.desk.annotation import annotate_files, list_edited
-from plugins.desk.article_folder import write_files
-from plugins.desk.chinese_command import (
+from plugins.content.content_error import ContentError
+from plugins.desk.checking.inspection import Inspection
+from plugins.desk.conversion.acceptance import accept_draft, list_drafts
+from plugins.desk.conversion.article_folder import write_files
+from plugins.desk.editing.annotation import annotate_files, list_edited
+from plugins.desk.editing.drafts import ask_front, write_draft
+from plugins.desk.editing.privacy_commands import addresses, mask, record_pages, withdraw
+from plugins.desk.preview import Preview
+from plugins.desk.preview_host import open_host
+from plugins.desk.uploads.upload_command import propose
+from plugins.site.articles.reference import load_tables
+from plugins.subjects import TableError
+from plugins.system.chinese_command import (
     ChineseCommand,
     ChineseGroup,
     explain_disk,
     keep_warnings_back,
 )
-from plugins.desk.drafts import ask_front, write_draft
-from plugins.desk.inspection import Inspection
-from plugins.desk.preview import Preview
-from plugins.desk.preview_host import open_host
-from plugins.desk.privacy_commands import addresses, mask, record_pages, withdraw
-from plugins.desk.upload_command import propose
-from plugins.subjects import TableError
 
 CONTENT = click.option(
     "--content",

@@ -13,9 +13,9 @@ from pathlib import Path
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from plugins.archive.generator import BuildStoppedError
-from plugins.archive.reference import Tables, load_tables
-from plugins.desk.chinese_command import explain_disk
+from plugins.site.articles.reference import Tables, load_tables
+from plugins.site.generator import BuildStoppedError
+from plugins.system.chinese_command import explain_disk
 
 Stamp = tuple[tuple[str, int, int], ...]
 

@@ -1,13 +1,13 @@
 """Figures: every number of an article as data that points back to its characters."""
 
+from plugins.figures.context.places import Place
 from plugins.figures.extraction import (
     FigureTables,
     TooManyFiguresError,
     extract_figures,
     load_tables,
 )
-from plugins.figures.measures import MeasureTable
-from plugins.figures.place_names import Place
+from plugins.figures.numbers.measures import MeasureTable
 
 __all__ = [
     "FigureTables",

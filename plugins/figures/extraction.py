@@ -8,19 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.figures.clauses import Clause, Seat, seat, split_clauses
-from plugins.figures.holders import HEAD, Holder, HolderState, default_holder
-from plugins.figures.indicators import name_indicators
-from plugins.figures.links import CHANGE, find_links
-from plugins.figures.masks import Span
-from plugins.figures.measures import MeasureTable, load_measures
-from plugins.figures.natures import find_nature
-from plugins.figures.periods import Period, end_opening, find_periods
-from plugins.figures.place_names import Place, PlaceFinder
-from plugins.figures.quantities import Quantity
-from plugins.figures.scanner import find_quantities
-from plugins.figures.timelines import assign_periods, resolve_period
-from plugins.figures.words import Tagger, load_lexicon
+from plugins.figures.context.holders import HEAD, Holder, HolderState, default_holder
+from plugins.figures.context.natures import find_nature
+from plugins.figures.context.places import Place, PlaceFinder
+from plugins.figures.context.timelines import assign_periods, resolve_period
+from plugins.figures.naming.clauses import Clause, Seat, seat, split_clauses
+from plugins.figures.naming.indicators import name_indicators
+from plugins.figures.naming.links import CHANGE, find_links
+from plugins.figures.naming.words import Tagger, load_lexicon
+from plugins.figures.numbers.measures import MeasureTable, load_measures
+from plugins.figures.numbers.no_figures import Span
+from plugins.figures.numbers.periods import Period, end_opening, find_periods
+from plugins.figures.numbers.quantities import Quantity
+from plugins.figures.numbers.scanner import find_quantities
 from plugins.model import Block, Figure
 
 #: A year's statistics of a county, the densest that a newspaper prints, have half as many.

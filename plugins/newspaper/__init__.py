@@ -1,8 +1,8 @@
 """Raw text of a newspaper page → true articles in reading order."""
 
 from plugins.newspaper.conversion import convert_page
-from plugins.newspaper.page import NewsArticle, Page, SetAside
-from plugins.newspaper.raw_text import RawPage, RawPageError, read_raw_page
+from plugins.newspaper.layout.page import NewsArticle, Page, SetAside
+from plugins.newspaper.layout.raw_text import RawPage, RawPageError, read_raw_page
 
 __all__ = [
     "NewsArticle",

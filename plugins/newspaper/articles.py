@@ -3,20 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from plugins.chinese.characters import strip_mark
 from plugins.model import Author, Block, HeadLines
 from plugins.newspaper.brief_headlines import find_headline
-from plugins.newspaper.bylines import has_dateline
-from plugins.newspaper.captions import Caption, place_captions, set_aside
-from plugins.newspaper.characters import strip_mark
-from plugins.newspaper.columns import find_columns
-from plugins.newspaper.doubts import Doubts
-from plugins.newspaper.evidence import Evidence
+from plugins.newspaper.evidence.bylines import has_dateline
+from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.kinds import find_kind
-from plugins.newspaper.page import NewsArticle, Page, SetAside
-from plugins.newspaper.reading import Reading
-from plugins.newspaper.roles import Role
-from plugins.newspaper.segments import Segment, cut_segments, read_authors, read_end_authors
-from plugins.newspaper.stitching import Link, Stitcher
+from plugins.newspaper.layout.page import NewsArticle, Page, SetAside
+from plugins.newspaper.reading.captions import Caption, place_captions, set_aside
+from plugins.newspaper.reading.columns import find_columns
+from plugins.newspaper.reading.doubts import Doubts
+from plugins.newspaper.reading.reading import Reading
+from plugins.newspaper.reading.roles import Role
+from plugins.newspaper.reading.segments import Segment, cut_segments, read_authors, read_end_authors
+from plugins.newspaper.reading.stitching import Link, Stitcher
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 import re
 
-from plugins.newspaper.bylines import strip_dateline
-from plugins.newspaper.characters import COMMAS, STOPS, count_unpaired, strip_mark
+from plugins.chinese.characters import COMMAS, STOPS, count_unpaired, strip_mark
+from plugins.newspaper.evidence.bylines import strip_dateline
 
 #: A headline longer than this is cut.
 _LONGEST = 40

@@ -5,16 +5,16 @@ from dataclasses import replace
 from functools import lru_cache
 
 from plugins.newspaper.articles import build_page
-from plugins.newspaper.captions import find_captions, set_aside
-from plugins.newspaper.evidence import Evidence
-from plugins.newspaper.features import Features
-from plugins.newspaper.fragments import Fragment, read_fragments
-from plugins.newspaper.furniture import find_furniture, is_issue_heading, is_masthead
-from plugins.newspaper.language import Language
-from plugins.newspaper.page import Page, SetAside
-from plugins.newspaper.raw_text import read_raw_page
-from plugins.newspaper.reading import read_page
-from plugins.newspaper.wrapping import unwrap
+from plugins.newspaper.evidence.edges import Evidence
+from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.evidence.language import Language
+from plugins.newspaper.layout.fragments import Fragment, read_fragments
+from plugins.newspaper.layout.furniture import find_furniture, is_issue_heading, is_masthead
+from plugins.newspaper.layout.page import Page, SetAside
+from plugins.newspaper.layout.raw_text import read_raw_page
+from plugins.newspaper.layout.wrapping import unwrap
+from plugins.newspaper.reading.captions import find_captions, set_aside
+from plugins.newspaper.reading.reading import read_page
 
 #: Lines that say which issue a page is of; above the first of them the newspaper's name may stand.
 _ISSUE = ("日期", "版次")

@@ -2,7 +2,7 @@
 
 
 def register() -> None:
-    """Give Pelican our generator (called by Pelican, after plugins.archive)."""
+    """Give Pelican our generator (called by Pelican, after plugins.site)."""
     # The index itself needs no Pelican.
     from plugins.search.pelican_plugin import connect
 

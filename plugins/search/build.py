@@ -8,43 +8,9 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.search.borders import border_width, pack_borders
-from plugins.search.corpus import Corpus, read_corpus
-from plugins.search.cut_cache import BATCH, CutCache
-from plugins.search.dictionary import Dictionary, build_dictionary
-from plugins.search.documents import (
-    FIELDS,
-    SearchDocument,
-    SearchError,
-    SearchTables,
-    sort_documents,
-)
-from plugins.search.facets import (
-    LISTED_FACETS,
-    collect_facet,
-    count_years,
-    pack_documents,
-)
-from plugins.search.files import IndexFolder
-from plugins.search.kept_entries import load_entries
-from plugins.search.keys import symbol_bits
-from plugins.search.lexicon import build_lexicon
-from plugins.search.manifest import (
-    describe_characters,
-    describe_keys,
-    describe_lexicon,
-    dump_manifest,
-    encode_bytes,
-)
-from plugins.search.memo import Memo
-from plugins.search.postings import Scale
-from plugins.search.readings import (
-    collect_names,
-    dump_readings,
-    make_pinyin,
-    simplify_characters,
-)
-from plugins.search.shard_format import (
+from plugins.search.codes.borders import border_width, pack_borders
+from plugins.search.codes.keys import symbol_bits
+from plugins.search.codes.shard_format import (
     FIELD_BOOSTS,
     FORMAT,
     FREQUENT,
@@ -52,9 +18,50 @@ from plugins.search.shard_format import (
     NAME_SHARD_DOCUMENTS,
     TEXT_SHARD_TERMS,
 )
-from plugins.search.texts import common_affixes, group_documents, pack_names, pack_texts, write_head
-from plugins.search.tokens import engine_name
-from plugins.search.withheld import find_withheld
+from plugins.search.corpus.corpus import Corpus, read_corpus
+from plugins.search.corpus.cut_cache import BATCH, CutCache
+from plugins.search.corpus.documents import (
+    FIELDS,
+    SearchDocument,
+    SearchError,
+    SearchTables,
+    sort_documents,
+)
+from plugins.search.corpus.tokens import engine_name
+from plugins.search.corpus.withheld import find_withheld
+from plugins.search.dictionary.dictionary import Dictionary, build_dictionary
+from plugins.search.dictionary.kept_entries import load_entries
+from plugins.search.dictionary.postings import Scale
+from plugins.search.files import IndexFolder
+from plugins.search.kept_code import name_kept
+from plugins.search.manifest import (
+    describe_characters,
+    describe_keys,
+    describe_lexicon,
+    dump_manifest,
+    encode_bytes,
+)
+from plugins.search.texts.facets import (
+    LISTED_FACETS,
+    collect_facet,
+    count_years,
+    pack_documents,
+)
+from plugins.search.texts.lexicon import build_lexicon
+from plugins.search.texts.readings import (
+    collect_names,
+    dump_readings,
+    make_pinyin,
+    simplify_characters,
+)
+from plugins.search.texts.texts import (
+    common_affixes,
+    group_documents,
+    pack_names,
+    pack_texts,
+    write_head,
+)
+from plugins.system.memo import Memo
 
 #: More processes than this only cost memory.
 MOST_PROCESSES = 8
@@ -179,7 +186,7 @@ def _write_texts(
     cache: Path | None,
 ) -> dict[str, object]:
     """Write the articles' text and how it may be typed; return the manifest's members for both."""
-    memo = Memo(cache and cache / "texts")
+    memo = Memo(cache and cache / "texts" / name_kept())
     text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.lengths))
     groups = group_documents(corpus.term_counts[:, 2].tolist())
     pairs, printed = simplify_characters(text.lexicon.alphabet)

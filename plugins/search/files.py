@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from plugins.search.linked_files import LinkedFiles
-from plugins.search.shard_format import GROUP
+from plugins.search.codes.shard_format import GROUP
+from plugins.system.linked_files import LinkedFiles
 
 _HASH_DIGITS = 10
 

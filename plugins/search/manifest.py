@@ -17,10 +17,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from plugins.search.bits import gamma_codes, pack_codes
-from plugins.search.keys import pack_keys
-from plugins.search.lexicon import Lexicon
-from plugins.search.shard_format import MANIFEST_RICE
+from plugins.search.codes.bits import gamma_codes, pack_codes
+from plugins.search.codes.keys import pack_keys
+from plugins.search.codes.shard_format import MANIFEST_RICE
+from plugins.search.texts.lexicon import Lexicon
 
 
 def describe_lexicon(lexicon: Lexicon) -> dict[str, object]:

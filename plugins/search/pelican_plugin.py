@@ -7,17 +7,17 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.archive.generator import BuildStoppedError
 from plugins.search.build import build_search
-from plugins.search.documents import SearchError
+from plugins.search.corpus.documents import SearchError
 from plugins.search.site_documents import make_documents, make_tables
+from plugins.site.generator import BuildStoppedError
 
 #: The index's folder below the site's root.
 FOLDER = "search"
 
 
 class SearchGenerator(Generator):  # type: ignore[misc] # Pelican has no types
-    """Writes the index of the archive that plugins.archive has put into Pelican's context."""
+    """Writes the index of the archive that plugins.site has put into Pelican's context."""
 
     def generate_output(self, _writer: Writer) -> None:
         """Write the index. Raises BuildStoppedError after saying what is wrong."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from plugins.archive.collection import Archive
-from plugins.archive.groups import Group
-from plugins.archive.punctuation import widen
-from plugins.archive.stories import Story
+from plugins.chinese.punctuation import widen
 from plugins.model.front_matter import PARENT_KINDS
-from plugins.search.documents import SearchDocument, SearchTables
+from plugins.search.corpus.documents import SearchDocument, SearchTables
+from plugins.site.articles.stories import Story
+from plugins.site.groups.collection import Archive
+from plugins.site.groups.groups import Group
 
 #: What ends a county's full name (汉滨区); people leave it out.
 _COUNTY_ENDS = "县区市"

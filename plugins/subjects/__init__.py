@@ -1,11 +1,11 @@
 """What an article is about: counties, towns, villages, topics and people."""
 
-from plugins.subjects.passages import SUBTITLE, TITLE, Mention
-from plugins.subjects.places import County, Town, Village, Zone
+from plugins.content.tables import TableError
+from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Mention
 from plugins.subjects.subjects import Subjects, find_subjects
-from plugins.subjects.table_files import TableError
-from plugins.subjects.tables import SubjectTables, load_tables
-from plugins.subjects.topics import Topic, TopicWord
+from plugins.subjects.tables.places import County, Town, Village, Zone
+from plugins.subjects.tables.tables import SubjectTables, load_tables
+from plugins.subjects.tables.topics import Topic, TopicWord
 
 __all__ = [
     "SUBTITLE",

@@ -7,14 +7,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.model import Block, Person
-from plugins.subjects.gazetteer import Gazetteer
-from plugins.subjects.passages import SUBTITLE, TITLE, Mention, Passage, cut_article
-from plugins.subjects.people import find_people
-from plugins.subjects.place_context import find_places
-from plugins.subjects.places import Town, Village, Zone
-from plugins.subjects.tables import SubjectTables
-from plugins.subjects.topics import TopicWord, find_topics
-from plugins.subjects.villages import find_villages
+from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Mention, Passage, cut_article
+from plugins.subjects.mentions.people import find_people
+from plugins.subjects.mentions.place_context import find_places
+from plugins.subjects.mentions.villages import find_villages
+from plugins.subjects.tables.gazetteer import Gazetteer
+from plugins.subjects.tables.places import Town, Village, Zone
+from plugins.subjects.tables.tables import SubjectTables
+from plugins.subjects.tables.topics import TopicWord, find_topics
 
 DATELINE = re.compile(r"(?:本报|[^\s，。]{0,4}讯|电)")
 CALLED_COUNTY = re.compile(r"[全该我]县|县委|县政府|县城|县域|县级")

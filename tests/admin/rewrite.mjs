@@ -3,7 +3,7 @@
 // around it made plain.
 import { readFileSync } from "node:fs";
 
-import { recordFormat } from "../../plugins/admin/record_format.js";
+import { recordFormat } from "../../plugins/output/admin/record_format.js";
 
 const [schema, hasBody, texts] = JSON.parse(readFileSync(0, "utf8"));
 const { fromFile, toFile } = recordFormat(schema, { hasBody });

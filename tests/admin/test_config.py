@@ -9,11 +9,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from plugins.admin.config import find_backend, list_hosts, make_config
-from plugins.archive.content_error import ContentError
-from plugins.archive.site_settings import SiteSettings, load_site
-from plugins.bundles import PACKAGES
+from plugins.content.content_error import ContentError
 from plugins.model import Figure, FrontMatter
+from plugins.output.admin.config import find_backend, list_hosts, make_config
+from plugins.output.bundles import PACKAGES
+from plugins.site.settings.site_settings import SiteSettings, load_site
 
 CHOICES = {"counties": ["汉滨区", "石泉县"], "topics": ["产业扶贫"], "newspaper": ["安康日报"]}
 #: What only programs write; everything else of the model is in the form.

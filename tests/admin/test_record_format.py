@@ -9,10 +9,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from plugins.archive.front_matter import dump_article, parse_article
-from plugins.archive.glossary import GlossaryTable
-from plugins.archive.reader import PageFront
-from plugins.archive.site_settings import SiteSettings
+from plugins.content.front_matter import dump_article, parse_article
 from plugins.model import (
     Author,
     Figure,
@@ -23,6 +20,9 @@ from plugins.model import (
     Provenance,
 )
 from plugins.model.json_schema import describe
+from plugins.site.reader import PageFront
+from plugins.site.settings.glossary import GlossaryTable
+from plugins.site.settings.site_settings import SiteSettings
 from tests.amounts import choose
 from tests.structure.sources import ROOT
 

@@ -9,16 +9,16 @@ from pelican import Pelican
 from pelican.settings import read_settings
 from PIL import Image
 
-from plugins.archive.addresses import Addresses
-from plugins.archive.collection import Archive, build_archive
-from plugins.archive.comparisons import read_tiles
-from plugins.archive.glossary import Glossary
-from plugins.archive.masks import Masks
-from plugins.archive.pictures import Pictures
-from plugins.archive.raw_lines import RawPages
-from plugins.archive.reference import Reference, Tables, load_tables
-from plugins.archive.site_settings import SiteSettings
-from plugins.archive.sources import read_source
+from plugins.content.sources import read_source
+from plugins.privacy.masks import Masks
+from plugins.site.articles.raw_lines import RawPages
+from plugins.site.articles.reference import Reference, Tables, load_tables
+from plugins.site.groups.collection import Archive, build_archive
+from plugins.site.groups.comparisons import read_tiles
+from plugins.site.pictures.pictures import Pictures
+from plugins.site.settings.addresses import Addresses
+from plugins.site.settings.glossary import Glossary
+from plugins.site.settings.site_settings import SiteSettings
 
 ROOT = Path(__file__).parents[2]
 RAW = "石泉办起茶园\n本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.\n"

@@ -4,8 +4,8 @@ import datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.archive.citations import Cited, bibtex, gbt7714, ris
 from plugins.model import DateEstimate
+from plugins.site.display.citations import Cited, bibtex, gbt7714, ris
 
 DATED = Cited(
     key="hanbin-zongshu",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.components import (
+from plugins.site.pages.components import (
     FOLDER,
     list_builders,
     list_bundled,
@@ -15,7 +15,7 @@ from plugins.archive.components import (
     list_python,
     list_sources,
 )
-from plugins.licence_lock import find_licence
+from plugins.site.pages.licence_lock import find_licence
 from tests.archive.test_site import soup
 from tests.structure.sources import ROOT
 

@@ -2,14 +2,14 @@ import datetime
 
 import pytest
 
-from plugins.archive.date_labels import (
+from plugins.model import DateEstimate
+from plugins.model.date_labels import (
     check_interval,
     date_label,
     interval_days,
     interval_months,
     year_label,
 )
-from plugins.model import DateEstimate
 
 LABELS = [
     ("2019-11/2019-12", "2019年11—12月"),

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.archive.display import display_html
-from plugins.archive.glossary import Glossary, Term, load_glossary
-from plugins.archive.markdown_text import html_blocks, parse_html, to_markdown
-from plugins.archive.rendering import render
+from plugins.content.markdown_text import html_blocks, parse_html, to_markdown
+from plugins.content.rendering import render
 from plugins.model import Block
+from plugins.site.display.display import display_html
+from plugins.site.settings.glossary import Glossary, Term, load_glossary
 from tests.archive.small_site import ROOT
 
 TERMS = (

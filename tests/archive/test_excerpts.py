@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.archive.excerpts import is_shareable, mask_names, strip_dateline, summarise
 from plugins.model import Block
+from plugins.privacy.excerpts import is_shareable, mask_names, strip_dateline, summarise
 
 OPENING = "近日，石泉县抓住秋冬时节管护经济林，带动群众增收。"
 

@@ -8,11 +8,11 @@ import pytest
 from bs4 import BeautifulSoup
 from frictionless import validate
 
-from plugins.archive.article_figures import settle_figures
-from plugins.archive.comparisons import compare_counties, read_tiles
-from plugins.archive.content_error import ArticleError
-from plugins.archive.reference import Tables
-from plugins.archive.sources import read_source
+from plugins.content.content_error import ArticleError
+from plugins.content.sources import read_source
+from plugins.site.articles.article_figures import settle_figures
+from plugins.site.articles.reference import Tables
+from plugins.site.groups.comparisons import compare_counties, read_tiles
 from tests.archive.small_site import ROOT, build_in_memory, write_content
 
 BODY = "汉滨区今年新建社区工厂31家。\n\n后来又投入资金8.46亿元，新建社区工厂31家。\n"

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.archive.control_characters import CONTROL
-from plugins.archive.front_matter import ArticleError, dump_article, parse_article
+from plugins.chinese.control_characters import CONTROL
+from plugins.content.front_matter import ArticleError, dump_article, parse_article
 from plugins.model import Author, DateEstimate, FrontMatter, HeadLines, Person, Provenance
 from tests.amounts import choose
 

@@ -3,9 +3,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.archive.groups import part_by_year
-from plugins.archive.reference import Tables
-from plugins.archive.slugs import SLUG, name_slug, pinyin
+from plugins.chinese.pinyin import SLUG, name_slug, pinyin
+from plugins.site.articles.reference import Tables
+from plugins.site.groups.groups import part_by_year
 from tests.archive.small_site import build_in_memory, write_content
 
 

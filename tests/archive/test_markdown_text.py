@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.archive.markdown_text import printable, to_blocks, to_markdown
+from plugins.content.markdown_text import printable, to_blocks, to_markdown
 from plugins.model import Block
 
 MARKUP = st.text("\\`*_{}[]()#+-.!<>&:;|=~^\"'/ \t1a安,。", max_size=40)

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.archive.generator import BuildStoppedError
-from plugins.archive.masked_fields import cover_words, find_secrets
-from plugins.archive.masking import mask_source, mask_sources
-from plugins.archive.masks import MASK, Mask, Masks, cover, read_masks
-from plugins.archive.raw_lines import RawPages, raw_blocks
-from plugins.archive.raw_masks import hide_lines
-from plugins.archive.reference import Tables
-from plugins.archive.sources import Source, read_source
-from plugins.desk.issues import Issue
-from plugins.desk.manuscripts import convert
+from plugins.content.sources import Source, read_source
+from plugins.desk.conversion.issues import Issue
+from plugins.desk.conversion.manuscripts import convert
+from plugins.privacy.masked_fields import cover_words, find_secrets
+from plugins.privacy.masking import mask_source, mask_sources
+from plugins.privacy.masks import MASK, Mask, Masks, cover, read_masks
+from plugins.privacy.raw_masks import hide_lines
+from plugins.site.articles.raw_lines import RawPages, raw_blocks
+from plugins.site.articles.reference import Tables
+from plugins.site.generator import BuildStoppedError
 from plugins.subjects import TableError
 from tests.archive.masked_site import (
     ARTICLE,

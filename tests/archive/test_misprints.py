@@ -8,14 +8,14 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.archive.content_error import ArticleError
-from plugins.archive.display import Mark, display_html
-from plugins.archive.glossary import Glossary, Term
-from plugins.archive.markdown_text import to_markdown
-from plugins.archive.misprints import MarkedMisprint, settle_misprints
-from plugins.archive.rendering import render
-from plugins.archive.sources import Source, read_source
+from plugins.content.content_error import ArticleError
+from plugins.content.markdown_text import to_markdown
+from plugins.content.rendering import render
+from plugins.content.sources import Source, read_source
 from plugins.model import Block
+from plugins.site.display.display import Mark, display_html
+from plugins.site.display.misprints import MarkedMisprint, settle_misprints
+from plugins.site.settings.glossary import Glossary, Term
 
 GLOSSARY = Glossary((Term(slug="t", name="三保障", explanation="甲"),))
 BODY = "石泉县养蚕千今户,千今户增收.\n\n## 二\n\n后柳镇养蚕千今户.\n"

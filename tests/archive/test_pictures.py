@@ -7,14 +7,14 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from plugins import offline
-from plugins.archive.content_error import ContentError
-from plugins.archive.picture_html import illustrate
-from plugins.archive.pictures import Pictures
-from plugins.archive.rendering import render
-from plugins.archive.resizing import PictureError
-from plugins.archive.written_text import WrittenText
-from plugins.disk_edition import edit_files
+from plugins.content.content_error import ContentError
+from plugins.content.rendering import render
+from plugins.content.written_text import WrittenText
+from plugins.output import offline
+from plugins.output.disk_edition import edit_files
+from plugins.site.pictures.picture_html import illustrate
+from plugins.site.pictures.pictures import Pictures
+from plugins.site.pictures.resizing import PictureError
 
 #: One worker builds the small site, the others have other work.
 pytestmark = pytest.mark.xdist_group("archive site")
@@ -67,7 +67,7 @@ def test_the_cache_spares_decoding_and_is_not_trusted_blindly(
     assert not list(pictures.cache.glob("*.tmp"))
     again = Pictures(pictures.folder, pictures.cache)
     with monkeypatch.context() as patched:
-        patched.setattr("plugins.archive.pictures.resize", None)
+        patched.setattr("plugins.site.pictures.pictures.resize", None)
         assert again.find("大.png") == found
     Image.new("L", (2000, 1000), 100).save(pictures.folder / "大.png")
     assert Pictures(pictures.folder, pictures.cache).find("大.png").digest != found.digest

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.archive.punctuation import FULL_WIDTH, widen
+from plugins.chinese.punctuation import FULL_WIDTH, widen
 
 CASES = [
     ("连日来,汉滨区高位推动,持续发力.", "连日来，汉滨区高位推动，持续发力。"),

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.content_error import ContentError
-from plugins.archive.generator import BuildStoppedError
-from plugins.archive.glossary import load_glossary
-from plugins.archive.reference import Tables
-from plugins.archive.site_settings import load_site
+from plugins.content.content_error import ContentError
+from plugins.site.articles.reference import Tables
+from plugins.site.generator import BuildStoppedError
+from plugins.site.settings.glossary import load_glossary
+from plugins.site.settings.site_settings import load_site
 from tests.archive.small_site import (
     ARTICLES,
     ROOT,

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageDraw
 
-from plugins.archive.pictures import Pictures
-from plugins.archive.resizing import PictureError, measure, resize
+from plugins.site.pictures.pictures import Pictures
+from plugins.site.pictures.resizing import PictureError, measure, resize
 from tests.amounts import choose
 from tests.archive.feature_site import CAMERA, ORIENTATION
 

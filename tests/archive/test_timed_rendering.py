@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from plugins.archive.rendering import MarkupError, render
-from plugins.archive.timed_rendering import SECONDS, TOO_SLOW, Renderer, render_in_time
+from plugins.content.rendering import MarkupError, render
+from plugins.content.timed_rendering import SECONDS, TOO_SLOW, Renderer, render_in_time
 from tests.archive.small_site import ROOT
 
 TEXT = "## 标题\n\n正文[链接](https://example.org)。\n\n- 一\n- 二\n"
@@ -35,7 +35,7 @@ def test_a_slow_text_is_refused_in_time() -> None:
 def test_the_worker_ends_with_its_parent() -> None:
     """No process is left when the one that asked has ended, however it did."""
     script = (
-        "import os, signal; from plugins.archive.timed_rendering import Renderer\n"
+        "import os, signal; from plugins.content.timed_rendering import Renderer\n"
         "renderer = Renderer(); renderer.render('x'); print(renderer._worker.pid, flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )

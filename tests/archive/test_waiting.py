@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.archive.reference import Tables
 from plugins.model import FrontMatter, find_publish_day
+from plugins.site.articles.reference import Tables
 from tests.archive.small_site import ARTICLES, ROOT, build_site, write_content
 
 pytestmark = pytest.mark.xdist_group("archive site")

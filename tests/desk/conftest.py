@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from plugins.desk import upload_command
-from plugins.newspaper.__main__ import read_tables
+from plugins.desk.conversion.command import read_tables
 from tests.desk.desk_checkout import copy_content
 from tests.desk.github_host import GitHub, run_github
 from tests.desk.uploading import IDENTITY, git, open_requests

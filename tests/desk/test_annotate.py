@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.archive.front_matter import parse_article
-from plugins.archive.reference import Tables, load_tables
-from plugins.desk.annotation import annotate
+from plugins.content.front_matter import parse_article
+from plugins.desk.editing.annotation import annotate
+from plugins.site.articles.reference import Tables, load_tables
 from tests.amounts import choose
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.structure.sources import ROOT

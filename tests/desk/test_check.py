@@ -10,9 +10,9 @@ import pytest
 from pelican import Pelican
 from pelican.settings import read_settings
 
-import plugins.desk.inspection as inspection
-from plugins.archive.generator import BuildStoppedError
-from plugins.archive.reference import Tables, load_tables
+import plugins.desk.checking.inspection as inspection
+from plugins.site.articles.reference import Tables, load_tables
+from plugins.site.generator import BuildStoppedError
 from tests.desk.content_cases import CASES, FIGURE, FRONT
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.structure.sources import ROOT
@@ -41,7 +41,7 @@ def build_accepts(folder: Path) -> bool:
             "OUTPUT_PATH": str(folder / "output"),
             "CACHE_PATH": str(folder / ".cache"),
             "THEME": str(ROOT / "theme"),
-            "PLUGINS": ["plugins.archive"],
+            "PLUGINS": ["plugins.site"],
             "LOAD_TABLES": lambda _: own_tables(),
         },
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from plugins.newspaper.__main__ import main
+from plugins.desk.conversion.command import main
 
 PAGE = """经济快讯
 

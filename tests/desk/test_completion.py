@@ -6,8 +6,8 @@ import re
 import jsonschema
 import pytest
 
-from plugins.archive.plain_yaml import read_mapping
-from plugins.desk.completion import FOLDER, completion_files
+from plugins.content.plain_yaml import read_mapping
+from plugins.desk.editing.completion import FOLDER, completion_files
 from plugins.model import FrontMatter
 from plugins.model.json_schema import describe
 from tests.structure.sources import ROOT
@@ -16,7 +16,7 @@ SNIPPETS = json.loads(completion_files()["article.code-snippets"])
 
 
 def test_committed_files_are_the_models() -> None:
-    """The files in .vscode/ are what `python -m plugins.desk.completion` makes of the model."""
+    """The files in .vscode/ are what desk/editing/completion.py makes of the model."""
     committed = {name: (FOLDER / name).read_text("utf-8") for name in completion_files()}
     assert committed == completion_files()
 

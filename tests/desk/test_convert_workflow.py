@@ -50,4 +50,4 @@ def test_the_job_that_may_write_runs_no_package() -> None:
     assert "permissions" not in JOBS["convert"]
     assert JOBS["open"]["permissions"] == {"contents": "write", "pull-requests": "write"}
     runs = [step["run"] for step in JOBS["open"]["steps"] if "run" in step]
-    assert runs == ["python3 -S -m plugins.desk.open_requests proposals.json"]
+    assert runs == ["python3 -S -m plugins.desk.uploads.open_requests proposals.json"]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.front_matter import parse_article
-from plugins.desk.manuscripts import digest
+from plugins.content.front_matter import parse_article
+from plugins.desk.conversion.manuscripts import digest
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.desk.test_command import PAGE, convert, put, snapshot
 from tests.structure.sources import ROOT

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.issues import Issue, find_issue, read_sidecar
+from plugins.desk.conversion.issues import Issue, find_issue, read_sidecar
 from plugins.newspaper import SetAside, convert_page
 
 

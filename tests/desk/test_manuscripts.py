@@ -6,13 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plugins.archive.front_matter import parse_article
-from plugins.archive.markdown_text import to_blocks
-from plugins.desk.article_folder import EDITED, SAME, ArticleFolder, read_article_folder
-from plugins.desk.issues import Issue
-from plugins.desk.manuscripts import ConvertedPage, Manuscript, convert, digest, slugify
+from plugins.content.front_matter import parse_article
+from plugins.content.markdown_text import to_blocks
+from plugins.desk.conversion.article_folder import EDITED, SAME, ArticleFolder, read_article_folder
+from plugins.desk.conversion.command import read_tables
+from plugins.desk.conversion.issues import Issue
+from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, convert, digest, slugify
 from plugins.newspaper import RawPageError
-from plugins.newspaper.__main__ import read_tables
 from tests.amounts import choose
 
 PAGE = """石泉多举措抓好林业经济

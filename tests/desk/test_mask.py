@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from plugins.archive.front_matter import parse_article
-from plugins.desk.privacy_commands import mask
+from plugins.content.front_matter import parse_article
+from plugins.desk.editing.privacy_commands import mask
 from tests.archive.masked_site import ARTICLE, MASK, MASKS, NAME, RAW, VILLAGE, write_article
 from tests.desk.desk_checkout import run_desk
 

@@ -5,7 +5,7 @@ import pty
 import sys
 from pathlib import Path
 
-from plugins.archive.front_matter import parse_article
+from plugins.content.front_matter import parse_article
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.structure.sources import ROOT
 

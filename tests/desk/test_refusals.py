@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from plugins.newspaper.__main__ import main
+from plugins.desk.conversion.command import main
 
 PAGE = """石泉多举措抓好林业经济
 

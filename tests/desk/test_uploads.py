@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.front_matter import parse_article
-from plugins.desk.proposals import escape
+from plugins.content.front_matter import parse_article
+from plugins.desk.uploads.proposals import escape
 from tests.desk.desk_checkout import run_desk
 from tests.desk.github_host import GitHub
 from tests.desk.uploading import PAGE, branches, drafts, git, open_requests

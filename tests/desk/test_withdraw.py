@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from plugins.archive.addresses import read_addresses
-from plugins.desk.privacy_commands import withdraw
-from plugins.newspaper import __main__ as converter
+from plugins.desk.conversion import command as converter
+from plugins.desk.editing.privacy_commands import withdraw
+from plugins.site.settings.addresses import read_addresses
 from tests.desk.desk_checkout import copy_content, run_desk
 
 RAW = "content/raw/ankang-bulletin.txt"

@@ -54,7 +54,7 @@ def drafts(checkout: Path, branch: str) -> dict[str, str]:
 def open_requests(clone: Path, proposals: Path) -> subprocess.CompletedProcess[str]:
     """Run the second job's command: a Python that sees no installed package."""
     return subprocess.run(
-        [sys.executable, "-S", "-m", "plugins.desk.open_requests", str(proposals)],
+        [sys.executable, "-S", "-m", "plugins.desk.uploads.open_requests", str(proposals)],
         cwd=clone,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
         capture_output=True,

@@ -105,7 +105,7 @@ def make_site(folder: Path) -> None:
     for name in ("theme", "plugins", "node_modules", "pelicanconf.py", "publishconf.py"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "content", folder / "content")
-    _run_first("plugins.production", "output", folder=folder)
+    _run_first("plugins.output.production", "output", folder=folder)
     article = max((folder / "content/articles").rglob("*.md"))
     article.write_text(article.read_text("utf-8") + "\n后来又种了茶。\n", encoding="utf-8")
 
@@ -117,7 +117,7 @@ def make_zipped_site(folder: Path) -> None:
         page = folder / f"output/{number}.html"
         page.write_text("".join(chr(0x4E00 + n * number % 9000) for n in range(9000)), "utf-8")
     (folder / "output/index.html").write_text("旧", encoding="utf-8")
-    _run_first("plugins.disk_edition", "output", "archive.zip", folder=folder)
+    _run_first("plugins.output.disk_edition", "output", "archive.zip", folder=folder)
     (folder / "output/index.html").write_text("新", encoding="utf-8")
 
 
@@ -142,7 +142,7 @@ COMMANDS = (
         make_raw_pages,
     ),
     WritingCommand("annotate", ("plugins.desk", "annotate", "--write"), make_manuscripts),
-    WritingCommand("build", ("plugins.production", "output"), make_site, writing=1.5),
+    WritingCommand("build", ("plugins.output.production", "output"), make_site, writing=1.5),
     WritingCommand(
         "new",
         ("plugins.desk", "new", "--title", "石泉春茶开采"),
@@ -162,6 +162,9 @@ COMMANDS = (
         "addresses", ("plugins.desk", "addresses", "output"), make_unrecorded_site, writing=0.01
     ),
     WritingCommand(
-        "zip", ("plugins.disk_edition", "output", "archive.zip"), make_zipped_site, writing=0.1
+        "zip",
+        ("plugins.output.disk_edition", "output", "archive.zip"),
+        make_zipped_site,
+        writing=0.1,
     ),
 )

@@ -10,13 +10,13 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from plugins.archive.content_error import ContentError
-from plugins.archive.front_matter import dump_article, parse_article
-from plugins.archive.rendering import ATTRIBUTES, CLASSES, TAGS, MarkupError, render
+from plugins.content.content_error import ContentError
+from plugins.content.front_matter import dump_article, parse_article
+from plugins.content.rendering import ATTRIBUTES, CLASSES, TAGS, MarkupError, render
 from plugins.newspaper import RawPageError, convert_page
-from plugins.newspaper.raw_text import read_raw_page
+from plugins.newspaper.layout.raw_text import read_raw_page
 from plugins.search.build import build_search
-from plugins.search.documents import SearchDocument
+from plugins.search.corpus.documents import SearchDocument
 from tests.newspaper.accounting import check_page
 from tests.newspaper.stories import own_stories
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.figures import FigureTables, extract_figures
-from plugins.figures.periods import find_periods
-from plugins.figures.scanner import find_quantities
+from plugins.figures.numbers.periods import find_periods
+from plugins.figures.numbers.scanner import find_quantities
 from plugins.model import Block, Figure
 from tests.amounts import choose
 from tests.figures.passages import FOLDER, read_passages

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.figures import FigureTables
-from plugins.figures.measures import load_measures
+from plugins.figures.numbers.measures import load_measures
 
 HEAD = "词,单位,倍数,类别,汉字小数,基准单位,折合,不接\n"
 

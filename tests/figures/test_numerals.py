@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.figures.numerals import find_numerals
+from plugins.figures.numbers.numerals import find_numerals
 from tests.figures.chinese_numbers import write_chinese
 
 CASES = [

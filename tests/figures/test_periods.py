@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from plugins.figures.periods import end_opening, find_periods
-from plugins.figures.timelines import resolve_period
+from plugins.figures.context.timelines import resolve_period
+from plugins.figures.numbers.periods import end_opening, find_periods
 
 ISSUE = datetime.date(2019, 11, 21)
 

@@ -3,9 +3,9 @@
 import pytest
 
 from plugins.figures import FigureTables
-from plugins.figures.periods import find_periods
-from plugins.figures.quantities import Quantity
-from plugins.figures.scanner import find_quantities
+from plugins.figures.numbers.periods import find_periods
+from plugins.figures.numbers.quantities import Quantity
+from plugins.figures.numbers.scanner import find_quantities
 
 FIGURES = [
     ("687条1605.61公里", [(687, "条", "="), (1605.61, "公里", "=")]),

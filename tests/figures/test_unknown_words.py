@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from jieba.posseg import char_state_tab_P, emit_P, start_P, trans_P
 from jieba.posseg.viterbi import viterbi
 
-from plugins.figures.unknown_words import find_route
+from plugins.figures.naming.unknown_words import find_route
 from tests.amounts import choose
 
 #: Characters that jieba's model knows, whatever they are, and those that it does not.

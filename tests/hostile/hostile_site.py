@@ -6,14 +6,14 @@ from contextlib import redirect_stderr
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.archive.content_error import ContentError
-from plugins.archive.control_characters import CONTROL
-from plugins.archive.generator import BuildStoppedError
-from plugins.archive.raw_folder import SIDECAR
-from plugins.archive.reference import Tables
-from plugins.desk.issues import Issue
-from plugins.desk.manuscripts import convert
+from plugins.chinese.control_characters import CONTROL
+from plugins.content.content_error import ContentError
+from plugins.content.raw_folder import SIDECAR
+from plugins.desk.conversion.issues import Issue
+from plugins.desk.conversion.manuscripts import convert
 from plugins.newspaper import RawPageError
+from plugins.site.articles.reference import Tables
+from plugins.site.generator import BuildStoppedError
 from tests.archive.small_site import build_site, write_content
 from tests.hostile.corpus import Case, choose_cases
 from tests.hostile.pictures import write_pictures

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.front_matter import parse_article
+from plugins.content.front_matter import parse_article
 from tests.hostile.corpus import Case, choose_cases, load_cases
 from tests.hostile.hostile_site import HostileSite, shown_name
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.content_error import ContentError
-from plugins.archive.reference import Reference, Tables
-from plugins.archive.sources import read_source
-from plugins.archive.storytelling import tell_story
-from plugins.archive.timed_rendering import SECONDS
-from plugins.search.cutting import cut_texts
+from plugins.content.content_error import ContentError
+from plugins.content.sources import read_source
+from plugins.content.timed_rendering import SECONDS
+from plugins.search.corpus.cutting import cut_texts
+from plugins.site.articles.reference import Reference, Tables
+from plugins.site.articles.storytelling import tell_story
 from tests.archive.small_site import make_reference
 from tests.hostile.corpus import choose_cases
 from tests.hostile.hostile_site import write_hostile_content

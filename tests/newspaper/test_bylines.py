@@ -2,14 +2,14 @@
 
 import pytest
 
-from plugins.newspaper.bylines import (
+from plugins.newspaper.evidence.bylines import (
     has_dateline,
     is_byline,
     read_byline,
     read_dateline,
     read_end_credits,
 )
-from plugins.newspaper.furniture import find_furniture, is_caption
+from plugins.newspaper.layout.furniture import find_furniture, is_caption
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from random import Random
 
 import pytest
 
-from plugins.desk.issues import Issue
-from plugins.desk.manuscripts import convert
-from plugins.newspaper.__main__ import read_tables
+from plugins.desk.conversion.command import read_tables
+from plugins.desk.conversion.issues import Issue
+from plugins.desk.conversion.manuscripts import convert
 from tests.amounts import choose
 from tests.desk.test_manuscripts import check_manuscript
 from tests.newspaper.accounting import check_page, squeezed

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newspaper import RawPageError, convert_page
-from plugins.newspaper.raw_text import read_raw_page
+from plugins.newspaper.layout.raw_text import read_raw_page
 from tests.amounts import choose
 from tests.newspaper.accounting import check_page
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.newspaper import RawPageError, read_raw_page
-from plugins.newspaper.raw_text import MAX_BYTES
+from plugins.newspaper.layout.raw_text import MAX_BYTES
 
 LINES = (
     "“笃”定前行战贫困",

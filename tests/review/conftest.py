@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
-from plugins.archive.reference import Tables
-from plugins.desk.acceptance import accept_draft
-from plugins.desk.article_folder import read_article_folder, write_files
-from plugins.desk.issues import Issue
-from plugins.desk.manuscripts import convert
+from plugins.desk.conversion.acceptance import accept_draft
+from plugins.desk.conversion.article_folder import read_article_folder, write_files
+from plugins.desk.conversion.issues import Issue
+from plugins.desk.conversion.manuscripts import convert
+from plugins.site.articles.reference import Tables
 from tests.archive.small_site import ROOT, build_site, load_blank_tables, write_content
 from tests.site.chromium import find_chromium
 from tests.site.serving import serve

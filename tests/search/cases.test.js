@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { cutRun } from "../../theme/static/js/search/cut.js";
-import { classOf, foldText } from "../../theme/static/js/search/folding.js";
-import { rewriteNumber } from "../../theme/static/js/search/numerals.js";
+import { cutRun } from "../../theme/static/js/search/corpus/cut.js";
+import { classOf, foldText } from "../../theme/static/js/search/corpus/folding.js";
+import { rewriteNumber } from "../../theme/static/js/search/texts/numerals.js";
 
 const cases = JSON.parse(readFileSync(new URL("cases.json", import.meta.url)));
 const UNKNOWN = 24;

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from plugins.search.build import build_search
-from plugins.search.documents import SearchDocument, SearchTables, sort_documents
+from plugins.search.corpus.documents import SearchDocument, SearchTables, sort_documents
 from tests.search.documents import make_documents
 
 HERE = Path(__file__).parent

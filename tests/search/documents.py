@@ -3,8 +3,8 @@
 import datetime
 import random
 
-from plugins.search.documents import SearchDocument
-from plugins.search.folding import fold_text
+from plugins.search.corpus.documents import SearchDocument
+from plugins.search.corpus.folding import fold_text
 
 _WORDS = " ".join(
     (

@@ -1,5 +1,5 @@
 // Folds and classes the code points on standard input: [[folded, class], …].
-import { classOf, foldText } from "../../theme/static/js/search/folding.js";
+import { classOf, foldText } from "../../theme/static/js/search/corpus/folding.js";
 
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import given, strategies
 
-from plugins.search.folding import character_class, fold_text
+from plugins.search.corpus.folding import character_class, fold_text
 from tests.search.conftest import run_node
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text("utf-8"))

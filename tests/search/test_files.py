@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugins.search.build import build_search
-from plugins.search.documents import SearchDocument, SearchError
-from plugins.search.shard_format import FORMAT
+from plugins.search.codes.shard_format import FORMAT
+from plugins.search.corpus.documents import SearchDocument, SearchError
 from tests.search.conftest import TABLES, BuiltIndex
 from tests.search.documents import make_documents
 

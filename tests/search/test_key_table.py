@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.key_table import KeyTable
+from plugins.search.codes.key_table import KeyTable
 
 KEYS = st.one_of(
     [st.tuples(st.just(kind), st.lists(st.integers(0, most), max_size=60))

@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plugins.search.documents import SearchDocument
-from plugins.search.folding import fold_text, is_word_character
+from plugins.search.corpus.documents import SearchDocument
+from plugins.search.corpus.folding import fold_text, is_word_character
 from tests.amounts import choose
 from tests.search.conftest import build
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plugins.search.documents import SearchDocument
+from plugins.search.corpus.documents import SearchDocument
 from tests.search.conftest import BuiltIndex, build
 
 DOCUMENTS = [

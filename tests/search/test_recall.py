@@ -2,8 +2,8 @@
 
 import random
 
-from plugins.search.documents import SearchDocument
-from plugins.search.folding import fold_text, is_word_character
+from plugins.search.corpus.documents import SearchDocument
+from plugins.search.corpus.folding import fold_text, is_word_character
 from tests.search.conftest import BuiltIndex
 from tests.search.documents import scan_documents
 

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from plugins.search import changes
 from plugins.search.build import build_search, measure_scale
-from plugins.search.changes import IndexedText
-from plugins.search.corpus import Corpus, read_corpus
-from plugins.search.documents import SearchDocument
-from plugins.search.entries import KEYS, LISTS, Entries
-from plugins.search.frequent import find_frequent
-from plugins.search.grams import encode_grams
-from plugins.search.renewal import renew_entries
+from plugins.search.corpus.corpus import Corpus, read_corpus
+from plugins.search.corpus.documents import SearchDocument
+from plugins.search.dictionary import changes
+from plugins.search.dictionary.changes import IndexedText
+from plugins.search.dictionary.entries import KEYS, LISTS, Entries
+from plugins.search.dictionary.frequent import find_frequent
+from plugins.search.dictionary.grams import encode_grams
+from plugins.search.dictionary.renewal import renew_entries
 from tests.amounts import choose
 from tests.search.conftest import TABLES
 from tests.search.documents import make_documents

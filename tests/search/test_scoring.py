@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from plugins.search.documents import FIELDS
-from plugins.search.shard_format import FIELD_BOOSTS
-from plugins.search.tokens import cut_terms
+from plugins.search.codes.shard_format import FIELD_BOOSTS
+from plugins.search.corpus.documents import FIELDS
+from plugins.search.corpus.tokens import cut_terms
 from tests.search.conftest import BuiltIndex, run_node
 from tests.search.documents import scan_documents
 

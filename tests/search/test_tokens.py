@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from plugins.newspaper.raw_text import read_raw_page
-from plugins.search.folding import fold_text
-from plugins.search.tokens import cut_terms, is_term, load_cutter
+from plugins.newspaper.layout.raw_text import read_raw_page
+from plugins.search.corpus.folding import fold_text
+from plugins.search.corpus.tokens import cut_terms, is_term, load_cutter
 from tests.structure.sources import ROOT
 
 #: The share of paragraphs whose words are all the same with either package.

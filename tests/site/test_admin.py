@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Request, expect
 
-from plugins.admin import write_editor
-from plugins.archive.front_matter import parse_article
+from plugins.content.front_matter import parse_article
 from plugins.model import FrontMatter
-from plugins.offline import list_files
+from plugins.output.admin import write_editor
+from plugins.output.offline import list_files
 from tests.desk.desk_checkout import run_desk
 from tests.site.building import SITE_URL, build_site, copy_checkout
 from tests.site.editor_desk import EditorDesk

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from plugins.disk_edition import write_edition
+from plugins.output.disk_edition import write_edition
 
 
 def test_search_works_from_a_disk(browser: Browser, site: Path, tmp_path: Path) -> None:

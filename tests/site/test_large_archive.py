@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from plugins.archive.list_parts import MOST_ARTICLES
+from plugins.site.groups.list_parts import MOST_ARTICLES
 from tests.archive.large_site import ARTICLES, CROPS, NAMES, build_large_site
 from tests.site import test_links
 from tests.site.building import SITE_URL

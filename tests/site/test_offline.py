@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from plugins.offline import list_files, write_lists
+from plugins.output.offline import list_files, write_lists
 from tests.site.serving import serve
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.front_matter import parse_article
-from plugins.archive.reader import INTERNAL_DATE
+from plugins.content.front_matter import parse_article
 from plugins.model import FrontMatter
+from plugins.site.reader import INTERNAL_DATE
 from tests.site.building import SITE_URL
 from tests.site.output_pages import all_pages, parsed
 from tests.structure.sources import ROOT

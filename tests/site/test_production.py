@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins import production
-from plugins.desk.folder_hold import hold_folder
-from plugins.production import BusyError, replace_site, restore_site
+from plugins.output import production
+from plugins.output.production import BusyError, replace_site, restore_site
+from plugins.system.folder_hold import hold_folder
 from tests.site.building import build_site
 from tests.structure.sources import ROOT
 
@@ -63,7 +63,7 @@ def test_a_failed_build_keeps_the_last_site(tmp_path: Path) -> None:
     output = make_folder(tmp_path / "output", "旧")
     make_folder(tmp_path / "output.new", "半")
     failed = subprocess.run(
-        [sys.executable, "-m", "plugins.production", str(output)],
+        [sys.executable, "-m", "plugins.output.production", str(output)],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -117,7 +117,7 @@ def test_a_file_that_cannot_be_copied_stops_the_build(tmp_path: Path) -> None:
     # A file that nobody can read the beginning of, root included.
     cover.symlink_to("/proc/self/mem")
     failed = subprocess.run(
-        [sys.executable, "-m", "plugins.production", "output"],
+        [sys.executable, "-m", "plugins.output.production", "output"],
         cwd=checkout,
         env={**os.environ, "PYTHONUTF8": "1"},
         capture_output=True,

@@ -1,4 +1,4 @@
-"""The stages form one straight way: each builds on the model and on earlier stages only."""
+"""Twelve rooms on six floors: what a module imports stands on its own floor or below."""
 
 import ast
 from collections.abc import Iterator
@@ -6,50 +6,30 @@ from pathlib import Path
 
 from tests.structure.sources import ROOT, named, project_files, syntax
 
-STAGES = ("model", "newspaper", "subjects", "figures", "archive", "search")
-
-#: These put stages together, so they may import any.
-COMPOSERS = (
-    "admin",
-    "bundles",
-    "desk",
-    "disk_edition",
-    "host_headers",
-    "licence_lock",
-    "offline",
-    "output",
-    "production",
-    "review",
+FLOORS = (
+    {"system", "chinese", "model"},
+    {"content", "figures", "newspaper"},
+    {"privacy", "subjects"},
+    {"site"},
+    {"search", "desk"},
+    {"output"},
 )
+FLOOR = {room: number for number, rooms in enumerate(FLOORS, 1) for room in rooms}
+MOST_MODULES = 12
 
 
-def stage_of(module: str) -> str:
-    """Give the second part of `plugins.subjects.words`: its stage."""
-    return f"{module}..".split(".")[1]
-
-
-def imported_stages(path: Path) -> Iterator[str]:
-    """Yield the stage of everything that a module imports from `plugins`."""
+def imported(path: Path) -> Iterator[str]:
+    """Yield the modules of `plugins` that a module imports, wherever in it it does."""
     for node in ast.walk(syntax(path)):
-        if isinstance(node, ast.ImportFrom) and node.module == "plugins":
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("plugins."):
-            yield stage_of(node.module or "")
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "plugins":
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Import):
-            yield from (stage_of(a.name) for a in node.names if a.name.startswith("plugins."))
+            yield from (a.name for a in node.names if a.name.split(".")[0] == "plugins")
 
 
-def composes(path: Path) -> bool:
-    """Tell whether a module is a command line, Pelican's `register()`, or the desk."""
-    registers = any(
-        isinstance(node, ast.FunctionDef) and node.name == "register" for node in syntax(path).body
-    )
-    return path.name == "__main__.py" or registers or own_stage(path) in COMPOSERS
-
-
-def own_stage(path: Path) -> str:
-    """Give the stage that a file of `plugins/` belongs to."""
-    return path.relative_to(ROOT / "plugins").parts[0].removesuffix(".py")
+def room_of(module: str) -> str:
+    """Give the second part of `plugins.subjects.words`: its room."""
+    return f"{module}..".split(".")[1]
 
 
 def plugin_modules() -> list[Path]:
@@ -57,19 +37,24 @@ def plugin_modules() -> list[Path]:
     return [p for p in project_files(".py") if named(p).startswith("plugins/")]
 
 
-def test_stages_are_named() -> None:
-    """Every folder of plugins/ is a known stage or composes them."""
-    found = {own_stage(path) for path in plugin_modules()} - {"__init__"}
-    assert found <= {*STAGES, *COMPOSERS}
+def own_room(path: Path) -> str:
+    """Give the room that a file of `plugins/` belongs to."""
+    return path.relative_to(ROOT / "plugins").parts[0]
 
 
-def test_stages_import_only_earlier_ones() -> None:
-    """A stage's module imports the model and earlier stages, never a later one or a composer."""
+def test_every_module_stands_in_a_room() -> None:
+    """Nothing but the package itself stands loose in plugins/, and every folder is a known room."""
+    found = {own_room(path) for path in plugin_modules()}
+    assert found == {*FLOOR, "__init__.py"}
+
+
+def test_no_import_runs_up() -> None:
+    """A module imports its own floor and those below, without exemption."""
     wrong = [
-        f"{named(path)} imports {imported}"
+        f"{named(path)} imports {module}"
         for path in plugin_modules()
-        if not composes(path) and own_stage(path) in STAGES
-        for imported in imported_stages(path)
-        if imported not in STAGES[: STAGES.index(own_stage(path)) + 1]
+        if own_room(path) in FLOOR
+        for module in imported(path)
+        if FLOOR.get(room_of(module), 99) > FLOOR[own_room(path)]
     ]
     assert wrong == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.model import Block
 from plugins.subjects import SUBTITLE, TITLE, find_subjects
-from plugins.subjects.gazetteer import read_gazetteer
+from plugins.subjects.tables.gazetteer import read_gazetteer
 from tests.amounts import choose
 from tests.subjects.conftest import DATA
 from tests.subjects.passages import find_in, read_passages

@@ -1,7 +1,7 @@
 /** Marks in an article the words that a search led here for: its address ends in #find=…. */
 
-import { foldText } from "./search/folding.js";
-import { findMarks } from "./search/passages.js";
+import { foldText } from "./search/corpus/folding.js";
+import { findMarks } from "./search/texts/passages.js";
 
 function listTexts(place) {
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);

@@ -1,11 +1,11 @@
 /** The manifest: what must be known before shards can be chosen (plugins/search/manifest.py). */
 
-import { BitReader } from "./bits.js";
-import { borderBits, readBorders } from "./borders.js";
+import { BitReader } from "./codes/bits.js";
+import { borderBits, readBorders } from "./codes/borders.js";
 import { FormatError } from "./failure.js";
-import { foldText } from "./folding.js";
-import { HuffmanCode } from "./huffman.js";
-import { readKeys, symbolBits } from "./keys.js";
+import { foldText } from "./corpus/folding.js";
+import { HuffmanCode } from "./codes/huffman.js";
+import { readKeys, symbolBits } from "./codes/keys.js";
 
 const FORMAT = 3;
 const UNKNOWN_BITS = 24;

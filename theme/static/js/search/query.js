@@ -4,7 +4,7 @@
  * All else is literal text: 1~8月, 8:30 and 2018-2019 are runs.
  */
 
-import { foldText, hasWords } from "./folding.js";
+import { foldText, hasWords } from "./corpus/folding.js";
 
 const FIELDS = new Map([
   ...["标题", "title"].map((name) => [name, { field: "title" }]),

@@ -1,11 +1,11 @@
 /**
  * Reads the index's files where fetching is forbidden: in a folder opened from a disk. The edition
- * for such folders (plugins/disk_edition.py) keeps each file as a script that hands over its bytes.
+ * for such folders (plugins/output/disk_edition.py) keeps each file as a script that hands over its bytes.
  */
 
 import { LoadError } from "./failure.js";
 
-/** The name by which the scripts call; the same as in plugins/disk_edition.py. */
+/** The name by which the scripts call; the same as in plugins/output/disk_edition.py. */
 const RECEIVER = "receiveArchiveFile";
 
 /** A reader for openSearch: promises the bytes of the file at an address. */

@@ -1,17 +1,17 @@
 /** The public entry: `const archive = await openSearch(baseUrl)`. */
 
-import { Dictionary } from "./dictionary.js";
-import { readDocumentTable } from "./document_table.js";
-import { addFacetParts, applyFilters, countFacets, makeFilters } from "./facets.js";
-import { Library } from "./library.js";
+import { Dictionary } from "./dictionary/dictionary.js";
+import { readDocumentTable } from "./corpus/document_table.js";
+import { addFacetParts, applyFilters, countFacets, makeFilters } from "./texts/facets.js";
+import { Library } from "./texts/library.js";
 import { Loader } from "./loader.js";
 import { Manifest } from "./manifest.js";
-import { comparePart, lookUpPart, matchPart, planPart } from "./match.js";
-import { listNearer } from "./nearest.js";
-import { choosePassage, findMarks } from "./passages.js";
+import { comparePart, lookUpPart, matchPart, planPart } from "./dictionary/match.js";
+import { listNearer } from "./texts/nearest.js";
+import { choosePassage, findMarks } from "./texts/passages.js";
 import { parseQuery } from "./query.js";
 import { combineParts, rankDocuments } from "./ranking.js";
-import { Readings } from "./readings.js";
+import { Readings } from "./texts/readings.js";
 
 const SHOWN = 10;
 

@@ -1,5 +1,0 @@
-"""The web editor at admin/: Sveltia CMS with forms made from the model, for this site's files."""
-
-from plugins.admin.editor import write_editor
-
-__all__ = ["write_editor"]

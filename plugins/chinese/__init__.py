@@ -1,0 +1,1 @@
+"""Chinese text: characters and their forms, punctuation, digits, readings, words."""

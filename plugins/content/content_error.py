@@ -1,0 +1,90 @@
+"""What is wrong with a content file, as one line of Chinese: file, line, and what to write."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from plugins.chinese.control_characters import CONTROL
+
+#: Sentences for pydantic's error types; {field} is the field, {input} what stands there.
+SENTENCES = {
+    "missing": "缺少“{field}”，请补上一行 {field}: …",
+    "string_type": "“{field}”要写成一段文字",
+    "string_too_short": "“{field}”不能是空的",
+    "bool_parsing": "“{field}”只能是 true 或 false，不能是“{input}”",
+    "int_parsing": "“{field}”要写成整数（如 3），不能是“{input}”",
+    "float_parsing": "“{field}”要写成数字，不能是“{input}”",
+    "tuple_type": "“{field}”要写成列表：另起一行，每项前加“- ”",
+    "model_type": "“{field}”要分字段写，如 name: 张三",
+    "literal_error": "“{field}”不能是“{input}”，只能是 {expected}",
+    "greater_than_equal": "“{field}”不能小于 {ge}",
+    "less_than_equal": "“{field}”不能大于 {le}",
+    "finite_number": "“{field}”要写成数字，不能是“{input}”",
+    "too_long": "“{field}”有 {actual_length} 项，最多 {max_length} 项，请删减",
+}
+#: Sentences for the fields whose pattern or kind needs an example.
+FIELD_SENTENCES = {
+    "slug": "“slug”只能用小写字母、数字和连字符（如 hanbin-lvsu），不能是“{input}”",
+    "interval": "“interval”要写成 2019-11/2019-12 这样的起止月份，不能是“{input}”",
+    "repository": "“repository”要写成 https://github.com/某某/某某 这样的网址，不能是“{input}”",
+}
+
+
+class ContentError(ValueError):
+    """A content file cannot be used. Its text is one line for editors, with file and line."""
+
+    def __init__(self, path: Path, line: int | None, message: str) -> None:
+        place = f"{path} 第 {line} 行" if line else str(path)
+        # A terminal would obey what a file's name or text may hold.
+        super().__init__(CONTROL.sub("", " ".join(f"{place}：{message}".split())))
+        self.path = path
+        self.line = line
+        self.message = message
+        #: The file's other faults that were found with this one.
+        self.others: tuple[ContentError, ...] = ()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # An exception would be made of its one line again where it comes from another process.
+        return type(self), (self.path, self.line, self.message), self.__dict__
+
+    def list_all(self) -> list["ContentError"]:
+        """Return this error and the others that were found with it."""
+        return [self, *self.others]
+
+
+class ArticleError(ContentError):
+    """An article cannot be used."""
+
+
+def raise_together(errors: Sequence[ContentError]) -> None:
+    """Raise the first of a file's errors, which carries the others; nothing without any."""
+    if errors:
+        errors[0].others = tuple(errors[1:])
+        raise errors[0]
+
+
+def explain(error: Mapping[str, Any], fields: Iterable[str]) -> str:
+    """Put one of pydantic's error records into Chinese, with what to write instead.
+
+    `fields` are the names that the file's top level may have.
+    """
+    location = error["loc"]
+    field = str(next((part for part in reversed(location) if isinstance(part, str)), "字段"))
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        return _unknown_field(field, fields if len(location) == 1 else ())
+    if kind == "value_error":
+        return str(error["ctx"]["error"])
+    shown = str(error.get("input", ""))[:40]
+    sentence = FIELD_SENTENCES.get(field) if kind != "missing" else None
+    sentence = sentence or SENTENCES.get(kind, "“{field}”的写法不对：“{input}”")
+    told = dict(error.get("ctx", {}))
+    told["expected"] = "、".join(re.findall(r"'([^']*)'", str(told.get("expected", ""))))
+    return sentence.format_map({**told, "field": field, "input": shown})
+
+
+def _unknown_field(field: str, known: Iterable[str]) -> str:
+    near = get_close_matches(field, known, n=1)
+    return f"没有“{field}”这个字段，" + (f"是不是 {near[0]}？" if near else "请删去或改正")

@@ -1,0 +1,100 @@
+"""An article's blocks as Markdown, and back: the printed text survives exactly.
+
+A sub-headline is `## …`, a caption a paragraph with `{: .caption}` below it, everything else a
+plain paragraph.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from bs4 import BeautifulSoup, Tag
+
+from plugins.content.timed_rendering import render_in_time
+from plugins.model import Block, BlockType
+
+#: Characters to which Python-Markdown gives a meaning anywhere in a line.
+SPECIAL = re.compile(r"[\\`*_{\[#]")
+#: … and only at a line's start: list items, quotations, rules, numbered items.
+LINE_START = re.compile(r"^(?:(\d+)(\.)|()([>+-]))")
+ENTITY = re.compile(r"&(?=#?\w+;)")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+#: Elements whose text is one block, when no other such element stands inside.
+BLOCK_TAGS = (*HEADINGS, "p", "li", "tr", "pre")
+#: A soft line break, and what joins its two sides: nothing next to a Chinese character.
+CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
+CJK_CHARACTER = re.compile(CJK)
+BLANKS = re.compile(r"\s+")
+
+
+def to_markdown(blocks: Sequence[Block]) -> str:
+    """Write blocks as Markdown; what would be markup is escaped, blocks without text go."""
+    parts = [(block.type, _escape(printable(block.text))) for block in blocks]
+    return "\n\n".join(_mark(kind, text) for kind, text in parts if text)
+
+
+def to_blocks(markdown: str) -> list[Block]:
+    """Read the blocks of an article's Markdown, as the site's own rendering shows them.
+
+    Also takes what only editors write (lists, tables, emphasis): each item, row or paragraph is
+    a paragraph. For blocks of printable text it undoes to_markdown (source lines apart).
+    """
+    return list(html_blocks(parse_html(render_in_time(markdown))))
+
+
+def parse_html(html: str) -> BeautifulSoup:
+    """Parse rendered HTML."""
+    return BeautifulSoup(html, "html.parser")
+
+
+def html_blocks(soup: BeautifulSoup) -> Iterator[Block]:
+    """Yield the blocks of rendered HTML, in reading order."""
+    for element in find_blocks(soup):
+        text = join_lines(element.get_text()).strip()
+        if text:
+            yield Block(_block_type(element), text)
+
+
+def find_blocks(soup: BeautifulSoup) -> list[Tag]:
+    """Return the elements whose text is one block, in reading order."""
+    elements: list[Tag] = list(soup.find_all(BLOCK_TAGS))
+    outer = {id(parent) for element in elements for parent in element.parents}
+    return [element for element in elements if id(element) not in outer]
+
+
+def join_lines(text: str) -> str:
+    """Join soft-wrapped lines as Chinese does (nothing between), other scripts by one blank."""
+    return BLANKS.sub(_join_line, text)
+
+
+def _join_line(blanks: re.Match[str]) -> str:
+    """Return what stands for a run of blanks: itself, where no line ends in it."""
+    if "\n" not in blanks[0]:
+        return blanks[0]
+    text, start, end = blanks.string, blanks.start(), blanks.end()
+    beside = text[max(start - 1, 0) : start] + text[end : end + 1]
+    return "" if CJK_CHARACTER.search(beside) else " "
+
+
+def printable(text: str) -> str:
+    """Return what of a block's text a page can print: no control characters, no outer blanks."""
+    kept = (c for c in text if c == "\t" or unicodedata.category(c) not in {"Cc", "Cs", "Zl", "Zp"})
+    return "".join(kept).strip()
+
+
+def _block_type(element: Tag) -> BlockType:
+    if element.name in HEADINGS:
+        return "heading"
+    return "caption" if "caption" in (element.get("class") or ()) else "paragraph"
+
+
+def _mark(kind: BlockType, text: str) -> str:
+    if kind == "heading":
+        return f"## {text}"
+    return f"{text}\n{{: .caption}}" if kind == "caption" else text
+
+
+def _escape(text: str) -> str:
+    text = ENTITY.sub("&amp;", SPECIAL.sub(r"\\\g<0>", text))
+    text = LINE_START.sub(r"\1\3\\\2\4", text)
+    return text.replace("<", "&lt;").replace("\t", "&#9;")

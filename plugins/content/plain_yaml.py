@@ -1,0 +1,98 @@
+"""YAML as plain words: mappings, lists, text and null, with the line of each value."""
+
+from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.events import AliasEvent
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from plugins.chinese.control_characters import CONTROL
+
+MAX_DEPTH = 8
+#: The longest value is a paragraph that the site says of itself.
+MAX_VALUE = 3000
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+Location = tuple[int | str, ...]
+
+
+class Lines(dict[Location, int]):
+    """The line of each value, by the keys and indices that lead to it."""
+
+    def nearest(self, location: Location) -> int | None:
+        """Return the line of the value, or of the nearest one around it."""
+        for length in range(len(location), -1, -1):
+            if location[:length] in self:
+                return self[location[:length]]
+        return None
+
+
+class _PlainComposer(Composer):
+    """A composer that refuses what plain data never needs, before it can do harm."""
+
+    def compose_node(self, parent: Node | None, index: object) -> Node:
+        event = self.parser.peek_event()
+        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            raise _refusal(event, "不能用 & 和 * 引用（文字以它们开头时请加引号）")
+        if getattr(event, "tag", None) is not None:
+            raise _refusal(event, "不能用 ! 标签（文字以它开头时请加引号）")
+        composed: Node = super().compose_node(parent, index)
+        return composed
+
+
+def _refusal(event: object, note: str) -> MarkedYAMLError:
+    return MarkedYAMLError(problem_mark=getattr(event, "start_mark", None), note=note)
+
+
+def read_mapping(text: str, first_line: int = 1) -> tuple[dict[str, object], Lines]:
+    """Read a YAML mapping of plain words.
+
+    Every scalar is a str, or None where it is empty, `~` or `null` without quotes. Returns the
+    mapping and the lines of its values, the text's first line being `first_line`. Raises
+    ruamel's YAMLError; a `note` in it, if any, is for the reader (Chinese).
+    """
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Composer = _PlainComposer
+    yaml.max_depth = MAX_DEPTH
+    node = yaml.compose(text)
+    lines = Lines()
+    if node is None:
+        return {}, lines
+    if not isinstance(node, MappingNode):
+        raise MarkedYAMLError(problem_mark=node.start_mark, note="每行要写成“字段: 内容”")
+    value = _plain(node, (), lines, first_line)
+    assert isinstance(value, dict)  # noqa: S101 - a mapping node gives a dict
+    return value, lines
+
+
+def _plain(node: Node, location: Location, lines: Lines, first_line: int) -> object:
+    lines[location] = node.start_mark.line + first_line
+    if isinstance(node, ScalarNode):
+        word = _read_word(node)
+        return None if node.style is None and word in NULLS else word
+    if isinstance(node, SequenceNode):
+        items = enumerate(node.value)
+        return [_plain(item, (*location, index), lines, first_line) for index, item in items]
+    mapping: dict[str, object] = {}
+    for key, item in node.value:
+        if not isinstance(key, ScalarNode):
+            raise MarkedYAMLError(problem_mark=key.start_mark, note="字段名要是一个词")
+        name = _read_word(key)
+        if name in mapping:
+            raise MarkedYAMLError(
+                problem_mark=key.start_mark, note=f"字段“{name}”写了两次，请留一个"
+            )
+        mapping[name] = _plain(item, (*location, name), lines, first_line)
+        lines[(*location, name)] = key.start_mark.line + first_line
+    return mapping
+
+
+def _read_word(node: ScalarNode) -> str:
+    """Return a scalar's text, if it is some."""
+    word = str(node.value)
+    if len(word) > MAX_VALUE:
+        note = f"这一项有 {len(word)} 个字符，最多 {MAX_VALUE} 个，请缩短"
+        raise MarkedYAMLError(problem_mark=node.start_mark, note=note)
+    if found := CONTROL.search(word):
+        note = f"有看不见的控制字符（U+{ord(found[0]):04X}），请删去后重新输入"
+        raise MarkedYAMLError(problem_mark=node.start_mark, note=note)
+    return word

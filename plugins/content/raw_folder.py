@@ -1,0 +1,38 @@
+"""What stands in content/raw/: pages as received, each with a sidecar or none."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from plugins.content.content_error import ContentError
+from plugins.content.sources import list_files
+
+SIDECAR = ".yaml"
+
+
+def list_raw_pages(raw: Path) -> list[Path]:
+    """Return the raw pages in a folder and the folders in it, sorted; hidden files are none."""
+    return [file for file in list_files(raw, ["."]) if is_raw_page(file)]
+
+
+def is_raw_page(file: Path) -> bool:
+    """Say whether a file is a page's text, by its name: .txt or .TXT."""
+    return file.suffix.lower() == ".txt"
+
+
+def list_unconverted(raw: Path, converted: Iterable[str]) -> list[Path]:
+    """Return the raw pages whose names below `raw`, as provenance has them, are not `converted`."""
+    names = set(converted)
+    return [page for page in list_raw_pages(raw) if page.relative_to(raw).as_posix() not in names]
+
+
+def find_strays(raw: Path) -> Iterator[ContentError]:
+    """Yield what stands among the raw pages and would never be read, as it is called."""
+    pages = set(list_raw_pages(raw))
+    for file in list_files(raw, ["."]):
+        if file.suffix == SIDECAR:
+            if not any(page.with_suffix(SIDECAR) == file for page in pages):
+                hint = f"没有同名的 {file.stem}.txt，请把两个文件的名字改成一样"
+                yield ContentError(file, None, hint)
+        elif file not in pages and file.name != "README.md":
+            hint = "不会转换：原文要另存为 UTF-8 文本（.txt），说明要写在同名的 .yaml 里"
+            yield ContentError(file, None, hint)

@@ -1,0 +1,96 @@
+"""YAML → a validated record, with every error as one Chinese line that names file and line."""
+
+import os
+import re
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from plugins.content.content_error import ContentError, explain, raise_together
+from plugins.content.plain_yaml import Lines, read_mapping
+
+Record = TypeVar("Record", bound=BaseModel)
+
+UNREADABLE = "格式不对，请检查冒号后的空格、缩进和引号（如 title: 标题）"
+#: What editors of Chinese text type, and YAML does not take.
+SLIPS = (
+    (re.compile(r"^[ \t]*(?:- +)?[a-z_]+：", re.MULTILINE), "“：”要改成半角的“: ”（后面空一格）"),
+    (re.compile(r"^ *\t", re.MULTILINE), "这一行开头有 Tab 键，请改成空格"),
+    (
+        re.compile(r"^ *(?:- +)?[a-z_]+: +[^\s\"'\[{|>#][^\n]*: ", re.MULTILINE),
+        '内容里有冒号，请用引号把它整个括起来（如 title: "甲: 乙"）',
+    ),
+)
+#: Who has made more faults than these has made one, many times.
+MOST_FAULTS = 20
+
+
+def read_record(
+    model: type[Record], text: str, path: Path, first_line: int = 1
+) -> tuple[Record, Lines]:
+    """Read the YAML `text` as a `model`; `path` names the file in messages.
+
+    Returns the record and the lines of its values, the text's first line being `first_line`.
+    Raises ContentError.
+    """
+    data, lines = _read(text, path, first_line)
+    try:
+        return model.model_validate(data), lines
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+        # A misspelt name is one slip, not also a field that is missing.
+        if any(one["type"] == "extra_forbidden" for one in found):
+            found = [one for one in found if one["type"] != "missing"]
+        faults = [
+            ContentError(path, lines.nearest(one["loc"]), explain(one, model.model_fields))
+            for one in found[:MOST_FAULTS]
+        ]
+        raise_together(faults)
+        raise
+
+
+def read_record_file(model: type[Record], path: Path) -> Record:
+    """Read a YAML file as a `model`. Raises ContentError."""
+    return read_record(model, read_text(path), path)[0]
+
+
+def read_text(path: Path) -> str:
+    """Read a UTF-8 file with line ends of any system, a byte order mark or none.
+
+    Raises ContentError where it is missing, in another encoding, or may not be read.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ContentError(path, None, "没有这个文件，请补上") from None
+    except UnicodeDecodeError:
+        raise ContentError(path, None, "不是 UTF-8 编码，请另存为 UTF-8 再放进来") from None
+    except OSError as error:
+        reason = os.strerror(error.errno or 0)
+        raise ContentError(path, None, f"读不了（{reason}），请检查文件和它的权限") from None
+
+
+def _find_slip(text: str) -> tuple[int, str] | None:
+    """Return the line, from 0, of the first known slip in text that is no YAML, and its remedy.
+
+    YAML's own parser stumbles one line later.
+    """
+    found = ((match.start(), hint) for slip, hint in SLIPS if (match := slip.search(text)))
+    first = min(found, default=None)
+    return first and (text.count("\n", 0, first[0]), first[1])
+
+
+def _read(text: str, path: Path, first_line: int) -> tuple[dict[str, object], Lines]:
+    try:
+        return read_mapping(text, first_line)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, hint = _find_slip(text) or (mark.line if mark else None, UNREADABLE)
+        if error.note:
+            line, hint = mark.line if mark else None, error.note
+        raise ContentError(path, None if line is None else line + first_line, hint) from None
+    except YAMLError:
+        hint = "有不能用的字符（如控制符），请删去后重新输入"
+        raise ContentError(path, None, hint) from None

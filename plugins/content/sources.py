@@ -1,0 +1,130 @@
+"""Article files as read: front matter, body, rendered blocks, and where they came from."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.chinese.pinyin import SLUG
+from plugins.content.content_error import ArticleError, ContentError
+from plugins.content.front_matter import parse_article, parse_file
+from plugins.content.markdown_text import html_blocks, parse_html
+from plugins.content.records import read_text
+from plugins.content.rendering import MarkupError
+from plugins.content.timed_rendering import render_in_time
+from plugins.content.written_text import WrittenText
+from plugins.model import Block, FrontMatter
+from plugins.privacy.masks import MASK, list_parts
+
+MAX_SLUG = 120
+#: Raw pages may have a whole article on one line. What is found in a text takes time that grows
+#: with the square of a paragraph's length: of this one, a second and a half at the worst.
+MOST_IN_PARAGRAPH = 15_000
+#: The ordinal that ends an article's id (ankang-bulletin-03).
+ORDINAL = re.compile(r"-(\d+)$")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One article file. `path` names it in messages; `html` is safe but not yet for display."""
+
+    file: Path
+    path: Path
+    front: FrontMatter
+    html: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def slug(self) -> str:
+        """The article's address: the slug given, or else the file's name."""
+        return self.front.slug or self.path.stem
+
+    @property
+    def address(self) -> str:
+        """The article's page, from the site's root."""
+        return f"articles/{self.slug}.html"
+
+    @property
+    def text(self) -> WrittenText:
+        """Its text, for what is told of it by file and line."""
+        return WrittenText(self.file, self.path, self.address, self.html)
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """Its texts by the names that the record of what is hidden has for them."""
+        front = self.front
+        return list_parts(front.title, front.subtitle, front.kicker, self.blocks)
+
+    @property
+    def has_masks(self) -> bool:
+        """Whether any of its characters are hidden."""
+        return any(MASK in text for text in self.parts.values())
+
+    @property
+    def raw(self) -> str:
+        """The raw file's name, "" when unknown."""
+        return self.front.provenance.raw if self.front.provenance else ""
+
+    @property
+    def ordinal(self) -> int:
+        """The article's place on its raw page, 0 when unknown."""
+        match = ORDINAL.search(self.front.id or "")
+        return int(match[1]) if match else 0
+
+
+def list_files(content: Path, folders: Iterable[str]) -> list[Path]:
+    """Return all files below folders of `content`, without hidden ones."""
+    found = (file for folder in folders for file in (content / folder).rglob("*"))
+    return sorted(
+        file
+        for file in found
+        if file.is_file()
+        and not any(part.startswith(".") for part in file.relative_to(content).parts)
+    )
+
+
+def find_links(content: Path, folders: Iterable[str]) -> list[ContentError]:
+    """List the symbolic links below folders of `content`: they lead out of it, or in circles."""
+    found = sorted(path for folder in folders for path in (content / folder).rglob("*"))
+    hint = "是指向别处的链接，请换成文件本身"
+    return [
+        ContentError(Path(content.name) / path.relative_to(content), None, hint)
+        for path in found
+        if path.is_symlink()
+    ]
+
+
+def list_articles(folder: Path) -> list[Path]:
+    """Return the Markdown files in a folder and the folders in it, sorted; hidden ones are none."""
+    return [file for file in list_files(folder, ["."]) if file.suffix == ".md"]
+
+
+def read_source(file: Path, path: Path) -> Source:
+    """Read the article `file`; messages call it `path`. Raises ContentError."""
+    front, body = parse_article(read_text(file), path)
+    if front.slug is None and not SLUG.fullmatch(path.stem):
+        hint = f"文件名“{path.name}”只能用小写字母、数字和连字符，请改名（如 hanbin.md）或写 slug"
+        raise ArticleError(path, None, hint)
+    if len(front.slug or path.stem) > MAX_SLUG:
+        raise ArticleError(path, None, f"slug 或文件名太长，最多 {MAX_SLUG} 个字符，请缩短")
+    html = render_body(body, path)
+    blocks = tuple(html_blocks(parse_html(html)))
+    for number, block in enumerate(blocks, start=1):
+        if len(block.text) > MOST_IN_PARAGRAPH:
+            limit = f"有 {len(block.text)} 个字符，最多 {MOST_IN_PARAGRAPH} 个，请分段"
+            raise ArticleError(path, None, f"正文第 {number} 段{limit}")
+    return Source(file, path, front, html, blocks)
+
+
+def render_body(body: str, path: Path) -> str:
+    """Return a file's Markdown as safe HTML. Raises ContentError for what cannot be rendered."""
+    try:
+        return render_in_time(body)
+    except MarkupError as error:
+        raise ContentError(path, None, str(error)) from None
+
+
+def field_error(source: Source, location: tuple[int | str, ...], message: str) -> ArticleError:
+    """Return the error that a field of a well-formed article is wrong, with its line."""
+    lines = parse_file(FrontMatter, read_text(source.file), source.path)[2]
+    return ArticleError(source.path, lines.nearest(location), message)

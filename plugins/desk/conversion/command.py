@@ -1,0 +1,136 @@
+"""The converter's command line: raw pages in, Markdown articles out."""
+
+import datetime
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache, partial
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from plugins.content.content_error import ContentError
+from plugins.content.raw_folder import list_raw_pages
+from plugins.desk.conversion.article_folder import EDITED, read_article_folder
+from plugins.desk.conversion.issues import Issue
+from plugins.desk.conversion.manuscripts import (
+    ConvertedPage,
+    convert,
+    locate_raw,
+    refuse_same_names,
+)
+from plugins.desk.conversion.page_json import describe_page
+from plugins.desk.conversion.report import show_page
+from plugins.model import Status
+from plugins.model.front_matter import LAST_PAGE
+from plugins.newspaper import RawPageError
+from plugins.site.articles.reference import Tables, load_tables
+from plugins.subjects import TableError
+from plugins.system.chinese_command import ChineseCommand, explain_disk
+
+DATA = Path(__file__).parents[3] / "content" / "data"
+#: From so many files on, the work is shared among processes and a progress bar shows how far.
+_MANY = 4
+
+
+@click.command(cls=ChineseCommand, help="把版面文字（RAW，文件或文件夹）转换成 Markdown 文章。")
+@click.argument("raws", metavar="RAW...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="出版日期，如 2019-11-21。")
+@click.option("--newspaper", help="报纸名称，如 安康日报。")
+@click.option("--page", type=click.IntRange(1, LAST_PAGE), help="第几版，如 3。")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("content/articles"),
+    help="文章放在哪个文件夹（默认 content/articles）。",
+)
+@click.option("--json", "as_json", is_flag=True, help="不写文件，只输出 JSON。")
+@click.option("--new", "only_new", is_flag=True, help="已经有文章的版面不再转换。")
+@click.option("--draft", is_flag=True, help="新写的文章作为草稿，核对后用 make accept 发布。")
+def main(
+    raws: Sequence[Path],
+    date: datetime.datetime | None,
+    newspaper: str | None,
+    page: int | None,
+    output: Path,
+    as_json: bool,
+    only_new: bool,
+    draft: bool,
+) -> None:
+    """Convert the raw pages, or say in one line what is wrong and exit with status 1."""
+    issue = Issue(newspaper=newspaper, date=date.date() if date else None, page=page)
+    pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
+    try:
+        if as_json:
+            print_json(list(convert_all(pages, issue)))
+        else:
+            status: Status = "draft" if draft else "published"
+            write_articles(pages, issue, output, status, only_new=only_new)
+    except (RawPageError, ContentError, TableError) as error:
+        sys.exit(str(error))
+    except OSError as error:
+        sys.exit(explain_disk(error, output))
+
+
+def convert_all(raws: Sequence[Path], issue: Issue) -> Iterator[ConvertedPage]:
+    """Convert each page; many pages on all processors, with a progress bar."""
+    work = partial(convert_one, issue=issue)
+    if len(raws) < _MANY:
+        yield from map(work, raws)
+        return
+    bar = Console(stderr=True)
+    with ProcessPoolExecutor() as pool:
+        yield from track(pool.map(work, raws), "转换版面", len(raws), console=bar)
+
+
+def convert_one(raw: Path, issue: Issue) -> ConvertedPage:
+    """Convert one page with the tables of content/data/, read once a process."""
+    return convert(raw, issue, read_tables())
+
+
+@lru_cache(maxsize=1)
+def read_tables() -> Tables:
+    """The editors' tables; they cannot travel between processes."""
+    return load_tables(DATA)
+
+
+def print_json(pages: Sequence[ConvertedPage]) -> None:
+    """Print one JSON object: the page, or of several pages all under `pages`."""
+    described = [describe_page(p) for p in pages]
+    whole = (
+        described[0]
+        if len(pages) == 1
+        else {"pages": [{"raw": str(p.raw)} | d for p, d in zip(pages, described, strict=True)]}
+    )
+    click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
+
+
+def write_articles(
+    raws: Sequence[Path], issue: Issue, output: Path, status: Status, *, only_new: bool
+) -> None:
+    """Write the articles of all pages, or none; show tables of what was found."""
+    console = Console()
+    folder = read_article_folder(output)
+    addresses = read_tables().addresses
+    todo = []
+    for raw in raws:
+        if locate_raw(raw).as_posix() in addresses.withdrawn_raws:
+            console.print(f"{raw}：文章已撤下，不再转换", markup=False, highlight=False)
+        elif only_new and folder.has_articles_of(raw):
+            console.print(f"{raw}：已有文章，未重新转换", markup=False, highlight=False)
+        else:
+            todo.append(raw)
+    refuse_same_names(todo)
+    pages = [page.without(addresses.withdrawn_ids) for page in convert_all(todo, issue)]
+    for converted, outcomes in zip(pages, folder.write(pages, status), strict=True):
+        show_page(console, converted, outcomes)
+        for outcome in outcomes:
+            if outcome.state == EDITED:
+                console.print(f"  {outcome.path} 编辑过，没有覆盖", markup=False, highlight=False)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m plugins.newspaper")

@@ -1,0 +1,108 @@
+"""Which newspaper, date and page a raw file is: from the command, a sidecar, or the page."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import field_validator
+
+from plugins.content.records import read_record, read_text
+from plugins.model import Day
+from plugins.model.front_matter import LAST_PAGE, Record
+from plugins.newspaper import SetAside
+
+_NUMERAL = "[\\d〇○零一二三四五六七八九十]"
+_DATE = re.compile(rf"({_NUMERAL}{{4}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日")
+#: As typed by hand: 2019-11-21, 2019.11.21, 20191121.
+_PLAIN_DATE = re.compile(
+    r"(?<!\d)(\d{4})(?:\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})|(\d\d)(\d\d))(?!\d)"
+)
+_PAGE = re.compile(
+    rf"第?\s*[A-Z]?({_NUMERAL}{{1,3}})\s*版|版[次面]?\s*[:：]?\s*[A-Z]?({_NUMERAL}{{1,3}})|"
+    r"(?<![A-Za-z\d])[A-Z](\d{1,2})(?!\d)"
+)
+_WEEKDAY = re.compile("(?:星期|周)[一二三四五六日天]")
+_NEWSPAPER = re.compile(
+    r"《([^《》]{2,12})》|(?:报纸|报名|来源)\s*[:：]\s*([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,8}报)"
+)
+#: A masthead stands in a page's first lines; farther down a newspaper's name is a source.
+_MASTHEAD_LINES = 5
+#: How many pages the issue has, not which one this is: 今日8版.
+_PAGE_COUNT = re.compile(rf"(?:今日|本期|共)\s*{_NUMERAL}{{1,3}}\s*版")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+class Issue(Record):
+    """A newspaper's issue and page, as far as they are known."""
+
+    newspaper: str | None = None
+    date: Day | None = None
+    page: int | None = None
+
+    @field_validator("page")
+    @classmethod
+    def _check_page(cls, page: int | None) -> int | None:
+        if page is not None and not 1 <= page <= LAST_PAGE:
+            raise ValueError(f"“page”是第几版，要在 1 到 {LAST_PAGE} 之间，不能是“{page}”")
+        return page
+
+    def fill(self, other: "Issue") -> "Issue":
+        """This issue, what is unknown taken from `other`."""
+        known = {k: v for k, v in self if v is not None}
+        return Issue(**{**dict(other), **known})
+
+
+def read_sidecar(raw: Path) -> Issue:
+    """What the file of the same name ending in .yaml says of a raw page; nothing without one.
+
+    Raises ContentError where that file is broken.
+    """
+    path = raw.with_suffix(".yaml")
+    if not path.exists():
+        return Issue()
+    return read_record(Issue, read_text(path), path)[0]
+
+
+def find_issue(furniture: Sequence[SetAside]) -> Issue:
+    """The newspaper, date and page number that the page itself prints; never anything guessed."""
+    lines = [a for a in furniture if a.why in ("刊期", "日期", "版次", "页码")]
+    texts = [_PAGE_COUNT.sub("", a.text) for a in lines]
+    dates = {d for t in texts if (d := _read_date(t))}
+    pages = {
+        _read_number(m[1] or m[2] or m[3]) for t in texts for m in _PAGE.finditer(_cut_dates(t))
+    } - {0}
+    heads = [a.text for a in furniture if a.why in ("刊期", "日期")]
+    heads += [a.text for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
+    papers = {m[1] or m[2] or m[3] for t in heads for m in _NEWSPAPER.finditer(_cut_dates(t))}
+    return Issue(
+        newspaper=papers.pop() if len(papers) == 1 else None,
+        date=dates.pop() if len(dates) == 1 else None,
+        page=pages.pop() if len(pages) == 1 else None,
+    )
+
+
+def _cut_dates(text: str) -> str:
+    """The text with a blank for each date and weekday, whose last character is no name's first."""
+    for pattern in (_DATE, _PLAIN_DATE, _WEEKDAY):
+        text = pattern.sub(" ", text)
+    return text
+
+
+def _read_date(text: str) -> datetime.date | None:
+    match = _DATE.search(text) or _PLAIN_DATE.search(text)
+    if match is None:
+        return None
+    try:
+        return datetime.date(*(_read_number(part) for part in match.groups() if part))
+    except ValueError:
+        return None
+
+
+def _read_number(numeral: str) -> int:
+    """The number of digits or Chinese numerals, such as 二〇一九 or 二十一; 0 where it is none."""
+    tens, ten, ones = numeral.translate(_DIGITS).rpartition("十")
+    try:
+        return 10 * int(tens or 1) + int(ones or 0) if ten else int(ones)
+    except ValueError:
+        return 0

@@ -1,0 +1,201 @@
+"""A converted page as Markdown articles, ready to be written."""
+
+import hashlib
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.chinese.pinyin import list_syllables
+from plugins.content.content_error import ContentError
+from plugins.content.front_matter import dump_article
+from plugins.content.markdown_text import to_markdown
+from plugins.desk.conversion.issues import Issue, find_issue, read_sidecar
+from plugins.figures import TooManyFiguresError
+from plugins.model import DateEstimate, FrontMatter, Provenance, Status
+from plugins.newspaper import NewsArticle, Page, RawPageError, convert_page
+from plugins.newspaper.date_estimates import estimate_date
+from plugins.newspaper.layout.raw_text import MAX_BYTES
+from plugins.privacy.masking import mask_news
+from plugins.site.articles.article_figures import derive_figures
+from plugins.site.articles.reference import Tables
+from plugins.subjects import Subjects, find_subjects
+
+_SLUG_LENGTH = 60
+_STATUS = re.compile(r"^status:.*\n", re.MULTILINE)
+_DIGEST = re.compile(r"^(  sha256: .*\n)  digest: .*\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """One article as the converter would write it."""
+
+    article: NewsArticle
+    subjects: Subjects
+    front: FrontMatter
+    body: str
+
+    @property
+    def text(self) -> str:
+        """The whole file, sealed with the digest that shows whether an editor has changed it."""
+        return seal(dump_article(self.front, self.body))
+
+    def with_status(self, status: Status) -> "Manuscript":
+        """The same article as a draft, or as published."""
+        return replace(self, front=self.front.model_copy(update={"status": status}))
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertedPage:
+    """A raw page with the articles made of it."""
+
+    raw: Path
+    page: Page
+    manuscripts: tuple[Manuscript, ...]
+
+    def without(self, ids: Collection[str]) -> "ConvertedPage":
+        """The same page without the articles of these ids, which were withdrawn."""
+        kept = tuple(m for m in self.manuscripts if m.front.id not in ids)
+        return replace(self, manuscripts=kept)
+
+
+def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:
+    """Convert one raw file; `given` is what the command says of its issue.
+
+    What is on record as hidden is hidden in the articles before anything is made of them.
+    Raises RawPageError, ContentError, TableError and OSError.
+    """
+    with raw.open("rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    page = convert_page(data, str(raw))
+    issue = given.fill(read_sidecar(raw)).fill(find_issue(page.furniture))
+    named = [(f"{name_raw(raw)}-{n:02d}", a) for n, a in enumerate(page.articles, start=1)]
+    articles = [(identity, mask_news(a, [identity], tables.masks)) for identity, a in named]
+    texts = (block.text for _, article in articles for block in article.body)
+    estimate = None if issue.date else estimate_date(texts)
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        manuscripts = tuple(
+            _write(article, identity, raw, sha256, issue, estimate, tables)
+            for identity, article in articles
+        )
+    except TooManyFiguresError as error:
+        raise RawPageError(f"{raw}：{error}") from None
+    return ConvertedPage(raw, page, manuscripts)
+
+
+def name_raw(raw: Path) -> str:
+    """A raw file's name in ASCII, its folders under content/raw/ included."""
+    return slugify(str(locate_raw(raw).with_suffix("")))
+
+
+def refuse_same_names(raws: Sequence[Path]) -> None:
+    """Raise ContentError where the articles of two raw files would have the same ids."""
+    named: dict[str, Path] = {}
+    for raw in raws:
+        if name_raw(raw) in named:
+            first = named[name_raw(raw)]
+            raise ContentError(raw, None, f"和 {first} 的文章编号会相同，请给其中一个文件改名")
+        named[name_raw(raw)] = raw
+
+
+def locate_raw(raw: Path) -> Path:
+    """Where a raw file stands under content/raw/; elsewhere only its name counts."""
+    parts = raw.resolve().parts
+    for i in range(len(parts) - 2, 0, -1):
+        if parts[i - 1 : i + 1] == ("content", "raw"):
+            return Path(*parts[i + 1 :])
+    return Path(raw.name)
+
+
+def slugify(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens; Chinese characters become pinyin."""
+    slug = ""
+    for syllable in list_syllables(text):
+        if len(slug) + len(syllable) >= _SLUG_LENGTH:
+            break
+        slug += f"-{syllable}" if slug else syllable[:_SLUG_LENGTH]
+    return slug or "page"
+
+
+def seal(text: str) -> str:
+    """The file's text with its own digest in the field provenance.digest."""
+    mark = digest(text)
+    return re.sub(
+        r"^(  sha256: .*\n)", rf"\g<1>  digest: {mark}\n", text, count=1, flags=re.MULTILINE
+    )
+
+
+def digest(text: str) -> str:
+    """The sha256 of an article's file without its digest and status: who accepts edits nothing."""
+    sealed = _DIGEST.sub(r"\1", drop_status(text), count=1)
+    return hashlib.sha256(sealed.encode()).hexdigest()
+
+
+def drop_status(text: str) -> str:
+    """An article file's text without the line `status:` of its front matter."""
+    head, fence, rest = text.partition("\n---")
+    return _STATUS.sub("", head + "\n")[:-1] + fence + rest
+
+
+def _write(
+    article: NewsArticle,
+    identity: str,
+    raw: Path,
+    sha256: str,
+    issue: Issue,
+    estimate: DateEstimate | None,
+    tables: Tables,
+) -> Manuscript:
+    subjects = find_subjects(
+        article.title,
+        article.subtitle,
+        article.body,
+        tables.subjects,
+        authors=[a.name for a in article.authors],
+        date=issue.date,
+    )
+    named = {
+        field: getattr(subjects, field)
+        for field in ("counties", "towns", "villages", "topics", "people")
+    }
+    towns = (*subjects.towns, *subjects.zones)
+    front = FrontMatter(
+        id=identity,
+        title=article.title,
+        subtitle=article.subtitle,
+        kicker=article.kicker,
+        date=issue.date,
+        date_estimate=estimate,
+        newspaper=issue.newspaper,
+        page=issue.page,
+        column=article.column,
+        kind=article.kind,
+        authors=article.authors,
+        **named,
+        figures=derive_figures(article.body, subjects.counties, towns, issue.date, tables),
+        review=article.review,
+        provenance=_trace(article, raw, sha256),
+    )
+    return Manuscript(article, subjects, front, to_markdown(article.body))
+
+
+def _trace(article: NewsArticle, raw: Path, sha256: str) -> Provenance:
+    return Provenance(
+        raw=locate_raw(raw).as_posix(),
+        sha256=sha256,
+        lines=article.lines,
+        blocks=tuple(b.source_lines for b in article.body),
+    )
+
+
+def list_slugs(manuscripts: Sequence[Manuscript], taken: set[str]) -> list[str]:
+    """A file name for each manuscript, from its title, unlike any in `taken`."""
+    slugs: dict[str, None] = {}
+    for manuscript in manuscripts:
+        plain = slug = slugify(manuscript.front.title)
+        n = 2
+        while slug in taken or slug in slugs:
+            slug, n = f"{plain}-{n}", n + 1
+        slugs[slug] = None
+    return list(slugs)

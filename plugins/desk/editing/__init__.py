@@ -1,0 +1,1 @@
+"""What editors run on articles: new, annotate, accept, mask, withdraw."""

@@ -1,0 +1,133 @@
+"""Derived fields put into an article's file; what an editor wrote stays, byte for byte."""
+
+import re
+from collections.abc import Sequence
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any
+
+import click
+
+from plugins.content.content_error import ArticleError
+from plugins.content.front_matter import FENCE, dump_article, parse_article
+from plugins.content.markdown_text import to_blocks
+from plugins.content.rendering import MarkupError
+from plugins.desk.conversion.article_folder import read_article_folder, read_exactly
+from plugins.figures import TooManyFiguresError
+from plugins.model import FrontMatter
+from plugins.privacy.excerpts import summarise
+from plugins.site.articles.article_figures import derive_figures
+from plugins.site.articles.reference import Tables
+from plugins.subjects import find_subjects
+
+NAMED = ("counties", "towns", "villages", "topics", "people")
+DERIVED = (*NAMED, "summary", "figures")
+ORDER = tuple(FrontMatter.model_fields)
+#: A field with all its lines; comments and blank lines only where more of it follows.
+FIELD = re.compile(
+    r"^(\w+):[^\n]*\n(?:(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:[ \t]+[^\s#]|-(?!--))[^\n]*\n)*",
+    re.MULTILINE,
+)
+#: A field that is there and empty, with the comment that may follow.
+EMPTY = r"^({}:)[ \t]*(?:~|null|Null|NULL)?[ \t]*(#[^\r\n]*)?(\r?\n)"
+
+
+def list_edited(articles: Path) -> list[Path]:
+    """Return the articles that are no longer as the converter wrote them, or never were its own.
+
+    The others are left to the converter, which would take a change for an editor's. Raises
+    ContentError.
+    """
+    return [one.path for one in read_article_folder(articles).articles if one.is_edited]
+
+
+def annotate_files(files: Sequence[Path], tables: Tables) -> list[tuple[Path, str]]:
+    """Print each file's change as a diff; return the changed files with their new text.
+
+    Raises ContentError.
+    """
+    changed = []
+    for path in files:
+        old = read_exactly(path)
+        new = annotate(old, path, tables)
+        if new != old:
+            parts = (old.splitlines(keepends=True), new.splitlines(keepends=True))
+            diff = unified_diff(*parts, str(path), str(path), n=1)
+            click.echo("".join(f"{line.rstrip()}\n" for line in diff))
+            changed.append((path, new))
+    return changed
+
+
+def annotate(text: str, path: Path, tables: Tables) -> str:
+    """Return an article file's text with its empty fields derived; the same where none is.
+
+    Raises ArticleError where the file cannot be read or safely changed.
+    """
+    front, body = parse_article(text, path)
+    try:
+        derived = derive_fields(front, body, tables)
+    except (MarkupError, TooManyFiguresError) as error:
+        raise ArticleError(path, None, str(error)) from None
+    if not derived:
+        return text
+    whole = dump_article(FrontMatter(title="甲", **derived), "")
+    chunks = {match[1]: match[0] for match in FIELD.finditer(whole) if match[1] in derived}
+    newline = "\r\n" if "\r\n" in text else "\n"
+    changed = text
+    for field in sorted(derived, key=ORDER.index):
+        changed = _put(changed, field, chunks[field].replace("\n", newline))
+    if parse_article(changed, path) != (front.model_copy(update=derived), body):
+        raise ArticleError(path, None, "前面的字段写法特别，没能补上，请手工填写（文件没有改动）")
+    return changed
+
+
+def derive_fields(front: FrontMatter, body: str, tables: Tables) -> dict[str, Any]:
+    """Return what the text says of the fields that are null, as far as it says anything.
+
+    Raises MarkupError, TooManyFiguresError.
+    """
+    blocks = to_blocks(body)
+    found = find_subjects(
+        front.title,
+        front.subtitle,
+        blocks,
+        tables.subjects,
+        authors=[author.name for author in front.authors],
+        date=front.date,
+    )
+    named = {
+        field: getattr(found, field) if getattr(front, field) is None else getattr(front, field)
+        for field in NAMED
+    }
+    towns = named["towns"] if front.towns is not None else (*found.towns, *found.zones)
+    private = {person.name for person in named["people"] if not person.public}
+    derived: dict[str, Any] = named | {
+        "summary": summarise(blocks, private),
+        "figures": derive_figures(blocks, named["counties"], towns, front.date, tables),
+    }
+    return {f: derived[f] for f in DERIVED if getattr(front, f) is None and derived[f]}
+
+
+def _put(text: str, field: str, chunk: str) -> str:
+    """Put a field's lines where they belong: in its own empty line, or after those before it."""
+    fences = FENCE.finditer(text.replace("\r\n", " \n").removeprefix("\ufeff"))
+    shift = len(text) - len(text.removeprefix("\ufeff"))
+    start, end = next(fences).end() + 1 + shift, next(fences).start() + shift
+    head = text[start:end]
+    empty = re.search(EMPTY.format(field), head, re.MULTILINE)
+    if empty:
+        first, _, rest = chunk.partition(":")[2].partition("\n")
+        comment = f" {empty[2]}" if empty[2] else ""
+        put = f"{empty[1]}{first.rstrip()}{comment}{empty[3]}{rest}"
+        head = head[: empty.start()] + put + head[empty.end() :]
+    else:
+        at = _find_place(head, field)
+        head = head[:at] + chunk + head[at:]
+    return text[:start] + head + text[end:]
+
+
+def _find_place(head: str, field: str) -> int:
+    """Return where a new field goes: after the last one that the model has before it."""
+    before = set(ORDER[: ORDER.index(field)])
+    ends = [match.end() for match in FIELD.finditer(head) if match[1] in before]
+    return ends[-1] if ends else len(head)

@@ -1,0 +1,65 @@
+"""What Pelican is told: the pages under review/, in a preview and nowhere else."""
+
+import os
+from importlib.resources import files
+from pathlib import Path
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.content.raw_folder import list_unconverted
+from plugins.desk.review.raw_pages import ReviewPage, review_pages
+from plugins.desk.uploads.editing import find_editor
+from plugins.site.pages.site_pages import SitePage
+
+FOLDER = "review"
+
+
+class ReviewGenerator(Generator):  # type: ignore[misc] # Pelican has no types
+    """Writes a page for each raw page that has articles, and a list of them."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write all pages and their style sheet."""
+        archive = self.context["archive"]
+        pages = review_pages(archive.articles, self.context["raw_pages"])
+        editor = find_editor(archive.settings.repository, os.environ)
+        for page in self._list_pages(pages):
+            values = page.context(archive, "")
+            template = self.get_template(page.template)
+            writer.write_file(
+                page.path, template, self.context, relative_urls=True, editor=editor, **values
+            )
+        style = Path(self.output_path) / FOLDER / "review.css"
+        style.write_bytes(files("plugins.desk.review").joinpath("review.css").read_bytes())
+
+    def _list_pages(self, pages: list[ReviewPage]) -> list[SitePage]:
+        settled = {page.name for page in pages} | self.context["archive"].addresses.withdrawn_raws
+        waiting = list_unconverted(Path(self.path) / "raw", settled)
+        values = {"pages": pages, "waiting": [file.name for file in waiting]}
+        index = SitePage(
+            f"{FOLDER}/index.html", "review_index", FOLDER, "原文对照", values=values, listed=False
+        )
+        return [
+            index,
+            *(
+                SitePage(
+                    page.path,
+                    "review",
+                    FOLDER,
+                    f"原文对照：{page.name}",
+                    values={"sheet": page},
+                    listed=False,
+                )
+                for page in pages
+            ),
+        ]
+
+
+def connect() -> None:
+    """Connect our generator to Pelican's signal; a second time changes nothing."""
+    signals.get_generators.connect(_give_generator)
+
+
+def _give_generator(pelican: Pelican) -> type[ReviewGenerator] | None:
+    return ReviewGenerator if pelican.settings["PREVIEW"] else None

@@ -1,0 +1,1 @@
+"""Uploaded pages converted by a job, and the pull requests that it opens."""

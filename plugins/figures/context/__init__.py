@@ -1,0 +1,1 @@
+"""Whose number it is, where, when and how firm."""

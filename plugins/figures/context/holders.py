@@ -1,0 +1,93 @@
+"""Whose a figure is: the place it is about, and whether it is one family's or a county's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.figures.context.places import Place, PlaceFinder
+from plugins.figures.context.scopes import find_cue
+from plugins.figures.naming.words import Tagger
+from plugins.model import Scope
+
+#: How much of a clause is read for its subject.
+HEAD = 40
+_RANKED: tuple[Scope, ...] = ("县区", "市", "镇", "村")
+_PUBLIC: tuple[Scope, ...] = ("县区", "市", "省", "镇")
+_PERSONAL: tuple[Scope, ...] = ("个人", "家庭")
+#: In mid-sentence these are where a person works or lives, not whose the figure is.
+_AROUND: tuple[Scope, ...] = ("村", "单位", "项目")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose the figures of a clause are."""
+
+    place: str | None = None
+    scope: Scope | None = None
+
+
+class HolderState:
+    """Follows who is spoken of through an article, clause by clause."""
+
+    def __init__(self, places: PlaceFinder, default: Holder) -> None:
+        self.places = places
+        self.default = self.current = default
+        self._latest: dict[Scope, str] = {}
+        if default.place and default.scope:
+            self._latest[default.scope] = default.place
+
+    def new_paragraph(self) -> None:
+        """Return to what the article is about."""
+        self.current = self.default
+
+    def hear(self) -> Holder:
+        """Take what follows as somebody's own words; return whose the figures were before."""
+        before, self.current = self.current, Holder(self.current.place, "个人")
+        return before
+
+    def read(self, clause: str, opens: bool = True) -> Holder:
+        """Take in a clause (times left out) and return whose its figures are."""
+        head = clause[:HEAD]
+        named = self.places.open(head)
+        rest = head[named[-1].end :] if named else head
+        for mention in named:
+            self._latest[mention.rank] = mention.name
+            # Figures stand under counties and towns: a village's under its town.
+            place = self.current.place if mention.rank == "村" else mention.name
+            self.current = Holder(place, mention.rank)
+        if self._receives(clause):
+            self.current = self.default
+        cue = find_cue(rest)
+        if cue is not None and not (named and cue in _PUBLIC) and self._turns(cue, rest, opens):
+            self.current = self._of(cue)
+        return self.current
+
+    def _turns(self, cue: Scope, rest: str, opens: bool) -> bool:
+        """Tell whether a cue changes the subject: 又在村里的合作社打工 does not."""
+        said = rest.startswith(("该", "全", "本"))
+        return opens or said or cue not in _AROUND or self.current.scope not in _PERSONAL
+
+    def _of(self, scope: Scope) -> Holder:
+        if scope in _PUBLIC:
+            return Holder(self._latest.get(scope) or self.current.place, scope)
+        return Holder(None if scope == "全国" else self.current.place, scope)
+
+    def _receives(self, clause: str) -> bool:
+        """常州市向岚皋县投入资金: the figure is about the county that receives."""
+        name = self.default.place
+        return name is not None and re.search(
+            rf"(?:向|为|给|赴|支援|帮助|援助|对口帮扶){re.escape(name)}", clause
+        ) is not None  # fmt: skip
+
+
+def default_holder(places: Sequence[Place], clauses: Sequence[str], tagger: Tagger) -> Holder:
+    """Return whom an article is about: its first place given, else the first it names."""
+    for place in places:
+        if place.rank in _RANKED:
+            return Holder(place.name, place.rank)
+    probe = HolderState(PlaceFinder((), tagger), Holder())
+    for clause in clauses:
+        holder = probe.read(clause)
+        if holder.place is not None and holder.scope in _RANKED:
+            return holder
+    return Holder()

@@ -1,0 +1,121 @@
+"""Places at the head of a clause: those given, and those that the text names with their rank."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from plugins.figures.naming.words import Tagger, Word
+from plugins.model import Scope
+
+RANKS: dict[str, Scope] = {
+    "自治县": "县区", "县": "县区", "区": "县区", "市": "市", "镇": "镇", "乡": "镇", "街道": "镇",
+    "街道办事处": "镇", "村": "村", "社区": "村",
+}  # fmt: skip
+#: A name is short and holds no function word; what follows may make its rank part of a word.
+_NAMED = re.compile(
+    r"(?P<name>[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向距离该全各我本每这那其等个名家座条、]{1,5}?"
+    r"(?P<rank>自治县|街道办事处|街道|县|区|市|镇|乡(?!村)|村|社区))"
+    r"(?<![一二三四五六七八九十两几数百][县区市镇乡村])"
+    r"(?!长|委书记|级|城区|域|道|位|民币|场|直(?:单位|部门|属|机关|达|接)|内外|里|间|寨|外|办企业|况|情"
+    r"|属|乡|镇)"
+)
+_KINDS = (
+    "贫困|行政|自然|建制|农|新|老|深度|示范|试点|中心|城中|空心|移民|安置|搬迁|工业|开发|产业|保护|旅游|服务"
+    "|生活|重|沿线|周边|附近|全|各|该|本|我|多|邻|外|相关|重点|摘帽|脱贫|出列|薄弱|名|美丽|幸福|文明|边远"
+    "|高新|经济|自由贸易|自治|革命老|试验|作业|功能|核心|水源|责任|种植|养殖|百强|强"
+)
+_RANK = "(?:县|区|市|镇|乡|村|社区|街道)"
+#: A kind of place is none: 贫困村, 工业园区, 集镇.
+_KIND = re.compile(
+    rf"[^\W\d_]{{0,3}}(?:{_KINDS}){_RANK}"
+    rf"|[城乡集园山地小景库灾校辖片林牧矿社郊市超门都上老新名大强中各全两多]{_RANK}"
+)
+_PROPER_TAGS = ("ns", "nr", "nrt", "nrfg", "nz")
+_PHRASE_TAGS = ("v", "vn", "vd", "d", "p", "c", "r", "t", "l", "z", "i", "a", "ad")
+NAME_LENGTH = 3
+LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that the article may be about: its name, its rank, and how it may be printed."""
+
+    name: str
+    rank: Scope
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named in a clause up to `end`."""
+
+    name: str
+    rank: Scope
+    end: int
+
+
+class PlaceFinder:
+    """Finds the places that open a clause; what it has met in full it knows in short later."""
+
+    def __init__(self, places: Sequence[Place], tagger: Tagger) -> None:
+        self._tagger = tagger
+        self._known: dict[str, Place] = {
+            form: place for place in places for form in (place.name, *place.forms)
+        }
+
+    @property
+    def known(self) -> Mapping[str, Place]:
+        """The places given or met so far, by printed form."""
+        return self._known
+
+    def open(self, clause: str) -> list[Mention]:
+        """Return the places that open a clause, from wide to narrow."""
+        found: list[Mention] = []
+        at = 0
+        while (step := self._one(clause, at)) is not None:
+            at = step.end
+            if clause[at : at + 1] == "、" and self._one(clause, at + 1) is not None:
+                break  # 大河镇、瀛湖镇: several, so it is about what stands above them
+            found.append(step)
+        return found
+
+    def _one(self, clause: str, at: int) -> Mention | None:
+        for length in range(min(LONGEST, len(clause) - at), 1, -1):
+            place = self._known.get(clause[at : at + length])
+            if place is not None:
+                return Mention(place.name, place.rank, at + length)
+        match = _NAMED.match(clause, at)
+        if match is None or _KIND.fullmatch(match["name"]):
+            return None
+        name = proper_name(match["name"], self._tagger.tag(clause[at : at + 12]))
+        if not name:
+            return None
+        place = Place(name, RANKS[match["rank"]])
+        self._known.setdefault(name, place)
+        if len(name) >= NAME_LENGTH and place.rank in ("县区", "市"):
+            self._known.setdefault(name[:-1], place)
+        return Mention(name, place.rank, match.end())
+
+
+def proper_name(name: str, words: Sequence[Word]) -> str:
+    """Return the proper name at the end of a candidate, or "" when its words make a phrase.
+
+    A name is a proper noun, or letters that make no words: common nouns and verbs are neither.
+    """
+    if words and words[0].text == name:
+        return name
+    at, is_proper = 0, len(name) >= NAME_LENGTH
+    for word in words:
+        if at >= len(name):
+            break
+        if word.tag == "ns" and at and name[at:] == word.text and len(name) - at >= NAME_LENGTH:
+            return word.text
+        fits = at + len(word.text) <= len(name)
+        if fits and word.tag in _PHRASE_TAGS:
+            return ""
+        if word.tag in _PROPER_TAGS:
+            is_proper = True
+        elif fits and len(word.text) > 1 and word.tag == "n" and name.endswith(("区", "村")):
+            is_proper = False
+        at += len(word.text)
+    return name if is_proper else ""

@@ -1,0 +1,1 @@
+"""What a number measures: clauses, phrases, indicators."""

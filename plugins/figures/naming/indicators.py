@@ -1,0 +1,160 @@
+"""What a figure measures, in the article's own words.
+
+In Chinese news a measured thing stands before its number (带动贫困户50户) or after it (45个深度
+贫困村); what stands there without a noun (同比增长10.25%, 达到99%以上) takes its subject from the
+figure before.
+"""
+
+import re
+from collections.abc import Sequence
+
+from plugins.figures.naming.clauses import Clause
+from plugins.figures.naming.naming import Around, Indicator, name_figure, own_stretch, own_words
+from plugins.figures.naming.phrases import LIMIT, ends_in_noun, trim
+from plugins.figures.naming.words import Tagger
+from plugins.figures.numbers.no_figures import Span
+from plugins.figures.numbers.quantities import Quantity
+
+#: A clause that says on what grounds a number stands, and names nothing: 按可比价格计算.
+_GROUNDS = re.compile(r"\s*(?:按|据|扣除|剔除|经)|[^,，]*看$")
+_BRACKETED = re.compile(r"[(（][^)）]*[)）]")
+
+
+def name_indicators(
+    text: str,
+    clauses: Sequence[Clause],
+    quantities: Sequence[Quantity],
+    drop: Sequence[Span],
+    tagger: Tagger,
+) -> list[str | None]:
+    """Return the indicator of each quantity of a block; `drop` are spans of times and places."""
+    block = _Block(text, quantities, drop, tagger)
+    index = 0
+    for clause in clauses:
+        first = index
+        while index < len(quantities) and quantities[index].start < clause.end:
+            index += 1
+        block.name_clause(clause, first, index)
+    return [indicator.text or None for indicator in block.found]
+
+
+class _Block:
+    """Names the figures of one block in order, each with those before it in mind."""
+
+    def __init__(
+        self, text: str, quantities: Sequence[Quantity], drop: Sequence[Span], tagger: Tagger
+    ) -> None:
+        self.quantities, self.tagger = quantities, tagger
+        self.found: list[Indicator] = []
+        self._text = _blanked(text, drop)
+        self._bare = _blanked(self._text, [(q.start, q.end) for q in quantities])
+        self._waiting: list[int] = []
+        self._before = ""
+        self._worded = False
+
+    def name_clause(self, clause: Clause, first: int, last: int) -> None:
+        """Name the figures first … last-1, which stand in this clause."""
+        self._explain_waiting(clause)
+        if first == last:
+            body = self._words(clause.start, clause.end)
+            self._before = "" if _GROUNDS.match(body) else body
+            return
+        start, used = clause.start, ""
+        for index in range(first, last):
+            quantity = self.quantities[index]
+            end = self.quantities[index + 1].start if index + 1 < last else clause.end
+            pre = self._words(start, quantity.start).removeprefix(used)
+            used = self._name(index, pre, self._words(quantity.end, end), index == first)
+            start = quantity.end
+        self._align(clause, first, last)
+        self._lean(clause, first, last)
+        self._before = ""
+
+    def _words(self, start: int, end: int) -> str:
+        return self._text[start:end].replace("\0", "")
+
+    def _name(self, index: int, pre: str, post: str, leads: bool) -> str:
+        """Name one figure; return the words after it that it uses."""
+        quantity = self.quantities[index]
+        own = own_stretch(pre, leads)
+        touches = index > 0 and self.quantities[index - 1].end == quantity.start and self._worded
+        self._worded = ends_in_noun(self.tagger, own_words(self.tagger, own))
+        naming = name_figure(
+            Around(quantity.kind, quantity.noun, own, post, self._inherited(leads), touches),
+            self.tagger,
+        )
+        # 全村148户: when nothing else is said, even the whole it counts in is a name.
+        fallback = Indicator(pre.strip("，, 、"), "")
+        self.found.append(naming.indicator if naming.indicator.text else fallback)
+        if naming.waits:
+            self._waiting.append(index)
+        return naming.used
+
+    def _inherited(self, leads: bool) -> str:
+        """Return the subject of the clause before, or of the figure before."""
+        if not leads and self.found:
+            return self.found[-1].subject
+        # Most clauses precede no figure: only here is theirs worth cutting into words.
+        before = trim(self.tagger, self._before)
+        if leads and 2 <= len(before) <= LIMIT:
+            return before
+        return self.found[-1].subject if self.found else before[-LIMIT:]
+
+    def _explain_waiting(self, clause: Clause) -> None:
+        """投入5.53亿元,实施饮水安全工程建设: the next clause says what the money was for."""
+        waiting, self._waiting = self._waiting, []
+        if clause.opens or not waiting:
+            return
+        words = self._bare[clause.start : clause.end].replace("\0", "")
+        purpose = trim(self.tagger, _BRACKETED.sub("", words))[-LIMIT:]
+        for index in waiting:
+            known = self.found[index].text
+            self.found[index] = Indicator(purpose + known, known)
+
+    def _lean(self, clause: Clause, first: int, last: int) -> None:
+        """2.7万户7.3万贫困人口: the first of two has no words of its own but the second's.
+
+        So has the lower end of a range (3-5千瓦的光伏系统).
+        """
+        for index in range(last - 2, first - 1, -1):
+            quantity, following = self.quantities[index], self.quantities[index + 1]
+            gap = self._text[quantity.end : following.start]
+            own = ""
+            if index == first:
+                own = own_words(self.tagger, self._words(clause.start, quantity.start))
+            bare = index == first and not own and gap in ("", "、", "和")
+            alike = not gap or (gap in ("、", "和") and quantity.unit == following.unit)
+            verbal = index == first and alike and not ends_in_noun(self.tagger, own)
+            if quantity.range_end < 0 or bare or verbal:
+                self.found[index] = self.found[index + 1]
+
+    def _align(self, clause: Clause, first: int, last: int) -> None:
+        """分别: the figures of a list take their subjects from a list of as many, in turn."""
+        count = last - first
+        lead, said, verb = self._words(clause.start, self.quantities[first].start).partition("分别")
+        if count < 2 or not said:
+            return
+        verb = re.sub(r"(?:约|近|了|为|达到?|是|有|占)+$", "", verb)
+        lead = re.sub(r"(?:同比|环比)$", "", lead)
+        names = self._listed(lead, count)
+        if names is None and first >= count:
+            own = trim(self.tagger, lead)
+            names = [known.subject + own for known in self.found[first - count : first]]
+        for offset, name in enumerate(names or ()):
+            self.found[first + offset] = Indicator(name + verb, name)
+
+    def _listed(self, lead: str, count: int) -> list[str] | None:
+        """Return the items of 猪肉、牛肉、羊肉产量, each with the noun that ends the list."""
+        items = [trim(self.tagger, item) for item in re.split(r"[、和及与]", lead)]
+        if len(items) != count or not all(items):
+            return None
+        tail = self.tagger.tag(items[-1])[-1].text
+        return [item if item.endswith(tail) else item + tail for item in items]
+
+
+def _blanked(text: str, drop: Sequence[Span]) -> str:
+    """Blank out times and places, keeping every offset."""
+    letters = list(text)
+    for start, end in drop:
+        letters[start:end] = "\0" * (end - start)
+    return "".join(letters)

@@ -1,0 +1,116 @@
+"""Phrases around a number: what they name, without the words that say nothing of it."""
+
+import re
+
+from plugins.figures.naming.words import Tagger, Word
+
+LIMIT = 24
+#: Adverbs, prepositions, conjunctions and the like begin or end no name of a thing measured.
+_EMPTY_TAGS = frozenset(["d", "p", "c", "u", "ud", "uj", "ul", "uv", "uz", "ug", "x", "r", "rr",
+                         "rz", "y", "e", "o", "w"])  # fmt: skip
+_PLACE = re.compile(r"^[^\W\d_]{2,5}(?:县|区|市|镇|乡|村|街道|省)$")
+_COMMON_PLACE = re.compile(
+    r"(?:贫困|行政|自然|园|社|城|农|校|小|片|景|牧|库|山|村民|乡)(?:县|区|市|镇|乡|村)$"
+)
+_BRACKET = re.compile(r"^.*[(（](?=[^)）]*$)")
+_LINK_VERB = re.compile(r"(?:控制|维持|保持|稳定|达到|上涨|突破)$")
+_REACHES = re.compile(
+    r"(?:(?:一下子|全部|已经?|继续|将|也|均|都|就|还|可|约|近|仅|只)*"
+    r"(?:高达|多达|达到了?|达|降至|降到|增至|增到|[提跃攀上]?升[至到]|[缩消]?减[至到]|剩下|(?<![行作成])为|(?<![所国公私享])有)(?:了|近|约)*|"
+    r"一下子|全部|继续|的)+$"
+)
+_LISTED = re.compile(r"^[一二三四五六七八九十]是")
+_FROM = re.compile(r"(?:从|由|以|在|把|将)的?$")
+_EDGES = "“”‘’()（）、·-—+:： 　\0"
+
+
+def trim(tagger: Tagger, text: str) -> str:
+    """Return a stretch without the links, times, adverbs and places that lead or trail it."""
+    text = _LISTED.sub("", text)
+    text = _FROM.sub("", _REACHES.sub("", _BRACKET.sub("", text).strip(_EDGES)))
+    words = list(tagger.tag(text)) if text else []
+    lexicon = tagger.lexicon
+    while words and _is_empty(words[-1], lexicon.trail, lexicon.kept):
+        words.pop()
+    while words and (_is_empty(words[0], lexicon.lead, lexicon.kept) or _is_place(words[0])):
+        words.pop(0)
+    return _closed(_LINK_VERB.sub("", "".join(word.text for word in words)).strip(_EDGES))
+
+
+def _closed(text: str) -> str:
+    """Close the title marks and brackets that trimming has opened."""
+    for opening, closing in ("《》", "“”", "()", "（）"):
+        text += closing * (text.count(opening) > text.count(closing))
+        text = opening * (text.count(closing) > text.count(opening)) + text
+    return text
+
+
+def _is_empty(word: Word, texts: frozenset[str], kept: frozenset[str]) -> bool:
+    return word.text not in kept and (word.text in texts or word.tag in _EMPTY_TAGS)
+
+
+def _is_place(word: Word) -> bool:
+    if word.text.startswith(("新建", "改建", "扩建", "修建", "在建", "共建")):
+        return False
+    if word.tag == "ns":
+        return True
+    return bool(_PLACE.match(word.text)) and not _COMMON_PLACE.search(word.text)
+
+
+def noun_phrase(words: tuple[Word, ...]) -> tuple[str, str]:
+    """Split what follows a measure into the noun phrase it counts and the rest.
+
+    A relative clause before 的 belongs to the phrase: 涉及喷漆业务的汽修店.
+    """
+    stop = _phrase_end(words)
+    texts = [word.text for word in words]
+    return "".join(texts[:stop]), "".join(texts[stop:])
+
+
+def _phrase_end(words: tuple[Word, ...]) -> int:
+    nouns = 0
+    for index, word in enumerate(words):
+        if word.text == "的":
+            if nouns and index + 1 < len(words) and words[index + 1].is_noun:
+                continue
+            return index if nouns else len(words)
+        if word.text in "和及与" and nouns and index + 1 < len(words) and words[index + 1].is_noun:
+            continue
+        if word.is_noun:
+            nouns += 1
+        elif nouns or (word.is_verb and not _leads_to_noun(words, index)):
+            return index
+    return len(words)
+
+
+def _leads_to_noun(words: tuple[Word, ...], index: int) -> bool:
+    """Tell whether the verb here opens a compound (驻村工作队) or a clause before 的."""
+    following = words[index + 1 : index + 7]
+    return index == 0 and any(word.is_noun for word in following)
+
+
+def verb_tail(tagger: Tagger, text: str) -> str:
+    """Return the verbs at the end of a stretch: 新建, 结对帮扶."""
+    words = tagger.tag(text)
+    start = len(words)
+    while start and (words[start - 1].is_verb or words[start - 1].tag in ("vn", "ad", "d")):
+        start -= 1
+    return "".join(word.text for word in words[start:])
+
+
+def ends_in_noun(tagger: Tagger, text: str) -> bool:
+    """Tell whether the last word of a stretch is a noun."""
+    words = tagger.tag(text)
+    return bool(words) and words[-1].is_noun and not words[-1].is_action
+
+
+def shorten(tagger: Tagger, text: str, limit: int = LIMIT) -> str:
+    """Return the last words of a stretch, as many as fit into `limit` characters."""
+    if len(text) <= limit:
+        return text
+    kept = ""
+    for word in reversed(tagger.tag(text[-3 * limit :])):
+        if len(kept) + len(word.text) > limit:
+            break
+        kept = word.text + kept
+    return trim(tagger, kept)

@@ -1,0 +1,1 @@
+"""Numbers as printed: digits, numerals, units, quantities, times; and what is no figure."""

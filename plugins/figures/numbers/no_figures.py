@@ -1,0 +1,117 @@
+"""Numbers that are no figures: dates, times, ordinals, addresses, codes, names and slogans."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from plugins.figures.numbers.periods import Period
+
+_NUM = r"[0-9０-９一二三四五六七八九十百两〇零]"
+_CN = r"[一二三四五六七八九十百千两]"
+
+#: Each pattern names what it finds; where a rule has a source it stands beside it.
+PATTERNS = (
+    # Ordinals and ranks: 第二家, 前十位, 位列第3.
+    rf"第{_NUM}{{1,6}}(?:个|次|届|期|位|名|家|批|产业|季度|轮|年|天|条|项|类|代|所|座|者|人|支|只)?",
+    rf"前{_NUM}{{1,3}}(?:位|名|强|甲|列)|{_NUM}{{2,4}}强|倒数{_NUM}{{1,3}}",
+    # Addresses: 5组, 3号楼2单元501室, 316国道; floors and bus lines.
+    rf"(?<=[村区会寨庄])(?:第?{_NUM}{{1,3}})(?:村民)?(?:组|社|队)",
+    rf"{_NUM}{{1,3}}(?:组|社)(?=村民|贫困户|群众|的|组长|居民|[，。、,])",
+    rf"{_NUM}{{1,5}}(?:号|弄|单元(?=\d)|室|级|路(?:公交|、|和|车)|国道|省道|县道|线)",
+    rf"{_NUM}{{1,2}}(?:年级|年制|等奖|楼(?!栋))",
+    rf"{_CN}期(?:工程|项目|建设|投资|规划|已|于|将|正|全)|{_NUM}{{1,2}}期(?:工程|项目|建设)",
+    # Codes with letters: PM2.5, G316, 5A, K8次, 5G, DN600, 3.0T, H7N9, B2B.
+    r"(?<![A-Za-z])[A-Za-z]{1,6}-?\d{1,9}(?:\.\d{1,4})?(?:[A-Za-z]\d{0,4})?(?:次|号|级|型)?",
+    r"\d{1,4}(?:\.\d)?[ADGKPTVWX](?![A-Za-zΩ])(?:级|网络|基站)?",
+    r"\d{1,4}次(?=列车|航班|特快|动车|高铁|班列|快车)",
+    # Documents, telephones, hotlines, plates: 国发〔2015〕34号, 0915-3211110.
+    r"[〔\[【(（]\d{4}[〕\]】)）](?:第?\d{1,5}号)?",
+    r"\d{3,4}[-—]\d{7,8}(?:-\d{1,4})?|(?<!\d)1[3-9]\d{9}(?!\d)",
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·.]?[0-9A-Z]{4,6}",
+    # Scores and ratios: 3:1, 2.78∶1, 3比1. The colon in a time of day goes the same way.
+    r"\d{1,4}(?:\.\d{1,3})?[:：∶]\d{1,4}(?:\.\d{1,3})?(?:[:：∶]\d{1,2})?",
+    rf"{_NUM}{{1,3}}比{_NUM}{{1,3}}(?![0-9.%％户人亿万])",
+    # Times of day: 22时30分, 上午9点半; 24小时值班.
+    r"\d{1,2}[时点](?:\d{1,2}分(?:\d{1,2}秒)?|半|整|许|左右)?(?!钟头|代)",
+    r"24小时(?=值|在岗|在线|不间断|不打烊|服务|监|巡|轮|坚守|开放|供|全天|随时|待命|运)",
+    r"\d{1,3}小时\d{1,2}分\d{1,2}秒",
+    # Ages, unless statistics (见 quantities.AGE_STATISTIC): 68岁, 87周岁; 90后.
+    r"[5-9０]\d后|[５-９][０-９]后|[5-9]0年代|[一二三四五六七八九]\d?0后",
+    # How rare a flood is: 50年一遇.
+    rf"{_NUM}{{1,4}}年一遇",
+    # Years of a reign: 万历十二年, 民国二十一年.
+    rf"(?:洪武|永乐|宣德|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|民国)"
+    rf"{_NUM}{{1,3}}年间?",
+    # Winds and shocks: 3到4级, 6.5级.
+    r"\d{1,2}(?:\.\d)?(?:[-~～—至到]{1,2}\d{1,2})?级",
+    # Slogans built on numbers: 八个一批, 五个一, 四个意识, 两不愁三保障, 一户一策, 1户1策.
+    rf"{_CN}个(?:一(?!百|千|万)|全面|意识|自信|维护|确保|代表|精准|坚持|不|必须|革命|认同|转变|覆盖)"
+    r"[批流律样切]?",
+    rf"(?:{_CN}[^\W\d_\s]{{1,2}}){{2,4}}(?:保障|工程|行动|活动|机制|模式|协调会|制度|政策)",
+    r"1([村户镇人县企])1(?!\1)\w",
+    rf"{_CN}个\d|[三四五六七八九]大(?:员|班子)",
+    # Place names that hold a measure: 四亩地镇, 五里镇, 三间房村.
+    rf"{_CN}(?:亩|里|间|口|块|眼|站|棵|座|道|河|台)[^\W\d_\s]{{0,2}}?(?:镇|村|乡|街道|社区|组)(?!庄)",
+    # List numbers at the head of a line: （一）, 1. , 2、.
+    r"(?m:^)\s{0,4}(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}、)",
+    # Idioms whose number counts nothing.
+    r"十里八乡|三天两头|四面八方|五花八门|千家万户|千军万马|千方百计|七上八下|三三两两|三番五次|一五一十|"
+    r"十有八九|百分百|百里|万亩(?=\w{0,4}(?:长廊|画廊))|四通八达|一年四季|四季|五颜六色|七嘴八舌|三言两语|"
+    r"双十一|两会|三农|三公|五保|四好|三级|三甲|两委|三支一扶|万元户|百年|千年|千亿级|百亿级",
+)
+_MASK = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS).replace(r"1([", r"1(?P<u>[")
+                   .replace(r"(?!\1)", r"(?!(?P=u))"))  # fmt: skip
+#: Names in quotation marks are short, and no sentence; campaign names may be longer.
+_QUOTED = re.compile(r"“([^“”]{1,40})”|‘([^‘’]{1,40})’|「([^「」]{1,40})」|『([^『』]{1,40})』")
+_TITLE = re.compile(r"《[^《》]{1,60}》|【[^【】]{1,20}】")
+_CAMPAIGN = re.compile(
+    r"(?:主题|专项|系列)?(?:行动|活动|工程|计划|战略|模式|方案|机制|标准|政策|工作法)"
+)
+_MEASURED = re.compile(
+    r"\d(?:\.\d+)?[万亿千百多余]{0,3}(?:元|亩|公里|吨|米|平方米|公斤|斤|%|％|人|户)"
+)
+_SENTENCE = re.compile(r"[，。！？；,!?;]")
+NAME_LENGTH = 12
+
+Span = tuple[int, int]
+
+
+def find_masks(text: str, periods: Iterable[Period]) -> tuple[Span, ...]:
+    """Return the spans of the text in which no figure may start, sorted and merged.
+
+    `periods` are the text's times.
+    """
+    spans = [match.span() for match in _MASK.finditer(text)]
+    spans += [match.span() for match in _TITLE.finditer(text)]
+    spans += [match.span() for match in _QUOTED.finditer(text) if _is_name(match, text)]
+    spans += [(period.start, period.end) for period in periods]
+    return _merged(sorted(spans))
+
+
+def _is_name(match: re.Match[str], text: str) -> bool:
+    inside = next(group for group in match.groups() if group is not None)
+    if _CAMPAIGN.match(text, match.end()):
+        return True
+    return (
+        len(inside) <= NAME_LENGTH
+        and _SENTENCE.search(inside) is None
+        and _MEASURED.search(inside) is None
+    )
+
+
+def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for start, end in spans:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def mask_end(masks: Sequence[Span], at: int) -> int | None:
+    """Return the end of the mask that covers this place, or None when none does."""
+    index = bisect_right(masks, (at, 1 << 60)) - 1
+    if index >= 0 and masks[index][0] <= at < masks[index][1]:
+        return masks[index][1]
+    return None

@@ -1,0 +1,137 @@
+"""Quantities: a number with what it counts and how exactly, at its place in the text."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from plugins.figures.numbers.bounds import bound_after, bound_before, bound_of_vague
+from plugins.figures.numbers.measures import Measure
+from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
+from plugins.figures.numbers.units import Unit, per_before
+from plugins.model import Bound
+
+#: Spelled out and no more than this, a count carries little: 四个毛绒玩具厂.
+MINOR_LIMIT = 10
+AGE_STATISTIC = re.compile(r"(?:平均年龄|均龄|寿命|期望寿命|年龄中位数)[^，。；,;]{0,6}$")
+_MINUTE = re.compile(r"分钟?(?![\d之])")
+#: Only these go below zero in the news; before others a hyphen joins.
+SIGNED = ("℃", "%", "百分点")
+_CURRENCIES = ("US$", "RMB", "人民币", "￥", "¥", "$", "€", "£")
+_MINUS = re.compile(r"(?:(?<![0-9A-Za-z.%％℃])[-－−]|零下|(?<=[为达增长率温至到])负)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit at text[start:end]; the numeral itself starts at text[at].
+
+    `per` is what it is an average or a rate of; `range_end` says that this is the lower (-1) or
+    the upper (1) end of a range.
+    """
+
+    start: int
+    end: int
+    at: int
+    value: float
+    unit: str
+    kind: str
+    bound: Bound
+    noun: str = ""
+    per: str | None = None
+    minor: bool = False
+    range_end: int = 0
+
+
+def read_quantity(text: str, numeral: Numeral, unit: Unit, done: int) -> Quantity | None:
+    """Return the quantity that a numeral and its unit make, or None when they are no figure.
+
+    Qualifiers are read no further back than `done`, where the quantity before ends.
+    """
+    measure = unit.measure
+    if not _counts(text, numeral, unit):
+        return None
+    value = numeral.value * measure.factor
+    end = unit.end
+    name = unit.unit
+    if name in ("元", "小时"):
+        value, name, end = _smaller(text, value, name, end)
+    bound, start, end = bound_of(text, numeral.start, end, numeral, name, done)
+    if "多" in measure.word and bound == "=":
+        bound = ">"
+    if numeral.bare and bound == "=":
+        return None
+    minus = _MINUS.search(text, max(done, start - 2), start)
+    if minus is not None and numeral.arabic and name in SIGNED:
+        start, value = minus.start(), -value
+    return Quantity(
+        start, end, numeral.start, float(value), name, _kind(measure, unit),
+        bound, unit.noun, unit.per or per_before(text, start), _minor(numeral, measure),
+    )  # fmt: skip
+
+
+def share(
+    text: str, start: int, end: int, value: Decimal, unit: str, numeral: Numeral, done: int
+) -> Quantity:
+    """Return the share of text[start:end], which has no measure word: 百分之三十, 三分之二."""
+    bound, first, last = bound_of(text, start, end, numeral, unit, done)
+    return Quantity(first, last, start, float(value), unit, "比例", bound)
+
+
+def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
+    """Tell whether this numeral and measure are a figure, and no idiom, name or age."""
+    measure, spelled = unit.measure, not numeral.arabic and not numeral.scaled
+    if measure.unit == "岁":
+        return AGE_STATISTIC.search(text, max(0, numeral.start - 16), numeral.start) is not None
+    if spelled and numeral.value <= MINOR_LIMIT and not measure.spelled:
+        return False
+    if spelled and numeral.value == 1 and measure.kind not in ("倍数", "变化", "比例"):
+        return False
+    return not (numeral.value == Decimal("0.5") and spelled and measure.word == "个")
+
+
+def _smaller(text: str, value: Decimal, unit: str, end: int) -> tuple[Decimal, str, int]:
+    """Read 3元5角 as 3.5 元 and 1小时40分 as 100 分钟."""
+    if end < len(text) and starts_numeral(text[end]):
+        part, after = read_numeral(text, end)
+        if part is not None and part.value < 60:
+            if unit == "元" and text[after : after + 1] == "角":
+                return value + part.value / 10, unit, after + 1
+            if unit == "小时" and (minute := _MINUTE.match(text, after)):
+                return value * 60 + part.value, "分钟", minute.end()
+    return value, unit, end
+
+
+def bound_of(
+    text: str, start: int, end: int, numeral: Numeral, unit: str, done: int
+) -> tuple[Bound, int, int]:
+    """Return the bound of a number at text[start:end], and its ends with the qualifiers."""
+    before = bound_before(text, start, numeral.bare)
+    after = bound_after(text, end, unit)
+    inner = bound_of_vague(numeral.vague)
+    bound = inner
+    if after is not None:
+        bound, end = after
+    if before is None:
+        start -= _currency(text, start, done)
+        before = bound_before(text, start)
+    if before is not None and before[1] >= done:
+        bound, start = before
+    return bound, start, end
+
+
+def _currency(text: str, start: int, done: int) -> int:
+    """Return how many letters of a currency sign stand directly before the number."""
+    for sign in _CURRENCIES:
+        if text.endswith(sign, done, start):
+            return len(sign)
+    return 0
+
+
+def _kind(measure: Measure, unit: Unit) -> str:
+    if "/" in unit.unit:
+        return "价格" if measure.kind == "资金" else "浓度" if "立方" in unit.unit else "单位量"
+    return measure.kind
+
+
+def _minor(numeral: Numeral, measure: Measure) -> bool:
+    spelled = not (numeral.arabic or numeral.scaled or numeral.vague)
+    return spelled and numeral.value <= MINOR_LIMIT and measure.kind not in ("比例", "资金")

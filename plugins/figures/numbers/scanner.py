@@ -1,0 +1,71 @@
+"""The scanner: every quantity of a text, from left to right."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plugins.figures.numbers.measures import MeasureTable
+from plugins.figures.numbers.no_figures import Span, find_masks, mask_end
+from plugins.figures.numbers.numerals import NUMERAL_START, read_numeral
+from plugins.figures.numbers.periods import Period
+from plugins.figures.numbers.quantities import Quantity, read_quantity
+from plugins.figures.numbers.series import (
+    FRACTION,
+    PART_OF,
+    Reading,
+    read_fraction,
+    read_part,
+    read_range,
+)
+from plugins.figures.numbers.units import read_unit
+
+
+def find_quantities(
+    text: str, table: MeasureTable, periods: Iterable[Period]
+) -> tuple[Quantity, ...]:
+    """Return every quantity of the text in order, none overlapping another or a time of these."""
+    return tuple(_scan(text, table, find_masks(text, periods)))
+
+
+def _scan(text: str, table: MeasureTable, masks: Sequence[Span]) -> Iterator[Quantity]:
+    at = done = 0
+    while start := NUMERAL_START.search(text, at):
+        at = start.start()
+        skip = mask_end(masks, at)
+        if skip is not None:
+            at = skip
+            continue
+        found, end = _read(text, at, table, done)
+        # Whatever was read, the scan moves on: text that never ends here would stop a whole build.
+        at = max(end, at + 1)
+        for quantity in found:
+            yield quantity
+            at = done = quantity.end
+
+
+def _read(text: str, at: int, table: MeasureTable, done: int) -> Reading:
+    """Read the quantities that start with the numeral at this place: none, one, or a range."""
+    if (part := PART_OF.match(text, at)) and part.end() < len(text):
+        return read_part(text, at, part, done)
+    if _in_code(text, at):
+        return (), _code_end(text, at)
+    numeral, end = read_numeral(text, at)
+    if numeral is None:
+        return (), end
+    if FRACTION.match(text, end):
+        return read_fraction(text, numeral, done)
+    unit = read_unit(text, numeral, table)
+    if unit is not None:
+        quantity = read_quantity(text, numeral, unit, done)
+        return ((quantity,) if quantity else ()), end
+    return read_range(text, numeral, table, done)
+
+
+def _in_code(text: str, at: int) -> bool:
+    """Tell whether a digit goes on a code that letters began: G316, but CPI一半 counts a half."""
+    before = text[at - 1 : at]
+    return before.isascii() and before.isalpha() and text[at].isascii()
+
+
+def _code_end(text: str, at: int) -> int:
+    while at < len(text) and (text[at].isascii() and (text[at].isalnum() or text[at] in ".-")):
+        at += 1
+    return at

@@ -1,0 +1,110 @@
+"""Several numbers that share one unit, and shares written as fractions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from plugins.chinese.digits import digit_value
+from plugins.figures.numbers.measures import Measure, MeasureTable
+from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
+from plugins.figures.numbers.quantities import Quantity, bound_of, read_quantity, share
+from plugins.figures.numbers.units import per_before, read_unit
+
+#: What a reader found, and where to go on.
+Reading = tuple[tuple[Quantity, ...], int]
+
+#: More numbers than this before one unit are no list that shares it.
+LIST_LENGTH = 8
+PART_OF = re.compile(r"(百|千|万)分之")
+FRACTION = re.compile(r"分之")
+_RANGE = re.compile(r"\s?(?:[-—–~～－﹣―]{1,2}|至|到)\s?")
+_AND = re.compile(r"、|和|及|与|或|,|，")
+
+
+def read_part(text: str, at: int, part: re.Match[str], done: int) -> Reading:
+    """Read 百分之三十 as 30 %, 千分之五 as 5 ‰."""
+    if not starts_numeral(text[part.end()]):
+        return (), part.end()
+    numeral, end = read_numeral(text, part.end())
+    if numeral is None:
+        return (), end
+    value, unit = numeral.value, "‰" if part[1] == "千" else "%"
+    if part[1] == "万":
+        value /= 100
+    return (share(text, at, end, value, unit, numeral, done),), end
+
+
+def read_fraction(text: str, numeral: Numeral, done: int) -> Reading:
+    """Read 三分之二 as 66.67 %."""
+    at = numeral.end + 2
+    if at >= len(text) or not starts_numeral(text[at]):
+        return (), at
+    above, end = read_numeral(text, at)
+    if above is None or not numeral.value:
+        return (), end
+    value = round(100 * above.value / numeral.value, 2)
+    return (share(text, numeral.start, end, value, "%", above, done),), end
+
+
+def read_range(text: str, low: Numeral, table: MeasureTable, done: int) -> Reading:
+    """Read 3-5千瓦 as two quantities; the first takes unit and scale of the second."""
+    between = _RANGE.match(text, low.end)
+    if between is None:
+        return _read_list(text, low, table)
+    if between.end() >= len(text) or not starts_numeral(text[between.end()]):
+        return (), low.end
+    high, _ = read_numeral(text, between.end())
+    unit = None if high is None else read_unit(text, high, table)
+    if high is None or unit is None or (high.value == 1 and not high.arabic):
+        return (), low.end
+    second = read_quantity(text, high, unit, low.end)
+    if second is None:
+        return (), low.end
+    scale = high.value / high.coefficient if high.coefficient else Decimal(1)
+    value = low.value
+    if not low.scaled and low.value < high.coefficient:
+        value *= scale
+    bound, start, _ = bound_of(text, low.start, low.end, low, "", done)
+    first = replace(
+        second, start=start, end=low.end, at=low.start, bound=bound, range_end=-1,
+        value=float(value * unit.measure.factor),
+        per=per_before(text, start) or second.per,
+    )  # fmt: skip
+    return (first, replace(second, range_end=1, per=first.per)), second.end
+
+
+def _read_list(text: str, first: Numeral, table: MeasureTable) -> Reading:
+    """Read 1.7、0.7、8.3个百分点 as three quantities that share the last one's unit."""
+    numerals = [first]
+    if not first.value % 1:
+        return (), first.end  # 5、10个: only decimals are listed so
+    while len(numerals) < LIST_LENGTH:
+        at = numerals[-1].end
+        link = _AND.match(text, at)
+        if link is None or link.end() >= len(text) or digit_value(text[link.end()]) is None:
+            return (), at
+        following, _ = read_numeral(text, link.end())
+        if following is None or not following.arabic:
+            return (), at
+        unit = read_unit(text, following, table)
+        last = None if unit is None else read_quantity(text, following, unit, at)
+        if unit is not None and last is not None:
+            return _shared(text, numerals, unit.measure, last), last.end
+        numerals.append(following)
+    return (), numerals[-1].end
+
+
+def _shared(
+    text: str, numerals: Sequence[Numeral], measure: Measure, last: Quantity
+) -> tuple[Quantity, ...]:
+    if not all(numeral.value % 1 for numeral in numerals) or not numerals[0].arabic:
+        return (last,)
+    others = (
+        replace(
+            last, start=n.start, end=n.end, at=n.start, bound="=",
+            value=float(n.value * measure.factor), per=per_before(text, n.start),
+        )
+        for n in numerals
+    )  # fmt: skip
+    return (*others, last)

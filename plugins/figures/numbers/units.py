@@ -1,0 +1,77 @@
+"""Units: what follows a numeral, be it 元, 微克/立方米 or a noun, and what it is counted per."""
+
+import re
+from dataclasses import dataclass
+
+from plugins.figures.numbers.measures import Measure, MeasureTable
+from plugins.figures.numbers.numerals import Numeral
+
+#: 台(套), 人(次): a second measure in brackets. Only 次 changes what is counted.
+_ASIDE = re.compile(r"[(（]([次套处幢个件台座只羽条辆头户期场人家间栋])[)）]")
+_DIVISOR = re.compile(r"[/／](?=[^\W\d_])[^\W\d_A-Za-z]")
+_EACH = (
+    "千人|万人|百人|个?人|名|户|家|亩|公斤|斤|吨|平方米|立方米|度|千瓦时|村|个|株|头|只|张|件|位|月|年|天|次|"
+    "学期|学年|季|座|台|条|公里"
+)
+_PER_SUFFIX = re.compile(rf"(?:每(?:{_EACH})){{1,3}}")
+_PER_PREFIX = re.compile(
+    r"人均|户均|亩均|村均|均价|日均|月均|(?<![当全])年均|平均每?(?:个|人|户|亩|村|年|月|天)?"
+    rf"|(?:每(?:{_EACH})){{1,3}}"
+)
+_SPACE = " \u00a0\u2009\u3000"
+#: A noun before these is part of a service's name: 12345群众热线.
+_SERVICES = ("热线", "服务")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What follows a numeral: the measure, where it ends, and what it is counted per."""
+
+    measure: Measure
+    end: int
+    unit: str
+    per: str | None = None
+    noun: str = ""
+
+
+def read_unit(text: str, numeral: Numeral, table: MeasureTable) -> Unit | None:
+    """Return what follows the numeral as a unit, or None when nothing there can be counted."""
+    at = numeral.end
+    if numeral.arabic and text[at : at + 1] and text[at] in _SPACE:
+        at += 1
+    found = table.match(text, at)
+    # 7.3万贫困人口, 300多农户: a noun counted directly. The longer wins: 1.7万群众 has no 群.
+    noun = table.match_noun(text, at) if numeral.arabic or numeral.scaled else None
+    if noun is not None and text[noun[1] : noun[1] + 2] not in _SERVICES:
+        measure, end = noun
+        if found is None or (end > found[1] and measure.word.startswith(found[0].word)):
+            return Unit(measure, end, measure.unit, noun=text[at:end])
+    return None if found is None else _composite(text, *found, table)
+
+
+def _composite(text: str, measure: Measure, end: int, table: MeasureTable) -> Unit:
+    """Read 元/斤 and 微克/立方米 as one unit, and 元每人每月 as 元 per 每人每月."""
+    unit = measure.unit
+    if aside := _ASIDE.match(text, end):
+        unit, end = unit + ("次" if aside[1] == "次" else ""), aside.end()
+    while end < len(text) and (divisor := _DIVISOR.match(text, end)):
+        longer = table.match(text, end + 1)
+        stop = max(divisor.end(), longer[1] if longer else 0)
+        unit, end = f"{unit}/{text[end + 1 : stop]}", stop
+        if text[end : end + 1] == "·":
+            unit, end = unit + text[end : end + 2], end + 2
+    per = _PER_SUFFIX.match(text, end)
+    if per is not None and measure.kind == "资金":
+        return Unit(measure, per.end(), unit, per[0])
+    return Unit(measure, end, unit)
+
+
+def per_before(text: str, start: int) -> str | None:
+    """Return the 人均, 户均 or 每亩 that the clause says before the number, if any."""
+    floor = max(0, start - 40)
+    low = max(text.rfind(mark, floor, start) for mark in "，,。；;！？：\n")
+    listed = max(low, text.rfind("、", floor, start))
+    found = list(_PER_PREFIX.finditer(text, max(low + 1, floor), start))
+    # Over a 、 only 每 reaches on: 每户送去大米2袋、棉被1床, but not 人均 … 、….
+    kept = [m[0] for m in found if m.start() > listed or m[0].startswith("每")]
+    return kept[-1] if kept else None

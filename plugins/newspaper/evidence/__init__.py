@@ -1,0 +1,1 @@
+"""What speaks for a line's role: bylines, credits, features, language."""

@@ -1,0 +1,200 @@
+"""What a fragment looks like by itself: the evidence for the part it plays on the page."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.chinese.characters import (
+    CLOSERS,
+    COMMAS,
+    MARKS,
+    STOPS,
+    count_unpaired,
+    ends_sentence,
+    is_han,
+    read_mark,
+    strip_mark,
+)
+from plugins.newspaper.evidence.bylines import (
+    has_dateline,
+    is_byline,
+    may_be_names,
+    read_end_credits,
+)
+from plugins.newspaper.layout.fragments import Fragment
+
+_COLUMN = re.compile(
+    rf"[【〖][\u4e00-\u9fff·]{{2,8}}[】〗]|([{MARKS}])[\u4e00-\u9fff·]{{2,8}}\1|[▌{MARKS}【\[〖《「·\-—]*[\u4e00-\u9fff“”·]{{0,8}}?(?:快讯|简报|要讯|快览|荟萃|(?:新闻|信息)(?:集装箱|快递)|简讯|要闻|短讯|短波|速递|速览|速读|动态|集锦|集纳|集萃|一句话新闻|"
+    r"一线传真|新闻眼|聚焦|关注|视点|视窗|视角|论坛|论语|漫谈|杂谈|时评|短评|专栏|专版|专题|专刊|特刊|之窗|之声|传真|播报|广角|扫描|"
+    r"看台|在线|点击|拾零|综合新闻|经济新闻|社会新闻|国内新闻|国际新闻|百姓故事|直通车|快评|锐评|人物|风采|纪实|记录|观察|掠影|快报|资讯|消息树|新闻)"
+    rf"[{MARKS}】\]〗》」·\-—]*"
+)
+_LEAD = re.compile(
+    r"(?:近日|日前|连日来|近年来|今年以来|去年以来|\d{1,2}月\d{1,2}日|\d{1,2}日|昨日|今日|昨天|今天|近期|本月|\d{1,2}月份?|记者从|记者近日|"
+    r"据悉|目前|初夏|盛夏|金秋|深秋|初冬|隆冬|早春|春日|眼下|时下|这几天|最近|走进|“十[一二三四]五)"
+)
+_NUMBERED = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、．.]|[（(][一二三四五六七八九十\d]{1,2}[）)]|第[一二三四五六七八九十][章节部，、：]|\d{1,2}[、．.](?!\d)|[①-⑩])"
+)
+_DASH = re.compile(r"(?:——|―|─|—|--)")
+_LOOSE_START = re.compile(
+    r"[，、。；：！？,;:!?）)」』】》”’…·%％]|(?:的|了|地|得|着|们|等|之|而已|吗|呢|吧)(?![\u4e00-\u9fff]?[市区县])"
+)
+#: Words that open a sentence of running text and hardly ever a headline.
+_RUNNING = re.compile(
+    r"(?:去年|今年|前年|当时|这时|此时|此间|这次|这些|这个|这一|这是|这样|那天|那时|那么|他|她|我(?![省市州县区旗镇乡国])|它|咱|笔者|记者(?!节)|据|根据|由于|但|并|也|还|而|"
+    r"同时|目前|虽然|如果|因为|所以|于是|然而|不过|此外|另外|其中|对此|为此|因此|随着|近年|近日|日前|连日|如今|现在|后来|原来|接着|其|该|"
+    r"截至|自从|在[^“]{1,12}(?:上|中|下|里|时|后)|有的|一些|\d{1,4}[年月日])"
+)
+_NOTICE = re.compile(r"关于.{2,40}的?(?:通知|公告|通告|公示|启事|意见|决定|说明)")
+_SERIES = re.compile(
+    r"[·•][\u4e00-\u9fff]{1,6}篇$|(?:系列|连续|追踪)(?:报道|评论|访谈)|之[一二三四五六七八九十]+$"
+)
+#: No line of verse is longer.
+_LINE = 16
+
+
+@dataclass(frozen=True)
+class Features:
+    """A fragment with its evidence, each piece computed once.
+
+    `ends_loosely`: its last word calls for another, by the word model.
+    """
+
+    fragment: Fragment
+    ends_loosely: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """The fragment's text."""
+        return self.fragment.text
+
+    @cached_property
+    def size(self) -> int:
+        """Characters, blanks not counted."""
+        return len("".join(self.text.split()))
+
+    @cached_property
+    def closed(self) -> bool:
+        """Whether it ends as a finished sentence with no quotation left open."""
+        return ends_sentence(self.text) or self.is_signature
+
+    @cached_property
+    def dangling(self) -> bool:
+        """Whether it plainly goes on elsewhere: it ends with a comma or an opening mark."""
+        return self.text[-1] in COMMAS + "“‘（(《—"
+
+    @cached_property
+    def announces(self) -> bool:
+        """Whether it ends with a colon: a list, a letter or a speech may follow as paragraphs."""
+        return self.text[-1] in "：:"
+
+    @cached_property
+    def loose_start(self) -> bool:
+        """Whether nothing that begins can begin so: with a comma, a closing mark, 的."""
+        return _LOOSE_START.match(self.text) is not None
+
+    @cached_property
+    def unpaired(self) -> tuple[int, int]:
+        """Closing marks without an opening one, and opening ones left open."""
+        return count_unpaired(self.text)
+
+    @cached_property
+    def has_inner_stop(self) -> bool:
+        """Whether a sentence ends inside it, as in no headline."""
+        return any(c in "。；" for c in self.text.rstrip(CLOSERS)[:-1])
+
+    @cached_property
+    def is_plain_line(self) -> bool:
+        """Whether it is short and has no mark but commas, as a line of verse."""
+        return self.size < _LINE and all(is_han(c) or c.isspace() or c in COMMAS for c in self.text)
+
+    @cached_property
+    def commas(self) -> int:
+        """How many commas it has."""
+        return sum(c in "，,、" for c in self.text)
+
+    @cached_property
+    def ends_with_stop(self) -> bool:
+        """Whether its last character, closing marks aside, is a stop."""
+        return self.text.rstrip(CLOSERS)[-1:] in tuple(STOPS)
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether it is one short question or exclamation, as some headlines are."""
+        return self.size <= 30 and self.text[-1] in "？！?!" and not self.has_inner_stop
+
+    @cached_property
+    def is_byline(self) -> bool:
+        """Whether it is nothing but authors with their roles."""
+        return is_byline(self.text)
+
+    @cached_property
+    def may_be_names(self) -> bool:
+        """Whether it may be nothing but names."""
+        return may_be_names(self.text)
+
+    @cached_property
+    def is_signature(self) -> bool:
+        """Whether it is nothing but names in parentheses, as behind an article."""
+        return self.text[0] in "（(" and self.may_be_names
+
+    @cached_property
+    def has_dateline(self) -> bool:
+        """Whether it opens an article: 本报讯 …."""
+        return has_dateline(self.text)
+
+    @cached_property
+    def has_end_credits(self) -> bool:
+        """Whether authors stand in parentheses at its end, as at the end of an article."""
+        return bool(read_end_credits(self.text))
+
+    @cached_property
+    def is_column(self) -> bool:
+        """Whether it reads like the name of a column (栏目)."""
+        return self.size <= 10 and _COLUMN.fullmatch("".join(self.text.split())) is not None
+
+    @cached_property
+    def has_lead(self) -> bool:
+        """Whether it opens as news does: 近日, 3月5日, 今年以来."""
+        return _LEAD.match(strip_mark(self.text)) is not None
+
+    @cached_property
+    def reads_on(self) -> bool:
+        """Whether it opens like a sentence in the middle of a story: 他, 去年, 根据."""
+        return _RUNNING.match(self.text) is not None
+
+    @cached_property
+    def is_numbered(self) -> bool:
+        """Whether it is numbered as an item of a list: 一、 （二） 3. ①."""
+        return _NUMBERED.match(self.text) is not None
+
+    @cached_property
+    def mark(self) -> str:
+        """The bullet that stands before it, empty where there is none."""
+        return read_mark(self.text)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether a bullet stands before it."""
+        return bool(self.mark)
+
+    @cached_property
+    def opens_brief(self) -> bool:
+        """Whether it has what a story without a headline opens with: a mark or a dateline."""
+        return self.is_marked or self.has_dateline
+
+    @cached_property
+    def is_notice(self) -> bool:
+        """Whether it is the headline of an official notice: 关于…的通知."""
+        return _NOTICE.fullmatch(self.text) is not None
+
+    @cached_property
+    def is_series(self) -> bool:
+        """Whether it reads like the name of a series of articles: “十三五”答卷·民生篇."""
+        return _SERIES.search(self.text) is not None
+
+    @cached_property
+    def has_dash(self) -> bool:
+        """Whether it opens with the dash of a subtitle."""
+        return _DASH.match(self.text) is not None

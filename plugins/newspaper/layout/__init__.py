@@ -1,0 +1,1 @@
+"""A raw page as it lies: lines, fragments, furniture, wrapping."""

@@ -1,0 +1,1 @@
+"""From evidence to articles: roles, segments, seams, doubts."""

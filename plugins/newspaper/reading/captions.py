@@ -1,0 +1,89 @@
+"""Captions: which article, and which place in it, a picture's line belongs to."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from plugins.model import Block
+from plugins.newspaper.evidence.brief_rows import list_rows, weigh_row
+from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.layout.fragments import Fragment
+from plugins.newspaper.layout.furniture import is_caption, names_picture
+from plugins.newspaper.layout.page import NewsArticle, SetAside
+
+#: A row of △ or ▲ that weighs more than this is one of briefs (nats).
+_NEWS = 0.0
+#: A row that weighs less than this is one of captions for sure.
+_NO_NEWS = -2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A line that describes a picture; where it is `doubtful`, it may as well be a brief."""
+
+    fragment: Fragment
+    doubtful: bool = False
+
+
+def find_captions(features: Sequence[Features]) -> dict[int, Caption]:
+    """The captions among a page's lines, by their indices.
+
+    △ and ▲ point to pictures, but they open briefs as well: so do those of a row that reads as news
+    does, and that name no picture.
+    """
+    found: dict[int, Caption] = {}
+    weights = _weigh_rows(features)
+    for i, feature in enumerate(features):
+        weight = weights.get(i, -inf)
+        if weight <= _NEWS and is_caption(feature.text):
+            found[i] = Caption(feature.fragment, weight > _NO_NEWS)
+    return found
+
+
+def _weigh_rows(features: Sequence[Features]) -> dict[int, float]:
+    """How much likelier (nats) each marked line that names no picture is a brief."""
+    rows = ([i for i in row if not names_picture(features[i].text)] for row in list_rows(features))
+    return {i: weight for row in rows if row for weight in [weigh_row(features, row)] for i in row}
+
+
+def place_captions(
+    articles: Sequence[NewsArticle], captions: Iterable[Caption]
+) -> tuple[tuple[NewsArticle, ...], list[SetAside]]:
+    """The articles with each caption behind the block it was printed after.
+
+    A caption above all articles belongs to the page: it is set aside.
+    """
+    bodies = [list(a.body) for a in articles]
+    reviews = [list(a.review) for a in articles]
+    loose: list[SetAside] = []
+    for caption in captions:
+        fragment = caption.fragment
+        above = [spot for spot in _list_spots(articles) if spot[0] < fragment.lines[0]]
+        if not above:
+            loose += set_aside(fragment, "图片说明")
+            continue
+        _, number, block = max(above, key=lambda spot: spot[0])
+        body = bodies[number]
+        at = next((i for i, b in enumerate(body, 1) if b is block), 0)
+        body.insert(at, Block("caption", fragment.text, fragment.lines))
+        if caption.doubtful:
+            reviews[number].append(f"第{fragment.lines[0]}行当作图片说明，也可能是短讯，请核对")
+    placed = (
+        replace(a, body=tuple(b), review=tuple(r))
+        for a, b, r in zip(articles, bodies, reviews, strict=True)
+    )
+    return tuple(placed), loose
+
+
+def _list_spots(articles: Sequence[NewsArticle]) -> Iterator[tuple[int, int, Block | None]]:
+    """Each raw line of an article, the article's number, and the line's block, None in its head."""
+    for number, article in enumerate(articles):
+        head = article.lines.title + article.lines.byline
+        yield from ((line, number, None) for line in head)
+        yield from ((line, number, b) for b in article.body for line in b.source_lines)
+
+
+def set_aside(fragment: Fragment, why: str) -> list[SetAside]:
+    """A fragment's lines, each set aside for the same reason."""
+    parts = zip(fragment.lines, fragment.parts, strict=True)
+    return [SetAside(line, text, why) for line, text in parts]

@@ -1,0 +1,44 @@
+"""Column headings (栏目): which articles stand under them."""
+
+from collections.abc import Sequence
+
+from plugins.chinese.characters import MARKS
+from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.reading.roles import Role
+from plugins.newspaper.reading.segments import Segment
+
+_ORNAMENTS = MARKS + "▌【】[]〖〗《》「」·-—"
+
+
+def find_columns(segments: Sequence[Segment], features: Sequence[Features]) -> list[str | None]:
+    """The column of each article, in page order.
+
+    A column heading holds for the articles below it up to the next, but a feature under a byline
+    of its own no longer belongs to a column of unsigned briefs, nor one that opens with a headline
+    to a column of marked lines.
+    """
+    columns: list[str | None] = []
+    current: str | None = None
+    signed, mark = False, ""
+    for segment in segments:
+        byline = bool(segment.list_head(Role.BYLINE))
+        heading = segment.list_head(Role.COLUMN)
+        opening = _read_opening(segment, features)
+        if heading:
+            current, signed, mark = name_column(features[heading[-1]].text), byline, opening
+        elif (byline and not signed) or opening != mark:
+            current = None
+        columns.append(current)
+    return columns
+
+
+def name_column(heading: str) -> str:
+    """The name of a column without what adorns its heading: 【简　讯】 is 简讯."""
+    return "".join(heading.split()).strip(_ORNAMENTS)
+
+
+def _read_opening(segment: Segment, features: Sequence[Features]) -> str:
+    """What an article opens with: a mark, 无题 where there is neither that nor a headline."""
+    title = segment.list_head(Role.TITLE)
+    first = title[0] if title else segment.body[0]
+    return features[first].mark or ("" if title else "无题")

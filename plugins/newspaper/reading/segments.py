@@ -1,0 +1,71 @@
+"""The page cut at its headlines: each headline with the running text printed below it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plugins.model import Author
+from plugins.newspaper.evidence.bylines import read_byline, read_dateline, read_end_credits
+from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.reading.roles import BEGINNING, BODY, HEAD, OPENING, Role
+
+
+@dataclass(slots=True)
+class Segment:
+    """One headline's stretch of the page; all numbers are indices of fragments.
+
+    `head` maps a role to its fragments and is empty for text above the first headline; `body`
+    is the text below in page order, whether it belongs to this headline or not.
+    """
+
+    head: dict[Role, list[int]] = field(default_factory=dict)
+    body: list[int] = field(default_factory=list)
+    end_bylines: list[int] = field(default_factory=list)
+
+    def list_head(self, *roles: Role) -> list[int]:
+        """The fragments of these roles, in page order."""
+        return sorted(i for role in roles for i in self.head.get(role, []))
+
+
+def cut_segments(roles: Sequence[Role]) -> list[Segment]:
+    """Cut a page into segments; each opens with a column heading, a kicker, a headline or a brief.
+
+    A column heading within a sentence is that of the next segment.
+    """
+    segments: list[Segment] = []
+    waiting: list[int] = []
+    for i, role in enumerate(roles):
+        following = roles[i + 1] if i + 1 < len(roles) else None
+        if role is Role.COLUMN and following is Role.REST:
+            waiting.append(i)
+            continue
+        opens = role in BEGINNING and (not segments or _is_complete(segments[-1]))
+        if opens or not segments:
+            segments.append(Segment({Role.COLUMN: waiting} if waiting else {}))
+            waiting = []
+        segment = segments[-1]
+        if role in (*OPENING, *HEAD):
+            segment.head.setdefault(role, []).append(i)
+        elif role in BODY:
+            segment.body.append(i)
+        else:
+            segment.end_bylines.append(i)
+    return segments
+
+
+def _is_complete(segment: Segment) -> bool:
+    return bool(segment.body or segment.end_bylines)
+
+
+def read_authors(segment: Segment, features: Sequence[Features]) -> tuple[Author, ...]:
+    """The authors that a segment's byline, dateline or text's end names; each once."""
+    authors = [a for i in segment.list_head(Role.BYLINE) for a in read_byline(features[i].text)]
+    if not authors and segment.body:
+        authors += read_dateline(features[segment.body[0]].text)
+    if not authors and segment.body:
+        authors += read_end_credits(features[segment.body[-1]].text)
+    return tuple(dict.fromkeys(authors))
+
+
+def read_end_authors(segment: Segment, features: Sequence[Features]) -> tuple[Author, ...]:
+    """The authors of the bylines that stand behind a segment's text."""
+    return tuple(a for i in segment.end_bylines for a in read_byline(features[i].text))

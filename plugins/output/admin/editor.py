@@ -1,0 +1,114 @@
+"""The web editor's files in the output's folder admin/: a page, a script, fonts, its settings."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+from jinja2 import Environment
+
+from plugins.output.admin.config import describe_records, list_hosts, make_config
+from plugins.site.settings.site_settings import load_site
+from plugins.output.bundles import PACKAGES, run_esbuild
+from plugins.subjects.tables.gazetteer import read_gazetteer
+from plugins.subjects.tables.topics import read_topics
+
+FOLDER = "admin"
+SOURCES = Path(__file__).parent
+CMS = PACKAGES / "@sveltia/cms"
+
+#: What Sveltia CMS loads when asked for and no form of ours asks for: maps, syntax colours,
+#: conversion of pictures, which the build does. An import that is left out fails by itself.
+LEFT_OUT = (
+    *("@shikijs/*", "./chunks/shiki*", "./chunks/react-dom*", "leaflet/*", "terra-draw*"),
+    *("./chunks/heic*", "./chunks/webp*", "svgo/*", "exifr/*", "turndown/*"),
+)
+LANGUAGE = "zh-CN.json"
+FONTS = ("*.woff2", "*.LICENSE.txt")
+#: A font's address elsewhere: its name and its style.
+FOREIGN_FONT = re.compile(
+    r"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2"
+)
+
+
+def write_editor(site: Path, data: Path) -> None:
+    """Write the web editor into a built site, with what the tables of the folder `data` say.
+
+    Raises BundleError, ContentError or TableError.
+    """
+    target = site / FOLDER
+    target.mkdir(parents=True, exist_ok=True)
+    settings = load_site(data / "site.yaml", "")
+    config = make_config(settings, _read_choices(data, settings.newspapers))
+    content = {"config": config, "records": describe_records()}
+    (target / "config.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+    _bundle_script(target)
+    _copy_fonts(target)
+    shutil.copyfile(SOURCES / "admin.css", target / "admin.css")
+    page = Environment(autoescape=True, trim_blocks=True).from_string(
+        (SOURCES / "index.html").read_text("utf-8")
+    )
+    policy = write_policy(list_hosts(settings.repository))
+    (target / "index.html").write_text(page.render(settings=settings, policy=policy), "utf-8")
+
+
+def write_policy(hosts: list[str]) -> str:
+    """Return the page's Content-Security-Policy; `hosts` keep the repository."""
+    return "; ".join(
+        [
+            "default-src 'none'",
+            "script-src 'self'",
+            # Svelte puts the styles of what it shows into the page.
+            "style-src 'self' 'unsafe-inline'",
+            "font-src 'self'",
+            # Pictures of the repository come as blobs, icons as data.
+            "img-src 'self' blob: data:",
+            " ".join(["connect-src 'self' blob: data:", *hosts]),
+            "form-action 'none'",
+            "base-uri 'none'",
+        ]
+    )
+
+
+def _read_choices(data: Path, newspapers: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return the words that an article's fields may hold, from the editors' tables."""
+    return {
+        "newspaper": list(newspapers),
+        "counties": [county.name for county in read_gazetteer(data).counties],
+        "topics": [topic.name for topic in read_topics(data / "topics.yaml")],
+    }
+
+
+def _bundle_script(target: Path) -> None:
+    languages = (path.name for path in sorted((CMS / "locales").iterdir()))
+    left_out = [*LEFT_OUT, *(f"*/locales/{name}" for name in languages if name != LANGUAGE)]
+    run_esbuild(
+        str(SOURCES / "admin.js"),
+        f"--outdir={target}",
+        "--splitting",
+        # Without the hashes that esbuild makes of folders of this machine.
+        "--chunk-names=[name]",
+        "--format=esm",
+        # Editors' browsers are newer than readers': Sveltia CMS wants the last two years' ones.
+        "--target=esnext",
+        *(f"--external:{name}" for name in left_out),
+    )
+
+
+def _copy_fonts(target: Path) -> None:
+    """Copy the fonts and their licences, and have the script take them from here only.
+
+    It names each font twice: here, and at a host that spreads fonts, which browsers ask as well.
+    """
+    assets = target / "assets"
+    assets.mkdir(exist_ok=True)
+    for pattern in FONTS:
+        for font in sorted((CMS / "npm/assets").glob(pattern)):
+            shutil.copyfile(font, assets / font.name)
+    names = [font.name for font in assets.iterdir()]
+    script = target / "admin.js"
+
+    def find_here(url: re.Match[str]) -> str:
+        return next(f"assets/{name}" for name in names if name.startswith(f"{url[1]}-{url[2]}-"))
+
+    script.write_text(FOREIGN_FONT.sub(find_here, script.read_text("utf-8")), "utf-8")

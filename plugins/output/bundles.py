@@ -1,0 +1,127 @@
+"""The site's scripts and its stylesheet, each bundled into one small file by esbuild.
+
+The theme's sources stay small modules, one concept a file; a reader's phone asks for one file
+of each kind. esbuild comes from npm (`make site` installs it into `node_modules`).
+"""
+
+import hashlib
+import subprocess
+from pathlib import Path
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+#: What pages ask for by fixed names, in the theme's static folder; whatever these import goes
+#: into them.
+ENTRIES = ("css/site.css", "js/site.js", "js/figures-page.js", "js/offline-page.js")
+
+#: The search page's script is large and seldom changes: its name tells its content, so that
+#: hosts and browsers may keep it for ever.
+SEARCH_ENTRY = "js/search-page.js"
+
+#: A worker serves what lies below its own address, so this one stands at the site's root.
+WORKER = "offline-worker.js"
+
+#: The same search for other pages and programs, as an ES module under a name that stays.
+MODULES = ("js/search/search.js",)
+
+#: The oldest engines that readers have: those inside WeChat and UC, and iOS 14.
+BROWSERS = "chrome80,safari14"
+
+PACKAGES = Path(__file__).parents[2] / "node_modules"
+
+
+class BundleError(Exception):
+    """The pages' scripts or styles could not be bundled; says what to do, in Chinese."""
+
+
+def bundle(sources: Path, entry: str, kind: str = "iife") -> bytes:
+    """Return an entry of `sources` (a theme's static folder) with all that it imports.
+
+    `kind` is esbuild's output format: iife for classic scripts, esm for modules. Raises
+    BundleError when esbuild is not installed or refuses a source.
+    """
+    return run_esbuild(
+        str(sources / entry),
+        f"--format={kind}",
+        f"--target={BROWSERS}",
+        # Safari 14.0 fails only at `[a, ...rest] = [literal]`, which no source writes.
+        "--supported:destructuring=true",
+    )
+
+
+def run_esbuild(*arguments: str) -> bytes:
+    """Bundle and minify, and return what esbuild writes where it is given no file.
+
+    Raises BundleError when esbuild is not installed or refuses a source.
+    """
+    fixed = ["--bundle", "--minify", "--charset=utf8", "--log-level=warning"]
+    command = [str(_esbuild()), *arguments, *fixed]
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a fixed program on the project's own files
+    if done.returncode:
+        problem = done.stderr.decode(errors="replace").strip()
+        raise BundleError(
+            f"脚本或样式有错，未能打包（刚更新过程序的话，先运行一次 make site）：\n{problem}"
+        )
+    return done.stdout
+
+
+def _esbuild() -> Path:
+    """Find the program itself: npm installs the one package that fits this machine."""
+    for program in PACKAGES.glob("@esbuild/*/bin/esbuild"):
+        return program
+    raise BundleError("没有找到打包脚本用的 esbuild：请先运行一次 make site，它会自动安装")
+
+
+def bundle_theme(sources: Path) -> dict[str, bytes]:
+    """Return all files that pages ask for, by their path below the theme's folder."""
+    files = {entry: bundle(sources, entry) for entry in ENTRIES}
+    files |= {entry: bundle(sources, entry, "esm") for entry in MODULES}
+    script = bundle(sources, SEARCH_ENTRY)
+    digest = hashlib.sha256(script).hexdigest()[:10]
+    files[SEARCH_ENTRY.replace(".js", f"-{digest}.js")] = script
+    return files
+
+
+class BundleGenerator(Generator):  # type: ignore[misc] # Pelican has no types
+    """Tells templates the names of the bundles."""
+
+    def generate_context(self) -> None:
+        """Name the bundles in the context. Raises BundleError as bundle() does."""
+        files = bundle_theme(_sources(self.settings))
+        script = next(name for name in files if name.startswith(SEARCH_ENTRY[:-3]))
+        self.context["SEARCH_SCRIPT"] = script
+
+
+def _sources(settings: dict[str, str]) -> Path:
+    return Path(settings["THEME"]) / "static"
+
+
+def _remove_sources(target: Path) -> None:
+    """Take the parts out of the output: the bundles hold them."""
+    folders = {target / Path(entry).parts[0] for entry in (*ENTRIES, *MODULES)}
+    for file in (file for folder in folders for file in folder.rglob("*")):
+        if file.is_file():
+            file.unlink()
+
+
+def write_bundles(pelican: Pelican) -> None:
+    """Write the bundles once Pelican has copied the theme to the output."""
+    output = Path(pelican.settings["OUTPUT_PATH"])
+    target = output / pelican.settings["THEME_STATIC_DIR"]
+    sources = _sources(pelican.settings)
+    _remove_sources(target)
+    for name, content in bundle_theme(sources).items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    (output / WORKER).write_bytes(bundle(sources, f"js/{WORKER}"))
+
+
+def _give_generator(_pelican: Pelican) -> type[BundleGenerator]:
+    return BundleGenerator
+
+
+def register() -> None:
+    """Tell Pelican to name the bundles for templates; plugins.output.finish writes them."""
+    signals.get_generators.connect(_give_generator)

@@ -1,0 +1,31 @@
+"""What is done to the output once Pelican has written all of it: a fixed order, last steps last."""
+
+from pathlib import Path
+
+from pelican import Pelican, signals
+
+from plugins.output.admin import write_editor
+from plugins.output.bundles import write_bundles
+from plugins.output.host_headers import write_headers
+from plugins.output.offline import write_lists
+
+
+def finish(pelican: Pelican) -> None:
+    """Finish the output: each step works on what those before it have written."""
+    site = Path(pelican.settings["OUTPUT_PATH"])
+    write_bundles(pelican)
+    write_editor(site, Path(pelican.settings["PATH"]) / "data")
+    write_headers(site)
+    write_lists(site)
+    open_to_hosts(site)
+
+
+def open_to_hosts(site: Path) -> None:
+    """Let every account read the site: a host's is another than the one that built it."""
+    for path in (site, *site.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+def register() -> None:
+    """Tell Pelican to finish its output here: its own signals have no order."""
+    signals.finalized.connect(finish)

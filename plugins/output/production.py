@@ -1,0 +1,132 @@
+"""The production site: built beside the last one, and put in its place once it is whole.
+
+`python -m plugins.output.production output` builds into `output.new`. A build that fails, a full disk or
+a kill leave the last site as it is; what they leave behind, the next run clears away.
+"""
+
+import ctypes
+import logging
+import os
+import shutil
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+import click
+from pelican import Pelican
+from pelican.log import init as init_logging
+from pelican.settings import read_settings
+
+from plugins.site.generator import BuildStoppedError
+from plugins.output.bundles import BundleError
+from plugins.system.chinese_command import ChineseCommand, explain_disk
+from plugins.system.folder_hold import hold_folder
+from plugins.search.corpus.documents import SearchError
+
+#: Paths that do not depend on an open folder (fcntl.h of Linux).
+_AT_FDCWD = -100
+#: Flags that make a rename an exchange: RENAME_EXCHANGE (Linux), RENAME_SWAP (macOS).
+_EXCHANGE = 2
+
+
+class BusyError(Exception):
+    """Another build is at work on the same output; says so in Chinese."""
+
+
+def build_site(output: Path) -> None:
+    """Build the site and put it in the place of the folder `output`, or leave that as it is.
+
+    Raises BusyError, what the build's stages raise, and OSError where the disk refuses.
+    """
+    fresh, old = _name_beside(output, "new"), _name_beside(output, "old")
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as held:
+        try:
+            held.enter_context(hold_folder(output.parent, wait=False))
+        except BlockingIOError:
+            raise BusyError("另一个 make site 正在生成网站，请等它结束再运行") from None
+        restore_site(output, old)
+        clear(fresh, old)
+        held.callback(clear, fresh, old)
+        run_pelican(fresh)
+        replace_site(fresh, output, old)
+
+
+def run_pelican(target: Path) -> None:
+    """Write the site into a folder. Raises what stops it."""
+    handler = logging.StreamHandler()
+    handler.addFilter(_stop_at_refusal)
+    init_logging(fatal="errors", handler=handler)
+    Pelican(read_settings("publishconf.py", override={"OUTPUT_PATH": str(target)})).run()
+
+
+def _stop_at_refusal(record: logging.LogRecord) -> bool:
+    """Raise what the disk refused, where Pelican would only warn and leave the file out."""
+    for told in record.args or ():
+        if isinstance(told, OSError):
+            raise told
+    return True
+
+
+def clear(*folders: Path) -> None:
+    """Remove what builds leave behind."""
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def restore_site(output: Path, old: Path) -> None:
+    """Bring back the last site where a kill struck between the two renames of replace_site."""
+    if old.exists() and not output.exists():
+        old.rename(output)
+
+
+def replace_site(fresh: Path, output: Path, old: Path) -> None:
+    """Put the folder `fresh` in the place of `output`, in one step where the system has one.
+
+    Elsewhere there are two renames with no site between them, which takes microseconds.
+    """
+    if not output.exists():
+        fresh.rename(output)
+    elif not _exchange(fresh, output):
+        output.rename(old)
+        fresh.rename(output)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places at once; False where the system or the disk cannot."""
+    system = ctypes.CDLL(None)
+    names = os.fsencode(one), os.fsencode(other)
+    if hasattr(system, "renameat2"):
+        return bool(system.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _EXCHANGE) == 0)
+    if hasattr(system, "renamex_np"):
+        return bool(system.renamex_np(*names, _EXCHANGE) == 0)
+    return False
+
+
+def _name_beside(output: Path, ending: str) -> Path:
+    return output.with_name(f"{output.name}.{ending}")
+
+
+@click.command(cls=ChineseCommand, help="按正式发布的设置生成网站。")
+@click.argument("output", type=click.Path(path_type=Path, file_okay=False))
+def main(output: Path) -> None:
+    """Build the site into `output`, or say what stopped it and that the last one still stands."""
+    try:
+        build_site(output)
+    except OSError as error:
+        sys.exit(explain_disk(error, output, describe_kept(output)))
+    except (BusyError, BundleError, SearchError) as error:
+        sys.exit(f"{error}（{describe_kept(output)}）")
+    except (BuildStoppedError, KeyboardInterrupt):
+        sys.exit(f"{describe_kept(output)}。")
+    click.echo(f"网站已生成：用浏览器打开 {output}/index.html，或把 {output}/ 放到任何网站空间。")
+
+
+def describe_kept(output: Path) -> str:
+    """Say what stands where a new site was to be."""
+    kept = f"{output}/ 仍是上一次的内容" if output.exists() else f"还没有 {output}/"
+    return f"网站没有生成，{kept}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What is not shown: masks, withheld names, and excerpts that may be shared."""

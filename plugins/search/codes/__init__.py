@@ -1,0 +1,1 @@
+"""How numbers, keys and lists are written in the index's files."""

@@ -1,0 +1,1 @@
+"""The articles as the index reads them: documents, folded text, tokens."""

@@ -1,0 +1,126 @@
+"""The corpus: every character of every document, as symbols."""
+
+from collections.abc import Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.codes.shard_format import FIELD_END
+from plugins.search.corpus.cut_cache import CutCache
+from plugins.search.corpus.cutting import text_codes
+from plugins.search.corpus.documents import SearchDocument
+from plugins.search.corpus.folding import fold_codes, is_word_character
+
+Numbers = NDArray[np.int64]
+
+#: What there is of every character.
+_LONG_ARRAYS = ("printed", "folded", "field", "term", "word", "run")
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All documents as arrays of characters, in order.
+
+    `printed` and `folded` are indices into the two alphabets (sorted code points); `field` is
+    three times the document's number, one more in its byline and two in its body; `spans` are the
+    positions at which bylines and bodies begin (shard_format.py); the others are those of
+    cutting.Cuts.
+    """
+
+    printed_alphabet: NDArray[np.uint32]
+    folded_alphabet: NDArray[np.uint32]
+    printed: NDArray[np.uint16]
+    folded: NDArray[np.uint16]
+    field: NDArray[np.int32]
+    term: NDArray[np.uint8]
+    word: NDArray[np.uint8]
+    run: NDArray[np.uint8]
+    lengths: NDArray[np.int64]
+    term_counts: NDArray[np.int64]
+    spans: tuple[int, int]
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are."""
+        return len(self.lengths)
+
+    def place_characters(self, at: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+        """Return the documents in which these characters stand, and the positions in them."""
+        field = self.field[at]
+        sizes = self.lengths.ravel()
+        base = np.tile([0, *self.spans], self.documents) - (np.cumsum(sizes) - sizes)
+        return field // np.int64(3), at + base[field]
+
+    @property
+    def word_symbols(self) -> NDArray[np.bool_]:
+        """Tell which folded symbols belong to words."""
+        return np.array([is_word_character(chr(code)) for code in self.folded_alphabet])
+
+
+def read_corpus(
+    documents: Sequence[SearchDocument],
+    executor: Executor,
+    further: str = "",
+    cache: CutCache | None = None,
+) -> Corpus:
+    """Cut the documents on `executor` and lay them side by side.
+
+    `further` are characters that the alphabet needs besides those of the documents; `cache` is
+    what earlier builds have cut.
+    """
+    articles = [
+        (_part(document.title), _part(document.byline), _part(document.body))
+        for document in documents
+    ]
+    with ThreadPoolExecutor(1) as beside:
+        cutting = beside.submit((cache or CutCache(None)).cut_articles, articles, executor)
+        codes = text_codes([text for article in articles for text in article])
+        characters = _number_characters(codes, {FIELD_END, *further})
+        cuts = cutting.result()
+    titles, bylines, _ = cuts.lengths.max(axis=0).tolist()
+    fields = np.repeat(np.arange(cuts.lengths.size, dtype=np.int32), cuts.lengths.ravel())
+    return Corpus(*characters, fields, **vars(cuts), spans=(titles, titles + bylines))
+
+
+def _part(text: str) -> str:
+    return text.replace(FIELD_END, " ")
+
+
+def _number_characters(
+    codes: NDArray[np.uint32], further: set[str]
+) -> tuple[NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint16], NDArray[np.uint16]]:
+    """Return the alphabets, printed and folded, and the text in the numbers of each."""
+    besides = [ord(character) for character in further]
+    present = np.zeros(max(int(codes.max()), *besides) + 1, dtype=np.bool_)
+    present[codes] = present[besides] = True
+    printed_alphabet = np.flatnonzero(present).astype(np.uint32)
+    folded_codes = fold_codes(printed_alphabet)
+    folded_alphabet = np.unique(folded_codes)
+    printed = (np.cumsum(present) - 1).astype(np.uint16)[codes]
+    folded = np.searchsorted(folded_alphabet, folded_codes).astype(np.uint16)[printed]
+    return printed_alphabet, folded_alphabet, printed, folded
+
+
+def map_corpus(corpus: Corpus, folder: Path) -> Corpus:
+    """Put the arrays of characters into files of `folder`: in memory once for all processes."""
+    for name in _LONG_ARRAYS:
+        np.save(folder / f"{name}.npy", getattr(corpus, name))
+    return open_corpus(strip_corpus(corpus), folder)
+
+
+def strip_corpus(corpus: Corpus) -> Corpus:
+    """Return the corpus without its arrays of characters, light enough to be sent."""
+    empty: dict[str, Any] = {name: np.zeros(0) for name in _LONG_ARRAYS}
+    return replace(corpus, **empty)
+
+
+def open_corpus(light: Corpus, folder: Path) -> Corpus:
+    """Return a stripped corpus with the arrays that map_corpus wrote."""
+    arrays: dict[str, Any] = {
+        name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _LONG_ARRAYS
+    }
+    return replace(light, **arrays)

@@ -1,0 +1,70 @@
+"""What earlier builds have cut, kept by content: only new and changed articles are cut again.
+
+One file holds exactly the last build's articles, named by what the words depend on besides.
+What it does not give is cut anew, and the index has the same bytes. It holds no text.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.corpus.cutting import Cuts, Fields, cut_texts, join_cuts
+from plugins.search.kept_code import name_kept
+from plugins.system.kept_arrays import keep_arrays, read_arrays
+from plugins.system.kept_files import DIGEST_BYTES, digest
+
+#: Articles cut at a time: enough to keep a process busy, few enough to share evenly.
+BATCH = 200
+#: What decides how a text is cut, and how that is kept.
+_CODE = (
+    *(f"plugins/search/corpus/{name}.py" for name in ("cut_cache", "cutting", "folding", "tokens")),
+    "plugins/system/kept_arrays.py",
+)
+
+
+class CutCache:
+    """What the last build has cut, in a folder of its own, or, without one, nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._file = folder and folder / name_kept(*_CODE)
+        self._fresh: dict[str, NDArray[Any]] = {}
+
+    def cut_articles(self, articles: Sequence[Fields], executor: Executor) -> Cuts:
+        """Cut articles, batch by batch on `executor`, as far as they are not known."""
+        names = [_name_article(article) for article in articles]
+        known, kept = self._load()
+        fresh = [number for number, name in enumerate(names) if name not in known]
+        batches = [[articles[n] for n in fresh[i : i + BATCH]] for i in range(0, len(fresh), BATCH)]
+        # One batch is done before a process has started.
+        parts = list((executor.map if len(batches) > 1 else map)(cut_texts, batches))
+        # Of articles that say the same several are kept under one name.
+        first = len(kept.lengths) if kept else 0
+        places = {names[number]: first + place for place, number in enumerate(fresh)} | known
+        order = np.array([places[name] for name in names])
+        cuts = join_cuts([kept, *parts] if kept else parts).pick(order)
+        if known.keys() != set(names):
+            rows = np.frombuffer(b"".join(names), dtype=np.uint8).reshape(-1, DIGEST_BYTES)
+            self._fresh = {"names": rows, **vars(cuts)}
+        return cuts
+
+    def keep(self) -> None:
+        """Keep what was cut, if it is not kept already."""
+        if self._file and self._fresh:
+            keep_arrays(self._file, self._fresh)
+
+    def _load(self) -> tuple[dict[bytes, int], Cuts | None]:
+        """Return the number by which each known article stands in what was cut."""
+        arrays = read_arrays(self._file) if self._file else None
+        if arrays is None:
+            return {}, None
+        names = arrays.pop("names")
+        return {bytes(name): number for number, name in enumerate(names)}, Cuts(**arrays)
+
+
+def _name_article(article: Fields) -> bytes:
+    sizes = " ".join(str(len(field)) for field in article)
+    return digest(sizes.encode(), "".join(article).encode("utf-8", "surrogatepass"))

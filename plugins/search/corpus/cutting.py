@@ -1,0 +1,110 @@
+"""Articles cut into words, as arrays of what is known of every character."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.codes.spans import list_spans, take_items
+from plugins.search.corpus.folding import (
+    BLANK,
+    HAN,
+    LETTER,
+    MARK,
+    character_class,
+    fold_codes,
+    is_linked,
+)
+from plugins.search.corpus.tokens import LONGEST_TERM, engine_name, load_cutter
+
+#: The longest run and word that is counted exactly: longer ones need no difference.
+LONGEST = 255
+_CLASSES = (BLANK, MARK, LETTER, HAN)
+_LINKED = np.array([[is_linked(left, right) for right in _CLASSES] for left in _CLASSES])
+
+
+#: An article's title, byline and body.
+Fields = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Cuts:
+    """What cutting says of the characters of some articles' fields.
+
+    Every field is followed by one line end. `term` is the length of the term that begins at a
+    character or 0, `word` the length of the token that begins here or 0, `run` how many
+    characters from here on belong to one run, LONGEST at most. `lengths` (with the line end) and
+    `term_counts` have a row an article, a column a field.
+    """
+
+    term: NDArray[np.uint8]
+    word: NDArray[np.uint8]
+    run: NDArray[np.uint8]
+    lengths: NDArray[np.int64]
+    term_counts: NDArray[np.int64]
+
+    def pick(self, order: NDArray[np.int64]) -> "Cuts":
+        """Return the articles of these numbers, in this order."""
+        ends, spans = np.cumsum(self.lengths.sum(axis=1)), list_spans(order)
+        term, word, run = (
+            take_items(array, ends, spans) for array in (self.term, self.word, self.run)
+        )
+        return Cuts(term, word, run, self.lengths[order], self.term_counts[order])
+
+
+def join_cuts(parts: Sequence[Cuts]) -> Cuts:
+    """Lay the articles of several parts one behind the other."""
+    names = [member.name for member in fields(Cuts)]
+    return Cuts(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
+
+
+def cut_texts(articles: Sequence[Fields]) -> Cuts:
+    """Cut articles into words."""
+    texts = [text for article in articles for text in article]
+    folded = fold_codes(text_codes(texts))
+    # A line end is a token by itself, so one call cuts every field as if alone.
+    tokens = load_cutter(engine_name())(folded.tobytes().decode("utf-32-le", "surrogatepass"))
+    widths = np.fromiter(map(len, tokens), dtype=np.int64)
+    token_starts = np.cumsum(widths) - widths
+    lettered = np.logical_or.reduceat(_letters(folded), token_starts)
+    run = _run_lengths(folded)
+    terms = lettered & (widths <= LONGEST_TERM) & (widths <= run[token_starts])
+    lengths = np.fromiter((len(text) + 1 for text in texts), dtype=np.int64)
+    field = np.repeat(np.arange(len(texts)), lengths)
+    term_fields = np.bincount(field[token_starts[terms]], minlength=len(texts))
+    return Cuts(
+        _scatter(token_starts[terms], widths[terms], len(field)),
+        _scatter(token_starts, widths, len(field)),
+        run,
+        lengths.reshape(-1, 3),
+        term_fields.reshape(-1, 3),
+    )
+
+
+def text_codes(texts: Sequence[str]) -> NDArray[np.uint32]:
+    """Return the code points of texts, each with its line end."""
+    joined = "".join(f"{text}\n" for text in texts)
+    return np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def _letters(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    distinct, which = np.unique(codes, return_inverse=True)
+    return np.array([character_class(chr(code)) >= LETTER for code in distinct])[which]
+
+
+def _scatter(places: NDArray[np.int64], values: NDArray[np.int64], size: int) -> NDArray[np.uint8]:
+    scattered = np.zeros(size, dtype=np.uint8)
+    scattered[places] = np.minimum(values, LONGEST)
+    return scattered
+
+
+def _run_lengths(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    distinct, which = np.unique(codes, return_inverse=True)
+    classes = np.array([character_class(chr(code)) for code in distinct])[which]
+    left, right = classes[:-1], classes[1:]
+    linked = np.append(_LINKED[left, right], False)
+    stops = np.flatnonzero(~linked)
+    reach = np.repeat(stops, np.diff(stops, prepend=-1)) - np.arange(len(codes)) + 1
+    alone = (classes == BLANK) | ((classes == MARK) & ~linked)
+    return np.where(alone, 0, np.minimum(reach, LONGEST)).astype(np.uint8)

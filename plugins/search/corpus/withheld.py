@@ -1,0 +1,43 @@
+"""The names of people who are kept from public: found as text, never suggested."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.corpus.documents import SearchDocument
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """All withheld names, and which characters of the corpus stand in one of their own articles.
+
+    A part of a name (the 付东 of 李付东) is a word only where it stands elsewhere, too.
+    """
+
+    names: frozenset[str]
+    marked: NDArray[np.bool_]
+
+    def names_someone(self, word: str) -> bool:
+        """Tell whether a word is or holds a withheld name."""
+        ends = range(1, len(word) + 1)
+        return any(word[start:end] in self.names for end in ends for start in range(end))
+
+
+def find_withheld(documents: Sequence[SearchDocument], lengths: NDArray[np.int64]) -> Withheld:
+    """Find the documents' withheld names in the corpus.
+
+    `lengths` has a row a document: how long title, byline and body are, with a line end each.
+    """
+    marked = np.zeros(int(lengths.sum()), dtype=np.bool_)
+    starts = np.cumsum(lengths.sum(axis=1)) - lengths.sum(axis=1)
+    for document, start in zip(documents, starts.tolist(), strict=True):
+        text = "\n".join((document.title, document.byline, document.body))
+        for name in document.withheld:
+            # Looked for ahead, names that overlap are all found.
+            for found in re.finditer(f"(?={re.escape(name)})", text):
+                place = start + found.start()
+                marked[place : place + len(name)] = True
+    return Withheld(frozenset(name for d in documents for name in d.withheld), marked)

@@ -1,0 +1,1 @@
+"""Runs of characters and words, and the articles in which each stands."""

@@ -1,0 +1,123 @@
+"""What an edit has changed: the groups of entries that are not the same in two texts.
+
+Entries are renewed in groups: one of a single symbol is alone, longer ones go together by their
+first two symbols. A single symbol's list depends on how often it stands where, the lists of a
+group of longer grams on the places where one of them may stand.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.corpus.corpus import Corpus
+from plugins.search.corpus.tokens import LONGEST_TERM
+
+#: A table in which few groups share a place.
+_TABLE = 1 << 22
+
+Numbers = NDArray[np.int64]
+
+
+class _Field(NamedTuple):
+    """A field's symbols, its terms, and how many terms its lists speak of: not those of a body."""
+
+    folded: NDArray[np.uint16]
+    term: NDArray[np.uint8]
+    told: int
+
+
+@dataclass(frozen=True)
+class IndexedText:
+    """What decides the entries of a dictionary, as in corpus.Corpus."""
+
+    folded: NDArray[np.uint16]
+    term: NDArray[np.uint8]
+    lengths: Numbers
+    term_counts: Numbers
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> "IndexedText":
+        """Take it from the corpus."""
+        return cls(corpus.folded, corpus.term, corpus.lengths, corpus.term_counts)
+
+    def list_fields(self) -> Iterator[_Field]:
+        """Yield the documents' fields, three each."""
+        told = self.term_counts.copy()
+        told[:, 2] = 0
+        start = 0
+        for size, count in zip(self.lengths.ravel().tolist(), told.ravel().tolist(), strict=True):
+            yield _Field(self.folded[start : start + size], self.term[start : start + size], count)
+            start += size
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Groups to be renewed: those of single symbols, a table, and those of two.
+
+    Pairs, whose first symbols are `firsts`, share the places of their table: whatever shares one
+    is renewed together. `changed` is how many characters the changed fields have.
+    """
+
+    single: NDArray[np.bool_]
+    firsts: NDArray[np.bool_]
+    pairs: NDArray[np.bool_]
+    changed: int
+
+    def contain(self, first: NDArray[Any], second: Numbers) -> NDArray[np.bool_]:
+        """Tell which groups are among them, of first symbols and second ones plus 1, or 0."""
+        found: NDArray[np.bool_] = (
+            self.firsts[first] & self.pairs[_find_place(first, second, len(self.single))]
+        )
+        return np.where(second > 0, found, self.single[first])
+
+
+def _find_place(first: NDArray[Any], second: Numbers, size: int) -> Numbers:
+    return first * np.int64(size + 1) + second & (_TABLE - 1)
+
+
+def find_groups(before: IndexedText, after: IndexedText, size: int, longest: int) -> Groups:
+    """Compare texts of as many documents, with symbols below `size`.
+
+    `longest` is how many symbols decide besides the terms whether a gram is held: the most that
+    FrequentGrams.stored_lengths() says.
+    """
+    single, firsts = np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.bool_)
+    pairs = np.zeros(_TABLE, dtype=np.bool_)
+    changed = 0
+    for old, new in zip(before.list_fields(), after.list_fields(), strict=True):
+        if _is_same(old, new):
+            continue
+        changed += len(new.folded)
+        single |= _count_symbols(old, size) != _count_symbols(new, size)
+        if old.told != new.told:
+            single[old.folded] = single[new.folded] = True
+        for one, other in ((old, new), (new, old)):
+            at = _mark_places(one, other, 1 + max(longest, LONGEST_TERM))
+            at = at[at < len(one.folded) - 1]
+            firsts[one.folded[at]] = True
+            pairs[_find_place(one.folded[at], one.folded[at + 1] + np.int64(1), size)] = True
+    return Groups(single, firsts, pairs, changed)
+
+
+def _is_same(old: _Field, new: _Field) -> bool:
+    return old.folded.tobytes() == new.folded.tobytes() and old.term.tobytes() == new.term.tobytes()
+
+
+def _count_symbols(field: _Field, size: int) -> Numbers:
+    """Count each symbol, and each as a term."""
+    terms = np.bincount(field.folded[field.term == 1], minlength=size)
+    return np.bincount(field.folded, minlength=size) * np.int64(1 << 32) + terms
+
+
+def _mark_places(field: _Field, other: _Field, reach: int) -> Numbers:
+    """Return the places from which on, within `reach` characters, another field is not the same."""
+    if field.told != other.told:
+        return np.arange(len(field.folded))
+    common = min(len(field.folded), len(other.folded))
+    differs = np.ones(len(field.folded), dtype=np.bool_)
+    differs[:common] = field.folded[:common] != other.folded[:common]
+    differs[:common] |= field.term[:common] != other.term[:common]
+    return np.unique(np.maximum(np.flatnonzero(differs)[:, None] - np.arange(reach), 0))

@@ -1,0 +1,66 @@
+"""The dictionary of runs and words: renewed where an earlier build is kept, or built anew."""
+
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from plugins.search.corpus.corpus import Corpus, map_corpus
+from plugins.search.dictionary.changes import IndexedText
+from plugins.search.dictionary.entries import Entries
+from plugins.search.dictionary.frequent import FrequentGrams, find_frequent
+from plugins.search.dictionary.grams import build_grams
+from plugins.search.dictionary.kept_entries import KeptEntries, keep_entries, name_settings
+from plugins.search.dictionary.occurrences import split_symbols
+from plugins.search.dictionary.postings import Scale
+from plugins.search.dictionary.renewal import renew_entries
+from plugins.search.dictionary.shards import GramShard, cut_shards
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """The dictionary's shards, what parts its runs, and its entries for the next build."""
+
+    frequent: FrequentGrams
+    shards: list[GramShard]
+    entries: list[Entries]
+
+    def keep(self, cache: Path | None, corpus: Corpus, scale: Scale) -> None:
+        """Keep it in a folder, if there is one, for the next build to renew."""
+        # Of nothing but marks there is no entry to keep.
+        if cache and self.shards:
+            settings = name_settings(corpus, self.frequent, scale)
+            keep_entries(cache, settings, self.entries, self.shards, IndexedText.of(corpus))
+
+
+def build_dictionary(
+    corpus: Corpus, scale: Scale, executor: Executor, folder: Path, kept: KeptEntries | None = None
+) -> Dictionary:
+    """Build the dictionary on `executor`, or renew the one that was kept, where that is possible.
+
+    `folder` is where the processes find the corpus. The shards do not depend on what was kept.
+    """
+    frequent = find_frequent(corpus, scale.frequent)
+    if kept and kept.settings == name_settings(corpus, frequent, scale):
+        renewed = _renew_dictionary(kept, corpus, frequent, scale)
+        if renewed:
+            return renewed
+    ranges = list(build_grams(map_corpus(corpus, folder), frequent, scale, executor, folder))
+    shards = [shard for part in ranges for shard in part.shards]
+    return Dictionary(frequent, shards, [part.entries for part in ranges])
+
+
+def _renew_dictionary(
+    kept: KeptEntries, corpus: Corpus, frequent: FrequentGrams, scale: Scale
+) -> Dictionary | None:
+    renewed = renew_entries(kept.entries, kept.text, corpus, frequent.stored_lengths(), scale)
+    if not renewed:
+        return None
+    entries, origin = renewed
+    first, _ = entries.first_symbols()
+    ranges = split_symbols(corpus.folded, len(corpus.folded_alphabet))
+    limits = [start for start, _ in ranges]
+    bounds = np.unique(np.append(np.searchsorted(first, limits), len(first)))
+    shards = cut_shards(entries, bounds, scale, known=kept.move_shards(origin))
+    return Dictionary(frequent, shards, [entries])

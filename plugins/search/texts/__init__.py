@@ -1,0 +1,1 @@
+"""What a reader sees of a hit, and what typed text may mean: texts, facets, readings."""

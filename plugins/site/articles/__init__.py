@@ -1,0 +1,1 @@
+"""Articles settled and told: subjects, figures, issues, reference, raw lines."""

@@ -1,0 +1,93 @@
+"""An article's figures: what its editor wrote, and what the text says where that is left out."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from plugins.content.content_error import ArticleError, raise_together
+from plugins.content.sources import Source, field_error
+from plugins.figures import Place, TooManyFiguresError, extract_figures
+from plugins.model import Block, Figure
+from plugins.site.articles.reference import Tables
+from plugins.subjects import SubjectTables
+
+
+def derive_figures(
+    blocks: Sequence[Block],
+    counties: Iterable[str],
+    towns: Iterable[str],
+    date: datetime.date | None,
+    tables: Tables,
+) -> tuple[Figure, ...]:
+    """Return the figures that an article's text holds; its own county comes first in `counties`.
+
+    Raises TooManyFiguresError.
+    """
+    places = _list_places(counties, towns, tables.subjects)
+    return extract_figures(blocks, places, date, tables.figures)
+
+
+def _list_places(
+    counties: Iterable[str], towns: Iterable[str], tables: SubjectTables
+) -> list[Place]:
+    """Return the article's places with every form that text may use for them."""
+    named = list(counties)
+    places = []
+    for name in named:
+        county = tables.county(name)
+        places.append(Place(name, "县区", county.printed_forms() if county else ()))
+    for name in towns:
+        town = tables.town(name, named) or tables.zone(name)
+        places.append(Place(name, "镇", town.printed_forms() if town else ()))
+    return places
+
+
+def settle_figures(
+    source: Source,
+    counties: Iterable[str],
+    towns: Iterable[str],
+    tables: Tables,
+) -> tuple[Figure, ...]:
+    """Return an article's figures, each at its place in the body as it reads now.
+
+    Raises ArticleError where a figure that the front matter has is no longer in the body, or the
+    body has more than any article.
+    """
+    front = source.front
+    if front.figures is None:
+        try:
+            return derive_figures(source.blocks, counties, towns, front.date, tables)
+        except TooManyFiguresError as error:
+            raise ArticleError(source.path, None, str(error)) from None
+    texts = [block.text for block in source.blocks]
+    found = [_find_again(figure, texts) for figure in front.figures]
+    lost = [(n, figure) for n, figure in enumerate(front.figures) if found[n] is None]
+    raise_together([field_error(source, ("figures", n), _explain_loss(f)) for n, f in lost])
+    return tuple(filter(None, found))
+
+
+def _explain_loss(figure: Figure) -> str:
+    remedy = "请照正文改正 raw，或删去这一条；删去整个 figures，数字会重新从正文得出"
+    return f"正文里已没有“{figure.raw}”，{remedy}"
+
+
+def _find_again(figure: Figure, texts: Sequence[str]) -> Figure | None:
+    """Return a figure where it stands, or where its words stand nearest to that by now."""
+    n, size = figure.paragraph, len(figure.raw)
+    if n < len(texts) and texts[n][figure.start : figure.end] == figure.raw:
+        return figure
+    spots = [
+        (abs(paragraph - n), abs(start - figure.start), paragraph, start)
+        for paragraph, text in enumerate(texts)
+        for start in _find_all(text, figure.raw)
+    ]
+    if not spots:
+        return None
+    _, _, paragraph, start = min(spots)
+    return figure.model_copy(update={"paragraph": paragraph, "start": start, "end": start + size})
+
+
+def _find_all(text: str, words: str) -> Iterable[int]:
+    at = text.find(words)
+    while words and at >= 0:
+        yield at
+        at = text.find(words, at + 1)

@@ -1,0 +1,156 @@
+"""An article's subjects: what its editor wrote, and for fields left out what the text says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TypeVar
+
+from plugins.content.content_error import ArticleError, raise_together
+from plugins.content.sources import Source, field_error
+from plugins.model import Person
+from plugins.model.front_matter import MOST
+from plugins.subjects import (
+    County,
+    Subjects,
+    SubjectTables,
+    Topic,
+    Town,
+    Village,
+    Zone,
+    find_subjects,
+)
+
+Named = TypeVar("Named", County, Town, Zone, Topic)
+
+
+@dataclass(frozen=True)
+class ArticleSubjects:
+    """Resolved subjects; places may be former ones. `topic_words` are the words for each topic."""
+
+    counties: tuple[County, ...]
+    towns: tuple[Town | Zone, ...]
+    villages: tuple[Village, ...]
+    topics: tuple[Topic, ...]
+    people: tuple[Person, ...]
+    topic_words: dict[str, tuple[str, ...]]
+    place_notes: tuple[str, ...]
+
+    @property
+    def private_names(self) -> frozenset[str]:
+        """The people who must not be named outside the article itself."""
+        return frozenset(person.name for person in self.people if not person.public)
+
+
+def settle_subjects(source: Source, tables: SubjectTables) -> ArticleSubjects:
+    """Return an article's subjects; fields that are null are found in the text.
+
+    Raises ArticleError where the editor names an unknown county, town or topic, or the text
+    more villages than any article does.
+    """
+    front = source.front
+    found = find_subjects(
+        front.title,
+        front.subtitle,
+        source.blocks,
+        tables,
+        authors=[author.name for author in front.authors],
+        date=front.date,
+    )
+    names = front.counties if front.counties is not None else found.counties
+    counties = _known(source, "counties", "县（市、区）", names, _counties(tables))
+    towns = _settle_towns(source, found, tables, names)
+    known_topics = {name: topic for topic in tables.topics for name in (topic.name, *topic.aliases)}
+    named = front.topics if front.topics is not None else found.topics
+    topics = _known(source, "topics", "专题", named, known_topics)
+    return ArticleSubjects(
+        counties=counties,
+        towns=towns,
+        villages=_settle_villages(source, found, tables, towns),
+        topics=topics,
+        people=front.people if front.people is not None else found.people,
+        topic_words={topic.name: found.evidence.get(topic.name, ()) for topic in topics},
+        place_notes=_note_places((*counties, *towns), found, tables),
+    )
+
+
+def _counties(tables: SubjectTables) -> dict[str, County]:
+    forms = (form for county in tables.gazetteer.counties for form in county.printed_forms())
+    return {form: county for form in forms if (county := tables.county(form))}
+
+
+def _known(
+    source: Source, field: str, label: str, names: Iterable[str], known: dict[str, Named]
+) -> tuple[Named, ...]:
+    names = list(names)
+    official = [place.name for place in known.values()]
+    raise_together(
+        [
+            field_error(source, (field, index), _unknown(label, name, official))
+            for index, name in enumerate(names)
+            if name not in known
+        ]
+    )
+    return tuple({known[name].name: known[name] for name in names}.values())
+
+
+def _unknown(label: str, name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, sorted(set(known)), n=1)
+    remedy = f"是不是“{near[0]}”？" if near else "请照 content/data/ 里的表改正，或先在表里加上"
+    return f"不认识{label}“{name}”，{remedy}"
+
+
+def _settle_towns(
+    source: Source, found: Subjects, tables: SubjectTables, counties: tuple[str, ...]
+) -> tuple[Town | Zone, ...]:
+    written = source.front.towns
+    settled: dict[Town | Zone, None] = {}
+    errors = []
+    for index, name in enumerate(found.towns + found.zones if written is None else written):
+        town = tables.town(name, counties) or tables.zone(name)
+        if town is None:
+            names = [place.name for place in tables.gazetteer.towns]
+            hint = _unknown("镇（街道）", name, names)
+            if name in names:
+                hint = f"不止一个县有“{name}”，请连县名一起写（如 白河县{name}）"
+            errors.append(field_error(source, ("towns", index), hint))
+        else:
+            settled[town] = None
+    raise_together(errors)
+    return tuple(settled)
+
+
+def _settle_villages(
+    source: Source, found: Subjects, tables: SubjectTables, towns: tuple[Town | Zone, ...]
+) -> tuple[Village, ...]:
+    """Put each village under its town: as the text says, else as the gazetteer allows only one."""
+    mentioned = {m.place.name: m.place for m in found.mentions if isinstance(m.place, Village)}
+    written = source.front.villages
+    names = found.villages if written is None else written
+    if len(names) > MOST:
+        hint = f"最多 {MOST} 个，请分成几篇，或写上 villages: []，不列村子"
+        raise ArticleError(source.path, None, f"正文里有 {len(names)} 个村（社区），{hint}")
+    settled = []
+    for name in names:
+        keys = {(town.county, town.name) for town in map(tables.gazetteer.today, towns)}
+        listed = tables.gazetteer.villages_named.get(name, ())
+        fitting = [village for village in listed if (village.county, village.town) in keys]
+        only = fitting[0] if len(fitting) == 1 else Village(name=name)
+        settled.append(mentioned.get(name, only))
+    return tuple(dict.fromkeys(settled))
+
+
+def _note_places(
+    places: Iterable[County | Town | Zone], found: Subjects, tables: SubjectTables
+) -> tuple[str, ...]:
+    """Say what places are called today, where the text has another name."""
+    notes: dict[str, None] = {}
+    for place in places:
+        today = tables.gazetteer.today(place)
+        if today.name != place.name:
+            notes[f"{place.name} → 今{today.name}"] = None
+    for mention in found.mentions:
+        if isinstance(mention.place, Town) and not mention.place.is_former:
+            town = mention.place
+            if mention.printed not in (town.name, town.stem):
+                notes[f"{mention.printed} → {town.name}"] = None
+    return tuple(notes)

@@ -1,0 +1,95 @@
+"""The raw lines that an article came from, shown beside it."""
+
+import hashlib
+import logging
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.content.sources import ORDINAL, Source
+from plugins.newspaper.layout.raw_text import RawPageError, read_raw_page
+from plugins.privacy.raw_masks import hide_changed, hide_lines
+
+log = logging.getLogger(__name__)
+BYLINE = "署名"
+HEAD_LABELS = (("kicker", "引题"), ("title", "标题"), ("subtitle", "副题"), ("byline", BYLINE))
+BLOCK_LABELS = {"paragraph": "段落", "heading": "小标题", "caption": "图片说明"}
+
+
+@dataclass(frozen=True, slots=True)
+class RawBlock:
+    """The raw lines of one part of an article: (line number, text) in reading order."""
+
+    label: str
+    lines: list[tuple[int, str]]
+
+
+@dataclass
+class RawPages:
+    """The raw pages of a folder by name and digest, each read once in a build.
+
+    What the articles `sources`, masked, hide is hidden in the lines that they came from; of a
+    page with an article among the ids `withdrawn` nothing is shown but what others came from.
+    """
+
+    folder: Path
+    sources: Sequence[Source] = ()
+    withdrawn: Collection[str] = ()
+    _read: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+
+    def lines(self, name: str, sha256: str) -> tuple[str, ...]:
+        """Return a raw page's lines, or none where the file is not the one that was converted.
+
+        That is a warning and no error: an editor may keep a raw page from the public.
+        """
+        key = (name, sha256)
+        if key not in self._read:
+            made = [source for source in self.sources if source.raw == name]
+            gone = {ORDINAL.sub("", identity) for identity in self.withdrawn}
+            has_gone = any(ORDINAL.sub("", source.front.id or "") in gone for source in made)
+            self._read[key] = hide_lines(self._load(name, sha256), made, hides_rest=has_gone)
+        return self._read[key]
+
+    def _load(self, name: str, sha256: str) -> tuple[str, ...]:
+        file = (self.folder / name).resolve()
+        if not file.is_relative_to(self.folder.resolve()) or not file.is_file():
+            log.warning("找不到原文 content/raw/%s，由它整理的文章不显示“原文行”", name)
+            return ()
+        data = file.read_bytes()
+        if hashlib.sha256(data).hexdigest() != sha256:
+            log.warning("原文 content/raw/%s 在整理之后改动过，文章不显示“原文行”", name)
+            return ()
+        try:
+            return read_raw_page(data, name).lines
+        except RawPageError as error:
+            log.warning("%s", error)
+            return ()
+
+
+def raw_blocks(source: Source, pages: RawPages) -> list[RawBlock]:
+    """Return an article's raw lines by part, empty where they cannot be shown."""
+    provenance = source.front.provenance
+    lines = pages.lines(provenance.raw, provenance.sha256) if provenance else ()
+    if not lines or provenance is None:
+        return []
+    parts = [(label, getattr(provenance.lines, part)) for part, label in HEAD_LABELS]
+    # An editor may have cut or joined paragraphs since; then their kinds are no longer known.
+    same = len(provenance.blocks) == len(source.blocks)
+    kinds = [f"（{BLOCK_LABELS[block.type]}）" for block in source.blocks] if same else []
+    for index, numbers in enumerate(provenance.blocks):
+        kind = kinds[index] if kinds else ""
+        parts.append((f"正文第 {index + 1} 块{kind}", numbers))
+    text = "\n".join(source.parts.values())
+    return [
+        RawBlock(label, _read_lines(numbers, lines, None if label == BYLINE else text))
+        for label, numbers in parts
+        if numbers
+    ]
+
+
+def _read_lines(
+    numbers: Sequence[int], lines: Sequence[str], text: str | None
+) -> list[tuple[int, str]]:
+    """Return raw lines with their numbers; with a `text`, only what of them stands in it."""
+    read = [(n, lines[n - 1]) for n in numbers if 0 < n <= len(lines)]
+    return read if text is None else hide_changed(read, text)

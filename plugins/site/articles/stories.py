@@ -1,0 +1,170 @@
+"""Articles as their pages show them."""
+
+import datetime
+import math
+from dataclasses import dataclass, field
+
+from plugins.chinese.punctuation import widen
+from plugins.content.sources import Source
+from plugins.model.date_labels import date_label, year_label
+from plugins.site.articles.article_subjects import ArticleSubjects
+from plugins.site.articles.raw_lines import RawBlock
+from plugins.site.articles.shown_figures import ShownFigure
+from plugins.site.display.citations import Cited, bibtex, gbt7714, ris
+from plugins.site.display.corrections import ShownCorrection, show_corrections
+from plugins.site.display.misprints import MarkedMisprint
+from plugins.site.groups.groups import Group
+from plugins.site.pictures.pictures import Picture
+from plugins.site.pictures.scans import ShownScan
+
+#: Chinese characters that an adult reads in a minute, rounded down for small screens.
+READING_SPEED = 400
+
+
+@dataclass(eq=False)
+class Story:
+    """One article with everything that templates show; texts have their full-width marks.
+
+    Groups, neighbours and relations are filled in when the whole archive is known.
+    """
+
+    source: Source
+    subjects: ArticleSubjects
+    title: str
+    summary: str | None
+    #: The title without private people's names, for share cards, feeds and search engines.
+    share_title: str
+    cited: Cited
+    issue: Group = field(init=False)
+    #: Why readers do not see it yet (草稿, 2026年12月1日发布); "" in what is published.
+    waits: str = ""
+    content: str = ""
+    counties: list[Group] = field(default_factory=list)
+    towns: list[Group] = field(default_factory=list)
+    villages: list[Group] = field(default_factory=list)
+    topics: list[Group] = field(default_factory=list)
+    people: list[Group] = field(default_factory=list)
+    authors: list[tuple[Group, str]] = field(default_factory=list)
+    column: Group | None = None
+    previous_in_issue: "Story | None" = None
+    next_in_issue: "Story | None" = None
+    related: list["Story"] = field(default_factory=list)
+    raw_lines: list[RawBlock] = field(default_factory=list)
+    figures: list[ShownFigure] = field(default_factory=list)
+    misprints: tuple[MarkedMisprint, ...] = ()
+    scan: ShownScan | None = None
+    #: All pictures that its page has.
+    pictures: tuple[Picture, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """The last part of the address."""
+        return self.source.slug
+
+    @property
+    def url(self) -> str:
+        """The page's address, from the site's root."""
+        return self.source.address
+
+    @property
+    def subtitle(self) -> str | None:
+        """The subtitle (副题) without its dash."""
+        return widen(self.source.front.subtitle or "") or None
+
+    @property
+    def kicker(self) -> str | None:
+        """The line above the title (引题)."""
+        return widen(self.source.front.kicker or "") or None
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of article (体裁)."""
+        return self.source.front.kind
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The date of the issue, None where the page does not state it."""
+        return self.source.front.date
+
+    @property
+    def date_iso(self) -> str | None:
+        """The date as 2019-11-21, None where it is not known for certain."""
+        return self.date.isoformat() if self.date else None
+
+    @property
+    def date_label(self) -> str:
+        """The date in words, also where it is estimated or unknown."""
+        return date_label(self.date, self.source.front.date_estimate)
+
+    @property
+    def date_evidence(self) -> tuple[str, ...]:
+        """The words of the text that an estimated date rests on."""
+        estimate = self.source.front.date_estimate
+        return estimate.evidence if estimate and not self.date else ()
+
+    @property
+    def year_label(self) -> str:
+        """The year's heading in lists."""
+        return year_label(self.date, self.source.front.date_estimate)
+
+    @property
+    def issue_label(self) -> str:
+        """The issue's name."""
+        return self.issue.name
+
+    @property
+    def characters(self) -> int:
+        """The number of characters of the body, blanks apart."""
+        return sum(len("".join(block.text.split())) for block in self.source.blocks)
+
+    @property
+    def reading_minutes(self) -> int:
+        """Minutes that reading takes, at least one."""
+        return max(1, math.ceil(self.characters / READING_SPEED))
+
+    @property
+    def raw_file(self) -> str:
+        """The raw file's name."""
+        return self.source.raw
+
+    @property
+    def review(self) -> list[str]:
+        """What the converter was unsure of."""
+        return list(self.source.front.review)
+
+    @property
+    def topic_words(self) -> list[tuple[Group, tuple[str, ...]]]:
+        """For each topic the article's words that gave it; topics without any are left out."""
+        words = self.subjects.topic_words
+        pairs = ((topic, words.get(topic.name, ())) for topic in self.topics)
+        return [(topic, given) for topic, given in pairs if given]
+
+    @property
+    def place_notes(self) -> list[str]:
+        """What places are called today (旬阳县 → 今旬阳市)."""
+        return list(self.subjects.place_notes)
+
+    @property
+    def has_masks(self) -> bool:
+        """Whether words of it were hidden when somebody asked for that."""
+        return self.source.has_masks
+
+    @property
+    def corrections(self) -> list[ShownCorrection]:
+        """What has been put right since, the newest first."""
+        return show_corrections(self)
+
+    @property
+    def corrected_on(self) -> datetime.date | None:
+        """The day of the last correction."""
+        return max((one.date for one in self.source.front.corrections), default=None)
+
+    @property
+    def citation(self) -> str:
+        """The reference in GB/T 7714—2025."""
+        return gbt7714(self.cited)
+
+    @property
+    def citation_records(self) -> list[tuple[str, str]]:
+        """The reference for programs, by the ending of their files."""
+        return [("bib", bibtex(self.cited)), ("ris", ris(self.cited))]

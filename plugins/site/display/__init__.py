@@ -1,0 +1,1 @@
+"""Text as pages show it: links, citations, corrections, misprints."""

@@ -1,0 +1,46 @@
+"""Links of articles and pages that lead nowhere on the site."""
+
+import posixpath
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from plugins.content.content_error import ContentError
+from plugins.content.markdown_text import parse_html
+from plugins.content.written_text import WrittenText, text_error
+
+
+@dataclass(frozen=True)
+class LinkTargets:
+    """What may be linked to: addresses of pages, and articles by their file."""
+
+    addresses: Collection[str]
+    articles: Mapping[Path, str]
+
+    def find_dead(self, text: WrittenText) -> Iterator[ContentError]:
+        """Yield an error for each link to a page that the site does not have."""
+        for link in parse_html(text.html).find_all("a", href=True):
+            if problem := self._judge_link(text, str(link["href"])):
+                yield text_error(text, str(link["href"]), problem)
+
+    def _judge_link(self, text: WrittenText, href: str) -> str | None:
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
+        path = unquote(parts.path)
+        if path.endswith(".md"):
+            return self._judge_file(text, href, path)
+        target = posixpath.normpath(posixpath.join("/", posixpath.dirname(text.address), path))
+        address = target.removeprefix("/") + ("/index.html" if path.endswith("/") else "")
+        if not path.endswith((".html", "/")) or address.removeprefix("/") in self.addresses:
+            return None
+        return f"链接“{href}”指向的页面不存在，请改正地址或去掉链接"
+
+    def _judge_file(self, text: WrittenText, href: str, path: str) -> str:
+        linked = Path(posixpath.normpath(text.path.parent / path))
+        if linked not in self.articles:
+            return f"链接“{href}”指向的文章不存在，请改正地址或去掉链接"
+        folder = posixpath.dirname(text.address)
+        address = posixpath.relpath(self.articles[linked], folder or ".")
+        return f"链接“{href}”在网站上打不开，请写成 {address}"

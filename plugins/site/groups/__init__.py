@@ -1,0 +1,1 @@
+"""Articles in their groups: counties, topics, months, people; shelves and relations."""

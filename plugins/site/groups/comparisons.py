@@ -1,0 +1,151 @@
+"""Counties side by side: one indicator, one unit, one period, and what no report tells."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.content.tables import read_rows
+from plugins.site.articles.shown_figures import ShownFigure
+from plugins.site.groups.groups import Group
+from plugins.subjects.tables.places import Row
+
+#: Words that say of what a sum is taken, not of what it is the sum.
+_LEADING = re.compile(r"^(?:(?:全|该)[县区市]|[县区市]上?|今年|累计|已|共|总|实现)+")
+#: A comparison needs so many counties with a number.
+_FEWEST = 2
+#: A page shows so many comparisons at most: each is a chart.
+MOST = 60
+#: Shades from the least to the most.
+SHADES = 4
+
+
+class Tile(Row):
+    """Where a county's tile stands in the schematic, from 1 at the upper left."""
+
+    county: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, eq=False)
+class Cell:
+    """One county in a comparison; without a value no report tells it. `shade` runs from 1."""
+
+    county: Group
+    tile: Tile
+    value: float | None
+    label: str
+    shade: int | None
+    source: ShownFigure | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """One indicator over all counties, in the order of their tables."""
+
+    key: str
+    title: str
+    unit: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def ranked(self) -> list[Cell]:
+        """The counties with a value, the greatest first."""
+        known = [cell for cell in self.cells if cell.value is not None]
+        return sorted(known, key=lambda cell: -(cell.value or 0.0))
+
+    @property
+    def missing(self) -> list[Cell]:
+        """The counties of which no report tells it."""
+        return [cell for cell in self.cells if cell.value is None]
+
+    def concerns(self, group: Group) -> bool:
+        """Whether a county or topic shows it: the county has a number, the topic's articles two."""
+        sources = [cell.source for cell in self.cells if cell.source]
+        if group.kind.key == "county":
+            return any(source.county is group for source in sources)
+        return sum(group in source.story.topics for source in sources) >= _FEWEST
+
+    def share(self, cell: Cell) -> float:
+        """The length of a county's bar, as a share of the longest."""
+        longest = max((c.value or 0.0 for c in self.cells), default=0.0)
+        return (cell.value or 0.0) / longest if longest else 0.0
+
+
+def compare_counties(
+    counties: Sequence[Group], tiles: Mapping[str, Tile], most: int = MOST
+) -> tuple[list[Comparison], int]:
+    """List what can be compared: first the number of reports, then each like indicator.
+
+    Those of most counties come first; the second value is how many are left out beyond `most`.
+
+    Like is: 县区 and 实际, major, the same words, unit, average and period, no range's end and
+    no change; where a county has several, the latest story's counts.
+    """
+    placed = [county for county in counties if county.name in tiles]
+    reports = _compare(
+        "reports", "收录的报道", "篇", placed, tiles, {c.name: (c.count, None) for c in placed}
+    )
+    found: dict[tuple[str, ...], dict[str, ShownFigure]] = {}
+    for county in placed:
+        for story in county.articles:
+            for shown in story.figures:
+                if shown.county is county and _is_comparable(shown):
+                    found.setdefault(_key(shown), {}).setdefault(county.name, shown)
+    likely = [(key, figures) for key, figures in found.items() if len(figures) >= _FEWEST]
+    # Those of most counties stand first.
+    likely.sort(key=lambda pair: -len(pair[1]))
+    comparisons = [reports]
+    for number, (key, figures) in enumerate(likely[:most], 1):
+        values = {name: (shown.figure.value, shown) for name, shown in figures.items()}
+        title = "，".join(filter(None, (key[0], key[2], key[3])))
+        comparisons.append(_compare(f"i{number}", title, key[1], placed, tiles, values))
+    return comparisons, len(likely[most:])
+
+
+def read_tiles(path: Path) -> dict[str, Tile]:
+    """Read the schematic's table. Raises TableError for a bad row."""
+    return {tile.county: tile for _, tile in read_rows(path, Tile)}
+
+
+def _is_comparable(shown: ShownFigure) -> bool:
+    figure = shown.figure
+    return (
+        shown.is_public
+        and shown.is_major
+        and figure.scope == "县区"
+        and figure.nature == "实际"
+        and figure.part in (None, "并列")
+        and bool(figure.indicator)
+    )
+
+
+def _key(shown: ShownFigure) -> tuple[str, ...]:
+    figure = shown.figure
+    words = _LEADING.sub("", figure.indicator or "")
+    dates = figure.period_dates
+    period = f"{dates[0]}/{dates[1]}" if dates and all(dates) else figure.period or ""
+    return words, figure.unit, figure.per or "", period
+
+
+def _compare(
+    key: str,
+    title: str,
+    unit: str,
+    counties: Sequence[Group],
+    tiles: Mapping[str, Tile],
+    values: Mapping[str, tuple[float, ShownFigure | None]],
+) -> Comparison:
+    known = [value for value, _ in values.values() if value]
+    most = max(known, default=0.0)
+    cells = []
+    for county in counties:
+        value, source = values.get(county.name, (None, None))
+        if not value:
+            cells.append(Cell(county, tiles[county.name], None, "没有数据", None))
+            continue
+        shade = max(1, min(SHADES, round(SHADES * value / most)))
+        label = source.raw if source else f"{value:g} {unit}"
+        cells.append(Cell(county, tiles[county.name], value, label, shade, source))
+    return Comparison(key, title, unit, tuple(cells))

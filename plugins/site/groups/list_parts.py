@@ -1,0 +1,45 @@
+"""The parts of a long list of articles: a page each, so that none is long on a thin network."""
+
+from dataclasses import dataclass
+
+from plugins.site.articles.stories import Story
+from plugins.site.groups.groups import Group, part_by_year
+
+#: Articles on one page. Shorter lists also show the articles' summaries.
+MOST_ARTICLES = 200
+
+
+@dataclass(frozen=True, eq=False)
+class ListPart:
+    """One page of a group's articles, numbered from 1; the first is the group's own page."""
+
+    group: Group
+    number: int
+    articles: list[Story]
+
+    @property
+    def name(self) -> str:
+        """What links to the page say."""
+        return str(self.number)
+
+    @property
+    def url(self) -> str:
+        """The page's address, from the site's root."""
+        if self.number == 1:
+            return self.group.url
+        # Below a folder: an address beside the group's may be another group's.
+        return f"{self.group.kind.folder}/{self.group.key}/{self.number}.html"
+
+    @property
+    def years(self) -> list[tuple[str, list[Story]]]:
+        """Its articles by year, in their order."""
+        return part_by_year(self.articles)
+
+
+def part_list(group: Group) -> list[ListPart]:
+    """Return the pages of a group's articles, one at least."""
+    starts = range(0, max(1, group.count), MOST_ARTICLES)
+    return [
+        ListPart(group, number, group.articles[start : start + MOST_ARTICLES])
+        for number, start in enumerate(starts, 1)
+    ]

@@ -1,0 +1,1 @@
+"""What is written: pages, feeds, open data, sitemap, licences."""

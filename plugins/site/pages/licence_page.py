@@ -1,0 +1,26 @@
+"""The page that says what the site owes to others: programs, data, and the notices they ask for."""
+
+from pathlib import Path
+
+from plugins.site.pages.components import list_builders, list_bundled, list_sources, read_licence
+from plugins.site.pages.site_pages import SitePage
+
+
+def licence_page(data: Path) -> SitePage:
+    """Return the page; `data` is the folder of tables. Raises TableError."""
+    search, editor = list_bundled("search"), list_bundled("editor")
+    licences = sorted({row.licence for row in (*search, *editor)})
+    return SitePage(
+        "licences.html",
+        "licences",
+        "licences",
+        "软件与数据的许可",
+        "本站用到的自由软件和数据，各自的版本与许可。",
+        {
+            "search": search,
+            "editor": editor,
+            "builders": list_builders(),
+            "sources": list_sources(data),
+            "licences": [(name, read_licence(name)) for name in licences],
+        },
+    )

@@ -1,0 +1,41 @@
+"""What stands where articles have gone: pages in their place, raw pages left unconverted."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from plugins.content.content_error import ContentError
+from plugins.content.raw_folder import list_unconverted
+from plugins.content.sources import Source
+from plugins.site.groups.collection import Archive
+from plugins.site.pages.site_pages import SitePage
+from plugins.site.settings.addresses import Addresses
+
+
+def stand_in_pages(
+    archive: Archive, pages: Sequence[SitePage], site_url: str
+) -> Iterator[SitePage]:
+    """Yield a page for each address that has moved or was withdrawn, unless `pages` have it."""
+    taken = {page.path for page in pages}
+    for row in archive.addresses.list_in("redirected"):
+        if row.address not in taken:
+            canonical = f"{site_url}/{row.target}" if site_url else None
+            values = {"target": row.target, "canonical": canonical}
+            title = "网址已更改"
+            yield SitePage(row.address, "moved", "moved", title, values=values, listed=False)
+    for row in archive.addresses.list_in("withdrawn"):
+        if row.address not in taken:
+            yield SitePage(row.address, "withdrawn", "withdrawn", "本文已撤下", listed=False)
+
+
+def find_unconverted(
+    content: Path, sources: Iterable[Source], addresses: Addresses
+) -> Iterator[ContentError]:
+    """Yield an error for each raw page of the folder `content` without any article, drafts too.
+
+    A production build never converts: nobody would have read what it publishes. Raw pages whose
+    articles were withdrawn are left alone.
+    """
+    settled = {source.raw for source in sources} | addresses.withdrawn_raws
+    for file in list_unconverted(content / "raw", settled):
+        hint = "还没有整理成文章，请先运行 make site；没有文章的版面请移出 content/raw/"
+        yield ContentError(Path(content.name) / file.relative_to(content), None, hint)

@@ -1,0 +1,1 @@
+"""Pictures and scans: resized, placed, described."""

@@ -1,0 +1,1 @@
+"""What an editor may set: the site's settings, addresses, glossary."""

@@ -1,0 +1,1 @@
+"""Where a text names places, topics and people."""

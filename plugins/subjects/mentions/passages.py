@@ -1,0 +1,81 @@
+"""The texts of an article in reading order, cut into words, and the places found in them."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from plugins.model import Block
+from plugins.subjects.tables.places import Region, Village
+from plugins.subjects.tables.words import Words
+
+#: Numbers of the texts that stand before the body, whose blocks count from 0.
+TITLE = -2
+SUBTITLE = -1
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One text of an article (`block` is TITLE, SUBTITLE or the body block's index), in words.
+
+    `offsets` are the words' first characters, with the text's length at the end.
+    """
+
+    block: int
+    text: str
+    words: tuple[str, ...]
+    offsets: tuple[int, ...]
+
+    def is_boundary(self, offset: int) -> bool:
+        """Whether a word begins or ends at the offset."""
+        position = bisect_left(self.offsets, offset)
+        return position < len(self.offsets) and self.offsets[position] == offset
+
+    def word_before(self, offset: int) -> str:
+        """Return the word that ends at the offset, "" when none does."""
+        position = bisect_left(self.offsets, offset)
+        return self.words[position - 1] if position and self.is_boundary(offset) else ""
+
+    def word_after(self, offset: int) -> str:
+        """Return the word that begins at the offset, "" when none does."""
+        position = bisect_left(self.offsets, offset)
+        if position < len(self.words) and self.is_boundary(offset):
+            return self.words[position]
+        return ""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A printed form at its place in the text, with everything that it may mean."""
+
+    block: int
+    start: int
+    end: int
+    printed: str
+    places: tuple[Region, ...]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place named in the text: `printed` is exactly the block's characters [start:end)."""
+
+    block: int
+    start: int
+    end: int
+    printed: str
+    place: Region | Village
+
+
+def cut_passage(block: int, text: str, words: Words) -> Passage:
+    """Return the text cut into words."""
+    cut = tuple(words.cut(text))
+    return Passage(block, text, cut, tuple(accumulate(map(len, cut), initial=0)))
+
+
+def cut_article(
+    title: str, subtitle: str | None, blocks: Sequence[Block], words: Words
+) -> tuple[Passage, ...]:
+    """Return the article's title, subtitle and body as passages in reading order."""
+    texts = [(TITLE, title), (SUBTITLE, subtitle or "")]
+    texts += [(index, block.text) for index, block in enumerate(blocks)]
+    return tuple(cut_passage(block, text, words) for block, text in texts)

@@ -1,0 +1,1 @@
+"""The tables of places, topics, people and words."""

@@ -1,0 +1,25 @@
+"""Versions of code: what was kept by other code, or by other packages, is not taken."""
+
+import importlib.metadata
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+
+from plugins.system.kept_files import digest
+
+ROOT = Path(__file__).parents[2]
+
+
+def name_code(packages: Sequence[str], *places: str) -> str:
+    """Return a name that stands for these installed packages and this code.
+
+    A place is a folder of code, with all below it, or a module: `plugins/search`,
+    `plugins/system/kept_arrays.py`.
+    """
+    code = [path.read_bytes() for place in places for path in _list_modules(ROOT / place)]
+    versions = (f"{name}=={importlib.metadata.version(name)}" for name in packages)
+    return digest(*code, " ".join((*versions, platform.python_version())).encode()).hex()
+
+
+def _list_modules(place: Path) -> list[Path]:
+    return [place] if place.is_file() else sorted(place.rglob("*.py"))

@@ -1,0 +1,53 @@
+"""What earlier builds have made, by what it was made of: only what is new is made again."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from plugins.system.kept_arrays import keep_arrays, read_arrays
+from plugins.system.kept_files import DIGEST_BYTES
+
+
+class Memo:
+    """Contents by the digests of what decides them besides the code; those of one build.
+
+    In a file, alone in its folder, whose name stands for the code; or, without one, for nobody.
+    It changes no byte.
+    """
+
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        self._known = _read_contents(self._file) if self._file else {}
+        self._used: dict[bytes, bytes] = {}
+
+    def make_all(
+        self, keys: Sequence[bytes], make: Callable[[list[int]], Iterable[bytes]]
+    ) -> list[bytes]:
+        """Return the contents for these keys; `make` gives those of the numbers that are new."""
+        missing = [number for number, key in enumerate(keys) if key not in self._known]
+        if missing:
+            self._used |= zip((keys[number] for number in missing), make(missing), strict=True)
+        self._used |= {key: self._known[key] for key in keys if key in self._known}
+        return [self._used[key] for key in keys]
+
+    def keep(self) -> None:
+        """Keep what this build has used, and nothing else."""
+        if self._file and self._used.keys() != self._known.keys():
+            digests = np.frombuffer(b"".join(self._used), dtype=np.uint8)
+            packed = np.frombuffer(b"".join(self._used.values()), dtype=np.uint8)
+            sizes = np.array([len(content) for content in self._used.values()])
+            keep_arrays(self._file, {"digests": digests, "contents": packed, "sizes": sizes})
+
+
+def _read_contents(file: Path) -> dict[bytes, bytes]:
+    arrays = read_arrays(file)
+    if arrays is None:
+        return {}
+    digests, packed = arrays["digests"].tobytes(), arrays["contents"].tobytes()
+    ends = np.cumsum(arrays["sizes"])
+    spans = zip((ends - arrays["sizes"]).tolist(), ends.tolist(), strict=True)
+    return {
+        digests[number * DIGEST_BYTES : (number + 1) * DIGEST_BYTES]: packed[start:end]
+        for number, (start, end) in enumerate(spans)
+    }
