@@ -5,6 +5,7 @@ of each kind. esbuild comes from npm (`make site` installs it into `node_modules
 """
 
 import hashlib
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -99,10 +100,8 @@ def _sources(settings: dict[str, str]) -> Path:
 
 def _remove_sources(target: Path) -> None:
     """Take the parts out of the output: the bundles hold them."""
-    folders = {target / Path(entry).parts[0] for entry in (*ENTRIES, *MODULES)}
-    for file in (file for folder in folders for file in folder.rglob("*")):
-        if file.is_file():
-            file.unlink()
+    for folder in {target / Path(entry).parts[0] for entry in (*ENTRIES, *MODULES)}:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def write_bundles(pelican: Pelican) -> None:
