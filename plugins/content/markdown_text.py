@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from bs4 import BeautifulSoup, Tag
+from bs4.formatter import HTMLFormatter
 
 from plugins.content.timed_rendering import render_in_time
 from plugins.model import Block, BlockType
@@ -24,6 +25,11 @@ BLOCK_TAGS = (*HEADINGS, "p", "li", "tr", "pre")
 #: A soft line break, and what joins its two sides: nothing next to a Chinese character.
 CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
 CJK_CHARACTER = re.compile(CJK)
+# Characters stay themselves (“ is no &ldquo;), and void tags have no slash.
+FORMATTER = HTMLFormatter(
+    entity_substitution=HTMLFormatter.REGISTRY["minimal"].entity_substitution,
+    void_element_close_prefix="",
+)
 BLANKS = re.compile(r"\s+")
 
 

@@ -14,7 +14,6 @@ from plugins.content.rendering import MarkupError
 from plugins.content.timed_rendering import render_in_time
 from plugins.content.written_text import WrittenText
 from plugins.model import Block, FrontMatter
-from plugins.privacy.masks import MASK, list_parts
 
 MAX_SLUG = 120
 #: Raw pages may have a whole article on one line. What is found in a text takes time that grows
@@ -48,17 +47,6 @@ class Source:
     def text(self) -> WrittenText:
         """Its text, for what is told of it by file and line."""
         return WrittenText(self.file, self.path, self.address, self.html)
-
-    @property
-    def parts(self) -> dict[str, str]:
-        """Its texts by the names that the record of what is hidden has for them."""
-        front = self.front
-        return list_parts(front.title, front.subtitle, front.kicker, self.blocks)
-
-    @property
-    def has_masks(self) -> bool:
-        """Whether any of its characters are hidden."""
-        return any(MASK in text for text in self.parts.values())
 
     @property
     def raw(self) -> str:

@@ -1,19 +1,22 @@
 """What was asked to be hidden, hidden in an article before anything is made of it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bs4 import Tag
 
-from plugins.content.content_error import ContentError
-from plugins.content.markdown_text import find_blocks, html_blocks, join_lines, parse_html
-from plugins.content.sources import Source
+from plugins.content.content_error import ArticleError, ContentError
+from plugins.content.markdown_text import (
+    FORMATTER,
+    find_blocks,
+    html_blocks,
+    join_lines,
+    parse_html,
+)
+from plugins.content.sources import Source, field_error
 from plugins.content.tables import TableError
-from plugins.newspaper import NewsArticle
 from plugins.privacy.masked_fields import cover_words, find_secrets, mask_front
-from plugins.privacy.masks import MASK, Masks, cover, list_parts
-from plugins.site.display.display import FORMATTER
-from plugins.site.pictures.scans import find_uncovered
+from plugins.privacy.masks import MASK, Masks, cover, is_masked, list_parts_of
 
 
 def mask_sources(
@@ -41,7 +44,7 @@ def mask_source(source: Source, masks: Masks) -> Source:
 
     Raises TableError for a row that does not fit the article.
     """
-    parts = source.parts
+    parts = list_parts_of(source)
     covered = cover(parts, masks.list_of((source.front.id, source.slug)), masks.path)
     if not any(MASK in text for text in covered.values()):
         return source
@@ -53,20 +56,16 @@ def mask_source(source: Source, masks: Masks) -> Source:
     return replace(source, front=front, html=html, blocks=tuple(html_blocks(parse_html(html))))
 
 
-def mask_news(article: NewsArticle, names: Iterable[str], masks: Masks) -> NewsArticle:
-    """Return a converted article, which goes by `names`, with what is on record hidden.
-
-    Raises TableError for a row that does not fit the article.
-    """
-    parts = list_parts(article.title, article.subtitle, article.kicker, article.body)
-    covered = cover(parts, masks.list_of(names), masks.path)
-    return replace(
-        article,
-        title=covered["title"],
-        subtitle=covered["subtitle"] or None,
-        kicker=covered["kicker"] or None,
-        body=tuple(replace(b, text=covered[str(n)]) for n, b in enumerate(article.body)),
-    )
+def find_uncovered(sources: Sequence[Source]) -> Iterator[ArticleError]:
+    """Yield an error for each scan of a page with hidden words, unless they are covered on it."""
+    images = {s.front.scan.image for s in sources if s.front.scan and is_masked(s)}
+    raws = {s.raw for s in sources if s.raw and is_masked(s)}
+    for source in sources:
+        scan = source.front.scan
+        if scan and not scan.covered and (scan.image in images or source.raw in raws):
+            words = f"这一版有隐去的文字，版面图“{scan.image}”上还看得见"
+            remedy = "请换成涂掉了这些字的图，再加上 covered: true；或删去 scan"
+            yield field_error(source, ("scan", "image"), f"{words}，{remedy}")
 
 
 def _cover_html(

@@ -12,6 +12,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from plugins.content.sources import Source
 from plugins.content.tables import TableError, read_rows
 from plugins.model import Block
 from plugins.model.days import Day
@@ -77,6 +78,17 @@ def list_parts(
     """Return an article's texts by the names that the record has for them."""
     head = dict(zip(HEAD, (title, subtitle or "", kicker or ""), strict=True))
     return head | {str(n): block.text for n, block in enumerate(blocks)}
+
+
+def list_parts_of(source: Source) -> dict[str, str]:
+    """Return the texts of an article as read by the names that the record has for them."""
+    front = source.front
+    return list_parts(front.title, front.subtitle, front.kicker, source.blocks)
+
+
+def is_masked(source: Source) -> bool:
+    """Tell whether any characters of an article are hidden."""
+    return any(MASK in text for text in list_parts_of(source).values())
 
 
 def list_runs(parts: Mapping[str, str]) -> list[tuple[str, int, int]]:

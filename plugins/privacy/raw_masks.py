@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from plugins.content.sources import Source
-from plugins.privacy.masks import HEAD, MASK, RUN
+from plugins.privacy.masks import HEAD, MASK, RUN, list_parts_of
 
 #: A character's place on a raw page: the line's index and the column, both from 0.
 Place = tuple[int, int]
@@ -68,7 +68,7 @@ def _list_printed(source: Source) -> Iterator[tuple[Sequence[int], str]]:
     provenance = source.front.provenance
     if provenance is None:
         return
-    parts = source.parts
+    parts = list_parts_of(source)
     for name in HEAD:
         yield getattr(provenance.lines, name), parts[name]
     yield provenance.lines.byline, ""

@@ -8,7 +8,7 @@ from plugins.desk.checking.findings import Finding
 from plugins.desk.checking.typography import Slip, find_slips
 from plugins.desk.conversion.manuscripts import digest
 from plugins.privacy.hiding import list_pending
-from plugins.privacy.masks import Masks, list_unrecorded
+from plugins.privacy.masks import Masks, list_parts_of, list_unrecorded
 from plugins.site.articles.raw_lines import RawPages
 
 _RUN = "请运行 make mask FILE={}"
@@ -43,7 +43,7 @@ def find_hints(source: Source, pages: RawPages) -> Iterator[Finding]:
 def find_open_masks(source: Source, masks: Masks) -> Iterator[Finding]:
     """Yield what an article, as its file has it, and the record of what is hidden do not share."""
     rows = masks.list_of((source.front.id, source.slug))
-    parts = source.parts
+    parts = list_parts_of(source)
     if list_pending(parts, rows):
         words = f"登记了隐去的字还写在文件里，看得到仓库的人都看得到；{_RUN.format(source.path)}"
         yield Finding(source.path, 0, "警告", words)

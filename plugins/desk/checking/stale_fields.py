@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.content.sources import Source
 from plugins.desk.checking.findings import Finding
+from plugins.privacy.masks import list_parts_of
 from plugins.subjects import SubjectTables, find_subjects
 
 
@@ -15,7 +16,7 @@ def find_stale(source: Source, tables: SubjectTables) -> Iterator[Finding]:
         "villages": front.villages or (),
         "people": tuple(person.name for person in front.people or ()),
     }
-    text = "".join(source.parts.values())
+    text = "".join(list_parts_of(source).values())
     unwritten = {field: [n for n in names if n not in text] for field, names in listed.items()}
     if not any(unwritten.values()):
         return

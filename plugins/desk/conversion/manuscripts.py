@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from plugins.model import DateEstimate, FrontMatter, Provenance, Status
 from plugins.newspaper import NewsArticle, Page, RawPageError, convert_page
 from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.layout.raw_text import MAX_BYTES
-from plugins.privacy.masking import mask_news
+from plugins.privacy.masks import Masks, cover, list_parts
 from plugins.site.articles.article_figures import derive_figures
 from plugins.site.articles.reference import Tables
 from plugins.subjects import Subjects, find_subjects
@@ -82,6 +82,22 @@ def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:
     except TooManyFiguresError as error:
         raise RawPageError(f"{raw}：{error}") from None
     return ConvertedPage(raw, page, manuscripts)
+
+
+def mask_news(article: NewsArticle, names: Iterable[str], masks: Masks) -> NewsArticle:
+    """Return a converted article, which goes by `names`, with what is on record hidden.
+
+    Raises TableError for a row that does not fit the article.
+    """
+    parts = list_parts(article.title, article.subtitle, article.kicker, article.body)
+    covered = cover(parts, masks.list_of(names), masks.path)
+    return replace(
+        article,
+        title=covered["title"],
+        subtitle=covered["subtitle"] or None,
+        kicker=covered["kicker"] or None,
+        body=tuple(replace(b, text=covered[str(n)]) for n, b in enumerate(article.body)),
+    )
 
 
 def name_raw(raw: Path) -> str:

@@ -11,12 +11,11 @@ from itertools import pairwise
 
 from bs4 import Tag
 
-from plugins.content.markdown_text import find_blocks, parse_html
+from plugins.content.markdown_text import FORMATTER, find_blocks, parse_html
 from plugins.desk.review.joins import Join, mark_joins
 from plugins.model import Provenance
 from plugins.site.articles.raw_lines import BLOCK_LABELS, HEAD_LABELS
 from plugins.site.articles.stories import Story
-from plugins.site.display.display import FORMATTER
 
 LINE = re.compile(r"第\s*(\d+)\s*行")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.content.sources import ORDINAL, Source
 from plugins.newspaper.layout.raw_text import RawPageError, read_raw_page
+from plugins.privacy.masks import list_parts_of
 from plugins.privacy.raw_masks import hide_changed, hide_lines
 
 log = logging.getLogger(__name__)
@@ -79,7 +80,7 @@ def raw_blocks(source: Source, pages: RawPages) -> list[RawBlock]:
     for index, numbers in enumerate(provenance.blocks):
         kind = kinds[index] if kinds else ""
         parts.append((f"正文第 {index + 1} 块{kind}", numbers))
-    text = "\n".join(source.parts.values())
+    text = "\n".join(list_parts_of(source).values())
     return [
         RawBlock(label, _read_lines(numbers, lines, None if label == BYLINE else text))
         for label, numbers in parts

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from plugins.chinese.punctuation import widen
 from plugins.content.sources import Source
 from plugins.model.date_labels import date_label, year_label
+from plugins.privacy.masks import is_masked
 from plugins.site.articles.article_subjects import ArticleSubjects
 from plugins.site.articles.raw_lines import RawBlock
 from plugins.site.articles.shown_figures import ShownFigure
@@ -147,7 +148,7 @@ class Story:
     @property
     def has_masks(self) -> bool:
         """Whether words of it were hidden when somebody asked for that."""
-        return self.source.has_masks
+        return is_masked(self.source)
 
     @property
     def corrections(self) -> list[ShownCorrection]:

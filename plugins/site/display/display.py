@@ -5,10 +5,9 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from bs4 import BeautifulSoup, Tag
-from bs4.formatter import HTMLFormatter
 
 from plugins.chinese.punctuation import widen
-from plugins.content.markdown_text import HEADINGS, find_blocks, join_lines, parse_html
+from plugins.content.markdown_text import FORMATTER, HEADINGS, find_blocks, join_lines, parse_html
 from plugins.privacy.masks import RUN
 from plugins.site.display.misprints import MarkedMisprint
 from plugins.site.display.stretches import Stretch, write_text
@@ -20,11 +19,6 @@ HIDDEN = "应当事人要求隐去"
 VERBATIM = ("code", "pre")
 #: Terms inside these are not linked: links do not nest, and headings are signposts.
 UNLINKED = ("a", *HEADINGS, *VERBATIM)
-# Characters stay themselves (“ is no &ldquo;), and void tags have no slash.
-FORMATTER = HTMLFormatter(
-    entity_substitution=HTMLFormatter.REGISTRY["minimal"].entity_substitution,
-    void_element_close_prefix="",
-)
 
 
 @dataclass(frozen=True, slots=True)

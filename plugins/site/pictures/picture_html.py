@@ -7,9 +7,8 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from plugins.content.content_error import ContentError, raise_together
-from plugins.content.markdown_text import parse_html
+from plugins.content.markdown_text import FORMATTER, parse_html
 from plugins.content.written_text import WrittenText, text_error
-from plugins.site.display.display import FORMATTER
 from plugins.site.pictures.pictures import IMAGES, LARGE, Picture, Pictures
 from plugins.site.pictures.resizing import PictureError
 

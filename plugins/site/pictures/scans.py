@@ -1,9 +1,7 @@
 """版面图: a picture of the printed page, small beside the text and large when it is opened."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.content.content_error import ArticleError
 from plugins.content.sources import Source, field_error
 from plugins.site.pictures.pictures import LARGE, Picture, Pictures
 from plugins.site.pictures.resizing import PictureError
@@ -47,15 +45,3 @@ def show_scan(source: Source, pictures: Pictures) -> ShownScan | None:
     except PictureError as error:
         words = f"版面图“{scan.image}”{error}"
         raise field_error(source, ("scan", "image"), words) from None
-
-
-def find_uncovered(sources: Sequence[Source]) -> Iterator[ArticleError]:
-    """Yield an error for each scan of a page with hidden words, unless they are covered on it."""
-    images = {s.front.scan.image for s in sources if s.front.scan and s.has_masks}
-    raws = {s.raw for s in sources if s.raw and s.has_masks}
-    for source in sources:
-        scan = source.front.scan
-        if scan and not scan.covered and (scan.image in images or source.raw in raws):
-            words = f"这一版有隐去的文字，版面图“{scan.image}”上还看得见"
-            remedy = "请换成涂掉了这些字的图，再加上 covered: true；或删去 scan"
-            yield field_error(source, ("scan", "image"), f"{words}，{remedy}")
