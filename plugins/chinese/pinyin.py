@@ -3,23 +3,33 @@
 import hashlib
 import re
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+#: What an address's last part is made of: lower-case words joined by hyphens.
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+SLUG = re.compile(SLUG_PATTERN)
 WORD = re.compile(r"[a-z0-9]+")
 MAX_LENGTH = 60
 
 
-def list_syllables(text: str) -> list[str]:
-    """Return `text` as lower-case ASCII words: Chinese characters become pinyin."""
+def pinyin(text: str) -> str:
+    """Return `text` as lower-case ASCII words joined by hyphens (石泉 is shi-quan), or "".
+
+    As many whole words as have room in MAX_LENGTH.
+    """
     # Its tables take longer to load than most commands to run, and few articles need them.
     from pypinyin import lazy_pinyin
 
+    slug = ""
     # pypinyin writes ü as v, which is also how it is typed.
-    return [word for part in lazy_pinyin(text) for word in WORD.findall(part.lower())]
+    for word in (word for part in lazy_pinyin(text) for word in WORD.findall(part.lower())):
+        if len(slug) + len(word) >= MAX_LENGTH:
+            break
+        slug += f"-{word}" if slug else word
+    return slug
 
 
-def pinyin(text: str) -> str:
-    """Return `text` as lower-case ASCII words joined by hyphens (石泉 is shi-quan), or ""."""
-    return "-".join(list_syllables(text))[:MAX_LENGTH].strip("-")
+def slugify(text: str) -> str:
+    """Return the file name that a title gives: its pinyin, or `page` where it has none."""
+    return pinyin(text) or "page"
 
 
 def name_slug(name: str) -> str:

@@ -58,6 +58,12 @@ class ArticleError(ContentError):
     """An article cannot be used."""
 
 
+class BuildStoppedError(Exception):
+    """The content cannot be published; what is wrong has been said, line by line."""
+
+    exitcode = 1
+
+
 def raise_together(errors: Sequence[ContentError]) -> None:
     """Raise the first of a file's errors, which carries the others; nothing without any."""
     if errors:

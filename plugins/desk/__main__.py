@@ -12,14 +12,13 @@ from watchfiles import watch
 from plugins.content.content_error import ContentError
 from plugins.desk.checking.inspection import Inspection
 from plugins.desk.conversion.acceptance import accept_draft, list_drafts
-from plugins.desk.conversion.article_folder import write_files
 from plugins.desk.editing.annotation import annotate_files, list_edited
 from plugins.desk.editing.drafts import ask_front, write_draft
 from plugins.desk.editing.privacy_commands import addresses, mask, record_pages, withdraw
 from plugins.desk.preview import Preview
 from plugins.desk.preview_host import open_host
 from plugins.desk.uploads.upload_command import propose
-from plugins.site.articles.reference import load_tables
+from plugins.site.settings.tables import load_tables
 from plugins.subjects import TableError
 from plugins.system.chinese_command import (
     ChineseCommand,
@@ -27,6 +26,7 @@ from plugins.system.chinese_command import (
     explain_disk,
     keep_warnings_back,
 )
+from plugins.system.whole_files import write_files
 
 CONTENT = click.option(
     "--content",

@@ -13,8 +13,8 @@ from pathlib import Path
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from plugins.site.articles.reference import Tables, load_tables
-from plugins.site.generator import BuildStoppedError
+from plugins.content.content_error import BuildStoppedError
+from plugins.site.settings.tables import Tables, load_tables
 from plugins.system.chinese_command import explain_disk
 
 Stamp = tuple[tuple[str, int, int], ...]

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from plugins.chinese.pinyin import SLUG_PATTERN
 from plugins.model.days import Day
 from plugins.model.figure import Figure
 
@@ -143,7 +144,7 @@ class FrontMatter(Record):
     subtitle: Annotated[str | None, Field(description="副题")] = None
     kicker: Annotated[str | None, Field(description="引题：标题上面的一行")] = None
     slug: Annotated[
-        Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")] | None,
+        Annotated[str, Field(pattern=SLUG_PATTERN)] | None,
         Field(description="网址名：小写字母、数字和连字符；空着就用文件名，发布后不要改"),
     ] = None
     date: Annotated[

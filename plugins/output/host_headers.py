@@ -10,8 +10,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from plugins.site.pictures.pictures import IMAGES
 from plugins.output.bundles import SEARCH_ENTRY
+from plugins.site.pictures.pictures import IMAGES
 
 FILE = "_headers"
 

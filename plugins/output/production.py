@@ -1,7 +1,7 @@
 """The production site: built beside the last one, and put in its place once it is whole.
 
-`python -m plugins.output.production output` builds into `output.new`. A build that fails, a full disk or
-a kill leave the last site as it is; what they leave behind, the next run clears away.
+`python -m plugins.output.production output` builds into `output.new`. A build that fails, a full
+disk or a kill leave the last site as it is; what they leave behind, the next run clears away.
 """
 
 import ctypes
@@ -17,11 +17,11 @@ from pelican import Pelican
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
-from plugins.site.generator import BuildStoppedError
+from plugins.content.content_error import BuildStoppedError
 from plugins.output.bundles import BundleError
+from plugins.search.corpus.documents import SearchError
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 from plugins.system.folder_hold import hold_folder
-from plugins.search.corpus.documents import SearchError
 
 #: Paths that do not depend on an open folder (fcntl.h of Linux).
 _AT_FDCWD = -100

@@ -7,10 +7,10 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.content.content_error import BuildStoppedError
 from plugins.search.build import build_search
 from plugins.search.corpus.documents import SearchError
 from plugins.search.site_documents import make_documents, make_tables
-from plugins.site.generator import BuildStoppedError
 
 #: The index's folder below the site's root.
 FOLDER = "search"

@@ -12,15 +12,14 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.content.content_error import ContentError
+from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.content.sources import Source, find_links, list_files
 from plugins.privacy.masking import mask_sources
 from plugins.site.articles.raw_lines import RawPages
-from plugins.site.articles.reference import Reference, Tables, load_tables
+from plugins.site.articles.reference import Reference
 from plugins.site.display.article_links import LinkTargets
 from plugins.site.display.text_pages import TextPage, show_page
 from plugins.site.groups.collection import Archive, build_archive
-from plugins.site.groups.comparisons import read_tiles
 from plugins.site.pages.feeds import atom, feed_files
 from plugins.site.pages.licence_page import licence_page
 from plugins.site.pages.open_data import open_data
@@ -28,16 +27,12 @@ from plugins.site.pages.site_pages import SitePage, refuse_same_addresses, site_
 from plugins.site.pages.sitemap import robots, sitemap
 from plugins.site.pages.stand_ins import find_unconverted, stand_in_pages
 from plugins.site.pictures.pictures import IMAGES, Pictures
+from plugins.site.settings.county_tiles import read_tiles
 from plugins.site.settings.glossary import load_glossary
 from plugins.site.settings.site_settings import load_site
+from plugins.site.settings.tables import Tables, load_tables
 from plugins.subjects import TableError
 from plugins.system.processes import count_processes, share_work
-
-
-class BuildStoppedError(Exception):
-    """The content cannot be published; what is wrong has been said, line by line."""
-
-    exitcode = 1
 
 
 class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types

@@ -5,7 +5,8 @@ import logging
 from pelican import Pelican, signals
 from pelican.readers import Readers
 
-from plugins.site.generator import ArchiveGenerator, BuildStoppedError, refuse_links
+from plugins.content.content_error import BuildStoppedError
+from plugins.site.generator import ArchiveGenerator, refuse_links
 from plugins.site.reader import ContentReader
 
 

@@ -6,11 +6,9 @@ that carries its `problem`, and the generator stops the build with all problems 
 
 import datetime
 from pathlib import Path
-from typing import Annotated
 
 from pelican.contents import Category
 from pelican.readers import BaseReader
-from pydantic import BaseModel, ConfigDict, Field
 
 from plugins.chinese.pinyin import SLUG
 from plugins.content.content_error import ContentError
@@ -18,18 +16,10 @@ from plugins.content.front_matter import parse_file
 from plugins.content.records import read_text
 from plugins.content.sources import read_source, render_body
 from plugins.content.written_text import WrittenText
+from plugins.model.page_front import PageFront
 
 #: Every article's date for Pelican. It reaches no page: ours know only the true one.
 INTERNAL_DATE = datetime.datetime(1000, 1, 1)
-
-
-class PageFront(BaseModel):
-    """The front matter of a page such as 关于本馆."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: Annotated[str, Field(description="标题")]
-    description: Annotated[str, Field(description="简介：一句话，给搜索引擎和分享卡片")] = ""
 
 
 class ContentReader(BaseReader):  # type: ignore[misc] # Pelican has no types

@@ -2,10 +2,11 @@
 
 from plugins.content.tables import TableError
 from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Mention
+from plugins.subjects.mentions.topic_scores import TopicWord
 from plugins.subjects.subjects import Subjects, find_subjects
 from plugins.subjects.tables.places import County, Town, Village, Zone
 from plugins.subjects.tables.tables import SubjectTables, load_tables
-from plugins.subjects.tables.topics import Topic, TopicWord
+from plugins.subjects.tables.topics import Topic
 
 __all__ = [
     "SUBTITLE",

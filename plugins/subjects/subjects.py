@@ -10,11 +10,11 @@ from plugins.model import Block, Person
 from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Mention, Passage, cut_article
 from plugins.subjects.mentions.people import find_people
 from plugins.subjects.mentions.place_context import find_places
+from plugins.subjects.mentions.topic_scores import TopicWord, find_topics
 from plugins.subjects.mentions.villages import find_villages
 from plugins.subjects.tables.gazetteer import Gazetteer
 from plugins.subjects.tables.places import Town, Village, Zone
 from plugins.subjects.tables.tables import SubjectTables
-from plugins.subjects.tables.topics import TopicWord, find_topics
 
 DATELINE = re.compile(r"(?:本报|[^\s，。]{0,4}讯|电)")
 CALLED_COUNTY = re.compile(r"[全该我]县|县委|县政府|县城|县域|县级")

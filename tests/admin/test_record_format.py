@@ -20,7 +20,7 @@ from plugins.model import (
     Provenance,
 )
 from plugins.model.json_schema import describe
-from plugins.site.reader import PageFront
+from plugins.model.page_front import PageFront
 from plugins.site.settings.glossary import GlossaryTable
 from plugins.site.settings.site_settings import SiteSettings
 from tests.amounts import choose

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.articles.reference import Tables
+from plugins.site.settings.tables import Tables
 from tests.archive.feature_site import build_feature_site
 from tests.archive.small_site import build_site, load_blank_tables, write_content
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from plugins.site.articles.reference import Tables
+from plugins.site.settings.tables import Tables
 from tests.archive.small_site import build_site, write_content
 
 SITE_URL = "https://archive.example/ankang"

@@ -12,13 +12,14 @@ from PIL import Image
 from plugins.content.sources import read_source
 from plugins.privacy.masks import Masks
 from plugins.site.articles.raw_lines import RawPages
-from plugins.site.articles.reference import Reference, Tables, load_tables
+from plugins.site.articles.reference import Reference
 from plugins.site.groups.collection import Archive, build_archive
-from plugins.site.groups.comparisons import read_tiles
 from plugins.site.pictures.pictures import Pictures
 from plugins.site.settings.addresses import Addresses
+from plugins.site.settings.county_tiles import read_tiles
 from plugins.site.settings.glossary import Glossary
 from plugins.site.settings.site_settings import SiteSettings
+from plugins.site.settings.tables import Tables, load_tables
 
 ROOT = Path(__file__).parents[2]
 RAW = "石泉办起茶园\n本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.\n"

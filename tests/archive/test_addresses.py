@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.generator import BuildStoppedError
+from plugins.content.content_error import BuildStoppedError
 from plugins.site.settings.addresses import is_promised, read_addresses
 from plugins.subjects import TableError
 from tests.archive.small_site import ARTICLES, build_site, write_content

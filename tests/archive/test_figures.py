@@ -11,8 +11,9 @@ from frictionless import validate
 from plugins.content.content_error import ArticleError
 from plugins.content.sources import read_source
 from plugins.site.articles.article_figures import settle_figures
-from plugins.site.articles.reference import Tables
-from plugins.site.groups.comparisons import compare_counties, read_tiles
+from plugins.site.groups.comparisons import compare_counties
+from plugins.site.settings.county_tiles import read_tiles
+from plugins.site.settings.tables import Tables
 from tests.archive.small_site import ROOT, build_in_memory, write_content
 
 BODY = "汉滨区今年新建社区工厂31家。\n\n后来又投入资金8.46亿元，新建社区工厂31家。\n"

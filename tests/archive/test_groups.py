@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.chinese.pinyin import SLUG, name_slug, pinyin
-from plugins.site.articles.reference import Tables
 from plugins.site.groups.groups import part_by_year
+from plugins.site.settings.tables import Tables
 from tests.archive.small_site import build_in_memory, write_content
 
 

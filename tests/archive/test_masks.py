@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.content.content_error import BuildStoppedError
 from plugins.content.sources import Source, read_source
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import convert
@@ -15,8 +16,7 @@ from plugins.privacy.masking import mask_source, mask_sources
 from plugins.privacy.masks import MASK, Mask, Masks, cover, read_masks
 from plugins.privacy.raw_masks import hide_lines
 from plugins.site.articles.raw_lines import RawPages, raw_blocks
-from plugins.site.articles.reference import Tables
-from plugins.site.generator import BuildStoppedError
+from plugins.site.settings.tables import Tables
 from plugins.subjects import TableError
 from tests.archive.masked_site import (
     ARTICLE,

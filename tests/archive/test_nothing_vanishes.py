@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pelican import signals
 
-from plugins.site.generator import BuildStoppedError
+from plugins.content.content_error import BuildStoppedError
 from tests.archive.small_site import build_site, write_content
 
 GOOD = "---\ntitle: 好文章\n---\n\n正文。\n"

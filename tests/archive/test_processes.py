@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.content.content_error import ArticleError, ContentError, raise_together
+from plugins.content.content_error import (
+    ArticleError,
+    BuildStoppedError,
+    ContentError,
+    raise_together,
+)
 from plugins.site import generator
-from plugins.site.generator import BuildStoppedError
 from plugins.site.groups import collection
 from plugins.system.processes import share_work
 from tests.archive.small_site import ARTICLES, build_site, write_content

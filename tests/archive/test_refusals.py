@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.content.content_error import ContentError
-from plugins.site.articles.reference import Tables
-from plugins.site.generator import BuildStoppedError
+from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.site.settings.glossary import load_glossary
 from plugins.site.settings.site_settings import load_site
+from plugins.site.settings.tables import Tables
 from tests.archive.small_site import (
     ARTICLES,
     ROOT,

@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plugins.model import FrontMatter, find_publish_day
-from plugins.site.articles.reference import Tables
+from plugins.site.settings.tables import Tables
 from tests.archive.small_site import ARTICLES, ROOT, build_site, write_content
 
 pytestmark = pytest.mark.xdist_group("archive site")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plugins.content.front_matter import parse_article
 from plugins.desk.editing.annotation import annotate
-from plugins.site.articles.reference import Tables, load_tables
+from plugins.site.settings.tables import Tables, load_tables
 from tests.amounts import choose
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.structure.sources import ROOT

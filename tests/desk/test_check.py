@@ -11,8 +11,8 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 import plugins.desk.checking.inspection as inspection
-from plugins.site.articles.reference import Tables, load_tables
-from plugins.site.generator import BuildStoppedError
+from plugins.content.content_error import BuildStoppedError
+from plugins.site.settings.tables import Tables, load_tables
 from tests.desk.content_cases import CASES, FIGURE, FRONT
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.structure.sources import ROOT

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plugins.chinese.pinyin import slugify
 from plugins.content.front_matter import parse_article
 from plugins.content.markdown_text import to_blocks
 from plugins.desk.conversion.article_folder import EDITED, SAME, ArticleFolder, read_article_folder
 from plugins.desk.conversion.command import read_tables
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, convert, digest, slugify
+from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, convert, digest
 from plugins.newspaper import RawPageError
 from tests.amounts import choose
 

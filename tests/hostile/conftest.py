@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.site.articles.reference import Tables, load_tables
+from plugins.site.settings.tables import Tables, load_tables
 from tests.archive.small_site import ROOT
 from tests.hostile.hostile_site import HostileSite, make_hostile_site
 

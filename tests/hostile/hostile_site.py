@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.chinese.control_characters import CONTROL
-from plugins.content.content_error import ContentError
+from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.content.raw_folder import SIDECAR
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import convert
 from plugins.newspaper import RawPageError
-from plugins.site.articles.reference import Tables
-from plugins.site.generator import BuildStoppedError
+from plugins.site.settings.tables import Tables
 from tests.archive.small_site import build_site, write_content
 from tests.hostile.corpus import Case, choose_cases
 from tests.hostile.pictures import write_pictures

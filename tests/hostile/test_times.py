@@ -10,8 +10,9 @@ from plugins.content.content_error import ContentError
 from plugins.content.sources import read_source
 from plugins.content.timed_rendering import SECONDS
 from plugins.search.corpus.cutting import cut_texts
-from plugins.site.articles.reference import Reference, Tables
+from plugins.site.articles.reference import Reference
 from plugins.site.articles.storytelling import tell_story
+from plugins.site.settings.tables import Tables
 from tests.archive.small_site import make_reference
 from tests.hostile.corpus import choose_cases
 from tests.hostile.hostile_site import write_hostile_content

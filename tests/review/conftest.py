@@ -8,10 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 from plugins.desk.conversion.acceptance import accept_draft
-from plugins.desk.conversion.article_folder import read_article_folder, write_files
+from plugins.desk.conversion.article_folder import read_article_folder
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import convert
-from plugins.site.articles.reference import Tables
+from plugins.site.settings.tables import Tables
+from plugins.system.whole_files import write_files
 from tests.archive.small_site import ROOT, build_site, load_blank_tables, write_content
 from tests.site.chromium import find_chromium
 from tests.site.serving import serve

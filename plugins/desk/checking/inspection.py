@@ -21,10 +21,11 @@ from plugins.desk.checking.stale_fields import find_stale
 from plugins.desk.conversion.issues import read_sidecar
 from plugins.model import FrontMatter, find_publish_day
 from plugins.model.date_labels import date_label
+from plugins.model.page_front import PageFront
 from plugins.privacy.masking import mask_sources
 from plugins.site.articles.issues import story_order
 from plugins.site.articles.raw_lines import RawPages
-from plugins.site.articles.reference import Reference, Tables, load_tables
+from plugins.site.articles.reference import Reference
 from plugins.site.articles.stories import Story
 from plugins.site.display.article_links import LinkTargets
 from plugins.site.display.text_pages import TextPage, show_page
@@ -34,14 +35,15 @@ from plugins.site.groups.collection import (
     find_duplicates,
     tell_stories,
 )
-from plugins.site.groups.comparisons import read_tiles
 from plugins.site.pages.licence_page import licence_page
 from plugins.site.pages.site_pages import refuse_same_addresses, site_pages
 from plugins.site.pages.stand_ins import find_unconverted, stand_in_pages
 from plugins.site.pictures.pictures import IMAGES, Pictures
-from plugins.site.reader import PageFront, read_page
+from plugins.site.reader import read_page
+from plugins.site.settings.county_tiles import read_tiles
 from plugins.site.settings.glossary import load_glossary
 from plugins.site.settings.site_settings import load_site
+from plugins.site.settings.tables import Tables, load_tables
 from plugins.subjects import TableError
 
 Made = TypeVar("Made")

@@ -1,11 +1,8 @@
 """The folder of articles: what stands in it, and writing to it without harm to an editor's work."""
 
-import os
 from collections.abc import Collection, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_article
@@ -19,7 +16,7 @@ from plugins.desk.conversion.manuscripts import (
     locate_raw,
 )
 from plugins.model import FrontMatter, Status
-from plugins.system.folder_hold import UNFINISHED, hold_for_writing
+from plugins.system.whole_files import write_files
 
 WRITTEN, UPDATED, SAME, EDITED = "新写入", "已更新", "没有变化", "编辑过，未改动"
 
@@ -154,38 +151,3 @@ def _judge(manuscript: Manuscript, existing: Existing) -> Outcome:
 
 def _shelve(front: FrontMatter) -> str:
     return str(front.date.year) if front.date else "undated"
-
-
-def write_files(files: Sequence[tuple[Path, str]]) -> None:
-    """Write all files beside their places first, then move each into its place.
-
-    Raises OSError, with nothing written, where the disk refuses.
-    """
-    prefix, suffix = UNFINISHED
-    ready: list[tuple[Path, Path]] = []
-    with ExitStack() as held:
-        for folder in sorted({path.parent for path, _ in files}):
-            held.enter_context(hold_for_writing(folder))
-        held.callback(_remove_unfinished, ready)
-        for path, text in files:
-            with NamedTemporaryFile(
-                "w",
-                encoding="utf-8",
-                newline="",
-                dir=path.parent,
-                prefix=prefix,
-                suffix=suffix,
-                delete=False,
-            ) as file:
-                ready.append((Path(file.name), path))
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-        for temporary, path in ready:
-            temporary.chmod(0o644)
-            temporary.replace(path)
-
-
-def _remove_unfinished(ready: Sequence[tuple[Path, Path]]) -> None:
-    for temporary, _ in ready:
-        temporary.unlink(missing_ok=True)

@@ -27,7 +27,7 @@ from plugins.desk.conversion.report import show_page
 from plugins.model import Status
 from plugins.model.front_matter import LAST_PAGE
 from plugins.newspaper import RawPageError
-from plugins.site.articles.reference import Tables, load_tables
+from plugins.site.settings.tables import Tables, load_tables
 from plugins.subjects import TableError
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 

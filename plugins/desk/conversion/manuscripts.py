@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plugins.chinese.pinyin import list_syllables
+from plugins.chinese.pinyin import slugify
 from plugins.content.content_error import ContentError
 from plugins.content.front_matter import dump_article
 from plugins.content.markdown_text import to_markdown
@@ -18,10 +18,9 @@ from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.layout.raw_text import MAX_BYTES
 from plugins.privacy.masks import Masks, cover, list_parts
 from plugins.site.articles.article_figures import derive_figures
-from plugins.site.articles.reference import Tables
+from plugins.site.settings.tables import Tables
 from plugins.subjects import Subjects, find_subjects
 
-_SLUG_LENGTH = 60
 _STATUS = re.compile(r"^status:.*\n", re.MULTILINE)
 _DIGEST = re.compile(r"^(  sha256: .*\n)  digest: .*\n", re.MULTILINE)
 
@@ -122,16 +121,6 @@ def locate_raw(raw: Path) -> Path:
         if parts[i - 1 : i + 1] == ("content", "raw"):
             return Path(*parts[i + 1 :])
     return Path(raw.name)
-
-
-def slugify(text: str) -> str:
-    """Lower-case ASCII words joined by hyphens; Chinese characters become pinyin."""
-    slug = ""
-    for syllable in list_syllables(text):
-        if len(slug) + len(syllable) >= _SLUG_LENGTH:
-            break
-        slug += f"-{syllable}" if slug else syllable[:_SLUG_LENGTH]
-    return slug or "page"
 
 
 def seal(text: str) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from plugins.content.sources import Source
 from plugins.content.tables import format_rows
-from plugins.desk.conversion.article_folder import write_files
 from plugins.site.settings.addresses import COLUMNS, RAW, Address, Addresses
+from plugins.system.whole_files import write_files
 
 
 def record_published(record: Addresses, pages: Iterable[str], day: datetime.date) -> list[str]:

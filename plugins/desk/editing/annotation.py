@@ -17,7 +17,7 @@ from plugins.figures import TooManyFiguresError
 from plugins.model import FrontMatter
 from plugins.privacy.excerpts import summarise
 from plugins.site.articles.article_figures import derive_figures
-from plugins.site.articles.reference import Tables
+from plugins.site.settings.tables import Tables
 from plugins.subjects import find_subjects
 
 NAMED = ("counties", "towns", "villages", "topics", "people")

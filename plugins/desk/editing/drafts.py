@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
+from plugins.chinese.pinyin import slugify
 from plugins.content.front_matter import dump_article
 from plugins.content.records import read_text
 from plugins.content.sources import list_articles
-from plugins.desk.conversion.manuscripts import slugify
 from plugins.model import Author, FrontMatter, read_day
 from plugins.model.front_matter import LAST_PAGE
 from plugins.system.folder_hold import UNFINISHED, hold_for_writing

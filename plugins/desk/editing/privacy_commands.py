@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
+from plugins.chinese.pinyin import slugify
 from plugins.content.content_error import ContentError
 from plugins.content.sources import Source, list_articles, read_source
 from plugins.content.tables import format_rows
-from plugins.desk.conversion.article_folder import read_exactly, write_files
-from plugins.desk.conversion.manuscripts import slugify
+from plugins.desk.conversion.article_folder import read_exactly
 from plugins.desk.editing.address_book import record_published, record_withdrawn
 from plugins.desk.editing.drafts import split_names
 from plugins.model.days import find_publish_day
@@ -20,6 +20,7 @@ from plugins.privacy.masks import COLUMNS, read_masks
 from plugins.site.settings.addresses import read_addresses
 from plugins.subjects import TableError
 from plugins.system.chinese_command import ChineseCommand, explain_disk
+from plugins.system.whole_files import write_files
 
 CONTENT = click.option(
     "--content",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from plugins.desk.conversion.manuscripts import slugify
+from plugins.chinese.pinyin import slugify
 from plugins.desk.review.raw_rows import Row, cut_rows, place_remarks
 from plugins.newspaper.layout.furniture import (
     find_furniture,

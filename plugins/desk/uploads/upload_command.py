@@ -16,7 +16,7 @@ from plugins.desk.uploads.proposals import Proposal
 from plugins.desk.uploads.runner import find_site, tell
 from plugins.desk.uploads.uploads import Uploads
 from plugins.newspaper import RawPageError
-from plugins.site.articles.reference import load_tables
+from plugins.site.settings.tables import load_tables
 from plugins.subjects import TableError
 from plugins.system.chinese_command import ChineseCommand, explain_disk, keep_warnings_back
 

@@ -18,7 +18,7 @@ from plugins.desk.conversion.manuscripts import convert, name_raw, refuse_same_n
 from plugins.desk.uploads.branches import PREFIX, Repository
 from plugins.desk.uploads.proposals import Proposal
 from plugins.newspaper import RawPageError
-from plugins.site.articles.reference import Tables
+from plugins.site.settings.tables import Tables
 from plugins.subjects import TableError
 
 

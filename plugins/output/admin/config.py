@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
-from plugins.output.admin.forms import Form, make_fields
-from plugins.site.settings.glossary import GlossaryTable
-from plugins.site.reader import PageFront
-from plugins.site.settings.site_settings import SiteSettings
+from plugins.chinese.pinyin import SLUG_PATTERN
 from plugins.model import FrontMatter
 from plugins.model.json_schema import describe
+from plugins.model.page_front import PageFront
+from plugins.output.admin.forms import Form, make_fields
+from plugins.site.settings.glossary import GlossaryTable
+from plugins.site.settings.site_settings import SiteSettings
 
 Config = dict[str, Any]
 
@@ -62,7 +63,7 @@ BODY = {
 #: One folder for all pictures: without being told, each article would get one of its own.
 IMAGES = {"media_folder": "/content/images", "public_folder": "/images"}
 SLUG_HINT = "写拼音，如 shiquan-chuncha；发布后不要改。不改就用这串随机字母"
-SLUG_PATTERN = ["^[a-z0-9]+(-[a-z0-9]+)*$", "只能用小写字母、数字和连字符"]
+SLUG_RULE = [SLUG_PATTERN, "只能用小写字母、数字和连字符"]
 
 #: Sveltia CMS wants a repository even where only a folder of this computer is edited.
 UNSET = "https://github.com/local/archive"
@@ -120,7 +121,7 @@ def _articles(choices: Mapping[str, Sequence[str]]) -> Config:
             "template": "{{uuid_short}}",
             "editable": ["create"],
             "hint": SLUG_HINT,
-            "pattern": SLUG_PATTERN,
+            "pattern": SLUG_RULE,
         },
         "extension": "md",
         "format": "article-frontmatter",

@@ -8,8 +8,8 @@ from pathlib import Path
 from jinja2 import Environment
 
 from plugins.output.admin.config import describe_records, list_hosts, make_config
-from plugins.site.settings.site_settings import load_site
 from plugins.output.bundles import PACKAGES, run_esbuild
+from plugins.site.settings.site_settings import load_site
 from plugins.subjects.tables.gazetteer import read_gazetteer
 from plugins.subjects.tables.topics import read_topics
 

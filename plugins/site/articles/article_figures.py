@@ -7,7 +7,7 @@ from plugins.content.content_error import ArticleError, raise_together
 from plugins.content.sources import Source, field_error
 from plugins.figures import Place, TooManyFiguresError, extract_figures
 from plugins.model import Block, Figure
-from plugins.site.articles.reference import Tables
+from plugins.site.settings.tables import Tables
 from plugins.subjects import SubjectTables
 
 

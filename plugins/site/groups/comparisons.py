@@ -3,12 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from plugins.content.tables import read_rows
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.groups.groups import Group
-from plugins.subjects.tables.places import Row
+from plugins.site.settings.county_tiles import Tile
 
 #: Words that say of what a sum is taken, not of what it is the sum.
 _LEADING = re.compile(r"^(?:(?:全|该)[县区市]|[县区市]上?|今年|累计|已|共|总|实现)+")
@@ -18,14 +16,6 @@ _FEWEST = 2
 MOST = 60
 #: Shades from the least to the most.
 SHADES = 4
-
-
-class Tile(Row):
-    """Where a county's tile stands in the schematic, from 1 at the upper left."""
-
-    county: str
-    row: int
-    column: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,11 +92,6 @@ def compare_counties(
         title = "，".join(filter(None, (key[0], key[2], key[3])))
         comparisons.append(_compare(f"i{number}", title, key[1], placed, tiles, values))
     return comparisons, len(likely[most:])
-
-
-def read_tiles(path: Path) -> dict[str, Tile]:
-    """Read the schematic's table. Raises TableError for a bad row."""
-    return {tile.county: tile for _, tile in read_rows(path, Tile)}
 
 
 def _is_comparable(shown: ShownFigure) -> bool:

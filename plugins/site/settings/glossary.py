@@ -7,10 +7,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from plugins.chinese.pinyin import SLUG_PATTERN
 from plugins.content.content_error import ContentError
 from plugins.content.records import read_record_file
-
-SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 class Term(BaseModel):

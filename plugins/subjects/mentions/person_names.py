@@ -6,8 +6,8 @@ No model guesses: a name needs a role before it (村民李月林), an apposition
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from plugins.subjects.tables.people_tables import NameTables
 from plugins.subjects.tables.words import Words
 
 #: Characters never seen in given names: they begin the next word of the sentence, or mask a name.
@@ -36,15 +36,6 @@ WORD_FREQUENCY = 30
 #: 任 as the verb: 局长任组长.
 TAKES_OFFICE = re.compile(r"任(?=[副总]|[一-龥]{0,2}(?:长|主任|书记))")
 HAN = re.compile(r"[一-龥]")
-
-
-@dataclass(frozen=True)
-class NameTables:
-    """Surnames of one and of two characters, and those that double as function words."""
-
-    single: frozenset[str]
-    compound: frozenset[str]
-    function: frozenset[str]
 
 
 def name_at(

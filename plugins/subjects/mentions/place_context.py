@@ -6,12 +6,9 @@ from dataclasses import dataclass
 
 from plugins.subjects.mentions.passages import SUBTITLE, Candidate, Mention, Passage
 from plugins.subjects.mentions.place_lists import find_listed_towns
-from plugins.subjects.mentions.place_names import (
-    Names,
-    find_names,
-    is_elsewhere,
-)
+from plugins.subjects.mentions.place_names import find_names, is_elsewhere
 from plugins.subjects.tables.gazetteer import Gazetteer
+from plugins.subjects.tables.names import Names
 from plugins.subjects.tables.places import County, Region, Town, Zone
 
 #: Words that tie a story to this prefecture without naming one of its counties.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from plugins.subjects.mentions.passages import Candidate, Passage
-from plugins.subjects.mentions.place_names import Names
+from plugins.subjects.tables.names import Names
 from plugins.subjects.tables.places import Town
 
 TOWN_LIST = re.compile(

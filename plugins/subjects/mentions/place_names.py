@@ -4,12 +4,10 @@ What a name means, and whether the whole article is about this prefecture, is se
 """
 
 import re
-from dataclasses import dataclass
 
 from plugins.subjects.mentions.passages import Candidate, Passage
-from plugins.subjects.tables.gazetteer import Gazetteer
+from plugins.subjects.tables.names import Names
 from plugins.subjects.tables.places import County, Region, Town
-from plugins.subjects.tables.words import Words
 
 #: Words after a county's short name that make it another name: streets, waters, brands, people.
 OTHER_NAME = re.compile(
@@ -28,16 +26,6 @@ GENERIC_BEFORE = re.compile(r"[全该我本各某整贵一两几老新旧山城�
 OWN_AREA = re.compile(r"陕西省?|安康市?|陕南|秦巴|秦岭|巴山|大巴山|汉江|汉水")
 SPEECH = re.compile(r"(?:[，,：:]|说|表示|介绍|告诉|感慨|坦言|笑)")
 LONGEST_NAME = 14
-
-
-@dataclass(frozen=True)
-class Names:
-    """What names are looked up in: the gazetteer, words, surnames, places of elsewhere."""
-
-    gazetteer: Gazetteer
-    words: Words
-    surnames: frozenset[str]
-    elsewhere: frozenset[str]
 
 
 def find_names(passage: Passage, names: Names) -> list[Candidate]:

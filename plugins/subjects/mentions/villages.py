@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from plugins.subjects.mentions.passages import Mention, Passage
-from plugins.subjects.mentions.place_names import Names
 from plugins.subjects.mentions.village_names import VillageName, find_village_names
 from plugins.subjects.tables.gazetteer import Gazetteer
+from plugins.subjects.tables.names import Names
 from plugins.subjects.tables.places import County, Town, Village
 
 

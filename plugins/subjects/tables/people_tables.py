@@ -6,7 +6,6 @@ from pathlib import Path
 
 from plugins.content.tables import parse_row, read_yaml
 from plugins.model import PersonRole
-from plugins.subjects.mentions.person_names import NameTables
 from plugins.subjects.tables.places import Row
 
 
@@ -27,6 +26,15 @@ class Roles(Row):
     受访群众: tuple[str, ...]
     表彰: tuple[str, ...]
     omitted: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NameTables:
+    """Surnames of one and of two characters, and those that double as function words."""
+
+    single: frozenset[str]
+    compound: frozenset[str]
+    function: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from plugins.chinese.pinyin import SLUG_PATTERN
+
 #: What ends a place's name and says what it is.
 COUNTY_SUFFIX = re.compile(r"(?:县|区|市)$")
 TOWN_SUFFIX = re.compile(r"(?:街道|镇|乡)$")
@@ -16,7 +18,7 @@ def _cells(value: object) -> object:
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_cells)]
 Name = Annotated[str, Field(min_length=2)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Slug = Annotated[str, Field(pattern=SLUG_PATTERN)]
 #: A year or a day: places change names on days that the sources do not always give.
 When = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}-\d{2})?$")]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.subjects.mentions.place_names import Names
 from plugins.subjects.tables.gazetteer import Gazetteer, read_gazetteer
+from plugins.subjects.tables.names import Names
 from plugins.subjects.tables.people_tables import PeopleTables, read_people_tables
 from plugins.subjects.tables.places import County, Town, Zone
 from plugins.subjects.tables.topics import Topic, read_topics

@@ -1,16 +1,6 @@
-"""Topics of an article, each with the very words that gave it.
+"""The table of topics: content/data/topics.yaml."""
 
-A topic's score is the sum over its terms of weight x occurrences (at most OCCURRENCES_COUNTED,
-as a word repeated says little more), words of the title counting TITLE_FACTOR times and those of
-the subtitle and sub-headlines HEADING_FACTOR times. An article has a topic when the score
-reaches BASE_SCORE, grown with the square root of the article's length beyond BASE_LENGTH (a long
-article touches many things), and SHARE_OF_BEST of its best topic's score.
-"""
-
-import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
@@ -19,17 +9,7 @@ from pydantic import Field
 from ruamel.yaml.comments import CommentedSeq
 
 from plugins.content.tables import TableError, check_unique, parse_row, read_yaml
-from plugins.model import Block
-from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Passage
 from plugins.subjects.tables.places import Name, Row, Slug
-
-BASE_SCORE = 5.0
-BASE_LENGTH = 600
-SHARE_OF_BEST = 0.28
-MOST_TOPICS = 6
-TITLE_FACTOR = 3.0
-HEADING_FACTOR = 2.0
-OCCURRENCES_COUNTED = 3.0
 
 
 class Topic(Row):
@@ -49,26 +29,6 @@ class Topic(Row):
         return re.compile("|".join(map(re.escape, terms)))
 
 
-@dataclass(frozen=True)
-class TopicWord:
-    """A word that speaks for a topic, at its place in the article."""
-
-    topic: str
-    word: str
-    block: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class TopicScore:
-    """A topic's score with the words that gave it, in reading order."""
-
-    topic: Topic
-    score: float
-    words: tuple[TopicWord, ...]
-
-
 def read_topics(path: Path) -> tuple[Topic, ...]:
     """Read the table of topics. Raises TableError for a bad entry or a name or slug used twice."""
     entries = read_yaml(path)
@@ -81,35 +41,3 @@ def read_topics(path: Path) -> tuple[Topic, ...]:
     names = ((line, name, f"“{name}”") for line, t in topics for name in (t.name, *t.aliases))
     check_unique(path, names)
     return tuple(topic for _, topic in topics)
-
-
-def find_topics(
-    passages: Sequence[Passage], blocks: Sequence[Block], topics: Sequence[Topic]
-) -> tuple[TopicScore, ...]:
-    """Return the article's topics, the strongest first (at most MOST_TOPICS)."""
-    headings = {index for index, block in enumerate(blocks) if block.type == "heading"}
-    scores = [score_topic(topic, passages, headings) for topic in topics]
-    length = sum(len(passage.text) for passage in passages)
-    needed = BASE_SCORE * max(1.0, math.sqrt(length / BASE_LENGTH))
-    best = max((score.score for score in scores), default=0.0)
-    kept = [s for s in scores if s.score >= max(needed, SHARE_OF_BEST * best)]
-    return tuple(sorted(kept, key=lambda s: (-s.score, s.topic.slug))[:MOST_TOPICS])
-
-
-def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -> TopicScore:
-    """Return the topic's score in the article."""
-    counts: dict[str, float] = {}
-    words = []
-    for passage in passages:
-        factor = _factor(passage.block, headings)
-        for match in topic.pattern.finditer(passage.text):
-            counts[match[0]] = counts.get(match[0], 0.0) + factor
-            words.append(TopicWord(topic.name, match[0], passage.block, match.start(), match.end()))
-    score = sum(topic.terms[t] * min(n, OCCURRENCES_COUNTED) for t, n in counts.items())
-    return TopicScore(topic, score, tuple(words))
-
-
-def _factor(block: int, headings: set[int]) -> float:
-    if block == TITLE:
-        return TITLE_FACTOR
-    return HEADING_FACTOR if block == SUBTITLE or block in headings else 1.0
