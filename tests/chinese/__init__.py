@@ -1,0 +1,1 @@
+"""Chinese text: its reading form, its characters."""
