@@ -8,6 +8,7 @@ article's opening sentences, as far as they are safe; an article without any has
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from plugins.chinese.datelines import find_dateline_end
 from plugins.model import Block
 
 MAX_CHARACTERS = 120
@@ -15,10 +16,8 @@ MAX_CHARACTERS = 120
 MIN_CHARACTERS = 15
 #: Later paragraphs do not tell what the article is about.
 MAX_PARAGRAPHS = 4
-DATELINE = re.compile(
-    r"^[\[【(（]?(?:本报|本台|本刊|本网|[\u4e00-\u9fff]{2,6}[社网报])"
-    r"[\u4e00-\u9fff\d ]{0,16}?[讯电][\]】)）]?\s*(?:[(（][^()（）]{0,60}[)）])?\s*(?=\S)"
-)
+#: Who wrote the article, behind the dateline.
+CREDITS = re.compile(r"\s*[(（][^()（）]{0,60}[)）]\s*(?=\S)")
 SENTENCE = re.compile(r"[^。！？!?]+(?:[。！？!?]+[”』」）)]*|$)")
 ILLNESS = re.compile(
     r"患(?:上|有|病|者|了)|(?<!防)病(?![虫害株媒])|癌|瘤|残疾|残障|瘫|住院|手术|治疗|医药费|吃药"
@@ -45,7 +44,9 @@ def summarise(blocks: Sequence[Block], private_names: Collection[str]) -> str | 
 
 def strip_dateline(text: str) -> str:
     """Return a paragraph without its 消息头 (本报讯(通讯员 …), 新华社北京1月2日电)."""
-    return DATELINE.sub("", text, count=1)
+    start = find_dateline_end(text)
+    credits_ = CREDITS.match(text, start) if start else None
+    return text[credits_.end() if credits_ else start :].lstrip()
 
 
 def is_shareable(text: str, private_names: Collection[str]) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from plugins.chinese.datelines import find_dateline_end
 from plugins.model import Block, Person
 from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Mention, Passage, cut_article
 from plugins.subjects.mentions.people import find_people
@@ -16,7 +17,6 @@ from plugins.subjects.tables.gazetteer import Gazetteer
 from plugins.subjects.tables.places import Town, Village, Zone
 from plugins.subjects.tables.tables import SubjectTables
 
-DATELINE = re.compile(r"(?:本报|[^\s，。]{0,4}讯|电)")
 CALLED_COUNTY = re.compile(r"[全该我]县|县委|县政府|县城|县域|县级")
 
 
@@ -127,13 +127,7 @@ class _Naming:
         return 2 if mention.block == 0 and self._in_dateline(mention) else 3
 
     def _in_dateline(self, mention: Mention) -> bool:
-        text = self.passages[2].text
-        head = text[: mention.start]
-        return (
-            len(head) <= 4
-            and bool(re.match(r".{0,12}?(?:讯|电)", text[mention.end :]))
-            and ("本报" in head or "新华社" in head)
-        )
+        return mention.end <= find_dateline_end(self.passages[2].text)
 
     def _name_then(self, today: str) -> str:
         """Return the county's name at the article's time.

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from jieba.posseg import POSTokenizer, char_state_tab_P, emit_P, pair, start_P, trans_P
 from jieba.posseg.viterbi import MIN_FLOAT
 
+from plugins.chinese.dictionary import Dictionary
+
 #: A character's place in its word (B begins, M inside, E ends, S alone) and the word's tag.
 State = tuple[str, str]
 
@@ -20,7 +22,12 @@ _LEADING: Mapping[State, Mapping[State, float]] = {
 
 
 class ModelTokenizer(POSTokenizer):  # type: ignore[misc] # jieba has no types
-    """jieba's tokenizer with our search for the likeliest route."""
+    """jieba's tokenizer with the project's dictionary and our search for the likeliest route."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        # jieba's own would read the dictionary once more.
+        self.tokenizer = dictionary.make_cutter()
+        self.word_tag_tab = dictionary.tags
 
     def _POSTokenizer__cut(self, text: str) -> Iterator[pair]:  # noqa: N802 - jieba's private name
         route, start = find_route(text), 0

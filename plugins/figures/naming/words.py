@@ -1,12 +1,11 @@
 """Words with their parts of speech, from jieba's dictionary (tags of ICTCLAS)."""
 
-import logging
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import jieba
+from plugins.chinese.dictionary import load_dictionary
 
 _NOUNS = ("n", "vn", "an", "b", "j", "l", "i", "s", "q", "k", "g", "h", "eng", "a")
 _VERBS = ("v", "vd", "vi")
@@ -79,9 +78,8 @@ class Tagger:
         # Loading it takes as long as many a command that tags nothing.
         from plugins.figures.naming.unknown_words import ModelTokenizer
 
-        jieba.setLogLevel(logging.WARNING)
         self.lexicon = lexicon
-        self._tokenizer = ModelTokenizer(jieba.Tokenizer())
+        self._tokenizer = ModelTokenizer(load_dictionary())
         #: The words of a text with their tags; the same stretch is asked for several times.
         self.tag = lru_cache(maxsize=1000)(self._tag)
 

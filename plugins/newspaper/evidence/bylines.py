@@ -7,23 +7,10 @@ A byline (署名) is a line of its own, 通讯员 陈善刚; a dateline (消息�
 import re
 
 from plugins.chinese.characters import STOPS
+from plugins.chinese.datelines import find_dateline_end
 from plugins.model import Author
 from plugins.newspaper.evidence.credits import read_credits
 
-_DAY = "[\\d〇一二三四五六七八九十]"
-_AGENCY = (
-    r"(?:本报|本刊|本网|本台|新华社|新华网|中新社|中新网|人民网|中国网|央广网|光明网|人民日报|"
-    r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|新闻网|在线))"
-)
-# 本报讯; 据新华社北京1月2日电; （新华社北京1月2日电） with text behind it; the date and place alone
-# tell too, where a column ends before 电.
-_DATELINE = re.compile(
-    rf"(?:【[^】]{{1,20}}】)?\s*(?P<bracket>[（(])?(?:据)?(?:"
-    rf"{_AGENCY}[、，\s\u4e00-\u9fff]{{0,14}}?\s*{_DAY}{{1,3}}(?:月{_DAY}{{0,3}}日?|日)(?:[^。，,；;“”（(]{{0,12}}?(?:讯|电|消息))?|"
-    rf"(?:本报|本刊|本网|本台)讯|新华社(?!记者|评论员|区)|(?:{_AGENCY}[^。，,；;“”（(]{{0,20}}?|[\u4e00-\u9fff]{{2,6}})(?:讯|电|消息)"
-    r"(?=\s|[（(：:]|记者|通讯员|近日|日前|今|昨|[一二三四五六七八九十\d]))"
-    r"(?(bracket)[^（）()。，,]{0,20}[）)](?=.))"
-)
 _PARENTHESES = re.compile(r"[（(【]([^（）()【】]{2,70})[）)】]")
 _BEFORE_TEXT = re.compile(
     r"\s*((?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员))[^。，,；;“”]{2,40}?)(?:报道|摄影报道)?[:：\s]"
@@ -48,24 +35,22 @@ def read_byline(text: str) -> tuple[Author, ...]:
 
 def has_dateline(text: str) -> bool:
     """Whether a paragraph opens with a dateline (消息头), so that an article starts with it."""
-    return _DATELINE.match(text) is not None or _opens_with_credits(text)
+    return find_dateline_end(text) > 0 or _opens_with_credits(text)
 
 
 def read_dateline(text: str) -> tuple[Author, ...]:
     """The authors that a paragraph's dateline names; none where it has no dateline."""
-    opening = _DATELINE.match(text)
-    start = opening.end() if opening else 0
+    start = find_dateline_end(text)
     named = _PARENTHESES.match(text, start + _count_blanks(text, start))
     if named and (authors := read_credits(named[1])):
         return authors
-    loose = _BEFORE_TEXT.match(text, start) if opening else None
+    loose = _BEFORE_TEXT.match(text, start) if start else None
     return (read_credits(loose[1]) or ()) if loose else ()
 
 
 def strip_dateline(text: str) -> str:
     """A paragraph without the dateline that it opens with, and without the authors named there."""
-    opening = _DATELINE.match(text)
-    start = opening.end() if opening else 0
+    start = find_dateline_end(text)
     named = _PARENTHESES.match(text, start + _count_blanks(text, start))
     return text[named.end() :] if named and read_credits(named[1]) else text[start:]
 

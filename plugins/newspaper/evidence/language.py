@@ -4,15 +4,13 @@ All from jieba's dictionary, whose word frequencies stand for general newspaper 
 nothing here is learnt from one page's strings.
 """
 
-import logging
 import math
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-import jieba
-
 from plugins.chinese.characters import is_han
+from plugins.chinese.dictionary import load_dictionary
 
 #: Seams are judged by so many characters on each side; no word is longer.
 _REACH = 8
@@ -40,11 +38,10 @@ class Language:
         from jieba.posseg import prob_start, prob_trans
 
         self._tag_starts, self._tag_steps = prob_start.P, prob_trans.P
-        jieba.setLogLevel(logging.WARNING)
-        self._tokenizer = jieba.Tokenizer()
-        self._tokenizer.initialize()
-        self._total = float(self._tokenizer.total)
-        self._tags = _read_tags(self._tokenizer)
+        dictionary = load_dictionary()
+        self._tokenizer = dictionary.make_cutter()
+        self._total = float(dictionary.total)
+        self._tags = dictionary.tags
 
     def weigh_seam(self, left: str, right: str) -> float:
         """How much likelier (in nats) `right` is directly behind `left` than by itself.
@@ -131,10 +128,3 @@ def _first_run(text: str) -> str:
     while end < min(len(text), _REACH) and is_han(text[end]):
         end += 1
     return text[:end]
-
-
-def _read_tags(tokenizer: jieba.Tokenizer) -> dict[str, str]:
-    """The commonest part of speech of each dictionary word."""
-    with tokenizer.get_dict_file() as file:
-        rows = (line.decode().split() for line in file)
-        return {row[0]: row[2] for row in rows if len(row) == 3}

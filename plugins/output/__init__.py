@@ -1,0 +1,1 @@
+"""The last steps of a build: bundles, headers, the offline copy, production."""
