@@ -182,7 +182,7 @@ node_modules/.installed: package-lock.json | $(VENV)/.node
 	@touch $@
 
 chromium: installed-for-tests
-	@$(BIN)/python -m tests.site.chromium || { \
+	@$(BIN)/python -m tests.built_site.chromium || { \
 		test "$$(id -u)" = 0 && command -v apt-get >/dev/null && echo '正在用 apt 安装 Chromium……' \
 		&& apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium fonts-noto-cjk >/dev/null; } \
 		|| { echo '测试要用 Chromium 浏览器：请安装 Chromium 或 Chrome 后再运行 make test（Debian 上：apt install chromium fonts-noto-cjk）' >&2; exit 1; }

@@ -1,7 +1,7 @@
 """Precision and recall of figures on labelled passages, field by field, and the worst errors.
 
 Run it as `python -m benchmarks.figures [file …]`; without files it reads the repository's own set.
-`--golden` writes what is extracted to tests/figures/golden.
+`--golden` writes what is extracted to evaluation/figures/golden.
 """
 
 import sys
@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from evaluation.figures.passages import FIELDS, FOLDER, Label, Passage, read_passages
 from plugins.figures import FigureTables, Place, extract_figures, load_tables
 from plugins.model import Block, Figure, Scope
-from tests.figures.passages import FIELDS, FOLDER, Label, Passage, read_passages
 
 GOLDEN = FOLDER.parent / "golden"
 RANKS: dict[str, Scope] = {

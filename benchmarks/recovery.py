@@ -12,11 +12,11 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from tests.newspaper.damage import MODES, Mode, sample_page
-from tests.newspaper.naive import split_naively
-from tests.newspaper.printed_page import PrintedPage, Story, Truth
-from tests.newspaper.recovery import Score, page_report, score_page
-from tests.newspaper.stories import corpus_stories, own_stories
+from evaluation.pages.damage import MODES, Mode, sample_page
+from evaluation.pages.naive import split_naively
+from evaluation.pages.printed_page import PrintedPage, Story, Truth
+from evaluation.pages.recovery import Score, page_report, score_page
+from evaluation.pages.stories import corpus_stories, own_stories
 
 BATCH = 25
 

@@ -8,6 +8,8 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from tests.amounts import STRESS, choose
 
+pytest_plugins = ["tests.sites.fixtures"]
+
 # A shared machine may stall for longer than any deadline. The sample of `make test` is fixed, so
 # that it gives the same answer twice; `make stress` looks elsewhere each time.
 settings.register_profile(

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright, expect
 
+from tests.built_site.chromium import find_chromium
 from tests.desk.desk_checkout import copy_content
-from tests.site.chromium import find_chromium
 from tests.structure.sources import ROOT
 
 #: Milliseconds that a loaded machine may take for a build; here it takes about one second.

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.pages.damage import damage_page
+from evaluation.pages.stories import own_stories
 from tests.amounts import choose
-from tests.newspaper.damage import damage_page
-from tests.newspaper.stories import own_stories
 from tests.structure.sources import ROOT
 
 #: What commands leave beside their targets when they are killed; the next run clears it away.

@@ -10,6 +10,7 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+from evaluation.pages.stories import own_stories
 from plugins.content.content_error import ContentError
 from plugins.content.front_matter import dump_article, parse_article
 from plugins.content.rendering import ATTRIBUTES, CLASSES, TAGS, MarkupError, render
@@ -18,7 +19,6 @@ from plugins.newspaper.layout.raw_text import read_raw_page
 from plugins.search.build import build_search
 from plugins.search.corpus.documents import SearchDocument
 from tests.newspaper.accounting import check_page
-from tests.newspaper.stories import own_stories
 
 Target = Callable[[bytes], None]
 #: A page of more bytes takes seconds, and shows nothing that a smaller one does not.

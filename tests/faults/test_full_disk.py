@@ -1,7 +1,7 @@
 """A full disk gives one line of Chinese and a status other than 0, and leaves files as they were.
 
-Needs a disk that is small, which root may have on Linux; tests/desk/test_refusals.py refuses
-large files anywhere.
+Needs a disk that is small, which root may have on Linux;
+tests/desk/conversion/test_refusals.py refuses large files anywhere.
 """
 
 import os

@@ -1,12 +1,11 @@
 """What the tests of figures share: the tables, read once."""
 
-from pathlib import Path
-
 import pytest
 
 from plugins.figures import FigureTables, load_tables
+from tests.structure.sources import ROOT
 
-DATA = Path(__file__).parents[2] / "content" / "data"
+DATA = ROOT / "content" / "data"
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,9 @@ import datetime
 import pytest
 
 from benchmarks.figures import GOLDEN, Score, extract, score_passage, table
+from evaluation.figures.passages import FOLDER, read_passages
 from plugins.figures import FigureTables, Place, extract_figures
 from plugins.model import Block, Figure
-from tests.figures.passages import FOLDER, read_passages
 
 FILES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 #: Floors that must never drop silently: share of labels that are right, by field.

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evaluation.figures.passages import FOLDER, read_passages
 from plugins.figures import FigureTables, extract_figures
 from plugins.figures.numbers.periods import find_periods
 from plugins.figures.numbers.scanner import find_quantities
 from plugins.model import Block, Figure
 from tests.amounts import choose
-from tests.figures.passages import FOLDER, read_passages
 
 PIECES = st.sampled_from(
     ["0", "5", "37", "1.5", "２", "８", "一", "两", "三", "十", "百", "千", "万", "亿", "半", "数",

@@ -1,8 +1,8 @@
 import pytest
 
 from plugins.site.settings.tables import Tables, load_tables
-from tests.archive.small_site import ROOT
 from tests.hostile.hostile_site import HostileSite, make_hostile_site
+from tests.structure.sources import ROOT
 
 
 @pytest.fixture(scope="session")

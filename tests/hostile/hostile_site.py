@@ -13,9 +13,9 @@ from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import convert
 from plugins.newspaper import RawPageError
 from plugins.site.settings.tables import Tables
-from tests.archive.small_site import build_site, write_content
 from tests.hostile.corpus import Case, choose_cases
 from tests.hostile.pictures import write_pictures
+from tests.sites.small_site import build_site, write_content
 
 SITE_URL = "http://archive.example/archive"
 #: What other cases claim to be, and what all may refer to.

@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 from tests.amounts import choose
+from tests.built_site.chromium import find_chromium
+from tests.built_site.conftest import SWITCHES
+from tests.built_site.serving import serve
 from tests.hostile.hostile_site import HostileSite
-from tests.site.chromium import find_chromium
-from tests.site.conftest import SWITCHES
-from tests.site.serving import serve
 
 pytestmark = pytest.mark.xdist_group("hostile")
 #: Does what a reader may: points at everything, and follows links that would run something.

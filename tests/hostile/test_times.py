@@ -13,9 +13,9 @@ from plugins.search.corpus.cutting import cut_texts
 from plugins.site.articles.reference import Reference
 from plugins.site.articles.storytelling import tell_story
 from plugins.site.settings.tables import Tables
-from tests.archive.small_site import make_reference
 from tests.hostile.corpus import choose_cases
 from tests.hostile.hostile_site import write_hostile_content
+from tests.sites.small_site import make_reference
 
 pytestmark = pytest.mark.xdist_group("hostile")
 #: Seconds of one processor that an article may take, its rendering in another process included.

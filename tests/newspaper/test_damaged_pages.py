@@ -8,15 +8,15 @@ from random import Random
 
 import pytest
 
+from evaluation.pages.damage import MODES, Mode, sample_page
+from evaluation.pages.scars import ENCODINGS, encode_page, scar_text
+from evaluation.pages.stories import own_stories
 from plugins.desk.conversion.command import read_tables
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import convert
 from tests.amounts import choose
-from tests.desk.test_manuscripts import check_manuscript
+from tests.desk.conversion.test_manuscripts import check_manuscript
 from tests.newspaper.accounting import check_page, squeezed
-from tests.newspaper.damage import MODES, Mode, sample_page
-from tests.newspaper.scars import ENCODINGS, encode_page, scar_text
-from tests.newspaper.stories import own_stories
 
 pytestmark = pytest.mark.stress
 

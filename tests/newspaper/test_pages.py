@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.pages.printed_page import Truth
+from evaluation.pages.recovery import page_report
 from plugins.newspaper import convert_page
-from tests.newspaper.printed_page import Truth
-from tests.newspaper.recovery import page_report
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
 ENCODINGS = {"08-gb18030": "gb18030", "09-utf-16-bom": "utf-16", "10-utf-8-bom": "utf-8-sig"}

@@ -2,12 +2,12 @@
 
 import pytest
 
+from evaluation.pages.damage import MODES, Mode, sample_page
+from evaluation.pages.naive import split_naively
+from evaluation.pages.printed_page import Truth
+from evaluation.pages.recovery import Score, body_text, page_report, score_page
+from evaluation.pages.stories import own_stories
 from plugins.newspaper import convert_page
-from tests.newspaper.damage import MODES, Mode, sample_page
-from tests.newspaper.naive import split_naively
-from tests.newspaper.printed_page import Truth
-from tests.newspaper.recovery import Score, body_text, page_report, score_page
-from tests.newspaper.stories import own_stories
 
 #: Just below what was measured on these articles, which are harder than most: one-paragraph
 #: briefs without dateline or byline, verse, letters, notices, sub-headlines like headlines.

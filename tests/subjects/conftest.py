@@ -1,12 +1,11 @@
 """The project's own tables, read once for all tests of subjects."""
 
-from pathlib import Path
-
 import pytest
 
 from plugins.subjects import SubjectTables, load_tables
+from tests.structure.sources import ROOT
 
-DATA = Path(__file__).parents[2] / "content" / "data"
+DATA = ROOT / "content" / "data"
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""Labelled material and scores: tests hold floors to them, benchmarks report them."""

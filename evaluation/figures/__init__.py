@@ -1,0 +1,1 @@
+"""Passages with the figures that a reader finds in them."""

@@ -1,0 +1,1 @@
+"""Newspaper pages made of whole articles, damaged as layouts damage them, and their scores."""

@@ -1,0 +1,99 @@
+"""The built site, a host for it, and Chromium to read it with. All are made once and shared."""
+
+import fcntl
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright
+
+from tests.built_site.building import SITE_URL, build_site, copy_checkout, run
+from tests.built_site.chromium import find_chromium
+from tests.built_site.serving import serve
+
+HOST = SITE_URL.removesuffix("/archive")
+
+#: Chromium stays with the page under test: no sandbox for root's sake, no calls home.
+SWITCHES = [
+    # Readers come by https, where the clipboard and the like are at hand.
+    f"--unsafely-treat-insecure-origin-as-secure={HOST}",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Give the folder of the built site; the first of the parallel workers builds it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    folder = shared / "site"
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            built = build_site(shared / "site.new")
+            assert built.returncode == 0, built.stdout + built.stderr
+            (shared / "site.new").rename(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a fresh checkout in which `make site` has run once, to tests of the group checkout."""
+    folder = copy_checkout(tmp_path_factory.mktemp("fresh") / "checkout", installed=False)
+    made = run(folder, "make site")
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert (folder / "output/index.html").is_file()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser(site: Path, playwright: Playwright) -> Iterator[Browser]:
+    """Give a running Chromium for which the site stands at its published address."""
+    with serve(site, base="/archive/") as port:
+        names = f"--host-resolver-rules=MAP {HOST.removeprefix('http://')} 127.0.0.1:{port}"
+        chromium = playwright.chromium.launch(
+            executable_path=find_chromium(), args=[*SWITCHES, names]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Give a function that opens an address of the site as a reader would.
+
+    Whatever test uses it also shows that no page complains in the console, asks another host
+    for anything, or leaves a cookie or a stored value behind.
+    """
+    complaints: list[str] = []
+    pages: list[Page] = []
+
+    def note_request(url: str) -> None:
+        if not url.startswith((SITE_URL, "file:")):
+            complaints.append(f"asked for {url}")
+
+    def open_address(path: str, *, width: int = 1280, color: str = "light", **context) -> Page:
+        reader = browser.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=color, locale="zh-CN", **context
+        )
+        reader.set_default_timeout(10_000)
+        page = reader.new_page()
+        page.on("console", lambda message: complaints.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+        page.on("request", lambda request: note_request(request.url))
+        page.goto(path if "://" in path else f"{SITE_URL}/{path}")
+        pages.append(page)
+        return page
+
+    yield open_address
+    for page in pages:
+        stored = page.context.storage_state()
+        complaints.extend(f"stored {kept}" for kept in stored["cookies"] + stored["origins"])
+        page.context.close()
+    assert complaints == []

@@ -1,0 +1,74 @@
+"""What docs/problems.md says that the check says is what the check says."""
+
+import re
+
+import pytest
+
+from tests.desk.checking.content_cases import GIF
+from tests.desk.desk_checkout import copy_content, run_desk
+from tests.structure.sources import ROOT
+
+PAGE = ROOT / "docs/problems.md"
+HEAD = "---\ntitle: 甲\n{}---\n\n汉滨区种茶8亩。\n"
+BODY = "---\ntitle: 甲\n---\n\n汉滨区种茶8亩。{}\n"
+FIGURE = "figures:\n  - {raw: 9亩, value: 9, unit: 亩, paragraph: 0, start: 5, end: 7}\n"
+#: One mistake each, by its file below content/.
+MISTAKES = {
+    "articles/no-head.md": "正文。\n",
+    "articles/open-head.md": "---\ntitle: 甲\n\n正文。\n",
+    "articles/no-title.md": "---\nkind: 消息\n---\n\n正文。\n",
+    "articles/full-width-colon.md": "---\ntitle：甲\n---\n\n正文。\n",
+    "articles/colon-in-title.md": "---\ntitle: 甲: 乙\n---\n\n正文。\n",
+    "articles/one-full-width-colon.md": "---\ntitle: 甲\ndate：2019-11-21\n---\n\n正文。\n",
+    "articles/tab.md": "---\ntitle: 甲\nauthors:\n\t- name: 乙\n---\n\n正文。\n",
+    "articles/open-quote.md": "---\ntitle: '甲\n---\n\n正文。\n",
+    "articles/field.md": HEAD.format("countys: []\n"),
+    "articles/day.md": HEAD.format("date: 2019年2月3日\n"),
+    "articles/status.md": HEAD.format("status: 草稿\n"),
+    "articles/county.md": HEAD.format("counties: [汉冰区]\n"),
+    "articles/topic.md": HEAD.format("topics: [产业富贫]\n"),
+    "articles/茶园.md": HEAD.format(""),
+    "articles/a.txt": "正文。\n",
+    "articles/gbk.md": HEAD.format("").encode("gbk"),
+    "articles/2018/tea.md": HEAD.format(""),
+    "articles/2019/tea.md": HEAD.format(""),
+    "articles/link.md": BODY.format("[见](nowhere.html)"),
+    "articles/picture.md": BODY.format("\n\n![茶园](../images/no.png)"),
+    "articles/words.md": BODY.format("\n\n![](../images/a.gif)"),
+    "articles/elsewhere.md": BODY.format("\n\n![茶园](https://a.cn/a.png)"),
+    "articles/figure.md": HEAD.format(FIGURE),
+    "articles/misprint.md": HEAD.format("misprints: [{printed: 种菜}]\n"),
+    "images/a.gif": GIF,
+    "raw/2019-11-21-03.txt": "安康日报\n\n标题\n\n本报讯 正文。\n",
+    "data/addresses.csv": (
+        "address,state,target,date,id\narticles/gone.html,published,,2026-01-01,\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """Give all that the check says of content with each of the mistakes."""
+    content = copy_content(tmp_path_factory.mktemp("mistakes"))
+    for name, text in MISTAKES.items():
+        file = content / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    checked = run_desk(content.parent, "check")
+    return {line.partition("：")[2] for line in checked.stdout.splitlines()}
+
+
+def list_messages() -> list[str]:
+    """List the messages in the page's tables."""
+    return re.findall(r"^\| `(.+?)` \| .+ \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("message", list_messages())
+def test_the_check_says_so(said: set[str], message: str) -> None:
+    """A message on the page is, to the letter, what the check says of such a mistake."""
+    assert message in said
+
+
+def test_the_page_explains_each_mistake() -> None:
+    """The page has a message for each mistake; two of them take two files."""
+    assert len(list_messages()) == len(MISTAKES) - 2

@@ -1,0 +1,66 @@
+"""The output's pages, parsed, and what they point to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+from tests.built_site.building import SITE_URL
+
+POINTERS = ("href", "src", "action", "poster")
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """An address on a page: the element that holds it, and for one on the site where it leads."""
+
+    page: str
+    tag: Tag
+    address: str
+    file: Path | None
+    anchor: str
+
+    def __str__(self) -> str:
+        """Show where a fault is."""
+        return f"{self.page}: {self.address}"
+
+
+@cache
+def parsed(page: Path) -> BeautifulSoup:
+    """Parse a page of the site."""
+    return BeautifulSoup(page.read_bytes(), "html.parser")
+
+
+@cache
+def all_pages(site: Path) -> tuple[Path, ...]:
+    """List the pages for readers; the web editor's has tests of its own."""
+    return tuple(sorted(page for page in site.rglob("*.html") if page.parent != site / "admin"))
+
+
+def pointers(site: Path, page: Path) -> Iterator[Pointer]:
+    """Yield every address that a page points to."""
+    name = page.relative_to(site).as_posix()
+    for tag in parsed(page)(True):
+        for address in (str(tag[attribute]) for attribute in POINTERS if tag.get(attribute)):
+            path, anchor = urldefrag(address)
+            yield Pointer(name, tag, address, lead(site, page, path), unquote(anchor))
+
+
+def lead(site: Path, page: Path, path: str) -> Path | None:
+    """Give the file of the output that an address leads to, whether there or not, or None."""
+    file = unquote(path.split("?")[0])
+    for root in (f"{SITE_URL}/", f"{urlsplit(SITE_URL).path}/"):
+        if file.startswith(root):
+            return site / (file.removeprefix(root) or "index.html")
+    if urlsplit(path).scheme or path.startswith("//"):
+        return None
+    return Path((page.parent / file).resolve()) if file else page
+
+
+def all_pointers(site: Path) -> Iterator[Pointer]:
+    """Yield every address on every page of the site."""
+    for page in all_pages(site):
+        yield from pointers(site, page)

@@ -1,0 +1,128 @@
+"""A new site takes the place of the last one at once, whole, or not at all."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.output import production
+from plugins.output.production import BusyError, replace_site, restore_site
+from plugins.system.folder_hold import hold_folder
+from tests.built_site.building import build_site
+from tests.structure.sources import ROOT
+
+
+def make_folder(folder: Path, words: str) -> Path:
+    """Make a site of one page."""
+    folder.mkdir()
+    (folder / "index.html").write_text(words, encoding="utf-8")
+    return folder
+
+
+def words_of(folder: Path) -> str:
+    """Read the page of such a site."""
+    return (folder / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("exchanges", [True, False])
+def test_the_new_site_takes_the_place_of_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchanges: bool
+) -> None:
+    """The new site stands where the last one stood, also where a system cannot exchange folders."""
+    if not exchanges:
+        monkeypatch.setattr(production, "_exchange", lambda *_: False)
+    output = make_folder(tmp_path / "output", "旧")
+    replace_site(make_folder(tmp_path / "output.new", "新"), output, tmp_path / "output.old")
+    assert words_of(output) == "新"
+
+
+def test_there_is_no_moment_without_a_site(tmp_path: Path) -> None:
+    """While sites change places a hundred times, another process always finds one."""
+    output, other = make_folder(tmp_path / "output", "旧"), make_folder(tmp_path / "new", "新")
+    look = "import sys, pathlib\nn = 0\nwhile pathlib.Path(sys.argv[1]).is_file(): n += 1\n"
+    reader = subprocess.Popen([sys.executable, "-c", look, str(output / "index.html")])
+    for _ in range(100):
+        replace_site(other, output, tmp_path / "old")
+    assert reader.poll() is None
+    reader.kill()
+    reader.wait()
+
+
+def test_a_kill_between_two_renames_is_made_good(tmp_path: Path) -> None:
+    """A last site that a killed run left under its old name comes back to its place."""
+    old = make_folder(tmp_path / "output.old", "旧")
+    restore_site(tmp_path / "output", old)
+    assert words_of(tmp_path / "output") == "旧"
+
+
+def test_a_failed_build_keeps_the_last_site(tmp_path: Path) -> None:
+    """Whatever stops the build, the last site stays and nothing half-made is left beside it."""
+    output = make_folder(tmp_path / "output", "旧")
+    make_folder(tmp_path / "output.new", "半")
+    failed = subprocess.run(
+        [sys.executable, "-m", "plugins.output.production", str(output)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert failed.returncode == 1
+    assert failed.stderr.count("\n") == 1
+    assert (
+        f"publishconf.py：没有这个文件，请检查文件名（网站没有生成，{output}/ 仍" in failed.stderr
+    )
+    assert words_of(output) == "旧"
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]
+
+
+def test_a_second_build_of_one_output_is_refused(tmp_path: Path) -> None:
+    """While a build holds its folder another one is told so, and nothing is built."""
+    with hold_folder(tmp_path), pytest.raises(BusyError, match="另一个 make site"):
+        production.build_site(tmp_path / "output")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unconverted_page_stops_a_production_build(tmp_path: Path) -> None:
+    """A raw page without an article fails the build by one line that names it."""
+    checkout = tmp_path / "checkout"
+    for name in ("plugins", "theme", "node_modules", "pelicanconf.py", "publishconf.py"):
+        checkout.mkdir(exist_ok=True)
+        (checkout / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "content", checkout / "content")
+    folder = checkout / "content/raw/2019"
+    folder.mkdir()
+    (folder / "new-page.txt").write_text("石泉办起茶园\n", encoding="utf-8")
+    failed = build_site(tmp_path / "output", checkout)
+    assert failed.returncode == 1
+    assert failed.stderr == (
+        "content/raw/2019/new-page.txt：还没有整理成文章，请先运行 make site；"
+        "没有文章的版面请移出 content/raw/\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs Linux's /proc")
+def test_a_file_that_cannot_be_copied_stops_the_build(tmp_path: Path) -> None:
+    """A picture or font of the theme that cannot be read is an error, and not left out."""
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    for name in ("plugins", "node_modules", "pelicanconf.py", "publishconf.py", "content"):
+        (checkout / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "theme", checkout / "theme")
+    cover = checkout / "theme/static/images/cover.png"
+    cover.unlink()
+    # A file that nobody can read the beginning of, root included.
+    cover.symlink_to("/proc/self/mem")
+    failed = subprocess.run(
+        [sys.executable, "-m", "plugins.output.production", "output"],
+        cwd=checkout,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert failed.returncode == 1
+    assert "读写失败" in failed.stderr and failed.stderr.count("\n") == 1

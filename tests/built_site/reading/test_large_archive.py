@@ -1,0 +1,139 @@
+"""Archives with many groups and long lists: fewer pages, none of them long, and nothing lost."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from plugins.site.groups.list_parts import MOST_ARTICLES
+from tests.built_site.building import SITE_URL
+from tests.built_site.output_pages import parsed
+from tests.built_site.pages import test_links
+from tests.built_site.pages.test_html import validate_pages
+from tests.built_site.reading.test_accessibility import AXE, RUN_AXE
+from tests.built_site.serving import serve
+from tests.sites.large_site import ARTICLES, CROPS, NAMES, build_large_site
+
+SHELVED = ("villages", "people", "authors", "issues")
+
+
+@pytest.fixture(scope="module")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the output folder of the large site, built once."""
+    return build_large_site(tmp_path_factory.mktemp("large"), CANONICAL_URL=SITE_URL)
+
+
+@pytest.mark.xdist_group("large")
+def test_many_small_groups_share_pages(large_site: Path) -> None:
+    """A kind of more than 150 groups has pages of their own for those with most articles only."""
+    pages = {folder: {p.stem for p in (large_site / folder).glob("*.html")} for folder in SHELVED}
+    own = {folder: {p for p in found if "shelf-" not in p} for folder, found in pages.items()}
+    assert {folder: len(found) for folder, found in own.items()} == {
+        "villages": 0, "people": 0, "authors": 1, "issues": 0,
+    }  # fmt: skip
+    assert {"shelf-hanbin", "shelf-unknown-w"} < pages["villages"]
+    assert {"shelf-w", "shelf-l", "shelf-z"} < pages["authors"]
+    assert {"shelf-2019-01", "shelf-2020-09"} < pages["issues"]
+
+
+@pytest.mark.xdist_group("large")
+def test_shelves_hold_every_group_with_its_articles(large_site: Path) -> None:
+    """Each author stands on one shelf, with links to all of the articles, or to the own page."""
+    told: dict[str, list[str]] = {}
+    for page in sorted((large_site / "authors").glob("shelf-*.html")):
+        for entry in parsed(page).select(".shelved > li"):
+            name = entry.h2.get_text().split()[0]
+            assert name not in told
+            told[name] = [link["href"] for link in entry.select("a")]
+    assert told.keys() == {*NAMES[:ARTICLES], "陈善刚"}
+    assert re.fullmatch(r"\.\./authors/chen-shan-gang-\w{6}\.html", *told.pop("陈善刚"))
+    assert Counter(link for links in told.values() for link in links) == {
+        f"../articles/{number:03}.html": 1 for number in range(ARTICLES)
+    }
+
+
+@pytest.mark.xdist_group("large")
+def test_long_lists_go_on_on_further_pages(large_site: Path) -> None:
+    """A county's articles stand each on one of its pages, 200 a page at most, in order."""
+    pages = [large_site / "counties/hanbin.html", large_site / "counties/hanbin/2.html"]
+    listed = [
+        [int(link["href"][-8:-5]) for link in parsed(page).select(".stories .headline a")]
+        for page in pages
+    ]
+    assert [len(numbers) for numbers in listed] == [MOST_ARTICLES, ARTICLES - MOST_ARTICLES]
+    assert [*listed[0], *listed[1]] == list(range(ARTICLES))[::-1]
+    for present, page in enumerate(pages, 1):
+        links = parsed(page).select(".pages a")
+        assert [link.get_text() for link in links] == ["1", "2"]
+        assert [link.get_text() for link in links if link.get("aria-current")] == [str(present)]
+    titles = {parsed(page).title.get_text() for page in pages}
+    assert len(titles) == 2
+
+
+@pytest.mark.xdist_group("large")
+@pytest.mark.parametrize(
+    "law",
+    [
+        test_links.test_internal_links_lead_to_files,
+        test_links.test_anchors_exist,
+        test_links.test_links_are_relative,
+        test_links.test_every_page_is_reached_from_home,
+    ],
+)
+def test_laws_of_every_site_hold(large_site: Path, law: Callable[[Path], None]) -> None:
+    """Links and anchors of the large site are as sound as those of the small one."""
+    law(large_site)
+    assert (large_site / "index.html").is_file()
+
+
+@pytest.mark.xdist_group("large")
+def test_shelves_and_further_pages_are_valid_html(large_site: Path) -> None:
+    """html-validate finds no error in the kinds of pages that only a large archive has."""
+    assert (
+        validate_pages(f"{large_site}/authors*/**/*.html", f"{large_site}/counties/*/*.html") == ""
+    )
+
+
+@pytest.mark.xdist_group("large")
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    "address", ["authors.html", "authors/shelf-w.html", "issues.html", "counties/hanbin/2.html"]
+)
+def test_axe_finds_no_fault(browser: Browser, large_site: Path, address: str, width: int) -> None:
+    """axe-core finds no violation on shelves and further pages of lists, in either theme."""
+    with serve(large_site, base="/") as port:
+        page = browser.new_page(viewport={"width": width, "height": 800}, bypass_csp=True)
+        page.goto(f"http://127.0.0.1:{port}/{address}")
+        page.add_script_tag(path=AXE)
+        for color in ("light", "dark"):
+            page.emulate_media(color_scheme=color, reduced_motion="reduce")
+            assert page.evaluate(RUN_AXE) == [], f"in the {color} theme"
+        page.close()
+
+
+@pytest.mark.xdist_group("large")
+def test_figures_are_loaded_when_asked_for(browser: Browser, large_site: Path) -> None:
+    """Of thousands of figures 300 are listed, and the rest is loaded at a reader's word."""
+    with serve(large_site, base="/") as port:
+        page = browser.new_page(viewport={"width": 360, "height": 800})
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
+        page.goto(f"http://127.0.0.1:{port}/figures.html?unit=亩")
+        rows, status = page.locator("#figures tbody tr"), page.locator(".figure-status")
+        expect(status).to_contain_text("只在前 300 个里找")
+        assert "figures.json" not in asked
+        every = page.get_by_role("button", name="载入全部")
+        count = int("".join(filter(str.isdigit, every.inner_text().split("（")[0])))
+        every.click()
+        expect(status).to_have_text(f"{ARTICLES * len(CROPS)} 个数字，列出前 300 个")
+        expect(rows).to_have_count(300)
+        assert page.evaluate("document.activeElement.name") == "words"
+        page.get_by_role("button", name="再列 300 个").click()
+        expect(rows).to_have_count(600)
+        page.get_by_label("单位").select_option("")
+        expect(status).to_have_text(f"{count} 个数字，列出前 300 个")
+        expect(every).to_be_hidden()
+        page.close()

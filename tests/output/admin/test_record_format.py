@@ -1,0 +1,127 @@
+"""The web editor's files: read as the site reads them, and unchanged where nobody changed them."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from plugins.content.front_matter import dump_article, parse_article
+from plugins.model import (
+    Author,
+    Figure,
+    FrontMatter,
+    HeadLines,
+    Misprint,
+    Person,
+    Provenance,
+)
+from plugins.model.json_schema import describe
+from plugins.model.page_front import PageFront
+from plugins.site.settings.glossary import GlossaryTable
+from plugins.site.settings.site_settings import SiteSettings
+from tests.amounts import choose
+from tests.structure.sources import ROOT
+
+PATH = Path("content/articles/a.md")
+CONTENT = ROOT / "content"
+
+letters = st.characters(exclude_categories=["C", "Zl", "Zp"])
+words = st.text(letters, min_size=1, max_size=20)
+figures = st.builds(
+    Figure,
+    # Words that other readers take for numbers, truths or nothing.
+    id=st.sampled_from(["4976e565", "00000001", "1e99", "0x1F", "null", "no", "~", "1_000"]),
+    # A figure begins with a numeral, and no YAML library agrees with another on `{raw: :?}`.
+    raw=words.map("8{}".format),
+    value=st.floats(0, 1e15, allow_nan=False),
+    unit=st.sampled_from(["元", "%", "人/年"]),
+    bound=st.sampled_from(["=", ">", ">=", "~"]),
+    period_dates=st.none() | st.tuples(st.none() | st.dates(), st.none() | st.dates()),
+    paragraph=st.integers(0, 9),
+    start=st.integers(0, 9),
+    end=st.integers(0, 9),
+)
+lines = st.lists(st.integers(1, 400), max_size=3).map(tuple)
+fronts = st.builds(
+    FrontMatter,
+    title=words,
+    date=st.none() | st.dates(),
+    page=st.none() | st.integers(1, 99),
+    summary=st.none() | st.lists(words, min_size=1, max_size=3).map("\n".join),
+    authors=st.lists(st.builds(Author, name=words, role=words), max_size=2).map(tuple),
+    counties=st.none() | st.lists(words, max_size=2).map(tuple),
+    people=st.none() | st.lists(st.builds(Person, name=words, role=st.just("公职"))).map(tuple),
+    figures=st.none() | st.lists(figures, max_size=2).map(tuple),
+    misprints=st.lists(st.builds(Misprint, printed=words, paragraph=st.none() | st.just(0))).map(
+        tuple
+    ),
+    provenance=st.none()
+    | st.builds(
+        Provenance,
+        raw=words,
+        sha256=words,
+        lines=st.builds(HeadLines, title=lines),
+        blocks=st.lists(lines, max_size=3).map(tuple),
+    ),
+)
+
+
+def rewrite(model: type[BaseModel], texts: list[str], *, has_body: bool = True) -> list[str]:
+    """Give what the web editor makes of files that it opens and saves."""
+    done = subprocess.run(
+        ["node", ROOT / "tests/output/admin/rewrite.mjs"],
+        input=json.dumps([describe(model), has_body, texts]),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("model", "files", "has_body"),
+    [
+        (FrontMatter, "articles/**/*.md", True),
+        (PageFront, "pages/*.md", True),
+        (SiteSettings, "data/site.yaml", False),
+        (GlossaryTable, "data/glossary.yaml", False),
+    ],
+)
+def test_saving_unchanged_changes_nothing(
+    model: type[BaseModel], files: str, has_body: bool
+) -> None:
+    """Whatever the archive holds is the same to the byte when it is opened and saved."""
+    texts = [path.read_text("utf-8") for path in sorted(CONTENT.glob(files))]
+    assert texts
+    assert rewrite(model, texts, has_body=has_body) == texts
+
+
+@settings(max_examples=choose(5, 100), phases=[Phase.generate])
+@given(st.lists(st.tuples(fronts, words.map(str.strip)), min_size=20))
+def test_any_article_keeps_its_meaning(articles: list[tuple[FrontMatter, str]]) -> None:
+    """An article of any words, opened and saved, is the same article to the site."""
+    texts = [dump_article(front, body) for front, body in articles]
+    assert [parse_article(text, PATH) for text in rewrite(FrontMatter, texts)] == articles
+
+
+def test_what_an_editor_leaves_empty_is_left_out() -> None:
+    """An empty field, and a field with nothing in its parts, is not written."""
+    text = "---\ntitle: 茶\nsubtitle: ''\ndate:\nkind: null\nscan: {image: '', alt: ''}\n---\n"
+    assert rewrite(FrontMatter, [text]) == ["---\ntitle: 茶\n---\n"]
+
+
+def test_an_empty_list_stays_where_it_was_given() -> None:
+    """`topics: []` says that there are none, and does not turn into “take them from the text”."""
+    text = "---\ntitle: 茶\ntopics: []\n---\n\n正文。\n"
+    assert rewrite(FrontMatter, [text]) == [text]
+
+
+def test_unknown_fields_are_not_lost() -> None:
+    """A field that the model does not know is kept, so that the site's check can name it."""
+    text = "---\ntitle: 茶\ntopc: 产业扶贫\n---\n\n正文。\n"
+    assert rewrite(FrontMatter, [text]) == [text]

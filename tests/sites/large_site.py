@@ -1,0 +1,65 @@
+"""An archive with more villages, people, authors, issues and articles than pages can hold each."""
+
+import datetime
+import itertools
+from pathlib import Path
+
+from tests.sites.small_site import build_site, write_content
+
+ARTICLES = 210
+#: Of so many villages the text says where they are.
+KNOWN_VILLAGES = 20
+SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
+GIVEN = "文武东春海波国平建明"
+CROPS = (
+    "茶叶",
+    "核桃",
+    "烤烟",
+    "黄姜",
+    "魔芋",
+    "香菇",
+    "木耳",
+    "油菜",
+    "玉米",
+    "土豆",
+    "桑园",
+    "猕猴桃",
+)
+NAMES = ["".join(name) for name in itertools.product(SURNAMES, GIVEN, "华强")]
+
+
+def build_large_site(folder: Path, **settings: object) -> Path:
+    """Build it; returns the output folder."""
+    articles = {f"{number:03}.md": write_article(number) for number in range(ARTICLES)}
+    return build_site(write_content(folder, articles), folder / "output", **settings)
+
+
+def write_article(number: int) -> str:
+    """Write one of the articles: all of one county, every fifth also by the same author."""
+    day = datetime.date(2019, 1, 1) + datetime.timedelta(3 * number)
+    name, others = NAMES[number], ["  - {name: 陈善刚, role: 记者}"] if number % 5 == 0 else []
+    village = f"{name[1:]}{name[0]}村"
+    acres = [f"{crop}{number + 100 * place + 7}亩" for place, crop in enumerate(CROPS)]
+    bases = [f"{crop}基地{number + place + 3}个" for place, crop in enumerate(CROPS)]
+    lines = [
+        "---",
+        f"title: 第{number}号茶园",
+        f"date: {day}",
+        "newspaper: 安康日报",
+        "counties: [汉滨区]",
+        f"villages: [{village}]",
+        "topics: [产业扶贫]",
+        "authors:",
+        f"  - {{name: {name}, role: 通讯员}}",
+        *others,
+        "people:",
+        f"  - {{name: {NAMES[-1 - number]}, role: 公职, public: true}}",
+        "---",
+        "",
+        f"{'汉滨区晏坝镇' if number < KNOWN_VILLAGES else ''}{village}办起第{number}号茶园。",
+        "",
+        f"汉滨区种植{'，'.join(acres)}。",
+        "",
+        f"汉滨区建成{'，'.join(bases)}。",
+    ]
+    return "\n".join([*lines, ""])

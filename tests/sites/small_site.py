@@ -1,0 +1,175 @@
+"""A small archive to build: articles of every sort, in a folder of its own."""
+
+import datetime
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.settings import read_settings
+from PIL import Image
+
+from plugins.content.sources import read_source
+from plugins.privacy.masks import Masks
+from plugins.site.articles.raw_lines import RawPages
+from plugins.site.articles.reference import Reference
+from plugins.site.groups.collection import Archive, build_archive
+from plugins.site.pictures.pictures import Pictures
+from plugins.site.settings.addresses import Addresses
+from plugins.site.settings.county_tiles import read_tiles
+from plugins.site.settings.glossary import Glossary
+from plugins.site.settings.site_settings import SiteSettings
+from plugins.site.settings.tables import Tables, load_tables
+from tests.structure.sources import ROOT
+
+#: Where a small site is published, when it is told an address.
+SITE_URL = "https://archive.example/ankang"
+RAW = "石泉办起茶园\n本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.\n"
+RAW_SHA256 = hashlib.sha256(RAW.encode()).hexdigest()
+
+#: Tables of what the project's own site has published and hidden; a small site begins with none.
+RECORDS = ("addresses.csv", "masks.csv")
+
+#: Each article's file below content/articles/, and its text.
+ARTICLES = {
+    "2019/hanbin-banqian.md": """\
+---
+id: page-01
+title: 汉滨区搬迁群众住新家
+subtitle: 江北办安置点见闻
+date: 2019-11-21
+newspaper: 安康日报
+page: 3
+kind: 通讯
+authors:
+  - {name: 陈善刚, role: 记者}
+people:
+  - {name: 李付东, role: 受访群众}
+  - {name: 李世猛, role: 公职, public: true}
+topics: [易地扶贫搬迁]
+---
+
+## 江北办朱家湾村
+
+李付东患病多年,今年搬进了新家,一家七口收入2.5万元.
+
+汉滨区聚焦“两不愁三保障”,江北办把安置点建成新社区,两不愁三保障样样落实.村支书李世猛说:“好!”
+""",
+    "2019/hanbin-chanye.md": """\
+---
+id: page-02
+title: 汉滨区产业扶贫见成效
+date: 2019-11-21
+newspaper: 安康日报
+page: 3
+column: 经济快讯
+authors:
+  - {name: 陈善刚, role: 记者}
+  - {name: 张涛, role: 通讯员}
+topics: [产业扶贫, 易地扶贫搬迁]
+---
+
+本报讯(记者 陈善刚)汉滨区发展产业,带动5.4万人.汉滨区石转镇也种茶.
+""",
+    "2018/xunyang.md": """\
+---
+title: 旬阳县拐枣成了产业
+date: 2018-05-04
+newspaper: 安康日报
+topics: [产业扶贫]
+---
+
+旬阳县种拐枣35万亩.
+""",
+    "undated/shiquan.md": f"""\
+---
+id: raw-01
+title: 石泉办起茶园
+date_estimate: {{interval: 2019-11/2019-12, evidence: [今年11月]}}
+authors:
+  - {{name: 张涛, role: 通讯员}}
+provenance:
+  raw: raw.txt
+  sha256: {RAW_SHA256}
+  lines: {{title: [1]}}
+  blocks: [[2]]
+review: [第 2 行是否为正文]
+---
+
+本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.
+""",
+    "undated/hostile.md": """\
+---
+title: </script><script>alert("title")</script> & {{ SITEURL }}
+---
+
+<script>alert(1)</script><img src=../images/tea.png alt=茶 onerror=alert(2)>
+[好](javascript:alert(3)) {{ SITEURL }}
+
+<svg onload=alert(4)></svg>*强调*
+{: .caption onclick=alert(5) id=main }
+""",
+    "undated/draft.md": "---\ntitle: 未定稿的文章\nstatus: draft\n---\n\n未定稿的正文。\n",
+}
+
+
+def write_content(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:
+    """Write a content folder with the project's own pages and tables; returns it."""
+    content = folder / "content"
+    for name, text in articles.items():
+        file = content / "articles" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    (content / "images").mkdir(parents=True)
+    Image.new("RGB", (60, 40), "green").save(content / "images" / "tea.png")
+    (content / "raw").mkdir(parents=True)
+    (content / "raw" / "raw.txt").write_text(RAW, encoding="utf-8")
+    (content / "pages").symlink_to(ROOT / "content" / "pages")
+    (content / "data").mkdir()
+    for table in (ROOT / "content" / "data").iterdir():
+        if table.name in RECORDS:
+            header = table.read_text(encoding="utf-8").splitlines()[0]
+            (content / "data" / table.name).write_text(f"{header}\n", encoding="utf-8")
+        else:
+            (content / "data" / table.name).symlink_to(table)
+    return content
+
+
+def load_blank_tables() -> Tables:
+    """Read the project's tables, without what is on record of the project's own articles."""
+    data = ROOT / "content" / "data"
+    tables = load_tables(data)
+    return replace(
+        tables,
+        addresses=Addresses(data / "addresses.csv", ()),
+        masks=Masks(data / "masks.csv"),
+    )
+
+
+def build_in_memory(content: Path, tables: Tables) -> Archive:
+    """Build the archive of a content folder without writing a page."""
+    articles = sorted((content / "articles").rglob("*.md"))
+    sources = [read_source(file, file.relative_to(content)) for file in articles]
+    return build_archive(sources, make_reference(content, tables))
+
+
+def make_reference(content: Path, tables: Tables) -> Reference:
+    """Return what the articles of a content folder are read against, without a glossary."""
+    return Reference(
+        settings=SiteSettings(name="馆"),
+        tables=tables,
+        glossary=Glossary(()),
+        raw_pages=RawPages(content / "raw"),
+        tiles=read_tiles(content / "data" / "county-tiles.csv"),
+        pictures=Pictures(content / "images", content.parent / ".cache"),
+        site_url="",
+        day=datetime.date(2026, 1, 1),
+    )
+
+
+def build_site(content: Path, output: Path, **settings: object) -> Path:
+    """Build the site with the project's theme and settings; returns the output folder."""
+    override = {"PATH": str(content), "OUTPUT_PATH": str(output), "THEME": str(ROOT / "theme")}
+    override["CACHE_PATH"] = str(content.parent / ".cache")
+    Pelican(read_settings(str(ROOT / "pelicanconf.py"), override | settings)).run()
+    return output
