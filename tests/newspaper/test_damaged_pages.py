@@ -24,22 +24,22 @@ pytestmark = pytest.mark.stress
 PAGES = choose(2, 250)
 SCARRED = choose(2, 100)
 DAMAGED: tuple[Mode, ...] = tuple(mode for mode in MODES if mode != "clean")
-NO_CHARACTER = {"Cc", "Zl", "Zp"}
 #: What turns text around, by Unicode's bidirectional classes.
 DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def print_lines(text: str) -> tuple[str, ...]:
-    """Give the lines of a text, blanks for what prints nothing: not as the converter does it."""
-    shown = (" " if is_nothing(character) else character for character in text)
-    return tuple(re.split("\r\n|\r|\n", "".join(shown)))
+    """Give the lines of a text without what prints nothing: not as the converter does it."""
+    lines = re.split("\r\n|[\r\n\v\f\x85\u2028\u2029]", text)
+    return tuple("".join(map(print_character, line)) for line in lines)
 
 
-def is_nothing(character: str) -> bool:
-    """Tell whether a character is a mark of some program's own."""
-    control = unicodedata.category(character) in NO_CHARACTER and character not in "\r\n\t"
-    turns = unicodedata.bidirectional(character) in DIRECTIONS
-    return control or turns or character in "\ufeff\ufffe\uffff"
+def print_character(character: str) -> str:
+    """Give what a character prints as: a control character as a blank, what turns text as none."""
+    if unicodedata.bidirectional(character) in DIRECTIONS or character in "\ufeff\ufffe\uffff":
+        return ""
+    control = unicodedata.category(character) == "Cc" and character != "\t"
+    return " " if control else character
 
 
 def check_file(raw: Path, lines: tuple[str, ...]) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import field_validator
 
+from plugins.chinese.reading_form import make_reading_form
 from plugins.content.records import read_record, read_text
 from plugins.model import Day
 from plugins.model.front_matter import LAST_PAGE, Record
@@ -67,19 +68,23 @@ def read_sidecar(raw: Path) -> Issue:
 def find_issue(furniture: Sequence[SetAside]) -> Issue:
     """The newspaper, date and page number that the page itself prints; never anything guessed."""
     lines = [a for a in furniture if a.why in ("刊期", "日期", "版次", "页码")]
-    texts = [_PAGE_COUNT.sub("", a.text) for a in lines]
+    texts = [_PAGE_COUNT.sub("", _read(a)) for a in lines]
     dates = {d for t in texts if (d := _read_date(t))}
     pages = {
         _read_number(m[1] or m[2] or m[3]) for t in texts for m in _PAGE.finditer(_cut_dates(t))
     } - {0}
-    heads = [a.text for a in furniture if a.why in ("刊期", "日期")]
-    heads += [a.text for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
+    heads = [_read(a) for a in furniture if a.why in ("刊期", "日期")]
+    heads += [_read(a) for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
     papers = {m[1] or m[2] or m[3] for t in heads for m in _NEWSPAPER.finditer(_cut_dates(t))}
     return Issue(
         newspaper=papers.pop() if len(papers) == 1 else None,
         date=dates.pop() if len(dates) == 1 else None,
         page=pages.pop() if len(pages) == 1 else None,
     )
+
+
+def _read(line: SetAside) -> str:
+    return make_reading_form(line.text, simplified=True).text
 
 
 def _cut_dates(text: str) -> str:

@@ -66,8 +66,8 @@ class Features:
 
     @cached_property
     def text(self) -> str:
-        """The fragment's text."""
-        return self.fragment.text
+        """The fragment's text in reading form: what it is understood by, never what is kept."""
+        return self.fragment.reading
 
     @cached_property
     def size(self) -> int:

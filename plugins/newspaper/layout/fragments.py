@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plugins.chinese.characters import count_columns
+from plugins.chinese.reading_form import make_reading_form
+from plugins.chinese.simplified import is_traditional
+from plugins.newspaper.layout.spacing import close_up, is_spaced
 
-_BLANKS = " \t\u3000\xa0\u2002\u2003\u2009\u200b"
+#: On a page where more lines than this end in a blank, blanks there mean nothing.
+_FEW = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +17,9 @@ class Fragment:
     """A piece of running text, from one raw line or several hard-wrapped ones.
 
     `lines` are raw line numbers from 1; `gap` counts the blank lines before it; `indent` is in
-    half-width columns; `parts` is the text of each line.
+    half-width columns; `parts` is the text of each line. `text` is as printed, `reading` its
+    reading form, in simplified characters. `tail` is the blank that the last line ends with, where
+    it parts words.
     """
 
     text: str
@@ -21,27 +27,63 @@ class Fragment:
     gap: int = 0
     indent: int = 0
     parts: tuple[str, ...] = ()
+    reading: str = ""
+    tail: str = ""
 
     def join(self, other: "Fragment") -> "Fragment":
         """This fragment with `other` directly behind it."""
         return replace(
             self,
-            text=self.text + other.text,
+            text=self.text + self.tail + other.text,
             lines=self.lines + other.lines,
             parts=self.parts + other.parts,
+            reading=self.reading + (" " if self.tail else "") + other.reading,
+            tail=other.tail,
         )
 
 
 def read_fragments(lines: Sequence[str]) -> list[Fragment]:
-    """Each non-blank line of a page as a fragment, without the blanks around it."""
+    """Each non-blank line of a page as a fragment, without the blanks around it.
+
+    Blanks that stand between all characters of a line, as OCR sets them, are left out.
+    """
+    page = _Page.look_at(lines)
     fragments: list[Fragment] = []
     gap = 0
     for number, line in enumerate(lines, start=1):
-        text = line.strip().strip(_BLANKS)
-        if not text:
+        fragment = page.read_line(line, number)
+        if fragment is None:
             gap += 1
-            continue
-        indent = count_columns(line[: line.index(text[0])].replace("\t", "  "))
-        fragments.append(Fragment(text, (number,), gap, indent, (text,)))
-        gap = 0
+        else:
+            fragments.append(replace(fragment, gap=gap))
+            gap = 0
     return fragments
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What holds for all lines of a page."""
+
+    traditional: bool
+    spaced: bool
+    keeps_tails: bool
+
+    @classmethod
+    def look_at(cls, lines: Sequence[str]) -> "_Page":
+        filled = [line for line in lines if line.strip()]
+        trailing = sum(line[-1].isspace() for line in filled)
+        return cls(
+            is_traditional("".join(filled)),
+            sum(map(is_spaced, filled)) > _FEW * len(filled),
+            trailing <= _FEW * len(filled),
+        )
+
+    def read_line(self, line: str, number: int) -> Fragment | None:
+        """The fragment that a line is; None for a line that prints nothing."""
+        text = close_up(line.strip(), spaced_page=self.spaced)
+        reading = make_reading_form(text, simplified=self.traditional).text.strip()
+        if not reading:
+            return None
+        indent = count_columns(line[: line.index(text[0])].replace("\t", "  "))
+        tail = " " if self.keeps_tails and line[-1].isspace() else ""
+        return Fragment(text, (number,), 0, indent, (text,), reading, tail)

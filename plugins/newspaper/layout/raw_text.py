@@ -19,12 +19,14 @@ _OTHER_FILES = (
     ("Word 文件", b"\xd0\xcf\x11\xe0"),
     ("RTF 文件", b"{\\rtf"),
 )
-_LINE_END = re.compile(r"\r\n|\n|\r")
+#: Those of every system, and what layout programs and Word end a line or a column with.
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 # Layout programs leave these behind as marks of their own; none is a printed character. Articles
 # must hold none of them: they turn the direction of text, or are none of Unicode's characters.
-_MARKS = "\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
-_CONTROLS = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_MARKS}]")
-_UNCOUNTED = re.compile(f"[{_MARKS}]")
+_MARKS = "\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_UNCOUNTED = re.compile(f"[{_MARKS}\u2028\u2029]")
+_UNPRINTED = re.compile(f"[{_MARKS}]")
 _BROKEN = re.compile("[\0\ufffd]")
 _PLAIN = re.compile(r"[\x20-\x7e\s\u3000-\u303f\uff01-\uff5e‘’“”…—·○]")
 
@@ -56,7 +58,7 @@ def read_raw_page(data: bytes, name: str) -> RawPage:
     encoding = _find_encoding(data)
     if encoding is None or "\0" in (text := data.decode(encoding)):
         raise RawPageError(f"{name}{_explain_bytes(data)}")
-    text = _CONTROLS.sub(" ", text)
+    text = _CONTROLS.sub(" ", _UNPRINTED.sub("", text))
     if not text.strip():
         raise RawPageError(f"{name}：文件里没有文字，请放入版面文字，或删去这个文件")
     return RawPage(name, tuple(_LINE_END.split(text)), encoding)

@@ -101,7 +101,7 @@ def _continues(line: Fragment, following: Fragment, full: bool, indented: bool) 
     """Whether `following` goes on with the paragraph that `line` belongs to."""
     if following.gap or following.indent >= 2:
         return False
-    if line.text[-1] in COMMAS and not full:
+    if line.reading[-1] in COMMAS and not full:
         return indented
     return full
 
@@ -114,7 +114,7 @@ def _starts_head(
     A paragraph's last line ends with a stop; where one to three lines do not, and a paragraph
     begins behind them, they are set in display type, however long they are.
     """
-    if not ends_sentence(fragments[i - 1].text) or ends_sentence(fragments[i].text):
+    if not ends_sentence(fragments[i - 1].reading) or ends_sentence(fragments[i].reading):
         return False
     size = measure(fragments[i])
     if not widths[i] - _SLACK <= size <= widths[i] + _SLACK:
@@ -122,7 +122,7 @@ def _starts_head(
     end = next(
         (j for j in range(i + 1, len(fragments)) if fragments[j].indent >= 2), len(fragments)
     )
-    return end - i <= _HEAD_LINES and not any(ends_sentence(f.text) for f in fragments[i:end])
+    return end - i <= _HEAD_LINES and not any(ends_sentence(f.reading) for f in fragments[i:end])
 
 
 def _interrupts(
@@ -136,9 +136,9 @@ def _interrupts(
     if i + 1 == len(fragments) or measure(fragments[i]) > widths[i] // 2:
         return False
     before, line, following = fragments[i - 1 : i + 2]
-    running = measure(following) >= widths[i] - _SLACK or ends_sentence(following.text)
+    running = measure(following) >= widths[i] - _SLACK or ends_sentence(following.reading)
     goes_on = following.gap == 0 and following.indent < 2 and running
-    cut = not ends_sentence(before.text) and line.text[-1] not in COMMAS + STOPS + CLOSERS
+    cut = not ends_sentence(before.reading) and line.reading[-1] not in COMMAS + STOPS + CLOSERS
     return goes_on and cut and _is_in_paragraph(fragments, i - 1, widths, measure)
 
 
@@ -151,6 +151,6 @@ def _is_in_paragraph(
     """
     while fragments[i].indent < 2 and measure(fragments[i]) >= widths[i] - _SLACK:
         i -= 1
-        if i < 0 or ends_sentence(fragments[i].text):
+        if i < 0 or ends_sentence(fragments[i].reading):
             return False
     return fragments[i].indent >= 2

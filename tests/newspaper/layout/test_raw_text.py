@@ -40,12 +40,18 @@ def test_line_ends_of_every_system_count_alike(end: str) -> None:
     assert read_raw_page(end.join(LINES).encode(), "页.txt").lines == LINES
 
 
-@pytest.mark.parametrize("control", ["\x07", "\x0b", "\x0c", "\x1a", "\x85", "\u2028", "\ufeff"])
-def test_marks_of_layout_programs_read_as_blanks(control: str) -> None:
-    """A control character in a line is no printed character, and cuts no line."""
+@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_line_ends_of_programs_cut_lines(end: str) -> None:
+    """What Word and layout programs end a line, a column or a paragraph with ends a line."""
+    assert read_raw_page(end.join(LINES).encode(), "页.txt").lines == LINES
+
+
+@pytest.mark.parametrize(("control", "read"), [("\x07", " "), ("\x1a", " "), ("\ufeff", "")])
+def test_marks_of_layout_programs_are_not_printed(control: str, read: str) -> None:
+    """A control character is a blank, a mark of direction or byte order is nothing."""
     text = TEXT.replace("近日,", f"近日,{control}")
     assert read_raw_page(text.encode(), "页.txt").lines == tuple(
-        line.replace("近日,", "近日, ") for line in LINES
+        line.replace("近日,", f"近日,{read}") for line in LINES
     )
 
 

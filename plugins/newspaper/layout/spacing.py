@@ -1,0 +1,31 @@
+"""Blanks between the characters of a line, as OCR and some layout programs set them."""
+
+import re
+
+from plugins.chinese.reading_form import make_reading_form
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ALONE = re.compile(r"(?<![^ \u3000])[\u3400-\u9fff](?![^ \u3000])")
+#: So many characters alone stand in no list of names, which are set apart in threes at most.
+_LEAST = 6
+#: The share of a line's characters that stand alone where blanks mean nothing.
+_MOST = 0.6
+#: So many characters alone are enough on a page that has lines set so throughout.
+_SOME = 3
+
+
+def is_spaced(line: str) -> bool:
+    """Whether most Chinese characters of a line stand apart from their neighbours."""
+    alone = len(_ALONE.findall(line))
+    return alone >= _LEAST and alone >= _MOST * len(_HAN.findall(line))
+
+
+def close_up(line: str, *, spaced_page: bool = False) -> str:
+    """A line as printed, without blanks between its characters where they mean nothing.
+
+    On a page of spaced lines a few characters that stand alone tell that they are void.
+    """
+    if not is_spaced(line) and not (spaced_page and len(_ALONE.findall(line)) >= _SOME):
+        return line
+    kept = set(make_reading_form(line, join_blanks=True).places)
+    return "".join(c for i, c in enumerate(line) if i in kept or not c.isspace())
