@@ -130,7 +130,3 @@ def write_articles(
         for outcome in outcomes:
             if outcome.state == EDITED:
                 console.print(f"  {outcome.path} 编辑过，没有覆盖", markup=False, highlight=False)
-
-
-if __name__ == "__main__":
-    main(prog_name="python -m plugins.newspaper")
