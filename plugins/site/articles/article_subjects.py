@@ -1,14 +1,16 @@
 """An article's subjects: what its editor wrote, and for fields left out what the text says."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
 from plugins.content.content_error import ArticleError, raise_together
 from plugins.content.sources import Source, field_error
-from plugins.model import Person
+from plugins.model import Block, Person
 from plugins.model.front_matter import MOST
+from plugins.site.articles.namings import Spot, find_spots
 from plugins.subjects import (
     County,
     Subjects,
@@ -34,6 +36,17 @@ class ArticleSubjects:
     people: tuple[Person, ...]
     topic_words: dict[str, tuple[str, ...]]
     place_notes: tuple[str, ...]
+    #: Where the text names each town and village, by the name that it has here.
+    place_spots: Mapping[str, tuple[Spot, ...]]
+
+    def spots(self, blocks: Sequence[Block]) -> dict[str, Sequence[Spot]]:
+        """Return where the body names its towns, villages and public people, by name.
+
+        Those that an editor named, and the text in no known form, stand where their letters do.
+        """
+        people = [person.name for person in self.people if person.public]
+        named = [*(place.name for place in (*self.towns, *self.villages)), *people]
+        return {name: self.place_spots.get(name) or find_spots(blocks, name) for name in named}
 
     @property
     def private_names(self) -> frozenset[str]:
@@ -70,7 +83,16 @@ def settle_subjects(source: Source, tables: SubjectTables) -> ArticleSubjects:
         people=front.people if front.people is not None else found.people,
         topic_words={topic.name: found.evidence.get(topic.name, ()) for topic in topics},
         place_notes=_note_places((*counties, *towns), found, tables),
+        place_spots=_find_place_spots(found),
     )
+
+
+def _find_place_spots(found: Subjects) -> dict[str, tuple[Spot, ...]]:
+    spots: defaultdict[str, list[Spot]] = defaultdict(list)
+    for mention in found.mentions:
+        if mention.block >= 0 and not isinstance(mention.place, County):
+            spots[mention.place.name].append((mention.block, mention.start, mention.end))
+    return {name: tuple(places) for name, places in spots.items()}
 
 
 def _counties(tables: SubjectTables) -> dict[str, County]:

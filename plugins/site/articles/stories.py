@@ -2,6 +2,7 @@
 
 import datetime
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from plugins.chinese.punctuation import widen
@@ -9,6 +10,7 @@ from plugins.content.sources import Source
 from plugins.model.date_labels import date_label, year_label
 from plugins.privacy.masks import is_masked
 from plugins.site.articles.article_subjects import ArticleSubjects
+from plugins.site.articles.namings import Naming
 from plugins.site.articles.raw_lines import RawBlock
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.display.citations import Cited, bibtex, gbt7714, ris
@@ -53,6 +55,8 @@ class Story:
     raw_lines: list[RawBlock] = field(default_factory=list)
     figures: list[ShownFigure] = field(default_factory=list)
     misprints: tuple[MarkedMisprint, ...] = ()
+    #: The sentences that name a village, a town or a public person, by that name.
+    namings: Mapping[str, tuple[Naming, ...]] = field(default_factory=dict)
     scan: ShownScan | None = None
     #: All pictures that its page has.
     pictures: tuple[Picture, ...] = ()

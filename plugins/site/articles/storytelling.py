@@ -6,6 +6,7 @@ from plugins.content.sources import Source, field_error
 from plugins.privacy.excerpts import is_shareable, mask_names, summarise
 from plugins.site.articles.article_figures import settle_figures
 from plugins.site.articles.article_subjects import settle_subjects
+from plugins.site.articles.namings import find_namings
 from plugins.site.articles.reference import Reference
 from plugins.site.articles.shown_figures import ShownFigure, show_figures
 from plugins.site.articles.stories import Story
@@ -36,11 +37,19 @@ def tell_story(source: Source, reference: Reference) -> Story:
         cited=_cite(source, reference.site_url),
     )
     places = ([c.name for c in subjects.counties], [t.name for t in subjects.towns])
+    story.namings = find_namings(source.blocks, subjects.spots(source.blocks), names)
     story.figures = show_figures(settle_figures(source, *places, reference.tables), story)
     story.misprints = settle_misprints(source)
     marks = [_mark(shown) for shown in story.figures if shown.is_major]
     story.scan = show_scan(source, reference.pictures)
-    shown = display_html(source.html, reference.glossary, GLOSSARY_URL, marks, story.misprints)
+    shown = display_html(
+        source.html,
+        reference.glossary,
+        GLOSSARY_URL,
+        marks,
+        story.misprints,
+        is_addressed=True,
+    )
     illustrated = illustrate(source.text, shown, reference.pictures)
     story.content = illustrated.html
     story.pictures = (*illustrated.pictures, *([story.scan.picture] if story.scan else ()))

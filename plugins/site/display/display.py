@@ -10,6 +10,7 @@ from plugins.chinese.punctuation import widen
 from plugins.content.markdown_text import FORMATTER, HEADINGS, find_blocks, join_lines, parse_html
 from plugins.privacy.masks import RUN
 from plugins.site.display.misprints import MarkedMisprint
+from plugins.site.display.paragraphs import address_block
 from plugins.site.display.stretches import Stretch, write_text
 from plugins.site.settings.glossary import Glossary
 
@@ -38,12 +39,15 @@ def display_html(
     glossary_url: str,
     marks: Sequence[Mark] = (),
     misprints: Sequence[MarkedMisprint] = (),
+    *,
+    is_addressed: bool = False,
 ) -> str:
     """Return an article's safe HTML ready for its page.
 
     Marks between Chinese characters become full-width, soft line breaks vanish as Chinese asks,
     the first mention of each glossary term leads to `glossary_url`#slug, figures and what is
-    hidden are marked, and an editor's words follow each misprint.
+    hidden are marked, and an editor's words follow each misprint. Blocks have ids where the text
+    `is_addressed`.
     """
     soup = parse_html(html)
     writer = _Writer(soup, glossary, glossary_url)
@@ -56,6 +60,8 @@ def display_html(
             [mark for mark in marks if mark.block == number],
             [misprint for misprint in misprints if misprint.block == number],
         )
+        if is_addressed and number is not None:
+            address_block(soup, block, number)
     shown: str = soup.decode(formatter=FORMATTER)
     return shown
 

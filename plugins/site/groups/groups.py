@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from plugins.site.articles.shown_figures import ShownFigure, group_by_indicator
 
 if TYPE_CHECKING:
+    from plugins.site.articles.namings import Naming
     from plugins.site.articles.stories import Story
 
 KindKey = Literal[
@@ -25,6 +26,9 @@ KINDS: tuple[tuple[KindKey, str, str, str, str], ...] = (
     ("date", "dates", "日期", "按日期浏览", "按刊发的年月排列；原版面没有日期的另列一处。"),
     ("issue", "issues", "版面", "按报纸版面浏览", "同一张版面上的报道。"),
 )  # fmt: skip
+
+#: Groups whose pages show the sentences that name them.
+NAMED_KINDS: tuple[KindKey, ...] = ("village", "town", "person")
 
 
 @dataclass(eq=False)
@@ -109,6 +113,12 @@ class Group:
     def count(self) -> int:
         """The number of articles."""
         return len(self.articles)
+
+    def namings_in(self, story: "Story") -> tuple["Naming", ...]:
+        """The sentences of a story that name it, where it is a village, a town or a person."""
+        if self.kind.key not in NAMED_KINDS:
+            return ()
+        return next(filter(None, map(story.namings.get, (self.name, *self.aliases))), ())
 
     @property
     def description(self) -> str:

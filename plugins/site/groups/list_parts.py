@@ -6,7 +6,9 @@ from plugins.site.articles.stories import Story
 from plugins.site.groups.groups import Group, part_by_year
 
 #: Articles on one page. Shorter lists also show the articles' summaries.
-MOST_ARTICLES = 200
+MOST_ARTICLES = 50
+#: Groups whose pages tell a story over time, the oldest report first.
+TOLD_FORWARD = ("village", "person")
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,8 +40,17 @@ class ListPart:
 
 def part_list(group: Group) -> list[ListPart]:
     """Return the pages of a group's articles, one at least."""
+    articles = order_for_page(group)
     starts = range(0, max(1, group.count), MOST_ARTICLES)
     return [
-        ListPart(group, number, group.articles[start : start + MOST_ARTICLES])
+        ListPart(group, number, articles[start : start + MOST_ARTICLES])
         for number, start in enumerate(starts, 1)
     ]
+
+
+def order_for_page(group: Group) -> list[Story]:
+    """Return a group's articles as its page tells them; those without a date come last."""
+    if group.kind.key not in TOLD_FORWARD:
+        return group.articles
+    dated = [story for story in group.articles if story.date]
+    return dated[::-1] + [story for story in group.articles if not story.date]
