@@ -11,11 +11,19 @@ from plugins.chinese.datelines import find_dateline_end
 from plugins.model import Author
 from plugins.newspaper.evidence.credits import read_credits
 
-_PARENTHESES = re.compile(r"[（(【]([^（）()【】]{2,70})[）)】]")
-_BEFORE_TEXT = re.compile(
-    r"\s*((?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员))[^。，,；;“”]{2,40}?)(?:报道|摄影报道)?[:：\s]"
+_PARENTHESES = re.compile(r"\s*[（(【〔]([^（）()【】〔〕]{2,90})[）)】〕]")
+#: The house behind an agency's dateline, without names: 楚天消息（湖东日报）.
+_SOURCE = re.compile(r"\s*[（(]([\u4e00-\u9fff]{2,10})[）)]")
+#: Names that stand free behind a dateline end before 报道, a colon or a blank.
+_LOOSE_END = re.compile(r"报道[:：，,\s]|摄影报道[:：，,\s]|[:：]|\s")
+_LOOSE = re.compile(r"\s*((?:[^\s（(]{0,20}?)(?:记者|通讯员|实习生)[^。；;“”（(]{2,60})")
+_AT_END = re.compile(r"\s*[（(]([^（）()]{2,90})[）)]$")
+_BEHIND_STOP = re.compile(rf"(?<=[{STOPS}”])\s*([^{STOPS}“”，,]{{3,60}})$")
+#: Lines that close an article and name nobody: （完）, （作者单位：…）, （本报临江7月22日电）.
+_CLOSING = re.compile(
+    r"[（(]\s*(?:完|本报|本刊|新华社|据|作者[为系是单]|本文|来源|原载|未完|待续|摘自|资料来源|供稿)"
+    r"[^（）()]{0,60}(?:[（(][^（）()]{0,30}[）)][^（）()]{0,60})?[）)]"
 )
-_AT_END = re.compile(r"[（(]([^（）()]{2,50})[）)]$")
 
 
 def is_byline(text: str) -> bool:
@@ -35,44 +43,67 @@ def read_byline(text: str) -> tuple[Author, ...]:
 
 def has_dateline(text: str) -> bool:
     """Whether a paragraph opens with a dateline (消息头), so that an article starts with it."""
-    return find_dateline_end(text) > 0 or _opens_with_credits(text)
+    if is_signature(text):
+        return False
+    return find_dateline_end(text) > 0 or 0 < _read_opening(text)[0] < len(text)
 
 
 def read_dateline(text: str) -> tuple[Author, ...]:
     """The authors that a paragraph's dateline names; none where it has no dateline."""
-    start = find_dateline_end(text)
-    named = _PARENTHESES.match(text, start + _count_blanks(text, start))
-    if named and (authors := read_credits(named[1])):
-        return authors
-    loose = _BEFORE_TEXT.match(text, start) if start else None
-    return (read_credits(loose[1]) or ()) if loose else ()
+    return _read_opening(text)[1]
 
 
 def strip_dateline(text: str) -> str:
     """A paragraph without the dateline that it opens with, and without the authors named there."""
-    start = find_dateline_end(text)
-    named = _PARENTHESES.match(text, start + _count_blanks(text, start))
-    return text[named.end() :] if named and read_credits(named[1]) else text[start:]
+    return text[_read_opening(text)[0] :]
 
 
 def read_end_credits(text: str) -> tuple[Author, ...]:
-    """The authors in parentheses behind an article's last stop: …农民增收。（记者 张三）.
+    """The authors behind an article's last stop: …农民增收。（记者 张三）, …增收。文/李四.
 
-    They may also stand on a line of their own.
+    In parentheses they may also stand on a line of their own.
     """
     named = _AT_END.search(text)
     if named is None:
-        return ()
+        free = _BEHIND_STOP.search(text)
+        return (read_credits(free[1]) or ()) if free else ()
     before = text[: named.start()].rstrip()
     if before and before[-1] not in STOPS + "”":
         return ()
-    return read_credits(named[1], bare_names=True) or ()
+    told = named[1][find_dateline_end(named[1]) :]
+    return read_credits(told, bare_names=True, bodies=True) or ()
 
 
-def _opens_with_credits(text: str) -> bool:
-    named = _PARENTHESES.match(text)
-    return named is not None and read_credits(named[1]) is not None and len(text) > named.end()
+def is_signature(text: str) -> bool:
+    """Whether a whole line in parentheses closes an article: by its authors, by 完, by a place."""
+    if text[:1] not in tuple("（("):
+        return False
+    alone = _AT_END.fullmatch(text)
+    return bool(alone and read_end_credits(text)) or _CLOSING.fullmatch(text) is not None
 
 
-def _count_blanks(text: str, start: int) -> int:
-    return len(text[start:]) - len(text[start:].lstrip())
+def _read_opening(text: str) -> tuple[int, tuple[Author, ...]]:
+    """Where the dateline ends that a paragraph opens with, its names included, and these."""
+    start = find_dateline_end(text)
+    if start and (source := _SOURCE.match(text, start)) and not _read_names(source[1], start):
+        start = source.end()
+    named = _PARENTHESES.match(text, start)
+    if named and (authors := _read_names(named[1], start)):
+        return named.end(), _name_reporters(authors, text[:start])
+    loose = _LOOSE.match(text, start) if start else None
+    for cut in reversed(list(_LOOSE_END.finditer(loose[1]))) if loose else ():
+        if loose and (authors := read_credits(loose[1][: cut.start()]) or ()):
+            return loose.start(1) + cut.end(), authors
+    return start, ()
+
+
+def _read_names(text: str, start: int) -> tuple[Author, ...]:
+    """The authors in brackets: without a dateline before them their role must be stated."""
+    return read_credits(text, bare_names=start > 0, bodies=start > 0) or ()
+
+
+def _name_reporters(authors: tuple[Author, ...], dateline: str) -> tuple[Author, ...]:
+    """Authors by their roles; who is named behind an agency's 电 without one is a reporter."""
+    if not dateline.rstrip().endswith("电"):
+        return authors
+    return tuple(a if a.role != "作者" else Author(name=a.name, role="记者") for a in authors)

@@ -18,6 +18,7 @@ from plugins.chinese.characters import (
 from plugins.newspaper.evidence.bylines import (
     has_dateline,
     is_byline,
+    is_signature,
     may_be_names,
     read_end_credits,
 )
@@ -136,8 +137,8 @@ class Features:
 
     @cached_property
     def is_signature(self) -> bool:
-        """Whether it is nothing but names in parentheses, as behind an article."""
-        return self.text[0] in "（(" and self.may_be_names
+        """Whether it is what stands in parentheses behind an article: names, 完, a place."""
+        return is_signature(self.text)
 
     @cached_property
     def has_dateline(self) -> bool:

@@ -6,6 +6,7 @@ from plugins.chinese.reading_form import make_reading_form
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ALONE = re.compile(r"(?<![^ \u3000])[\u3400-\u9fff](?![^ \u3000])")
+_DIGITS = re.compile(r"(?<!\S)\d(?: \d)+(?!\w)")
 #: So many characters alone stand in no list of names, which are set apart in threes at most.
 _LEAST = 6
 #: The share of a line's characters that stand alone where blanks mean nothing.
@@ -28,4 +29,5 @@ def close_up(line: str, *, spaced_page: bool = False) -> str:
     if not is_spaced(line) and not (spaced_page and len(_ALONE.findall(line)) >= _SOME):
         return line
     kept = set(make_reading_form(line, join_blanks=True).places)
-    return "".join(c for i, c in enumerate(line) if i in kept or not c.isspace())
+    closed = "".join(c for i, c in enumerate(line) if i in kept or not c.isspace())
+    return _DIGITS.sub(lambda digits: digits[0].replace(" ", ""), closed)

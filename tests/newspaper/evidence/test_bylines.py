@@ -5,6 +5,7 @@ import pytest
 from plugins.newspaper.evidence.bylines import (
     has_dateline,
     is_byline,
+    is_signature,
     read_byline,
     read_dateline,
     read_end_credits,
@@ -25,6 +26,15 @@ from plugins.newspaper.layout.furniture import find_furniture, is_caption
         ("新华社记者岳林才|本报记者刘裕国", "岳林才:记者 刘裕国:记者"),
         ("本报评论员", "本报评论员:评论员"),
         ("阿依古丽·买买提 摄影报道", "阿依古丽·买买提:作者"),
+        ("青河县融媒体中心记者 方敏", "方敏:记者"),
+        ("青河融媒记者 方敏", "方敏:记者"),
+        ("本报记者 李䶮 王𬭎 赵〇 佐々木", "李䶮:记者 王𬭎:记者 赵〇:记者 佐々木:记者"),
+        ("记者郑铮通讯员谢飞罗勇", "郑铮:记者 谢飞:通讯员 罗勇:通讯员"),
+        ("通讯员谭月记者施亮", "谭月:通讯员 施亮:记者"),
+        ("文/青河日报记者 方敏 图/青河日报记者 王程", "方敏:记者 王程:记者"),
+        ("本报记者 孙  越整理", "孙越:记者"),
+        ("周明  刘  亮摄影报道", "周明:作者 刘亮:作者"),
+        ("执笔：任远 方 力", "任远:作者 方力:作者"),
     ],
 )
 def test_bylines_name_authors_with_roles(line: str, authors: str) -> None:
@@ -40,6 +50,8 @@ def test_bylines_name_authors_with_roles(line: str, authors: str) -> None:
         "记者节里话初心",
         "通讯员队伍建设年会召开",
         "李哲竭尽全力做好服务员。",
+        "白果乡文化站 罗成",
+        "连日来，青河县水利局",
     ],
 )
 def test_headlines_are_no_bylines(line: str) -> None:
@@ -58,6 +70,17 @@ def test_headlines_are_no_bylines(line: str) -> None:
         ("据新华社北京3月5日电 国务院近日印发通知，", ""),
         ("【记者 林 翊 报道】10月3日，一名快递员发现", "林翊"),
         ("本报讯 近日，", ""),
+        ("本报青河7月2日讯（青河日报全媒体记者方敏 通讯员尹军）7月1日，", "方敏 尹军"),
+        ("楚水消息（湖东日报）　记者胡亮、通讯员曾军、邱明报道：3日，", "胡亮 曾军 邱明"),
+        ("湖东日报讯 （记者/曹明 通讯员/郝月 靳平）县医院近日", "曹明 郝月 靳平"),
+        ("东快讯（记者黄平通讯员丁山朱亮）七十岁的刘大爷", "黄平 丁山 朱亮"),
+        ("云上青河报道(陈友文 青河台)近年来，", "陈友文"),
+        ("青河讯 记者王山 通讯员周山易明 今天是爱眼日，", "王山 周山 易明"),
+        ("本报讯　记者江大山报道：去年我县茶叶生产", "江大山"),
+        ("本报讯（县扶贫局 王明）近日，", "王明"),
+        ("本报讯 记者从市民政局获悉，为缅怀先烈，", ""),
+        ("本报甲地、乙地、丙地10月17日电  （记者王五、赵六）", "王五 赵六"),
+        ("【联合社北平廿四日电】国务院", ""),
     ],
 )
 def test_datelines_open_articles(opening: str, authors: str) -> None:
@@ -72,6 +95,46 @@ def test_datelines_open_articles(opening: str, authors: str) -> None:
 def test_other_openings_are_no_datelines(text: str) -> None:
     """Words that only look like a newspaper's own name open no article."""
     assert not has_dateline(text)
+
+
+def test_who_is_named_behind_a_wire_is_a_reporter() -> None:
+    """Names alone behind 电 are reporters', behind 讯 whoever sent it in."""
+    assert [a.role for a in read_dateline("新华社青河2月9日专电（张民、李国）老人")] == ["记者"] * 2
+    assert [a.role for a in read_dateline("本报讯（张民）近日，")] == ["作者"]
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("把老人救了回来。（太平镇卫生院 何强 邓月）", "何强 邓月"),
+        ("（县扶贫局 王明）", "王明"),
+        ("（新华社青河10月14日电 记者周亮、史男）", "周亮 史男"),
+        ("产值翻了一番。文/青河日报记者 刘亮 图/青河日报记者 王程", "刘亮 王程"),
+        ("他笑着说。（本报记者 孙  越整理）", "孙越"),
+        ("全文完。（作者为大学教授）", ""),
+    ],
+)
+def test_end_credits_name_authors(text: str, authors: str) -> None:
+    """Authors behind the last stop are read with a unit, a wire's place or without brackets."""
+    assert " ".join(a.name for a in read_end_credits(text)) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "closing"),
+    [
+        ("（本报临江7月22日电）", True),
+        ("（据新华社电）", True),
+        ("（作者单位：青河大学（法学院））", True),
+        ("（完）", True),
+        ("（张长河）", True),
+        ("（县扶贫局 王明）", True),
+        ("（一）抓好春耕生产", False),
+        ("（青河县）", False),
+    ],
+)
+def test_lines_in_parentheses_close_an_article(line: str, closing: bool) -> None:
+    """A whole line in parentheses closes an article where it says who wrote it, whence, or 完."""
+    assert is_signature(line) is closing
 
 
 def test_signatures_stand_behind_the_last_stop() -> None:
