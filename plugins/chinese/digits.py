@@ -1,13 +1,29 @@
-"""Digits: runs of Arabic ones with their separators, and the Chinese ones."""
+"""Digits: Arabic ones with their separators, as printed, and the Chinese ones.
 
+A run of digits is read whole or not at all: 12,34,567 is no number, and 567 is not its value.
+"""
+
+import re
 import unicodedata
 from decimal import Decimal
 
 DIGITS = {"零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5,
-          "六": 6, "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5,
-          "陆": 6, "柒": 7, "捌": 8, "玖": 9}  # fmt: skip
+          "六": 6, "七": 7, "八": 8, "九": 9}  # fmt: skip
+#: The digits of cheques and contracts, 一 to 九; elsewhere they are letters of words (队伍, 大陆).
+CAPITALS = {"壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9}
 #: More Chinese decimals than any figure of a newspaper.
 MAX_DECIMALS = 18
+_BLANK = " \u00a0\u2009\u202f\u3000"
+#: Digits and what may stand between digits, with a blank beside it where a line was set wide.
+_RUN = re.compile(rf"\d+(?:(?:[{_BLANK}]?[,，.．'’][{_BLANK}]?|[{_BLANK}])\d+)*")
+_PLAIN = re.compile(r"\d+(?:[.．]\d+)?")
+_WHOLE = re.compile(
+    rf"\d+(?:[{_BLANK}]?[.．][{_BLANK}]?\d+)?"
+    rf"|\d{{1,3}}(?:(?:,\d{{3}})+|(?:，\d{{3}})+|(?:[{_BLANK}]\d{{3}})+)(?:[.．]\d+)?"
+)
+_COMMA = re.compile(rf"[{_BLANK}]?[,，][{_BLANK}]?|(?<![.．])[{_BLANK}](?![.．])")
+#: What follows a comma that ends a clause: a year, or the second of two decimals.
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:年|[-—–~～]|\.\d\d?\.\d)|\d{1,2}月")
 
 
 def digit_value(char: str) -> int | None:
@@ -17,30 +33,32 @@ def digit_value(char: str) -> int | None:
     )  # fmt: skip
 
 
-def run_end(text: str, start: int) -> int:
-    """Return where a run of Arabic digits with separators and one decimal point ends."""
-    end = _digits_end(text, start)
-    if end - start <= 3:
-        # 1,605 and, as statistical bulletins print it, 1 605.
-        while end < len(text) and text[end] in ",，  \u2009":
-            group = _digits_end(text, end + 1)
-            if group - end != 4 or (text[end] in "  " and end - start > 7):
-                break
-            end = group
-    if end + 1 < len(text) and text[end] in ".．" and digit_value(text[end + 1]) is not None:
-        end = _digits_end(text, end + 1)
-    return end
+def read_digits(text: str, start: int) -> tuple[Decimal | None, int]:
+    """Read the Arabic number at text[start], which is a digit: its worth, and where it ends.
+
+    The worth is None when separators stand where no number has them; the end is then that of the
+    whole run, whose parts are not to be read by themselves.
+    """
+    run = _RUN.match(text, start)
+    if run is None:
+        return None, start + 1
+    end = run.end()
+    if (plain := _PLAIN.match(text, start)) and plain.end() == end:
+        return _worth(text[start:end]), end
+    if _WHOLE.fullmatch(text, start, end):
+        return _worth(text[start:end]), end
+    for comma in _COMMA.finditer(text, start, end):
+        listed = "." in text[start : comma.start()] or "．" in text[start : comma.start()]
+        if listed or _YEAR.match(text, comma.end()):
+            end = comma.start()
+            break
+    if _WHOLE.fullmatch(text, start, end) is None:
+        return None, end
+    return _worth(text[start:end]), end
 
 
-def _digits_end(text: str, start: int) -> int:
-    while start < len(text) and digit_value(text[start]) is not None:
-        start += 1
-    return start
-
-
-def number(text: str) -> Decimal:
-    """Return what a run of Arabic digits is worth."""
-    folded = unicodedata.normalize("NFKC", text)
+def _worth(text: str) -> Decimal:
+    folded = text if text.isascii() else unicodedata.normalize("NFKC", text)
     return Decimal("".join(c for c in folded if c.isdigit() or c == "."))
 
 

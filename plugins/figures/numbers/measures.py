@@ -3,8 +3,9 @@
 The table is content/data/measures.csv, which editors may change. Its columns:
 词 (as printed), 单位 (the unit it means: 名 → 人), 倍数 (what one of it is worth in that unit),
 类别 (kind), 汉字小数 (是: four 个 spelled out may count, 否: too often part of an idiom or a name,
-名词: a noun that numbers count directly, as in 7.3万贫困人口), 基准单位 and 折合 (for comparing:
-one 亩 is 0.0667 公顷), 不接 (letters that, following, make it another word: 成 before 员).
+名词: a noun that numbers count directly, as in 7.3万贫困人口, 前置: a noun that gives its unit to a
+number with none, as in 资金3.8亿), 基准单位 and 折合 (for comparing: one 亩 is 0.0667 公顷), 不接
+(letters that, following, make it another word: 成 before 员).
 """
 
 import csv
@@ -16,6 +17,7 @@ from pathlib import Path
 
 COLUMNS = ("词", "单位", "倍数", "类别", "汉字小数", "基准单位", "折合", "不接")
 NOUN = "名词"
+LEADING = "前置"
 MODIFIER = "修饰"
 
 
@@ -38,12 +40,15 @@ class Measure:
 class MeasureTable:
     """All measure words by their printed form, those that are nouns aside.
 
-    `units` has one word of each unit; `longest` is the length of the longest measure word.
+    `units` has one word of each unit, `leading` the nouns that give a bare number its unit;
+    `longest` is the length of the longest measure word.
     """
 
     words: Mapping[str, Measure]
     units: Mapping[str, Measure]
     counted_noun: re.Pattern[str]
+    leading: Mapping[str, Measure]
+    leading_noun: re.Pattern[str]
     noun_starts: frozenset[str]
     longest: int
 
@@ -51,8 +56,10 @@ class MeasureTable:
         """Return the measure word printed at text[at:] and where it ends."""
         for length in range(self.longest, 0, -1):
             measure = self.words.get(text[at : at + length])
-            if measure is not None and not measure.is_noun:
-                return self._checked(measure, text, at + len(measure.word))
+            if measure is None or measure.is_noun:
+                continue
+            if checked := self._checked(measure, text, at + len(measure.word)):
+                return checked
         return None
 
     def match_noun(self, text: str, at: int) -> tuple[Measure, int] | None:
@@ -91,29 +98,36 @@ def load_measures(path: Path) -> MeasureTable:
     """Read the table of measure words; raises ValueError that names the line of a bad row."""
     words: dict[str, Measure] = {}
     modifiers: list[str] = []
-    nouns: list[str] = []
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        if missing := [name for name in COLUMNS if name not in (reader.fieldnames or ())]:
-            raise ValueError(f"{path}：第1行缺少“{'、'.join(missing)}”栏，请补上")
-        for number, row in enumerate(reader, start=2):
-            if row["类别"] == MODIFIER:
-                modifiers.append(row["词"])
-                continue
-            words[row["词"]] = _measure(row, f"{path}：第{number}行")
-            if row["汉字小数"] == NOUN:
-                nouns.append(row["词"])
+    leading: dict[str, Measure] = {}
+    for number, row in enumerate(_read_rows(path), start=2):
+        if row["类别"] == MODIFIER:
+            modifiers.append(row["词"])
+            continue
+        measure = _measure(row, f"{path}：第{number}行")
+        (leading if row["汉字小数"] == LEADING else words)[measure.word] = measure
     units: dict[str, Measure] = {}
     for measure in words.values():
         if measure.factor == 1:
             units.setdefault(measure.unit, measure)
+    nouns = [word for word, measure in words.items() if measure.is_noun]
+    leading |= {word: words[word] for word in nouns}
     return MeasureTable(
         words=words,
         units=units,
         counted_noun=re.compile(f"(?:{_either(modifiers)}){{0,3}}(?P<word>{_either(nouns)})"),
+        leading=leading,
+        leading_noun=re.compile(_either(list(leading))),
         noun_starts=frozenset(word[0] for word in (*nouns, *modifiers)),
         longest=max((len(word) for word in words), default=0),
     )
+
+
+def _read_rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        if missing := [name for name in COLUMNS if name not in (reader.fieldnames or ())]:
+            raise ValueError(f"{path}：第1行缺少“{'、'.join(missing)}”栏，请补上")
+        return list(reader)
 
 
 def _measure(row: dict[str, str], where: str) -> Measure:

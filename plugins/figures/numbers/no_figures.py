@@ -9,6 +9,12 @@ from plugins.figures.numbers.periods import Period
 _NUM = r"[0-9０-９一二三四五六七八九十百两〇零]"
 _CN = r"[一二三四五六七八九十百千两]"
 
+#: The commonest family names (公安部, 2020年全国姓名报告) that open few other words.
+_NAMES = (
+    "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董潘袁蔡蒋杜叶魏苏吕卢姚沈姜崔"
+    "谭范汪廖韦贾邹熊孟秦邱"
+)
+
 #: Each pattern names what it finds; where a rule has a source it stands beside it.
 PATTERNS = (
     # Ordinals and ranks: 第二家, 前十位, 位列第3.
@@ -50,8 +56,20 @@ PATTERNS = (
     rf"(?:{_CN}[^\W\d_\s]{{1,2}}){{2,4}}(?:保障|工程|行动|活动|机制|模式|协调会|制度|政策)",
     r"1([村户镇人县企])1(?!\1)\w",
     rf"{_CN}个\d|[三四五六七八九]大(?:员|班子)",
-    # Place names that hold a measure: 四亩地镇, 五里镇, 三间房村.
+    # A year is none, whatever follows; so is a decade: 2019年13月, 八十年代.
+    r"(?<!\d)(?:1[5-9]|20)\d\d年|[一二三四五六七八九]十年代",
+    # Place names that hold a measure: 四亩地镇, 五里镇, 三间房村, 三元村, 三条岭, 二十里铺, 十天高速.
     rf"{_CN}(?:亩|里|间|口|块|眼|站|棵|座|道|河|台)[^\W\d_\s]{{0,2}}?(?:镇|村|乡|街道|社区|组)(?!庄)",
+    rf"{_CN}(?:元|家|条|户|门|人|张|根|颗|株)[^\W\d_\s农乡山新老旧渔该全邻小个的]?"
+    r"(?:镇|村(?![民办级里内集企])|乡(?![村镇亲土间])|街道(?!办?工)|社区(?!居|干|工)|区(?![级域内间])|桥[头镇])",
+    r"[二三四五六七八九十](?:条|道|座|户|间|棵|块)(?:岭|沟|坡|梁|湾|坝|垭|坪|坎|岔|峰|崖|庄|屯|店子|堡子)",
+    rf"{_CN}{{1,3}}里(?:铺|店|河|桥|岗|庙|堡|坪|沟|湾|墩|甸)|三门峡|十天(?=高速|线|铁路)"
+    r"|三元(?=里|桥|乳|牛奶|食品|朱|牌)",
+    # Names of people that hold a measure, behind a title or in a list: 会计王五亩, 村民李四人民币.
+    rf"(?:(?<=书记)|(?<=支书)|(?<=会计)|(?<=主任)|(?<=[户长员师生工、和与叫是民]))[{_NAMES}]{_CN}"
+    r"(?:元|亩|户|家|斤|块|间|口|人(?=民币)|台|石|盘|本)",
+    # 四处 is everywhere when one goes there.
+    r"四处(?=[奔打找寻求游借漂张逃躲碰宣飘散流走看讨务])",
     # List numbers at the head of a line: （一）, 1. , 2、.
     r"(?m:^)\s{0,4}(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}、)",
     # Idioms whose number counts nothing.

@@ -1,19 +1,31 @@
 """Numerals as Chinese newspapers print them: 1,605.61, ２万８千, 三千二百, 1120余万, 数十, 半.
 
-One reader walks from left to right and never looks back, so its time is linear in the text.
-The grammar of scales is that of GB/T 15835-2011 (数字用法) and of ordinary speech (1万2, 两百五).
+The grammar, that of GB/T 15835-2011 (数字用法) and of ordinary speech (1万2, 两百五):
+
+    numeral  = ["数" | "几"] {section ("万" | "亿")} [section] [vague]
+    section  = {number ("千" | "百" | "十")} [number] | twenty [number]
+    number   = Arabic digits | Chinese digit ["点" digits] | digits with a 〇 among them (一〇五)
+    twenty   = "廿" | "卅" | "卌"
+    vague    = "余" | "多" | "来" | "几", before or after a scale
+
+万 before 亿 multiplies all that stands before it (一万五千亿). What the grammar does not read to
+its end is no number at all. One reader walks from left to right and never looks back, so its time
+is linear in the text.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
-from plugins.chinese.digits import DIGITS, digit_value, number, point, run_end
+from plugins.chinese.digits import CAPITALS, DIGITS, digit_value, point, read_digits
 
-SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
-NUMERAL_START = re.compile(rf"[0-9０-９{''.join((*DIGITS, *SMALL, *LARGE))}数几半]")
+TENS = {"廿": 20, "卅": 30, "卌": 40}
+CAPITAL_SCALES = {"拾": "十", "佰": "百", "仟": "千"}
+_ALL = "".join((*DIGITS, *SMALL, *LARGE, *TENS))
+NUMERAL_START = re.compile(rf"[0-9０-９{_ALL}{''.join(CAPITALS)}数几半]")
 VAGUE = "余多来几"
 #: What blurs 七八 and 三四十.
 NEIGHBOURS = "邻"
@@ -21,8 +33,20 @@ NEIGHBOURS = "邻"
 NOT_A_SCALE = {"千": "瓦克米伏卡赫帕焦", "百": "分帕"}
 #: Letters that make 数 the end of a word (户数, 人数, 指数), so that it does not mean "several".
 ENDS_IN_SHU = "人户总次件指天分多少个倍参岁报基系位票"
-#: More digits than any figure of a newspaper: such a run is a code of some kind.
-MAX_DIGITS = 18
+#: More digits than any figure of a newspaper: such a number is a code of some kind.
+LARGEST = 10**18
+_BLANK_SCALE = re.compile(r"[ \u00a0\u2009\u202f\u3000](?=[百千万亿](?![^\W\d_]级))")
+#: 一〇五: Chinese digits as one writes Arabic ones; a year (二〇一九) is none.
+_CIPHER = "[〇零○一二三四五六七八九]"
+_POSITIONAL = re.compile(
+    rf"(?!(?:一九|二[〇零○]){_CIPHER}{{2}}(?!{_CIPHER}))[一二三四五六七八九]{{1,2}}[〇零○]{_CIPHER}*"
+)
+_REST = re.compile(
+    rf"[.．]?[0-9０-９{_ALL}]+(?:[.,．，'’][0-9０-９]+)*|[OoIl]+(?=[0-9{_ALL}])"
+)
+_CAPITAL = "".join((*CAPITALS, *CAPITAL_SCALES, *LARGE))
+#: Letters that make a word with the digit of a cheque that follows them.
+_CHEQUE = re.compile(rf"(?<![队大着收内登水入上退落行军])(?:[{_CAPITAL}零]{{2,}}|[{''.join(CAPITALS)}])(?=[元圆整万])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +77,13 @@ class _Sum:
     pending_arabic: bool = False
     last_scale: int = 0
     zero: bool = False
+    zeroed: bool = False
     arabic: bool = False
     vague: str = ""
     bare: bool = False
-    digits: int = 0
     coefficient: Decimal | None = None
-    smallest: dict[str, int] = field(default_factory=lambda: {"small": 10**4, "large": 10**12})
+    smallest: int = 10**4
+    smallest_large: int = 10**12
 
     def read_number(self, value: Decimal, arabic: bool) -> bool:
         if self.vague and self.vague != "数":
@@ -76,22 +101,32 @@ class _Sum:
         return True
 
     def read_small(self, scale: int) -> bool:
-        limit = self.smallest["small"]
         started = self.coefficient is not None or self.bare
-        if scale >= limit or (self.pending is None and started and scale != 10):
+        if scale >= self.smallest or (self.pending is None and started and scale != 10):
             return False
         if self.pending is None:
             self.bare = not started and scale != 10
         self.section += (Decimal(1) if self.pending is None else self.pending) * scale
         self._scaled(scale)
-        self.smallest["small"] = scale
+        self.smallest = scale
+        return True
+
+    def read_tens(self, value: int) -> bool:
+        """Read 廿, which is 二十 in one letter."""
+        if self.pending is not None or self.smallest <= 10:
+            return False
+        self.section += value
+        self._scaled(10)
+        self.smallest = 10
         return True
 
     def read_large(self, scale: int) -> bool:
         amount = self.section + (self.pending or 0)
-        if not amount and self.total and self.last_scale == 10**4 and scale == 10**8:
-            self.total *= scale  # 1.2万亿
-        elif amount and scale < self.smallest["large"]:
+        if self._lacks_zero(amount, scale):
+            return False
+        if self.last_large == 10**4 and scale == 10**8:
+            self.total = (self.total + amount) * scale  # 1.2万亿, 一万五千亿
+        elif amount and scale < self.smallest_large:
             self.total += amount * scale
         elif self.coefficient is None and not self.bare:
             self.total, self.bare = Decimal(scale), True
@@ -99,8 +134,18 @@ class _Sum:
             return False
         self.section = Decimal(0)
         self._scaled(scale)
-        self.smallest = {"small": 10**4, "large": scale}
+        self.smallest, self.smallest_large, self.zeroed = 10**4, scale, False
         return True
+
+    def _lacks_zero(self, amount: Decimal, scale: int) -> bool:
+        """Tell whether a place is left out without a zero, as nobody writes it: 12万3亿, 千一万."""
+        after_large = self.last_large > 0 and 0 < amount < 1000 and scale > self.last_large
+        after_small = self.section > 0 and self.pending is not None and self.last_scale > 10
+        return not self.zeroed and (after_large or after_small)
+
+    @property
+    def last_large(self) -> int:
+        return self.smallest_large if self.total else 0
 
     def _scaled(self, scale: int) -> None:
         if self.coefficient is None:
@@ -115,103 +160,123 @@ class _Sum:
         return self.total + self.section + rest
 
 
-def _is_digit(char: str) -> bool:
-    return char in DIGITS or digit_value(char) is not None
-
-
 def starts_numeral(char: str) -> bool:
     """Tell whether a numeral can start with this character."""
     return NUMERAL_START.match(char) is not None
 
 
-def _vague_follows(text: str, at: int) -> bool:
-    """Tell whether the 余, 多, 来 or 几 at this place belongs to the number before it."""
-    char, before = text[at], text[at - 1]
-    if char == "来":
-        return before in SMALL or before == "0"
-    return char != "几" or before in SMALL
-
-
 def read_numeral(text: str, start: int) -> tuple[Numeral | None, int]:
     """Read the numeral that starts at text[start].
 
-    Returns it (None when the characters make no number) and where to go on: always beyond start.
+    Returns it (None when the characters make no number) and where to go on: always beyond start,
+    and beyond all of a run of digits that makes no number.
     """
-    if text[start] == "半":
+    char = text[start]
+    if char == "半":
         half = Decimal("0.5")
         return Numeral(start, start + 1, half, half), start + 1
+    if char in CAPITALS:
+        return _read_cheque(text, start)
     state, at = _Sum(), start
-    if text[start] in "数几":
+    if char in "数几":
         follows = text[start + 1 : start + 2]
-        ends_word = text[start] == "数" and start > 0 and text[start - 1] in ENDS_IN_SHU
+        ends_word = char == "数" and start > 0 and text[start - 1] in ENDS_IN_SHU
         if ends_word or not follows or not (follows in SMALL or follows in LARGE):
             return None, start + 1
         state.pending, state.vague, state.coefficient, at = Decimal(1), "数", Decimal(1), start + 1
     while at < len(text):
         following = _step(text, at, state)
+        if following < 0:
+            return None, rest_end(text, -following)
         if following == at:
             break
         at = following
-    if at < len(text) and _is_digit(text[at]):
-        # 二〇一九 and 三一 are years and names: digits in a row, no number.
-        while at < len(text) and _is_digit(text[at]):
-            at += 1
-        return None, at
-    return _numeral(state, start, at)
-
-
-def _numeral(state: _Sum, start: int, end: int) -> tuple[Numeral | None, int]:
-    if state.coefficient is None or state.digits > MAX_DIGITS:
+    end = rest_end(text, at)
+    if end > at or state.coefficient is None or state.finish() > LARGEST:
+        # 二〇一九, 三一, 1O0: what is not read to its end is no number.
         return None, max(end, start + 1)
-    value = state.finish()
     return Numeral(
-        start, end, value, state.coefficient, arabic=state.arabic, vague=state.vague,
+        start, at, state.finish(), state.coefficient, arabic=state.arabic, vague=state.vague,
         bare=state.bare, scaled=state.last_scale >= 100,
-    ), end  # fmt: skip
+    ), at  # fmt: skip
+
+
+def rest_end(text: str, at: int) -> int:
+    """Return where the digits and scales that go on at text[at:] end: at once when none do."""
+    while (rest := _REST.match(text, at)) and not _opens_measure(text, at):
+        at = rest.end()
+    return at
+
+
+def _opens_measure(text: str, at: int) -> bool:
+    """Tell whether 千 or 百 at this place begins a measure: 千瓦, 百分点."""
+    return text[at + 1 : at + 2] in tuple(NOT_A_SCALE.get(text[at], ""))
+
+
+def _read_cheque(text: str, start: int) -> tuple[Numeral | None, int]:
+    """Read 叁万伍仟元: capital digits are a number when they stand together or before money."""
+    match = _CHEQUE.match(text, start)
+    if match is None:
+        return None, start + 1
+    plain = "".join(
+        "零一二三四五六七八九"[CAPITALS[c]] if c in CAPITALS else CAPITAL_SCALES.get(c, c)
+        for c in match[0]
+    )
+    numeral, end = read_numeral(plain, 0)
+    if numeral is None or end < len(plain):
+        return None, match.end()
+    return Numeral(start, start + end, numeral.value, numeral.coefficient, scaled=True), start + end
 
 
 def _step(text: str, at: int, state: _Sum) -> int:
-    """Read one part of a numeral into the state; return where it ends, or `at` if none fits."""
+    """Read one part of a numeral into the state; return where it ends.
+
+    That is `at` if none fits, and below zero, for the same place, if what stands there is broken.
+    """
     char = text[at]
     if digit_value(char) is not None:
-        return _step_arabic(text, at, state)
+        value, end = read_digits(text, at)
+        if value is None:
+            return -end
+        return end if state.read_number(value, arabic=True) else at
     if char in DIGITS:
         return _step_digit(text, at, state)
     if char in SMALL:
-        if text[at + 1 : at + 2] in tuple(NOT_A_SCALE.get(char, "")) and _is_measure(state):
-            return at
+        if _opens_measure(text, at) and (state.pending_arabic or state.pending is None):
+            return at  # 三千米 is 3000 米, but 3千米 is 3 千米 and 5万千瓦 is 50000 千瓦
         return at + state.read_small(SMALL[char])
     if char in LARGE:
         return at + state.read_large(LARGE[char])
+    if char in TENS:
+        return at + state.read_tens(TENS[char])
     if char == "点" and state.pending is not None and not state.arabic:
         worth, end = point(text, at)
         state.pending += worth
         return end
-    started = state.coefficient is not None
-    if char in VAGUE and started and not state.vague and _vague_follows(text, at):
+    if state.pending is not None and state.pending_arabic and _BLANK_SCALE.match(text, at):
+        return at + 1
+    if char in VAGUE and _blurs(text, at, state):
         state.vague = char
         return at + 1
     return at
 
 
-def _is_measure(state: _Sum) -> bool:
-    """三千米 is 3000 米, but 3千米 is 3 千米 and 5万千瓦 is 50000 千瓦."""
-    return state.pending_arabic or state.pending is None
-
-
-def _step_arabic(text: str, at: int, state: _Sum) -> int:
-    end = run_end(text, at)
-    state.digits = max(state.digits, end - at)
-    if state.digits > MAX_DIGITS:
-        state.coefficient = None
-        state.pending = Decimal(0)
-        return end
-    return end if state.read_number(number(text[at:end]), arabic=True) else at
+def _blurs(text: str, at: int, state: _Sum) -> bool:
+    """Tell whether the 余, 多, 来 or 几 at this place belongs to the number before it."""
+    if state.coefficient is None or state.vague:
+        return False
+    char, before = text[at], text[at - 1]
+    if char == "来":
+        return before in SMALL or before == "0"
+    return char != "几" or before in SMALL or before in TENS
 
 
 def _step_digit(text: str, at: int, state: _Sum) -> int:
+    if state.pending is None and (positional := _POSITIONAL.match(text, at)):
+        worth = "".join(str(DIGITS[digit]) for digit in positional[0])
+        return positional.end() if state.read_number(Decimal(worth), arabic=False) else at
     if DIGITS[text[at]] == 0 and state.last_scale:
-        state.zero = True
+        state.zero = state.zeroed = True
         return at + 1
     return at + state.read_number(Decimal(DIGITS[text[at]]), arabic=False)
 

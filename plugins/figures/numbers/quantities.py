@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from plugins.figures.numbers.bounds import bound_after, bound_before, bound_of_vague
 from plugins.figures.numbers.measures import Measure
+from plugins.figures.numbers.money import read_smaller
 from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
 from plugins.figures.numbers.units import Unit, per_before
 from plugins.model import Bound
@@ -14,6 +15,15 @@ from plugins.model import Bound
 MINOR_LIMIT = 10
 AGE_STATISTIC = re.compile(r"(?:平均年龄|均龄|寿命|期望寿命|年龄中位数)[^，。；,;]{0,6}$")
 _MINUTE = re.compile(r"分钟?(?![\d之])")
+#: 七成五 is 75 %, 8成5 85 %.
+_TENTH = re.compile(r"[1-9１-９一二三四五六七八九](?![\d十百千万亿.%个年月])")
+_HALF = re.compile(r"半(?![年月天数个百小时信价日夜路])")
+_HALVED = frozenset(["年", "天", "小时", "亩", "倍", "斤", "公斤", "公里", "米", "里", "吨", "周"])
+_MORE_THAN_ONE = re.compile(r"(?:多|半)(?![^\W\d_]?[样种点少的数])(?=[^\W\d_]|[，。、,；])")
+#: What is counted one by one has no tenths, unless it is an average.
+_WHOLE = frozenset(["数量", "人数", "户数", "人次"])
+_CLAUSE_END = re.compile(r"[，。；,;：]")
+_AVERAGE = re.compile(r"均|每|相当于|折合")
 #: Only these go below zero in the news; before others a hyphen joins.
 SIGNED = ("℃", "%", "百分点")
 _CURRENCIES = ("US$", "RMB", "人民币", "￥", "¥", "$", "€", "£")
@@ -49,18 +59,18 @@ def read_quantity(text: str, numeral: Numeral, unit: Unit, done: int) -> Quantit
     measure = unit.measure
     if not _counts(text, numeral, unit):
         return None
-    value = numeral.value * measure.factor
-    end = unit.end
-    name = unit.unit
-    if name in ("元", "小时"):
-        value, name, end = _smaller(text, value, name, end)
+    value, name, end = _whole_value(text, numeral, unit)
+    if value % 1 and measure.kind in _WHOLE and not _is_average(text, numeral.start, end, unit):
+        return None
     bound, start, end = bound_of(text, numeral.start, end, numeral, name, done)
     if "多" in measure.word and bound == "=":
         bound = ">"
     if numeral.bare and bound == "=":
         return None
     minus = _MINUS.search(text, max(done, start - 2), start)
-    if minus is not None and numeral.arabic and name in SIGNED:
+    if minus is not None and minus[0] == "零下" and name in ("度", "℃"):
+        start, value, name = minus.start(), -value, "℃"
+    elif minus is not None and numeral.arabic and name in SIGNED:
         start, value = minus.start(), -value
     return Quantity(
         start, end, numeral.start, float(value), name, _kind(measure, unit),
@@ -83,21 +93,34 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
         return AGE_STATISTIC.search(text, max(0, numeral.start - 16), numeral.start) is not None
     if spelled and numeral.value <= MINOR_LIMIT and not measure.spelled:
         return False
-    if spelled and numeral.value == 1 and measure.kind not in ("倍数", "变化", "比例"):
-        return False
+    if numeral.value == 1 and spelled and measure.kind not in ("倍数", "变化", "比例"):
+        # 一吨多 and 一年半 are more than the one of an idiom.
+        return unit.half or bool(_MORE_THAN_ONE.match(text, unit.end))
     return not (numeral.value == Decimal("0.5") and spelled and measure.word == "个")
 
 
-def _smaller(text: str, value: Decimal, unit: str, end: int) -> tuple[Decimal, str, int]:
-    """Read 3元5角 as 3.5 元 and 1小时40分 as 100 分钟."""
-    if end < len(text) and starts_numeral(text[end]):
+def _whole_value(text: str, numeral: Numeral, unit: Unit) -> tuple[Decimal, str, int]:
+    """Return the value with its smaller parts (3元5角, 七成五, 两年半), its unit, and its end."""
+    measure, end = unit.measure, unit.end
+    value = (numeral.value + (Decimal("0.5") if unit.half else 0)) * measure.factor
+    if measure.word in ("元", "块", "毛", "角"):
+        value, end = read_smaller(text, value, end)
+    elif measure.word == "成" and (tenth := _TENTH.match(text, end)):
+        part, end = read_numeral(tenth[0], 0)[0], tenth.end()
+        value += part.value if part else 0
+    elif measure.unit == "小时" and end < len(text) and starts_numeral(text[end]):
         part, after = read_numeral(text, end)
-        if part is not None and part.value < 60:
-            if unit == "元" and text[after : after + 1] == "角":
-                return value + part.value / 10, unit, after + 1
-            if unit == "小时" and (minute := _MINUTE.match(text, after)):
-                return value * 60 + part.value, "分钟", minute.end()
-    return value, unit, end
+        if part is not None and part.value < 60 and (minute := _MINUTE.match(text, after)):
+            return value * 60 + part.value, "分钟", minute.end()
+    elif measure.unit in _HALVED and _HALF.match(text, end):
+        value, end = value + measure.factor / 2, end + 1
+    return value, unit.unit, end
+
+
+def _is_average(text: str, start: int, end: int, unit: Unit) -> bool:
+    clause = _CLAUSE_END.split(text[max(0, start - 24) : start])[-1]
+    around = clause + text[end : end + 4]
+    return unit.per is not None or "/" in unit.unit or _AVERAGE.search(around) is not None
 
 
 def bound_of(

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from plugins.figures.numbers.bare_numbers import BareNumber, give_units
 from plugins.figures.numbers.measures import MeasureTable
 from plugins.figures.numbers.no_figures import Span, find_masks, mask_end
-from plugins.figures.numbers.numerals import NUMERAL_START, read_numeral
+from plugins.figures.numbers.numerals import NUMERAL_START, read_numeral, rest_end
 from plugins.figures.numbers.periods import Period
 from plugins.figures.numbers.quantities import Quantity, read_quantity
 from plugins.figures.numbers.series import (
     FRACTION,
     PART_OF,
+    SLASH,
     Reading,
+    mark_ranges,
     read_fraction,
     read_part,
     read_range,
+    read_slash,
 )
 from plugins.figures.numbers.units import read_unit
 
@@ -22,18 +26,23 @@ def find_quantities(
     text: str, table: MeasureTable, periods: Iterable[Period]
 ) -> tuple[Quantity, ...]:
     """Return every quantity of the text in order, none overlapping another or a time of these."""
-    return tuple(_scan(text, table, find_masks(text, periods)))
+    bare: list[BareNumber] = []
+    found = list(_scan(text, table, find_masks(text, periods), bare))
+    return mark_ranges(text, give_units(text, found, bare, table))
 
 
-def _scan(text: str, table: MeasureTable, masks: Sequence[Span]) -> Iterator[Quantity]:
+def _scan(
+    text: str, table: MeasureTable, masks: Sequence[Span], bare: list[BareNumber]
+) -> Iterator[Quantity]:
     at = done = 0
     while start := NUMERAL_START.search(text, at):
         at = start.start()
         skip = mask_end(masks, at)
         if skip is not None:
-            at = skip
+            # 第12万户, 第1.2万户: the tail of what is no figure is none.
+            at = rest_end(text, skip) if NUMERAL_START.match(text, skip - 1) else skip
             continue
-        found, end = _read(text, at, table, done)
+        found, end = _read(text, at, table, done, bare)
         # Whatever was read, the scan moves on: text that never ends here would stop a whole build.
         at = max(end, at + 1)
         for quantity in found:
@@ -41,7 +50,9 @@ def _scan(text: str, table: MeasureTable, masks: Sequence[Span]) -> Iterator[Qua
             at = done = quantity.end
 
 
-def _read(text: str, at: int, table: MeasureTable, done: int) -> Reading:
+def _read(
+    text: str, at: int, table: MeasureTable, done: int, bare: list[BareNumber]
+) -> Reading:
     """Read the quantities that start with the numeral at this place: none, one, or a range."""
     if (part := PART_OF.match(text, at)) and part.end() < len(text):
         return read_part(text, at, part, done)
@@ -52,20 +63,24 @@ def _read(text: str, at: int, table: MeasureTable, done: int) -> Reading:
         return (), end
     if FRACTION.match(text, end):
         return read_fraction(text, numeral, done)
+    if SLASH.match(text, end):
+        return read_slash(text, numeral, table, done)
     unit = read_unit(text, numeral, table)
     if unit is not None:
         quantity = read_quantity(text, numeral, unit, done)
         return ((quantity,) if quantity else ()), end
+    if numeral.scaled and not numeral.bare:
+        bare.append(BareNumber(numeral, done))
     return read_range(text, numeral, table, done)
 
 
 def _in_code(text: str, at: int) -> bool:
     """Tell whether a digit goes on a code that letters began: G316, but CPI一半 counts a half."""
     before = text[at - 1 : at]
-    return before.isascii() and before.isalpha() and text[at].isascii()
+    return before.isascii() and before.isalpha() and (text[at].isascii() or before in "OoIl")
 
 
 def _code_end(text: str, at: int) -> int:
     while at < len(text) and (text[at].isascii() and (text[at].isalnum() or text[at] in ".-")):
         at += 1
-    return at
+    return rest_end(text, at)

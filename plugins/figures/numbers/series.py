@@ -18,7 +18,13 @@ Reading = tuple[tuple[Quantity, ...], int]
 LIST_LENGTH = 8
 PART_OF = re.compile(r"(百|千|万)分之")
 FRACTION = re.compile(r"分之")
+#: 3又1/3, 1/5: fractions in digits.
+SLASH = re.compile(r"(?:又(?P<above>\d{1,2}))?[/／](?P<below>\d{1,3})(?![\d/.年月])")
+#: A fraction without a unit is a share when it is had, or something is had of it.
+_SHARED = re.compile(r"[占的近约超达足到为有了仅逾过]$")
+_SHARE_ENDS = re.compile(r"的|以[上下]|左右|强|[，。；、,;]|$")
 _RANGE = re.compile(r"\s?(?:[-—–~～－﹣―]{1,2}|至|到)\s?")
+_TO_WORDS = ("到", "至")
 _AND = re.compile(r"、|和|及|与|或|,|，")
 
 
@@ -45,6 +51,40 @@ def read_fraction(text: str, numeral: Numeral, done: int) -> Reading:
         return (), end
     value = round(100 * above.value / numeral.value, 2)
     return (share(text, numeral.start, end, value, "%", above, done),), end
+
+
+def read_slash(text: str, numeral: Numeral, table: MeasureTable, done: int) -> Reading:
+    """Read 3又1/3亩 as 3.33 亩 and 占1/5 as 20 %; other digits around a stroke are no figures."""
+    match = SLASH.match(text, numeral.end)
+    if match is None:
+        return (), numeral.end
+    above, below = match["above"], Decimal(match["below"])
+    top = Decimal(above) if above else numeral.value
+    if not numeral.arabic or numeral.scaled or numeral.vague or top >= below:
+        return (), match.end()
+    part = top / below
+    if above:
+        mixed = replace(numeral, end=match.end(), value=numeral.value + part)
+        unit = read_unit(text, mixed, table)
+        quantity = read_quantity(text, mixed, unit, done) if unit else None
+        return ((quantity,) if quantity else ()), match.end()
+    if not _SHARED.search(text, done, numeral.start) or not _SHARE_ENDS.match(text, match.end()):
+        return (), match.end()
+    value = round(100 * part, 2)
+    return (share(text, numeral.start, match.end(), value, "%", numeral, done),), match.end()
+
+
+def mark_ranges(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Mark two quantities of one unit with a dash between them (12%-13%) as the ends of a range."""
+    marked = list(quantities)
+    for index in range(1, len(marked)):
+        low, high = marked[index - 1], marked[index]
+        if low.unit == high.unit and not low.range_end and low.value < high.value:
+            between = _RANGE.fullmatch(text, low.end, high.start)
+            if between and between[0].strip() not in _TO_WORDS:
+                marked[index - 1] = replace(low, range_end=-1)
+                marked[index] = replace(high, range_end=1)
+    return tuple(marked)
 
 
 def read_range(text: str, low: Numeral, table: MeasureTable, done: int) -> Reading:

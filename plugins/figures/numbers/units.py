@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from plugins.figures.numbers.measures import Measure, MeasureTable
+from plugins.figures.numbers.money import counts_money
 from plugins.figures.numbers.numerals import Numeral
 
 #: 台(套), 人(次): a second measure in brackets. Only 次 changes what is counted.
@@ -18,28 +19,38 @@ _PER_PREFIX = re.compile(
     r"人均|户均|亩均|村均|均价|日均|月均|(?<![当全])年均|平均每?(?:个|人|户|亩|村|年|月|天)?"
     rf"|(?:每(?:{_EACH})){{1,3}}"
 )
-_SPACE = " \u00a0\u2009\u3000"
+_SPACE = " \u00a0\u2009\u202f\u3000"
+_HALF_OF = re.compile(r"个半(月|小时|钟头|学期|季度)")
+_BLOCK, _YUAN = "块", "元"
 #: A noun before these is part of a service's name: 12345群众热线.
 _SERVICES = ("热线", "服务")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What follows a numeral: the measure, where it ends, and what it is counted per."""
+    """What follows a numeral: the measure, where it ends, and what it is counted per.
+
+    `half` says that a 半 between the two adds a half (三个半小时).
+    """
 
     measure: Measure
     end: int
     unit: str
     per: str | None = None
     noun: str = ""
+    half: bool = False
 
 
 def read_unit(text: str, numeral: Numeral, table: MeasureTable) -> Unit | None:
     """Return what follows the numeral as a unit, or None when nothing there can be counted."""
     at = numeral.end
-    if numeral.arabic and text[at : at + 1] and text[at] in _SPACE:
+    if text[at : at + 1] and text[at] in _SPACE and (numeral.arabic or numeral.scaled):
         at += 1
+    if (half := _HALF_OF.match(text, at)) and (whole := table.words.get(f"个{half[1]}")):
+        return Unit(whole, half.end(), whole.unit, half=True)
     found = table.match(text, at)
+    if found is not None and found[0].word == _BLOCK and counts_money(text, numeral.start, found[1]):
+        found = table.words[_YUAN], found[1]
     # 7.3万贫困人口, 300多农户: a noun counted directly. The longer wins: 1.7万群众 has no 群.
     noun = table.match_noun(text, at) if numeral.arabic or numeral.scaled else None
     if noun is not None and text[noun[1] : noun[1] + 2] not in _SERVICES:

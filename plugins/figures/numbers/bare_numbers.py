@@ -1,0 +1,98 @@
+"""Numbers with 万 or 亿 and no unit: 资金3.8亿, 贫困人口由329万减少到25.5万.
+
+Their unit is that of the noun before them, or of the number that they change to or from; when
+neither says it, they are no figures.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from plugins.figures.numbers.measures import Measure, MeasureTable
+from plugins.figures.numbers.numerals import Numeral
+from plugins.figures.numbers.quantities import Quantity, bound_of
+from plugins.figures.numbers.units import per_before
+
+#: How far before a number its noun stands.
+_REACH = 24
+_ENDS = re.compile(
+    r"[，。、；,;：！？!?）)”\s]|$|左右|以[上下内]|的|到|至|和|与|增|减|降|下[降跌滑]|提高|上升|用于|用来|[-—~～]"
+)
+#: What may stand between a noun and its number: a verb of having or becoming, and its adverbs.
+_LINK = re.compile(
+    r"(?:总)?[数额量]?(?:[（(][^（()）]{0,8}[)）])?(?:已|就|也|还|仅|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|的|将|可|能|"
+    r"(?:再|又|新|净)?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|增|减|降|升|达|突破|超过?|逾|接近|近|约|为|有|是|在|到|至|了|过|占|"
+    r"不足|不到|达到|高达|多达|实现|完成))*$"
+)
+_CHANGES = re.compile(
+    r"[^，。；;,]{0,4}?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|发展|增|减|降|升|跃升|跌|涨)?"
+    r"(?:到了?|至|为|成|→)(?:了|近|约|目前的?|现在的?|如今的?|[^，。；;,\d]{0,6}的?)"
+)
+_FROM = re.compile(r"(?:由|从)[^，。；;,]{0,12}$")
+
+
+@dataclass(frozen=True, slots=True)
+class BareNumber:
+    """A numeral without a unit; qualifiers are read no further back than `done`."""
+
+    numeral: Numeral
+    done: int
+
+
+def give_units(
+    text: str, found: Sequence[Quantity], bare: Iterable[BareNumber], table: MeasureTable
+) -> list[Quantity]:
+    """Return what was found together with the bare numbers whose unit the text says, in order."""
+    quantities = list(found)
+    for one in bare:
+        numeral = one.numeral
+        index = bisect_left(quantities, numeral.start, key=lambda q: q.start)
+        after = quantities[index] if index < len(quantities) else None
+        before = quantities[index - 1] if index else None
+        if before and before.end > numeral.start or after and after.start < numeral.end:
+            continue
+        measure = _measure(text, numeral, table)
+        like = None if measure else _partner(text, numeral, before, after)
+        if measure is None and like is None or not _ENDS.match(text, numeral.end):
+            continue
+        quantities.insert(index, _quantity(text, one, measure, like))
+    return quantities
+
+
+def _measure(text: str, numeral: Numeral, table: MeasureTable) -> Measure | None:
+    """Return the measure of the noun that the number stands behind."""
+    opening = max(0, numeral.start - _REACH)
+    before = text[opening : numeral.start]
+    for match in reversed(list(table.leading_noun.finditer(before))):
+        if _LINK.fullmatch(before, match.end()):
+            return table.leading[match[0]]
+    return None
+
+
+def _partner(
+    text: str, numeral: Numeral, before: Quantity | None, after: Quantity | None
+) -> Quantity | None:
+    """Return the quantity that a bare number changes to or from."""
+    starts = _FROM.search(text, max(0, numeral.start - _REACH), numeral.start) is not None
+    if after and starts and _CHANGES.fullmatch(text, numeral.end, after.start):
+        return after
+    if before and _CHANGES.fullmatch(text, before.end, numeral.start):
+        return before
+    return None
+
+
+def _quantity(
+    text: str, one: BareNumber, measure: Measure | None, like: Quantity | None
+) -> Quantity:
+    numeral = one.numeral
+    unit = measure.unit if measure else like.unit if like else ""
+    bound, start, end = bound_of(text, numeral.start, numeral.end, numeral, unit, one.done)
+    value = float(numeral.value)
+    if like is not None:
+        return replace(
+            like, start=start, end=end, at=numeral.start, value=value, bound=bound, noun="", range_end=0
+        )
+    kind = measure.kind if measure else ""
+    per = per_before(text, start)
+    return Quantity(start, end, numeral.start, value, unit, kind, bound, per=per)

@@ -1,0 +1,48 @@
+"""Money as it is spoken: 三块五, 12块8毛, 3元5角8分; and whether 块 is money at all."""
+
+import re
+from decimal import Decimal
+
+from plugins.chinese.digits import DIGITS, digit_value
+
+_DIGIT = rf"[0-9０-９{''.join(DIGITS)}]"
+_EACH = r"(?:一|每|1)(?:斤|公斤|个|亩|天|吨|人|只|头|株|棵|瓶|盒|袋|碗|份|张|月|年|度|米|平方米|小时|次|枚|包|箱)"
+#: What may follow the 元 or 块 of an amount: 5角8分, 8毛, and after 块 a digit alone.
+_REST = re.compile(rf"(?P<tenths>{_DIGIT})(?:角|毛)(?:(?P<cents>{_DIGIT})分?(?![\d钟之名]))?钱?")
+_TENTHS = re.compile(rf"(?!{_EACH})(?P<tenths>{_DIGIT})(?P<cents>[0-9０-９])?(?![\d.]|[十百千万亿%])")
+_CENTS = re.compile(rf"({_DIGIT})(?:分?钱|分)?(?![\d.个]|[十百千万亿%])")
+_PRICED = re.compile(
+    r"(?:[每一](?:斤|公斤|个|亩|天|吨|人|只|头|株|月|年|度|米|次|枚|盒|瓶)|价格?|卖|元|钱|花|挣|赚|工资|收|补贴?"
+    r"|涨|降|付|交|欠|借|收费)[^，。；,;、]{0,6}$"
+)
+_PER = re.compile(_EACH)
+_ENDS = re.compile(r"[，。、；,;：！？!?）)”\s]|到|至|涨|降|左右|以上|以下|多钱|$")
+_BLOCK = "块"
+
+
+def counts_money(text: str, start: int, end: int) -> bool:
+    """Tell whether the 块 between a numeral at text[start:] and text[end:] is 元, not a piece."""
+    if _TENTHS.match(text, end) or _REST.match(text, end) or _PER.match(text, end):
+        return True
+    return bool(_ENDS.match(text, end) and _PRICED.search(text, max(0, start - 14), start))
+
+
+def read_smaller(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
+    """Read what follows 3元 or 三块 at text[end:] as its tenths and hundredths."""
+    if text[end - 1] in "毛角":
+        cents = _CENTS.match(text, end)
+        return (value + Decimal(_worth(cents[1])) / 100, cents.end()) if cents else (value, end)
+    rest = _REST.match(text, end)
+    if rest is None and text.endswith(_BLOCK, 0, end):
+        rest = _TENTHS.match(text, end)
+    if rest is None:
+        return value, end
+    value += Decimal(_worth(rest["tenths"])) / 10
+    if rest["cents"]:
+        value += Decimal(_worth(rest["cents"])) / 100
+    return value, rest.end()
+
+
+def _worth(digit: str) -> int:
+    arabic = digit_value(digit)
+    return DIGITS[digit] if arabic is None else arabic
