@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from plugins.figures import extract_figures
 from plugins.model import Block, Figure
 from plugins.site.articles.article_figures import derive_figures
 from plugins.site.articles.reference import Tables
@@ -66,7 +65,8 @@ def extract_labelled(article: Mapping[str, Any], tables: Tables) -> tuple[Figure
 
 def tally_article(article: Mapping[str, Any], tables: Tables, tally: Tally) -> None:
     """Judge one article's figures."""
-    rest = list(article["figures"])
+    # Ages of people are no figures here: they are kept out for their sake.
+    rest = [one for one in article["figures"] if one["unit"] != "岁"]
     for figure in extract_labelled(article, tables):
         where = f"{article['name']}:{figure.paragraph}:{figure.start} {figure.raw}"
         label = next((one for one in rest if _overlaps(one, figure)), None)
@@ -76,7 +76,9 @@ def tally_article(article: Mapping[str, Any], tables: Tables, tally: Tally) -> N
                 tally.errors.append(f"extra: {where} {figure.value:g}{figure.unit}")
             continue
         rest.remove(label)
+        words = tables.figures.measures.words
         units = [label["unit"], *label.get("unit_ok", [])]
+        units += [words[unit].unit for unit in units if unit in words]
         same = abs(figure.value - label["value"]) <= 1e-6 * max(1, abs(label["value"]))
         if not same or figure.unit not in units:
             tally.extra += 1

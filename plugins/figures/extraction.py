@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.chinese.reading_form import ReadingForm, make_reading_form
+from plugins.chinese.simplified import is_traditional
 from plugins.figures.context.holders import HEAD, Holder, HolderState, default_holder
 from plugins.figures.context.natures import find_nature
 from plugins.figures.context.places import Place, PlaceFinder
@@ -52,14 +54,20 @@ def load_tables(folder: Path) -> FigureTables:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One block with everything found in it so far."""
+    """One block with everything found in it so far; `text` is in reading form."""
 
     number: int
-    text: str
+    printed: str
+    form: ReadingForm
     quantities: tuple[Quantity, ...]
     periods: tuple[Period, ...]
     clauses: tuple[Clause, ...]
     seats: tuple[Seat, ...]
+
+    @property
+    def text(self) -> str:
+        """The text in which all is found; `form` says where in the printed one that is."""
+        return self.form.text
 
 
 def extract_figures(
@@ -91,12 +99,14 @@ def extract_figures(
     return _identified(figures, pages)
 
 
-def _page(number: int, text: str, tables: FigureTables) -> _Page:
+def _page(number: int, printed: str, tables: FigureTables) -> _Page:
+    form = make_reading_form(printed, join_blanks=True, simplified=is_traditional(printed))
+    text = form.text
     periods = tuple(find_periods(text))
     quantities = find_quantities(text, tables.measures, periods)
     clauses = split_clauses(text, [(q.start, q.end) for q in quantities])
     seats = seat(clauses, [quantity.start for quantity in quantities])
-    return _Page(number, text, quantities, periods, clauses, tuple(seats))
+    return _Page(number, printed, form, quantities, periods, clauses, tuple(seats))
 
 
 def _figures(
@@ -115,8 +125,9 @@ def _figures(
     for index, quantity in enumerate(page.quantities):
         period = periods[index]
         holder, link = holders[index], links.get(index)
+        start, end = page.form.locate(quantity.start, quantity.end)
         yield Figure(
-            raw=page.text[quantity.start : quantity.end],
+            raw=page.printed[start:end],
             value=quantity.value,
             unit=quantity.unit,
             bound=quantity.bound,
@@ -132,8 +143,8 @@ def _figures(
             nature=find_nature(*_around(page, index), quantity.bound),
             weight="minor" if quantity.minor else "major",
             paragraph=page.number,
-            start=quantity.start,
-            end=quantity.end,
+            start=start,
+            end=end,
         )
 
 
@@ -193,7 +204,9 @@ def _identified(figures: Sequence[Figure], pages: Sequence[_Page]) -> tuple[Figu
     identified = []
     seats = (seat for page in pages for seat in page.seats)
     for figure, place in zip(figures, seats, strict=True):
-        words = pages[figure.paragraph].text[place.clause.start : place.clause.end]
+        page = pages[figure.paragraph]
+        start, end = page.form.locate(place.clause.start, place.clause.end)
+        words = page.printed[start:end]
         digest = hashlib.sha256(f"{words[:SENTENCE]}\n{figure.raw}".encode()).hexdigest()[:8]
         seen[digest] += 1
         name = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"

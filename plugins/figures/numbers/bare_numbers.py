@@ -50,11 +50,11 @@ def give_units(
         index = bisect_left(quantities, numeral.start, key=lambda q: q.start)
         after = quantities[index] if index < len(quantities) else None
         before = quantities[index - 1] if index else None
-        if before and before.end > numeral.start or after and after.start < numeral.end:
+        if (before and before.end > numeral.start) or (after and after.start < numeral.end):
             continue
         measure = _measure(text, numeral, table)
         like = None if measure else _partner(text, numeral, before, after)
-        if measure is None and like is None or not _ENDS.match(text, numeral.end):
+        if (measure is None and like is None) or not _ENDS.match(text, numeral.end):
             continue
         quantities.insert(index, _quantity(text, one, measure, like))
     return quantities
@@ -91,7 +91,14 @@ def _quantity(
     value = float(numeral.value)
     if like is not None:
         return replace(
-            like, start=start, end=end, at=numeral.start, value=value, bound=bound, noun="", range_end=0
+            like,
+            start=start,
+            end=end,
+            at=numeral.start,
+            value=value,
+            bound=bound,
+            noun="",
+            range_end=0,
         )
     kind = measure.kind if measure else ""
     per = per_before(text, start)

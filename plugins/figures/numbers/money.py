@@ -6,10 +6,12 @@ from decimal import Decimal
 from plugins.chinese.digits import DIGITS, digit_value
 
 _DIGIT = rf"[0-9０-９{''.join(DIGITS)}]"
-_EACH = r"(?:一|每|1)(?:斤|公斤|个|亩|天|吨|人|只|头|株|棵|瓶|盒|袋|碗|份|张|月|年|度|米|平方米|小时|次|枚|包|箱)"
+_EACH = "(?:一|每|1)(?:公斤|平方米|小时|[斤个亩天吨人只头株棵瓶盒袋碗份张月年度米次枚包箱])"
 #: What may follow the 元 or 块 of an amount: 5角8分, 8毛, and after 块 a digit alone.
 _REST = re.compile(rf"(?P<tenths>{_DIGIT})(?:角|毛)(?:(?P<cents>{_DIGIT})分?(?![\d钟之名]))?钱?")
-_TENTHS = re.compile(rf"(?!{_EACH})(?P<tenths>{_DIGIT})(?P<cents>[0-9０-９])?(?![\d.]|[十百千万亿%])")
+_TENTHS = re.compile(
+    rf"(?!{_EACH})(?P<tenths>{_DIGIT})(?P<cents>[0-9０-９])?(?=[，。、；,;：！？!?…/)）”\s一每左到涨多]|$)"
+)
 _CENTS = re.compile(rf"({_DIGIT})(?:分?钱|分)?(?![\d.个]|[十百千万亿%])")
 _PRICED = re.compile(
     r"(?:[每一](?:斤|公斤|个|亩|天|吨|人|只|头|株|月|年|度|米|次|枚|盒|瓶)|价格?|卖|元|钱|花|挣|赚|工资|收|补贴?"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.figures.numbers.periods import Period
 
@@ -55,10 +55,11 @@ PATTERNS = (
     r"[批流律样切]?",
     rf"(?:{_CN}[^\W\d_\s]{{1,2}}){{2,4}}(?:保障|工程|行动|活动|机制|模式|协调会|制度|政策)",
     r"1([村户镇人县企])1(?!\1)\w",
-    rf"{_CN}个\d|[三四五六七八九]大(?:员|班子)",
+    rf"{_CN}个\d(?![\d.毛角元块万])|[三四五六七八九]大(?:员|班子)",
     # A year is none, whatever follows; so is a decade: 2019年13月, 八十年代.
     r"(?<!\d)(?:1[5-9]|20)\d\d年|[一二三四五六七八九]十年代",
-    # Place names that hold a measure: 四亩地镇, 五里镇, 三间房村, 三元村, 三条岭, 二十里铺, 十天高速.
+    # Place names that hold a measure: 四亩地镇, 五里镇, 三间房村, 三元村, 三条岭,
+    # 二十里铺, 十天高速.
     rf"{_CN}(?:亩|里|间|口|块|眼|站|棵|座|道|河|台)[^\W\d_\s]{{0,2}}?(?:镇|村|乡|街道|社区|组)(?!庄)",
     rf"{_CN}(?:元|家|条|户|门|人|张|根|颗|株)[^\W\d_\s农乡山新老旧渔该全邻小个的]?"
     r"(?:镇|村(?![民办级里内集企])|乡(?![村镇亲土间])|街道(?!办?工)|社区(?!居|干|工)|区(?![级域内间])|桥[头镇])",
@@ -79,6 +80,12 @@ PATTERNS = (
 )
 _MASK = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS).replace(r"1([", r"1(?P<u>[")
                    .replace(r"(?!\1)", r"(?!(?P=u))"))  # fmt: skip
+#: What the patterns begin with: trying them at every character would take twice as long.
+_STARTS = re.compile(
+    rf"[\da-zA-Z一二三四五六七八九十百千万两〇零第前倒双〔\[【(（\s{_NAMES}]"
+    r"|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?=[A-Z])"
+    r"|[洪永宣成弘正嘉隆天崇顺康雍乾道咸同光民](?=[武乐德化治靖庆启祯熙正隆光丰绪统国历])"
+)
 #: Names in quotation marks are short, and no sentence; campaign names may be longer.
 _QUOTED = re.compile(r"“([^“”]{1,40})”|‘([^‘’]{1,40})’|「([^「」]{1,40})」|『([^『』]{1,40})』")
 _TITLE = re.compile(r"《[^《》]{1,60}》|【[^【】]{1,20}】")
@@ -99,11 +106,20 @@ def find_masks(text: str, periods: Iterable[Period]) -> tuple[Span, ...]:
 
     `periods` are the text's times.
     """
-    spans = [match.span() for match in _MASK.finditer(text)]
+    spans = list(_find_spans(text))
     spans += [match.span() for match in _TITLE.finditer(text)]
     spans += [match.span() for match in _QUOTED.finditer(text) if _is_name(match, text)]
     spans += [(period.start, period.end) for period in periods]
     return _merged(sorted(spans))
+
+
+def _find_spans(text: str) -> Iterator[Span]:
+    at = 0
+    while start := _STARTS.search(text, at):
+        match = _MASK.match(text, start.start())
+        if match:
+            yield match.span()
+        at = max(match.end(), start.end()) if match else start.end()
 
 
 def _is_name(match: re.Match[str], text: str) -> bool:

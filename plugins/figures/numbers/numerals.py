@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plugins.chinese.digits import CAPITALS, DIGITS, digit_value, point, read_digits
+from plugins.figures.numbers.sums import Sum
 
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
@@ -27,8 +28,6 @@ CAPITAL_SCALES = {"拾": "十", "佰": "百", "仟": "千"}
 _ALL = "".join((*DIGITS, *SMALL, *LARGE, *TENS))
 NUMERAL_START = re.compile(rf"[0-9０-９{_ALL}{''.join(CAPITALS)}数几半]")
 VAGUE = "余多来几"
-#: What blurs 七八 and 三四十.
-NEIGHBOURS = "邻"
 #: A word that starts with 千 or 百 and is a measure, not a scale: 500千瓦, 10百分点.
 NOT_A_SCALE = {"千": "瓦克米伏卡赫帕焦", "百": "分帕"}
 #: Letters that make 数 the end of a word (户数, 人数, 指数), so that it does not mean "several".
@@ -41,12 +40,12 @@ _CIPHER = "[〇零○一二三四五六七八九]"
 _POSITIONAL = re.compile(
     rf"(?!(?:一九|二[〇零○]){_CIPHER}{{2}}(?!{_CIPHER}))[一二三四五六七八九]{{1,2}}[〇零○]{_CIPHER}*"
 )
-_REST = re.compile(
-    rf"[.．]?[0-9０-９{_ALL}]+(?:[.,．，'’][0-9０-９]+)*|[OoIl]+(?=[0-9{_ALL}])"
-)
+_REST = re.compile(rf"[.．]?[0-9０-９{_ALL}]+(?:[.,．，'’][0-9０-９]+)*|[OoIl]+(?=[0-9{_ALL}])")
 _CAPITAL = "".join((*CAPITALS, *CAPITAL_SCALES, *LARGE))
 #: Letters that make a word with the digit of a cheque that follows them.
-_CHEQUE = re.compile(rf"(?<![队大着收内登水入上退落行军])(?:[{_CAPITAL}零]{{2,}}|[{''.join(CAPITALS)}])(?=[元圆整万])")
+_CHEQUE = re.compile(
+    rf"(?<![队大着收内登水入上退落行军])(?:[{_CAPITAL}零]{{2,}}|[{''.join(CAPITALS)}])(?=[元圆整万])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,99 +66,6 @@ class Numeral:
     scaled: bool = False
 
 
-@dataclass(slots=True)
-class _Sum:
-    """The state of reading one numeral: what is complete, and the number not yet scaled."""
-
-    total: Decimal = Decimal(0)
-    section: Decimal = Decimal(0)
-    pending: Decimal | None = None
-    pending_arabic: bool = False
-    last_scale: int = 0
-    zero: bool = False
-    zeroed: bool = False
-    arabic: bool = False
-    vague: str = ""
-    bare: bool = False
-    coefficient: Decimal | None = None
-    smallest: int = 10**4
-    smallest_large: int = 10**12
-
-    def read_number(self, value: Decimal, arabic: bool) -> bool:
-        if self.vague and self.vague != "数":
-            return False
-        if self.pending is not None:
-            # 七八个, 三四十人: neighbours in a row mean "about".
-            if arabic or self.pending_arabic or value != self.pending + 1 or self.vague:
-                return False
-            self.vague = NEIGHBOURS
-            return True
-        self.pending, self.pending_arabic = value, arabic
-        self.arabic = self.arabic or arabic
-        if self.coefficient is None:
-            self.coefficient = value
-        return True
-
-    def read_small(self, scale: int) -> bool:
-        started = self.coefficient is not None or self.bare
-        if scale >= self.smallest or (self.pending is None and started and scale != 10):
-            return False
-        if self.pending is None:
-            self.bare = not started and scale != 10
-        self.section += (Decimal(1) if self.pending is None else self.pending) * scale
-        self._scaled(scale)
-        self.smallest = scale
-        return True
-
-    def read_tens(self, value: int) -> bool:
-        """Read 廿, which is 二十 in one letter."""
-        if self.pending is not None or self.smallest <= 10:
-            return False
-        self.section += value
-        self._scaled(10)
-        self.smallest = 10
-        return True
-
-    def read_large(self, scale: int) -> bool:
-        amount = self.section + (self.pending or 0)
-        if self._lacks_zero(amount, scale):
-            return False
-        if self.last_large == 10**4 and scale == 10**8:
-            self.total = (self.total + amount) * scale  # 1.2万亿, 一万五千亿
-        elif amount and scale < self.smallest_large:
-            self.total += amount * scale
-        elif self.coefficient is None and not self.bare:
-            self.total, self.bare = Decimal(scale), True
-        else:
-            return False
-        self.section = Decimal(0)
-        self._scaled(scale)
-        self.smallest, self.smallest_large, self.zeroed = 10**4, scale, False
-        return True
-
-    def _lacks_zero(self, amount: Decimal, scale: int) -> bool:
-        """Tell whether a place is left out without a zero, as nobody writes it: 12万3亿, 千一万."""
-        after_large = self.last_large > 0 and 0 < amount < 1000 and scale > self.last_large
-        after_small = self.section > 0 and self.pending is not None and self.last_scale > 10
-        return not self.zeroed and (after_large or after_small)
-
-    @property
-    def last_large(self) -> int:
-        return self.smallest_large if self.total else 0
-
-    def _scaled(self, scale: int) -> None:
-        if self.coefficient is None:
-            self.coefficient = Decimal(1)
-        self.pending, self.last_scale, self.zero = None, scale, False
-
-    def finish(self) -> Decimal:
-        rest = self.pending or Decimal(0)
-        # 1万2 and 两百五: one digit after a scale counts tenths of that scale.
-        if self.last_scale >= 100 and not self.zero and 0 < rest < 10 and rest == int(rest):
-            rest = rest * self.last_scale / 10
-        return self.total + self.section + rest
-
-
 def starts_numeral(char: str) -> bool:
     """Tell whether a numeral can start with this character."""
     return NUMERAL_START.match(char) is not None
@@ -177,7 +83,7 @@ def read_numeral(text: str, start: int) -> tuple[Numeral | None, int]:
         return Numeral(start, start + 1, half, half), start + 1
     if char in CAPITALS:
         return _read_cheque(text, start)
-    state, at = _Sum(), start
+    state, at = Sum(), start
     if char in "数几":
         follows = text[start + 1 : start + 2]
         ends_word = char == "数" and start > 0 and text[start - 1] in ENDS_IN_SHU
@@ -228,7 +134,7 @@ def _read_cheque(text: str, start: int) -> tuple[Numeral | None, int]:
     return Numeral(start, start + end, numeral.value, numeral.coefficient, scaled=True), start + end
 
 
-def _step(text: str, at: int, state: _Sum) -> int:
+def _step(text: str, at: int, state: Sum) -> int:
     """Read one part of a numeral into the state; return where it ends.
 
     That is `at` if none fits, and below zero, for the same place, if what stands there is broken.
@@ -261,7 +167,7 @@ def _step(text: str, at: int, state: _Sum) -> int:
     return at
 
 
-def _blurs(text: str, at: int, state: _Sum) -> bool:
+def _blurs(text: str, at: int, state: Sum) -> bool:
     """Tell whether the 余, 多, 来 or 几 at this place belongs to the number before it."""
     if state.coefficient is None or state.vague:
         return False
@@ -271,7 +177,7 @@ def _blurs(text: str, at: int, state: _Sum) -> bool:
     return char != "几" or before in SMALL or before in TENS
 
 
-def _step_digit(text: str, at: int, state: _Sum) -> int:
+def _step_digit(text: str, at: int, state: Sum) -> int:
     if state.pending is None and (positional := _POSITIONAL.match(text, at)):
         worth = "".join(str(DIGITS[digit]) for digit in positional[0])
         return positional.end() if state.read_number(Decimal(worth), arabic=False) else at

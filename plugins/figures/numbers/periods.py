@@ -75,6 +75,11 @@ _ALTERNATIVES = (
     rf"{_SEASON}(?:期间|以来|前后)?",
 )
 EXPRESSION = re.compile("|".join(_ALTERNATIVES))
+#: What the expressions begin with: trying them at every character would take thrice as long.
+_STARTS = re.compile(
+    rf"[\d一二{_CN}十两几数元廿]|[今去前大明后上本当翌次年]|[自从截到在每昨]|[“\"]|[近最过未这头第下全岁月]"
+    r"|[目现如眼连历日不春国五端中清夏秋冬暑寒]"
+)
 #: One that opens a text, after nothing but marks and the prepositions that lead to a time.
 _OPENING = re.compile(rf"[“ 　在从自到于由据截至,，的]*?(?:{EXPRESSION.pattern})")
 
@@ -90,8 +95,11 @@ class Period:
 
 def find_periods(text: str) -> Iterator[Period]:
     """Yield the time expressions of a text from left to right."""
-    for match in EXPRESSION.finditer(text):
-        yield Period(match.start(), match.end(), match[0])
+    at = 0
+    while start := _STARTS.search(text, at):
+        if match := EXPRESSION.match(text, start.start()):
+            yield Period(match.start(), match.end(), match[0])
+        at = match.end() if match else start.end()
 
 
 def end_opening(text: str) -> int:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plugins.figures.numbers.bounds import bound_after, bound_before, bound_of_vague
+from plugins.figures.numbers.bounds import DIVISIBLE, bound_after, bound_before, bound_of_vague
 from plugins.figures.numbers.measures import Measure
 from plugins.figures.numbers.money import read_smaller
 from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
@@ -17,9 +17,9 @@ AGE_STATISTIC = re.compile(r"(?:平均年龄|均龄|寿命|期望寿命|年龄�
 _MINUTE = re.compile(r"分钟?(?![\d之])")
 #: 七成五 is 75 %, 8成5 85 %.
 _TENTH = re.compile(r"[1-9１-９一二三四五六七八九](?![\d十百千万亿.%个年月])")
-_HALF = re.compile(r"半(?![年月天数个百小时信价日夜路])")
+_HALF = re.compile(r"半(?![年月天数个百小时信价日夜路径])")
 _HALVED = frozenset(["年", "天", "小时", "亩", "倍", "斤", "公斤", "公里", "米", "里", "吨", "周"])
-_MORE_THAN_ONE = re.compile(r"(?:多|半)(?![^\W\d_]?[样种点少的数])(?=[^\W\d_]|[，。、,；])")
+_MORE_THAN_ONE = re.compile(r"[多半](?![样种点少数])")
 #: What is counted one by one has no tenths, unless it is an average.
 _WHOLE = frozenset(["数量", "人数", "户数", "人次"])
 _CLAUSE_END = re.compile(r"[，。；,;：]")
@@ -93,9 +93,10 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
         return AGE_STATISTIC.search(text, max(0, numeral.start - 16), numeral.start) is not None
     if spelled and numeral.value <= MINOR_LIMIT and not measure.spelled:
         return False
-    if numeral.value == 1 and spelled and measure.kind not in ("倍数", "变化", "比例"):
+    if spelled and numeral.value == 1 and measure.kind not in ("倍数", "变化", "比例"):
         # 一吨多 and 一年半 are more than the one of an idiom.
-        return unit.half or bool(_MORE_THAN_ONE.match(text, unit.end))
+        parts = measure.unit in DIVISIBLE
+        return unit.half or (parts and _MORE_THAN_ONE.match(text, unit.end) is not None)
     return not (numeral.value == Decimal("0.5") and spelled and measure.word == "个")
 
 

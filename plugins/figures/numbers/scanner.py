@@ -50,9 +50,7 @@ def _scan(
             at = done = quantity.end
 
 
-def _read(
-    text: str, at: int, table: MeasureTable, done: int, bare: list[BareNumber]
-) -> Reading:
+def _read(text: str, at: int, table: MeasureTable, done: int, bare: list[BareNumber]) -> Reading:
     """Read the quantities that start with the numeral at this place: none, one, or a range."""
     if (part := PART_OF.match(text, at)) and part.end() < len(text):
         return read_part(text, at, part, done)

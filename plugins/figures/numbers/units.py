@@ -49,7 +49,11 @@ def read_unit(text: str, numeral: Numeral, table: MeasureTable) -> Unit | None:
     if (half := _HALF_OF.match(text, at)) and (whole := table.words.get(f"个{half[1]}")):
         return Unit(whole, half.end(), whole.unit, half=True)
     found = table.match(text, at)
-    if found is not None and found[0].word == _BLOCK and counts_money(text, numeral.start, found[1]):
+    if (
+        found is not None
+        and found[0].word == _BLOCK
+        and counts_money(text, numeral.start, found[1])
+    ):
         found = table.words[_YUAN], found[1]
     # 7.3万贫困人口, 300多农户: a noun counted directly. The longer wins: 1.7万群众 has no 群.
     noun = table.match_noun(text, at) if numeral.arabic or numeral.scaled else None
