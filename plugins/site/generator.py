@@ -19,6 +19,7 @@ from plugins.site.articles.raw_lines import RawPages
 from plugins.site.articles.reference import Reference
 from plugins.site.display.article_links import LinkTargets
 from plugins.site.display.text_pages import TextPage, show_page
+from plugins.site.explorer.figure_table import write_tables
 from plugins.site.groups.collection import Archive, build_archive
 from plugins.site.pages.feeds import atom, feed_files
 from plugins.site.pages.licence_page import licence_page
@@ -140,7 +141,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         updated = datetime.datetime.fromtimestamp(self.settings["FEED_UPDATED"], datetime.UTC)
         for feed in feed_files(self.archive):
             self._write(feed.path, atom(feed, self.archive, self.site_url, updated))
-        for path, text in open_data(self.archive).items():
+        files = {**open_data(self.archive), **write_tables(self.archive.figures)}
+        for path, text in files.items():
             self._write(path, text)
         self._write("sitemap.xml", sitemap(self.pages, self.site_url))
         self._write("robots.txt", robots(self.site_url))

@@ -1,5 +1,6 @@
 """Figures as pages show them: in words, with an address, and sorted into public and private."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ PRIVATE_SCOPES = ("个人", "家庭")
 BOUNDS = {"=": "", ">": "多于", "<": "少于", ">=": "不少于", "<=": "不多于", "~": "约"}
 #: What concerns most people first: the order of figures in summaries.
 SCOPES = ("全国", "省", "市", "县区", "镇", "项目", "单位", "村", None)
+
+#: Words that say of what a sum is taken, not of what it is the sum.
+_LEADING = re.compile(r"^(?:(?:全|该)[县区市]|[县区市]上?|今年|累计|已|共|总|实现)+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +70,17 @@ class ShownFigure:
         return f"{BOUNDS[self.figure.bound]}{digits} {self.figure.unit}".strip()
 
     @property
+    def number_value(self) -> int | float:
+        """The value in the base unit, a whole number where it is one."""
+        value = self.figure.value
+        return int(value) if value.is_integer() else value
+
+    @property
+    def topics(self) -> list[str]:
+        """The names of the topics that it belongs to: its article's."""
+        return [topic.name for topic in self.story.topics]
+
+    @property
     def details(self) -> list[str]:
         """Where, when, how firm: what the indicator does not say."""
         figure = self.figure
@@ -97,6 +112,11 @@ class ShownFigure:
 def show_figures(figures: Sequence[Figure], story: "Story") -> list[ShownFigure]:
     """Give each figure of a story its place on the page."""
     return [ShownFigure(figure, story, n) for n, figure in enumerate(figures, 1)]
+
+
+def strip_leading(indicator: str) -> str:
+    """Return an indicator without the words that say of what a sum is taken."""
+    return _LEADING.sub("", indicator)
 
 
 def group_by_indicator(figures: Sequence[ShownFigure]) -> list[tuple[str, list[ShownFigure]]]:

@@ -1,19 +1,18 @@
 """Counties side by side: one indicator, one unit, one period, and what no report tells."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.site.articles.shown_figures import ShownFigure
+from plugins.site.articles.shown_figures import ShownFigure, strip_leading
 from plugins.site.groups.groups import Group
 from plugins.site.settings.county_tiles import Tile
 
-#: Words that say of what a sum is taken, not of what it is the sum.
-_LEADING = re.compile(r"^(?:(?:全|该)[县区市]|[县区市]上?|今年|累计|已|共|总|实现)+")
 #: A comparison needs so many counties with a number.
 _FEWEST = 2
 #: A page shows so many comparisons at most: each is a chart.
 MOST = 60
+#: Half-width characters across a tile.
+MOST_LABEL = 9
 #: Shades from the least to the most.
 SHADES = 4
 
@@ -28,6 +27,11 @@ class Cell:
     label: str
     shade: int | None
     source: ShownFigure | None = None
+
+    @property
+    def fits(self) -> bool:
+        """Whether its label stands inside its tile, in letters that a phone shows large enough."""
+        return sum(1 if character < "\u1100" else 2 for character in self.label) <= MOST_LABEL
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +112,7 @@ def _is_comparable(shown: ShownFigure) -> bool:
 
 def _key(shown: ShownFigure) -> tuple[str, ...]:
     figure = shown.figure
-    words = _LEADING.sub("", figure.indicator or "")
+    words = strip_leading(figure.indicator or "")
     dates = figure.period_dates
     period = f"{dates[0]}/{dates[1]}" if dates and all(dates) else figure.period or ""
     return words, figure.unit, figure.per or "", period

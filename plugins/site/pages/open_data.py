@@ -20,6 +20,9 @@ Columns = Sequence[tuple[str, str, str]]
 FIGURES: Columns = (
     ("id", "string", "编号：所在文章的网址名加数字编号，不随别处的改动而变"),
     ("article", "string", "所在文章的网址名，对应 articles 表的 slug"),
+    ("title", "string", "所在文章的标题，受访群众的姓名已隐去"),
+    ("date", "date", "所在文章的刊发日期，原版面没有的留空"),
+    ("topics", "string", "专题，用 | 隔开"),
     ("raw", "string", "原文"),
     ("value", "number", "数值，以 unit 为单位"),
     ("unit", "string", "单位"),
@@ -148,8 +151,11 @@ def _figure_row(shown: ShownFigure) -> list[Cell]:
     return [
         f"{shown.story.slug}-{figure.id or shown.number}",
         shown.story.slug,
+        shown.story.share_title,
+        shown.story.date_iso,
+        "|".join(shown.topics) or None,
         figure.raw,
-        int(figure.value) if figure.value.is_integer() else figure.value,
+        shown.number_value,
         figure.unit,
         _BOUNDS[figure.bound],
         figure.indicator,

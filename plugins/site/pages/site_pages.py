@@ -1,16 +1,24 @@
 """Every HTML page of the site: its file, its template, and what the template gets."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.content.content_error import ContentError
+from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.articles.stories import Story
+from plugins.site.charts.series import Series, find_series
 from plugins.site.display.text_pages import TextPage
+from plugins.site.explorer.choices import LISTED, FiguresOfStory, group_by_story, list_choices
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group, GroupKind, Shelf
 from plugins.site.groups.list_parts import part_list
 from plugins.site.pages.structured_data import encode, news_article, open_graph, web_site
+
+#: A county's or topic's page tells so many of its indicators, and so many figures in all.
+MOST_INDICATORS = 12
+MOST_TOLD = 40
 
 
 @dataclass(frozen=True)
@@ -61,6 +69,8 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
         settings.description or settings.tagline,
         json_ld=web_site(settings, site_url),
     )
+    figures = archive.figures
+    series = find_series(figures)
     for story in archive.articles:
         yield _article_page(story, archive)
     for kind in archive.kinds:
@@ -68,9 +78,11 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
         for shelf in kind.shelves:
             yield _shelf_page(shelf)
         for group in kind.with_pages:
-            yield from _group_pages(group)
+            yield from _group_pages(group, [one for one in series if one.place == group.name])
     for text in texts:
         yield SitePage(text.address, "page", "page", text.title, text.description, {"page": text})
+    yield _explorer_page(figures)
+    yield _compare_page(archive, figures, series)
     yield from _fixed_pages(archive)
     if archive.corrections:
         words = "文章刊出以后所作的更正，新的在前。"
@@ -90,23 +102,43 @@ def _fixed_pages(archive: Archive) -> Iterator[SitePage]:
         "报道中扶贫政策用语的解释。",
         {"glossary": archive.glossary.terms},
     )
-    yield SitePage(
+    yield SitePage("search.html", "search", "search", "搜索", "搜索全部报道。", listed=False)
+    yield SitePage("offline.html", "offline", "offline", "离线阅读", listed=False)
+    yield SitePage("404.html", "404", "404", "没有找到这一页", listed=False)
+
+
+def _compare_page(
+    archive: Archive, figures: Sequence[ShownFigure], series: Sequence[Series]
+) -> SitePage:
+    counts = Counter(shown.county for shown in figures)
+    return SitePage(
+        "compare.html",
+        "compare",
+        "compare",
+        "县区对照",
+        "同一项数字在各县（市、区）之间的对照，和同一项数字的历年变化。",
+        {
+            "series": series,
+            "county_figures": [(c, counts[c]) for c in archive.kind["county"].groups if counts[c]],
+        },
+    )
+
+
+def _explorer_page(figures: Sequence[ShownFigure]) -> SitePage:
+    listed = figures[:LISTED]
+    return SitePage(
         "figures.html",
         "figures",
         "figures",
         "报道中的数字",
         "报道里写到的数字，可按县区、专题、类别、年份查找，并可下载。",
+        {
+            "total": len(figures),
+            "shown": len(listed),
+            "listed": group_by_story(listed),
+            "choices": list_choices(figures),
+        },
     )
-    yield SitePage(
-        "compare.html",
-        "compare",
-        "compare",
-        "县区对照",
-        "同一项数字在各县（市、区）之间的对照。",
-    )
-    yield SitePage("search.html", "search", "search", "搜索", "搜索全部报道。", listed=False)
-    yield SitePage("offline.html", "offline", "offline", "离线阅读", listed=False)
-    yield SitePage("404.html", "404", "404", "没有找到这一页", listed=False)
 
 
 def _article_page(story: Story, archive: Archive) -> SitePage:
@@ -133,15 +165,30 @@ def _shelf_page(shelf: Shelf) -> SitePage:
     return SitePage(shelf.url, "shelf", "shelf", title, description, values)
 
 
-def _group_pages(group: Group) -> Iterator[SitePage]:
+def _group_pages(group: Group, series: Sequence[Series]) -> Iterator[SitePage]:
     """Yield a group's page, and those on which a long list of articles goes on."""
     parts = part_list(group)
     title = f"{group.name}（{group.kind.label}）"
     for part in parts:
-        values = {"group": group, "kind": group.kind, "part": part, "parts": parts}
+        values = {
+            "group": group,
+            "kind": group.kind,
+            "part": part,
+            "parts": parts,
+            "told_figures": _tell_figures(group) if part.number == 1 else [],
+            "series": series if part.number == 1 else [],
+        }
         which = f"第{part.number}页" if part.number > 1 else ""
         name, description = f"{title}{which}", f"{group.description}{which}"
         yield SitePage(part.url, "group", "group", name, description, values)
+
+
+def _tell_figures(group: Group) -> list[FiguresOfStory]:
+    """Return what a county's or topic's page tells of its figures, under their articles."""
+    if group.kind.key not in ("county", "topic"):
+        return []
+    told = [shown for _, figures in group.figures[:MOST_INDICATORS] for shown in figures]
+    return group_by_story(told[:MOST_TOLD])
 
 
 def refuse_same_addresses(pages: Iterable[SitePage]) -> None:

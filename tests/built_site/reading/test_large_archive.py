@@ -1,5 +1,6 @@
 """Archives with many groups and long lists: fewer pages, none of them long, and nothing lost."""
 
+import csv
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from plugins.site.explorer.choices import LISTED
 from plugins.site.groups.list_parts import MOST_ARTICLES
 from tests.built_site.building import SITE_URL
 from tests.built_site.output_pages import parsed
@@ -117,25 +119,29 @@ def test_axe_finds_no_fault(browser: Browser, large_site: Path, address: str, wi
 
 
 @pytest.mark.xdist_group("large")
-def test_figures_are_loaded_when_asked_for(browser: Browser, large_site: Path) -> None:
-    """Of thousands of figures 300 are listed, and the rest is loaded at a reader's word."""
+def test_the_first_filter_looks_at_all_figures(
+    browser: Browser, large_site: Path, tmp_path: Path
+) -> None:
+    """Of thousands of figures the page lists some; a filter finds all, and a download has them."""
     with serve(large_site, base="/") as port:
         page = browser.new_page(viewport={"width": 360, "height": 800})
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
-        page.goto(f"http://127.0.0.1:{port}/figures.html?unit=亩")
-        rows, status = page.locator("#figures tbody tr"), page.locator(".figure-status")
-        expect(status).to_contain_text("只在前 300 个里找")
-        assert "figures.json" not in asked
-        every = page.get_by_role("button", name="载入全部")
-        count = int("".join(filter(str.isdigit, every.inner_text().split("（")[0])))
-        every.click()
-        expect(status).to_have_text(f"{ARTICLES * len(CROPS)} 个数字，列出前 300 个")
-        expect(rows).to_have_count(300)
-        assert page.evaluate("document.activeElement.name") == "words"
-        page.get_by_role("button", name="再列 300 个").click()
-        expect(rows).to_have_count(600)
-        page.get_by_label("单位").select_option("")
-        expect(status).to_have_text(f"{count} 个数字，列出前 300 个")
-        expect(every).to_be_hidden()
+        page.goto(f"http://127.0.0.1:{port}/figures.html")
+        rows, status = page.locator("#figures dl > div"), page.locator(".figure-status")
+        expect(rows).to_have_count(LISTED)
+        assert "table.js" not in asked
+        page.get_by_label("单位").select_option("亩")
+        expect(status).to_contain_text(f"里找到 {ARTICLES * len(CROPS)} 个，先列 {LISTED} 个")
+        assert "sentences.js" not in asked
+        page.get_by_role("button", name="再列 150 个").click()
+        expect(rows).to_have_count(2 * LISTED)
+        with page.expect_download() as taking:
+            page.get_by_role("button", name="下载本次结果").click()
+        taking.value.save_as(tmp_path / "taken.csv")
         page.close()
+    taken = list(csv.DictReader((tmp_path / "taken.csv").open(encoding="utf-8-sig", newline="")))
+    assert len(taken) == ARTICLES * len(CROPS)
+    assert {row["unit"] for row in taken} == {"亩"}
+    assert all(row["link"].partition("#")[2] and row["title"] for row in taken)
+    assert all(row["sentence"] and row["indicator"] for row in taken)

@@ -1,77 +1,94 @@
-/** The table of figures, narrowed and sorted in the browser; without this script, its first rows. */
+/** The figures narrowed, sorted and taken along; without this script, the first of them. */
 
-import { chooseAsked, fillChoices, matches, readFilters, writeFilters } from "./figures/filters.js";
-import { loadRest } from "./figures/rest.js";
+import { writeCsv } from "./figures/csv.js";
+import { chooseAsked, makeFilter, makeOrder, readFilters, writeFilters } from "./figures/filters.js";
+import { makeList } from "./figures/list.js";
+import { loadFigures, loadSentences } from "./figures/table.js";
+import { isInWeChat, saveFile, WECHAT_HINT } from "./saving.js";
 
 const form = document.getElementById("figure-filters");
-const table = document.getElementById("figures");
+const place = document.getElementById("figures");
 const status = document.querySelector(".figure-status");
 const more = document.querySelector(".figure-next");
-const all = document.querySelector(".figure-all");
-const body = table.tBodies[0];
-let rows = [...body.rows];
+const taking = document.querySelector(".figure-take");
 
-/** Numbers of different units do not compare: within one unit by value, the units in turn. */
-function compare(order) {
-  const sign = order === "up" ? 1 : -1;
-  return (one, other) =>
-    one.dataset.unit.localeCompare(other.dataset.unit, "zh") ||
-    sign * (Number(one.dataset.value) - Number(other.dataset.value));
-}
+/** Figures listed at a time: tens of thousands at once would bring a phone to a halt. */
+const STEP = 150;
 
-/** Rows listed at a time: tens of thousands at once would bring a phone to a halt. */
-const STEP = 300;
+/** Milliseconds without another letter, after which a word has been typed. */
+const PAUSE = 250;
+
+let loading = null;
+let found = [];
 let listed = STEP;
 
-function say(found) {
-  const few = found.length > listed ? `，列出前 ${listed} 个` : "";
-  const rest = found.length ? "" : "，可以载入全部再找";
-  const part = table.dataset.rest ? `（只在前 ${rows.length} 个里找${rest}）` : "";
-  status.textContent = `${found.length} 个数字${few}${part}`;
+/** All figures, loaded once; a load that failed is tried again. */
+function loadAll() {
+  loading =
+    loading ||
+    loadFigures(place.dataset.root).catch((error) => {
+      loading = null;
+      throw error;
+    });
+  return loading;
 }
 
-function show() {
-  const filters = readFilters(form);
-  const found = rows.filter((row) => matches(row, filters));
-  if (filters.sort) found.sort(compare(filters.sort));
-  // Not replaceChildren, which came with Chrome 86.
-  body.textContent = "";
-  body.append(...found.slice(0, listed));
+function list() {
+  place.textContent = "";
+  place.append(makeList(found.slice(0, listed)));
   more.hidden = found.length <= listed;
-  say(found);
-  writeFilters(filters);
 }
 
-let loading = false;
+function tell(all) {
+  const few = found.length > listed ? `，先列 ${listed} 个` : "";
+  status.textContent = found.length
+    ? `全部 ${all.length} 个数字里找到 ${found.length} 个${few}`
+    : `全部 ${all.length} 个数字里没有这样的，可以少选几项再找。`;
+  taking.hidden = !found.length;
+}
 
-/** Load the rows that the page leaves out; what was chosen stays chosen. */
-async function complete() {
-  if (loading) return;
-  loading = true;
-  status.textContent = "正在载入全部数字…";
+async function show() {
+  const filters = readFilters(form);
+  writeFilters(filters);
+  if (!loading) status.textContent = `正在取全部 ${place.dataset.total} 个数字…`;
+  let all;
   try {
-    rows = rows.concat(await loadRest(table, rows[0], rows.length));
+    all = await loadAll();
   } catch {
-    loading = all.hidden = false;
-    status.textContent = `其余数字没有取到，请重试；下面是前 ${rows.length} 个。`;
+    status.textContent = "没有取到全部数字，请检查网络后再点“筛选”；下面只是前一部分。";
     return;
   }
-  delete table.dataset.rest;
-  document.querySelector(".figure-rest").hidden = true;
-  // Focus must not be lost with the button that had it.
-  if (document.activeElement === all) form.elements.words.focus();
-  all.hidden = true;
-  fillChoices(form, rows);
-  show();
+  found = all.filter(makeFilter(filters));
+  if (filters.sort) found.sort(makeOrder(filters.sort));
+  listed = STEP;
+  const rest = document.querySelector(".figure-rest");
+  if (rest) rest.hidden = true;
+  list();
+  tell(all);
+}
+
+async function take() {
+  if (isInWeChat) {
+    status.textContent = WECHAT_HINT;
+    return;
+  }
+  status.textContent = "正在取原句…";
+  try {
+    const sentenceOf = await loadSentences(place.dataset.root);
+    saveFile("figures.csv", writeCsv(found, sentenceOf), "text/csv");
+    status.textContent = `已存 ${found.length} 个数字，每个一行，连着原句和网址。`;
+  } catch {
+    status.textContent = "没有取到原句，请检查网络后再下载。";
+  }
 }
 
 function start() {
-  fillChoices(form, rows);
   chooseAsked(form, new URLSearchParams(location.search));
   form.hidden = false;
+  let waiting = 0;
   form.addEventListener("input", () => {
-    listed = STEP;
-    show();
+    clearTimeout(waiting);
+    waiting = setTimeout(show, PAUSE);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -79,14 +96,10 @@ function start() {
   });
   more.addEventListener("click", () => {
     listed += STEP;
-    show();
+    list();
   });
-  all.addEventListener("click", complete);
-  // So many that the reader is asked, with the size said.
-  const asks = "asks" in table.dataset;
-  all.hidden = !asks;
-  if (location.search || asks) show();
-  if (table.dataset.rest && !asks) complete();
+  taking.querySelector("button").addEventListener("click", take);
+  if (location.search) show();
 }
 
-start();
+if (form) start();

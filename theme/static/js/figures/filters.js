@@ -1,33 +1,11 @@
-/** The filters of the figures' table: their choices, what they let through, the address. */
+/** The filters of the figures: what was chosen, what they let through, the address. */
 
 const CHOICES = ["county", "topic", "kind", "unit", "year", "nature"];
 
-/** A cell may hold several values: 就业扶贫|社区工厂. */
-function valuesOf(row, name) {
-  return (row.dataset[name] || "").split("|").filter(Boolean);
-}
-
-/** Offer each value that the rows have, the most frequent first; what was chosen stays chosen. */
-export function fillChoices(form, rows) {
-  for (const name of CHOICES) {
-    const counts = new Map();
-    for (const value of rows.flatMap((row) => valuesOf(row, name))) {
-      counts.set(value, (counts.get(value) || 0) + 1);
-    }
-    const select = form.elements[name];
-    const chosen = select.value;
-    while (select.options.length > 1) select.remove(1);
-    for (const [value, count] of [...counts].sort((a, b) => b[1] - a[1])) {
-      select.append(new Option(`${value}（${count}）`, value));
-    }
-    choose(select, chosen);
-  }
-}
-
-/** Choose a value, also one that no row has: it may be among those not loaded. */
+/** Choose a value, also one that is not among those offered. */
 function choose(select, value) {
   if (![...select.options].some((option) => option.value === value)) {
-    select.append(new Option(`${value}（0）`, value));
+    select.append(new Option(value, value));
   }
   select.value = value;
 }
@@ -49,14 +27,20 @@ export function readFilters(form) {
   return Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
 }
 
-/** Whether a row has every chosen value and all words of the indicator. */
-export function matches(row, filters) {
+/** A function that tells whether a figure has every chosen value and all words that were typed. */
+export function makeFilter(filters) {
   const words = (filters.words || "").trim().split(/\s+/).filter(Boolean);
-  const text = row.cells[0].textContent;
-  return (
-    words.every((word) => text.includes(word)) &&
-    CHOICES.every((name) => !filters[name] || valuesOf(row, name).includes(filters[name]))
-  );
+  const chosen = CHOICES.filter((name) => filters[name]);
+  return (figure) =>
+    chosen.every((name) => figure[name].split("|").includes(filters[name])) &&
+    words.every((word) => figure.indicator.includes(word) || figure.details.includes(word));
+}
+
+/** Numbers of different units do not compare: within one unit by value, the units in turn. */
+export function makeOrder(order) {
+  const sign = order === "up" ? 1 : -1;
+  return (one, other) =>
+    one.unit.localeCompare(other.unit, "zh") || sign * (one.value - other.value) || one.at - other.at;
 }
 
 /** Keep the filters in the address, so that a view can be shared. */

@@ -1,0 +1,1 @@
+"""Charts made at build time: numbers over time, and what the site's statistics count."""

@@ -1,0 +1,1 @@
+"""The explorer of figures: what its page lists first, its choices, and the tables it loads."""

@@ -1,0 +1,89 @@
+"""What the explorer's page loads to look through all figures: two scripts that hand over a table.
+
+Scripts and not JSON files, because a page opened from a disk may load a script and fetch nothing.
+`figures/table.js` holds a column for each field, one entry a figure, words as numbers of `words`;
+`figures/sentences.js`, which only a download needs, the sentences and for each figure its own.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from plugins.chinese.punctuation import widen
+from plugins.privacy.excerpts import SENTENCE, is_shareable
+from plugins.site.articles.shown_figures import ShownFigure
+
+#: The function that the scripts call; the same as in theme/static/js/figures/table.js.
+RECEIVER = "receiveFigures"
+TABLE = "figures/table.js"
+SENTENCES = "figures/sentences.js"
+
+#: Columns whose entries are words that recur.
+_WORDS: Mapping[str, Callable[[ShownFigure], str]] = {
+    "indicator": lambda shown: shown.indicator,
+    "details": lambda shown: "，".join(shown.details),
+    "unit": lambda shown: shown.figure.unit,
+    "county": lambda shown: shown.county.name if shown.county else "",
+    "topics": lambda shown: "|".join(shown.topics),
+    "kind": lambda shown: shown.figure.kind or "",
+    "year": lambda shown: str(shown.year or ""),
+    "nature": lambda shown: shown.figure.nature,
+    "period": lambda shown: shown.figure.period or "",
+}
+
+
+@dataclass
+class _Words:
+    """Words by number, in the order of their coming; number 0 is no word."""
+
+    numbers: dict[str, int] = field(default_factory=lambda: {"": 0})
+
+    def number(self, word: str) -> int:
+        return self.numbers.setdefault(word, len(self.numbers))
+
+
+def write_tables(figures: Sequence[ShownFigure]) -> dict[str, str]:
+    """Return the explorer's scripts by their path below the site's root."""
+    return {
+        TABLE: _hand_over("table", _make_table(figures)),
+        SENTENCES: _hand_over("sentences", _collect_sentences(figures)),
+    }
+
+
+def _make_table(figures: Sequence[ShownFigure]) -> dict[str, object]:
+    words = _Words()
+    stories = list(dict.fromkeys(shown.story for shown in figures))
+    places = {story: place for place, story in enumerate(stories)}
+    columns: dict[str, list[object]] = {
+        name: [words.number(read(shown)) for shown in figures] for name, read in _WORDS.items()
+    }
+    columns["article"] = [places[shown.story] for shown in figures]
+    columns["anchor"] = [shown.anchor for shown in figures]
+    columns["raw"] = [shown.raw for shown in figures]
+    columns["value"] = [shown.number_value for shown in figures]
+    articles = [
+        [story.url, story.share_title, story.date_iso or "", story.date_label] for story in stories
+    ]
+    return {"articles": articles, "words": list(words.numbers), "columns": columns}
+
+
+def _collect_sentences(figures: Sequence[ShownFigure]) -> dict[str, object]:
+    words = _Words()
+    of_figures = [words.number(find_sentence(shown)) for shown in figures]
+    return {"words": list(words.numbers), "sentences": of_figures}
+
+
+def find_sentence(shown: ShownFigure) -> str:
+    """Return the sentence of a figure, "" where it may not leave its article."""
+    text = widen(shown.story.source.blocks[shown.figure.paragraph].text)
+    at = shown.figure.start
+    sentence = next((m[0] for m in SENTENCE.finditer(text) if m.start() <= at < m.end()), "")
+    names = shown.story.subjects.private_names
+    return sentence.strip() if is_shareable(sentence, names) else ""
+
+
+def _hand_over(name: str, table: Mapping[str, object]) -> str:
+    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    # These two end a line in scripts of old browsers, and in JSON they do not.
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f'{RECEIVER}("{name}",{text});\n'

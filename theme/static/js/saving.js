@@ -1,0 +1,16 @@
+/** Saves a text as a file, where the reader's program can. */
+
+/** WeChat's own browser neither saves files nor prints. */
+export const isInWeChat = /MicroMessenger/i.test(navigator.userAgent);
+
+/** What to do there. */
+export const WECHAT_HINT = "微信里不能下载和打印：请点右上角的“…”，选“在浏览器打开”。";
+
+/** Offer `text` as a download called `file`. */
+export function saveFile(file, text, type = "text/plain") {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = file;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
