@@ -1,7 +1,7 @@
 """The texts of an article in reading order, cut into words, and the places found in them."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -42,6 +42,13 @@ class Passage:
         if position < len(self.words) and self.is_boundary(offset):
             return self.words[position]
         return ""
+
+    def words_between(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Yield the words that have characters in [start, end), each with its offset."""
+        position = bisect_right(self.offsets, start) - 1
+        while position < len(self.words) and self.offsets[position] < end:
+            yield self.offsets[position], self.words[position]
+            position += 1
 
 
 @dataclass(frozen=True)

@@ -1,40 +1,60 @@
 """People of an article, each with a role, and whether the archive may give them a page.
 
 Whoever is named only as a poor household, recipient of aid, patient or villager, and whoever's
-role is unsure, is 受访群众 and never public. Authors and masked names (朱某) are no people here.
+role is unsure, is 受访群众 and never public. Authors and masked names (朱某) are no people here,
+nor are national figures and heads of foreign states, unless a setting says so.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from plugins.model import Person, PersonRole
+from plugins.subjects.mentions.name_evidence import NameContext
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.mentions.person_names import name_at
+from plugins.subjects.mentions.person_names import NameMention, find_names_of_people
+from plugins.subjects.mentions.person_roles import (
+    SENTENCE,
+    find_titles,
+    role_behind,
+)
 from plugins.subjects.tables.people_tables import PeopleTables
 from plugins.subjects.tables.words import Words
 
-#: How far a title may stand behind a name that it explains: 李哲，紫阳县扶贫开发局社会扶贫工作股长.
-APPOSITION = 28
-CLAUSE_START = re.compile(r"(?:^|[。！？!?；;，,：:“”\"（(\s])(?=[一-龥]{2})")
-APPOSITION_START = re.compile(r"(?:同志)?(?:[，,（(]|是|任|担任|现任|，是|，?系)")
-SENTENCE = re.compile(r"[^。！？!?；;\n]*")
-#: What stands behind a name in a list of names.
-LIST_GOES_ON = re.compile(r"[、，,。；;等和及与）)]|参加|出席|列席|陪同|主持|带队|$")
-SPEECH = re.compile(
-    r"(?:激动|高兴|感慨|深有感触|自豪|笑呵呵|开心|感激|乐呵呵|动情|欣慰|兴奋|满意)?地?"
-    r"(?:说道|说|告诉记者|告诉|表示|坦言|感慨|笑着|笑得|乐得|向记者)"
-)
+#: A name at least this sure at one place is a person; a page of one's own needs more where the
+#: surname is a common word (和, 于), and is not given for words of the dictionary.
+LISTED = 0.5
+PUBLIC_RARE = 0.9
+RARE_SURNAME = -1.0
+#: A word of jieba's dictionary this frequent is no name, unless tagged as one.
+WORD_FREQUENCY = 30
+JOINERS = frozenset("、和与及 　")
+#: Who reports, not who is reported on: 本报记者, (记者 …).
+REPORTERS = frozenset({"记者", "通讯员", "作者", "特约记者", "见习记者"})
+REPORTS = re.compile(r"(?:本报|新华社|本台|本刊|电)[^，。；]{0,8}$|[（(][^（()）]{0,12}$")
 
 
 @dataclass(frozen=True)
-class _Sighting:
+class Sighting:
     """A name where it stands, with the role that its surroundings give it, if any."""
 
-    name: str
-    passage: Passage
-    start: int
+    mention: NameMention
     role: PersonRole | None
+    is_national: bool
+    is_author: bool
+
+    @property
+    def name(self) -> str:
+        """The name."""
+        return self.mention.name
+
+
+@dataclass(frozen=True)
+class PeopleFound:
+    """The people of an article, and all strings in it that may be a name of somebody else."""
+
+    people: tuple[Person, ...]
+    doubtful: tuple[str, ...]
 
 
 def find_people(
@@ -43,91 +63,106 @@ def find_people(
     words: Words,
     authors: Collection[str] = (),
 ) -> tuple[Person, ...]:
-    """Return the people whom the article names, in the order of their first sure sighting."""
-    article = "\n".join(passage.text for passage in passages)
-    sightings = [s for p in passages for s in _sightings(p, article, tables, words)]
+    """Return the people whom the article names, in the order of their first sighting."""
+    context = NameContext("\n".join(p.text for p in passages), words, tables.names)
+    sightings = [s for p in passages for s in _sight(p, tables, context)]
+    return _list_people(sightings, passages, tables, authors, words)
+
+
+def _sight(passage: Passage, tables: PeopleTables, context: NameContext) -> list[Sighting]:
+    titles = find_titles(passage, tables, context.words)
+    sightings: list[Sighting] = []
+    for mention in find_names_of_people(passage, titles, context):
+        last = sightings[-1] if sightings else None
+        before = titles.ends.get(mention.start)
+        if not before and last and _is_listed_after(last, mention, passage.text):
+            sighting = replace(last, mention=mention)
+        else:
+            role = before.role if before else None
+            sighting = Sighting(
+                mention,
+                role,
+                is_national=bool(before and before.word in tables.national),
+                is_author=_reports(passage.text, mention.start),
+            )
+        if sighting.role in (None, "受访群众"):
+            role = role_behind(passage.text, mention.end, titles)
+            sighting = replace(sighting, role=role or sighting.role)
+        sightings.append(sighting)
+    return sightings
+
+
+def _reports(text: str, start: int) -> bool:
+    """Whether the name stands as an author's: 本报记者王萍, (记者 王萍)."""
+    head = text[: start].rstrip(" 　")
+    word = next((w for w in REPORTERS if head.endswith(w)), None)
+    return word is not None and bool(REPORTS.search(head[: len(head) - len(word)]))
+
+
+def _is_listed_after(last: Sighting, mention: NameMention, text: str) -> bool:
+    """Whether the name stands under the title of the one before: 代表李元祥、廖申强."""
+    return mention.start == last.mention.end + 1 and text[last.mention.end] in JOINERS
+
+
+def _list_people(
+    sightings: Sequence[Sighting],
+    passages: Sequence[Passage],
+    tables: PeopleTables,
+    authors: Collection[str],
+    words: Words,
+) -> tuple[Person, ...]:
+    by_name: dict[str, list[Sighting]] = {}
+    for sighting in sightings:
+        by_name.setdefault(sighting.name, []).append(sighting)
     hidden = tables.omitted.union(authors)
-    names = [name for name in dict.fromkeys(s.name for s in sightings) if name not in hidden]
-    return tuple(_person(name, sightings, passages, tables) for name in names)
+    people = []
+    for name, seen in by_name.items():
+        sure = max(s.mention.probability for s in seen)
+        if sure < LISTED or name in hidden or any(s.is_national or s.is_author for s in seen):
+            continue
+        role = _role(name, seen, passages, set(by_name), tables)
+        if role != "受访群众" and not _may_be_public(name, sure, tables, words):
+            role = "受访群众"
+        people.append(Person(name=name, role=role, public=role != "受访群众"))
+    return tuple(people)
 
 
-def _sightings(
-    passage: Passage, article: str, tables: PeopleTables, words: Words
-) -> Iterator[_Sighting]:
-    def find(start: int) -> str | None:
-        return name_at(passage.text, start, article, tables.names, words, sure=True)
-
-    for title in tables.title.finditer(passage.text):
-        name = find(title.end())
-        if name:
-            yield from _listed(passage, title.end(), name, tables.role_of[title[0]], find)
-    for clause in CLAUSE_START.finditer(passage.text):
-        start = clause.end()
-        name = name_at(passage.text, start, article, tables.names, words, sure=False)
-        if name:
-            end = start + len(name)
-            role = _role_behind(passage.text, end, tables)
-            if role or SPEECH.match(passage.text, end):
-                yield _Sighting(name, passage, start, role)
+def _may_be_public(name: str, sure: float, tables: PeopleTables, words: Words) -> bool:
+    """Whether a string is surely enough a name for a page of its own."""
+    tag = words.tag(name)
+    if not tag.startswith("nr") and (
+        tag in {"place", "ns", "nt"} or words.frequency(name) > WORD_FREQUENCY
+    ):
+        return False
+    is_rare = tables.names.surnames.get(name[:1], 0.0) < RARE_SURNAME
+    return sure >= PUBLIC_RARE or not (is_rare and name[:2] not in tables.names.compound)
 
 
-def _listed(
-    passage: Passage,
-    start: int,
+def _role(
     name: str,
-    role: PersonRole,
-    find: Callable[[int], str | None],
-) -> Iterator[_Sighting]:
-    """Yield the name and those listed after it under one title: 代表李元祥、廖申强、黄智辉."""
-    following: str | None = name
-    while following:
-        yield _Sighting(following, passage, start, role)
-        start += len(following) + 1
-        following = find(start) if passage.text[start - 1 : start] == "、" else None
-        end = start + len(following or "")
-        if not LIST_GOES_ON.match(passage.text, end):
-            return
-
-
-def _role_behind(text: str, end: int, tables: PeopleTables) -> PersonRole | None:
-    """Return the role of a title behind the name: 王平局长; 李哲，紫阳县…股长; 张明是镇长."""
-    title = tables.title.match(text, end)
-    if title:
-        return tables.role_of[title[0]]
-    lead = APPOSITION_START.match(text, end)
-    if not lead:
-        return None
-    sentence = SENTENCE.match(text, lead.end())
-    clause = re.split(r"[，,]", sentence[0] if sentence else "")[0][:APPOSITION]
-    titles = [t for t in tables.title.finditer(clause) if t.end() == len(clause)]
-    role = tables.role_of[titles[-1][0]] if titles else None
-    is_apposition = lead[0].endswith(("，", ",", "（", "("))
-    return None if is_apposition and role == "受访群众" else role
-
-
-def _person(
-    name: str, sightings: Sequence[_Sighting], passages: Sequence[Passage], tables: PeopleTables
-) -> Person:
-    roles = {s.role for s in sightings if s.name == name}
-    is_private = "受访群众" in roles
+    seen: Sequence[Sighting],
+    passages: Sequence[Passage],
+    names: Collection[str],
+    tables: PeopleTables,
+) -> PersonRole:
+    roles = {sighting.role for sighting in seen}
     if "公职" in roles:
-        return Person(name=name, role="公职", public=True)
-    if not is_private and ("表彰" in roles or _is_honoured(name, sightings, passages, tables)):
-        return Person(name=name, role="表彰", public=True)
-    if not is_private and "专业" in roles:
-        return Person(name=name, role="专业", public=True)
-    return Person(name=name, role="受访群众", public=False)
+        return "公职"
+    if "受访群众" in roles:
+        return "受访群众"
+    if "表彰" in roles or _is_honoured(name, names, passages, tables):
+        return "表彰"
+    return "专业" if "专业" in roles else "受访群众"
 
 
 def _is_honoured(
-    name: str, sightings: Sequence[_Sighting], passages: Sequence[Passage], tables: PeopleTables
+    name: str, names: Collection[str], passages: Sequence[Passage], tables: PeopleTables
 ) -> bool:
     """Whether a sentence with an honour names this person and nobody else."""
-    others = {s.name for s in sightings} - {name}
     sentences = (match[0] for p in passages for match in SENTENCE.finditer(p.text))
     return any(
         name in sentence
         and tables.honour.search(sentence)
-        and not any(o in sentence for o in others)
+        and not any(other in sentence for other in names if other != name)
         for sentence in sentences
     )

@@ -1,6 +1,8 @@
 """The tables that people are recognised by: surnames and the words that give somebody a role."""
 
+import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,13 +11,26 @@ from plugins.model import PersonRole
 from plugins.subjects.tables.places import Row
 
 
+#: What is learned from labelled articles: see docs/names-of-people.md.
+WEIGHTS = Path(__file__).with_name("name_weights.json")
+
+
 class Surnames(Row):
-    """surnames.yaml: surnames, those doubling as function words, words that look like names."""
+    """surnames.yaml: surnames, characters of translated names, words that look like names."""
 
     single: str
     compound: tuple[str, ...]
-    function: str
+    foreign: str
     not_names: tuple[str, ...]
+    no_words: tuple[str, ...]
+
+
+class Endings(Row):
+    """What nouns end with that say somebody's role: 司长, 辅导员."""
+
+    公职: tuple[str, ...]
+    专业: tuple[str, ...]
+    受访群众: tuple[str, ...]
 
 
 class Roles(Row):
@@ -25,16 +40,31 @@ class Roles(Row):
     专业: tuple[str, ...]
     受访群众: tuple[str, ...]
     表彰: tuple[str, ...]
+    endings: Endings
+    no_titles: tuple[str, ...]
+    national: tuple[str, ...]
     omitted: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class NameTables:
-    """Surnames of one and of two characters, and those that double as function words."""
+    """What names are made of.
+
+    `surnames` and `given` are log odds of a character in that part of a name against the same
+    character in newspaper text; `weights` say what each piece of evidence counts, in the order
+    of name_evidence.FEATURES.
+    """
 
     single: frozenset[str]
     compound: frozenset[str]
-    function: frozenset[str]
+    foreign: frozenset[str]
+    surnames: Mapping[str, float]
+    given: Mapping[str, float]
+    weights: tuple[float, ...]
+
+    def begins_with_surname(self, text: str) -> bool:
+        """Whether a text begins as Chinese names do."""
+        return text[:1] in self.single or text[:2] in self.compound
 
 
 @dataclass(frozen=True)
@@ -43,10 +73,14 @@ class PeopleTables:
 
     names: NameTables
     role_of: dict[str, PersonRole]
+    ending_of: dict[str, PersonRole]
+    no_titles: frozenset[str]
+    national: frozenset[str]
     title: re.Pattern[str]
     honour: re.Pattern[str]
     omitted: frozenset[str]
     not_names: tuple[str, ...]
+    no_words: tuple[str, ...]
 
 
 def read_people_tables(folder: Path) -> PeopleTables:
@@ -55,22 +89,35 @@ def read_people_tables(folder: Path) -> PeopleTables:
     surnames = parse_row(surnames_path, None, Surnames, read_yaml(surnames_path))
     roles_path = folder / "roles.yaml"
     roles = parse_row(roles_path, None, Roles, read_yaml(roles_path))
-    role_of: dict[str, PersonRole] = {}
-    for role, titles in (
-        ("公职", roles.公职),
-        ("专业", roles.专业),
-        ("受访群众", roles.受访群众),
-        ("表彰", roles.表彰),
-    ):
-        role_of |= dict.fromkeys(titles, role)  # type: ignore[arg-type] # the keys are roles
+    role_of = _roles_of(roles)
     longest_first = sorted(role_of, key=lambda title: (-len(title), title))
     return PeopleTables(
-        names=NameTables(
-            frozenset(surnames.single), frozenset(surnames.compound), frozenset(surnames.function)
-        ),
+        names=_read_names(surnames),
         role_of=role_of,
+        ending_of=_roles_of(roles.endings),
+        no_titles=frozenset(roles.no_titles),
+        national=frozenset(roles.national),
         title=re.compile("|".join(map(re.escape, longest_first))),
         honour=re.compile("|".join(map(re.escape, roles.表彰))),
         omitted=frozenset(roles.omitted),
         not_names=surnames.not_names,
+        no_words=surnames.no_words,
+    )
+
+
+def _roles_of(table: Roles | Endings) -> dict[str, PersonRole]:
+    """Return the role of each word; one that stands under several has the last."""
+    roles: tuple[PersonRole, ...] = ("公职", "专业", "受访群众", "表彰")
+    return {word: role for role in roles for word in getattr(table, role, ())}
+
+
+def _read_names(surnames: Surnames) -> NameTables:
+    learned = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return NameTables(
+        single=frozenset(surnames.single),
+        compound=frozenset(surnames.compound),
+        foreign=frozenset(surnames.foreign),
+        surnames=learned["surnames"],
+        given=learned["given"],
+        weights=tuple(learned["weights"].values()),
     )

@@ -1,6 +1,5 @@
 """Words of Chinese text: jieba's dictionary without its guessing of unknown words."""
 
-import math
 from collections.abc import Iterable
 
 from plugins.chinese.dictionary import load_dictionary
@@ -18,7 +17,12 @@ class Words:
     The hidden Markov model is off: it guesses, and its guesses move with the context.
     """
 
-    def __init__(self, places: Iterable[str] = (), jargon: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        places: Iterable[str] = (),
+        jargon: Iterable[str] = (),
+        no_words: Iterable[str] = (),
+    ) -> None:
         dictionary = load_dictionary()
         self._cutter = dictionary.make_cutter()
         self._tags = dict(dictionary.tags)
@@ -26,6 +30,9 @@ class Words:
             self._add(word, "n")
         for name in sorted(set(places)):
             self._add(name, PLACE_TAG)
+        for word in sorted(set(no_words)):
+            self._cutter.del_word(word)
+            self._tags.pop(word, None)
 
     def _add(self, word: str, tag: str) -> None:
         frequency = max(ADDED_FREQUENCY, self._cutter.FREQ.get(word) or 0)
@@ -43,8 +50,3 @@ class Words:
     def tag(self, word: str) -> str:
         """Return the part of speech (jieba's tags: n, v, nr …), "" for an unknown word."""
         return self._tags.get(word, "")
-
-    def likelihood(self, text: str) -> float:
-        """Return the log probability of the likeliest cut of the text (0 for no text)."""
-        total = math.log(self._cutter.total)
-        return sum(math.log(self.frequency(word) or 1) - total for word in self.cut(text))

@@ -1,0 +1,97 @@
+"""Names of people without a Chinese surname: translated ones, and those of some minorities.
+
+阿卜都克尤木·肉孜 is known by its dot, 吉石罗布 and 古特雷斯 by the title before them and by what
+stands behind. Translators write such names with few characters (tables.foreign).
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.subjects.mentions.name_evidence import SPEECH
+from plugins.subjects.mentions.passages import Passage
+from plugins.subjects.mentions.person_roles import Titles
+from plugins.subjects.tables.people_tables import NameTables
+from plugins.subjects.tables.words import Words
+
+DOT = re.compile(r"(?<=[一-龥])[·•‧・](?=[一-龥])")
+#: No part of a dotted name is longer.
+LONGEST_PART = 8
+#: Characters of a name without dot; two are enough only before speech.
+FEWEST, MOST = 2, 7
+#: Names of the Yi and Tibetans mostly have so many, of any characters.
+USUAL = 4
+ENDS_RUN = re.compile(r"[，。；：！？,;:、和与及等”’）)（(「」》\s]|$")
+NOT_IN_NAME = re.compile(r"[的了在是也都就不没有把被将们这那我你他她它说要会能可]")
+
+
+def find_foreign_names(
+    passage: Passage, titles: Titles, tables: NameTables, words: Words
+) -> Iterator[tuple[int, int]]:
+    """Yield where such names stand: [start, end)."""
+    taken = 0
+    for dot in DOT.finditer(passage.text):
+        if dot.start() < taken:
+            continue
+        start = _reach_back(passage, dot.start(), titles, tables, words)
+        end = dot.start()
+        while DOT.match(passage.text, end):
+            end = _reach_on(passage.text, end + 1, titles, tables)
+        if start < dot.start() and passage.text[end - 1] not in "·•‧・":
+            yield start, end
+            taken = end
+    for start in sorted(titles.ends):
+        end = _find_run(passage, start, titles, tables, words)
+        if end:
+            yield start, end
+
+
+def _reach_back(
+    passage: Passage, dot: int, titles: Titles, tables: NameTables, words: Words
+) -> int:
+    """Return where the name begins: behind a title, or behind a country's name (埃及艾哈迈德)."""
+    start = dot
+    while start and dot - start < LONGEST_PART and passage.text[start - 1] in tables.foreign:
+        start -= 1
+    ends = [end for end in titles.ends if start <= end < dot]
+    for offset, word in passage.words_between(start, dot):
+        if len(word) > 1 and offset + len(word) < dot and words.tag(word) in {"ns", "n", "v"}:
+            ends.append(offset + len(word))
+    return max(ends, default=start)
+
+
+def _reach_on(text: str, start: int, titles: Titles, tables: NameTables) -> int:
+    end = start
+    while end < len(text) and end - start < LONGEST_PART and text[end] in tables.foreign:
+        if end > start and (end in titles.starts or SPEECH.match(text, end)):
+            break
+        end += 1
+    return end
+
+
+def _find_run(
+    passage: Passage, start: int, titles: Titles, tables: NameTables, words: Words
+) -> int | None:
+    """Return the end of a name without dot that begins right behind a title."""
+    text, end = passage.text, start
+    while not (
+        ENDS_RUN.match(text, end)
+        or (end - start >= FEWEST and (SPEECH.match(text, end) or end in titles.starts))
+    ):
+        end += 1
+        if end - start > MOST:
+            return None
+    run = text[start:end]
+    if len(run) < FEWEST or NOT_IN_NAME.search(run) or _has_words(passage, start, end, words):
+        return None
+    if all(character in tables.foreign for character in run):
+        is_known = words.tag(run).startswith("nr")
+        return end if len(run) > FEWEST or is_known or SPEECH.match(text, end) else None
+    is_usual = len(run) == USUAL and not tables.begins_with_surname(run)
+    return end if is_usual and sum(tables.given.get(c, 0.0) for c in run) > -USUAL else None
+
+
+def _has_words(passage: Passage, start: int, end: int, words: Words) -> bool:
+    return any(
+        len(word) > 1 and not words.tag(word).startswith("nr")
+        for _, word in passage.words_between(start, end)
+    )

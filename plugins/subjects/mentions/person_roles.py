@@ -1,0 +1,101 @@
+"""Titles and roles in a passage, and the role that each gives to the name beside it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.model import PersonRole
+from plugins.subjects.mentions.passages import Passage
+from plugins.subjects.tables.people_tables import PeopleTables
+from plugins.subjects.tables.words import Words
+
+#: How far a title may stand behind a name that it explains: 李哲，紫阳县扶贫开发局社会扶贫工作股长.
+APPOSITION = 28
+APPOSITION_START = re.compile(r"(?:同志)?(?:[，,（(]|是|任|担任|现任|，是|，?系)")
+SENTENCE = re.compile(r"[^。！？!?；;\n]*")
+CLAUSE_END = re.compile(r"[，,）)]")
+#: Titles that stand behind a body's or a place's name, and never behind a person's.
+OF_A_BODY = re.compile(r"[省市县区镇乡村州]委|政协|人大|纪委|党|支部|组织|宣传|统战|驻村|办公室|镇干|村干")
+#: The longest ending of roles.yaml, and the longest word that an ending may end.
+LONGEST_ENDING = 4
+
+
+@dataclass(frozen=True)
+class Title:
+    """A title or role at its place in a passage."""
+
+    start: int
+    end: int
+    word: str
+    role: PersonRole
+
+
+@dataclass(frozen=True)
+class Titles:
+    """A passage's titles by where they end and by where they begin."""
+
+    ends: Mapping[int, Title]
+    starts: Mapping[int, Title]
+
+
+def find_titles(passage: Passage, tables: PeopleTables, words: Words) -> Titles:
+    """Return the titles of a passage: those of the table, and nouns that end as titles do.
+
+    A word that reaches on behind it makes it none: 市|长江, 省|长安.
+    """
+    found = [
+        Title(match.start(), match.end(), match[0], tables.role_of[match[0]])
+        for match in tables.title.finditer(passage.text)
+        if _ends_with_a_word(passage, match.end(), words)
+    ]
+    ends = {title.end: title for title in found}
+    for offset, word in zip(passage.offsets, passage.words, strict=False):
+        if len(word) > 1 and offset + len(word) not in ends:
+            role = _role_of_noun(word, tables, words)
+            if role:
+                title = Title(offset, offset + len(word), word, role)
+                ends[title.end] = title
+    starts = (title for title in ends.values() if not OF_A_BODY.match(title.word))
+    return Titles(ends, {title.start: title for title in starts})
+
+
+def _ends_with_a_word(passage: Passage, end: int, words: Words) -> bool:
+    across = [
+        word
+        for offset, word in passage.words_between(end - 1, end)
+        if offset + len(word) > end and not words.tag(word).startswith("nr")
+    ]
+    return not across
+
+
+def _role_of_noun(word: str, tables: PeopleTables, words: Words) -> PersonRole | None:
+    if word in tables.no_titles or not words.tag(word).startswith("n"):
+        return None
+    for size in range(min(LONGEST_ENDING, len(word)), 0, -1):
+        if word[-size:] in tables.ending_of:
+            return tables.ending_of[word[-size:]]
+    return None
+
+
+def role_before(titles: Titles, start: int) -> PersonRole | None:
+    """Return the role that the title right before a name gives it."""
+    title = titles.ends.get(start)
+    return title.role if title else None
+
+
+def role_behind(text: str, end: int, titles: Titles) -> PersonRole | None:
+    """Return the role of a title behind the name: 王平局长; 李哲，紫阳县…股长; 张明是镇长."""
+    title = titles.starts.get(end)
+    if title and title.role != "受访群众":
+        return title.role
+    lead = APPOSITION_START.match(text, title.end if title else end)
+    if not lead:
+        return title.role if title else None
+    stop = CLAUSE_END.search(text, lead.end(), lead.end() + APPOSITION)
+    sentence = SENTENCE.match(text, lead.end())
+    close = min(stop.start() if stop else len(text), sentence.end() if sentence else len(text))
+    title = titles.ends.get(close)
+    if not title or close - lead.end() > APPOSITION:
+        return None
+    is_apposition = lead[0].endswith(("，", ",", "（", "("))
+    return None if is_apposition and title.role == "受访群众" else title.role
