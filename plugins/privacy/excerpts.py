@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from plugins.chinese.datelines import find_dateline_end
+from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Block
 
 MAX_CHARACTERS = 120
@@ -20,11 +21,27 @@ MAX_PARAGRAPHS = 4
 CREDITS = re.compile(r"\s*[(（][^()（）]{0,60}[)）]\s*(?=\S)")
 SENTENCE = re.compile(r"[^。！？!?]+(?:[。！？!?]+[”』」）)]*|$)")
 ILLNESS = re.compile(
-    r"患(?:上|有|病|者|了)|(?<!防)病(?![虫害株媒])|癌|瘤|残疾|残障|瘫|住院|手术|治疗|医药费|吃药"
-    r"|去世|逝世|身亡|离世|丧偶|失明|聋哑|智障|精神障碍|孤儿|自杀"
+    r"患(?:上|有|病|者|了)|(?<!防)病(?![虫害株媒])|癌|瘤|残疾|残障|致残|瘫|住院|手术|治疗|医药费|吃药"
+    r"|去世|逝世|身亡|离世|丧偶|失明|聋哑|智障|精神障碍|孤儿|自杀|确诊|诊断|骨折|中风|卧床|截肢|轮椅|失聪"
+    r"|车祸|受伤|摔伤|流产|艾滋|感染者|丧失劳动能力|病情|脑瘫|自闭症|先天性|侏儒|偏瘫|透析|化疗"
 )
-HOUSEHOLD = re.compile(r"[他她我自全一]家|家里|家中|家庭|口之家|自己|本人")
+HOUSEHOLD = re.compile(
+    r"[他她我自全一咱俺]家|家里|家中|家庭|家人|口之家|口人|自己|本人|人家|两口|夫妻|夫妇|妻子|丈夫|老伴"
+    r"|爱人|儿子|女儿|父母|父亲|母亲|爷爷|奶奶|孙子|孙女|媳妇|老汉|大爷|大妈|大娘|大叔|大婶|老人"
+)
+#: Somebody speaks of what is his or her own: “我今年……”.
+SPEAKER = re.compile(r"“[^”]*[我俺咱](?![国省市县区镇乡村州军党])")
 MONEY = re.compile(r"元|收入|分红|工资|欠|债|贷")
+#: One child, or somebody's age: who is told of so is one person and may be known by it.
+ONE_PERSON = re.compile(
+    r"\d+(?:多)?岁|[一二三四五六七八九十]岁|(?:这个|那个|一[个名位]|小)(?:女孩|男孩|孩子|女童|男童)"
+    r"|(?:幼儿园|[一二三四五六]年级|小学|初中|高中)(?:的)?(?:学生|女生|男生|孩子)[\u4e00-\u9fff]{2,3}[，说]"
+)
+#: How people are called who are not named in full: 王大妈, 老李说, 小金子.
+CALLED = re.compile(
+    r"[\u4e00-\u9fff](?:大爷|大妈|大娘|大姐|大哥|大叔|大婶|大嫂|阿姨|奶奶|爷爷|女士|老汉|婆婆|师傅)"
+    r"|(?<![\u4e00-\u9fff])[老小阿][\u4e00-\u9fff]{1,2}(?=说|笑|家|告诉|[，、：])"
+)
 #: 朱某, 李某某: a name that the newspaper itself masked.
 MASKED_NAME = re.compile(r"[\u4e00-\u9fff]某(?![些种个一地项县镇村市省单位])")
 
@@ -32,7 +49,7 @@ MASKED_NAME = re.compile(r"[\u4e00-\u9fff]某(?![些种个一地项县镇村市�
 def summarise(blocks: Sequence[Block], private_names: Collection[str]) -> str | None:
     """Return an article's opening in at most MAX_CHARACTERS, or None where none is safe.
 
-    `private_names` are the people named in the article who are not public.
+    `private_names` are all strings of the article that may name somebody who is not public.
     """
     paragraphs = [block.text for block in blocks if block.type == "paragraph"][:MAX_PARAGRAPHS]
     for text in paragraphs:
@@ -50,10 +67,17 @@ def strip_dateline(text: str) -> str:
 
 
 def is_shareable(text: str, private_names: Collection[str]) -> bool:
-    """Say whether `text` names nobody private and tells no illness or household income."""
-    if any(name in text for name in private_names) or MASKED_NAME.search(text):
+    """Say whether `text` names nobody private and tells no illness or household income.
+
+    `private_names` are all strings that may be a private person's name.
+    """
+    read = make_reading_form(text, join_blanks=True).text
+    if any(name in text or name in read for name in private_names):
         return False
-    return not (ILLNESS.search(text) or (HOUSEHOLD.search(text) and MONEY.search(text)))
+    if any(pattern.search(text) for pattern in (MASKED_NAME, CALLED, ONE_PERSON)):
+        return False
+    is_own = HOUSEHOLD.search(text) or SPEAKER.search(text)
+    return not (ILLNESS.search(text) or (is_own and MONEY.search(text)))
 
 
 def mask_names(text: str, private_names: Iterable[str]) -> str:

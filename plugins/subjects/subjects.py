@@ -27,6 +27,8 @@ class Subjects:
     Places are named in today's official form, or in the official form of their time where the
     text uses that (旬阳县); the first county is the one that the article is about. `evidence`
     maps each topic and place to the words that gave it; `mentions` and `topic_words` say where.
+    `unshared_names` are all strings that may name somebody who is not known as public: no text
+    that leaves the article may have one.
     """
 
     counties: tuple[str, ...]
@@ -35,6 +37,7 @@ class Subjects:
     villages: tuple[str, ...]
     topics: tuple[str, ...]
     people: tuple[Person, ...]
+    unshared_names: tuple[str, ...]
     evidence: Mapping[str, tuple[str, ...]]
     mentions: tuple[Mention, ...]
     topic_words: tuple[TopicWord, ...]
@@ -62,6 +65,7 @@ def find_subjects(
     naming = _Naming(tables.gazetteer, passages, regions, date)
     counties = naming.counties()
     towns = {naming.town(m.place, counties): None for m in regions if isinstance(m.place, Town)}
+    found = find_people(passages, tables.people, tables.words, authors)
     mentions = tuple(sorted(regions + villages, key=lambda m: (m.block, m.start)))
     return Subjects(
         counties=counties,
@@ -69,7 +73,8 @@ def find_subjects(
         zones=_unique(m.place.name for m in regions if isinstance(m.place, Zone)),
         villages=_unique(m.place.name for m in villages),
         topics=tuple(score.topic.name for score in scores),
-        people=find_people(passages, tables.people, tables.words, authors),
+        people=found.people,
+        unshared_names=tuple(n for n in found.unshared if n not in tables.gazetteer.forms),
         evidence=_evidence(mentions, [w for score in scores for w in score.words]),
         mentions=mentions,
         topic_words=tuple(w for score in scores for w in score.words),

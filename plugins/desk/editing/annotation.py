@@ -100,7 +100,8 @@ def derive_fields(front: FrontMatter, body: str, tables: Tables) -> dict[str, An
         for field in NAMED
     }
     towns = named["towns"] if front.towns is not None else (*found.towns, *found.zones)
-    private = {person.name for person in named["people"] if not person.public}
+    public = {person.name for person in named["people"] if person.public}
+    private = {person.name for person in named["people"]}.union(found.unshared_names) - public
     derived: dict[str, Any] = named | {
         "summary": summarise(blocks, private),
         "figures": derive_figures(blocks, named["counties"], towns, front.date, tables),

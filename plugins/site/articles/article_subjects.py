@@ -27,7 +27,10 @@ Named = TypeVar("Named", County, Town, Zone, Topic)
 
 @dataclass(frozen=True)
 class ArticleSubjects:
-    """Resolved subjects; places may be former ones. `topic_words` are the words for each topic."""
+    """Resolved subjects; places may be former ones. `topic_words` are the words for each topic.
+
+    `unshared_names` are private people and whatever else may name one: no excerpt has them.
+    """
 
     counties: tuple[County, ...]
     towns: tuple[Town | Zone, ...]
@@ -36,6 +39,7 @@ class ArticleSubjects:
     people: tuple[Person, ...]
     topic_words: dict[str, tuple[str, ...]]
     place_notes: tuple[str, ...]
+    unshared_names: frozenset[str]
     #: Where the text names each town and village, by the name that it has here.
     place_spots: Mapping[str, tuple[Spot, ...]]
 
@@ -75,13 +79,15 @@ def settle_subjects(source: Source, tables: SubjectTables) -> ArticleSubjects:
     known_topics = {name: topic for topic in tables.topics for name in (topic.name, *topic.aliases)}
     named = front.topics if front.topics is not None else found.topics
     topics = _known(source, "topics", "专题", named, known_topics)
+    people = front.people if front.people is not None else found.people
     return ArticleSubjects(
         counties=counties,
         towns=towns,
         villages=_settle_villages(source, found, tables, towns),
         topics=topics,
-        people=front.people if front.people is not None else found.people,
+        people=people,
         topic_words={topic.name: found.evidence.get(topic.name, ()) for topic in topics},
+        unshared_names=_list_unshared(people, found),
         place_notes=_note_places((*counties, *towns), found, tables),
         place_spots=_find_place_spots(found),
     )
@@ -93,6 +99,14 @@ def _find_place_spots(found: Subjects) -> dict[str, tuple[Spot, ...]]:
         if mention.block >= 0 and not isinstance(mention.place, County):
             spots[mention.place.name].append((mention.block, mention.start, mention.end))
     return {name: tuple(places) for name, places in spots.items()}
+
+
+def _list_unshared(people: Sequence[Person], found: Subjects) -> frozenset[str]:
+    """Return the private people's names and all that may be one, but for those known as public."""
+    public = {person.name for person in people if person.public}
+    return frozenset(person.name for person in people if not person.public).union(
+        name for name in found.unshared_names if name not in public
+    )
 
 
 def _counties(tables: SubjectTables) -> dict[str, County]:

@@ -58,7 +58,7 @@ class ShownFigure:
     @property
     def is_public(self) -> bool:
         """Whether it may stand outside its article: it is of no one person or family."""
-        names = self.story.subjects.private_names
+        names = self.story.subjects.unshared_names
         words = f"{self.figure.indicator}{self.figure.raw}"
         return self.figure.scope not in PRIVATE_SCOPES and not any(n in words for n in names)
 

@@ -5,7 +5,7 @@ from plugins.content.content_error import ArticleError
 from plugins.content.sources import Source, field_error
 from plugins.privacy.excerpts import is_shareable, mask_names, summarise
 from plugins.site.articles.article_figures import settle_figures
-from plugins.site.articles.article_subjects import settle_subjects
+from plugins.site.articles.article_subjects import ArticleSubjects, settle_subjects
 from plugins.site.articles.namings import find_namings
 from plugins.site.articles.reference import Reference
 from plugins.site.articles.shown_figures import ShownFigure, show_figures
@@ -32,12 +32,14 @@ def tell_story(source: Source, reference: Reference) -> Story:
         source=source,
         subjects=subjects,
         title=widen(front.title),
-        summary=_summary(source, names),
+        summary=_summary(source, subjects),
         share_title=widen(mask_names(front.title, names)),
         cited=_cite(source, reference.site_url),
     )
     places = ([c.name for c in subjects.counties], [t.name for t in subjects.towns])
-    story.namings = find_namings(source.blocks, subjects.spots(source.blocks), names)
+    story.namings = find_namings(
+        source.blocks, subjects.spots(source.blocks), subjects.unshared_names
+    )
     story.figures = show_figures(settle_figures(source, *places, reference.tables), story)
     story.misprints = settle_misprints(source)
     marks = [_mark(shown) for shown in story.figures if shown.is_major]
@@ -77,11 +79,12 @@ def _mark(shown: ShownFigure) -> Mark:
     return Mark(figure.paragraph, figure.start, figure.end, shown.anchor, value)
 
 
-def _summary(source: Source, private_names: frozenset[str]) -> str | None:
+def _summary(source: Source, subjects: ArticleSubjects) -> str | None:
     written = source.front.summary
-    if written and not is_shareable(written, private_names):
+    # An editor has read what may be a name: only who is known as private stops a written summary.
+    if written and not is_shareable(written, subjects.private_names):
         raise _summary_error(source)
-    text = written or summarise(source.blocks, private_names)
+    text = written or summarise(source.blocks, subjects.unshared_names)
     return widen(text) if text else None
 
 

@@ -38,7 +38,7 @@ class ShownCorrection:
     @property
     def shared_text(self) -> str | None:
         """What it says, None where that may not leave the article: it tells of someone in need."""
-        names = self.story.subjects.private_names
+        names = self.story.subjects.unshared_names
         return self.text if is_shareable(self.correction.text, names) else None
 
 

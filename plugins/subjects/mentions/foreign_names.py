@@ -40,9 +40,21 @@ def find_foreign_names(
             yield start, end
             taken = end
     for start in sorted(titles.ends):
-        end = _find_run(passage, start, titles, tables, words)
-        if end:
-            yield start, end
+        run = _find_run(passage, start, titles, tables, words)
+        if run:
+            yield start, run
+
+
+def find_unknown_runs(passage: Passage, tables: NameTables) -> Iterator[str]:
+    """Yield runs of characters of translated names that are no words: 帕提古丽."""
+    run = ""
+    for word in (*passage.words, ""):
+        if len(word) == 1 and word in tables.foreign:
+            run += word
+            continue
+        if len(run) >= USUAL:
+            yield run
+        run = ""
 
 
 def _reach_back(

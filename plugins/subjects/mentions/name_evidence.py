@@ -11,21 +11,18 @@ from plugins.subjects.mentions.person_roles import Titles
 from plugins.subjects.tables.people_tables import NameTables
 from plugins.subjects.tables.words import Words
 
-#: The order of the numbers; name_weights.json gives each its weight.
+#: The order of the numbers; name_weights.json gives each its weight, in each of SETTINGS.
 FEATURES = (
-    "bias", "surname", "given", "given of one", "one given", "words inside", "word across the end",
-    "cut as one word", "in the dictionary", "word of another kind", "after title", "after office",
-    "after stop", "in list", "after leader", "after 的", "after place", "before speech",
-    "before title", "before stop", "before list", "before function word", "title and its end",
-    "stop and its end", "list and its end", "title and a word behind", "stop and a word behind",
-    "one given, title and its end", "one given, stop and its end", "title and function word",
-    "repeated", "shorter recurs", "longer recurs", "part of a longer", "recurs as place",
+    "bias", "surname", "given", "given of one", "one given", "words inside", "word as given name",
+    "word across the end", "cut as one word", "in the dictionary", "word of another kind",
+    "after office", "after known title", "in list", "after leader", "after 的", "after place",
+    "before speech", "before title", "before stop", "before list", "before function word",
+    "before word", "one given, end marked", "in list, end marked", "repeated", "shorter recurs",
+    "longer recurs", "part of a longer", "recurs as place",
 )  # fmt: skip
-#: Words that a name often follows: 名叫, 对, 请.
-_LEADERS = frozenset(
-    "叫 名叫 叫做 名为 对 向 由 让 请 给 跟 和 与 同 及 以及 以 像 见 找 问 采访 据 随 帮 陪 听 是 为"
-    .split()
-)
+#: What stands before a name: the same evidence counts more behind a title than in mid-sentence.
+SETTINGS = ("title", "stop", "other")
+_LEADERS = frozenset("叫对向由让请给跟和与同及以像见找问据随帮陪听是为")
 SPEECH = re.compile(
     r"(?:向|对)(?:本报|本台)?记者|"
     r"(?:[一-龥]{0,6}地)?(?:笑着|笑呵呵|高兴|激动|感慨|坦言|直言|深情|动情|自豪|兴奋|连连|欣慰|乐呵呵|哽咽|"
@@ -36,13 +33,13 @@ SPEECH = re.compile(
 _STOP_AFTER = frozenset("，。；：！？,;:!?”’）)（(》」\n ")
 _STOP_BEFORE = frozenset("，。；：！？,;:!?“‘（(「—\n  ")
 _LIST = frozenset("、和与及等")
-_FUNCTION = frozenset("的在是把被也就都还又从已将正便却给让对向自用带有来去到没不可以当家则曾")
+_FUNCTION = frozenset("的为在是把被也就都还又从已将正便却给让对向自用带有来去到没不可以当家则曾")
 _MOST_REPEATS = 5
 #: Log odds below which no use is made of a candidate.
 HOPELESS = -4.0
 #: A string whose own characters and words say less is a name nowhere (of 13,000 candidates in 100
-#: articles 65 % say less, and none of them comes to even odds).
-OUT_OF_REACH = -11.0
+#: articles 70 % say less, and none of them comes to 1 in 20).
+OUT_OF_REACH = -10.0
 #: Places, bodies and other proper names of jieba's dictionary.
 _OTHER_TAGS = frozenset({"ns", "nt", "nz", "place", "i", "l"})
 _PLACE_ENDS = "村县镇乡区市寨州街路湖"
@@ -68,16 +65,24 @@ def weigh_name(
     passage: Passage, start: int, end: int, surname: str, titles: Titles, context: NameContext
 ) -> float:
     """Return the log odds of the string at [start, end) being a name, -inf where hopeless."""
-    weights = context.tables.weights
+    weights = context.tables.weights[find_setting(passage.text, start, titles)]
     evidence = _look_inside(passage, start, end, surname, context)
     if _sum_up(evidence, weights) < OUT_OF_REACH:
         return -math.inf
-    evidence += _look_around(passage, start, end, len(surname) + 1 == end - start, titles, context)
+    is_one = len(surname) + 1 == end - start
+    evidence += _look_around(passage, start, end, is_one, titles, context)
     reached = _sum_up(evidence, weights)
     if reached + weights[len(evidence)] * math.log(_MOST_REPEATS) < HOPELESS:
         return -math.inf
     evidence += _count_repeats(passage.text, start, end, context)
     return _sum_up(evidence, weights)
+
+
+def find_setting(text: str, start: int, titles: Titles) -> str:
+    """Return which of SETTINGS a name at `start` stands in."""
+    if start in titles.ends:
+        return "title"
+    return "stop" if not start or text[start - 1] in _STOP_BEFORE else "other"
 
 
 def gather_evidence(
@@ -93,7 +98,7 @@ def gather_evidence(
 
 
 def _sum_up(evidence: Sequence[float], weights: Sequence[float]) -> float:
-    return sum(map(operator.mul, evidence, weights))
+    return sum(map(operator.mul, evidence, weights), 0.0)
 
 
 def _look_inside(
@@ -111,7 +116,7 @@ def _look_inside(
         log_odds * (1 - is_one),
         log_odds * is_one,
         is_one,
-        *_measure_words(passage, start, end, context.words),
+        *_measure_words(passage, start, start + len(surname), end, context.words),
         float(tag.startswith("nr")),
         float(tag in _OTHER_TAGS),
     ]
@@ -122,65 +127,59 @@ def _look_around(
 ) -> list[float]:
     """Return what stands before and behind says, and both together."""
     left = _look_left(passage, start, titles, context.words)
-    right = _look_right(passage.text, end, titles)
-    is_closed = max(right[:4])
-    is_word_behind = float(len(passage.word_after(end)) > 1)
-    after_title, after_stop, in_list = left[0], left[2], left[3]
-    return [
-        *left,
-        *right,
-        after_title * is_closed,
-        after_stop * is_closed,
-        in_list * is_closed,
-        after_title * is_word_behind,
-        after_stop * is_word_behind,
-        after_title * is_closed * is_one,
-        after_stop * is_closed * is_one,
-        after_title * right[4],
-    ]
+    right = _look_right(passage, end, titles)
+    return [*left, *right, max(right) * is_one, max(right[:4]) * left[2]]
 
 
 def _measure_words(
-    passage: Passage, start: int, end: int, words: Words
-) -> tuple[float, float, float]:
-    """Return how usual the words are that lie inside the name, across its end, and fill it."""
-    inside = across = whole = 0.0
+    passage: Passage, start: int, given: int, end: int, words: Words
+) -> tuple[float, float, float, float]:
+    """Return how usual words are in the name, as its given name, across its end, and as all of it.
+
+    In that order, each as the log of the greatest frequency; 建国 and 春梅 are given names, too.
+    """
+    inside = as_given = across = whole = 0.0
     for offset, word in passage.words_between(start, end):
         if len(word) == 1 or words.tag(word).startswith("nr"):
             continue
         usual = math.log1p(words.frequency(word))
-        if offset == start and len(word) == end - start:
-            whole = usual
-        elif offset + len(word) > end or offset < start:
+        if offset < start or offset + len(word) > end:
             across = max(across, usual)
+        elif offset == given and len(word) == end - given:
+            as_given = usual
+        elif len(word) == end - start:
+            whole = usual
         else:
             inside = max(inside, usual)
-    return inside, across, whole
+    return inside, as_given, across, whole
 
 
 def _look_left(passage: Passage, start: int, titles: Titles, words: Words) -> Sequence[float]:
-    before = passage.text[start - 1 : start]
+    before = passage.text[max(start - 1, 0) : start]
     word = passage.word_before(start)
+    title = titles.ends.get(start)
     seen = (
-        start in titles.ends,
-        start in titles.ends and titles.ends[start].role in ("公职", "专业"),
-        not before or before in _STOP_BEFORE,
-        before in _LIST,
+        title is not None and title.role in ("公职", "专业"),
+        title is not None and title.is_known,
+        bool(before) and before in _LIST,
         word in _LEADERS,
         before == "的",
-        before in "村组镇县乡区市" or words.tag(word) in {"ns", "place"},
+        (bool(before) and before in "村组镇县乡区市") or words.tag(word) in {"ns", "place"},
     )
-    return [float(bool(before) and is_so) if n > 2 else float(is_so) for n, is_so in enumerate(seen)]
+    return [
+        float(bool(before) and is_so) if n > 2 else float(is_so) for n, is_so in enumerate(seen)
+    ]
 
 
-def _look_right(text: str, end: int, titles: Titles) -> Sequence[float]:
-    after = text[end : end + 1]
+def _look_right(passage: Passage, end: int, titles: Titles) -> Sequence[float]:
+    text, after = passage.text, passage.text[end : end + 1]
     seen = (
         SPEECH.match(text, end) is not None,
         end in titles.starts,
         not after or after in _STOP_AFTER,
-        after in _LIST and bool(after),
-        after in _FUNCTION and bool(after),
+        bool(after) and after in _LIST,
+        bool(after) and after in _FUNCTION,
+        len(passage.word_after(end)) > 1,
     )
     return [float(is_so) for is_so in seen]
 

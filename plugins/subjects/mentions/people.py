@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.model import Person, PersonRole
+from plugins.subjects.mentions.foreign_names import find_unknown_runs
 from plugins.subjects.mentions.name_evidence import NameContext
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.mentions.person_names import NameMention, find_names_of_people
@@ -21,11 +22,12 @@ from plugins.subjects.mentions.person_roles import (
 from plugins.subjects.tables.people_tables import PeopleTables
 from plugins.subjects.tables.words import Words
 
-#: A name at least this sure at one place is a person; a page of one's own needs more where the
-#: surname is a common word (和, 于), and is not given for words of the dictionary.
+#: A name at least this sure at one place, or this behind a title, is a person. A page of its own
+#: needs more where the surname is a common word (和, 于); words of the dictionary have none.
 LISTED = 0.5
+TITLED = 0.3
 PUBLIC_RARE = 0.9
-RARE_SURNAME = -1.0
+RARE_SURNAME = -1.5
 #: A word of jieba's dictionary this frequent is no name, unless tagged as one.
 WORD_FREQUENCY = 30
 JOINERS = frozenset("、和与及 　")
@@ -42,6 +44,12 @@ class Sighting:
     role: PersonRole | None
     is_national: bool
     is_author: bool
+    is_titled: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether this sighting is enough to count somebody as named."""
+        return self.mention.probability >= (TITLED if self.is_titled else LISTED)
 
     @property
     def name(self) -> str:
@@ -51,10 +59,10 @@ class Sighting:
 
 @dataclass(frozen=True)
 class PeopleFound:
-    """The people of an article, and all strings in it that may be a name of somebody else."""
+    """An article's people, and all its strings that may name somebody not known as public."""
 
     people: tuple[Person, ...]
-    doubtful: tuple[str, ...]
+    unshared: tuple[str, ...]
 
 
 def find_people(
@@ -62,11 +70,17 @@ def find_people(
     tables: PeopleTables,
     words: Words,
     authors: Collection[str] = (),
-) -> tuple[Person, ...]:
+) -> PeopleFound:
     """Return the people whom the article names, in the order of their first sighting."""
     context = NameContext("\n".join(p.text for p in passages), words, tables.names)
     sightings = [s for p in passages for s in _sight(p, tables, context)]
-    return _list_people(sightings, passages, tables, authors, words)
+    people = _list_people(sightings, passages, tables, authors, words)
+    known = tables.omitted.union(authors, (person.name for person in people if person.public))
+    reporters = {s.name for s in sightings if s.is_author or s.is_national}
+    likely = dict.fromkeys(s.name for s in sightings if s.name not in known | reporters)
+    runs = (run for p in passages for run in find_unknown_runs(p, tables.names))
+    likely |= dict.fromkeys(run for run in runs if not any(run in name for name in known))
+    return PeopleFound(people, tuple(likely))
 
 
 def _sight(passage: Passage, tables: PeopleTables, context: NameContext) -> list[Sighting]:
@@ -84,6 +98,7 @@ def _sight(passage: Passage, tables: PeopleTables, context: NameContext) -> list
                 role,
                 is_national=bool(before and before.word in tables.national),
                 is_author=_reports(passage.text, mention.start),
+                is_titled=before is not None,
             )
         if sighting.role in (None, "受访群众"):
             role = role_behind(passage.text, mention.end, titles)
@@ -94,7 +109,7 @@ def _sight(passage: Passage, tables: PeopleTables, context: NameContext) -> list
 
 def _reports(text: str, start: int) -> bool:
     """Whether the name stands as an author's: 本报记者王萍, (记者 王萍)."""
-    head = text[: start].rstrip(" 　")
+    head = text[:start].rstrip(" 　")
     word = next((w for w in REPORTERS if head.endswith(w)), None)
     return word is not None and bool(REPORTS.search(head[: len(head) - len(word)]))
 
@@ -118,7 +133,11 @@ def _list_people(
     people = []
     for name, seen in by_name.items():
         sure = max(s.mention.probability for s in seen)
-        if sure < LISTED or name in hidden or any(s.is_national or s.is_author for s in seen):
+        if (
+            not any(s.is_sure for s in seen)
+            or name in hidden
+            or any(s.is_national or s.is_author for s in seen)
+        ):
             continue
         role = _role(name, seen, passages, set(by_name), tables)
         if role != "受访群众" and not _may_be_public(name, sure, tables, words):

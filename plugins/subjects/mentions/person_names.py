@@ -58,10 +58,14 @@ def find_names_of_people(
 def _starts(passage: Passage, titles: Titles, context: NameContext) -> Iterator[int]:
     """Yield where a name may begin: at a surname that begins a word or follows a title."""
     for offset, word in zip(passage.offsets, passage.words, strict=False):
-        if word[0] in context.tables.single and (len(word) < 3 or context.words.tag(word)[:2] == "nr"):
+        if word[0] in context.tables.single and (
+            len(word) < 3 or context.words.tag(word)[:2] == "nr"
+        ):
             yield offset
     for offset in titles.ends:
-        if passage.text[offset : offset + 1] in context.tables.single and not passage.is_boundary(offset):
+        if passage.text[offset : offset + 1] in context.tables.single and not passage.is_boundary(
+            offset
+        ):
             yield offset
 
 

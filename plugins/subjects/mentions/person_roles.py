@@ -15,19 +15,22 @@ APPOSITION_START = re.compile(r"(?:同志)?(?:[，,（(]|是|任|担任|现任|�
 SENTENCE = re.compile(r"[^。！？!?；;\n]*")
 CLAUSE_END = re.compile(r"[，,）)]")
 #: Titles that stand behind a body's or a place's name, and never behind a person's.
-OF_A_BODY = re.compile(r"[省市县区镇乡村州]委|政协|人大|纪委|党|支部|组织|宣传|统战|驻村|办公室|镇干|村干")
+OF_A_BODY = re.compile(
+    r"[省市县区镇乡村州]委|政协|人大|纪委|党|支部|组织|宣传|统战|驻村|办公室|镇干|村干"
+)
 #: The longest ending of roles.yaml, and the longest word that an ending may end.
 LONGEST_ENDING = 4
 
 
 @dataclass(frozen=True)
 class Title:
-    """A title or role at its place in a passage."""
+    """A title or role at its place in a passage; `is_known`: the table of roles has it."""
 
     start: int
     end: int
     word: str
     role: PersonRole
+    is_known: bool
 
 
 @dataclass(frozen=True)
@@ -44,16 +47,16 @@ def find_titles(passage: Passage, tables: PeopleTables, words: Words) -> Titles:
     A word that reaches on behind it makes it none: 市|长江, 省|长安.
     """
     found = [
-        Title(match.start(), match.end(), match[0], tables.role_of[match[0]])
+        Title(match.start(), match.end(), match[0], tables.role_of[match[0]], True)
         for match in tables.title.finditer(passage.text)
         if _ends_with_a_word(passage, match.end(), words)
     ]
     ends = {title.end: title for title in found}
     for offset, word in zip(passage.offsets, passage.words, strict=False):
-        if len(word) > 1 and offset + len(word) not in ends:
+        if word[-1] in tables.last_characters and offset + len(word) not in ends:
             role = _role_of_noun(word, tables, words)
             if role:
-                title = Title(offset, offset + len(word), word, role)
+                title = Title(offset, offset + len(word), word, role, False)
                 ends[title.end] = title
     starts = (title for title in ends.values() if not OF_A_BODY.match(title.word))
     return Titles(ends, {title.start: title for title in starts})
@@ -69,7 +72,7 @@ def _ends_with_a_word(passage: Passage, end: int, words: Words) -> bool:
 
 
 def _role_of_noun(word: str, tables: PeopleTables, words: Words) -> PersonRole | None:
-    if word in tables.no_titles or not words.tag(word).startswith("n"):
+    if len(word) == 1 or word in tables.no_titles or not words.tag(word).startswith("n"):
         return None
     for size in range(min(LONGEST_ENDING, len(word)), 0, -1):
         if word[-size:] in tables.ending_of:

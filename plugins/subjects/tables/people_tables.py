@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from plugins.content.tables import parse_row, read_yaml
 from plugins.model import PersonRole
 from plugins.subjects.tables.places import Row
-
 
 #: What is learned from labelled articles: see docs/names-of-people.md.
 WEIGHTS = Path(__file__).with_name("name_weights.json")
@@ -51,8 +51,8 @@ class NameTables:
     """What names are made of.
 
     `surnames` and `given` are log odds of a character in that part of a name against the same
-    character in newspaper text; `weights` say what each piece of evidence counts, in the order
-    of name_evidence.FEATURES.
+    character in newspaper text; `weights` say for each of name_evidence.SETTINGS what each
+    piece of evidence counts, in the order of name_evidence.FEATURES.
     """
 
     single: frozenset[str]
@@ -60,7 +60,7 @@ class NameTables:
     foreign: frozenset[str]
     surnames: Mapping[str, float]
     given: Mapping[str, float]
-    weights: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
 
     def begins_with_surname(self, text: str) -> bool:
         """Whether a text begins as Chinese names do."""
@@ -81,6 +81,11 @@ class PeopleTables:
     omitted: frozenset[str]
     not_names: tuple[str, ...]
     no_words: tuple[str, ...]
+
+    @cached_property
+    def last_characters(self) -> frozenset[str]:
+        """The characters that nouns of a role end with."""
+        return frozenset(ending[-1] for ending in self.ending_of)
 
 
 def read_people_tables(folder: Path) -> PeopleTables:
@@ -119,5 +124,5 @@ def _read_names(surnames: Surnames) -> NameTables:
         foreign=frozenset(surnames.foreign),
         surnames=learned["surnames"],
         given=learned["given"],
-        weights=tuple(learned["weights"].values()),
+        weights={name: tuple(row.values()) for name, row in learned["weights"].items()},
     )
