@@ -32,6 +32,7 @@ from plugins.site.settings.county_tiles import read_tiles
 from plugins.site.settings.glossary import load_glossary
 from plugins.site.settings.site_settings import load_site
 from plugins.site.settings.tables import Tables, load_tables
+from plugins.site.views.frame import list_frame, make_frame
 from plugins.subjects import TableError
 from plugins.system.processes import count_processes, share_work
 
@@ -84,9 +85,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             _stop_on([error])
         except ExceptionGroup as group:
             _stop_on(group.exceptions)
+        # Other generators read these; templates see the frame, and the view of their own page.
         self.context["archive"] = self.archive
         self.context["raw_pages"] = self.reference.raw_pages
         self.context["SITENAME"] = self.archive.settings.name
+        self.context["frame"] = make_frame(self.archive)
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page and file. Raises BuildStoppedError when an article is missing."""
@@ -134,8 +137,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 
     def _write_page(self, page: SitePage, writer: Writer) -> None:
         template = self.get_template(page.template)
-        values = page.context(self.archive, self.site_url)
-        writer.write_file(page.path, template, self.context, relative_urls=True, **values)
+        values = page.context(self.archive.settings, self.site_url)
+        frame = list_frame(self.context)
+        writer.write_file(page.path, template, frame, relative_urls=True, **values)
 
     def _write_files(self) -> None:
         updated = datetime.datetime.fromtimestamp(self.settings["FEED_UPDATED"], datetime.UTC)
@@ -146,7 +150,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             self._write(path, text)
         self._write("sitemap.xml", sitemap(self.pages, self.site_url))
         self._write("robots.txt", robots(self.site_url))
-        used = [picture for story in self.archive.articles for picture in story.pictures]
+        used = [picture for article in self.archive.articles for picture in article.pictures]
         used += [picture for text in self.texts for picture in text.pictures]
         self.reference.pictures.write(used, self._output)
 

@@ -11,7 +11,7 @@ from plugins.content.sources import read_source
 from plugins.content.timed_rendering import SECONDS
 from plugins.search.corpus.cutting import cut_texts
 from plugins.site.articles.reference import Reference
-from plugins.site.articles.storytelling import tell_story
+from plugins.site.articles.settling import settle_article
 from plugins.site.settings.tables import Tables
 from tests.hostile.corpus import choose_cases
 from tests.hostile.hostile_site import write_hostile_content
@@ -43,9 +43,9 @@ def take(file: Path, reference: Reference) -> float:
     """Take an article's file as far as it goes; return the seconds of this process's processor."""
     start = time.process_time()
     try:
-        story = tell_story(read_source(file, Path(file.name)), reference)
+        article = settle_article(read_source(file, Path(file.name)), reference)
     except ContentError:
         return time.process_time() - start
-    body = "\n".join(block.text for block in story.source.blocks)
-    cut_texts([(story.title, "", body)])
+    body = "\n".join(block.text for block in article.source.blocks)
+    cut_texts([(article.title, "", body)])
     return time.process_time() - start

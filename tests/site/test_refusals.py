@@ -117,7 +117,7 @@ def test_changed_raw_page_is_a_warning(
     content = write_content(tmp_path, {"shiquan.md": ARTICLES["undated/shiquan.md"]})
     assert build_in_memory(content, tables).articles[0].raw_lines
     (content / "raw" / "raw.txt").write_text("别的文字\n", encoding="utf-8")
-    assert build_in_memory(content, tables).articles[0].raw_lines == []
+    assert build_in_memory(content, tables).articles[0].raw_lines == ()
     assert "content/raw/raw.txt 在整理之后改动过" in caplog.text
 
 

@@ -23,17 +23,17 @@ from plugins.model import FrontMatter, find_publish_day
 from plugins.model.date_labels import date_label
 from plugins.model.page_front import PageFront
 from plugins.privacy.masking import mask_sources
-from plugins.site.articles.issues import story_order
+from plugins.site.articles.article import Article
+from plugins.site.articles.issues import article_order
 from plugins.site.articles.raw_lines import RawPages
 from plugins.site.articles.reference import Reference
-from plugins.site.articles.stories import Story
 from plugins.site.display.article_links import LinkTargets
 from plugins.site.display.text_pages import TextPage, show_page
 from plugins.site.groups.collection import (
     Archive,
     assemble,
     find_duplicates,
-    tell_stories,
+    settle_articles,
 )
 from plugins.site.pages.licence_page import licence_page
 from plugins.site.pages.site_pages import refuse_same_addresses, site_pages
@@ -141,15 +141,15 @@ class Inspection:
         )
 
     def _check_archive(self, reference: Reference) -> None:
-        ordered = sorted(self.sources, key=story_order)
+        ordered = sorted(self.sources, key=article_order)
         self._note(find_duplicates(ordered))
-        stories = [story for source in ordered for story in self._tell(source, reference)]
-        archive = self._try(lambda: assemble(stories, reference))
+        articles = [article for source in ordered for article in self._settle(source, reference)]
+        archive = self._try(lambda: assemble(articles, reference))
         if archive:
             self._check_addresses(archive, reference)
 
-    def _tell(self, source: Source, reference: Reference) -> list[Story]:
-        """Return the story of an article that is out; note every fault, of a draft as a warning.
+    def _settle(self, source: Source, reference: Reference) -> list[Article]:
+        """Return an article that is out; note every fault, of a draft as a warning.
 
         The first fault hides those of later fields: so a faulty field is left out in turn.
         """
@@ -160,18 +160,18 @@ class Inspection:
             self._note([field_error(source, ("publish_on",), words)], "提示")
         level: Level = "警告" if is_draft else "错误"
         front = source.front.model_copy(update={"status": "published"})
-        stories, errors = tell_stories([replace(source, front=front)], reference)
+        articles, errors = settle_articles([replace(source, front=front)], reference)
         for field in SETTLED:
             if not errors:
                 break
             self._note(errors, level)
             empty = FrontMatter.model_fields[field].default
             without = front.model_copy(update={field: empty})
-            _, others = tell_stories([replace(source, front=without)], reference)
+            _, others = settle_articles([replace(source, front=without)], reference)
             if list(map(str, others)) != list(map(str, errors)):
                 front, errors = without, others
         self._note(errors, level)
-        return stories if reference.shows(source.front) else []
+        return articles if reference.shows(source.front) else []
 
     def _check_addresses(self, archive: Archive, reference: Reference) -> None:
         shown = [self._show(front, text, reference) for front, text in self.pages]

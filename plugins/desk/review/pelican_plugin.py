@@ -1,6 +1,7 @@
 """What Pelican is told: the pages under review/, in a preview and nowhere else."""
 
 import os
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from pelican.writers import Writer
 from plugins.content.raw_folder import list_unconverted
 from plugins.desk.review.raw_pages import ReviewPage, review_pages
 from plugins.desk.uploads.editing import find_editor
-from plugins.site.pages.site_pages import SitePage
+from plugins.site.pages.site_pages import SitePage, View
+from plugins.site.views.frame import list_frame
 
 FOLDER = "review"
 
@@ -25,10 +27,15 @@ class ReviewGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         pages = review_pages(archive.articles, self.context["raw_pages"])
         editor = find_editor(archive.settings.repository, os.environ)
         for page in self._list_pages(pages):
-            values = page.context(archive, "")
+            values = page.context(archive.settings, "")
             template = self.get_template(page.template)
             writer.write_file(
-                page.path, template, self.context, relative_urls=True, editor=editor, **values
+                page.path,
+                template,
+                list_frame(self.context),
+                relative_urls=True,
+                editor=editor,
+                **values,
             )
         style = Path(self.output_path) / FOLDER / "review.css"
         style.write_bytes(files("plugins.desk.review").joinpath("review.css").read_bytes())
@@ -38,7 +45,12 @@ class ReviewGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         waiting = list_unconverted(Path(self.path) / "raw", settled)
         values = {"pages": pages, "waiting": [file.name for file in waiting]}
         index = SitePage(
-            f"{FOLDER}/index.html", "review_index", FOLDER, "原文对照", values=values, listed=False
+            f"{FOLDER}/index.html",
+            "review_index",
+            FOLDER,
+            "原文对照",
+            make_view=lambda: values,
+            listed=False,
         )
         return [
             index,
@@ -48,12 +60,16 @@ class ReviewGenerator(Generator):  # type: ignore[misc] # Pelican has no types
                     "review",
                     FOLDER,
                     f"原文对照：{page.name}",
-                    values={"sheet": page},
+                    make_view=partial(_view_sheet, page),
                     listed=False,
                 )
                 for page in pages
             ),
         ]
+
+
+def _view_sheet(page: ReviewPage) -> View:
+    return {"sheet": page}
 
 
 def connect() -> None:

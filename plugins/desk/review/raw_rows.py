@@ -14,8 +14,8 @@ from bs4 import Tag
 from plugins.content.markdown_text import FORMATTER, find_blocks, parse_html
 from plugins.desk.review.joins import Join, mark_joins
 from plugins.model import Provenance
+from plugins.site.articles.article import Article
 from plugins.site.articles.raw_lines import BLOCK_LABELS, HEAD_LABELS
-from plugins.site.articles.stories import Story
 
 LINE = re.compile(r"第\s*(\d+)\s*行")
 
@@ -41,15 +41,17 @@ class Row:
     remarks: tuple[str, ...] = ()
 
 
-def cut_rows(story: Story, number: int, lines: Sequence[str], owned: Collection[int]) -> list[Row]:
+def cut_rows(
+    article: Article, number: int, lines: Sequence[str], owned: Collection[int]
+) -> list[Row]:
     """Return the rows of the page's article `number`, without any where it has no raw lines.
 
     `lines` are the raw page's; `owned` are the numbers of those that are any article's own.
     """
-    provenance = story.source.front.provenance
+    provenance = article.source.front.provenance
     if provenance is None or not lines:
         return []
-    rows = [*_cut_head(story, provenance, lines), *_cut_body(story, provenance, lines, owned)]
+    rows = [*_cut_head(article, provenance, lines), *_cut_body(article, provenance, lines, owned)]
     for i, row in enumerate(rows):
         row.anchor = f"a{number}-{i}"
     return rows
@@ -68,12 +70,12 @@ def place_remarks(rows: Sequence[Row], remarks: Sequence[str]) -> list[str]:
     return left
 
 
-def _cut_head(story: Story, provenance: Provenance, lines: Sequence[str]) -> Iterator[Row]:
-    authors = "　".join(f"{role} {group.name}" for group, role in story.authors)
+def _cut_head(article: Article, provenance: Provenance, lines: Sequence[str]) -> Iterator[Row]:
+    authors = "　".join(f"{one.role} {one.name}" for one in article.source.front.authors)
     shown = {
-        "kicker": story.kicker,
-        "title": story.title,
-        "subtitle": story.subtitle,
+        "kicker": article.kicker,
+        "title": article.title,
+        "subtitle": article.subtitle,
         "byline": authors,
     }
     for part, label in HEAD_LABELS:
@@ -83,23 +85,23 @@ def _cut_head(story: Story, provenance: Provenance, lines: Sequence[str]) -> Ite
 
 
 def _cut_body(
-    story: Story, provenance: Provenance, lines: Sequence[str], owned: Collection[int]
+    article: Article, provenance: Provenance, lines: Sequence[str], owned: Collection[int]
 ) -> Iterator[Row]:
-    soup = parse_html(story.content)
+    soup = parse_html(article.content)
     for element in soup.find_all(True):
         # One page holds several articles, whose figures and footnotes bear the same names.
         for attribute in ("id", "aria-describedby"):
             del element[attribute]
     shown = [e for e in find_blocks(soup) if e.get_text().strip()]
     is_plain = all(element.parent is soup for element in shown)
-    counts = {len(shown), len(story.source.blocks), len(provenance.blocks)}
+    counts = {len(shown), len(article.source.blocks), len(provenance.blocks)}
     if not is_plain or len(counts) > 1:
         every = [n for numbers in provenance.blocks for n in numbers]
         label = "正文（编辑改过分段，不能逐段对照）"
         yield Row("", label, _read_lines(every, lines), html=soup.decode(formatter=FORMATTER))
         return
     is_usual = _find_usual_step(provenance)
-    parts = zip(story.source.blocks, shown, provenance.blocks, strict=True)
+    parts = zip(article.source.blocks, shown, provenance.blocks, strict=True)
     for index, (block, element, numbers) in enumerate(parts, start=1):
         joins = {
             b: "原在别处" if b < a or any(n in owned for n in range(a + 1, b)) else "隔行"

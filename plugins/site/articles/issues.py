@@ -39,7 +39,7 @@ def issue_of(source: Source) -> Issue:
     return Issue(key, f"{newspaper}版面（{unknown}，{stem}）")
 
 
-def story_order(source: Source) -> tuple[int | str, ...]:
+def article_order(source: Source) -> tuple[int | str, ...]:
     """Return the sort key of the whole archive: newest first, then by newspaper, page, place.
 
     After the dated articles come those with an estimated date, by their interval's end, then

@@ -22,7 +22,7 @@ class RawBlock:
     """The raw lines of one part of an article: (line number, text) in reading order."""
 
     label: str
-    lines: list[tuple[int, str]]
+    lines: tuple[tuple[int, str], ...]
 
 
 @dataclass
@@ -67,12 +67,12 @@ class RawPages:
             return ()
 
 
-def raw_blocks(source: Source, pages: RawPages) -> list[RawBlock]:
+def raw_blocks(source: Source, pages: RawPages) -> tuple[RawBlock, ...]:
     """Return an article's raw lines by part, empty where they cannot be shown."""
     provenance = source.front.provenance
     lines = pages.lines(provenance.raw, provenance.sha256) if provenance else ()
     if not lines or provenance is None:
-        return []
+        return ()
     parts = [(label, getattr(provenance.lines, part)) for part, label in HEAD_LABELS]
     # An editor may have cut or joined paragraphs since; then their kinds are no longer known.
     same = len(provenance.blocks) == len(source.blocks)
@@ -81,16 +81,16 @@ def raw_blocks(source: Source, pages: RawPages) -> list[RawBlock]:
         kind = kinds[index] if kinds else ""
         parts.append((f"正文第 {index + 1} 块{kind}", numbers))
     text = "\n".join(list_parts_of(source).values())
-    return [
+    return tuple(
         RawBlock(label, _read_lines(numbers, lines, None if label == BYLINE else text))
         for label, numbers in parts
         if numbers
-    ]
+    )
 
 
 def _read_lines(
     numbers: Sequence[int], lines: Sequence[str], text: str | None
-) -> list[tuple[int, str]]:
+) -> tuple[tuple[int, str], ...]:
     """Return raw lines with their numbers; with a `text`, only what of them stands in it."""
     read = [(n, lines[n - 1]) for n in numbers if 0 < n <= len(lines)]
-    return read if text is None else hide_changed(read, text)
+    return tuple(read if text is None else hide_changed(read, text))

@@ -1,16 +1,17 @@
 """Figures as pages show them: in words, with an address, and sorted into public and private."""
 
+import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from plugins.chinese.punctuation import widen
+from plugins.content.sources import Source
 from plugins.model import Figure
-
-if TYPE_CHECKING:
-    from plugins.site.articles.stories import Story
-    from plugins.site.groups.groups import Group
+from plugins.model.date_labels import date_label
+from plugins.privacy.excerpts import SENTENCE, is_shareable
+from plugins.site.articles.article_subjects import ArticleSubjects
+from plugins.subjects.tables.gazetteer import Gazetteer
 
 #: A number of one person or family stays in its article.
 PRIVATE_SCOPES = ("个人", "家庭")
@@ -22,23 +23,54 @@ SCOPES = ("全国", "省", "市", "县区", "镇", "项目", "单位", "村", No
 _LEADING = re.compile(r"^(?:(?:全|该)[县区市]|[县区市]上?|今年|累计|已|共|总|实现)+")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The article that a figure is of, as tables name it."""
+
+    url: str
+    slug: str
+    title: str
+    #: The title without private people's names.
+    share_title: str
+    date: datetime.date | None
+    date_label: str
+    topics: tuple[str, ...]
+
+    @property
+    def date_iso(self) -> str | None:
+        """The date as 2019-11-21, None where it is not known for certain."""
+        return self.date.isoformat() if self.date else None
+
+
+@dataclass(frozen=True, slots=True)
 class ShownFigure:
-    """One figure of a story; `number` is its place among the story's figures, from 1."""
+    """One figure of an article; `number` is its place among the article's figures, from 1.
+
+    `county` is today's name of the county that the figure is about, `sentence` that which tells
+    it, "" where that may not leave the article. The figure `is_public` where it may itself.
+    """
 
     figure: Figure
-    story: "Story"
     number: int
+    origin: Origin
+    county: str | None
+    is_public: bool
+    sentence: str
+
+    @property
+    def key(self) -> str:
+        """What tells it from the article's other figures."""
+        return self.figure.id or str(self.number)
 
     @property
     def anchor(self) -> str:
         """The id of its mark in the article."""
-        return f"n-{self.figure.id or self.number}"
+        return f"n-{self.key}"
 
     @property
     def url(self) -> str:
         """The address of its mark, from the site's root."""
-        return f"{self.story.url}#{self.anchor}"
+        return f"{self.origin.url}#{self.anchor}"
 
     @property
     def raw(self) -> str:
@@ -56,13 +88,6 @@ class ShownFigure:
         return self.figure.weight == "major"
 
     @property
-    def is_public(self) -> bool:
-        """Whether it may stand outside its article: it is of no one person or family."""
-        names = self.story.subjects.unshared_names
-        words = f"{self.figure.indicator}{self.figure.raw}"
-        return self.figure.scope not in PRIVATE_SCOPES and not any(n in words for n in names)
-
-    @property
     def amount(self) -> str:
         """The value in the base unit: 846,000,000 元."""
         value = self.figure.value
@@ -76,42 +101,51 @@ class ShownFigure:
         return int(value) if value.is_integer() else value
 
     @property
-    def topics(self) -> list[str]:
-        """The names of the topics that it belongs to: its article's."""
-        return [topic.name for topic in self.story.topics]
+    def year(self) -> int | None:
+        """The year that its period ends in, as far as that is known."""
+        first, last = self.figure.period_dates or (None, None)
+        day = last or first or self.origin.date
+        return day.year if day else None
 
     @property
-    def details(self) -> list[str]:
+    def details(self) -> tuple[str, ...]:
         """Where, when, how firm: what the indicator does not say."""
         figure = self.figure
         firm = figure.nature if figure.nature != "实际" else None
         said = (figure.place, figure.period, figure.per, firm)
-        return [widen(words) for words in said if words and words not in self.indicator]
-
-    @property
-    def year(self) -> int | None:
-        """The year that its period ends in, as far as that is known."""
-        dates = self.figure.period_dates or (None, None)
-        last = dates[1] or dates[0] or self.story.date
-        return last.year if last else None
-
-    @property
-    def county(self) -> "Group | None":
-        """The county that it is about: the one named, else the story's own."""
-        place = self.figure.place
-        if place is None:
-            return next(iter(self.story.counties), None)
-        for county in self.story.counties:
-            if place in (county.name, *county.aliases) or any(
-                town.parent is county and town.name == place for town in self.story.towns
-            ):
-                return county
-        return None
+        return tuple(widen(words) for words in said if words and words not in self.indicator)
 
 
-def show_figures(figures: Sequence[Figure], story: "Story") -> list[ShownFigure]:
-    """Give each figure of a story its place on the page."""
-    return [ShownFigure(figure, story, n) for n, figure in enumerate(figures, 1)]
+def show_figures(
+    figures: Iterable[Figure],
+    source: Source,
+    subjects: ArticleSubjects,
+    share_title: str,
+    gazetteer: Gazetteer,
+) -> tuple[ShownFigure, ...]:
+    """Give each figure of an article its place on the page."""
+    names = subjects.unshared_names
+    front = source.front
+    origin = Origin(
+        source.address,
+        source.slug,
+        widen(front.title),
+        share_title,
+        front.date,
+        date_label(front.date, front.date_estimate),
+        tuple(topic.name for topic in subjects.topics),
+    )
+    return tuple(
+        ShownFigure(
+            figure,
+            number,
+            origin,
+            _find_county(figure.place, subjects, gazetteer),
+            _is_public(figure, names),
+            _find_sentence(figure, source, names),
+        )
+        for number, figure in enumerate(figures, 1)
+    )
 
 
 def strip_leading(indicator: str) -> str:
@@ -119,7 +153,7 @@ def strip_leading(indicator: str) -> str:
     return _LEADING.sub("", indicator)
 
 
-def group_by_indicator(figures: Sequence[ShownFigure]) -> list[tuple[str, list[ShownFigure]]]:
+def group_by_indicator(figures: Iterable[ShownFigure]) -> list[tuple[str, list[ShownFigure]]]:
     """Sort public figures under what they measure, what concerns most people first."""
     rows: dict[str, list[ShownFigure]] = {}
     for shown in sorted(figures, key=lambda f: SCOPES.index(_scope(f))):
@@ -131,3 +165,31 @@ def group_by_indicator(figures: Sequence[ShownFigure]) -> list[tuple[str, list[S
 def _scope(shown: ShownFigure) -> str | None:
     scope = shown.figure.scope
     return scope if scope in SCOPES else None
+
+
+def _is_public(figure: Figure, unshared_names: Collection[str]) -> bool:
+    """Tell whether it is of no one person or family."""
+    words = f"{figure.indicator}{figure.raw}"
+    return figure.scope not in PRIVATE_SCOPES and not any(name in words for name in unshared_names)
+
+
+def _find_sentence(figure: Figure, source: Source, unshared_names: Collection[str]) -> str:
+    """Return the sentence of a figure, "" where it may not leave its article."""
+    text = widen(source.blocks[figure.paragraph].text)
+    at = figure.start
+    sentence = next((m[0] for m in SENTENCE.finditer(text) if m.start() <= at < m.end()), "")
+    return sentence.strip() if is_shareable(sentence, unshared_names) else ""
+
+
+def _find_county(place: str | None, subjects: ArticleSubjects, gazetteer: Gazetteer) -> str | None:
+    """Return the county of a figure's place: the one named, else the article's own."""
+    counties = [gazetteer.today(county) for county in subjects.counties]
+    if place is None:
+        return counties[0].name if counties else None
+    towns = [gazetteer.today(town) for town in subjects.towns]
+    for county in counties:
+        if place in (county.name, *gazetteer.list_other_names(county)) or any(
+            town.name == place and gazetteer.county_of(town) == county for town in towns
+        ):
+            return county.name
+    return None

@@ -17,7 +17,7 @@ _PARTS = (None, "并列", "变化前", "变化后")
 WIDTH, HEIGHT, MARGIN = 320, 120, 8
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Point:
     """A figure at its period, and where the chart has it."""
 
@@ -38,7 +38,7 @@ class Point:
         return interval_label(f"{first}/{last}")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Series:
     """A number over time; `place` is "" where one article alone tells it."""
 
@@ -85,9 +85,9 @@ def _is_like(shown: ShownFigure) -> bool:
 
 def _key(shown: ShownFigure) -> tuple[str, ...]:
     figure = shown.figure
-    place = figure.place or (shown.county.name if shown.county else "")
+    place = figure.place or shown.county or ""
     words = strip_leading(shown.indicator)
-    article = "" if place else shown.story.slug
+    article = "" if place else shown.origin.slug
     return place, article, words, figure.unit, figure.per or "", figure.scope or ""
 
 

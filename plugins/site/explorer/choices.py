@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from plugins.site.articles.shown_figures import ShownFigure
-from plugins.site.articles.stories import Story
+from plugins.site.articles.shown_figures import Origin, ShownFigure
 
 #: A longer list of values is no choice on a phone.
 MOST_VALUES = 40
@@ -19,20 +18,20 @@ class Choice:
 
     name: str
     label: str
-    values: list[tuple[str, int]]
+    values: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)
-class FiguresOfStory:
-    """The figures of a list that stand in one story, in their order."""
+class FiguresOfArticle:
+    """The figures of a list that stand in one article, in their order."""
 
-    story: Story
-    figures: list[ShownFigure]
+    origin: Origin
+    figures: tuple[ShownFigure, ...]
 
 
 _FILTERS: Sequence[tuple[str, str, Callable[[ShownFigure], Iterable[str | None]]]] = (
-    ("county", "县区", lambda shown: [shown.county.name if shown.county else None]),
-    ("topic", "专题", lambda shown: shown.topics),
+    ("county", "县区", lambda shown: [shown.county]),
+    ("topic", "专题", lambda shown: shown.origin.topics),
     ("kind", "类别", lambda shown: [shown.figure.kind]),
     ("unit", "单位", lambda shown: [shown.figure.unit]),
     ("year", "年份", lambda shown: [str(shown.year or "")]),
@@ -40,22 +39,23 @@ _FILTERS: Sequence[tuple[str, str, Callable[[ShownFigure], Iterable[str | None]]
 )
 
 
-def list_choices(figures: Sequence[ShownFigure]) -> list[Choice]:
+def list_choices(figures: Sequence[ShownFigure]) -> tuple[Choice, ...]:
     """Return the filters with the values that figures have, the most frequent first."""
-    return [
+    return tuple(
         Choice(name, label, _count(value for shown in figures for value in read(shown)))
         for name, label, read in _FILTERS
-    ]
+    )
 
 
-def _count(values: Iterable[str | None]) -> list[tuple[str, int]]:
+def _count(values: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
     counts = Counter(value for value in values if value)
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_VALUES]
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(ranked[:MOST_VALUES])
 
 
-def group_by_story(figures: Iterable[ShownFigure]) -> list[FiguresOfStory]:
-    """Put figures under their stories, both in the order in which they come."""
-    grouped: dict[Story, list[ShownFigure]] = {}
+def group_by_article(figures: Iterable[ShownFigure]) -> tuple[FiguresOfArticle, ...]:
+    """Put figures under their articles, both in the order in which they come."""
+    grouped: dict[Origin, list[ShownFigure]] = {}
     for shown in figures:
-        grouped.setdefault(shown.story, []).append(shown)
-    return [FiguresOfStory(story, shown) for story, shown in grouped.items()]
+        grouped.setdefault(shown.origin, []).append(shown)
+    return tuple(FiguresOfArticle(origin, tuple(shown)) for origin, shown in grouped.items())

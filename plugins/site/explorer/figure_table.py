@@ -9,8 +9,6 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plugins.chinese.punctuation import widen
-from plugins.privacy.excerpts import SENTENCE, is_shareable
 from plugins.site.articles.shown_figures import ShownFigure
 
 #: The function that the scripts call; the same as in theme/static/js/figures/table.js.
@@ -23,8 +21,8 @@ _WORDS: Mapping[str, Callable[[ShownFigure], str]] = {
     "indicator": lambda shown: shown.indicator,
     "details": lambda shown: "，".join(shown.details),
     "unit": lambda shown: shown.figure.unit,
-    "county": lambda shown: shown.county.name if shown.county else "",
-    "topics": lambda shown: "|".join(shown.topics),
+    "county": lambda shown: shown.county or "",
+    "topics": lambda shown: "|".join(shown.origin.topics),
     "kind": lambda shown: shown.figure.kind or "",
     "year": lambda shown: str(shown.year or ""),
     "nature": lambda shown: shown.figure.nature,
@@ -52,34 +50,23 @@ def write_tables(figures: Sequence[ShownFigure]) -> dict[str, str]:
 
 def _make_table(figures: Sequence[ShownFigure]) -> dict[str, object]:
     words = _Words()
-    stories = list(dict.fromkeys(shown.story for shown in figures))
-    places = {story: place for place, story in enumerate(stories)}
+    origins = list(dict.fromkeys(shown.origin for shown in figures))
+    places = {origin: place for place, origin in enumerate(origins)}
     columns: dict[str, list[object]] = {
         name: [words.number(read(shown)) for shown in figures] for name, read in _WORDS.items()
     }
-    columns["article"] = [places[shown.story] for shown in figures]
+    columns["article"] = [places[shown.origin] for shown in figures]
     columns["anchor"] = [shown.anchor for shown in figures]
     columns["raw"] = [shown.raw for shown in figures]
     columns["value"] = [shown.number_value for shown in figures]
-    articles = [
-        [story.url, story.share_title, story.date_iso or "", story.date_label] for story in stories
-    ]
+    articles = [[one.url, one.share_title, one.date_iso or "", one.date_label] for one in origins]
     return {"articles": articles, "words": list(words.numbers), "columns": columns}
 
 
 def _collect_sentences(figures: Sequence[ShownFigure]) -> dict[str, object]:
     words = _Words()
-    of_figures = [words.number(find_sentence(shown)) for shown in figures]
+    of_figures = [words.number(shown.sentence) for shown in figures]
     return {"words": list(words.numbers), "sentences": of_figures}
-
-
-def find_sentence(shown: ShownFigure) -> str:
-    """Return the sentence of a figure, "" where it may not leave its article."""
-    text = widen(shown.story.source.blocks[shown.figure.paragraph].text)
-    at = shown.figure.start
-    sentence = next((m[0] for m in SENTENCE.finditer(text) if m.start() <= at < m.end()), "")
-    names = shown.story.subjects.private_names
-    return sentence.strip() if is_shareable(sentence, names) else ""
 
 
 def _hand_over(name: str, table: Mapping[str, object]) -> str:

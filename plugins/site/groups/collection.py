@@ -1,25 +1,24 @@
-"""The whole archive: all stories, all ways to browse them, and what the site says of itself."""
+"""The whole archive: all articles, all ways to browse them, and what the site says of itself."""
 
-import datetime
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from plugins.content.content_error import ArticleError, ContentError
 from plugins.content.sources import Source
-from plugins.model import FrontMatter
-from plugins.model.date_labels import date_label
-from plugins.site.articles.issues import story_order
+from plugins.site.articles.article import Article
+from plugins.site.articles.issues import article_order
 from plugins.site.articles.raw_lines import raw_blocks
 from plugins.site.articles.reference import Reference
+from plugins.site.articles.settling import settle_article
 from plugins.site.articles.shown_figures import ShownFigure
-from plugins.site.articles.stories import Story
-from plugins.site.articles.storytelling import tell_story
 from plugins.site.display.corrections import ShownCorrection
+from plugins.site.groups.cards import ArticleCard, make_article_card
 from plugins.site.groups.catalogue import Catalogue
 from plugins.site.groups.comparisons import Comparison, compare_counties
-from plugins.site.groups.groups import GroupKind
-from plugins.site.groups.relations import relate_stories
+from plugins.site.groups.groups import Group, GroupKind, KindKey
+from plugins.site.groups.placement import Placement
+from plugins.site.groups.relations import Neighbours, find_neighbours
 from plugins.site.groups.shelves import shelve_groups
 from plugins.site.settings.addresses import Addresses
 from plugins.site.settings.glossary import Glossary
@@ -29,37 +28,51 @@ from plugins.system.processes import count_processes, share_work
 
 @dataclass(frozen=True, eq=False)
 class Archive:
-    """What every template sees as `archive`."""
+    """All that the site tells. `articles` are in the archive's order."""
 
     settings: SiteSettings
     glossary: Glossary
-    kind: dict[str, GroupKind]
-    articles: list[Story]
-    comparisons: list[Comparison]
+    kind: Mapping[KindKey, GroupKind]
+    articles: Sequence[Article]
+    placements: Mapping[Article, Placement]
+    neighbours: Mapping[Article, Neighbours]
+    comparisons: Sequence[Comparison]
     #: How many more comparisons there are, for which there was no room.
     comparisons_left: int
     addresses: Addresses
 
-    @property
-    def figures(self) -> list[ShownFigure]:
+    @cached_property
+    def cards(self) -> Mapping[Article, ArticleCard]:
+        """What lists say of each article."""
+        return {one: make_article_card(one, place) for one, place in self.placements.items()}
+
+    def list_cards(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
+        """Return what lists say of these articles."""
+        return tuple(self.cards[article] for article in articles)
+
+    def list_cards_of(self, group: Group, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
+        """Return what a group's list says of these articles."""
+        return tuple(replace(self.cards[one], namings=group.namings_in(one)) for one in articles)
+
+    @cached_property
+    def figures(self) -> Sequence[ShownFigure]:
         """Every major figure that may stand outside its article, in the articles' order."""
-        shown = (figure for story in self.articles for figure in story.figures)
+        shown = (figure for article in self.articles for figure in article.figures)
         return [figure for figure in shown if figure.is_major and figure.is_public]
 
-    # Every page's foot asks for these.
     @cached_property
-    def waiting(self) -> list[Story]:
+    def waiting(self) -> Sequence[Article]:
         """The articles that only a preview shows."""
-        return [story for story in self.articles if story.waits]
+        return [article for article in self.articles if article.waits]
 
     @cached_property
-    def corrections(self) -> list[ShownCorrection]:
+    def corrections(self) -> Sequence[ShownCorrection]:
         """The corrections of all articles, the newest first."""
-        all_of_them = (one for story in self.articles for one in story.corrections)
+        all_of_them = (one for article in self.articles for one in article.corrections)
         return sorted(all_of_them, key=lambda one: one.date, reverse=True)
 
     @property
-    def kinds(self) -> list[GroupKind]:
+    def kinds(self) -> Sequence[GroupKind]:
         """The kinds of groups in the order of navigation."""
         return list(self.kind.values())
 
@@ -75,62 +88,55 @@ def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
     Raises a group of ArticleErrors for all articles that claim another's address or id or name
     unknown subjects, and ContentError where two groups claim one address.
     """
-    ordered = sorted(sources, key=story_order)
-    stories, errors = tell_stories(ordered, reference)
+    ordered = sorted(sources, key=article_order)
+    articles, errors = settle_articles(ordered, reference)
     if errors := [*find_duplicates(ordered), *errors]:
         raise ExceptionGroup("articles that cannot be used", errors)
-    return assemble(stories, reference)
+    return assemble(articles, reference)
 
 
-def assemble(stories: list[Story], reference: Reference) -> Archive:
-    """Put stories, in the archive's order, into their groups. Raises ContentError."""
+def assemble(settled: Iterable[Article], reference: Reference) -> Archive:
+    """Put articles, in the archive's order, into their groups. Raises ContentError."""
     catalogue = Catalogue(reference.tables.subjects)
     catalogue.add_all_counties()
-    for story in stories:
-        story.raw_lines = raw_blocks(story.source, reference.raw_pages)
-        catalogue.place(story)
+    pages = reference.raw_pages
+    articles = [replace(one, raw_lines=raw_blocks(one.source, pages)) for one in settled]
+    placements = {article: catalogue.place(article) for article in articles}
     catalogue.finish(feed_kinds=("county",))
     shelve_groups(catalogue.kinds)
-    relate_stories(stories)
     comparisons, left = compare_counties(catalogue.kinds["county"].groups, reference.tiles)
     return Archive(
         reference.settings,
         reference.glossary,
         catalogue.kinds,
-        stories,
+        articles,
+        placements,
+        find_neighbours(placements),
         comparisons,
         left,
         reference.tables.addresses,
     )
 
 
-def tell_stories(
+def settle_articles(
     sources: Iterable[Source], reference: Reference
-) -> tuple[list[Story], list[ContentError]]:
-    """Make the stories that the site shows, and list what is wrong with published sources.
+) -> tuple[list[Article], list[ContentError]]:
+    """Settle the articles that the site shows, and list what is wrong with published sources.
 
     One that waits for its day is judged now, and not when that day's build stops at it.
     """
     read = [s for s in sources if s.front.status != "draft" or reference.is_preview]
-    told = share_work(partial(_tell, reference=reference), read, count_processes(len(read)))
-    errors = [error for one in told if isinstance(one, ContentError) for error in one.list_all()]
-    stories = [one for one in told if isinstance(one, Story)]
-    return [story for story in stories if reference.shows(story.source.front)], errors
+    settled = share_work(partial(_settle, reference=reference), read, count_processes(len(read)))
+    errors = [e for one in settled if isinstance(one, ContentError) for e in one.list_all()]
+    articles = [one for one in settled if isinstance(one, Article)]
+    return [article for article in articles if reference.shows(article.source.front)], errors
 
 
-def _tell(source: Source, reference: Reference) -> Story | ContentError:
+def _settle(source: Source, reference: Reference) -> Article | ContentError:
     try:
-        story = tell_story(source, reference)
+        return settle_article(source, reference)
     except ContentError as error:
         return error
-    story.waits = _say_waiting(source.front, reference.day)
-    return story
-
-
-def _say_waiting(front: FrontMatter, day: datetime.date) -> str:
-    if front.is_out(day):
-        return ""
-    return "草稿" if front.status == "draft" else f"{date_label(front.publish_on, None)}发布"
 
 
 def find_duplicates(sources: Sequence[Source]) -> list[ContentError]:

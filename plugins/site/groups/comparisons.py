@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.site.articles.shown_figures import ShownFigure, strip_leading
 from plugins.site.groups.groups import Group
@@ -19,14 +20,18 @@ SHADES = 4
 
 @dataclass(frozen=True, eq=False)
 class Cell:
-    """One county in a comparison; without a value no report tells it. `shade` runs from 1."""
+    """One county in a comparison; without a value no report tells it. `shade` runs from 1.
+
+    `url` leads to the figure, "" where the archive itself counts; `topics` are its article's.
+    """
 
     county: Group
     tile: Tile
     value: float | None
     label: str
     shade: int | None
-    source: ShownFigure | None = None
+    url: str = ""
+    topics: tuple[str, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -56,15 +61,24 @@ class Comparison:
 
     def concerns(self, group: Group) -> bool:
         """Whether a county or topic shows it: the county has a number, the topic's articles two."""
-        sources = [cell.source for cell in self.cells if cell.source]
+        told = [cell for cell in self.cells if cell.url]
         if group.kind.key == "county":
-            return any(source.county is group for source in sources)
-        return sum(group in source.story.topics for source in sources) >= _FEWEST
+            return any(cell.county is group for cell in told)
+        return sum(group.name in cell.topics for cell in told) >= _FEWEST
 
     def share(self, cell: Cell) -> float:
         """The length of a county's bar, as a share of the longest."""
         longest = max((c.value or 0.0 for c in self.cells), default=0.0)
         return (cell.value or 0.0) / longest if longest else 0.0
+
+
+class _Told(NamedTuple):
+    """What is told of a county: a value, its words, where they stand, and that article's topics."""
+
+    value: float
+    label: str
+    url: str = ""
+    topics: tuple[str, ...] = ()
 
 
 def compare_counties(
@@ -78,23 +92,23 @@ def compare_counties(
     no change; where a county has several, the latest story's counts.
     """
     placed = [county for county in counties if county.name in tiles]
-    reports = _compare(
-        "reports", "收录的报道", "篇", placed, tiles, {c.name: (c.count, None) for c in placed}
-    )
-    found: dict[tuple[str, ...], dict[str, ShownFigure]] = {}
+    counts = {county.name: _Told(county.count, f"{county.count} 篇") for county in placed}
+    reports = _compare("reports", "收录的报道", "篇", placed, tiles, counts)
+    found: dict[tuple[str, ...], dict[str, _Told]] = {}
     for county in placed:
-        for story in county.articles:
-            for shown in story.figures:
-                if shown.county is county and _is_comparable(shown):
-                    found.setdefault(_key(shown), {}).setdefault(county.name, shown)
+        for article in county.articles:
+            topics = tuple(topic.name for topic in article.subjects.topics)
+            for shown in article.figures:
+                if shown.county == county.name and _is_comparable(shown):
+                    told = _Told(shown.figure.value, shown.raw, shown.url, topics)
+                    found.setdefault(_key(shown), {}).setdefault(county.name, told)
     likely = [(key, figures) for key, figures in found.items() if len(figures) >= _FEWEST]
     # Those of most counties stand first.
     likely.sort(key=lambda pair: -len(pair[1]))
     comparisons = [reports]
     for number, (key, figures) in enumerate(likely[:most], 1):
-        values = {name: (shown.figure.value, shown) for name, shown in figures.items()}
         title = "，".join(filter(None, (key[0], key[2], key[3])))
-        comparisons.append(_compare(f"i{number}", title, key[1], placed, tiles, values))
+        comparisons.append(_compare(f"i{number}", title, key[1], placed, tiles, figures))
     return comparisons, len(likely[most:])
 
 
@@ -124,17 +138,15 @@ def _compare(
     unit: str,
     counties: Sequence[Group],
     tiles: Mapping[str, Tile],
-    values: Mapping[str, tuple[float, ShownFigure | None]],
+    values: Mapping[str, _Told],
 ) -> Comparison:
-    known = [value for value, _ in values.values() if value]
-    most = max(known, default=0.0)
+    most = max((told.value for told in values.values()), default=0.0)
     cells = []
     for county in counties:
-        value, source = values.get(county.name, (None, None))
-        if not value:
-            cells.append(Cell(county, tiles[county.name], None, "没有数据", None))
+        told, tile = values.get(county.name), tiles[county.name]
+        if told is None or not told.value:
+            cells.append(Cell(county, tile, None, "没有数据", None))
             continue
-        shade = max(1, min(SHADES, round(SHADES * value / most)))
-        label = source.raw if source else f"{value:g} {unit}"
-        cells.append(Cell(county, tiles[county.name], value, label, shade, source))
+        shade = max(1, min(SHADES, round(SHADES * told.value / most)))
+        cells.append(Cell(county, tile, told.value, told.label, shade, told.url, told.topics))
     return Comparison(key, title, unit, tuple(cells))

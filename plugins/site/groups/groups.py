@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from plugins.site.articles.shown_figures import ShownFigure, group_by_indicator
-
-if TYPE_CHECKING:
-    from plugins.site.articles.namings import Naming
-    from plugins.site.articles.stories import Story
+from plugins.site.articles.article import Article
+from plugins.site.articles.namings import Naming
 
 KindKey = Literal[
     "county", "town", "village", "topic", "person", "author", "column", "date", "issue"
@@ -84,7 +81,7 @@ class Group:
     name: str
     #: Where the group stands among its kind; the smallest first.
     rank: tuple[int | str, ...] = ()
-    articles: list["Story"] = field(default_factory=list)
+    articles: list[Article] = field(default_factory=list)
     note: str = ""
     aliases: tuple[str, ...] = ()
     parent: "Group | None" = None
@@ -103,22 +100,15 @@ class Group:
         return f"{self.kind.folder}/{self.key}.html"
 
     @property
-    def figures(self) -> list[tuple[str, list[ShownFigure]]]:
-        """The figures of its articles by indicator; a county's own figures only."""
-        shown = (figure for story in self.articles for figure in story.figures)
-        of_place = self.kind.key == "county"
-        return group_by_indicator([f for f in shown if not of_place or f.county is self])
-
-    @property
     def count(self) -> int:
         """The number of articles."""
         return len(self.articles)
 
-    def namings_in(self, story: "Story") -> tuple["Naming", ...]:
-        """The sentences of a story that name it, where it is a village, a town or a person."""
+    def namings_in(self, article: Article) -> tuple[Naming, ...]:
+        """The sentences of an article that name it, where it is a village, a town or a person."""
         if self.kind.key not in NAMED_KINDS:
             return ()
-        return next(filter(None, map(story.namings.get, (self.name, *self.aliases))), ())
+        return next(filter(None, map(article.namings.get, (self.name, *self.aliases))), ())
 
     @property
     def description(self) -> str:
@@ -126,15 +116,7 @@ class Group:
         return f"{self.kind.label}“{self.name}”：收录报道 {self.count} 篇。"
 
 
-def part_by_year(articles: Iterable["Story"]) -> list[tuple[str, list["Story"]]]:
-    """Return articles by year, in their order."""
-    years: dict[str, list[Story]] = {}
-    for article in articles:
-        years.setdefault(article.year_label, []).append(article)
-    return list(years.items())
-
-
-def make_kinds() -> dict[str, GroupKind]:
+def make_kinds() -> dict[KindKey, GroupKind]:
     """Return every kind by its key, in the order of navigation, without groups."""
     return {kind[0]: GroupKind(*kind) for kind in KINDS}
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from plugins.site.articles.stories import Story
-from plugins.site.groups.groups import Group, part_by_year
+from plugins.site.articles.article import Article
+from plugins.site.groups.groups import Group
 
 #: Articles on one page. Shorter lists also show the articles' summaries.
 MOST_ARTICLES = 50
@@ -17,7 +17,7 @@ class ListPart:
 
     group: Group
     number: int
-    articles: list[Story]
+    articles: list[Article]
 
     @property
     def name(self) -> str:
@@ -33,9 +33,12 @@ class ListPart:
         return f"{self.group.kind.folder}/{self.group.key}/{self.number}.html"
 
     @property
-    def years(self) -> list[tuple[str, list[Story]]]:
+    def years(self) -> list[tuple[str, list[Article]]]:
         """Its articles by year, in their order."""
-        return part_by_year(self.articles)
+        years: dict[str, list[Article]] = {}
+        for article in self.articles:
+            years.setdefault(article.year_label, []).append(article)
+        return list(years.items())
 
 
 def part_list(group: Group) -> list[ListPart]:
@@ -48,9 +51,9 @@ def part_list(group: Group) -> list[ListPart]:
     ]
 
 
-def order_for_page(group: Group) -> list[Story]:
+def order_for_page(group: Group) -> list[Article]:
     """Return a group's articles as its page tells them; those without a date come last."""
     if group.kind.key not in TOLD_FORWARD:
         return group.articles
-    dated = [story for story in group.articles if story.date]
-    return dated[::-1] + [story for story in group.articles if not story.date]
+    dated = [article for article in group.articles if article.date]
+    return dated[::-1] + [article for article in group.articles if not article.date]

@@ -33,7 +33,7 @@ class _Shelving(NamedTuple):
     find: Callable[[Group], _Place]
 
 
-def shelve_groups(kinds: Mapping[str, GroupKind]) -> None:
+def shelve_groups(kinds: Mapping[KindKey, GroupKind]) -> None:
     """Put the groups of each kind that has many on shelves, in their order."""
     for key, shelving in _SHELVINGS.items():
         kind = kinds[key]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from feedgenerator import Atom1Feed  # type: ignore[import-untyped] # it ships no types
 
 from plugins.content.markdown_text import printable
-from plugins.site.articles.stories import Story
+from plugins.site.articles.article import Article
 from plugins.site.groups.collection import Archive
 
 MAX_ENTRIES = 50
@@ -23,7 +23,7 @@ class FeedFile:
 
     path: str
     title: str
-    stories: Sequence[Story]
+    articles: Sequence[Article]
 
 
 def feed_files(archive: Archive) -> Iterator[FeedFile]:
@@ -54,20 +54,21 @@ def atom(feed: FeedFile, archive: Archive, site_url: str, updated: datetime.date
         author_name=archive.settings.publisher or archive.settings.name,
         language="zh-CN",
     )
-    for story in feed.stories[:MAX_ENTRIES]:
+    for article in feed.articles[:MAX_ENTRIES]:
+        placement = archive.placements[article]
         made.add_item(
-            title=printable(story.share_title),
-            link=f"{root}/{story.url}",
-            unique_id=_guid(story.source.front.id or story.slug),
+            title=printable(article.share_title),
+            link=f"{root}/{article.url}",
+            unique_id=_guid(article.source.front.id or article.slug),
             # feedgenerator declares summaries to be HTML, and ours are text.
-            description=html.escape(printable(story.summary)) if story.summary else None,
-            author_name="、".join(group.name for group, _ in story.authors) or None,
-            pubdate=_midnight(story.date),
-            updateddate=_midnight(story.corrected_on) or updated,
-            categories=[topic.name for topic in story.topics],
+            description=html.escape(printable(article.summary)) if article.summary else None,
+            author_name="、".join(group.name for group, _ in placement.authors) or None,
+            pubdate=_midnight(article.date),
+            updateddate=_midnight(article.corrected_on) or updated,
+            categories=[topic.name for topic in placement.topics],
         )
     # The feed's own time is the newest entry's, or the clock's when there is none.
-    corrected = (_midnight(story.corrected_on) for story in feed.stories[:MAX_ENTRIES])
+    corrected = (_midnight(article.corrected_on) for article in feed.articles[:MAX_ENTRIES])
     latest = max([updated, *filter(None, corrected)])
     made.latest_post_date = lambda: latest
     xml: str = made.writeString("utf-8")

@@ -8,19 +8,20 @@ from plugins.site.pages.site_pages import SitePage
 
 def licence_page(data: Path) -> SitePage:
     """Return the page; `data` is the folder of tables. Raises TableError."""
-    search, editor = list_bundled("search"), list_bundled("editor")
+    search, editor = tuple(list_bundled("search")), tuple(list_bundled("editor"))
     licences = sorted({row.licence for row in (*search, *editor)})
+    view = {
+        "search": search,
+        "editor": editor,
+        "builders": tuple(list_builders()),
+        "sources": tuple(list_sources(data)),
+        "licences": tuple((name, read_licence(name)) for name in licences),
+    }
     return SitePage(
         "licences.html",
         "licences",
         "licences",
         "软件与数据的许可",
         "本站用到的自由软件和数据，各自的版本与许可。",
-        {
-            "search": search,
-            "editor": editor,
-            "builders": list_builders(),
-            "sources": list_sources(data),
-            "licences": [(name, read_licence(name)) for name in licences],
-        },
+        lambda: view,
     )

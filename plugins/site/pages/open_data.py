@@ -118,10 +118,9 @@ class Table:
 
 def open_data(archive: Archive) -> Mapping[str, str]:
     """Return every file of open data by its path below the site's root."""
-    stories = archive.articles
-    figures = [f for story in stories for f in story.figures if f.is_public]
+    figures = [_figure_row(f) for a in archive.articles for f in a.figures if f.is_public]
     tables = (
-        Table("figures", "报道中的数字", FIGURES, [_figure_row(f) for f in figures]),
+        Table("figures", "报道中的数字", FIGURES, figures),
         Table("articles", "报道目录", ARTICLES, list(_article_rows(archive))),
     )
     files = {f"data/{table.name}.csv": table.csv() for table in tables}
@@ -149,18 +148,18 @@ def _figure_row(shown: ShownFigure) -> list[Cell]:
     figure = shown.figure
     start, end = figure.period_dates or (None, None)
     return [
-        f"{shown.story.slug}-{figure.id or shown.number}",
-        shown.story.slug,
-        shown.story.share_title,
-        shown.story.date_iso,
-        "|".join(shown.topics) or None,
+        f"{shown.origin.slug}-{shown.key}",
+        shown.origin.slug,
+        shown.origin.share_title,
+        shown.origin.date_iso,
+        "|".join(shown.origin.topics) or None,
         figure.raw,
         shown.number_value,
         figure.unit,
         _BOUNDS[figure.bound],
         figure.indicator,
         figure.kind,
-        shown.county.name if shown.county else None,
+        shown.county,
         figure.place,
         figure.period,
         start.isoformat() if start else None,
@@ -178,22 +177,22 @@ def _figure_row(shown: ShownFigure) -> list[Cell]:
 
 
 def _article_rows(archive: Archive) -> Iterable[Sequence[Cell]]:
-    for story in archive.articles:
-        front = story.source.front
+    for article, placement in archive.placements.items():
+        front = article.source.front
         yield [
-            story.slug,
-            story.share_title,
+            article.slug,
+            article.share_title,
             front.newspaper,
-            story.date_iso,
+            article.date_iso,
             front.date_estimate.interval if front.date_estimate and not front.date else None,
             front.page,
             front.column,
             front.kind,
-            "|".join(group.name for group in story.counties) or None,
-            "|".join(group.name for group in story.towns) or None,
-            "|".join(group.name for group in story.topics) or None,
-            story.characters,
-            story.url,
+            "|".join(group.name for group in placement.counties) or None,
+            "|".join(group.name for group in placement.towns) or None,
+            "|".join(group.name for group in placement.topics) or None,
+            article.characters,
+            article.url,
         ]
 
 

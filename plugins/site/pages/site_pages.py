@@ -1,40 +1,58 @@
 """Every HTML page of the site: its file, its template, and what the template gets."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from plugins.content.content_error import ContentError
-from plugins.site.articles.shown_figures import ShownFigure
-from plugins.site.articles.stories import Story
+from plugins.site.articles.article import Article
 from plugins.site.charts.series import Series, find_series
 from plugins.site.display.text_pages import TextPage
-from plugins.site.explorer.choices import LISTED, FiguresOfStory, group_by_story, list_choices
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group, GroupKind, Shelf
-from plugins.site.groups.list_parts import part_list
-from plugins.site.pages.structured_data import encode, news_article, open_graph, web_site
+from plugins.site.groups.list_parts import ListPart, part_list
+from plugins.site.pages.structured_data import (
+    describe_article,
+    encode,
+    news_article,
+    open_graph,
+    web_site,
+)
+from plugins.site.settings.site_settings import SiteSettings
+from plugins.site.views.article_views import view_article
+from plugins.site.views.figure_views import view_comparisons, view_figures
+from plugins.site.views.front_views import view_home
+from plugins.site.views.group_views import view_group
+from plugins.site.views.index_views import view_kind, view_shelf, view_ways_in
 
-#: A county's or topic's page tells so many of its indicators, and so many figures in all.
-MOST_INDICATORS = 12
-MOST_TOLD = 40
+#: What a template sees of the archive, by the names that it uses: frozen plain values.
+View = Mapping[str, object]
+
+
+def _view_nothing() -> View:
+    return {}
 
 
 @dataclass(frozen=True)
 class SitePage:
-    """One page: `path` is its file below the output folder and its address below the root."""
+    """One page: `path` is its file below the output folder and its address below the root.
+
+    Its view is made when it is written: those of all pages together would fill the memory.
+    """
 
     path: str
     template: str
     kind: str
     title: str
     description: str | None = None
-    values: Mapping[str, object] = field(default_factory=dict)
-    story: Story | None = None
+    make_view: Callable[[], View] = _view_nothing
+    article: Article | None = None
     json_ld: Mapping[str, object] | None = None
     #: Whether search engines should list the page.
     listed: bool = True
+    #: The section for Open Graph, "" where there is none.
+    section: str = ""
 
     def address(self, site_url: str) -> str | None:
         """Return the absolute address, None where the site's is unknown or the page has none."""
@@ -42,19 +60,20 @@ class SitePage:
             return None
         return f"{site_url}/{'' if self.path == 'index.html' else self.path}"
 
-    def context(self, archive: Archive, site_url: str) -> dict[str, object]:
-        """Return what the template gets besides the archive."""
+    def context(self, settings: SiteSettings, site_url: str) -> View:
+        """Return all that the template gets besides the frame: what the page depends on."""
         address = self.address(site_url)
+        card = open_graph(settings, self.title, self.description, address, site_url)
+        if self.article:
+            card |= describe_article(self.article, self.section)
         return {
             "page_kind": self.kind,
             "page_title": self.title,
             "page_description": self.description,
             "canonical": address,
-            "open_graph": open_graph(
-                archive.settings, self.title, self.description, address, site_url, self.story
-            ),
+            "open_graph": card,
             "json_ld": encode(self.json_ld) if self.json_ld else None,
-            **self.values,
+            **self.make_view(),
         }
 
 
@@ -67,128 +86,136 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
         "home",
         settings.name,
         settings.description or settings.tagline,
+        lambda: {"home": view_home(archive)},
         json_ld=web_site(settings, site_url),
     )
-    figures = archive.figures
-    series = find_series(figures)
-    for story in archive.articles:
-        yield _article_page(story, archive)
+    series = find_series(archive.figures)
+    for article in archive.articles:
+        yield _article_page(article, archive)
     for kind in archive.kinds:
-        yield _index_page(kind)
+        yield _index_page(kind, archive)
         for shelf in kind.shelves:
-            yield _shelf_page(shelf)
+            yield _shelf_page(shelf, archive)
         for group in kind.with_pages:
-            yield from _group_pages(group, [one for one in series if one.place == group.name])
+            of_group = [one for one in series if one.place == group.name]
+            yield from _group_pages(group, archive, of_group)
     for text in texts:
-        yield SitePage(text.address, "page", "page", text.title, text.description, {"page": text})
-    yield _explorer_page(figures)
-    yield _compare_page(archive, figures, series)
+        yield _text_page(text)
+    yield from _figure_pages(archive, series)
     yield from _fixed_pages(archive)
-    if archive.corrections:
-        words = "文章刊出以后所作的更正，新的在前。"
-        yield SitePage("corrections.html", "corrections", "corrections", "更正", words)
-    if archive.waiting:
-        title = "还没有发布的文章"
-        yield SitePage("drafts.html", "drafts", "drafts", title, listed=False)
+    yield from _occasional_pages(archive)
+
+
+def _figure_pages(archive: Archive, series: Sequence[Series]) -> Iterator[SitePage]:
+    """Yield the pages of all figures, and of those that can be compared."""
+    yield SitePage(
+        "figures.html",
+        "figures",
+        "figures",
+        "报道中的数字",
+        "报道里写到的数字，可按县区、专题、类别、年份查找，并可下载。",
+        lambda: {"figures": view_figures(archive)},
+    )
+    yield SitePage(
+        "compare.html",
+        "compare",
+        "compare",
+        "县区对照",
+        "同一项数字在各县（市、区）之间的对照，和同一项数字的历年变化。",
+        lambda: {"compare": view_comparisons(archive, series)},
+    )
 
 
 def _fixed_pages(archive: Archive) -> Iterator[SitePage]:
     """Yield the pages that every archive has, whatever its articles."""
+    ways_in = partial(_view_ways_in, archive)
     yield SitePage(
         "glossary.html",
         "glossary",
         "glossary",
         "名词解释",
         "报道中扶贫政策用语的解释。",
-        {"glossary": archive.glossary.terms},
+        lambda: {"glossary": archive.glossary.terms},
     )
-    yield SitePage("search.html", "search", "search", "搜索", "搜索全部报道。", listed=False)
+    words = "搜索全部报道。"
+    yield SitePage("search.html", "search", "search", "搜索", words, ways_in, listed=False)
     yield SitePage("offline.html", "offline", "offline", "离线阅读", listed=False)
-    yield SitePage("404.html", "404", "404", "没有找到这一页", listed=False)
+    title = "没有找到这一页"
+    yield SitePage("404.html", "404", "404", title, make_view=ways_in, listed=False)
 
 
-def _compare_page(
-    archive: Archive, figures: Sequence[ShownFigure], series: Sequence[Series]
-) -> SitePage:
-    counts = Counter(shown.county for shown in figures)
+def _occasional_pages(archive: Archive) -> Iterator[SitePage]:
+    """Yield the pages that an archive has once there is something to say on them."""
+    if archive.corrections:
+        words = "文章刊出以后所作的更正，新的在前。"
+        corrections = {"corrections": tuple(archive.corrections)}
+        page = partial(SitePage, "corrections.html", "corrections", "corrections", "更正", words)
+        yield page(lambda: corrections)
+    if archive.waiting:
+        waiting = {"waiting": archive.list_cards(archive.waiting)}
+        page = partial(SitePage, "drafts.html", "drafts", "drafts", "还没有发布的文章")
+        yield page(make_view=lambda: waiting, listed=False)
+
+
+def _article_page(article: Article, archive: Archive) -> SitePage:
+    placement = archive.placements[article]
     return SitePage(
-        "compare.html",
-        "compare",
-        "compare",
-        "县区对照",
-        "同一项数字在各县（市、区）之间的对照，和同一项数字的历年变化。",
-        {
-            "series": series,
-            "county_figures": [(c, counts[c]) for c in archive.kind["county"].groups if counts[c]],
-        },
-    )
-
-
-def _explorer_page(figures: Sequence[ShownFigure]) -> SitePage:
-    listed = figures[:LISTED]
-    return SitePage(
-        "figures.html",
-        "figures",
-        "figures",
-        "报道中的数字",
-        "报道里写到的数字，可按县区、专题、类别、年份查找，并可下载。",
-        {
-            "total": len(figures),
-            "shown": len(listed),
-            "listed": group_by_story(listed),
-            "choices": list_choices(figures),
-        },
-    )
-
-
-def _article_page(story: Story, archive: Archive) -> SitePage:
-    return SitePage(
-        story.url,
+        article.url,
         "article",
         "article",
-        story.share_title,
-        story.summary,
-        {"article": story},
-        story,
-        news_article(story, archive.settings),
+        article.share_title,
+        article.summary,
+        lambda: {"article": view_article(article, archive)},
+        article,
+        news_article(article, placement, archive.settings),
+        section=placement.section.name if placement.section else "",
     )
 
 
-def _index_page(kind: GroupKind) -> SitePage:
-    return SitePage(kind.url, "groups", "groups", kind.title, kind.description, {"kind": kind})
+def _index_page(kind: GroupKind, archive: Archive) -> SitePage:
+    view = partial(_view_index, kind, archive)
+    return SitePage(kind.url, "groups", "groups", kind.title, kind.description, view)
 
 
-def _shelf_page(shelf: Shelf) -> SitePage:
+def _view_index(kind: GroupKind, archive: Archive) -> View:
+    return {"index": view_kind(kind, archive)}
+
+
+def _view_ways_in(archive: Archive) -> View:
+    return {"ways": view_ways_in(archive)}
+
+
+def _shelf_page(shelf: Shelf, archive: Archive) -> SitePage:
     title = f"{shelf.kind.label}：{shelf.name}"
     description = f"{title}，共 {len(shelf.groups)} {shelf.kind.unit}。"
-    values = {"shelf": shelf, "kind": shelf.kind}
-    return SitePage(shelf.url, "shelf", "shelf", title, description, values)
+    view = partial(_view_shelf, shelf, archive)
+    return SitePage(shelf.url, "shelf", "shelf", title, description, view)
 
 
-def _group_pages(group: Group, series: Sequence[Series]) -> Iterator[SitePage]:
+def _view_shelf(shelf: Shelf, archive: Archive) -> View:
+    return {"shelf": view_shelf(shelf, archive)}
+
+
+def _group_pages(group: Group, archive: Archive, series: Sequence[Series]) -> Iterator[SitePage]:
     """Yield a group's page, and those on which a long list of articles goes on."""
     parts = part_list(group)
     title = f"{group.name}（{group.kind.label}）"
     for part in parts:
-        values = {
-            "group": group,
-            "kind": group.kind,
-            "part": part,
-            "parts": parts,
-            "told_figures": _tell_figures(group) if part.number == 1 else [],
-            "series": series if part.number == 1 else [],
-        }
         which = f"第{part.number}页" if part.number > 1 else ""
         name, description = f"{title}{which}", f"{group.description}{which}"
-        yield SitePage(part.url, "group", "group", name, description, values)
+        view = partial(_view_part, part, parts, archive, series)
+        yield SitePage(part.url, "group", "group", name, description, view)
 
 
-def _tell_figures(group: Group) -> list[FiguresOfStory]:
-    """Return what a county's or topic's page tells of its figures, under their articles."""
-    if group.kind.key not in ("county", "topic"):
-        return []
-    told = [shown for _, figures in group.figures[:MOST_INDICATORS] for shown in figures]
-    return group_by_story(told[:MOST_TOLD])
+def _view_part(
+    part: ListPart, parts: Sequence[ListPart], archive: Archive, series: Sequence[Series]
+) -> View:
+    return {"group": view_group(part, parts, archive, series)}
+
+
+def _text_page(text: TextPage) -> SitePage:
+    view = {"content": text.content}
+    return SitePage(text.address, "page", "page", text.title, text.description, lambda: view)
 
 
 def refuse_same_addresses(pages: Iterable[SitePage]) -> None:
@@ -206,4 +233,4 @@ def _name_file(page: SitePage) -> Path | None:
     """Return the file that an editor wrote for a page, None where the site makes it."""
     if page.kind == "page":
         return Path("content", "pages", page.path).with_suffix(".md")
-    return page.story.source.path if page.story else None
+    return page.article.source.path if page.article else None

@@ -19,7 +19,7 @@ def sitemap(pages: Iterable[SitePage], site_url: str) -> str:
             continue
         entry = ET.SubElement(root, "url")
         ET.SubElement(entry, "loc").text = page.address(site_url) or page.path
-        if page.story and (day := page.story.corrected_on or page.story.date):
+        if page.article and (day := page.article.corrected_on or page.article.date):
             ET.SubElement(entry, "lastmod").text = day.isoformat()
     ET.indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, "unicode") + "\n"

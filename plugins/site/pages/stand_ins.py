@@ -1,14 +1,16 @@
 """What stands where articles have gone: pages in their place, raw pages left unconverted."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from plugins.content.content_error import ContentError
 from plugins.content.raw_folder import list_unconverted
 from plugins.content.sources import Source
 from plugins.site.groups.collection import Archive
-from plugins.site.pages.site_pages import SitePage
+from plugins.site.pages.site_pages import SitePage, View
 from plugins.site.settings.addresses import Addresses
+from plugins.site.views.index_views import view_ways_in
 
 
 def stand_in_pages(
@@ -18,13 +20,23 @@ def stand_in_pages(
     taken = {page.path for page in pages}
     for row in archive.addresses.list_in("redirected"):
         if row.address not in taken:
-            canonical = f"{site_url}/{row.target}" if site_url else None
-            values = {"target": row.target, "canonical": canonical}
+            view = partial(_view_target, str(row.target), site_url)
             title = "网址已更改"
-            yield SitePage(row.address, "moved", "moved", title, values=values, listed=False)
+            yield SitePage(row.address, "moved", "moved", title, make_view=view, listed=False)
     for row in archive.addresses.list_in("withdrawn"):
         if row.address not in taken:
-            yield SitePage(row.address, "withdrawn", "withdrawn", "本文已撤下", listed=False)
+            yield SitePage(
+                row.address,
+                "withdrawn",
+                "withdrawn",
+                "本文已撤下",
+                make_view=lambda: {"ways": view_ways_in(archive)},
+                listed=False,
+            )
+
+
+def _view_target(target: str, site_url: str) -> View:
+    return {"target": target, "canonical": f"{site_url}/{target}" if site_url else None}
 
 
 def find_unconverted(

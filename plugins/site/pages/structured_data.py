@@ -7,7 +7,8 @@ named as poor or ill.
 import json
 from collections.abc import Mapping
 
-from plugins.site.articles.stories import Story
+from plugins.site.articles.article import Article
+from plugins.site.groups.placement import Placement
 from plugins.site.settings.site_settings import SiteSettings
 
 #: As JSON escapes: nothing in the data can end the script element that carries it.
@@ -20,30 +21,32 @@ def encode(data: Mapping[str, object]) -> str:
     return text.translate(UNSAFE)
 
 
-def news_article(story: Story, settings: SiteSettings) -> dict[str, object]:
+def news_article(
+    article: Article, placement: Placement, settings: SiteSettings
+) -> dict[str, object]:
     """Describe an article as schema.org's NewsArticle; absent facts are left out."""
-    newspaper = story.source.front.newspaper or settings.publisher
+    newspaper = article.source.front.newspaper or settings.publisher
     facts: dict[str, object | None] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "inLanguage": "zh-CN",
-        "headline": story.share_title,
-        "description": story.summary,
-        "datePublished": story.date_iso,
-        "dateModified": story.corrected_on and story.corrected_on.isoformat(),
+        "headline": article.share_title,
+        "description": article.summary,
+        "datePublished": article.date_iso,
+        "dateModified": article.corrected_on and article.corrected_on.isoformat(),
         "correction": [
             {"@type": "CorrectionComment", "datePublished": str(one.date), "text": one.shared_text}
-            for one in story.corrections
+            for one in article.corrections
             if one.shared_text
         ],
-        "author": [_named("Person", group.name) for group, _ in story.authors],
+        "author": [_named("Person", group.name) for group, _ in placement.authors],
         "publisher": _named("NewsMediaOrganization", newspaper) if newspaper else None,
-        "articleSection": story.column.name if story.column else None,
-        "about": [_named("AdministrativeArea", county.name) for county in story.counties],
-        "mentions": [_named("Person", person.name) for person in story.people],
-        "keywords": [topic.name for topic in story.topics],
-        "url": story.cited.address,
-        "mainEntityOfPage": story.cited.address,
+        "articleSection": placement.section.name if placement.section else None,
+        "about": [_named("AdministrativeArea", county.name) for county in placement.counties],
+        "mentions": [_named("Person", person.name) for person in placement.people],
+        "keywords": [topic.name for topic in placement.topics],
+        "url": article.cited.address,
+        "mainEntityOfPage": article.cited.address,
         "isAccessibleForFree": True,
     }
     return {name: value for name, value in facts.items() if value}
@@ -63,24 +66,27 @@ def web_site(settings: SiteSettings, site_url: str) -> dict[str, object]:
 
 
 def open_graph(
-    settings: SiteSettings,
-    title: str,
-    description: str | None,
-    address: str | None,
-    site_url: str,
-    story: Story | None,
+    settings: SiteSettings, title: str, description: str | None, address: str | None, site_url: str
 ) -> dict[str, str]:
     """Return the Open Graph properties (ogp.me) of a page, empty ones left out."""
     properties = {
         "og:title": title,
         "og:description": description or "",
-        "og:type": "article" if story else "website",
+        "og:type": "website",
         "og:site_name": settings.name,
         "og:locale": "zh_CN",
         "og:url": address or "",
         "og:image": f"{site_url}/theme/images/cover.png" if site_url else "",
-        "article:published_time": (story.date_iso or "") if story else "",
-        "article:section": story.column.name if story and story.column else "",
+    }
+    return {name: value for name, value in properties.items() if value}
+
+
+def describe_article(article: Article, section: str) -> dict[str, str]:
+    """Return the Open Graph properties that an article's page has besides, or otherwise."""
+    properties = {
+        "og:type": "article",
+        "article:published_time": article.date_iso or "",
+        "article:section": section,
     }
     return {name: value for name, value in properties.items() if value}
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -61,11 +62,31 @@ class Gazetteer:
 
     def today(self, place: PlaceT) -> PlaceT:
         """Return what the place is called today: itself, or its last successor."""
+        if place.successor is None:
+            return place
         pool: Sequence[Place] = self.counties if isinstance(place, County) else self.towns
         for candidate in pool:
             if candidate.name == place.successor and _same_county(candidate, place):
                 return self.today(candidate)  # type: ignore[return-value] # the pool is of its kind
         return place
+
+    def list_former(self, place: PlaceT) -> list[PlaceT]:
+        """Return the places of the tables that have become this one of today, in their order."""
+        return [former for former in self._former.get(place, ()) if isinstance(former, type(place))]
+
+    def list_other_names(self, place: PlaceT) -> tuple[str, ...]:
+        """Return the aliases of a place of today, and its former names."""
+        former = (other.name for other in self.list_former(place))
+        return tuple(dict.fromkeys((*place.aliases, *former)))
+
+    @cached_property
+    def _former(self) -> Mapping[Place, Sequence[Place]]:
+        """Former places by what they are today."""
+        places: defaultdict[Place, list[Place]] = defaultdict(list)
+        for place in (*self.counties, *self.towns):
+            if place.is_former:
+                places[self.today(place)].append(place)
+        return places
 
     def county_of(self, place: Region) -> County | None:
         """Return today's county of a county, town or zone."""

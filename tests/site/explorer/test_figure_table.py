@@ -58,6 +58,6 @@ def test_choices_count_what_figures_have(tmp_path: Path, tables: Tables) -> None
     """A filter offers each value with its number of figures, the most frequent first."""
     archive = build_in_memory(write_content(tmp_path, {"a.md": TEXT}), tables)
     choices = {choice.name: choice.values for choice in list_choices(archive.figures)}
-    assert choices["county"] == [("汉阴县", 3)]
-    assert choices["unit"] == [("亩", 1), ("元", 1), ("吨", 1)]
-    assert choices["topic"] == [("产业扶贫", 3)]
+    assert choices["county"] == (("汉阴县", 3),)
+    assert choices["unit"] == (("亩", 1), ("元", 1), ("吨", 1))
+    assert choices["topic"] == (("产业扶贫", 3),)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.chinese.pinyin import SLUG, name_slug, pinyin
-from plugins.site.groups.groups import part_by_year
+from plugins.site.groups.list_parts import part_list
 from plugins.site.settings.tables import Tables
 from tests.sites.small_site import build_in_memory, write_content
 
@@ -28,7 +28,7 @@ def test_every_name_has_a_safe_address(name: str) -> None:
 
 
 def test_groups_stand_in_order(tmp_path: Path, tables: Tables) -> None:
-    """Counties go by the table, topics by their stories, months newest first with undated last."""
+    """Counties go by the table, topics by their articles, months newest first with undated last."""
     articles = {
         "a.md": article("甲", "date: 2018-03-01", "topics: [产业扶贫]", "counties: [紫阳县]"),
         "b.md": article("乙", "date: 2019-11-21", "topics: [就业扶贫]", "counties: [汉滨区]"),
@@ -36,7 +36,7 @@ def test_groups_stand_in_order(tmp_path: Path, tables: Tables) -> None:
         "d.md": article("丁", "date_estimate: {interval: 2019-12/2020-01}", "topics: []"),
     }
     archive = build_in_memory(write_content(tmp_path, articles), tables)
-    assert [story.title for story in archive.articles] == ["乙", "甲", "丁", "丙"]
+    assert [one.title for one in archive.articles] == ["乙", "甲", "丁", "丙"]
     counties = archive.kind["county"].groups
     assert [group.name for group in counties] == [
         county.name for county in tables.subjects.gazetteer.counties if not county.is_former
@@ -45,7 +45,7 @@ def test_groups_stand_in_order(tmp_path: Path, tables: Tables) -> None:
     dates = archive.kind["date"].groups
     assert [group.key for group in dates] == ["2020-01", "2019-12", "2019-11", "2018-03", "undated"]
     assert [group.note for group in dates] == ["据内文推定", "据内文推定", "", "", ""]
-    assert [label for label, _ in part_by_year(dates[-1].articles)] == ["约2019—2020年", "日期不详"]
+    assert [label for label, _ in part_list(dates[-1])[0].years] == ["约2019—2020年", "日期不详"]
     xunyang = next(group for group in counties if group.key == "xunyang")
     assert (xunyang.name, xunyang.note, xunyang.count) == ("旬阳市", "原旬阳县", 1)
 
@@ -60,11 +60,11 @@ def test_town_stands_under_its_county(tmp_path: Path, tables: Tables) -> None:
     assert "石转镇" in towns["洪山镇"].aliases and towns["洪山镇"].note == "含原石转镇"
     assert towns["晏坝镇"].parent is archive.kind["county"].groups[0]
     assert [village.name for village in towns["晏坝镇"].children] == ["金龙村"]
-    assert archive.articles[0].place_notes == ["石转镇 → 今洪山镇"]
+    assert archive.articles[0].place_notes == ("石转镇 → 今洪山镇",)
 
 
-def test_related_stories_share_subjects(tmp_path: Path, tables: Tables) -> None:
-    """Of many stories, the five that share the rarest subjects come first, and never itself."""
+def test_related_articles_share_subjects(tmp_path: Path, tables: Tables) -> None:
+    """Of many articles, the five that share the rarest subjects come first, and never itself."""
     articles = {
         f"n{number}.md": article(f"第{number}篇", "counties: [汉滨区]", "topics: [产业扶贫]")
         for number in range(60)
@@ -72,13 +72,14 @@ def test_related_stories_share_subjects(tmp_path: Path, tables: Tables) -> None:
     articles["x.md"] = article("甲", "counties: [白河县]", "topics: [产业扶贫, 电力扶贫]")
     articles["y.md"] = article("乙", "counties: [白河县]", "topics: [电力扶贫]")
     archive = build_in_memory(write_content(tmp_path, articles), tables)
-    story = next(story for story in archive.articles if story.title == "甲")
-    assert story.related[0].title == "乙"
-    assert len(story.related) == 5 and story not in story.related
+    article_ = next(one for one in archive.articles if one.title == "甲")
+    related = archive.neighbours[article_].related
+    assert related[0].title == "乙"
+    assert len(related) == 5 and article_ not in related
 
 
 def test_issue_is_in_the_pages_order(tmp_path: Path, tables: Tables) -> None:
-    """Stories of one raw page follow their ordinals, whatever their file names."""
+    """Articles of one raw page follow their ordinals, whatever their file names."""
     raw = "provenance: {raw: p.txt, sha256: x}"
     articles = {
         "a.md": article("第十", "id: p-10", raw),
@@ -87,6 +88,6 @@ def test_issue_is_in_the_pages_order(tmp_path: Path, tables: Tables) -> None:
     }
     archive = build_in_memory(write_content(tmp_path, articles), tables)
     (issue,) = archive.kind["issue"].groups
-    assert [story.title for story in issue.articles] == ["第一", "第二", "第十"]
-    assert issue.articles[1].previous_in_issue is issue.articles[0]
-    assert issue.articles[1].next_in_issue is issue.articles[2]
+    assert [one.title for one in issue.articles] == ["第一", "第二", "第十"]
+    beside = archive.neighbours[issue.articles[1]]
+    assert (beside.before, beside.after) == (issue.articles[0], issue.articles[2])

@@ -1,16 +1,21 @@
-"""An article's file made a story: its subjects, figures, notes and pictures settled."""
+"""An article's file made an article: its subjects, figures, notes and pictures settled."""
+
+import datetime
 
 from plugins.chinese.punctuation import widen
 from plugins.content.content_error import ArticleError
 from plugins.content.sources import Source, field_error
+from plugins.model import FrontMatter
+from plugins.model.date_labels import date_label
 from plugins.privacy.excerpts import is_shareable, mask_names, summarise
+from plugins.site.articles.article import Article
 from plugins.site.articles.article_figures import settle_figures
 from plugins.site.articles.article_subjects import ArticleSubjects, settle_subjects
 from plugins.site.articles.namings import find_namings
 from plugins.site.articles.reference import Reference
 from plugins.site.articles.shown_figures import ShownFigure, show_figures
-from plugins.site.articles.stories import Story
 from plugins.site.display.citations import Cited
+from plugins.site.display.corrections import show_corrections
 from plugins.site.display.display import Mark, display_html
 from plugins.site.display.misprints import settle_misprints
 from plugins.site.pictures.picture_html import illustrate
@@ -19,43 +24,44 @@ from plugins.site.pictures.scans import show_scan
 GLOSSARY_URL = "../glossary.html"
 
 
-def tell_story(source: Source, reference: Reference) -> Story:
-    """Make an article's story.
+def settle_article(source: Source, reference: Reference) -> Article:
+    """Make an article of its file.
 
     Raises ContentError for unknown subjects, a summary that names a private person, figures and
     misprints that the text does not have, and pictures that cannot be used.
     """
-    subjects = settle_subjects(source, reference.tables.subjects)
-    names = subjects.private_names
     front = source.front
-    story = Story(
+    subjects = settle_subjects(source, reference.tables.subjects)
+    unshared = subjects.unshared_names
+    summary = _summarise(source, subjects)
+    share_title = widen(mask_names(front.title, subjects.private_names))
+    places = ([c.name for c in subjects.counties], [t.name for t in subjects.towns])
+    settled = settle_figures(source, *places, reference.tables)
+    gazetteer = reference.tables.subjects.gazetteer
+    figures = show_figures(settled, source, subjects, share_title, gazetteer)
+    misprints = settle_misprints(source)
+    scan = show_scan(source, reference.pictures)
+    marks = [_mark(shown) for shown in figures if shown.is_major]
+    shown = display_html(
+        source.html, reference.glossary, GLOSSARY_URL, marks, misprints, is_addressed=True
+    )
+    illustrated = illustrate(source.text, shown, reference.pictures)
+    return Article(
         source=source,
         subjects=subjects,
         title=widen(front.title),
-        summary=_summary(source, subjects),
-        share_title=widen(mask_names(front.title, names)),
+        summary=summary,
+        share_title=share_title,
         cited=_cite(source, reference.site_url),
+        waits=_say_waiting(front, reference.day),
+        content=illustrated.html,
+        figures=figures,
+        corrections=show_corrections(front.corrections, source.address, share_title, unshared),
+        misprints=misprints,
+        namings=find_namings(source.blocks, subjects.spots(source.blocks), unshared),
+        scan=scan,
+        pictures=(*illustrated.pictures, *([scan.picture] if scan else ())),
     )
-    places = ([c.name for c in subjects.counties], [t.name for t in subjects.towns])
-    story.namings = find_namings(
-        source.blocks, subjects.spots(source.blocks), subjects.unshared_names
-    )
-    story.figures = show_figures(settle_figures(source, *places, reference.tables), story)
-    story.misprints = settle_misprints(source)
-    marks = [_mark(shown) for shown in story.figures if shown.is_major]
-    story.scan = show_scan(source, reference.pictures)
-    shown = display_html(
-        source.html,
-        reference.glossary,
-        GLOSSARY_URL,
-        marks,
-        story.misprints,
-        is_addressed=True,
-    )
-    illustrated = illustrate(source.text, shown, reference.pictures)
-    story.content = illustrated.html
-    story.pictures = (*illustrated.pictures, *([story.scan.picture] if story.scan else ()))
-    return story
 
 
 def _cite(source: Source, site_url: str) -> Cited:
@@ -79,13 +85,19 @@ def _mark(shown: ShownFigure) -> Mark:
     return Mark(figure.paragraph, figure.start, figure.end, shown.anchor, value)
 
 
-def _summary(source: Source, subjects: ArticleSubjects) -> str | None:
+def _summarise(source: Source, subjects: ArticleSubjects) -> str | None:
     written = source.front.summary
     # An editor has read what may be a name: only who is known as private stops a written summary.
     if written and not is_shareable(written, subjects.private_names):
         raise _summary_error(source)
     text = written or summarise(source.blocks, subjects.unshared_names)
     return widen(text) if text else None
+
+
+def _say_waiting(front: FrontMatter, day: datetime.date) -> str:
+    if front.is_out(day):
+        return ""
+    return "草稿" if front.status == "draft" else f"{date_label(front.publish_on, None)}发布"
 
 
 def _summary_error(source: Source) -> ArticleError:

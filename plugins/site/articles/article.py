@@ -1,9 +1,9 @@
-"""Articles as their pages show them."""
+"""An article as it is shown, by itself."""
 
 import datetime
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from plugins.chinese.punctuation import widen
 from plugins.content.sources import Source
@@ -14,9 +14,8 @@ from plugins.site.articles.namings import Naming
 from plugins.site.articles.raw_lines import RawBlock
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.display.citations import Cited, bibtex, gbt7714, ris
-from plugins.site.display.corrections import ShownCorrection, show_corrections
+from plugins.site.display.corrections import ShownCorrection
 from plugins.site.display.misprints import MarkedMisprint
-from plugins.site.groups.groups import Group
 from plugins.site.pictures.pictures import Picture
 from plugins.site.pictures.scans import ShownScan
 
@@ -24,11 +23,12 @@ from plugins.site.pictures.scans import ShownScan
 READING_SPEED = 400
 
 
-@dataclass(eq=False)
-class Story:
-    """One article with everything that templates show; texts have their full-width marks.
+@dataclass(frozen=True, eq=False)
+class Article:
+    """One article settled: everything that pages show of it, whatever other articles there are.
 
-    Groups, neighbours and relations are filled in when the whole archive is known.
+    Its groups and neighbours are the archive's to know (placement.py, relations.py). Texts have
+    their full-width marks.
     """
 
     source: Source
@@ -38,28 +38,18 @@ class Story:
     #: The title without private people's names, for share cards, feeds and search engines.
     share_title: str
     cited: Cited
-    issue: Group = field(init=False)
     #: Why readers do not see it yet (草稿, 2026年12月1日发布); "" in what is published.
-    waits: str = ""
-    content: str = ""
-    counties: list[Group] = field(default_factory=list)
-    towns: list[Group] = field(default_factory=list)
-    villages: list[Group] = field(default_factory=list)
-    topics: list[Group] = field(default_factory=list)
-    people: list[Group] = field(default_factory=list)
-    authors: list[tuple[Group, str]] = field(default_factory=list)
-    column: Group | None = None
-    previous_in_issue: "Story | None" = None
-    next_in_issue: "Story | None" = None
-    related: list["Story"] = field(default_factory=list)
-    raw_lines: list[RawBlock] = field(default_factory=list)
-    figures: list[ShownFigure] = field(default_factory=list)
-    misprints: tuple[MarkedMisprint, ...] = ()
+    waits: str
+    content: str
+    figures: tuple[ShownFigure, ...]
+    corrections: tuple[ShownCorrection, ...]
+    misprints: tuple[MarkedMisprint, ...]
     #: The sentences that name a village, a town or a public person, by that name.
-    namings: Mapping[str, tuple[Naming, ...]] = field(default_factory=dict)
-    scan: ShownScan | None = None
+    namings: Mapping[str, tuple[Naming, ...]]
+    scan: ShownScan | None
     #: All pictures that its page has.
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[Picture, ...]
+    raw_lines: tuple[RawBlock, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -102,20 +92,9 @@ class Story:
         return date_label(self.date, self.source.front.date_estimate)
 
     @property
-    def date_evidence(self) -> tuple[str, ...]:
-        """The words of the text that an estimated date rests on."""
-        estimate = self.source.front.date_estimate
-        return estimate.evidence if estimate and not self.date else ()
-
-    @property
     def year_label(self) -> str:
         """The year's heading in lists."""
         return year_label(self.date, self.source.front.date_estimate)
-
-    @property
-    def issue_label(self) -> str:
-        """The issue's name."""
-        return self.issue.name
 
     @property
     def characters(self) -> int:
@@ -133,31 +112,19 @@ class Story:
         return self.source.raw
 
     @property
-    def review(self) -> list[str]:
+    def review(self) -> tuple[str, ...]:
         """What the converter was unsure of."""
-        return list(self.source.front.review)
+        return self.source.front.review
 
     @property
-    def topic_words(self) -> list[tuple[Group, tuple[str, ...]]]:
-        """For each topic the article's words that gave it; topics without any are left out."""
-        words = self.subjects.topic_words
-        pairs = ((topic, words.get(topic.name, ())) for topic in self.topics)
-        return [(topic, given) for topic, given in pairs if given]
-
-    @property
-    def place_notes(self) -> list[str]:
+    def place_notes(self) -> tuple[str, ...]:
         """What places are called today (旬阳县 → 今旬阳市)."""
-        return list(self.subjects.place_notes)
+        return self.subjects.place_notes
 
     @property
     def has_masks(self) -> bool:
         """Whether words of it were hidden when somebody asked for that."""
         return is_masked(self.source)
-
-    @property
-    def corrections(self) -> list[ShownCorrection]:
-        """What has been put right since, the newest first."""
-        return show_corrections(self)
 
     @property
     def corrected_on(self) -> datetime.date | None:
@@ -170,6 +137,6 @@ class Story:
         return gbt7714(self.cited)
 
     @property
-    def citation_records(self) -> list[tuple[str, str]]:
+    def citation_records(self) -> tuple[tuple[str, str], ...]:
         """The reference for programs, by the ending of their files."""
-        return [("bib", bibtex(self.cited)), ("ris", ris(self.cited))]
+        return ("bib", bibtex(self.cited)), ("ris", ris(self.cited))

@@ -1,0 +1,31 @@
+"""Which groups an article stands in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.site.groups.groups import Group
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Placement:
+    """The groups of one article, those of each kind in the article's own order.
+
+    Authors stand with their roles. An article without a date may stand in several months.
+    """
+
+    issue: Group
+    counties: tuple[Group, ...]
+    towns: tuple[Group, ...]
+    villages: tuple[Group, ...]
+    topics: tuple[Group, ...]
+    people: tuple[Group, ...]
+    authors: tuple[tuple[Group, str], ...]
+    section: Group | None
+    months: tuple[Group, ...]
+
+    def list_groups(self) -> Iterator[Group]:
+        """Yield every group, each once."""
+        yield from (*self.counties, *self.towns, *self.villages, *self.topics, *self.people)
+        yield from dict.fromkeys(group for group, _ in self.authors)
+        yield from filter(None, (self.section, self.issue))
+        yield from self.months

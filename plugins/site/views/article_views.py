@@ -1,0 +1,130 @@
+"""An article's own page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.site.articles.article import Article
+from plugins.site.articles.raw_lines import RawBlock
+from plugins.site.articles.shown_figures import ShownFigure
+from plugins.site.groups.cards import ArticleCard, Link, link_group, link_groups
+from plugins.site.groups.collection import Archive
+from plugins.site.groups.groups import Group
+from plugins.site.groups.placement import Placement
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    """What has been put right, and when; `day` is ISO 8601."""
+
+    day: str
+    date_label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScanView:
+    """The picture of the printed page: its img element's attributes, and the whole picture."""
+
+    attributes: tuple[tuple[str, str], ...]
+    full: str
+    full_size: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """All that an article's page shows; `card` is what lists say of it, too.
+
+    `trail` leads to it from the archive's front; `subjects` are the groups that it is about, by
+    the label of their kind; `topic_words` the words that gave each topic.
+    """
+
+    card: ArticleCard
+    slug: str
+    trail: tuple[Link, ...]
+    issue: Link
+    characters: int
+    reading_minutes: int
+    has_masks: bool
+    corrections: tuple[CorrectionLine, ...]
+    content: str
+    subjects: tuple[tuple[str, tuple[Link, ...]], ...]
+    place_notes: tuple[str, ...]
+    scan: ScanView | None
+    citation: str
+    citation_records: tuple[tuple[str, str], ...]
+    figures: tuple[ShownFigure, ...]
+    review: tuple[str, ...]
+    topic_words: tuple[tuple[str, tuple[str, ...]], ...]
+    raw_file: str
+    raw_lines: tuple[RawBlock, ...]
+    before: Link | None
+    after: Link | None
+    related: tuple[ArticleCard, ...]
+
+
+def view_article(article: Article, archive: Archive) -> ArticleView:
+    """Return what an article's page shows."""
+    placement, neighbours = archive.placements[article], archive.neighbours[article]
+    place = placement.counties[0] if placement.counties else placement.issue
+    return ArticleView(
+        card=archive.cards[article],
+        slug=article.slug,
+        trail=(Link(place.kind.label, place.kind.url), link_group(place)),
+        issue=link_group(placement.issue),
+        characters=article.characters,
+        reading_minutes=article.reading_minutes,
+        has_masks=article.has_masks,
+        corrections=tuple(
+            CorrectionLine(one.date.isoformat(), one.date_label, one.text)
+            for one in article.corrections
+        ),
+        content=article.content,
+        subjects=tuple(_list_subjects(placement)),
+        place_notes=article.place_notes,
+        scan=_view_scan(article),
+        citation=article.citation,
+        citation_records=article.citation_records,
+        figures=tuple(shown for shown in article.figures if shown.is_major),
+        review=article.review,
+        topic_words=tuple(_list_topic_words(article)),
+        raw_file=article.raw_file,
+        raw_lines=article.raw_lines,
+        before=_link(neighbours.before),
+        after=_link(neighbours.after),
+        related=archive.list_cards(neighbours.related),
+    )
+
+
+def _list_subjects(placement: Placement) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    for groups in (
+        placement.counties,
+        placement.towns,
+        placement.villages,
+        placement.topics,
+        placement.people,
+    ):
+        if groups:
+            yield _name_kind(groups), link_groups(groups)
+
+
+def _name_kind(groups: tuple[Group, ...]) -> str:
+    return groups[0].kind.label
+
+
+def _list_topic_words(article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for topic in article.subjects.topics:
+        words = article.subjects.topic_words.get(topic.name, ())
+        if words:
+            yield topic.name, words
+
+
+def _view_scan(article: Article) -> ScanView | None:
+    if article.scan is None:
+        return None
+    # The way to the site's root is the page's own, which is one folder deep.
+    attributes = article.scan.attributes(article.source.text.root.rstrip("/"))
+    return ScanView(tuple(attributes.items()), article.scan.full, article.scan.full_size)
+
+
+def _link(article: Article | None) -> Link | None:
+    return Link(article.title, article.url) if article else None

@@ -1,0 +1,151 @@
+"""Figures in tables and charts, and counties compared by them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.site.articles.shown_figures import group_by_indicator
+from plugins.site.charts.series import Series
+from plugins.site.explorer.choices import (
+    LISTED,
+    Choice,
+    FiguresOfArticle,
+    group_by_article,
+    list_choices,
+)
+from plugins.site.groups.cards import Link, link_group
+from plugins.site.groups.collection import Archive
+from plugins.site.groups.comparisons import Cell, Comparison
+from plugins.site.groups.groups import Group
+
+#: A county's or topic's page tells so many of its indicators, and so many figures in all.
+MOST_INDICATORS = 12
+MOST_TOLD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A county in a bar chart: its value's words, their address or "", the bar's share of 100."""
+
+    name: str
+    label: str
+    url: str
+    width: float
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """An indicator over the counties, the greatest first, and those of which none tells it."""
+
+    key: str
+    title: str
+    unit: str
+    bars: tuple[Bar, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TileView:
+    """A county's tile in the schematic; `row` and `column` count from 1, `shade` from 1."""
+
+    county: Link
+    row: int
+    column: int
+    label: str
+    shade: int | None
+    fits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """An indicator over the counties, as a schematic and as bars."""
+
+    tiles: tuple[TileView, ...]
+    bars: Bars
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFigures:
+    """A group's figures under their articles, and the comparisons that concern it."""
+
+    told: tuple[FiguresOfArticle, ...]
+    comparisons: tuple[Bars, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """The explorer's page: how many figures there are, the first `shown`, what to filter by."""
+
+    total: int
+    shown: int
+    listed: tuple[FiguresOfArticle, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """The page of comparisons and of numbers over time.
+
+    `left` are comparisons for which there was no room; `counties` have so many figures each.
+    """
+
+    comparisons: tuple[ComparisonView, ...]
+    left: int
+    counties: tuple[tuple[str, int], ...]
+    series: tuple[Series, ...]
+
+
+def view_group_figures(group: Group, archive: Archive) -> GroupFigures | None:
+    """Return the figures of a county's or topic's articles; a county's own figures only."""
+    shown = (figure for article in group.articles for figure in article.figures)
+    if group.kind.key == "county":
+        shown = (figure for figure in shown if figure.county == group.name)
+    rows = group_by_indicator(shown)[:MOST_INDICATORS]
+    told = [figure for _, figures in rows for figure in figures]
+    if not told:
+        return None
+    concerning = [one for one in archive.comparisons if one.concerns(group)]
+    bars = tuple(_view_bars(comparison, group) for comparison in concerning)
+    return GroupFigures(group_by_article(told[:MOST_TOLD]), bars)
+
+
+def view_figures(archive: Archive) -> FiguresView:
+    """Return the page of all figures."""
+    figures = archive.figures
+    listed = figures[:LISTED]
+    return FiguresView(len(figures), len(listed), group_by_article(listed), list_choices(figures))
+
+
+def view_comparisons(archive: Archive, series: Sequence[Series]) -> CompareView:
+    """Return the page of comparisons, and of numbers over time."""
+    counts = Counter(shown.county for shown in archive.figures)
+    names = [group.name for group in archive.kind["county"].groups]
+    comparisons = tuple(
+        ComparisonView(tuple(_view_tile(cell) for cell in one.cells), _view_bars(one))
+        for one in archive.comparisons
+    )
+    counties = tuple((name, counts[name]) for name in names if counts[name])
+    return CompareView(comparisons, archive.comparisons_left, counties, tuple(series))
+
+
+def _view_bars(comparison: Comparison, here: Group | None = None) -> Bars:
+    bars = tuple(
+        Bar(
+            cell.county.name,
+            cell.label,
+            cell.url,
+            round(100 * comparison.share(cell), 1),
+            cell.county is here,
+        )
+        for cell in comparison.ranked
+    )
+    missing = tuple(cell.county.name for cell in comparison.missing)
+    return Bars(comparison.key, comparison.title, comparison.unit, bars, missing)
+
+
+def _view_tile(cell: Cell) -> TileView:
+    tile = cell.tile
+    return TileView(
+        link_group(cell.county), tile.row, tile.column, cell.label, cell.shade, cell.fits
+    )

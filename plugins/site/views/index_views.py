@@ -1,0 +1,147 @@
+"""Catalogues: a kind's index and its shelves, and the ways in that other pages offer."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from plugins.site.groups.cards import (
+    ArticleCard,
+    GroupCard,
+    Link,
+    link_group,
+    make_group_card,
+    make_group_cards,
+)
+from plugins.site.groups.collection import Archive
+from plugins.site.groups.groups import Group, GroupKind, Shelf
+from plugins.site.views.frame import KindLink
+from plugins.site.views.group_views import PlaceView, view_place
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSection:
+    """One part of an index: under the link or else the title, a list of groups or of places."""
+
+    head: Link | None
+    title: str
+    groups: tuple[GroupCard, ...] = ()
+    places: tuple[PlaceView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KindView:
+    """A kind's index page; `shelves` are counted in `unit`, `largest` have pages of their own."""
+
+    kind: KindLink
+    title: str
+    description: str
+    is_empty: bool
+    shelved_by: str
+    unit: str
+    shelves: tuple[tuple[Link, int], ...]
+    largest: tuple[GroupCard, ...]
+    sections: tuple[IndexSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelvedGroup:
+    """A group on a shelf; with no page of its own it has an `anchor`, and its articles follow."""
+
+    card: GroupCard
+    anchor: str
+    articles: tuple[ArticleCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfView:
+    """A shelf's page, with the links to its kind's other shelves."""
+
+    kind: KindLink
+    name: str
+    url: str
+    shelved_by: str
+    shelves: tuple[Link, ...]
+    groups: tuple[ShelvedGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaysIn:
+    """The archive's catalogues, for readers who have no search or found nothing by it."""
+
+    counties_title: str
+    counties: tuple[GroupCard, ...]
+    others: tuple[tuple[str, str, tuple[GroupCard, ...]], ...]
+
+
+def view_kind(kind: GroupKind, archive: Archive) -> KindView:
+    """Return a kind's index page."""
+    largest = sorted(kind.with_pages, key=lambda group: -group.count) if kind.shelves else []
+    return KindView(
+        _link_kind(kind),
+        kind.title,
+        kind.description,
+        not kind.groups,
+        kind.shelved_by,
+        kind.unit,
+        tuple((Link(shelf.name, shelf.url), len(shelf.groups)) for shelf in kind.shelves),
+        make_group_cards(largest),
+        () if kind.shelves else tuple(_list_sections(kind, archive.kind["county"].groups)),
+    )
+
+
+def view_shelf(shelf: Shelf, archive: Archive) -> ShelfView:
+    """Return a shelf's page."""
+    return ShelfView(
+        _link_kind(shelf.kind),
+        shelf.name,
+        shelf.url,
+        shelf.kind.shelved_by,
+        tuple(Link(other.name, other.url) for other in shelf.kind.shelves),
+        tuple(_view_shelved(group, archive) for group in shelf.groups),
+    )
+
+
+def view_ways_in(archive: Archive) -> WaysIn:
+    """Return the archive's catalogues."""
+    county, topic, date = archive.kind["county"], archive.kind["topic"], archive.kind["date"]
+    return WaysIn(
+        county.title,
+        make_group_cards(county.groups),
+        tuple((one.key, one.title, make_group_cards(one.groups)) for one in (topic, date)),
+    )
+
+
+def _link_kind(kind: GroupKind) -> KindLink:
+    return KindLink(kind.key, kind.label, kind.url)
+
+
+def _view_shelved(group: Group, archive: Archive) -> ShelvedGroup:
+    if group.shelf is None:
+        return ShelvedGroup(make_group_card(group), "", ())
+    return ShelvedGroup(
+        make_group_card(group), group.key, archive.list_cards_of(group, group.articles)
+    )
+
+
+def _list_sections(kind: GroupKind, counties: Iterable[Group]) -> Iterator[IndexSection]:
+    if kind.key == "topic":
+        for level in sorted({group.level for group in kind.groups}):
+            of_level = [group for group in kind.groups if group.level == level]
+            yield IndexSection(None, level, make_group_cards(of_level))
+    elif kind.key in ("town", "village"):
+        for county in counties:
+            yield from _list_county(county, kind)
+        lone = [group for group in kind.groups if not group.parent]
+        if lone:
+            yield IndexSection(None, "所属待考", make_group_cards(lone))
+    elif kind.groups:
+        yield IndexSection(None, "", make_group_cards(kind.groups))
+
+
+def _list_county(county: Group, kind: GroupKind) -> Iterator[IndexSection]:
+    own = [place for place in county.children if place.kind is kind]
+    if kind.key == "village":
+        places = [*(place for place in county.children if place.children), *own]
+        if places:
+            yield IndexSection(link_group(county), "", places=tuple(map(view_place, places)))
+    elif own:
+        yield IndexSection(link_group(county), "", make_group_cards(own))
