@@ -16,7 +16,7 @@ from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.content.sources import Source, find_links, list_files
 from plugins.privacy.masking import mask_sources
 from plugins.site.articles.raw_lines import RawPages
-from plugins.site.articles.reference import Reference
+from plugins.site.articles.reference import ARTICLE_SECONDS, Reference
 from plugins.site.display.article_links import LinkTargets
 from plugins.site.display.text_pages import TextPage, show_page
 from plugins.site.explorer.figure_table import write_tables
@@ -114,6 +114,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             site_url=self.site_url,
             day=self.settings["PUBLISH_DAY"],
             is_preview=self.settings["PREVIEW"],
+            article_seconds=self.settings.get("ARTICLE_SECONDS", ARTICLE_SECONDS),
         )
 
     def _show_texts(self) -> list[TextPage]:

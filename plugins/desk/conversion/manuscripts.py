@@ -20,9 +20,15 @@ from plugins.privacy.masks import Masks, cover, list_parts
 from plugins.site.articles.article_figures import derive_figures
 from plugins.site.settings.tables import Tables
 from plugins.subjects import Subjects, find_subjects
+from plugins.system.time_limit import TookTooLongError, limit_time
 
 _STATUS = re.compile(r"^status:.*\n", re.MULTILINE)
 _DIGEST = re.compile(r"^(  sha256: .*\n)  digest: .*\n", re.MULTILINE)
+
+#: Seconds of the processor for a page, and the bytes for which it gets one more. A tenth of either
+#: is enough for pages of every kind that were measured.
+PAGE_SECONDS, BYTES_A_SECOND = 30.0, 3_000
+TOO_LONG = "转换了 {:.0f} 秒还没有完，请按文章分成几个文件，或把它发给开发者"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +64,24 @@ class ConvertedPage:
         return replace(self, manuscripts=kept)
 
 
-def convert(raw: Path, given: Issue, tables: Tables) -> ConvertedPage:
+def convert(raw: Path, given: Issue, tables: Tables, allowed: float | None = None) -> ConvertedPage:
     """Convert one raw file; `given` is what the command says of its issue.
 
     What is on record as hidden is hidden in the articles before anything is made of them.
-    Raises RawPageError, ContentError, TableError and OSError.
+    It may take `allowed` seconds of the processor, or else what its length allows. Raises
+    RawPageError, ContentError, TableError and OSError.
     """
     with raw.open("rb") as file:
         data = file.read(MAX_BYTES + 1)
+    seconds = allowed or PAGE_SECONDS + len(data) / BYTES_A_SECOND
+    try:
+        with limit_time(seconds):
+            return _convert(raw, data, given, tables)
+    except TookTooLongError:
+        raise RawPageError(f"{raw}：{TOO_LONG.format(seconds)}") from None
+
+
+def _convert(raw: Path, data: bytes, given: Issue, tables: Tables) -> ConvertedPage:
     page = convert_page(data, str(raw))
     issue = given.fill(read_sidecar(raw)).fill(find_issue(page.furniture))
     named = [(f"{name_raw(raw)}-{n:02d}", a) for n, a in enumerate(page.articles, start=1)]

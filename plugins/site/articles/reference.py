@@ -12,13 +12,17 @@ from plugins.site.settings.glossary import Glossary
 from plugins.site.settings.site_settings import SiteSettings
 from plugins.site.settings.tables import Tables
 
+#: The longest text that an article may have takes a thirtieth of this.
+ARTICLE_SECONDS = 10.0
+
 
 @dataclass(frozen=True)
 class Reference:
     """What articles are read against: tables, terms, raw pages, and the site's address or "".
 
     `day` is the day that the site is of; only a preview shows drafts and what waits for a later
-    day, marked as such.
+    day, marked as such. Within `article_seconds` of the processor an article's story is told, or
+    the build stops at it.
     """
 
     settings: SiteSettings
@@ -30,6 +34,7 @@ class Reference:
     site_url: str
     day: datetime.date
     is_preview: bool = False
+    article_seconds: float = ARTICLE_SECONDS
 
     def shows(self, front: FrontMatter) -> bool:
         """Whether the site has a page for an article."""

@@ -24,6 +24,9 @@ from plugins.site.settings.addresses import Addresses
 from plugins.site.settings.glossary import Glossary
 from plugins.site.settings.site_settings import SiteSettings
 from plugins.system.processes import count_processes, share_work
+from plugins.system.time_limit import TookTooLongError, limit_time
+
+TOO_LONG = "从正文里认地名、人名和数字，{:g} 秒还没有完，请把文章分短，或把它发给开发者"
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +137,10 @@ def settle_articles(
 
 def _settle(source: Source, reference: Reference) -> Article | ContentError:
     try:
-        return settle_article(source, reference)
+        with limit_time(reference.article_seconds):
+            return settle_article(source, reference)
+    except TookTooLongError:
+        return ArticleError(source.path, None, TOO_LONG.format(reference.article_seconds))
     except ContentError as error:
         return error
 

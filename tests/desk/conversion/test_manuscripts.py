@@ -135,3 +135,13 @@ def test_an_address_that_an_editor_gave_is_taken(tmp_path: Path) -> None:
     (articles / "old.md").write_text(text, "utf-8")
     _, folder = written(tmp_path)
     assert {a.path.stem for a in folder.articles} == {"old", f"{slug}-2"}
+
+
+def test_a_page_that_takes_too_long_is_refused(tmp_path: Path) -> None:
+    """A raw page that takes longer than it may is refused by its name, and a short one is not."""
+    raw = tmp_path / "long.txt"
+    raw.write_text(PAGE, encoding="utf-8")
+    convert(raw, Issue(), read_tables())
+    raw.write_text(PAGE * 300, encoding="utf-8")
+    with pytest.raises(RawPageError, match=r"long\.txt：转换了 .* 秒还没有完"):
+        convert(raw, Issue(), read_tables(), 0.05)
