@@ -91,6 +91,7 @@ def _opens_with_brief(segment: Segment, roles: Sequence[Role]) -> bool:
 def _follow(first: int | None, behind: Mapping[int, int]) -> tuple[int, ...]:
     """The chain of fragments from `first` on."""
     chain: list[int] = []
+    # Links make no circle: Stitcher breaks them.
     while first is not None:
         chain.append(first)
         first = behind.get(first)

@@ -1,15 +1,9 @@
 """Laws of extraction: true of every text."""
 
-import time
-
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evaluation.figures.passages import FOLDER, read_passages
 from plugins.figures import FigureTables, extract_figures
-from plugins.figures.numbers.periods import find_periods
-from plugins.figures.numbers.scanner import find_quantities
 from plugins.model import Block, Figure
 from tests.amounts import choose
 
@@ -47,44 +41,3 @@ def test_extraction_is_deterministic(tables: FigureTables, text: str) -> None:
     first = _figures([text], tables)
     _figures(["石泉县新建道路3公里,投资5万元。"], tables)
     assert _figures([text], tables) == first
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "1",
-        "一",
-        "万亿",
-        "1,234",
-        "2019年",
-        "3:1",
-        "“",
-        "百分之",
-        "1.2、",
-        "A1",
-        "-",
-        "十",
-        "大县",
-        "户数",
-    ],
-)
-def test_time_is_linear(tables: FigureTables, unit: str) -> None:
-    """A hundred thousand characters of anything are scanned in seconds, not minutes."""
-    start = time.process_time()
-    text = unit * (100_000 // len(unit))
-    find_quantities(text, tables.measures, find_periods(text))
-    assert time.process_time() - start < 15
-
-
-def test_long_real_text_is_linear(tables: FigureTables) -> None:
-    """Twice the text takes about twice the time of the processor, whatever else it does."""
-    passage = next(iter(read_passages(FOLDER / "county.txt"))).paragraphs[0]
-    _figures([passage], tables)
-    once, twice = (min(_time(passage * count, tables) for _ in range(3)) for count in (40, 80))
-    assert twice < 4 * once
-
-
-def _time(text: str, tables: FigureTables) -> float:
-    start = time.process_time()
-    _figures([text], tables)
-    return time.process_time() - start

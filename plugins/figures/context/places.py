@@ -72,6 +72,7 @@ class PlaceFinder:
         """Return the places that open a clause, from wide to narrow."""
         found: list[Mention] = []
         at = 0
+        # A place has two characters at least.
         while (step := self._one(clause, at)) is not None:
             at = step.end
             if clause[at : at + 1] == "、" and self._one(clause, at + 1) is not None:

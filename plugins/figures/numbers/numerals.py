@@ -190,6 +190,7 @@ def _step_digit(text: str, at: int, state: Sum) -> int:
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Yield every numeral of the text from left to right, none overlapping another."""
     at = 0
+    # read_numeral goes on beyond where it starts.
     while start := NUMERAL_START.search(text, at):
         numeral, at = read_numeral(text, start.start())
         if numeral is not None:

@@ -105,6 +105,7 @@ def find_periods(text: str) -> Iterator[Period]:
 def end_opening(text: str) -> int:
     """Return where the times that open a text end, 0 where none does."""
     end = 0
+    # No time is empty.
     while match := _OPENING.match(text, end):
         end = match.end()
     return end

@@ -69,6 +69,7 @@ def _composite(text: str, measure: Measure, end: int, table: MeasureTable) -> Un
     unit = measure.unit
     if aside := _ASIDE.match(text, end):
         unit, end = unit + ("次" if aside[1] == "次" else ""), aside.end()
+    # Each turn is past its stroke, or past what follows that.
     while end < len(text) and (divisor := _DIVISOR.match(text, end)):
         longer = table.match(text, end + 1)
         stop = max(divisor.end(), longer[1] if longer else 0)

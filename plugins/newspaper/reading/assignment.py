@@ -46,6 +46,7 @@ def _augment(
     done: list[int] = []
     current: int | None = row
     column, reach = -1, 0.0
+    # Each turn takes a column that is not done, and one of them has no owner.
     while current is not None:
         for c in range(width):
             if c in done:
@@ -62,6 +63,7 @@ def _augment(
         column_price[c] += distance[c] - reach
         if held is not None:
             row_price[held] += reach - distance[c]
+    # Back along the path, of columns done one after the other.
     while column != -1:
         owner[column] = owner[previous[column]] if previous[column] != -1 else row
         column = previous[column]

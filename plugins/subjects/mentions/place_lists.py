@@ -1,7 +1,8 @@
 """Towns listed by their short names, 镇 standing once at the end: 大河、瀛湖、谭坝三镇."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.subjects.mentions.passages import Candidate, Passage
 from plugins.subjects.tables.names import Names
@@ -13,7 +14,9 @@ TOWN_LIST = re.compile(
 )
 
 
-def find_listed_towns(passage: Passage, names: Names, taken: list[Candidate]) -> list[Candidate]:
+def find_listed_towns(
+    passage: Passage, names: Names, taken: Sequence[Candidate]
+) -> list[Candidate]:
     """Return towns listed by their short names: 大河、瀛湖、谭坝三镇.
 
     The list counts when its members are all towns; only before the first may other words stand.
@@ -24,7 +27,13 @@ def find_listed_towns(passage: Passage, names: Names, taken: list[Candidate]) ->
         members = list(_members(listing, stems))
         if len(members) == listing[1].count("、") + 1:
             found += [_listed(passage, start, end, names) for start, end in members]
-    return [c for c in found if not any(c.start < t.end and t.start < c.end for t in taken)]
+    return [candidate for candidate in found if not _overlaps(candidate, taken)]
+
+
+def _overlaps(candidate: Candidate, taken: Sequence[Candidate]) -> bool:
+    """Whether a candidate shares characters with one of these, which are in order and disjoint."""
+    following = bisect_right(taken, candidate.start, key=lambda other: other.end)
+    return following < len(taken) and taken[following].start < candidate.end
 
 
 def _members(

@@ -22,8 +22,6 @@ NUMERAL = re.compile(r"[0-9〇一二三四五六七八九十百千]$")
 #: A county, district or city that is not of this gazetteer, standing right before a name.
 ADMINISTRATIVE = re.compile(r".{2,}(?:县|区|市|州|盟|旗)$")
 GENERIC_BEFORE = re.compile(r"[全该我本各某整贵一两几老新旧山城市郊小大外县这那园社地库灾景片]$")
-#: Words for the area that every one of its places may stand beside.
-OWN_AREA = re.compile(r"陕西省?|安康市?|陕南|秦巴|秦岭|巴山|大巴山|汉江|汉水")
 SPEECH = re.compile(r"(?:[，,：:]|说|表示|介绍|告诉|感慨|坦言|笑)")
 LONGEST_NAME = 14
 
@@ -99,7 +97,7 @@ def is_elsewhere(word: str, names: Names) -> bool:
     if word in names.elsewhere or (word[:-1] in names.elsewhere and word[-1] in "省市"):
         return True
     is_county = len(word) > 2 and word[-1] in "县区市州" and names.words.tag(word) == "ns"
-    return is_county and word not in names.gazetteer.forms and not OWN_AREA.fullmatch(word)
+    return is_county and word not in names.gazetteer.forms and word not in names.gazetteer.area
 
 
 def _is_town_name(
@@ -110,7 +108,7 @@ def _is_town_name(
         return False
     if follows_name:
         return True
-    if not passage.is_boundary(start) or NUMERAL.search(text, 0, start):
+    if not passage.is_boundary(start) or NUMERAL.match(text, start - 1, start):
         return False
     return not _follows_other_county(passage, start, names)
 
@@ -121,7 +119,7 @@ def _follows_other_county(passage: Passage, start: int, names: Names) -> bool:
     if is_elsewhere(before, names):
         return True
     if ADMINISTRATIVE.match(before):
-        known = before in names.gazetteer.forms or OWN_AREA.fullmatch(before)
+        known = before in names.gazetteer.forms or before in names.gazetteer.area
         return not known and not GENERIC_BEFORE.search(before[:-1])
     earlier = passage.text[: start - 1][-1:]
     unknown = before in {"县", "区", "市"} and "一" <= earlier <= "龥"

@@ -6,6 +6,7 @@ and it ends as villages' names do (沟, 坪, 湾 …).
 """
 
 import re
+from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -59,11 +60,12 @@ def find_village_names(
     ends = sorted(place_ends)
     for head in HEAD.finditer(passage.text):
         floor = found[-1].end if found else 0
-        anchor = max((end for end in ends if floor <= end <= head.start()), default=None)
+        behind = bisect_right(ends, head.start())
+        anchor = ends[behind - 1] if behind and ends[behind - 1] >= floor else None
         name = _name_before(passage, head, max(floor, anchor or 0), anchor, known, words)
         if name:
             found.append(name)
-            ends.append(_list_joint(passage.text, name.end))
+            insort(ends, _list_joint(passage.text, name.end))
     return found
 
 

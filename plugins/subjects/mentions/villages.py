@@ -1,7 +1,9 @@
 """Villages of an article, each under its town."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from plugins.subjects.mentions.passages import Mention, Passage
 from plugins.subjects.mentions.village_names import VillageName, find_village_names
@@ -15,82 +17,85 @@ def find_villages(
 ) -> tuple[Mention, ...]:
     """Return the villages that the article names, in reading order, `town` empty if unknown."""
     known = frozenset(names.gazetteer.villages_named)
+    settling = _Settling(places, names.gazetteer)
     found: list[Mention] = []
     for passage in passages:
         here = [place for place in places if place.block == passage.block]
+        towns = [place for place in here if isinstance(place.place, Town)]
         ends = [place.end for place in here]
         for name in find_village_names(passage, ends, known, names.words):
-            village = _settle(passage, name, here, places, names.gazetteer, found)
+            behind = bisect_right(towns, name.start, key=lambda town: town.end)
+            village = settling.settle(passage, name, towns[behind - 1] if behind else None)
             if village:
                 printed = passage.text[name.start : name.end]
                 found.append(Mention(passage.block, name.start, name.end, printed, village))
     return tuple(found)
 
 
-def _settle(
-    passage: Passage,
-    name: VillageName,
-    here: Sequence[Mention],
-    places: Sequence[Mention],
-    gazetteer: Gazetteer,
-    earlier: Sequence[Mention],
-) -> Village | None:
-    """Put the village under the town before it, the gazetteer's only one, or the story's only one.
+class _Settling:
+    """Puts an article's villages under its towns, and remembers where each was put."""
 
-    None for a famous village elsewhere, and for any in a story that names no place of ours.
-    """
-    before = [m for m in here if m.end <= name.start and isinstance(m.place, Town)]
-    between = passage.text[before[-1].end : name.start] if before else ""
-    if before and re.fullmatch(r"的?|[一-龥]+[村区]、", between):
-        return _under(before[-1].place, name.name, gazetteer)
-    for mention in earlier:
-        if isinstance(mention.place, Village) and mention.place.name == name.name:
-            return mention.place
-    if not places or name.name in gazetteer.elsewhere:
+    def __init__(self, places: Sequence[Mention], gazetteer: Gazetteer) -> None:
+        self._places = places
+        self._gazetteer = gazetteer
+        self._settled: dict[str, Village] = {}
+
+    def settle(self, passage: Passage, name: VillageName, town: Mention | None) -> Village | None:
+        """Put the village under `town`, which stands before it, or the one that it must be of.
+
+        That is the gazetteer's only one, or the story's. None for a famous village elsewhere, and
+        for any in a story that names no place of ours.
+        """
+        village = self._find(passage, name, town)
+        if village:
+            self._settled.setdefault(village.name, village)
+        return village
+
+    def _find(self, passage: Passage, name: VillageName, town: Mention | None) -> Village | None:
+        between = passage.text[town.end : name.start] if town else ""
+        if town and re.fullmatch(r"的?|[一-龥]+[村区]、", between):
+            return self._under(town.place, name.name)
+        if name.name in self._settled:
+            return self._settled[name.name]
+        if not self._places or name.name in self._gazetteer.elsewhere:
+            return None
+        return self._by_gazetteer(name.name) or self._by_article(name.name, town)
+
+    def _under(self, place: object, name: str) -> Village | None:
+        if not isinstance(place, Town):
+            return None
+        today = self._gazetteer.today(place)
+        return Village(name=name, town=today.name, county=today.county)
+
+    @cached_property
+    def _towns(self) -> dict[Town, None]:
+        """The article's towns by today's names, in its order."""
+        towns = (mention.place for mention in self._places)
+        return {self._gazetteer.today(town): None for town in towns if isinstance(town, Town)}
+
+    @cached_property
+    def _counties(self) -> tuple[set[str], set[str]]:
+        """The counties of the article's counties and towns, and those of its zones too."""
+        places = [m.place for m in self._places if not isinstance(m.place, Village)]
+        named = [(place, self._gazetteer.county_of(place)) for place in places]
+        every = {county.name for _, county in named if county}
+        return {c.name for p, c in named if c and isinstance(p, County | Town)}, every
+
+    def _by_gazetteer(self, name: str) -> Village | None:
+        """Return the only village so called in the article's towns, or else in its counties."""
+        listed = self._gazetteer.villages_named.get(name, ())
+        keys = {(town.county, town.name) for town in self._towns}
+        in_towns = [village for village in listed if (village.county, village.town) in keys]
+        in_counties = [village for village in listed if village.county in self._counties[0]]
+        for choice in (in_towns, in_counties):
+            if len(choice) == 1:
+                return choice[0]
         return None
-    return _by_gazetteer(name.name, places, gazetteer) or _by_article(
-        name.name, before, places, gazetteer
-    )
 
-
-def _under(place: object, name: str, gazetteer: Gazetteer) -> Village | None:
-    if not isinstance(place, Town):
-        return None
-    today = gazetteer.today(place)
-    return Village(name=name, town=today.name, county=today.county)
-
-
-def _by_gazetteer(name: str, places: Sequence[Mention], gazetteer: Gazetteer) -> Village | None:
-    """Return the only village so called in the article's towns, or else in its counties."""
-    listed = gazetteer.villages_named.get(name, ())
-    towns = {gazetteer.today(m.place) for m in places if isinstance(m.place, Town)}
-    keys = {(town.county, town.name) for town in towns}
-    counties = {
-        c.name
-        for m in places
-        if isinstance(m.place, County | Town)
-        if (c := gazetteer.county_of(m.place))
-    }
-    in_towns = [v for v in listed if (v.county, v.town) in keys]
-    in_counties = [v for v in listed if v.county in counties]
-    for choice in (in_towns, in_counties):
-        if len(choice) == 1:
-            return choice[0]
-    return None
-
-
-def _by_article(
-    name: str, before: Sequence[Mention], places: Sequence[Mention], gazetteer: Gazetteer
-) -> Village:
-    towns = {gazetteer.today(m.place): None for m in places if isinstance(m.place, Town)}
-    if before:
-        return _under(before[-1].place, name, gazetteer) or Village(name=name)
-    if len(towns) == 1:
-        return _under(next(iter(towns)), name, gazetteer) or Village(name=name)
-    counties = {
-        c.name
-        for m in places
-        if not isinstance(m.place, Village)
-        if (c := gazetteer.county_of(m.place))
-    }
-    return Village(name=name, county=counties.pop() if len(counties) == 1 else None)
+    def _by_article(self, name: str, town: Mention | None) -> Village:
+        if town:
+            return self._under(town.place, name) or Village(name=name)
+        if len(self._towns) == 1:
+            return self._under(next(iter(self._towns)), name) or Village(name=name)
+        counties = self._counties[1]
+        return Village(name=name, county=next(iter(counties)) if len(counties) == 1 else None)

@@ -1,5 +1,6 @@
 """The gazetteer: every county, town, zone and village of the archive's prefecture, looked up."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from plugins.content.tables import TableError, check_unique, read_rows
-from plugins.subjects.tables.places import County, Elsewhere, Place, Region, Town, Village, Zone
+from plugins.subjects.tables.places import (
+    AreaWord,
+    County,
+    Elsewhere,
+    Place,
+    Region,
+    Town,
+    Village,
+    Zone,
+)
 
 PlaceT = TypeVar("PlaceT", bound=Place)
 Lines = Sequence[tuple[int, PlaceT]]
@@ -18,9 +28,10 @@ Lines = Sequence[tuple[int, PlaceT]]
 class Gazetteer:
     """All places in the order of their tables, former names included, with the ways to find them.
 
-    `elsewhere` are other provinces and prefectures; `forms` maps every printed form to the places
-    it may mean; `form_heads` are the first two characters of each; `town_stems` are the short
-    names of today's towns; `villages_named` are villages by name.
+    `elsewhere` are other provinces and prefectures; `area` are words for the area itself that may
+    stand right before its places, and `ties` finds those that tie a story to it; `forms`
+    maps every printed form to the places it may mean; `form_heads` are the first two characters of
+    each; `town_stems` are the short names of today's towns; `villages_named` are villages by name.
     """
 
     counties: tuple[County, ...]
@@ -28,6 +39,8 @@ class Gazetteer:
     zones: tuple[Zone, ...]
     villages: tuple[Village, ...]
     elsewhere: frozenset[str]
+    area: frozenset[str]
+    ties: re.Pattern[str]
     forms: Mapping[str, tuple[Region, ...]]
     form_heads: frozenset[str]
     town_stems: Mapping[str, tuple[Town, ...]]
@@ -100,7 +113,7 @@ def _same_county(one: Place, other: Place) -> bool:
 
 
 def read_gazetteer(folder: Path) -> Gazetteer:
-    """Read counties.csv, towns.csv, zones.csv and villages.csv of `folder`.
+    """Read counties.csv, towns.csv, zones.csv, villages.csv and area.csv of `folder`.
 
     Raises TableError for a bad row, a slug used twice, an unknown county, town or successor.
     """
@@ -112,6 +125,7 @@ def read_gazetteer(folder: Path) -> Gazetteer:
     _check_parents(folder / "zones.csv", zones, counties)
     _check_villages(folder / "villages.csv", villages, towns)
     regions = [place for table in (counties, towns, zones) for _, place in table]
+    area = [row for _, row in read_rows(folder / "area.csv", AreaWord)]
     forms = _index((form, place) for place in regions for form in place.printed_forms())
     return Gazetteer(
         counties=tuple(row for _, row in counties),
@@ -119,11 +133,19 @@ def read_gazetteer(folder: Path) -> Gazetteer:
         zones=tuple(row for _, row in zones),
         villages=tuple(row for _, row in villages),
         elsewhere=frozenset(row.name for _, row in read_rows(folder / "elsewhere.csv", Elsewhere)),
+        area=frozenset(row.name for row in area if row.beside),
+        ties=_any_of(row.name for row in area if row.ties),
         forms=forms,
         form_heads=frozenset(form[:2] for form in forms),
         town_stems=_index((row.stem, row) for _, row in towns if not row.is_former),
         villages_named=_index((row.name, row) for _, row in villages),
     )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return an expression for any of the words, the longest first; without any it finds none."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
 
 
 ItemT = TypeVar("ItemT")

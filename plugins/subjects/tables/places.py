@@ -120,4 +120,16 @@ class Elsewhere(Row):
     name: Name
 
 
+class AreaWord(Row):
+    """A word for the area that the archive is of: its prefecture, province, mountains, rivers.
+
+    `beside` marks one that may stand right before its places (省, 市, 山, 江); `ties` one that ties
+    a story to the prefecture without naming a county.
+    """
+
+    name: Name
+    beside: bool = False
+    ties: bool = False
+
+
 Region = County | Town | Zone

@@ -1,0 +1,39 @@
+"""How the time of some work grows with its text."""
+
+import gc
+import time
+from collections.abc import Callable
+
+#: Characters: few articles have so many.
+LENGTHS = (5_000, 20_000)
+#: Seconds of the processor for the longer text that nobody would notice.
+UNNOTICED = 0.02
+#: Four times the text takes linear work four times as long, and quadratic work sixteen times.
+LINEAR_AT_MOST = 8.0
+ATTEMPTS = 3
+
+
+def grows_linearly(read: Callable[[str], object], unit: str) -> bool:
+    """Tell whether reading a unit again and again takes time in proportion, or none to speak of.
+
+    What else the machine does may lengthen one measurement, not the best of three.
+    """
+    return any(_measure_growth(read, unit) <= LINEAR_AT_MOST for _ in range(ATTEMPTS))
+
+
+def _measure_growth(read: Callable[[str], object], unit: str) -> float:
+    """Return how many times as long the longer text takes, 0 where nobody would notice."""
+    short, long = (unit * (length // len(unit)) for length in LENGTHS)
+    seconds = _time(read, long)
+    return seconds / _time(read, short) if seconds > UNNOTICED else 0.0
+
+
+def _time(read: Callable[[str], object], text: str) -> float:
+    # Looking for garbage among all that was ever read is no work on this text.
+    gc.disable()
+    try:
+        start = time.process_time()
+        read(text)
+        return time.process_time() - start
+    finally:
+        gc.enable()
