@@ -74,7 +74,7 @@ def test_the_scanner_that_once_hung_would_fail(
     tables: Tables, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A scanner that stands still where a letter is before a Chinese numeral is told."""
-    monkeypatch.setattr(scanner, "_read", lambda _text, at, _table, _done: ((), at))
+    monkeypatch.setattr(scanner, "_read", lambda _text, at, *_: ((), at))
     monkeypatch.setattr(scanner, "max", lambda end, _next: end, raising=False)
     with pytest.raises(TookTooLongError), limit_time(0.5):
         list_readers(tables)["quantities"]("CPI一半")
