@@ -85,8 +85,68 @@ def test_other_months_open_no_interval(paragraph: str) -> None:
     assert estimate is not None and estimate.interval == "2019-01/2019-12"
 
 
+@pytest.mark.parametrize(
+    ("text", "interval", "evidence"),
+    [
+        ("截至2018年底，全县建成园区9个。", "2019-01/2019-12", ("截至2018年底",)),
+        (
+            "截至2018年底，全县建成园区9个。今年5月，新园区开工。",
+            "2019-05/2019-12",
+            ("截至2018年底", "今年5月"),
+        ),
+        (
+            "本报安康7月9日电 （记者 甲）截至2018年底，全县建成园区9个。",
+            "2019-07/2019-07",
+            ("截至2018年底", "本报安康7月9日电"),
+        ),
+        (
+            "本报安康7月30日电 （记者 甲）截至2018年底，全县建成园区9个。",
+            "2019-07/2019-08",
+            ("截至2018年底", "本报安康7月30日电"),
+        ),
+        ("截至2019年4月，全县修路80公里。", "2019-04/2019-12", ("截至2019年4月",)),
+        (
+            "本报安康3月2日电 （记者 甲）截至2019年11月，全县修路80公里。",
+            "2020-03/2020-03",
+            ("截至2019年11月", "本报安康3月2日电"),
+        ),
+        ("2019年上半年，全县修路80公里。", "2019-01/2019-12", ("2019年上半年",)),
+        ("2019年是脱贫摘帽的决胜之年，全县修路80公里。", "2019-01/2019-12", None),
+    ],
+)
+def test_texts_that_look_back_tell_the_year(
+    text: str, interval: str, evidence: tuple[str, ...] | None
+) -> None:
+    """A year's end tells the next year, part of a year that year; a dateline tells the month."""
+    estimate = estimate_date([text])
+    assert estimate is not None and estimate.interval == interval
+    assert evidence is None or estimate.evidence == evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至2018年11月，全县修路80公里。",
+        "报名截止到2020年6月。",
+        "截至2018年底，全县建成园区9个。2020年春，又建3个。",
+        "2019年是建社70周年，大家欢聚一堂。",
+        "力争到2020年底，全县建成园区9个。",
+    ],
+)
+def test_late_months_deadlines_and_later_years_tell_nothing(text: str) -> None:
+    """No year is told by late months, which next year's texts tell of, too, nor by plans."""
+    assert estimate_date([text]) is None
+
+
+def test_a_month_after_another_year_is_not_this_years() -> None:
+    """A day that follows the name of an earlier year does not open the interval."""
+    estimate = estimate_date(["2018年遭了灾，8月2日水退了。截至2018年底，房子修好了。"])
+    assert estimate is not None and estimate.interval == "2019-01/2019-12"
+
+
 PHRASES = (
     "2016年以来", "2017年起", "三年来", "十年间", "今年11月", "1~8月", "1-13月", "12月3日", "年末",
+    "截至2018年底", "截至2019年6月", "2019年上半年", "本报7月9日讯",
     "去年", "明年", "，", "。", "将", "到", "前", "今年99月", "2019年11月21日",
 )  # fmt: skip
 
