@@ -12,12 +12,13 @@ from plugins.newspaper.layout.fragments import Fragment, read_fragments
 from plugins.newspaper.layout.furniture import find_furniture, is_issue_heading, is_masthead
 from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.raw_text import read_raw_page
+from plugins.newspaper.layout.source_lines import read_source_line
 from plugins.newspaper.layout.wrapping import unwrap
 from plugins.newspaper.reading.captions import find_captions, set_aside
 from plugins.newspaper.reading.reading import read_page
 
 #: Lines that say which issue a page is of; above the first of them the newspaper's name may stand.
-_ISSUE = ("日期", "版次")
+_ISSUE = ("日期", "版次", "刊期")
 
 
 @lru_cache(maxsize=1)
@@ -33,6 +34,12 @@ def convert_page(data: bytes, name: str) -> Page:
     """
     lines = read_raw_page(data, name).lines
     fragments, furniture = set_furniture_aside(read_fragments(lines))
+    page = _read_articles(fragments, furniture)
+    sources = (f for f in fragments if "作者" in read_source_line(f.reading))
+    return replace(page, sources=tuple(a for f in sources for a in set_aside(f, "来源")))
+
+
+def _read_articles(fragments: Sequence[Fragment], furniture: Sequence[SetAside]) -> Page:
     pieces = unwrap(fragments) if fragments else []
     language = load_language()
     looks = [Features(p, language.ends_loosely(p.reading)) for p in pieces]
@@ -62,8 +69,8 @@ def set_furniture_aside(
             gap = 0
         else:
             if len(kept) == 1 and why in _ISSUE and is_masthead(kept[0].reading):
-                furniture.append(SetAside(kept[0].lines[0], kept[0].text, "刊头"))
+                furniture.append(SetAside(kept[0].lines[0], kept[0].parts[0], "刊头"))
                 gap += kept.pop().gap
-            furniture.append(SetAside(fragment.lines[0], fragment.text, why))
+            furniture.append(SetAside(fragment.lines[0], fragment.parts[0], why))
             gap += fragment.gap
     return kept, furniture

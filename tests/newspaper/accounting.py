@@ -4,6 +4,7 @@ from collections import Counter
 
 from plugins.chinese.reading_form import make_reading_form
 from plugins.newspaper import Page
+from plugins.newspaper.layout.labels import read_label
 
 
 def check_page(page: Page, lines: tuple[str, ...]) -> None:
@@ -14,7 +15,8 @@ def check_page(page: Page, lines: tuple[str, ...]) -> None:
         placed.update([*heads.kicker, *heads.title, *heads.subtitle, *heads.byline])
         for block in article.body:
             placed.update(block.source_lines)
-            printed = "".join(lines[n - 1] for n in block.source_lines)
+            told = (read_label(lines[n - 1].strip())[0] for n in block.source_lines)
+            printed = "".join(told)
             assert squeezed(block.text) == squeezed(printed)
     for aside in (*page.furniture, *page.unassigned):
         assert squeezed(aside.text) == squeezed(lines[aside.line - 1])

@@ -12,7 +12,10 @@ from plugins.content.records import read_record, read_text
 from plugins.model import Day
 from plugins.model.front_matter import LAST_PAGE, Record
 from plugins.newspaper import SetAside
+from plugins.newspaper.layout.page_heads import mend_digits
 
+#: Furniture that says of which issue a page is.
+_HEADS = ("刊期", "日期", "来源", "编印")
 _NUMERAL = "[\\d〇○零一二三四五六七八九十]"
 _DATE = re.compile(rf"({_NUMERAL}{{4}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日")
 #: As typed by hand: 2019-11-21, 2019.11.21, 20191121.
@@ -25,12 +28,14 @@ _PAGE = re.compile(
 )
 _WEEKDAY = re.compile("(?:星期|周)[一二三四五六日天]")
 _NEWSPAPER = re.compile(
-    r"《([^《》]{2,12})》|(?:报纸|报名|来源)\s*[:：]\s*([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,8}报)"
+    r"《\s*([^《》]{2,12}?)\s*》|(?:报纸|报名)\s*[:：]\s*([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,8}报)"
 )
 #: A masthead stands in a page's first lines; farther down a newspaper's name is a source.
 _MASTHEAD_LINES = 5
 #: How many pages the issue has, not which one this is: 今日8版.
 _PAGE_COUNT = re.compile(rf"(?:今日|本期|共)\s*{_NUMERAL}{{1,3}}\s*版")
+#: A newspaper's edition on the web goes by the newspaper's name: 安康日报数字报.
+_EDITION = re.compile(r"报(?:数字报|电子报|电子版|数字版)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -67,13 +72,13 @@ def read_sidecar(raw: Path) -> Issue:
 
 def find_issue(furniture: Sequence[SetAside]) -> Issue:
     """The newspaper, date and page number that the page itself prints; never anything guessed."""
-    lines = [a for a in furniture if a.why in ("刊期", "日期", "版次", "页码")]
+    lines = [a for a in furniture if a.why in (*_HEADS, "版次", "页码")]
     texts = [_PAGE_COUNT.sub("", _read(a)) for a in lines]
     dates = {d for t in texts if (d := _read_date(t))}
     pages = {
         _read_number(m[1] or m[2] or m[3]) for t in texts for m in _PAGE.finditer(_cut_dates(t))
     } - {0}
-    heads = [_read(a) for a in furniture if a.why in ("刊期", "日期")]
+    heads = [_read(a) for a in furniture if a.why in _HEADS]
     heads += [_read(a) for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
     papers = {m[1] or m[2] or m[3] for t in heads for m in _NEWSPAPER.finditer(_cut_dates(t))}
     return Issue(
@@ -84,7 +89,8 @@ def find_issue(furniture: Sequence[SetAside]) -> Issue:
 
 
 def _read(line: SetAside) -> str:
-    return make_reading_form(line.text, simplified=True).text
+    told = mend_digits(make_reading_form(line.text, simplified=True).text)
+    return _EDITION.sub("报", told)
 
 
 def _cut_dates(text: str) -> str:

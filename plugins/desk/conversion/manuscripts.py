@@ -83,7 +83,7 @@ def convert(raw: Path, given: Issue, tables: Tables, allowed: float | None = Non
 
 def _convert(raw: Path, data: bytes, given: Issue, tables: Tables) -> ConvertedPage:
     page = convert_page(data, str(raw))
-    issue = given.fill(read_sidecar(raw)).fill(find_issue(page.furniture))
+    issue = given.fill(read_sidecar(raw)).fill(find_issue([*page.furniture, *page.sources]))
     named = [(f"{name_raw(raw)}-{n:02d}", a) for n, a in enumerate(page.articles, start=1)]
     articles = [(identity, mask_news(a, [identity], tables.masks)) for identity, a in named]
     texts = (block.text for _, article in articles for block in article.body)

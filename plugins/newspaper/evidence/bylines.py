@@ -10,6 +10,7 @@ from plugins.chinese.characters import STOPS
 from plugins.chinese.datelines import find_dateline_end
 from plugins.model import Author
 from plugins.newspaper.evidence.credits import read_credits
+from plugins.newspaper.layout.source_lines import read_source_line
 
 _PARENTHESES = re.compile(r"\s*[（(【〔]([^（）()【】〔〕]{2,90})[）)】〕]")
 #: The house behind an agency's dateline, without names: 楚天消息（湖东日报）.
@@ -27,7 +28,12 @@ _CLOSING = re.compile(
 
 
 def is_byline(text: str) -> bool:
-    """Whether a whole line names authors with their role: 通讯员 陈善刚, □ 张三, 张三/文."""
+    """Whether a whole line names authors with their role: 通讯员 陈善刚, □ 张三, 张三/文.
+
+    So does a web page's source line: 来源：青河日报 作者：张三 发布时间：….
+    """
+    if read_source_line(text).get("作者"):
+        return True
     return len(text) <= 70 and read_credits(text) is not None
 
 
@@ -38,7 +44,8 @@ def may_be_names(text: str) -> bool:
 
 def read_byline(text: str) -> tuple[Author, ...]:
     """The authors of a byline; without a stated role they are 作者."""
-    return read_credits(text, bare_names=True) or ()
+    told = read_source_line(text).get("作者", text)
+    return read_credits(told, bare_names=True, bodies=told != text) or ()
 
 
 def has_dateline(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from plugins.chinese.characters import count_columns
 from plugins.chinese.reading_form import make_reading_form
 from plugins.chinese.simplified import is_traditional
+from plugins.newspaper.layout.labels import read_label
 from plugins.newspaper.layout.spacing import close_up, is_spaced
 
 #: On a page where more lines than this end in a blank, blanks there mean nothing.
@@ -29,6 +30,7 @@ class Fragment:
     parts: tuple[str, ...] = ()
     reading: str = ""
     tail: str = ""
+    size: float = 0.0
 
     def join(self, other: "Fragment") -> "Fragment":
         """This fragment with `other` directly behind it."""
@@ -80,10 +82,11 @@ class _Page:
 
     def read_line(self, line: str, number: int) -> Fragment | None:
         """The fragment that a line is; None for a line that prints nothing."""
-        text = close_up(line.strip(), spaced_page=self.spaced)
+        printed = close_up(line.strip(), spaced_page=self.spaced)
+        text, size = read_label(printed)
         reading = make_reading_form(text, simplified=self.traditional).text.strip()
         if not reading:
             return None
-        indent = count_columns(line[: line.index(text[0])].replace("\t", "  "))
+        indent = count_columns(line[: line.index(printed[0])].replace("\t", "  "))
         tail = " " if self.keeps_tails and line[-1].isspace() else ""
-        return Fragment(text, (number,), 0, indent, (text,), reading, tail)
+        return Fragment(text, (number,), 0, indent, (printed,), reading, tail, size)

@@ -2,69 +2,73 @@
 
 import re
 
-_DIGITS = r"[\d０-９〇○零一二三四五六七八九十]"
-_DATE = rf"{_DIGITS}{{2,4}}\s*年\s*{_DIGITS}{{1,3}}\s*月\s*{_DIGITS}{{1,3}}\s*日"
-_WEEKDAY = r"(?:星期|周)[一二三四五六日天]"
-_PAGE = (
-    rf"(?:第\s*[A-Z]?{_DIGITS}{{1,3}}\s*版|[A-Z]?\d{{1,3}}\s*版|[A-Z]?{_DIGITS}{{1,3}}\s*版|"
-    r"版次\s*[:：]?\s*[A-Z]?\d{1,3}|第\s*\d{1,3}\s*页)"
-)
-_STAFF = (
-    r"(?:本版|本期|值班|执行|本报|图片|新闻|视觉|责任|组版|版面|统筹|电子|美术|夜班|首席|见习|实习)?"
-    r"(?:责任编辑|责编|编辑|编审|美编|校对|组版|版式|制图|排版|审读|检校|编委|主编|总编|值班主任|"
-    r"一审|二审|三审|终审|监制|一校|二校|终校|照排|版面设计|设计)"
-)
+from plugins.newspaper.layout.page_heads import DATE, STAFF, find_head
+from plugins.newspaper.layout.source_lines import read_source_line
 
+_HAN = "\u4e00-\u9fff"
+#: What a web page has around its article; each stands on a line of its own.
+_WEB = (
+    r"(?:您?(?:现在|当前)的?)?(?:所在)?位置\s*[:：].{1,60}",
+    rf"[{_HAN}]{{2,6}}(?:\s*[|｜]\s*[{_HAN}]{{2,8}}){{2,15}}",
+    rf"[{_HAN}]{{2,8}}(?:\s*[>＞»]\s*[{_HAN}]{{2,12}}){{1,5}}",
+    r"[【\[(（]?\s*(?:字号|字体)(?:大小)?\s*[:：]?.{0,60}",
+    r"(?:[【\[]?\s*(?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|返回(?:顶部|首页|列表)?|我要评论|"
+    r"纠错|复制(?:链接)?|大|中|小|加入收藏)\s*[】\]]?\s*[|｜]?\s*){1,8}",
+    r"(?:(?:微信|微博|QQ空间|朋友圈|扫一扫|扫码|分享|转发|点赞|在看|收藏|订阅|关注).{0,8}){2,6}",
+    r"(?:分享到|分享至|分享本文)(?:\s*[:：].{0,40}|[\s微朋Qq].{0,40})?",
+    r"(?:上一篇|下一篇|上一条|下一条|上一版|下一版|上篇|下篇|前一篇|后一篇|相关(?:新闻|链接|阅读|文章)|延伸阅读|"
+    r"推荐阅读|热门(?:新闻|推荐)|猜你喜欢|版面(?:导航|概览))\s*[:：]?.{0,60}",
+    r"(?:版权所有|Copyright|©|\(c\)|联系我们|网站地图|关于我们|"
+    r"网站声明|未经.{0,12}授权|互联网新闻信息服务许可证).{0,120}",
+    r".{0,60}(?:ICP备|公网安备|All Rights Reserved|版权所有).{0,80}",
+    r"(?:长按|识别|点击|扫描).{0,12}(?:二维码|蓝字|阅读原文|上方|关注).{0,20}|阅读原文|阅读全文|点击展开(?:全文)?|"
+    r"喜欢(?:此内容|作者).{0,20}|阅读\s*\d+\S{0,4}|原创",
+    r"!\[[^\]]*\]\([^)]*\)",
+)
 _PATTERNS = {
     "转版": re.compile(
         r"[（(【\[]?\s*(?:[▶▷►■●→⇒◆]\s*)?(?:紧?[下上]\s*[转接]|转|接)\s*(?:第\s*)?"
         r"[A-Z]?[\d０-９一二三四五六七八九十]{1,3}\s*[版页](?:[^。，]{0,12})?\s*[）)】\]]?"
     ),
-    "日期": re.compile(
-        rf"(?:(?:[\u4e00-\u9fff]{{2,6}}[报刊])?\s*{_PAGE}?\s*)?{_DATE}[\s　]*(?:{_WEEKDAY})?"
-        rf"(?:[\s　]*(?:农历|己|庚|辛|壬|癸|甲|乙|丙|丁|戊)[\u4e00-\u9fff]{{2,12}})?[\s　]*{_PAGE}?"
-        rf"(?:[\s　]+(?:{_PAGE}|{_WEEKDAY}|农历\S{{2,12}}|总?第\s*\d+\s*期|今日\s*\d+\s*版|"
-        rf"[\u4e00-\u9fff·]{{2,8}}|{_STAFF}\s*[:：]?\s*\S{{1,10}})){{0,4}}"
-    ),
-    "版次": re.compile(
-        rf"(?:[·—\-－─|｜]\s*)?{_PAGE}(?:\s*[\u4e00-\u9fff·]{{2,8}})?|"
-        rf"[\u4e00-\u9fff·]{{2,8}}\s*{_PAGE}"
-    ),
     "页码": re.compile(
         r"[—\-－─·.•\s]*[A-Z]?\d{1,3}[—\-－─·.•\s]*|"
-        r"[A-Z]?0?\d{1,2}[\s　|｜]+[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff·]{2,6}[\s　|｜]+[A-Z]?0\d"
+        rf"[A-Z]?0?\d{{1,2}}[\s　|｜]+[{_HAN}·]{{2,6}}|"
+        rf"[{_HAN}·]{{2,8}}[\s　|｜]+(?:[A-Z]0?\d{{1,2}}|0\d)|"
+        rf"[{_HAN}·]{{0,5}}(?:要闻|综合|新闻|专版|副刊|广告)[\s　|｜]+\d{{1,2}}"
     ),
     "编辑": re.compile(
-        rf"(?:[□■●◆]\s*)?{_STAFF}\s*[:：　 ／/|].{{1,60}}|{_STAFF}[\u4e00-\u9fff]{{2,3}}"
+        rf"[（(【\[]?(?:[□■●◆]\s*)?{STAFF}\s*[:：　 ／/|].{{1,60}}|{STAFF}[{_HAN}]{{2,3}}|"
+        r"共?印\s*\d+\s*份"
     ),
     "联系方式": re.compile(
         r"(?:(?:本报|本版|新闻|投稿|订报|广告|发行|读者|采访|报料|举报|监督|爆料|服务)[\u4e00-\u9fff]{0,4})?"
         r"(?:热线|电话|邮箱|信箱|网址|邮编|地址|传真|E-?mail|QQ|微信公众号|投稿邮箱)(?:电话)?\s*[:：].{2,80}|"
-        r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:国内统一(?:连续出版物|刊)号|邮发代号|CN\d\d).{0,60}"
+        r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:国内统一(?:连续出版物|刊)号|邮发代号|CN\d\d).{0,60}|"
+        rf"[{_HAN}]{{2,12}}印刷厂(?:印刷|承印).{{0,60}}"
     ),
     "广告": re.compile(r"[【\[(（]?\s*(?:公益广告|广告|广而告之)\s*[】\])）]?(?:.{0,2})"),
-    "刊头": re.compile(r"[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|时报)(?:社)?(?:出版|主办)?"),
-    "导读": re.compile(r"(?:今日|本期|要闻)?(?:导读|提要|看点)\s*[:：|｜\s].{2,80}"),
+    "刊头": re.compile(
+        r"[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|时报)(?:社)?(?:出版|主办)?|"
+        rf"中共[{_HAN}]{{2,12}}委(?:机关报|主管|主办|主管主办|主管、主办)"
+    ),
+    "导读": re.compile(
+        r"(?:今日|本期|要闻)?(?:导读|提要|看点)\s*[:：|｜\s].{2,80}|"
+        r"[^。，！？]{4,40}[（(]\s*(?:[A-Z]\s*\d{1,2}|(?:详?见|刊|转)?\s*第?\s*[A-Z]?\d{1,2}\s*版)\s*[)）]"
+    ),
+    "编印": re.compile(
+        rf"[{_HAN}]{{2,40}}(?:办公室|局|委|部|组|处|中心|社)(?:编|编印|编发|主办)\s*(?:{DATE})?|"
+        r"(?:报|送|发|抄报|抄送|主送|报送|分送|呈报|印发)\s*[:：].{2,150}"
+    ),
+    "栏签": re.compile(r"(?:专栏|栏目|正文|内容|版面|标题)\s*[:：]"),
+    "网页": re.compile("|".join(f"(?:{pattern})" for pattern in _WEB)),
     "分隔": re.compile(r"[\W_]{1,80}"),
 }
-#: What says which issue a page is of, as typed by hand too: 2019-11-21, 20191121, A03, 版次：3.
-_TELLING = (
-    rf"{_DATE}|\d{{4}}\s*[-./]\s*\d{{1,2}}\s*[-./]\s*\d{{1,2}}|(?:19|20)\d{{6}}|"
-    rf"{_PAGE}|[A-Z]\d{{1,2}}(?!\d)|版[次面]?\s*[:：]\s*\d{{1,3}}|"
-    r"(?:报纸|报名|来源)\s*[:：]\s*《?[\u4e00-\u9fff]{2,12}》?"
-)
-_BESIDES = (
-    rf"{_WEEKDAY}|总?第\s*\d+\s*期|(?:出版|刊发|见报)?日期\s*[:：]|版[次面]?\s*[:：]|"
-    r"《[\u4e00-\u9fff]{2,12}》|[\u4e00-\u9fff]{2,8}报"
-)
-_BETWEEN = r"[\s，,、;；。·|｜/／（）()\[\]【】#:：—–-]*"
-#: In any order; the section (要闻) stands last. Possessive: a run of 报 would else take for ever.
-_ISSUE_HEADING = re.compile(
-    rf"{_BETWEEN}(?:(?:{_TELLING}|{_BESIDES}){_BETWEEN})++(?:[\u4e00-\u9fff]{{2,6}}{_BETWEEN})?"
-)
 #: 记者 张三 文 李四 摄 signs an article.
 _WRITER = re.compile(r"[\s　]文[\s　/]")
-_MASTHEAD = re.compile(r"[\u4e00-\u9fff\s]{2,9}[报刊]")
+_MASTHEAD = re.compile(
+    r"[\u4e00-\u9fff\s]{2,9}[报刊]|"
+    r"[\u4e00-\u9fff\s]{2,16}(?:简报|快报|专报|工作动态|工作通讯|信息|内参|通报|简讯|[周月旬]刊|周刊)"
+)
 _CAPTION = re.compile(
     r"(?:[▲▼◀▶△▽↑↓←→■●◆]\s*)?"
     r"(?:(?:上|下|左|右|题|本版|小|大|组)?图(?:[①②③④⑤⑥\d一二三四])?"
@@ -77,13 +81,19 @@ _PHOTOGRAPHER = re.compile(
 )
 _MARK = re.compile(r"[▲▼◀▶△▽↑↓←→]")
 _LONGEST_CAPTION = 220
+_LONGEST = 160
 
 
 def find_furniture(text: str) -> str | None:
-    """Why a line is furniture (日期, 版次, 编辑, 转版 …), None where it is not."""
-    if len(text) > 90 or text[-1] in "。，；！？,;!?":
+    """Why a line is furniture (日期, 版次, 编辑, 转版 …), None where it is not.
+
+    `text` is in reading form.
+    """
+    if len(text) > _LONGEST or text[-1] in "。，；！？,;!?":
         return None
-    return next((why for why, pattern in _PATTERNS.items() if pattern.fullmatch(text)), None)
+    why = next((why for why, pattern in _PATTERNS.items() if pattern.fullmatch(text)), None)
+    told = read_source_line(text)
+    return why or find_head(text) or ("来源" if told and "作者" not in told else None)
 
 
 def is_issue_heading(text: str) -> bool:
@@ -92,9 +102,7 @@ def is_issue_heading(text: str) -> bool:
     Whoever saves a page's text writes such a line by hand, so it may look as no newspaper's does;
     farther down the same words could be an article's.
     """
-    if len(text) > 90 or not re.search(_TELLING, text):
-        return False
-    return _ISSUE_HEADING.fullmatch(text) is not None
+    return find_head(text, opening=True) is not None
 
 
 def is_masthead(text: str) -> bool:

@@ -31,8 +31,12 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All of a raw page: its articles in reading order, its furniture, and what is left."""
+    """All of a raw page: its articles in reading order, its furniture, and what is left.
+
+    `sources` are lines of articles that tell the page's issue as well as their authors.
+    """
 
     articles: tuple[NewsArticle, ...]
     furniture: tuple[SetAside, ...] = ()
     unassigned: tuple[SetAside, ...] = ()
+    sources: tuple[SetAside, ...] = ()

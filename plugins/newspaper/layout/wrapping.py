@@ -99,7 +99,7 @@ def _indents_paragraphs(
 
 def _continues(line: Fragment, following: Fragment, full: bool, indented: bool) -> bool:
     """Whether `following` goes on with the paragraph that `line` belongs to."""
-    if following.gap or following.indent >= 2:
+    if following.gap or following.indent >= 2 or line.size != following.size:
         return False
     if line.reading[-1] in COMMAS and not full:
         return indented

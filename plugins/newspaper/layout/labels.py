@@ -1,0 +1,26 @@
+"""Labels: what a copied text says of its own lines: 标题：…, 小标题：…, and Markdown's #.
+
+They are no printed characters; what they say is kept as the size of type.
+"""
+
+import re
+
+#: Size of type where running text is 1: an article's headline, and smaller display type.
+HEADLINE, DISPLAY = 2.0, 1.3
+_LABEL = re.compile(
+    r"(?:#{1,6}\s+|[【\[]?\s*(?:(?P<head>标\s*题|题\s*目|主标题|大标题)|"
+    r"(?P<display>小标题|副标题|副题|引题|肩题|眉题))\s*[】\]]?\s*[:：]\s*|正\s*文\s*[:：]\s*)(?=\S)"
+)
+
+
+def read_label(line: str) -> tuple[str, float]:
+    """A line without the label before it, and the size of type that it tells; 0 for none.
+
+    # says only that a line is display type: archive copies have it before headlines, pages made
+    from PDF files before whatever is set in bold.
+    """
+    label = _LABEL.match(line)
+    if label is None:
+        return line, 0.0
+    size = HEADLINE if label["head"] else DISPLAY if label["display"] or line[0] == "#" else 0.0
+    return line[label.end() :], size

@@ -1,0 +1,122 @@
+"""Page heads: lines that say which issue and page this is, in whatever order a paper prints it.
+
+安康日报 2019年11月21日 星期四 农历己亥年十月廿五 第5462号 今日4版; B06 健康·关注 … 责编：李明;
+第A03版：要闻 2019-11-21. A line is a head when it is nothing but such parts, blanks between them
+or not, and one of them tells the issue.
+"""
+
+import re
+from collections import Counter
+
+_HAN = "\u4e00-\u9fff"
+_NUMERAL = "[\\d〇○零一二三四五六七八九十廿卅]"
+DATE = (
+    rf"(?:中华民国|公元|民国)?{_NUMERAL}{{2,4}}\s*年\s*{_NUMERAL}{{1,3}}\s*月\s*{_NUMERAL}{{1,3}}\s*日|"
+    r"(?<!\d)(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}(?!\d)|(?<!\d)(?:19|20)\d{6}(?!\d)"
+)
+#: Who makes a page: 责任编辑, 值班主任.
+STAFF = (
+    r"(?:本版|本期|值班|执行|本报|图片|新闻|视觉|责任|组版|版面|统筹|电子|美术|夜班|首席|见习|实习)?"
+    r"(?:责任编辑|责编|编辑|编审|美编|校对|组版|版式|制图|排版|审读|检校|编委|主编|总编|值班主任|"
+    r"一审|二审|三审|终审|初审|复审|审核|审签|签发|监制|一校|二校|终校|照排|版面设计|设计)"
+)
+_PAPER = (
+    rf"[{_HAN}]{{2,10}}?"
+    r"(?:日报|晚报|晨报|早报|时报|商报|周报|导报|农民报|都市报|报|晨刊|晚刊|周刊)"
+)
+_SECTION = (
+    "要闻|综合|新闻|时政|经济|社会|民生|国际|国内|文化|体育|副刊|专版|专题|专刊|周刊|特刊|广告|教育|健康|"
+    "理论|评论|法治|旅游|县区|乡村|关注"
+)
+#: Parts of a head: what each is called, and how it looks. The first that fits is taken.
+_PARTS = {
+    "日期": DATE,
+    "星期": r"(?:星期|礼拜|周)[一二三四五六日天]",
+    "农历": rf"(?:农历|夏历|阴历)[{_HAN}]{{2,14}}|"
+    rf"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[{_HAN}]{{2,10}}|"
+    rf"[正一二三四五六七八九十冬腊]{{1,2}}月(?:初|十|廿|二十|三十)[{_HAN}]{{0,2}}",
+    "号数": rf"第\s*{_NUMERAL}{{1,6}}\s*号|(?<![\d.])\d{{3,6}}\s*号",
+    "期号": rf"[（(]?\s*(?:今年|本年度?|{_NUMERAL}{{4}}年)?总?"
+    rf"第\s*{_NUMERAL}{{1,6}}\s*期\s*[)）]?|"
+    rf"总第\s*{_NUMERAL}{{1,6}}\s*号|(?<![\d.])\d{{3,6}}\s*期|第\s*\d+\s*卷",
+    "版数": rf"(?:今日|本期|本报|共|总)\s*(?:共\s*)?{_NUMERAL}{{1,3}}\s*[版张页]|"
+    r"[（(]\s*共\s*\d+\s*版\s*[)）]",
+    "版次": rf"第?\s*[A-Z]?\s*{_NUMERAL}{{1,3}}\s*版(?!面)|第\s*\d{{1,3}}\s*页|"
+    rf"版[次面]?\s*[:：]\s*第?[A-Z]?{_NUMERAL}{{1,3}}",
+    "版号": r"(?<![A-Za-z\d])[A-Z]\d{1,2}(?!\d)",
+    "人员": rf"{STAFF}\s*[:：/／ ]\s*[{_HAN}]{{1,4}}(?:[ 、][{_HAN}]{{1,3}}(?![{_HAN}:：/]))*",
+    "刊号": r"(?:国内统一)?(?:连续出版物|刊)号\s*[:：]?\s*(?:CN)?\s*\d\d\s*[-—]\s*\d{3,4}|"
+    r"CN\s*\d\d\s*[-—]\s*\d{4}|邮发代号\s*[:：]?\s*\d+\s*[-—]\s*\d+",
+    "主办": rf"[{_HAN}]{{2,24}}?(?:主管[、 ]?主办|主管|主办|承办|出版|编印|主编)(?:单位)?"
+    rf"(?:[:：]\s*[{_HAN}]{{2,24}})?",
+    "标目": r"(?:出版|刊发|见报)?日期\s*[:：]|(?:报纸|报名|来源)\s*[:：]|版[次面名]?\s*[:：]",
+    "报名": rf"《\s*[{_HAN}]{{2,12}}\s*》|{_PAPER}(?![{_HAN}])|{_PAPER}(?={DATE}|第)",
+    "联系": r"(?:电话|热线|新闻热线|邮箱|网址|邮编)\s*[:：]\s*[\w@.:/-]+|(?:https?://|www\.)\S+",
+    "拼音": r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){1,6}(?![A-Za-z\d])",
+    "月份": rf"{_NUMERAL}{{4}}\s*年\s*{_NUMERAL}{{1,2}}\s*月(?:号|刊)?",
+    "印数": r"共?印\s*\d+\s*份",
+    "版名": rf"(?<![^\s:：(（\[·|])(?:[{_HAN}·]{{2,8}}|[{_HAN}] [{_HAN}])(?![{_HAN}])|"
+    rf"(?:{_SECTION}){{1,3}}(?:新闻|版)?(?![{_HAN}])",
+}
+_PART = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()))
+_BETWEEN = re.compile(r"[\s，,、;；。·|｜/／（）()\[\]【】《》#:：—–\-─*]*")
+#: A head has a date, a page or a number of the issue among its parts.
+_TELLING = ("日期", "版次", "期号", "版数", "农历", "星期")
+_LONGEST = 140
+_MISREAD = [
+    (re.compile(r"(?<=[\d年月])[OoОо]|[OoОо](?=\d)"), "0"),
+    (re.compile(r"(?<=[\d年月第])[lI|](?=[\d年月日版 ])|[lI|](?=\d)"), "1"),
+]
+
+
+def find_head(text: str, *, opening: bool = False) -> str | None:
+    """What a line that says which issue and page this is tells first; None for any other line.
+
+    日期, 版次 or 刊期, the last for what is neither. At a page's `opening` whoever saved it may
+    have typed less: a page's letter and number, or a newspaper's name.
+    """
+    if len(text) > _LONGEST:
+        return None
+    parts = _list_parts(mend_digits(text))
+    if parts is None or parts["版名"] > _count_sections(parts):
+        return None
+    # A date in parentheses closes a speech; two dates are those of an exhibition.
+    if parts["日期"] > 1 or (text[0] in "（(" and not parts["版次"]):
+        return None
+    if parts["日期"]:
+        return "日期"
+    if not any(parts[part] for part in _TELLING):
+        told = parts["版号"] or (parts["标目"] and parts["报名"])
+        return "刊期" if opening and told else None
+    return "版次" if parts["版次"] else "刊期"
+
+
+def mend_digits(text: str) -> str:
+    """A date or a page's number with the letters that OCR takes digits for: 2O19年l2月."""
+    for pattern, digit in _MISREAD:
+        text = pattern.sub(digit, text)
+    return text
+
+
+def _count_sections(parts: Counter[str]) -> int:
+    """How many sections of whatever name a head with these parts may hold."""
+    page = parts["版次"] + parts["版号"] > 0
+    return (parts["日期"] > 0) + page
+
+
+def _list_parts(text: str) -> Counter[str] | None:
+    """How often each part stands in a head; None where something else does."""
+    found: Counter[str] = Counter()
+    at = _end_blanks(text, 0)
+    while at < len(text):
+        part = _PART.match(text, at)
+        if part is None or part.lastgroup is None:
+            return None
+        found[part.lastgroup] += 1
+        at = _end_blanks(text, part.end())
+    return found
+
+
+def _end_blanks(text: str, start: int) -> int:
+    between = _BETWEEN.match(text, start)
+    return between.end() if between else start

@@ -1,0 +1,90 @@
+"""Lines of the page, of the web page around it and of a bulletin's cover belong to no article."""
+
+import pytest
+
+from plugins.desk.conversion.issues import find_issue
+from plugins.newspaper import convert_page
+from plugins.newspaper.layout.furniture import find_furniture
+from plugins.newspaper.layout.labels import read_label
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("2017年第5期（总第27期）", "刊期"),
+        ("第3版()", "版次"),
+        ("要闻·综合 3", "页码"),
+        ("中国新闻 A07", "页码"),
+        ("（责编：方敏、王亮）", "编辑"),
+        ("责任编辑：王平 审核：李明 共印120份", "编辑"),
+        ("青河县农业局编 2017年5月15日", "编印"),
+        ("报：市农业局，县委、县政府", "编印"),
+        ("专栏：", "栏签"),
+        ("白果小学来了新校长（A04）", "导读"),
+        ("春茶开采忙（详见第3版）", "导读"),
+        ("首页 | 新闻 | 县区 | 专题", "网页"),
+        ("您现在的位置：青河新闻网 > 县区新闻 > 正文", "网页"),
+        ("字号：大 中 小    分享到：微信 微博 QQ空间 打印", "网页"),
+        ("【打印本页】 【关闭窗口】", "网页"),
+        ("下一篇：白果乡办起夜校", "网页"),
+        ("微信扫一扫 分享到朋友圈", "网页"),
+        ("主办：青河县委宣传部 承办：青河报社 某ICP备00000000号", "网页"),
+        ("Copyright © 2020 All Rights Reserved", "网页"),
+        ("来源：青河日报 发布时间：2019-11-21 08:30", "来源"),
+        ("青河日报印刷厂印刷 国内统一刊号:CN00-0000", "联系方式"),
+        ("分享最新成果 共商乡村振兴", None),
+        ("中共青河县委办公室印发意见", None),
+        ("（2019年10月10日）", None),
+        ("2019.11.5—2020.2.9 青河博物馆", None),
+        ("第三十五号", None),
+        ("时间：5月24日下午", None),
+        ("第27期农民夜校开班", None),
+        ("2019年11月21日青河县召开会议", None),
+    ],
+)
+def test_lines_of_the_page_are_known(line: str, why: str | None) -> None:
+    """Each kind of a page's own lines is told by its reason; articles' lines are left alone."""
+    assert find_furniture(line) == why
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "size"),
+    [
+        ("标题：夜校开课", "夜校开课", 2.0),
+        ("【题目】：夜校开课", "夜校开课", 2.0),
+        ("小标题：一月一讲", "一月一讲", 1.3),
+        ("### 夜校开课", "夜校开课", 1.3),
+        ("正文：近日，夜校开课。", "近日，夜校开课。", 0.0),
+        ("标题党要不得", "标题党要不得", 0.0),
+        ("#夜校#", "#夜校#", 0.0),
+        ("标题：", "标题：", 0.0),
+    ],
+)
+def test_labels_are_no_text(line: str, text: str, size: float) -> None:
+    """A label before a line is left out and says how large its type is."""
+    assert read_label(line) == (text, size)
+
+
+def test_labelled_articles_are_read() -> None:
+    """Articles with a label before each part have their headlines, authors and their issue."""
+    one = "标题：{}\n作者：{}\n日期：2019-11-21\n版次：04\n正文：\n　　近日，白果乡{}。\n\n"
+    text = one.format("夜校开课", "方敏", "办起夜校") + one.format("春茶上市", "王亮", "采摘春茶")
+    page = convert_page(text.encode(), "页.txt")
+    told = [(a.title, [x.name for x in a.authors]) for a in page.articles]
+    assert told == [("夜校开课", ["方敏"]), ("春茶上市", ["王亮"])]
+    issue = find_issue(page.furniture)
+    assert (str(issue.date), issue.page) == ("2019-11-21", 4)
+
+
+def test_a_bulletin_is_named_by_its_cover() -> None:
+    """A bulletin's cover gives its name and date; neither it nor the last lines are in articles."""
+    cover = "青河工作简报\n第27期\n青河县农业局编　2017年5月15日\n"
+    news = "白果乡办起夜校\n　　本报讯(通讯员 方敏)近日,白果乡办起夜校,村民学茶艺。\n"
+    end = "报：市农业局，县委\n送：各镇人民政府\n责任编辑：王平　共印120份\n"
+    page = convert_page((cover + news + end).encode(), "页.txt")
+    assert [(a.title, a.kicker, a.column) for a in page.articles] == [
+        ("白果乡办起夜校", None, None)
+    ]
+    issue = find_issue(page.furniture)
+    assert (issue.newspaper, str(issue.date)) == ("青河工作简报", "2017-05-15")
+    assert len(page.furniture) == 6 and not page.unassigned
