@@ -132,8 +132,9 @@ def same_thing(got: str, wanted: str) -> bool:
 
 
 def _same_place(got: str, wanted: str) -> bool:
+    """Tell whether a place is the one wanted, or the county or town that this lies in."""
     got, wanted = _RANK.sub("", got), _RANK.sub("", wanted)
-    return got == wanted or wanted.endswith(got)
+    return got in wanted
 
 
 def _same_time(got: str, wanted: str) -> bool:

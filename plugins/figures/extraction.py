@@ -13,6 +13,7 @@ from plugins.chinese.simplified import is_traditional
 from plugins.figures.context.holders import HEAD, Holder, HolderState, default_holder
 from plugins.figures.context.natures import find_nature
 from plugins.figures.context.places import Place, PlaceFinder
+from plugins.figures.context.scopes import AREAS, can_hold, speaker_scope
 from plugins.figures.context.timelines import assign_periods, resolve_period
 from plugins.figures.naming.clauses import Clause, Seat, seat, split_clauses
 from plugins.figures.naming.indicators import name_indicators
@@ -29,7 +30,7 @@ from plugins.model import Block, Figure
 MOST_FIGURES = 1500
 #: How much of a sentence before a figure can bear on its nature.
 SENTENCE = 240
-_AFTER_TIME = "“ 　在从自于由据的末底间内里,，"
+_AFTER_TIME = "“”\"’ 　在从自于由据的末底间内里到,，而但整个"
 #: A quotation that is speech holds whole clauses.
 _SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
 
@@ -86,9 +87,7 @@ def extract_figures(
     if count > MOST_FIGURES:
         limit = f"最多 {MOST_FIGURES} 个，请分成几篇，或写上 figures: []，不取数字"
         raise TooManyFiguresError(f"正文里有 {count} 个数字，{limit}")
-    heads = [page.text[c.start : c.end] for page in pages[:3] for c in page.clauses[:12]]
-    default = default_holder(places, [_untimed(head) for head in heads], tables.tagger)
-    state = HolderState(PlaceFinder(places, tables.tagger), default)
+    state = HolderState(PlaceFinder(places, tables.tagger), default_holder(places))
     figures: list[Figure] = []
     group = 1
     for page in pages:
@@ -159,12 +158,26 @@ def _holders(page: _Page, state: HolderState) -> list[Holder]:
         if heard is not None and clause.start >= end and clause.opens:
             state.current, heard = heard, None
         if clause.start in speeches:
-            heard, end = heard or state.hear(), speeches[clause.start]
-        holder = state.read(_untimed(words), clause.opens)
+            end = speeches[clause.start]
+            around = page.text[max(0, clause.start - 24) : clause.start] + page.text[end : end + 24]
+            heard = heard or state.hear(speaker_scope(around))
+        told = _untimed(words)
+        lead = words[: len(words) - len(told)]
+        holder = state.read(told, clause.opens, lead.endswith(("在", "从", "到", "于")))
         while index < len(page.quantities) and page.quantities[index].start < clause.end:
-            holders.append(holder)
+            holders.append(_checked(holder, state.default, page, page.quantities[index]))
             index += 1
     return holders
+
+
+def _checked(holder: Holder, default: Holder, page: _Page, quantity: Quantity) -> Holder:
+    """Return the holder, else whom the article is about, else none, as can have so much."""
+    after = quantity.noun or page.text[quantity.end : quantity.end + 10]
+    for one in (holder, default):
+        if can_hold(one.scope, quantity.value, quantity.unit, after):
+            apart = one.scope in AREAS and (quantity.per or "").startswith(("每户", "每人", "每名"))
+            return Holder(one.place, None) if apart else one
+    return Holder()
 
 
 def _places(page: _Page, state: HolderState) -> list[Span]:

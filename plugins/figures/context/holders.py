@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.figures.context.places import Place, PlaceFinder
-from plugins.figures.context.scopes import find_cue
-from plugins.figures.naming.words import Tagger
+from plugins.figures.context.scopes import ORGANISATION, find_cue
 from plugins.model import Scope
 
 #: How much of a clause is read for its subject.
@@ -40,21 +39,28 @@ class HolderState:
         """Return to what the article is about."""
         self.current = self.default
 
-    def hear(self) -> Holder:
+    def hear(self, speaker: Scope | None) -> Holder:
         """Take what follows as somebody's own words; return whose the figures were before."""
-        before, self.current = self.current, Holder(self.current.place, "个人")
+        before, self.current = self.current, Holder(self.current.place, speaker)
         return before
 
-    def read(self, clause: str, opens: bool = True) -> Holder:
-        """Take in a clause (times left out) and return whose its figures are."""
+    def read(self, clause: str, opens: bool = True, is_where: bool = False) -> Holder:
+        """Take in a clause (times left out) and return whose its figures are.
+
+        `is_where` says that a 在 or 从 leads the clause: what follows is where things were done.
+        """
         head = clause[:HEAD]
         named = self.places.open(head)
         rest = head[named[-1].end :] if named else head
+        if named and not opens and is_where and self.current.scope not in (None, *_RANKED):
+            return self.current
         for mention in named:
             self._latest[mention.rank] = mention.name
             # Figures stand under counties and towns: a village's under its town.
             place = self.current.place if mention.rank == "村" else mention.name
             self.current = Holder(place, mention.rank)
+        if named and ORGANISATION.match(rest):
+            self.current = Holder(self.current.place, "单位")
         if self._receives(clause):
             self.current = self.default
         cue = find_cue(rest)
@@ -80,14 +86,12 @@ class HolderState:
         ) is not None  # fmt: skip
 
 
-def default_holder(places: Sequence[Place], clauses: Sequence[str], tagger: Tagger) -> Holder:
-    """Return whom an article is about: its first place given, else the first it names."""
+def default_holder(places: Sequence[Place]) -> Holder:
+    """Return whom an article is about: its first place given, with a rank of its own.
+
+    What the text alone names is not enough: an article tells of several places in turn.
+    """
     for place in places:
         if place.rank in _RANKED:
             return Holder(place.name, place.rank)
-    probe = HolderState(PlaceFinder((), tagger), Holder())
-    for clause in clauses:
-        holder = probe.read(clause)
-        if holder.place is not None and holder.scope in _RANKED:
-            return holder
     return Holder()

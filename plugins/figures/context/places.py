@@ -8,13 +8,13 @@ from plugins.figures.naming.words import Tagger, Word
 from plugins.model import Scope
 
 RANKS: dict[str, Scope] = {
-    "自治县": "县区", "县": "县区", "区": "县区", "市": "市", "镇": "镇", "乡": "镇", "街道": "镇",
+    "自治县": "县区", "自治旗": "县区", "自治州": "市", "地区": "市", "县": "县区", "区": "县区", "市": "市", "镇": "镇", "乡": "镇", "街道": "镇",
     "街道办事处": "镇", "村": "村", "社区": "村",
 }  # fmt: skip
 #: A name is short and holds no function word; what follows may make its rank part of a word.
 _NAMED = re.compile(
-    r"(?P<name>[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向距离该全各我本每这那其等个名家座条、]{1,5}?"
-    r"(?P<rank>自治县|街道办事处|街道|县|区|市|镇|乡(?!村)|村|社区))"
+    r"(?!治区|地区)(?P<name>[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向距离该全各我本每这那其等个名家座条、]{1,5}?"
+    r"(?P<rank>自治县|自治旗|自治州|地区|街道办事处|街道|县|区|市|镇|乡(?!村)|村|社区))"
     r"(?<![一二三四五六七八九十两几数百][县区市镇乡村])"
     r"(?!长|委书记|级|城区|域|道|位|民币|场|直(?:单位|部门|属|机关|达|接)|内外|里|间|寨|外|办企业|况|情"
     r"|属|乡|镇)"
@@ -32,6 +32,17 @@ _KIND = re.compile(
 )
 _PROPER_TAGS = ("ns", "nr", "nrt", "nrfg", "nz")
 _PHRASE_TAGS = ("v", "vn", "vd", "d", "p", "c", "r", "t", "l", "z", "i", "a", "ad")
+#: The provinces, as they are printed with their rank or without.
+_PROVINCE = re.compile(
+    "(?:内蒙古|广西|西藏|宁夏|新疆)(?:(?:壮族|回族|维吾尔)?自治区)?|(?:北京|天津|上海|重庆)市?"
+    "|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南"
+    "|陕西|甘肃|青海|台湾)省?|(?:香港|澳门)(?:特别行政区|特区)?"
+)
+_MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
+#: What makes the name of a province part of another: 北京大学, 上海路, 海南岛.
+_NOT_PROVINCE = re.compile(
+    "路|岛|话|人(?![均口民])|籍|[东西南北中]部|菜"
+)
 NAME_LENGTH = 3
 LONGEST = 8
 
@@ -85,6 +96,8 @@ class PlaceFinder:
             place = self._known.get(clause[at : at + length])
             if place is not None:
                 return Mention(place.name, place.rank, at + length)
+        if province := _PROVINCE.match(clause, at):
+            return self._province(clause, province)
         match = _NAMED.match(clause, at)
         if match is None or _KIND.fullmatch(match["name"]):
             return None
@@ -98,13 +111,21 @@ class PlaceFinder:
         return Mention(name, place.rank, match.end())
 
 
+    @staticmethod
+    def _province(clause: str, match: re.Match[str]) -> Mention | None:
+        if _NOT_PROVINCE.match(clause, match.end()):
+            return None
+        rank: Scope = "市" if match[0].startswith(_MUNICIPALITIES) else "省"
+        return Mention(match[0], rank, match.end())
+
+
 def proper_name(name: str, words: Sequence[Word]) -> str:
     """Return the proper name at the end of a candidate, or "" when its words make a phrase.
 
     A name is a proper noun, or letters that make no words: common nouns and verbs are neither.
     """
     if words and words[0].text == name:
-        return name
+        return name if words[0].tag.startswith(_PROPER_TAGS) else ""
     at, is_proper = 0, len(name) >= NAME_LENGTH
     for word in words:
         if at >= len(name):

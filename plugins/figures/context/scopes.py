@@ -25,12 +25,21 @@ _THIS_WORK = (
     "|水厂|电厂"
 )
 
+#: Offices of the state: what they tell of is the nation's.
+MINISTRY = (
+    r"(?:财政|教育|民政|公安|商务|司法|科技|水利|外交|工信|人社|住建|农业农村|工业和信息化|自然资源|生态环境|交通运输"
+    r"|文化和旅游|应急管理|人力资源和?社会保障|住房和城乡建设)部(?!门)|国新办|国家[^\W\d_]{2,8}(?:局|委|署|办)"
+    r"|最高人民(?:法院|检察院)|最高法|最高检|国务院扶贫办|央行|人民银行"
+)
 #: For each scope: the letters of a clause within which its cue must start, and the cue.
 CUES: tuple[tuple[Scope, int, re.Pattern[str]], ...] = (
     ("县区", 5, re.compile(r"[该全我本]县|县(?:上|域内)|[该全我本]区")),
     ("市", 5, re.compile(r"[该全我本]市(?!场)|市区")),
-    ("省", 5, re.compile(r"[该全我]省")),
-    ("全国", 5, re.compile(r"全国")),
+    ("省", 5, re.compile(r"[该全我]省|[该全我]自治区")),
+    ("全国", 8, re.compile(
+        r"(?<![居占于比在])全国(?!人大|政协|劳动模范|劳模|优秀|先进|道德模范|文明|首|第|前|平均|最|领先"
+        r"|[^\W\d_]{0,6}(?:奖|称号))|我国|^各地|^全球|^中央(?!企业|电视|广播|财政)|^国务院"
+        rf"|{MINISTRY}")),
     ("镇", 5, re.compile(r"[该全我本](?:镇|乡|街道)|镇(?:上|里|党委)")),
     ("村", 2, re.compile(
         r"[该全我本](?:村|社区)|村(?:里|集体|上|委会|支部|两委|党支部)|社区[里内]")),
@@ -45,13 +54,62 @@ CUES: tuple[tuple[Scope, int, re.Pattern[str]], ...] = (
     ("家庭", 12, re.compile(
         r"[我他她自全]家|一家(?=人|老|[三四五六七八\d]+口)|家[里中人]|老两口|两口子|夫[妻妇]|家四口|^家")),
     ("个人", 16, re.compile(
-        r"(?:^|[说着])(?:[他她俺咱]|我)(?!们[县区市]|国|省|市|县)"
+        r"(?:^|[说着])(?:[他她俺咱]|我)(?!们|国|省|市|县|区|镇|村|校|院|馆|厂|队)"
         rf"|(?:{_PERSON})[{SURNAMES}][^\W\d_的们]{{1,2}}(?=[,，今去说家也在种养靠因的一就]|$)"
         rf"|(?:{_VILLAGER})[{SURE}][^\W\d_的们]{{1,2}}"
         r"|[^\W\d_]{1,2}(?:先生|女士|大妈|大爷|大娘|奶奶|爷爷|老汉|嫂|婶|师傅)"
         r"|[老小][赵钱孙李周吴郑王刘张陈杨黄林何罗高马朱胡徐郭]"
         r"|\d岁(?!以上|及|以下|至)|嫌疑人[^\W\d_]某")),
 )  # fmt: skip
+
+
+_SPEAKER = re.compile(rf"{_VILLAGER}|[老小][{SURNAMES}]")
+#: Behind the name of a place these make an organisation: 巴州区人民医院, 北京海关.
+ORGANISATION = re.compile(
+    r"(?:协和)?[^\W\d_的和与、有共]{0,8}?(?:医院|公司|集团|大学|学院|银行|中学|小学|学校|海关|法院|检察院|合作社|协会|医疗队"
+    r"|研究所|研究院|机场|车站|博物馆|图书馆|出版社|工厂)"
+)
+AREAS: tuple[Scope, ...] = ("全国", "省", "市", "县区", "镇", "村")
+#: The most that the figures of a holder can be: more, and they are another's.
+_MOST: dict[Scope, dict[str, float]] = {
+    "个人": {"人": 60, "户": 30, "元": 2e7, "亩": 5000, "个": 100, "%": 1000, "公里": 3000, "人次": 1000},
+    "家庭": {"人": 20, "户": 2, "元": 5e6, "亩": 2000, "个": 100, "公里": 100, "人次": 1000},
+    "村": {"人": 20000, "户": 6000, "元": 1e9, "亩": 2e5, "村": 1, "公里": 500},
+    "镇": {"人": 3e5, "户": 1e5, "元": 2e10, "亩": 2e6, "公里": 5000},
+    "县区": {"人": 3e6, "户": 1e6, "元": 3e11, "亩": 2e7, "公里": 30000, "人次": 1e8, "县": 1},
+    "市": {"人": 4e7, "户": 1.5e7, "元": 6e12, "亩": 1e8, "省": 1, "省份": 1},
+    "省": {"人": 1.5e8, "户": 5e7, "元": 2e13, "省": 1, "省份": 1, "省区市": 1},
+}  # fmt: skip
+_RANKED_NOUN = re.compile(r"(?:国家级?|深度|省级)?(?:贫困)?(?P<noun>县|省|自治区|直辖市|城市)(?!级|城|域|委|政府|里|直|内)")
+_ABOVE: dict[str, tuple[Scope, ...]] = {
+    "县": ("个人", "家庭", "村", "镇", "县区"),
+    "城市": ("个人", "家庭", "村", "镇", "县区", "市"),
+}
+
+
+def can_hold(scope: Scope | None, value: float, unit: str, after: str) -> bool:
+    """Tell whether a holder of this scope can have so much: 278万名 are no single person's.
+
+    `after` is what follows the number: a county counts no counties (832个贫困县).
+    """
+    if scope is None or value <= _MOST.get(scope, {}).get(unit, float("inf")):
+        noun = _RANKED_NOUN.match(after) if value > 1 and scope is not None else None
+        return noun is None or scope not in _ABOVE.get(noun["noun"], (*_ABOVE["城市"], "省"))
+    return False
+
+
+#: Who speaks for an office tells of more than himself.
+_OFFICE = re.compile(
+    r"书记|主任|[局县镇乡部司处科院校会队厂站行社区市省]长|总经理|经理|负责人|董事长|主席|专家|教授|委员|发言人|研究员|记者|干部|代表"
+)
+
+
+def speaker_scope(around: str) -> Scope | None:
+    """Return 个人 when the words around a speech name a villager as its speaker, else None."""
+    if _OFFICE.search(around):
+        return None
+    personal = next(pattern for scope, _, pattern in CUES if scope == "个人")
+    return "个人" if personal.search(around) or _SPEAKER.search(around) else None
 
 
 def find_cue(head: str) -> Scope | None:
