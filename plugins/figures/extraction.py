@@ -12,9 +12,10 @@ from plugins.chinese.reading_form import ReadingForm, make_reading_form
 from plugins.chinese.simplified import is_traditional
 from plugins.figures.context.holders import HEAD, Holder, HolderState, default_holder
 from plugins.figures.context.natures import find_nature
+from plugins.figures.context.period_dates import resolve_period
 from plugins.figures.context.places import Place, PlaceFinder
 from plugins.figures.context.scopes import AREAS, can_hold, speaker_scope
-from plugins.figures.context.timelines import assign_periods, resolve_period
+from plugins.figures.context.timelines import assign_periods
 from plugins.figures.naming.clauses import Clause, Seat, seat, split_clauses
 from plugins.figures.naming.indicators import name_indicators
 from plugins.figures.naming.links import CHANGE, find_links
@@ -30,7 +31,8 @@ from plugins.model import Block, Figure
 MOST_FIGURES = 1500
 #: How much of a sentence before a figure can bear on its nature.
 SENTENCE = 240
-_AFTER_TIME = "“”\"’ 　在从自于由据的末底间内里到,，而但整个"
+_LEAD = '“”"’ \u3000在从自于由据,，而但整个'
+_AFTER_TIME = "的末底间内里到"
 #: A quotation that is speech holds whole clauses.
 _SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
 
@@ -101,7 +103,7 @@ def extract_figures(
 def _page(number: int, printed: str, tables: FigureTables) -> _Page:
     form = make_reading_form(printed, join_blanks=True, simplified=is_traditional(printed))
     text = form.text
-    periods = tuple(find_periods(text))
+    periods = find_periods(text)
     quantities = find_quantities(text, tables.measures, periods)
     clauses = split_clauses(text, [(q.start, q.end) for q in quantities])
     seats = seat(clauses, [quantity.start for quantity in quantities])
@@ -118,11 +120,13 @@ def _figures(
     holders = _holders(page, state)
     drop = [(period.start, period.end) for period in page.periods] + _places(page, state)
     indicators = name_indicators(page.text, page.clauses, page.quantities, drop, tables.tagger)
-    starts = [quantity.start for quantity in page.quantities]
-    periods = assign_periods(page.text, page.seats, starts, page.periods)
+    periods = assign_periods(page.text, page.seats, page.quantities, page.periods)
     links = find_links(page.text, page.quantities, group)
     for index, quantity in enumerate(page.quantities):
+        nature = find_nature(*_around(page, index), quantity.bound)
         period = periods[index]
+        if nature != "实际" and period is not None and period.endswith("以来"):
+            period = None  # what is still to come is of no time that has passed
         holder, link = holders[index], links.get(index)
         start, end = page.form.locate(quantity.start, quantity.end)
         yield Figure(
@@ -139,7 +143,7 @@ def _figures(
             per=quantity.per,
             group=link.group if link else None,
             part=link.part if link else None,
-            nature=find_nature(*_around(page, index), quantity.bound),
+            nature=nature,
             weight="minor" if quantity.minor else "major",
             paragraph=page.number,
             start=start,
@@ -193,7 +197,8 @@ def _places(page: _Page, state: HolderState) -> list[Span]:
 
 def _untimed(clause: str) -> str:
     """Return a clause without the times and adverbs that open it."""
-    return clause[end_opening(clause[:60]) :].lstrip(_AFTER_TIME)
+    end = end_opening(clause[:60])
+    return clause[end:].lstrip(_LEAD + _AFTER_TIME if end else _LEAD)
 
 
 def _around(page: _Page, index: int) -> tuple[str, str]:

@@ -8,13 +8,13 @@ from plugins.figures.naming.words import Tagger, Word
 from plugins.model import Scope
 
 RANKS: dict[str, Scope] = {
-    "自治县": "县区", "自治旗": "县区", "自治州": "市", "地区": "市", "县": "县区", "区": "县区", "市": "市", "镇": "镇", "乡": "镇", "街道": "镇",
-    "街道办事处": "镇", "村": "村", "社区": "村",
+    "自治县": "县区", "自治旗": "县区", "县": "县区", "区": "县区", "自治州": "市", "地区": "市",
+    "市": "市", "镇": "镇", "乡": "镇", "街道": "镇", "街道办事处": "镇", "村": "村", "社区": "村",
 }  # fmt: skip
 #: A name is short and holds no function word; what follows may make its rank part of a word.
 _NAMED = re.compile(
     r"(?!治区|地区)(?P<name>[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向距离该全各我本每这那其等个名家座条、]{1,5}?"
-    r"(?P<rank>自治县|自治旗|自治州|地区|街道办事处|街道|县|区|市|镇|乡(?!村)|村|社区))"
+    r"(?P<rank>自治县|自治旗|自治州|地区|街道办事处|街道|县|区|市|镇|(?<![城回返下还家故侨老本外异山水])乡(?!村)|村|社区))"
     r"(?<![一二三四五六七八九十两几数百][县区市镇乡村])"
     r"(?!长|委书记|级|城区|域|道|位|民币|场|直(?:单位|部门|属|机关|达|接)|内外|里|间|寨|外|办企业|况|情"
     r"|属|乡|镇)"
@@ -40,9 +40,7 @@ _PROVINCE = re.compile(
 )
 _MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 #: What makes the name of a province part of another: 北京大学, 上海路, 海南岛.
-_NOT_PROVINCE = re.compile(
-    "路|岛|话|人(?![均口民])|籍|[东西南北中]部|菜"
-)
+_NOT_PROVINCE = re.compile("路|岛|话|人(?![均口民])|籍|[东西南北中]部|菜")
 NAME_LENGTH = 3
 LONGEST = 8
 
@@ -109,7 +107,6 @@ class PlaceFinder:
         if len(name) >= NAME_LENGTH and place.rank in ("县区", "市"):
             self._known.setdefault(name[:-1], place)
         return Mention(name, place.rank, match.end())
-
 
     @staticmethod
     def _province(clause: str, match: re.Match[str]) -> Mention | None:

@@ -72,7 +72,7 @@ ORGANISATION = re.compile(
 AREAS: tuple[Scope, ...] = ("全国", "省", "市", "县区", "镇", "村")
 #: The most that the figures of a holder can be: more, and they are another's.
 _MOST: dict[Scope, dict[str, float]] = {
-    "个人": {"人": 60, "户": 30, "元": 2e7, "亩": 5000, "个": 100, "%": 1000, "公里": 3000, "人次": 1000},
+    "个人": {"人": 60, "户": 30, "元": 2e7, "亩": 5000, "个": 100, "公里": 3000, "人次": 1000},
     "家庭": {"人": 20, "户": 2, "元": 5e6, "亩": 2000, "个": 100, "公里": 100, "人次": 1000},
     "村": {"人": 20000, "户": 6000, "元": 1e9, "亩": 2e5, "村": 1, "公里": 500},
     "镇": {"人": 3e5, "户": 1e5, "元": 2e10, "亩": 2e6, "公里": 5000},
@@ -80,7 +80,9 @@ _MOST: dict[Scope, dict[str, float]] = {
     "市": {"人": 4e7, "户": 1.5e7, "元": 6e12, "亩": 1e8, "省": 1, "省份": 1},
     "省": {"人": 1.5e8, "户": 5e7, "元": 2e13, "省": 1, "省份": 1, "省区市": 1},
 }  # fmt: skip
-_RANKED_NOUN = re.compile(r"(?:国家级?|深度|省级)?(?:贫困)?(?P<noun>县|省|自治区|直辖市|城市)(?!级|城|域|委|政府|里|直|内)")
+_RANKED_NOUN = re.compile(
+    r"(?:国家级?|深度|省级)?(?:贫困)?(?P<noun>县|省|自治区|直辖市|城市)(?!级|城|域|委|政府|里|直|内)"
+)
 _ABOVE: dict[str, tuple[Scope, ...]] = {
     "县": ("个人", "家庭", "村", "镇", "县区"),
     "城市": ("个人", "家庭", "村", "镇", "县区", "市"),
@@ -98,6 +100,8 @@ def can_hold(scope: Scope | None, value: float, unit: str, after: str) -> bool:
     return False
 
 
+#: 他说全国有…: what is said is of whom it is said.
+_SAYS = re.compile(r"^[^，。]{0,12}?说(?=全[国省市县区镇村]|我[国省市县区]|各地)")
 #: Who speaks for an office tells of more than himself.
 _OFFICE = re.compile(
     r"书记|主任|[局县镇乡部司处科院校会队厂站行社区市省]长|总经理|经理|负责人|董事长|主席|专家|教授|委员|发言人|研究员|记者|干部|代表"
@@ -114,6 +118,7 @@ def speaker_scope(around: str) -> Scope | None:
 
 def find_cue(head: str) -> Scope | None:
     """Return the scope that the first cue at the head of a clause points to."""
+    head = _SAYS.sub("", head)
     best: tuple[int, Scope] | None = None
     for scope, reach, pattern in CUES:
         match = pattern.search(head)

@@ -30,6 +30,8 @@ AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
 )
 #: After a measure 多 and 余 blur only what has parts: 3年多, 5公里多.
 TRAILING_MORE = re.compile(r"多(?![种样方少元功次层项年数个家名重地])|余(?![下额人款量])")
+_WITHIN = re.compile(r"之?内(?![容部外地陆需涝蒙销河江])")
+_SPANS = frozenset(["年", "个月", "天", "小时", "分钟", "工作日", "周", "公里", "米"])
 DIVISIBLE = frozenset(["年", "个月", "天", "小时", "公里", "米", "里", "亩", "斤", "公斤", "吨",
                        "元", "倍", "%"])  # fmt: skip
 OF_VAGUE: dict[str, Bound] = {"余": ">", "多": ">", "数": ">", "几": ">", "来": "~", "邻": "~"}
@@ -55,6 +57,8 @@ def bound_after(text: str, end: int, unit: str) -> tuple[Bound, int] | None:
         match = pattern.match(text, end)
         if match is not None:
             return bound, match.end()
+    if unit in _SPANS and (match := _WITHIN.match(text, end)):
+        return "<=", match.end()
     if unit in DIVISIBLE and (match := TRAILING_MORE.match(text, end)):
         return ">", match.end()
     return None

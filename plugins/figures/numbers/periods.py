@@ -1,7 +1,7 @@
 """Time expressions as they are printed."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
 
 _CN = "〇零○一二三四五六七八九"
@@ -30,9 +30,9 @@ _TO = r"\s?(?:[-—–~～－﹣]{1,2}|至|到)\s?"
 _FROM = r"(?:自|从|截至|截止到?|到)?"
 _PART = (
     r"(?:年?[初中底末](?![小午])|上半年|下半年|[上中下]旬|[一二三四1234]季度|份|度|间|期间|当天"
-    r"|当日)"
+    r"|当日|全年|前[一二三两123]个?季度)"
 )
-_SINCE = r"(?:以来|之前|之后|以前|以后|前后|期间|起|开始|间)"
+_SINCE = r"(?:以来|前(?=[，,])|之前|之后|以前|以后|前后|期间|起|开始|间)"
 _TAIL = rf"{_PART}?(?:{_SINCE})?"
 _CLOCK = r"(?:\d{1,2}时(?:\d{1,2}分)?许?)?"
 _COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十几数]{1,3})(?:多|余)?"
@@ -84,6 +84,15 @@ _STARTS = re.compile(
 _OPENING = re.compile(rf"[“ 　在从自到于由据截至,，的]*?(?:{EXPRESSION.pattern})")
 
 
+#: 2000年启动退耕还林以来: what began, behind its year.
+_SINCE_EVENT = re.compile(r"[^，。；！？：\d,;:]{2,24}(?:以来|期间)(?=[，,])")
+_CLAUSE_START = ("", *"。！？；：\n“，,自从")
+_EVENT_END = re.compile(r"(?:以来|期间|[会赛节]后)(?=[，,])")
+_MARKS = "，。；！？：,;:!?\n"
+#: The longest event that dates a clause.
+EVENT_LENGTH = 48
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A time expression at text[start:end]."""
@@ -93,13 +102,35 @@ class Period:
     text: str
 
 
-def find_periods(text: str) -> Iterator[Period]:
-    """Yield the time expressions of a text from left to right."""
+def find_periods(text: str) -> tuple[Period, ...]:
+    """Return the time expressions of a text from left to right, events that date a clause too."""
+    found: list[Period] = []
     at = 0
     while start := _STARTS.search(text, at):
-        if match := EXPRESSION.match(text, start.start()):
-            yield Period(match.start(), match.end(), match[0])
+        match = EXPRESSION.match(text, start.start())
         at = match.end() if match else start.end()
+        if match:
+            if text[max(0, match.start() - 1) : match.start()] in _CLAUSE_START:
+                since = _SINCE_EVENT.match(text, at)
+                at = since.end() if since else at
+            found.append(Period(match.start(), at, text[match.start() : at]))
+    return tuple(_with_events(text, found))
+
+
+def _with_events(text: str, found: list[Period]) -> list[Period]:
+    """Add the clauses that date what follows without a number: 联合行动开展以来, 展会期间."""
+    for end in (match.end() for match in _EVENT_END.finditer(text)):
+        floor = max(0, end - EVENT_LENGTH)
+        start = max(text.rfind(mark, floor, end) for mark in _MARKS) + 1
+        index = bisect_left(found, end, key=lambda period: period.end)
+        clear = index == 0 or found[index - 1].end <= start
+        if (
+            (start > floor or not floor)
+            and clear
+            and not (index < len(found) and found[index].start < end)
+        ):
+            found.insert(index, Period(start, end, text[start:end].lstrip("“” ")))
+    return found
 
 
 def end_opening(text: str) -> int:

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from plugins.figures.context.timelines import resolve_period
+from plugins.figures.context.period_dates import resolve_period
 from plugins.figures.numbers.periods import end_opening, find_periods
 
 ISSUE = datetime.date(2019, 11, 21)

@@ -1,0 +1,55 @@
+"""Whose a number is: the holder of its clause, and nobody wider."""
+
+import pytest
+
+from plugins.figures import FigureTables, Place, extract_figures
+from plugins.model import Block
+
+COUNTY = Place("石泉县", "县区", ("石泉",))
+CASES = [
+    # A clause's own holder, and what ends it.
+    ("石泉县建成茶园3万亩。全省建成茶园90万亩。", [("石泉县", "县区"), ("石泉县", "省")]),
+    ("截至去年底，我国共有养老床位760万张。", [(None, "全国")]),
+    ("记者从农业农村部获悉，已建成冷库3.2万个。", [(None, "全国")]),
+    ("湖北累计造林80万亩。", [("湖北", "省")]),
+    ("湖北省中医院收治病人300人。", [("湖北省", "单位")]),
+    ("内蒙古自治区脱贫12万人。", [("内蒙古自治区", "省")]),
+    # No number is so much as one person's, one family's or one county's.
+    ("他说全国有驻村干部278万名。", [(None, "全国")]),
+    ("张家福种茶20年，他带动群众3.2万人。", [("石泉县", "县区"), ("石泉县", "县区")]),
+    ("电商已覆盖780个贫困县。", [(None, None)]),
+    # A person's number stays a person's, wherever he was treated.
+    ("贫困户梁建国说，今年他患病，在石泉县人民医院住院，花了2.3万元。", [("石泉县", "个人")]),
+    ("“去年养蚕卖了1.8万元。”村民老赵说。全县养蚕2万张。",
+     [("石泉县", "个人"), ("石泉县", "县区")]),
+    ("“全县今年新修公路30公里。”交通局局长说。", [("石泉县", "县区")]),
+    ("“大家一起清出垃圾3吨。”村支书何明说。", [("石泉县", None)]),
+    # What each gets is no county's.
+    ("石泉县给每户补助3000元。", [("石泉县", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text for text, _ in CASES])
+def test_holder(
+    tables: FigureTables, text: str, wanted: list[tuple[str | None, str | None]]
+) -> None:
+    """Each figure has the place and the scope of who is spoken of, or none."""
+    found = extract_figures([Block("paragraph", text)], [COUNTY], None, tables)
+    assert [(figure.place, figure.scope) for figure in found] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["治区投入5万元。", "回乡创业的有50人。", "通达城乡的公路有30公里。", "县委投入5万元。"],
+)
+def test_no_place(tables: FigureTables, text: str) -> None:
+    """Letters that look like a place with its rank are none."""
+    (figure,) = extract_figures([Block("paragraph", text)], [], None, tables)
+    assert figure.place is None
+
+
+def test_no_place_is_carried_into_another_paragraph(tables: FigureTables) -> None:
+    """A place that the article is not about holds in its own paragraph only."""
+    texts = ["砀山县卖出酥梨3万吨。", "电商带动就业20万人。"]
+    first, second = extract_figures([Block("paragraph", t) for t in texts], [], None, tables)
+    assert (first.place, second.place) == ("砀山县", None)

@@ -1,0 +1,25 @@
+"""How firm a number is, by the verb that governs it."""
+
+import pytest
+
+from plugins.figures import FigureTables, extract_figures
+from plugins.model import Block
+
+CASES = [
+    ("搭建虚拟展厅，汇聚企业近百家。", "实际"),
+    ("招收符合条件的劳务人员300人。", "实际"),
+    ("全县公路总里程将达到900公里。", "预计"),
+    ("省里将对每个县奖励300万元。", "目标"),
+    ("县里将新建敬老院5所。", "目标"),
+    ("推动实现每个乡镇建有卫生院2所。", "目标"),
+    ("铁路覆盖99%的20万人口及以上的城市。", "门槛"),
+    ("提前解封可使损失减少3亿元。", "预计"),
+    ("工厂已建成投产，产值3亿元。", "实际"),
+]
+
+
+@pytest.mark.parametrize(("text", "nature"), CASES, ids=[text for text, _ in CASES])
+def test_nature(tables: FigureTables, text: str, nature: str) -> None:
+    """Modifiers do not decide, the governing verb does."""
+    *_, figure = extract_figures([Block("paragraph", text)], [], None, tables)
+    assert figure.nature == nature

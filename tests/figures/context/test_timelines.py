@@ -1,0 +1,56 @@
+"""Which period a figure belongs to: its own, its sentence's, or one carried, and no other."""
+
+import datetime
+
+import pytest
+
+from plugins.figures import FigureTables, extract_figures
+from plugins.model import Block
+
+DATE = datetime.date(2019, 11, 21)
+CASES = [
+    ("自来水入户率由“十二五”末的68%提高到99%以上。", ["“十二五”末", None]),
+    ("去年，贫困发生率从2015年的12%下降到1.5%。", ["2015年", "去年"]),
+    ("截至10月底，全县完成投资3亿元；累计脱贫2万人。", ["截至10月底", "截至10月底"]),
+    ("今年上半年，全县完成投资3亿元。累计脱贫2万人。", ["今年上半年", None]),
+    ("2016年以来，全县造林3万亩。累计兑现补助900万元。", ["2016年以来", "2016年以来"]),
+    ("联合行动开展以来，破案120起。", ["联合行动开展以来"]),
+    ("2015年启动搬迁以来，建房900套。", ["2015年启动搬迁以来"]),
+    ("10月3日，在桥头工地，记者看到全长3公里的大坝。", [None]),
+    ("10月18日，公司签约5家企业。", ["10月18日"]),
+    ("11月5日至12日，共接待游客3万人次。", ["11月5日至12日"]),
+    ("2019.11.07，全县完成投资3亿元。", ["2019.11.07"]),
+    ("二零一九年十一月五日，全县完成投资三亿元。", ["二零一九年十一月五日"]),
+    ("2019年13月，全县完成投资3亿元。", [None]),
+    ("产量为近三年来最高，达到3万吨。", [None]),
+    ("县长介绍，到2020年底，公路将达到900公里。", ["到2020年底"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text for text, _ in CASES])
+def test_period(tables: FigureTables, text: str, wanted: list[str | None]) -> None:
+    """Each figure has the period that its sentence gives it."""
+    found = extract_figures([Block("paragraph", text)], [], DATE, tables)
+    assert [figure.period for figure in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2019年元月至10月，全县完成投资3亿元。", "2019-01-01", "2019-10-31"),
+        ("19年前三季度，全县完成投资3亿元。", "2019-01-01", "2019-09-30"),
+        ("21年全年完成投资3亿元。", "2021-01-01", "2021-12-31"),
+        ("22年一季度完成投资1亿元。", "2022-01-01", "2022-03-31"),
+        ("2019.11.07再投1亿元。", "2019-11-07", "2019-11-07"),
+        ("二零一九年十一月五日，全县完成投资三亿元。", "2019-11-05", "2019-11-05"),
+        ("２０１９年１１月６日投资２亿元。", "2019-11-06", "2019-11-06"),
+        ("11月5日至12日，共接待游客3万人次。", "2019-11-05", "2019-11-12"),
+        ("2000年前，全县有茶园3万亩。", None, "1999-12-31"),
+    ],
+)
+def test_period_dates(tables: FigureTables, text: str, first: str | None, last: str) -> None:
+    """The first and last day of a period are those that its words mean."""
+    (figure,) = extract_figures([Block("paragraph", text)], [], DATE, tables)
+    assert figure.period_dates is not None
+    days = [day and day.isoformat() for day in figure.period_dates]
+    assert days == [first, last]
