@@ -6,8 +6,6 @@ import datetime
 from plugins.model import DateEstimate
 
 UNKNOWN = "日期不详"
-#: An article without a date stands on at most this many months' pages.
-MAX_MONTHS = 3
 Parts = tuple[int, ...]
 
 
@@ -45,16 +43,6 @@ def interval_label(interval: str) -> str:
         unit = "年月日"[same]
         return f"{_format(start)[:-1]}—{end[same]}{unit}"
     return f"{_format(start)}—{_format(end[same:], same)}"
-
-
-def interval_months(interval: str) -> list[str]:
-    """List an interval's months as 2019-11, or none when there are more than MAX_MONTHS."""
-    first, last = interval_days(interval)
-    span = (last.year - first.year) * 12 + last.month - first.month
-    if span >= MAX_MONTHS:
-        return []
-    months = range(first.month - 1, first.month + span)
-    return [f"{first.year + month // 12:04}-{month % 12 + 1:02}" for month in months]
 
 
 def interval_days(interval: str) -> tuple[datetime.date, datetime.date]:

@@ -24,7 +24,8 @@ from plugins.site.groups.collection import Archive, build_archive
 from plugins.site.pages.feeds import atom, feed_files
 from plugins.site.pages.licence_page import licence_page
 from plugins.site.pages.open_data import open_data
-from plugins.site.pages.site_pages import SitePage, refuse_same_addresses, site_pages
+from plugins.site.pages.site_page import SitePage
+from plugins.site.pages.site_pages import refuse_same_addresses, site_pages
 from plugins.site.pages.sitemap import robots, sitemap
 from plugins.site.pages.stand_ins import find_unconverted, stand_in_pages
 from plugins.site.pictures.pictures import IMAGES, Pictures

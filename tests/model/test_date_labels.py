@@ -7,7 +7,6 @@ from plugins.model.date_labels import (
     check_interval,
     date_label,
     interval_days,
-    interval_months,
     year_label,
 )
 
@@ -45,8 +44,6 @@ def test_interval_covers_whole_months_and_years() -> None:
         datetime.date(2019, 11, 1),
         datetime.date(2020, 2, 29),
     )
-    assert interval_months("2019-11/2020-01") == ["2019-11", "2019-12", "2020-01"]
-    assert interval_months("2019/2019") == []
 
 
 @pytest.mark.parametrize("interval", ["2019-13/2019-14", "2019-12/2019-11", "0000/2019"])

@@ -12,7 +12,7 @@ from pelican.writers import Writer
 from plugins.content.raw_folder import list_unconverted
 from plugins.desk.review.raw_pages import ReviewPage, review_pages
 from plugins.desk.uploads.editing import find_editor
-from plugins.site.pages.site_pages import SitePage, View
+from plugins.site.pages.site_page import SitePage, View
 from plugins.site.views.frame import list_frame
 
 FOLDER = "review"

@@ -1,5 +1,6 @@
 """Which issue of which newspaper an article stood in, and its place there."""
 
+import datetime
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -18,6 +19,8 @@ class Issue:
 
     key: str
     name: str
+    #: Whether newspaper and date are known, so that the name names one page and no other.
+    is_known: bool = True
 
 
 def issue_of(source: Source) -> Issue:
@@ -27,16 +30,22 @@ def issue_of(source: Source) -> Issue:
         page = f"-{front.page}" if front.page else ""
         # Pinyin alone would merge 陕西日报 and 山西日报.
         key = name_slug(front.newspaper)
-        day = f"{front.date.year}年{front.date.month}月{front.date.day}日"
         shown_page = f"第{front.page}版" if front.page else ""
-        return Issue(f"{key}-{front.date}{page}", f"《{front.newspaper}》{day}{shown_page}")
-    newspaper = f"《{front.newspaper}》" if front.newspaper else ""
+        return Issue(
+            f"{key}-{front.date}{page}", f"《{front.newspaper}》{_name_day(front.date)}{shown_page}"
+        )
     if not source.raw:
         return Issue(UNKNOWN_ISSUE, "版面不详")
     stem = str(PurePosixPath(source.raw).with_suffix(""))
     key = stem if SLUG.fullmatch(stem) else name_slug(stem)
-    unknown = "日期不详" if front.newspaper and not front.date else "报纸不详"
-    return Issue(key, f"{newspaper}版面（{unknown}，{stem}）")
+    # Its file's name would tell readers nothing.
+    newspaper = f"《{front.newspaper}》" if front.newspaper else "报纸不详的"
+    day = f"{_name_day(front.date)}的" if front.date else "日期不详的" if front.newspaper else ""
+    return Issue(key, f"{newspaper}{day}版面", is_known=False)
+
+
+def _name_day(date: datetime.date) -> str:
+    return f"{date.year}年{date.month}月{date.day}日"
 
 
 def article_order(source: Source) -> tuple[int | str, ...]:

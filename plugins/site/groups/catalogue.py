@@ -1,12 +1,12 @@
 """Every article put into its groups, and the groups into their order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.chinese.pinyin import name_slug, pinyin
 from plugins.content.content_error import ContentError
-from plugins.model.date_labels import UNKNOWN, interval_label, interval_months
+from plugins.model.date_labels import UNKNOWN, interval_label
 from plugins.site.articles.article import Article
 from plugins.site.articles.issues import issue_of, order_in_issue
 from plugins.site.groups.groups import Group, GroupKind, KindKey, make_kinds, sort_groups
@@ -37,7 +37,7 @@ class Catalogue:
             people=tuple(self._named("person", p.name) for p in subjects.people if p.public),
             authors=tuple((self._named("author", one.name), one.role) for one in front.authors),
             section=self._named("column", front.column) if front.column else None,
-            months=tuple(self._months(article)),
+            month=self._date(article),
         )
         for group in placement.list_groups():
             if article not in group.articles[-1:]:
@@ -51,16 +51,10 @@ class Catalogue:
                 self._county(county)
 
     def finish(self, feed_kinds: Iterable[KindKey]) -> None:
-        """Rank topics by their articles, sort everything, and give feeds to `feed_kinds`.
-
-        A month in which every article is only estimated to be says so.
-        """
+        """Rank topics by their articles, sort everything, and give feeds to `feed_kinds`."""
         order = [topic.name for topic in self.tables.topics]
         for group in self.kinds["topic"].groups:
             group.rank = (-group.count, order.index(group.name))
-        for month in self.kinds["date"].groups:
-            if month.key != UNDATED and not any(article.date for article in month.articles):
-                month.note = "据内文推定"
         for issue in self.kinds["issue"].groups:
             issue.articles.sort(key=lambda article: order_in_issue(article.source))
         sort_groups(self.kinds.values())
@@ -77,7 +71,8 @@ class Catalogue:
         issue = issue_of(article.source)
         known = self._groups.get(("issue", issue.key))
         rank = (len(self.kinds["issue"].groups),)
-        return known or self._add("issue", issue.key, issue.name, rank)
+        note = "" if issue.is_known else f"有《{article.share_title}》等"
+        return known or self._add("issue", issue.key, issue.name, rank, note)
 
     def _known(self, kind: KindKey, key: str, name: str) -> Group | None:
         """Return the group that is there already. Two names with one key are wrong."""
@@ -162,16 +157,12 @@ class Catalogue:
         key = name_slug(name)
         return self._known(kind, key, name) or self._add(kind, key, name, (pinyin(name), name))
 
-    def _months(self, article: Article) -> Iterator[Group]:
-        """Yield the article's month, or the undated group and the months that it may be of."""
-        date, estimate = article.date, article.source.front.date_estimate
-        if date:
-            yield self._month(f"{date.year:04}-{date.month:02}")
-            return
+    def _date(self, article: Article) -> Group:
+        """Return the article's month, or the group of all that have no date."""
+        if article.date:
+            return self._month(f"{article.date.year:04}-{article.date.month:02}")
         known = self._known("date", UNDATED, UNKNOWN)
-        yield known or self._add("date", UNDATED, UNKNOWN, (1, 0))
-        for month in interval_months(estimate.interval) if estimate else ():
-            yield self._month(month)
+        return known or self._add("date", UNDATED, UNKNOWN, (1, 0))
 
     def _month(self, month: str) -> Group:
         name = interval_label(f"{month}/{month}")

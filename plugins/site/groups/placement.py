@@ -10,7 +10,7 @@ from plugins.site.groups.groups import Group
 class Placement:
     """The groups of one article, those of each kind in the article's own order.
 
-    Authors stand with their roles. An article without a date may stand in several months.
+    Authors stand with their roles. `month` is one group for all articles without a date.
     """
 
     issue: Group
@@ -21,11 +21,10 @@ class Placement:
     people: tuple[Group, ...]
     authors: tuple[tuple[Group, str], ...]
     section: Group | None
-    months: tuple[Group, ...]
+    month: Group
 
     def list_groups(self) -> Iterator[Group]:
         """Yield every group, each once."""
         yield from (*self.counties, *self.towns, *self.villages, *self.topics, *self.people)
         yield from dict.fromkeys(group for group, _ in self.authors)
-        yield from filter(None, (self.section, self.issue))
-        yield from self.months
+        yield from filter(None, (self.section, self.issue, self.month))

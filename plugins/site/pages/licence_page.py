@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from plugins.site.pages.components import list_builders, list_bundled, list_sources, read_licence
-from plugins.site.pages.site_pages import SitePage
+from plugins.site.pages.site_page import SitePage
 
 
 def licence_page(data: Path) -> SitePage:

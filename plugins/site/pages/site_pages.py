@@ -1,7 +1,6 @@
 """Every HTML page of the site: its file, its template, and what the template gets."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,71 +9,13 @@ from plugins.site.articles.article import Article
 from plugins.site.charts.series import Series, find_series
 from plugins.site.display.text_pages import TextPage
 from plugins.site.groups.collection import Archive
-from plugins.site.groups.groups import Group, GroupKind, Shelf
-from plugins.site.groups.list_parts import ListPart, part_list
-from plugins.site.pages.structured_data import (
-    describe_article,
-    encode,
-    news_article,
-    open_graph,
-    web_site,
-)
-from plugins.site.settings.site_settings import SiteSettings
+from plugins.site.pages.group_pages import group_pages, index_page, shelf_page
+from plugins.site.pages.site_page import SitePage, View
+from plugins.site.pages.structured_data import news_article, web_site
 from plugins.site.views.article_views import view_article
 from plugins.site.views.figure_views import view_comparisons, view_figures
 from plugins.site.views.front_views import view_home
-from plugins.site.views.group_views import view_group
-from plugins.site.views.index_views import view_kind, view_shelf, view_ways_in
-
-#: What a template sees of the archive, by the names that it uses: frozen plain values.
-View = Mapping[str, object]
-
-
-def _view_nothing() -> View:
-    return {}
-
-
-@dataclass(frozen=True)
-class SitePage:
-    """One page: `path` is its file below the output folder and its address below the root.
-
-    Its view is made when it is written: those of all pages together would fill the memory.
-    """
-
-    path: str
-    template: str
-    kind: str
-    title: str
-    description: str | None = None
-    make_view: Callable[[], View] = _view_nothing
-    article: Article | None = None
-    json_ld: Mapping[str, object] | None = None
-    #: Whether search engines should list the page.
-    listed: bool = True
-    #: The section for Open Graph, "" where there is none.
-    section: str = ""
-
-    def address(self, site_url: str) -> str | None:
-        """Return the absolute address, None where the site's is unknown or the page has none."""
-        if not site_url or self.path == "404.html":
-            return None
-        return f"{site_url}/{'' if self.path == 'index.html' else self.path}"
-
-    def context(self, settings: SiteSettings, site_url: str) -> View:
-        """Return all that the template gets besides the frame: what the page depends on."""
-        address = self.address(site_url)
-        card = open_graph(settings, self.title, self.description, address, site_url)
-        if self.article:
-            card |= describe_article(self.article, self.section)
-        return {
-            "page_kind": self.kind,
-            "page_title": self.title,
-            "page_description": self.description,
-            "canonical": address,
-            "open_graph": card,
-            "json_ld": encode(self.json_ld) if self.json_ld else None,
-            **self.make_view(),
-        }
+from plugins.site.views.index_views import view_ways_in
 
 
 def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> Iterator[SitePage]:
@@ -93,12 +34,12 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
     for article in archive.articles:
         yield _article_page(article, archive)
     for kind in archive.kinds:
-        yield _index_page(kind, archive)
+        yield index_page(kind, archive)
         for shelf in kind.shelves:
-            yield _shelf_page(shelf, archive)
+            yield shelf_page(shelf, archive)
         for group in kind.with_pages:
             of_group = [one for one in series if one.place == group.name]
-            yield from _group_pages(group, archive, of_group)
+            yield from group_pages(group, archive, of_group)
     for text in texts:
         yield _text_page(text)
     yield from _figure_pages(archive, series)
@@ -172,45 +113,8 @@ def _article_page(article: Article, archive: Archive) -> SitePage:
     )
 
 
-def _index_page(kind: GroupKind, archive: Archive) -> SitePage:
-    view = partial(_view_index, kind, archive)
-    return SitePage(kind.url, "groups", "groups", kind.title, kind.description, view)
-
-
-def _view_index(kind: GroupKind, archive: Archive) -> View:
-    return {"index": view_kind(kind, archive)}
-
-
 def _view_ways_in(archive: Archive) -> View:
     return {"ways": view_ways_in(archive)}
-
-
-def _shelf_page(shelf: Shelf, archive: Archive) -> SitePage:
-    title = f"{shelf.kind.label}：{shelf.name}"
-    description = f"{title}，共 {len(shelf.groups)} {shelf.kind.unit}。"
-    view = partial(_view_shelf, shelf, archive)
-    return SitePage(shelf.url, "shelf", "shelf", title, description, view)
-
-
-def _view_shelf(shelf: Shelf, archive: Archive) -> View:
-    return {"shelf": view_shelf(shelf, archive)}
-
-
-def _group_pages(group: Group, archive: Archive, series: Sequence[Series]) -> Iterator[SitePage]:
-    """Yield a group's page, and those on which a long list of articles goes on."""
-    parts = part_list(group)
-    title = f"{group.name}（{group.kind.label}）"
-    for part in parts:
-        which = f"第{part.number}页" if part.number > 1 else ""
-        name, description = f"{title}{which}", f"{group.description}{which}"
-        view = partial(_view_part, part, parts, archive, series)
-        yield SitePage(part.url, "group", "group", name, description, view)
-
-
-def _view_part(
-    part: ListPart, parts: Sequence[ListPart], archive: Archive, series: Sequence[Series]
-) -> View:
-    return {"group": view_group(part, parts, archive, series)}
 
 
 def _text_page(text: TextPage) -> SitePage:

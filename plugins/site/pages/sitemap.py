@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 
-from plugins.site.pages.site_pages import SitePage
+from plugins.site.pages.site_page import SitePage
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

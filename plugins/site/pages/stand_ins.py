@@ -8,7 +8,7 @@ from plugins.content.content_error import ContentError
 from plugins.content.raw_folder import list_unconverted
 from plugins.content.sources import Source
 from plugins.site.groups.collection import Archive
-from plugins.site.pages.site_pages import SitePage, View
+from plugins.site.pages.site_page import SitePage, View
 from plugins.site.settings.addresses import Addresses
 from plugins.site.views.index_views import view_ways_in
 

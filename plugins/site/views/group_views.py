@@ -84,7 +84,7 @@ def view_group(
         ),
         tells_sentences=group.kind.key in NAMED_KINDS,
         children=tuple(map(view_place, group.children)) if is_first else (),
-        facet=_make_facet(group, archive) if is_first else None,
+        facet=make_facet(group, archive) if is_first else None,
         figures=view_group_figures(group, archive) if of_figures else None,
         series=tuple(series) if is_first else (),
     )
@@ -106,7 +106,8 @@ def _list_trail(group: Group) -> tuple[Link, ...]:
     return (Link(index.label, index.url), *link_groups(above))
 
 
-def _make_facet(group: Group, archive: Archive) -> Facet | None:
+def make_facet(group: Group, archive: Archive) -> Facet | None:
+    """Return the groups that a group's articles touch, None for kinds that show none."""
     facet = _FACETS.get(group.kind.key)
     if not group.articles or facet is None:
         return None

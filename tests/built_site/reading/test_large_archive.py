@@ -97,14 +97,28 @@ def test_laws_of_every_site_hold(large_site: Path, law: Callable[[Path], None]) 
 def test_shelves_and_further_pages_are_valid_html(large_site: Path) -> None:
     """html-validate finds no error in the kinds of pages that only a large archive has."""
     assert (
-        validate_pages(f"{large_site}/authors*/**/*.html", f"{large_site}/counties/*/*.html") == ""
+        validate_pages(
+            f"{large_site}/authors*/**/*.html",
+            f"{large_site}/counties/*/*.html",
+            f"{large_site}/dates/**/*.html",
+            f"{large_site}/dates.html",
+        )
+        == ""
     )
 
 
 @pytest.mark.xdist_group("large")
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(
-    "address", ["authors.html", "authors/shelf-w.html", "issues.html", "counties/hanbin/2.html"]
+    "address",
+    [
+        "authors.html",
+        "authors/shelf-w.html",
+        "issues.html",
+        "counties/hanbin/2.html",
+        "dates.html",
+        "dates/2019-01.html",
+    ],
 )
 def test_axe_finds_no_fault(browser: Browser, large_site: Path, address: str, width: int) -> None:
     """axe-core finds no violation on shelves and further pages of lists, in either theme."""

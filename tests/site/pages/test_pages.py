@@ -42,7 +42,7 @@ def test_every_kind_of_page_is_written(small_site: Path) -> None:
         *("counties.html", "towns.html", "villages.html", "topics.html", "people.html"),
         *("authors.html", "columns.html", "dates.html", "issues.html", "sitemap.xml"),
         *("counties/hanbin.html", "towns/hanbin-jiangbei.html", "topics/chanye-fupin.html"),
-        *("dates/2019-11.html", "dates/2019-12.html", "dates/undated.html", "issues/raw.html"),
+        *("dates/2019-11.html", "dates/2018-05.html", "dates/undated.html", "issues/raw.html"),
         *("feeds/all.atom.xml", "feeds/counties/hanbin.atom.xml", "search/manifest.json"),
         BANQIAN,
     ]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from plugins.site.pages.site_pages import SitePage, site_pages
+from plugins.site.pages.site_page import SitePage
+from plugins.site.pages.site_pages import site_pages
 from plugins.site.settings.tables import Tables
 from plugins.site.views.frame import list_frame, make_frame
 from tests.sites.small_site import build_in_memory, write_content

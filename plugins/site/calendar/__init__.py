@@ -1,0 +1,1 @@
+"""The archive by date: years of months, months of days."""

@@ -1,0 +1,58 @@
+"""One HTML page of the site: its file, its template, and what the template gets."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from plugins.site.articles.article import Article
+from plugins.site.pages.structured_data import describe_article, encode, open_graph
+from plugins.site.settings.site_settings import SiteSettings
+
+#: What a template sees of the archive, by the names that it uses: frozen plain values.
+View = Mapping[str, object]
+
+
+def _view_nothing() -> View:
+    return {}
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """One page: `path` is its file below the output folder and its address below the root.
+
+    Its view is made when it is written: those of all pages together would fill the memory.
+    """
+
+    path: str
+    template: str
+    kind: str
+    title: str
+    description: str | None = None
+    make_view: Callable[[], View] = _view_nothing
+    article: Article | None = None
+    json_ld: Mapping[str, object] | None = None
+    #: Whether search engines should list the page.
+    listed: bool = True
+    #: The section for Open Graph, "" where there is none.
+    section: str = ""
+
+    def address(self, site_url: str) -> str | None:
+        """Return the absolute address, None where the site's is unknown or the page has none."""
+        if not site_url or self.path == "404.html":
+            return None
+        return f"{site_url}/{'' if self.path == 'index.html' else self.path}"
+
+    def context(self, settings: SiteSettings, site_url: str) -> View:
+        """Return all that the template gets besides the frame: what the page depends on."""
+        address = self.address(site_url)
+        card = open_graph(settings, self.title, self.description, address, site_url)
+        if self.article:
+            card |= describe_article(self.article, self.section)
+        return {
+            "page_kind": self.kind,
+            "page_title": self.title,
+            "page_description": self.description,
+            "canonical": address,
+            "open_graph": card,
+            "json_ld": encode(self.json_ld) if self.json_ld else None,
+            **self.make_view(),
+        }
