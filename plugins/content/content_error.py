@@ -1,4 +1,7 @@
-"""What is wrong with a content file, as one line of Chinese: file, line, and what to write."""
+"""What is wrong with a content file, as one line of Chinese: file, line, and what to write.
+
+ContentError is the one error of content: of articles, pages, tables, settings and raw pages.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,6 +14,7 @@ from plugins.chinese.control_characters import CONTROL
 #: Sentences for pydantic's error types; {field} is the field, {input} what stands there.
 SENTENCES = {
     "missing": "缺少“{field}”，请补上一行 {field}: …",
+    "string_pattern_mismatch": "“{field}”的写法不对：“{input}”",
     "string_type": "“{field}”要写成一段文字",
     "string_too_short": "“{field}”不能是空的",
     "bool_parsing": "“{field}”只能是 true 或 false，不能是“{input}”",
@@ -23,6 +27,12 @@ SENTENCES = {
     "less_than_equal": "“{field}”不能大于 {le}",
     "finite_number": "“{field}”要写成数字，不能是“{input}”",
     "too_long": "“{field}”有 {actual_length} 项，最多 {max_length} 项，请删减",
+}
+#: The same for a row of a table, which has a cell and no line for each field.
+ROW_SENTENCES = {
+    **SENTENCES,
+    "missing": "缺少“{field}”这一栏，请补上",
+    "bool_parsing": "“{field}”只能填 yes 或留空，不能是“{input}”",
 }
 #: Sentences for the fields whose pattern or kind needs an example.
 FIELD_SENTENCES = {
@@ -54,10 +64,6 @@ class ContentError(ValueError):
         return [self, *self.others]
 
 
-class ArticleError(ContentError):
-    """An article cannot be used."""
-
-
 class BuildStoppedError(Exception):
     """The content cannot be published; what is wrong has been said, line by line."""
 
@@ -71,10 +77,12 @@ def raise_together(errors: Sequence[ContentError]) -> None:
         raise errors[0]
 
 
-def explain(error: Mapping[str, Any], fields: Iterable[str]) -> str:
+def explain(
+    error: Mapping[str, Any], fields: Iterable[str], sentences: Mapping[str, str] = SENTENCES
+) -> str:
     """Put one of pydantic's error records into Chinese, with what to write instead.
 
-    `fields` are the names that the file's top level may have.
+    `fields` are the names that the record may have.
     """
     location = error["loc"]
     field = str(next((part for part in reversed(location) if isinstance(part, str)), "字段"))
@@ -85,7 +93,7 @@ def explain(error: Mapping[str, Any], fields: Iterable[str]) -> str:
         return str(error["ctx"]["error"])
     shown = str(error.get("input", ""))[:40]
     sentence = FIELD_SENTENCES.get(field) if kind != "missing" else None
-    sentence = sentence or SENTENCES.get(kind, "“{field}”的写法不对：“{input}”")
+    sentence = sentence or sentences.get(kind, "“{field}”的写法不对：“{input}”")
     told = dict(error.get("ctx", {}))
     told["expected"] = "、".join(re.findall(r"'([^']*)'", str(told.get("expected", ""))))
     return sentence.format_map({**told, "field": field, "input": shown})

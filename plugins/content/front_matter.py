@@ -12,13 +12,11 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from plugins.content.content_error import ArticleError, ContentError, raise_together
+from plugins.content.content_error import ContentError
 from plugins.content.plain_yaml import Lines
 from plugins.content.records import Record, read_record
 from plugins.model import FrontMatter
 from plugins.model.date_labels import check_interval
-
-__all__ = ["ArticleError", "dump_article", "parse_article", "parse_file"]
 
 #: An article of a newspaper has some thousand characters; a book's length is a slip or an attack.
 #: Of its text rendering.py says how long it may be.
@@ -33,19 +31,15 @@ def parse_article(text: str, path: Path) -> tuple[FrontMatter, str]:
     """Read an article file's text; `path` only names the file in messages.
 
     Returns the front matter and the body without the blank lines around it. Line ends may be
-    of any system, and a byte order mark may stand first. Raises ArticleError.
+    of any system, and a byte order mark may stand first. Raises ContentError.
     """
-    try:
-        front, body, lines = parse_file(FrontMatter, text, path)
-    except ContentError as error:
-        raise_together([ArticleError(path, e.line, e.message) for e in error.list_all()])
-        raise
+    front, body, lines = parse_file(FrontMatter, text, path)
     if front.date_estimate:
         try:
             check_interval(front.date_estimate.interval)
         except ValueError as error:
             line = lines.nearest(("date_estimate", "interval"))
-            raise ArticleError(path, line, str(error)) from None
+            raise ContentError(path, line, str(error)) from None
     return front, body
 
 

@@ -44,16 +44,13 @@ def _refusal(event: object, note: str) -> MarkedYAMLError:
 
 
 def read_mapping(text: str, first_line: int = 1) -> tuple[dict[str, object], Lines]:
-    """Read a YAML mapping of plain words.
+    """Read a YAML mapping of plain words; an empty text is an empty mapping.
 
     Every scalar is a str, or None where it is empty, `~` or `null` without quotes. Returns the
     mapping and the lines of its values, the text's first line being `first_line`. Raises
     ruamel's YAMLError; a `note` in it, if any, is for the reader (Chinese).
     """
-    yaml = YAML(typ="safe", pure=True)
-    yaml.Composer = _PlainComposer
-    yaml.max_depth = MAX_DEPTH
-    node = yaml.compose(text)
+    node = _compose(text)
     lines = Lines()
     if node is None:
         return {}, lines
@@ -62,6 +59,26 @@ def read_mapping(text: str, first_line: int = 1) -> tuple[dict[str, object], Lin
     value = _plain(node, (), lines, first_line)
     assert isinstance(value, dict)  # noqa: S101 - a mapping node gives a dict
     return value, lines
+
+
+def read_list(text: str) -> tuple[list[object], Lines]:
+    """Read a YAML list of plain words, as read_mapping does a mapping."""
+    node = _compose(text)
+    lines = Lines()
+    if not isinstance(node, SequenceNode):
+        mark = node.start_mark if node else None
+        raise MarkedYAMLError(problem_mark=mark, note="应是一串条目，每个以“- ”开头，请照样写")
+    value = _plain(node, (), lines, first_line=1)
+    assert isinstance(value, list)  # noqa: S101 - a sequence node gives a list
+    return value, lines
+
+
+def _compose(text: str) -> Node | None:
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Composer = _PlainComposer
+    yaml.max_depth = MAX_DEPTH
+    composed: Node | None = yaml.compose(text)
+    return composed
 
 
 def _plain(node: Node, location: Location, lines: Lines, first_line: int) -> object:

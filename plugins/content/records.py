@@ -2,6 +2,8 @@
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from plugins.content.content_error import ContentError, explain, raise_together
-from plugins.content.plain_yaml import Lines, read_mapping
+from plugins.content.plain_yaml import Lines, Location, read_list, read_mapping
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -36,18 +38,33 @@ def read_record(
     Raises ContentError.
     """
     data, lines = _read(text, path, first_line)
+    return _validate(model, data, path, lines, ()), lines
+
+
+def read_record_list(model: type[Record], path: Path) -> list[tuple[int, Record]]:
+    """Read a YAML file that lists records, each with its line. Raises ContentError."""
+    with _explained(path, read_text(path), first_line=1) as text:
+        entries, lines = read_list(text)
+    return [
+        (lines[(number,)], _validate(model, entry, path, lines, (number,)))
+        for number, entry in enumerate(entries)
+    ]
+
+
+def _validate(
+    model: type[Record], data: object, path: Path, lines: Lines, above: Location
+) -> Record:
+    """Return what stands at the place `above` of a file as a `model`. Raises ContentError."""
     try:
-        return model.model_validate(data), lines
+        return model.model_validate(data)
     except ValidationError as error:
         found = error.errors(include_url=False)
         # A misspelt name is one slip, not also a field that is missing.
         if any(one["type"] == "extra_forbidden" for one in found):
             found = [one for one in found if one["type"] != "missing"]
-        faults = [
-            ContentError(path, lines.nearest(one["loc"]), explain(one, model.model_fields))
-            for one in found[:MOST_FAULTS]
-        ]
-        raise_together(faults)
+        places = [lines.nearest((*above, *one["loc"])) for one in found[:MOST_FAULTS]]
+        words = [explain(one, model.model_fields) for one in found[:MOST_FAULTS]]
+        raise_together([ContentError(path, *told) for told in zip(places, words, strict=True)])
         raise
 
 
@@ -83,8 +100,15 @@ def _find_slip(text: str) -> tuple[int, str] | None:
 
 
 def _read(text: str, path: Path, first_line: int) -> tuple[dict[str, object], Lines]:
-    try:
+    with _explained(path, text, first_line):
         return read_mapping(text, first_line)
+
+
+@contextmanager
+def _explained(path: Path, text: str, first_line: int) -> Iterator[str]:
+    """Give the text to what reads it as YAML, and raise what that finds as a ContentError."""
+    try:
+        yield text
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, hint = _find_slip(text) or (mark.line if mark else None, UNREADABLE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.chinese.pinyin import SLUG
-from plugins.content.content_error import ArticleError, ContentError
+from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_article, parse_file
 from plugins.content.markdown_text import html_blocks, parse_html
 from plugins.content.records import read_text
@@ -92,15 +92,15 @@ def read_source(file: Path, path: Path) -> Source:
     front, body = parse_article(read_text(file), path)
     if front.slug is None and not SLUG.fullmatch(path.stem):
         hint = f"文件名“{path.name}”只能用小写字母、数字和连字符，请改名（如 hanbin.md）或写 slug"
-        raise ArticleError(path, None, hint)
+        raise ContentError(path, None, hint)
     if len(front.slug or path.stem) > MAX_SLUG:
-        raise ArticleError(path, None, f"slug 或文件名太长，最多 {MAX_SLUG} 个字符，请缩短")
+        raise ContentError(path, None, f"slug 或文件名太长，最多 {MAX_SLUG} 个字符，请缩短")
     html = render_body(body, path)
     blocks = tuple(html_blocks(parse_html(html)))
     for number, block in enumerate(blocks, start=1):
         if len(block.text) > MOST_IN_PARAGRAPH:
             limit = f"有 {len(block.text)} 个字符，最多 {MOST_IN_PARAGRAPH} 个，请分段"
-            raise ArticleError(path, None, f"正文第 {number} 段{limit}")
+            raise ContentError(path, None, f"正文第 {number} 段{limit}")
     return Source(file, path, front, html, blocks)
 
 
@@ -112,7 +112,7 @@ def render_body(body: str, path: Path) -> str:
         raise ContentError(path, None, str(error)) from None
 
 
-def field_error(source: Source, location: tuple[int | str, ...], message: str) -> ArticleError:
+def field_error(source: Source, location: tuple[int | str, ...], message: str) -> ContentError:
     """Return the error that a field of a well-formed article is wrong, with its line."""
     lines = parse_file(FrontMatter, read_text(source.file), source.path)[2]
-    return ArticleError(source.path, lines.nearest(location), message)
+    return ContentError(source.path, lines.nearest(location), message)

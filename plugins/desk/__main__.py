@@ -19,7 +19,6 @@ from plugins.desk.preview import Preview
 from plugins.desk.preview_host import open_host
 from plugins.desk.uploads.upload_command import propose
 from plugins.site.settings.tables import load_tables
-from plugins.subjects import TableError
 from plugins.system.chinese_command import (
     ChineseCommand,
     ChineseGroup,
@@ -110,7 +109,7 @@ def annotate(files: tuple[Path, ...], content: Path, write: bool) -> None:
             click.echo(f"已补上 {len(changed)} 篇。")
         else:
             click.echo(f"{len(changed)} 篇可以补上，还没有写入；要写入请用 make annotate WRITE=1。")
-    except (ContentError, TableError) as error:
+    except ContentError as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, content))
@@ -128,7 +127,7 @@ def accept(files: tuple[Path, ...], content: Path) -> None:
         accepted = [accept_draft(path) for path in drafts]
         refuse_faulty(drafts, content)
         write_files(accepted)
-    except (ContentError, ValueError) as error:
+    except ValueError as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, content))

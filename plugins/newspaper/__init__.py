@@ -2,13 +2,12 @@
 
 from plugins.newspaper.conversion import convert_page
 from plugins.newspaper.layout.page import NewsArticle, Page, SetAside
-from plugins.newspaper.layout.raw_text import RawPage, RawPageError, read_raw_page
+from plugins.newspaper.layout.raw_text import RawPage, read_raw_page
 
 __all__ = [
     "NewsArticle",
     "Page",
     "RawPage",
-    "RawPageError",
     "SetAside",
     "convert_page",
     "read_raw_page",

@@ -30,7 +30,7 @@ def load_language() -> Language:
 def convert_page(data: bytes, name: str) -> Page:
     """The articles of one raw page, `data` being the content of the file called `name`.
 
-    Raises RawPageError where the file is no page of text.
+    Raises ContentError where the file is no page of text.
     """
     lines = read_raw_page(data, name).lines
     fragments, furniture = set_furniture_aside(read_fragments(lines))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from plugins.content.content_error import ArticleError
+from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_article
 from plugins.content.markdown_text import to_blocks
 from plugins.content.sources import Source
@@ -23,7 +23,7 @@ _FIXED = "编号、网址名或日期里也有这些字，请手工改（文件�
 
 
 def read_parts(text: str, path: Path) -> tuple[FrontMatter, dict[str, str]]:
-    """Return a file's fields, and its texts as the record names them. Raises ArticleError."""
+    """Return a file's fields, and its texts as the record names them. Raises ContentError."""
     front, body = parse_article(text, path)
     return front, list_parts(front.title, front.subtitle, front.kicker, to_blocks(body))
 
@@ -47,7 +47,7 @@ def list_pending(parts: Mapping[str, str], rows: Iterable[tuple[int, Mask]]) -> 
 def hide_words(text: str, path: Path, words: Sequence[str]) -> str:
     """Return an article file's text with every place of the words hidden.
 
-    Raises ArticleError where one would remain (markup in its middle), or where a field that
+    Raises ContentError where one would remain (markup in its middle), or where a field that
     everything hangs on would change.
     """
     front, parts = read_parts(text, path)
@@ -56,10 +56,10 @@ def hide_words(text: str, path: Path, words: Sequence[str]) -> str:
         head, body = (piece.replace(word, MASK * len(word)) for piece in (head, body))
     try:
         covered = read_parts(head + fence + body, path)[1]
-    except ArticleError:
-        raise ArticleError(path, None, _FIXED) from None
+    except ContentError:
+        raise ContentError(path, None, _FIXED) from None
     if covered.keys() != parts.keys() or any(len(covered[p]) != len(parts[p]) for p in parts):
-        raise ArticleError(path, None, "隐去以后段落变了，请手工把这些字改成 ▇（文件没有改动）")
+        raise ContentError(path, None, "隐去以后段落变了，请手工把这些字改成 ▇（文件没有改动）")
     secrets = find_secrets(parts, covered)
     told = dict(_list_changes(front.model_dump(exclude=KEPT), cover_fields(front, secrets)))
     for old in sorted(told, key=len, reverse=True):
@@ -83,16 +83,16 @@ def _list_changes(old: Value, new: Value) -> Iterator[tuple[str, str]]:
 
 
 def _check(text: str, path: Path, old: FrontMatter, words: Iterable[str]) -> None:
-    """Raise ArticleError where a changed file still tells a word, or tells something else."""
+    """Raise ContentError where a changed file still tells a word, or tells something else."""
     front, parts = read_parts(text, path)
     if front.model_dump(include=KEPT) != old.model_dump(include=KEPT):
-        raise ArticleError(path, None, _FIXED)
+        raise ContentError(path, None, _FIXED)
     for word in words:
         left = [part for part, text in parts.items() if word in text]
         if left or word in front.model_dump_json():
             place = "、".join(map(name_part, left)) or "前面的字段"
             message = f"{place}里“{word}”的中间有换行或标记，请手工改成 ▇（文件没有改动）"
-            raise ArticleError(path, None, message)
+            raise ContentError(path, None, message)
 
 
 def renew_record(

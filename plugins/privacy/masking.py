@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bs4 import Tag
 
-from plugins.content.content_error import ArticleError, ContentError
+from plugins.content.content_error import ContentError
 from plugins.content.markdown_text import (
     FORMATTER,
     find_blocks,
@@ -14,26 +14,25 @@ from plugins.content.markdown_text import (
     parse_html,
 )
 from plugins.content.sources import Source, field_error
-from plugins.content.tables import TableError
 from plugins.privacy.masked_fields import cover_words, find_secrets, mask_front
 from plugins.privacy.masks import MASK, Masks, cover, is_masked, list_parts_of
 
 
 def mask_sources(
     sources: Sequence[Source], masks: Masks, withdrawn: Iterable[str] = ()
-) -> tuple[list[Source], list[ContentError | TableError]]:
+) -> tuple[list[Source], list[ContentError]]:
     """Return the articles with what is on record hidden, and why they cannot be published so.
 
     That is rows that do not fit their article, or name one that is neither here nor among the
     `withdrawn`, and pictures that show what is hidden.
     """
     names = {name for source in sources for name in (source.front.id, source.slug) if name}
-    errors: list[ContentError | TableError] = [*masks.find_strangers({*names, *withdrawn})]
+    errors: list[ContentError] = [*masks.find_strangers({*names, *withdrawn})]
     masked = []
     for source in sources:
         try:
             masked.append(mask_source(source, masks))
-        except TableError as error:
+        except ContentError as error:
             errors.append(error)
             masked.append(source)
     return masked, [*errors, *find_uncovered(masked)]
@@ -42,7 +41,7 @@ def mask_sources(
 def mask_source(source: Source, masks: Masks) -> Source:
     """Return an article with what is on record hidden, and with no entry that names it.
 
-    Raises TableError for a row that does not fit the article.
+    Raises ContentError for a row that does not fit the article.
     """
     parts = list_parts_of(source)
     covered = cover(parts, masks.list_of((source.front.id, source.slug)), masks.path)
@@ -56,7 +55,7 @@ def mask_source(source: Source, masks: Masks) -> Source:
     return replace(source, front=front, html=html, blocks=tuple(html_blocks(parse_html(html))))
 
 
-def find_uncovered(sources: Sequence[Source]) -> Iterator[ArticleError]:
+def find_uncovered(sources: Sequence[Source]) -> Iterator[ContentError]:
     """Yield an error for each scan of a page with hidden words, unless they are covered on it."""
     images = {s.front.scan.image for s in sources if s.front.scan and is_masked(s)}
     raws = {s.raw for s in sources if s.raw and is_masked(s)}

@@ -12,8 +12,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from plugins.content.content_error import ContentError
 from plugins.content.sources import Source
-from plugins.content.tables import TableError, read_rows
+from plugins.content.tables import read_rows
 from plugins.model import Block
 from plugins.model.days import Day
 
@@ -53,22 +54,22 @@ class Masks:
         known = set(names)
         return [(line, row) for line, row in self.rows if row.article in known]
 
-    def find_strangers(self, names: Iterable[str]) -> Iterator[TableError]:
+    def find_strangers(self, names: Iterable[str]) -> Iterator[ContentError]:
         """Yield an error for each row whose article is none of `names`: it would hide nothing."""
         known = set(names)
         for line, row in self.rows:
             if row.article not in known:
                 hint = f"没有编号或网址名是“{row.article}”的文章。请改正 article，或删去这一行。"
-                yield TableError(self.path, line, hint)
+                yield ContentError(self.path, line, hint)
 
 
 def read_masks(folder: Path) -> Masks:
-    """Read the record in a folder of tables. Raises TableError."""
+    """Read the record in a folder of tables. Raises ContentError."""
     path = folder / FILE
     rows = read_rows(path, Mask)
     for line, row in rows:
         if row.end <= row.start:
-            raise TableError(path, line, "end 要大于 start。请改正。")
+            raise ContentError(path, line, "end 要大于 start。请改正。")
     return Masks(path, tuple(rows))
 
 
@@ -111,7 +112,7 @@ def list_unrecorded(
 def cover(parts: Mapping[str, str], rows: Sequence[tuple[int, Mask]], path: Path) -> dict[str, str]:
     """Return an article's texts with the recorded characters hidden; `path` is the record's.
 
-    Raises TableError where a row points beyond its text, or at words that are not hidden while
+    Raises ContentError where a row points beyond its text, or at words that are not hidden while
     others are that no row speaks of: then the text has moved, and neither is to be shown.
     """
     moved = list_unrecorded(parts, rows)
@@ -121,9 +122,9 @@ def cover(parts: Mapping[str, str], rows: Sequence[tuple[int, Mask]], path: Path
         text = covered.get(row.part, "")
         if len(text) < row.end:
             hint = f"{name_part(row.part)}只有 {len(text)} 个字。请照文章改正 part、start 和 end。"
-            raise TableError(path, line, hint)
+            raise ContentError(path, line, hint)
         if moved and text[row.start : row.end] != MASK * size:
-            raise TableError(path, line, _explain_move(moved))
+            raise ContentError(path, line, _explain_move(moved))
         covered[row.part] = text[: row.start] + MASK * size + text[row.end :]
     return covered
 

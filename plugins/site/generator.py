@@ -34,7 +34,6 @@ from plugins.site.settings.glossary import load_glossary
 from plugins.site.settings.site_settings import load_site
 from plugins.site.settings.tables import Tables, load_tables
 from plugins.site.views.frame import list_frame, make_frame
-from plugins.subjects import TableError
 from plugins.system.processes import count_processes, share_work
 
 
@@ -82,7 +81,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
                 _stop_on(find_unconverted(Path(self.path), sources, tables.addresses))
             self.pages += stand_in_pages(self.archive, self.pages, self.site_url)
             _stop_on(self._find_dead_links(sources))
-        except (ContentError, TableError) as error:
+        except ContentError as error:
             _stop_on([error])
         except ExceptionGroup as group:
             _stop_on(group.exceptions)

@@ -1,6 +1,5 @@
 """What an article is about: counties, towns, villages, topics and people."""
 
-from plugins.content.tables import TableError
 from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Mention
 from plugins.subjects.mentions.topic_scores import TopicWord
 from plugins.subjects.subjects import Subjects, find_subjects
@@ -15,7 +14,6 @@ __all__ = [
     "Mention",
     "SubjectTables",
     "Subjects",
-    "TableError",
     "Topic",
     "TopicWord",
     "Town",

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.chinese.control_characters import CONTROL
-from plugins.content.front_matter import ArticleError, dump_article, parse_article
+from plugins.content.front_matter import ContentError, dump_article, parse_article
 from plugins.model import Author, DateEstimate, FrontMatter, HeadLines, Person, Provenance
 from tests.amounts import choose
 
@@ -126,7 +126,7 @@ BAD = [
 @pytest.mark.parametrize(("text", "line", "words"), BAD)
 def test_bad_article_is_one_chinese_line(text: str, line: int | None, words: str) -> None:
     """Whatever is wrong with an article, the error names file and line and says what to do."""
-    with pytest.raises(ArticleError) as caught:
+    with pytest.raises(ContentError) as caught:
         parse_article(text, PATH)
     message = str(caught.value)
     assert caught.value.line == line
@@ -180,8 +180,8 @@ def test_dump_and_parse_are_inverse(front: FrontMatter, body: str) -> None:
 @settings(max_examples=choose(60, 5000))
 @given(st.text(max_size=80))
 def test_any_front_matter_is_read_or_refused(text: str) -> None:
-    """No text at all makes anything but an article or an ArticleError."""
+    """No text at all makes anything but an article or a ContentError."""
     try:
         parse_article(f"---\ntitle: a\n{text}\n---\n", PATH)
-    except ArticleError as error:
+    except ContentError as error:
         assert "\n" not in str(error)

@@ -14,7 +14,7 @@ from evaluation.pages.stories import own_stories
 from plugins.content.content_error import ContentError
 from plugins.content.front_matter import dump_article, parse_article
 from plugins.content.rendering import ATTRIBUTES, CLASSES, TAGS, MarkupError, render
-from plugins.newspaper import RawPageError, convert_page
+from plugins.newspaper import convert_page
 from plugins.newspaper.layout.raw_text import read_raw_page
 from plugins.search.build import build_search
 from plugins.search.corpus.documents import SearchDocument
@@ -33,7 +33,7 @@ def fuzz_converter(data: bytes) -> None:
     data = data[:LONGEST]
     try:
         raw = read_raw_page(data, "页.txt")
-    except RawPageError as refusal:
+    except ContentError as refusal:
         assert str(refusal).startswith("页.txt") and "\n" not in str(refusal)
         return
     check_page(convert_page(data, "页.txt"), raw.lines)

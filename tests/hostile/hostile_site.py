@@ -11,7 +11,6 @@ from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.content.raw_folder import SIDECAR
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import convert
-from plugins.newspaper import RawPageError
 from plugins.site.settings.tables import Tables
 from tests.hostile.corpus import Case, choose_cases
 from tests.hostile.pictures import write_pictures
@@ -96,7 +95,7 @@ def convert_raw(case: Case, site: HostileSite, tables: Tables) -> None:
     raw = site.content / case.file
     try:
         page = convert(raw, Issue(), tables)
-    except (RawPageError, ContentError) as refusal:
+    except ContentError as refusal:
         site.refusals[case.file] = [str(refusal)]
         raw.unlink()
         raw.with_suffix(SIDECAR).unlink(missing_ok=True)

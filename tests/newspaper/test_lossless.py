@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.newspaper import RawPageError, convert_page
+from plugins.newspaper import ContentError, convert_page
 from plugins.newspaper.layout.raw_text import read_raw_page
 from tests.amounts import choose
 from tests.newspaper.accounting import check_page
@@ -29,7 +29,7 @@ def test_no_character_is_lost(pieces: list[str], end: str, indented: bool) -> No
     data = end.join(lines).encode("utf-8", "replace")
     try:
         raw = read_raw_page(data, "页.txt")
-    except RawPageError:
+    except ContentError:
         return
     page = convert_page(data, "页.txt")
     check_page(page, raw.lines)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.content.content_error import BuildStoppedError
+from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.content.sources import Source, read_source
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import convert
@@ -17,7 +17,6 @@ from plugins.privacy.masks import MASK, Mask, Masks, cover, read_masks
 from plugins.privacy.raw_masks import hide_lines
 from plugins.site.articles.raw_lines import RawPages, raw_blocks
 from plugins.site.settings.tables import Tables
-from plugins.subjects import TableError
 from tests.newspaper.accounting import squeezed
 from tests.sites.masked_site import (
     ARTICLE,
@@ -122,7 +121,7 @@ def test_a_place_beyond_the_text_is_refused(
 def test_hidden_words_that_moved_are_told() -> None:
     """Where the file hides other characters than the record, the row's new place is said."""
     parts = {"0": f"近日,在村里,{MASK * 2}说好."}
-    with pytest.raises(TableError, match=r"第 2 行：.*part 0、start 7、end 9"):
+    with pytest.raises(ContentError, match=r"第 2 行：.*part 0、start 7、end 9"):
         cover(parts, rows(("0", 5, 7)), Path("masks.csv"))
 
 
@@ -140,7 +139,7 @@ def test_the_record_is_checked(tmp_path: Path) -> None:
     """A row whose end is not behind its start is refused with its line."""
     text = "article,part,start,end,date\npage-01,0,4,4,2026-11-26\n"
     (tmp_path / "masks.csv").write_text(text, encoding="utf-8")
-    with pytest.raises(TableError, match=r"masks.csv 第 2 行：end 要大于 start"):
+    with pytest.raises(ContentError, match=r"masks.csv 第 2 行：end 要大于 start"):
         read_masks(tmp_path)
 
 

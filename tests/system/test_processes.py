@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from plugins.content.content_error import (
-    ArticleError,
     BuildStoppedError,
     ContentError,
     raise_together,
@@ -79,8 +78,8 @@ def test_process_lost_while_it_sends_is_an_error() -> None:
 
 def test_errors_of_content_travel_whole() -> None:
     """An article's errors are the same when they come from another process."""
-    errors = [ArticleError(Path("a.md"), 3, "甲"), ContentError(Path("a.md"), None, "乙")]
-    with pytest.raises(ArticleError) as caught:
+    errors = [ContentError(Path("a.md"), 3, "甲"), ContentError(Path("a.md"), None, "乙")]
+    with pytest.raises(ContentError) as caught:
         raise_together(errors)
     again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - what was pickled here
     assert [(type(error), str(error)) for error in again.list_all()] == [

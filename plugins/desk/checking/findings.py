@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Literal
 
 from plugins.content.content_error import ContentError
-from plugins.subjects import TableError
 
 Level = Literal["错误", "警告", "提示"]
 #: The same for GitHub's workflow commands.
@@ -36,7 +35,6 @@ class Finding:
         return f"::{_COMMANDS[self.level]} {place}::{message}"
 
 
-def report_error(error: ContentError | TableError, level: Level = "错误") -> Finding:
+def report_error(error: ContentError, level: Level = "错误") -> Finding:
     """Return an error of the build as a finding."""
-    message = error.message if isinstance(error, ContentError) else str(error).partition("：")[2]
-    return Finding(error.path, error.line or 0, level, message)
+    return Finding(error.path, error.line or 0, level, error.message)

@@ -44,7 +44,6 @@ from plugins.site.settings.county_tiles import read_tiles
 from plugins.site.settings.glossary import load_glossary
 from plugins.site.settings.site_settings import load_site
 from plugins.site.settings.tables import Tables, load_tables
-from plugins.subjects import TableError
 
 Made = TypeVar("Made")
 ARTICLES, PAGES = "articles", "pages"
@@ -95,8 +94,6 @@ class Inspection:
             return step()
         except ContentError as error:
             self._note(error.list_all(), level)
-        except TableError as error:
-            self.findings.append(report_error(error, level))
         return None
 
     def _note(self, errors: Sequence[ContentError], level: Level = "错误") -> None:

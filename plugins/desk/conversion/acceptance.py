@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.content.content_error import ArticleError, ContentError
+from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_article
 from plugins.content.raw_folder import is_raw_page
 from plugins.desk.conversion.article_folder import read_article_folder, read_exactly
@@ -33,13 +33,13 @@ def accept_draft(path: Path) -> tuple[Path, str]:
     """Return a draft's file with its text as published: only its line `status:` goes.
 
     The seal says nothing of the status, so an article that nobody edited stays the converter's.
-    Raises ArticleError where the field is written so that no line of its own can go.
+    Raises ContentError where the field is written so that no line of its own can go.
     """
     old = read_exactly(path)
     new = drop_status(old)
     front, body = parse_article(old, path)
     if parse_article(new, path) != (front.model_copy(update={"status": "published"}), body):
-        raise ArticleError(
+        raise ContentError(
             path, None, "status 的写法特别，请手工删去 status: draft（文件没有改动）"
         )
     return path, new

@@ -128,7 +128,7 @@ class ArticleFolder:
 
 
 def read_article_folder(folder: Path) -> ArticleFolder:
-    """Read every article under `folder`. Raises ArticleError for one that cannot be read."""
+    """Read every article under `folder`. Raises ContentError for one that cannot be read."""
     articles = []
     for path in list_articles(folder):
         text = read_text(path)

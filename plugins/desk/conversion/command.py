@@ -26,9 +26,7 @@ from plugins.desk.conversion.page_json import describe_page
 from plugins.desk.conversion.report import show_page
 from plugins.model import Status
 from plugins.model.front_matter import LAST_PAGE
-from plugins.newspaper import RawPageError
 from plugins.site.settings.tables import Tables, load_tables
-from plugins.subjects import TableError
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 
 DATA = Path(__file__).parents[3] / "content" / "data"
@@ -69,7 +67,7 @@ def main(
         else:
             status: Status = "draft" if draft else "published"
             write_articles(pages, issue, output, status, only_new=only_new)
-    except (RawPageError, ContentError, TableError) as error:
+    except ContentError as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, output))

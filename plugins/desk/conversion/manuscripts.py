@@ -13,7 +13,7 @@ from plugins.content.markdown_text import to_markdown
 from plugins.desk.conversion.issues import Issue, find_issue, read_sidecar
 from plugins.figures import TooManyFiguresError
 from plugins.model import DateEstimate, FrontMatter, Provenance, Status
-from plugins.newspaper import NewsArticle, Page, RawPageError, convert_page
+from plugins.newspaper import NewsArticle, Page, convert_page
 from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.layout.raw_text import MAX_BYTES
 from plugins.privacy.masks import Masks, cover, list_parts
@@ -69,7 +69,7 @@ def convert(raw: Path, given: Issue, tables: Tables, allowed: float | None = Non
 
     What is on record as hidden is hidden in the articles before anything is made of them.
     It may take `allowed` seconds of the processor, or else what its length allows. Raises
-    RawPageError, ContentError, TableError and OSError.
+    ContentError and OSError.
     """
     with raw.open("rb") as file:
         data = file.read(MAX_BYTES + 1)
@@ -78,7 +78,7 @@ def convert(raw: Path, given: Issue, tables: Tables, allowed: float | None = Non
         with limit_time(seconds):
             return _convert(raw, data, given, tables)
     except TookTooLongError:
-        raise RawPageError(f"{raw}：{TOO_LONG.format(seconds)}") from None
+        raise ContentError(raw, None, TOO_LONG.format(seconds)) from None
 
 
 def _convert(raw: Path, data: bytes, given: Issue, tables: Tables) -> ConvertedPage:
@@ -95,14 +95,14 @@ def _convert(raw: Path, data: bytes, given: Issue, tables: Tables) -> ConvertedP
             for identity, article in articles
         )
     except TooManyFiguresError as error:
-        raise RawPageError(f"{raw}：{error}") from None
+        raise ContentError(raw, None, str(error)) from None
     return ConvertedPage(raw, page, manuscripts)
 
 
 def mask_news(article: NewsArticle, names: Iterable[str], masks: Masks) -> NewsArticle:
     """Return a converted article, which goes by `names`, with what is on record hidden.
 
-    Raises TableError for a row that does not fit the article.
+    Raises ContentError for a row that does not fit the article.
     """
     parts = list_parts(article.title, article.subtitle, article.kicker, article.body)
     covered = cover(parts, masks.list_of(names), masks.path)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from plugins.content.content_error import ArticleError
+from plugins.content.content_error import ContentError
 from plugins.content.front_matter import FENCE, dump_article, parse_article
 from plugins.content.markdown_text import to_blocks
 from plugins.content.rendering import MarkupError
@@ -61,13 +61,13 @@ def annotate_files(files: Sequence[Path], tables: Tables) -> list[tuple[Path, st
 def annotate(text: str, path: Path, tables: Tables) -> str:
     """Return an article file's text with its empty fields derived; the same where none is.
 
-    Raises ArticleError where the file cannot be read or safely changed.
+    Raises ContentError where the file cannot be read or safely changed.
     """
     front, body = parse_article(text, path)
     try:
         derived = derive_fields(front, body, tables)
     except (MarkupError, TooManyFiguresError) as error:
-        raise ArticleError(path, None, str(error)) from None
+        raise ContentError(path, None, str(error)) from None
     if not derived:
         return text
     whole = dump_article(FrontMatter(title="甲", **derived), "")
@@ -77,7 +77,7 @@ def annotate(text: str, path: Path, tables: Tables) -> str:
     for field in sorted(derived, key=ORDER.index):
         changed = _put(changed, field, chunks[field].replace("\n", newline))
     if parse_article(changed, path) != (front.model_copy(update=derived), body):
-        raise ArticleError(path, None, "前面的字段写法特别，没能补上，请手工填写（文件没有改动）")
+        raise ContentError(path, None, "前面的字段写法特别，没能补上，请手工填写（文件没有改动）")
     return changed
 
 

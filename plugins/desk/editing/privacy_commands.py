@@ -18,7 +18,6 @@ from plugins.model.days import find_publish_day
 from plugins.privacy.hiding import hide_words, list_pending, read_parts, renew_record, show_places
 from plugins.privacy.masks import COLUMNS, read_masks
 from plugins.site.settings.addresses import read_addresses
-from plugins.subjects import TableError
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 from plugins.system.whole_files import write_files
 
@@ -52,7 +51,7 @@ def record_pages(content: Path, pages: Iterable[str]) -> None:
     try:
         record = read_addresses(content / "data")
         added = record_published(record, pages, find_publish_day(os.environ))
-    except (TableError, ValueError) as error:
+    except ValueError as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, content))
@@ -81,7 +80,7 @@ def withdraw(file: Path, content: Path, write: bool) -> None:
         record = read_addresses(content / "data")
         record_withdrawn(record, source, others, find_publish_day(os.environ))
         file.unlink()
-    except (ContentError, TableError, ValueError) as error:
+    except ValueError as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, content))
@@ -115,7 +114,7 @@ def mask(file: Path, words: str, content: Path, write: bool) -> None:
             sys.exit("还没有隐去；要隐去请加 WRITE=1。")
         # The record first: a build after a kill in between hides the words, too.
         write_files([(record.path, format_rows(COLUMNS, renewed)), (file, new)])
-    except (ContentError, TableError, ValueError) as error:
+    except ValueError as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, content))

@@ -15,12 +15,10 @@ from plugins.desk.uploads.editing import Editor
 from plugins.desk.uploads.proposals import Proposal
 from plugins.desk.uploads.runner import find_site, tell
 from plugins.desk.uploads.uploads import Uploads
-from plugins.newspaper import RawPageError
 from plugins.site.settings.tables import load_tables
-from plugins.subjects import TableError
 from plugins.system.chinese_command import ChineseCommand, explain_disk, keep_warnings_back
 
-Outcome = Proposal | ContentError | RawPageError | TableError
+Outcome = Proposal | ContentError
 
 
 @click.command(cls=ChineseCommand, help="把上传的新版面转换成草稿，写成待开的合并请求。")
@@ -57,7 +55,7 @@ def _run(content: Path) -> Iterator[Outcome]:
     try:
         tables = load_tables(content / "data")
         yield from Uploads(content, tables, Repository(Path())).propose_all()
-    except (ContentError, TableError) as error:
+    except ContentError as error:
         yield error
     except GitError as error:
         sys.exit(f"没能读到仓库里的分支，请重新运行（git：{error}）")

@@ -17,9 +17,7 @@ from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import convert, name_raw, refuse_same_names
 from plugins.desk.uploads.branches import PREFIX, Repository
 from plugins.desk.uploads.proposals import Proposal
-from plugins.newspaper import RawPageError
 from plugins.site.settings.tables import Tables
-from plugins.subjects import TableError
 
 
 @dataclass(slots=True)
@@ -30,7 +28,7 @@ class Uploads:
     tables: Tables
     repository: Repository
 
-    def propose_all(self) -> Iterator[Proposal | ContentError | RawPageError | TableError]:
+    def propose_all(self) -> Iterator[Proposal | ContentError]:
         """Yield for each page its proposal, or why there is none.
 
         Raises ContentError, GitError and OSError where nothing at all can be done.
@@ -44,7 +42,7 @@ class Uploads:
             try:
                 refuse_same_names([*twins[:1], raw])
                 proposal = self._propose(raw, folder, names)
-            except (RawPageError, ContentError, TableError) as error:
+            except ContentError as error:
                 yield error
             else:
                 names[proposal.branch] = {path.stem for path, _ in proposal.files}

@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from charset_normalizer import from_bytes
+
+from plugins.content.content_error import ContentError
 
 #: One page of a broadsheet holds some 10,000 characters; this is a hundred times as much.
 MAX_BYTES = 4_000_000
@@ -31,10 +34,6 @@ _BROKEN = re.compile("[\0\ufffd]")
 _PLAIN = re.compile(r"[\x20-\x7e\s\u3000-\u303f\uff01-\uff5e‘’“”…—·○]")
 
 
-class RawPageError(ValueError):
-    """A raw page that cannot be read; the message is one Chinese line for an editor."""
-
-
 @dataclass(frozen=True, slots=True)
 class RawPage:
     """A decoded raw page: its name for messages, and its lines, the first being line 1."""
@@ -47,20 +46,20 @@ class RawPage:
 def read_raw_page(data: bytes, name: str) -> RawPage:
     """Decode `data`, the content of the file called `name`, and cut it into lines.
 
-    Raises RawPageError for what is empty, too large, or no text in an encoding in use. Of a file
+    Raises ContentError for what is empty, too large, or no text in an encoding in use. Of a file
     larger than MAX_BYTES it is enough to give one byte more than that.
     """
     if len(data) > MAX_BYTES:
-        raise RawPageError(f"{name}：一个版面不应超过 {MAX_BYTES:,} 字节，请按版面分成几个文件")
+        raise _refuse(name, f"一个版面不应超过 {MAX_BYTES:,} 字节，请按版面分成几个文件")
     for kind, signature in _OTHER_FILES:
         if data.startswith(signature):
-            raise RawPageError(f"{name}：是 {kind}，请打开它，把版面文字另存为 UTF-8 文本（.txt）")
+            raise _refuse(name, f"是 {kind}，请打开它，把版面文字另存为 UTF-8 文本（.txt）")
     encoding = _find_encoding(data)
     if encoding is None or "\0" in (text := data.decode(encoding)):
-        raise RawPageError(f"{name}{_explain_bytes(data)}")
+        raise _refuse(name, *_explain_bytes(data))
     text = _CONTROLS.sub(" ", _UNPRINTED.sub("", text))
     if not text.strip():
-        raise RawPageError(f"{name}：文件里没有文字，请放入版面文字，或删去这个文件")
+        raise _refuse(name, "文件里没有文字，请放入版面文字，或删去这个文件")
     return RawPage(name, tuple(_LINE_END.split(text)), encoding)
 
 
@@ -79,15 +78,19 @@ def _find_encoding(data: bytes) -> str | None:
     return guess.encoding if guess is not None and _is_mostly_han(str(guess)) else None
 
 
-def _explain_bytes(data: bytes) -> str:
-    """Where the bytes stop being text, for a file that is text but for a few of them."""
+def _refuse(name: str, words: str, line: int | None = None) -> ContentError:
+    return ContentError(Path(name), line, words)
+
+
+def _explain_bytes(data: bytes) -> tuple[str, int | None]:
+    """What is wrong with bytes, and on which line where all but a few are text."""
     for encoding in ("utf-8", "gb18030"):
         text = data.decode(encoding, "replace")
         broken = _BROKEN.search(text)
         if broken and _reads_well(text):
             line = len(_LINE_END.findall(text, 0, broken.start())) + 1
-            return f" 第 {line} 行：有认不出的字节，请打开文件改正这一行，另存为 UTF-8 文本（.txt）"
-    return "：认不出文字编码，请另存为 UTF-8 文本（.txt）再放进来"
+            return "有认不出的字节，请打开文件改正这一行，另存为 UTF-8 文本（.txt）", line
+    return "认不出文字编码，请另存为 UTF-8 文本（.txt）再放进来", None
 
 
 def _decode(data: bytes, encoding: str) -> str | None:

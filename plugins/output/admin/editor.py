@@ -34,7 +34,7 @@ FOREIGN_FONT = re.compile(
 def write_editor(site: Path, data: Path) -> None:
     """Write the web editor into a built site, with what the tables of the folder `data` say.
 
-    Raises BundleError, ContentError or TableError.
+    Raises BundleError, ContentError.
     """
     target = site / FOLDER
     target.mkdir(parents=True, exist_ok=True)

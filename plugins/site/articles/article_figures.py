@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from plugins.content.content_error import ArticleError, raise_together
+from plugins.content.content_error import ContentError, raise_together
 from plugins.content.sources import Source, field_error
 from plugins.figures import Place, TooManyFiguresError, extract_figures
 from plugins.model import Block, Figure
@@ -49,7 +49,7 @@ def settle_figures(
 ) -> tuple[Figure, ...]:
     """Return an article's figures, each at its place in the body as it reads now.
 
-    Raises ArticleError where a figure that the front matter has is no longer in the body, or the
+    Raises ContentError where a figure that the front matter has is no longer in the body, or the
     body has more than any article.
     """
     front = source.front
@@ -57,7 +57,7 @@ def settle_figures(
         try:
             return derive_figures(source.blocks, counties, towns, front.date, tables)
         except TooManyFiguresError as error:
-            raise ArticleError(source.path, None, str(error)) from None
+            raise ContentError(source.path, None, str(error)) from None
     texts = [block.text for block in source.blocks]
     found = [_find_again(figure, texts) for figure in front.figures]
     lost = [(n, figure) for n, figure in enumerate(front.figures) if found[n] is None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
-from plugins.content.content_error import ArticleError, raise_together
+from plugins.content.content_error import ContentError, raise_together
 from plugins.content.sources import Source, field_error
 from plugins.model import Block, Person
 from plugins.model.front_matter import MOST
@@ -61,7 +61,7 @@ class ArticleSubjects:
 def settle_subjects(source: Source, tables: SubjectTables) -> ArticleSubjects:
     """Return an article's subjects; fields that are null are found in the text.
 
-    Raises ArticleError where the editor names an unknown county, town or topic, or the text
+    Raises ContentError where the editor names an unknown county, town or topic, or the text
     more villages than any article does.
     """
     front = source.front
@@ -164,7 +164,7 @@ def _settle_villages(
     names = found.villages if written is None else written
     if len(names) > MOST:
         hint = f"最多 {MOST} 个，请分成几篇，或写上 villages: []，不列村子"
-        raise ArticleError(source.path, None, f"正文里有 {len(names)} 个村（社区），{hint}")
+        raise ContentError(source.path, None, f"正文里有 {len(names)} 个村（社区），{hint}")
     settled = []
     for name in names:
         keys = {(town.county, town.name) for town in map(tables.gazetteer.today, towns)}

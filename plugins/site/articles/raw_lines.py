@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plugins.content.content_error import ContentError
 from plugins.content.sources import ORDINAL, Source
-from plugins.newspaper.layout.raw_text import RawPageError, read_raw_page
+from plugins.newspaper.layout.raw_text import read_raw_page
 from plugins.privacy.masks import list_parts_of
 from plugins.privacy.raw_masks import hide_changed, hide_lines
 
@@ -62,7 +63,7 @@ class RawPages:
             return ()
         try:
             return read_raw_page(data, name).lines
-        except RawPageError as error:
+        except ContentError as error:
             log.warning("%s", error)
             return ()
 

@@ -3,7 +3,7 @@
 import datetime
 
 from plugins.chinese.punctuation import widen
-from plugins.content.content_error import ArticleError
+from plugins.content.content_error import ContentError
 from plugins.content.sources import Source, field_error
 from plugins.model import FrontMatter
 from plugins.model.date_labels import date_label
@@ -100,6 +100,6 @@ def _say_waiting(front: FrontMatter, day: datetime.date) -> str:
     return "草稿" if front.status == "draft" else f"{date_label(front.publish_on, None)}发布"
 
 
-def _summary_error(source: Source) -> ArticleError:
+def _summary_error(source: Source) -> ContentError:
     hint = "摘要会出现在分享卡片上，不能写受访群众的姓名、病情或家庭收入，请改写或删去 summary"
     return field_error(source, ("summary",), hint)

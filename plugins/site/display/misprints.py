@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plugins.chinese.punctuation import FULL_WIDTH, widen
-from plugins.content.content_error import ArticleError, raise_together
+from plugins.content.content_error import ContentError, raise_together
 from plugins.content.sources import Source, field_error
 from plugins.model import Misprint
 
@@ -28,7 +28,7 @@ def settle_misprints(source: Source) -> tuple[MarkedMisprint, ...]:
     """Return an article's misprints where their words stand, in reading order.
 
     Of words with a paragraph, that one is meant or else the nearest that has them. Raises
-    ArticleError where the body has them no more, or two misprints overlap.
+    ContentError where the body has them no more, or two misprints overlap.
     """
     texts = [block.text.translate(_WIDE) for block in source.blocks]
     errors = []
@@ -62,7 +62,7 @@ def _say(misprint: Misprint) -> str:
     return f"［原文如此{meant}］"
 
 
-def _refuse(source: Source, number: int, sentence: str) -> ArticleError:
+def _refuse(source: Source, number: int, sentence: str) -> ContentError:
     words = f"“{source.front.misprints[number].printed}”"
     message = f"{sentence.format(words)}，或删去这一条"
     return field_error(source, ("misprints", number), message)

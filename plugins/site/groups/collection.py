@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from plugins.content.content_error import ArticleError, ContentError
+from plugins.content.content_error import ContentError
 from plugins.content.sources import Source
 from plugins.site.articles.article import Article
 from plugins.site.articles.issues import article_order
@@ -88,7 +88,7 @@ class Archive:
 def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
     """Build the archive of the sources that the site shows.
 
-    Raises a group of ArticleErrors for all articles that claim another's address or id or name
+    Raises a group of ContentErrors for all articles that claim another's address or id or name
     unknown subjects, and ContentError where two groups claim one address.
     """
     ordered = sorted(sources, key=article_order)
@@ -140,7 +140,7 @@ def _settle(source: Source, reference: Reference) -> Article | ContentError:
         with limit_time(reference.article_seconds):
             return settle_article(source, reference)
     except TookTooLongError:
-        return ArticleError(source.path, None, TOO_LONG.format(reference.article_seconds))
+        return ContentError(source.path, None, TOO_LONG.format(reference.article_seconds))
     except ContentError as error:
         return error
 
@@ -154,5 +154,5 @@ def find_duplicates(sources: Sequence[Source]) -> list[ContentError]:
             value = source.slug if label == "slug" else source.front.id
             if value is not None and seen.setdefault(value, source) is not source:
                 hint = f"{label}“{value}”已被 {seen[value].path} 使用，请改成别的"
-                errors.append(ArticleError(source.path, None, hint))
+                errors.append(ContentError(source.path, None, hint))
     return errors

@@ -103,7 +103,7 @@ def list_npm() -> Iterator[Component]:
 
 
 def list_sources(data: Path) -> list[DataSource]:
-    """Return where the editors' tables are from. Raises TableError."""
+    """Return where the editors' tables are from. Raises ContentError."""
     return [row for _, row in read_rows(data / SOURCES, DataSource)]
 
 

@@ -7,7 +7,7 @@ from plugins.site.pages.site_page import SitePage
 
 
 def licence_page(data: Path) -> SitePage:
-    """Return the page; `data` is the folder of tables. Raises TableError."""
+    """Return the page; `data` is the folder of tables. Raises ContentError."""
     search, editor = tuple(list_bundled("search")), tuple(list_bundled("editor"))
     licences = sorted({row.licence for row in (*search, *editor)})
     view = {

@@ -36,7 +36,7 @@ class ShownScan:
 
 
 def show_scan(source: Source, pictures: Pictures) -> ShownScan | None:
-    """Return an article's scan, None without one. Raises ArticleError where it cannot be used."""
+    """Return an article's scan, None without one. Raises ContentError where it cannot be used."""
     scan = source.front.scan
     if scan is None:
         return None

@@ -12,7 +12,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from plugins.content.tables import TableError, check_unique, read_rows
+from plugins.content.content_error import ContentError
+from plugins.content.tables import check_unique, read_rows
 from plugins.model.days import Day
 
 FILE = "addresses.csv"
@@ -71,22 +72,22 @@ class Addresses:
         known = {row.address for _, row in self.rows}
         return sorted(page for page in pages if is_promised(page) and page not in known)
 
-    def find_broken(self, pages: Collection[str]) -> Iterator[TableError]:
+    def find_broken(self, pages: Collection[str]) -> Iterator[ContentError]:
         """Yield an error for each row that the site's own `pages` do not bear out."""
         for line, row in self.rows:
             if not row.address.startswith(RAW) and (problem := _judge(row, pages)):
-                yield TableError(self.path, line, f"“{row.address}”{problem}")
+                yield ContentError(self.path, line, f"“{row.address}”{problem}")
 
 
 def read_addresses(folder: Path) -> Addresses:
-    """Read the record in a folder of tables. Raises TableError."""
+    """Read the record in a folder of tables. Raises ContentError."""
     path = folder / FILE
     rows = read_rows(path, Address)
     check_unique(path, ((line, row.address, f"网址“{row.address}”") for line, row in rows))
     for line, row in rows:
         if (row.state == "redirected") != bool(row.target):
             message = "state 是 redirected 时要在 target 写新网址，别的时候 target 要留空。"
-            raise TableError(path, line, message)
+            raise ContentError(path, line, message)
     return Addresses(path, tuple(rows))
 
 

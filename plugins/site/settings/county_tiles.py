@@ -15,5 +15,5 @@ class Tile(Row):
 
 
 def read_tiles(path: Path) -> dict[str, Tile]:
-    """Read the schematic's table. Raises TableError for a bad row."""
+    """Read the schematic's table. Raises ContentError for a bad row."""
     return {tile.county: tile for _, tile in read_rows(path, Tile)}

@@ -23,7 +23,7 @@ class Tables:
 
 
 def load_tables(folder: Path) -> Tables:
-    """Read the tables. Raises TableError or ContentError that names file and line."""
+    """Read the tables. Raises ContentError that names file and line."""
     try:
         figures = load_figure_tables(folder)
     except ValueError as error:

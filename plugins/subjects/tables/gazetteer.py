@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from plugins.content.tables import TableError, check_unique, read_rows
+from plugins.content.content_error import ContentError
+from plugins.content.tables import check_unique, read_rows
 from plugins.subjects.tables.places import (
     AreaWord,
     County,
@@ -115,7 +116,7 @@ def _same_county(one: Place, other: Place) -> bool:
 def read_gazetteer(folder: Path) -> Gazetteer:
     """Read counties.csv, towns.csv, zones.csv, villages.csv and area.csv of `folder`.
 
-    Raises TableError for a bad row, a slug used twice, an unknown county, town or successor.
+    Raises ContentError for a bad row, a slug used twice, an unknown county, town or successor.
     """
     counties = _with_slugs(folder / "counties.csv", read_rows(folder / "counties.csv", County))
     towns = _with_slugs(folder / "towns.csv", read_rows(folder / "towns.csv", Town))
@@ -172,12 +173,12 @@ def _with_slugs(path: Path, rows: Lines[PlaceT]) -> list[tuple[int, PlaceT]]:
 def _with_slug(path: Path, line: int, row: PlaceT, rows: Lines[PlaceT]) -> PlaceT:
     if not row.successor:
         if row.slug is None:
-            raise TableError(path, line, f"“{row.name}”没有 slug。请填小写拼音。")
+            raise ContentError(path, line, f"“{row.name}”没有 slug。请填小写拼音。")
         return row
     for _, other in rows:
         if other.name == row.successor and _same_county(other, row) and other.slug:
             return row.model_copy(update={"slug": other.slug})
-    raise TableError(path, line, f"后继“{row.successor}”不在表中。请先加上它，或改正名称。")
+    raise ContentError(path, line, f"后继“{row.successor}”不在表中。请先加上它，或改正名称。")
 
 
 def _check_parents(
@@ -186,13 +187,13 @@ def _check_parents(
     known = {county.name for _, county in counties if not county.is_former}
     for line, row in rows:
         if row.county and row.county not in known:
-            raise TableError(path, line, f"没有“{row.county}”这个县（市、区）。请写今天的全称。")
+            raise ContentError(path, line, f"没有“{row.county}”这个县（市、区）。请写今天的全称。")
 
 
 def _check_villages(path: Path, rows: Sequence[tuple[int, Village]], towns: Lines[Town]) -> None:
     known = {(town.county, town.name) for _, town in towns if not town.is_former}
     for line, row in rows:
         if (row.county, row.town) not in known:
-            raise TableError(path, line, f"“{row.county}”没有“{row.town}”。请写今天的全称。")
+            raise ContentError(path, line, f"“{row.county}”没有“{row.town}”。请写今天的全称。")
     keys = ((line, row, f"“{row.name}”") for line, row in rows)
     check_unique(path, keys)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from plugins.content.tables import parse_row, read_yaml
+from plugins.content.records import read_record_file
 from plugins.model import PersonRole
 from plugins.subjects.tables.places import Row
 
@@ -89,11 +89,9 @@ class PeopleTables:
 
 
 def read_people_tables(folder: Path) -> PeopleTables:
-    """Read surnames.yaml and roles.yaml. Raises TableError for a bad table."""
-    surnames_path = folder / "surnames.yaml"
-    surnames = parse_row(surnames_path, None, Surnames, read_yaml(surnames_path))
-    roles_path = folder / "roles.yaml"
-    roles = parse_row(roles_path, None, Roles, read_yaml(roles_path))
+    """Read surnames.yaml and roles.yaml. Raises ContentError for a bad table."""
+    surnames = read_record_file(Surnames, folder / "surnames.yaml")
+    roles = read_record_file(Roles, folder / "roles.yaml")
     role_of = _roles_of(roles)
     longest_first = sorted(role_of, key=lambda title: (-len(title), title))
     return PeopleTables(

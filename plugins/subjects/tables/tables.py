@@ -48,7 +48,7 @@ class SubjectTables:
 def load_tables(folder: Path) -> SubjectTables:
     """Read all subject tables of `folder` (content/data); takes about 1.5 s for the dictionary.
 
-    Raises TableError, one line in Chinese, for a table that cannot be used.
+    Raises ContentError, one line in Chinese, for a table that cannot be used.
     """
     gazetteer = read_gazetteer(folder)
     topics = read_topics(folder / "topics.yaml")

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
-from ruamel.yaml.comments import CommentedSeq
 
-from plugins.content.tables import TableError, check_unique, parse_row, read_yaml
+from plugins.content.records import read_record_list
+from plugins.content.tables import check_unique
 from plugins.subjects.tables.places import Name, Row, Slug
 
 
@@ -30,13 +30,8 @@ class Topic(Row):
 
 
 def read_topics(path: Path) -> tuple[Topic, ...]:
-    """Read the table of topics. Raises TableError for a bad entry or a name or slug used twice."""
-    entries = read_yaml(path)
-    if not isinstance(entries, CommentedSeq) or not entries:
-        raise TableError(path, None, "应是一串专题，每个以“- name:”开头。请照样写。")
-    lines = [entries.lc.item(index)[0] + 1 for index in range(len(entries))]
-    rows = list(zip(lines, entries, strict=True))
-    topics = [(line, parse_row(path, line, Topic, entry)) for line, entry in rows]
+    """Read the table of topics. Raises ContentError, also for a name or slug used twice."""
+    topics = read_record_list(Topic, path)
     check_unique(path, ((line, t.slug, f"slug“{t.slug}”") for line, t in topics))
     names = ((line, name, f"“{name}”") for line, t in topics for name in (t.name, *t.aliases))
     check_unique(path, names)

@@ -7,13 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.chinese.pinyin import slugify
+from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_article
 from plugins.content.markdown_text import to_blocks
 from plugins.desk.conversion.article_folder import EDITED, SAME, ArticleFolder, read_article_folder
 from plugins.desk.conversion.command import read_tables
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, convert, digest
-from plugins.newspaper import RawPageError
 from tests.amounts import choose
 
 PAGE = """石泉多举措抓好林业经济
@@ -37,7 +37,7 @@ def convert_text(folder: Path, text: str) -> ConvertedPage | None:
     raw.write_bytes(text.encode("utf-8", "replace"))
     try:
         return convert(raw, Issue(newspaper="安康日报"), read_tables())
-    except RawPageError:
+    except ContentError:
         return None
 
 
@@ -143,5 +143,5 @@ def test_a_page_that_takes_too_long_is_refused(tmp_path: Path) -> None:
     raw.write_text(PAGE, encoding="utf-8")
     convert(raw, Issue(), read_tables())
     raw.write_text(PAGE * 300, encoding="utf-8")
-    with pytest.raises(RawPageError, match=r"long\.txt：转换了 .* 秒还没有完"):
+    with pytest.raises(ContentError, match=r"long\.txt：转换了 .* 秒还没有完"):
         convert(raw, Issue(), read_tables(), 0.05)

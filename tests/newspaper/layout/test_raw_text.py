@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.newspaper import RawPageError, read_raw_page
+from plugins.content.content_error import ContentError
+from plugins.newspaper import read_raw_page
 from plugins.newspaper.layout.raw_text import MAX_BYTES
 
 LINES = (
@@ -68,19 +69,19 @@ def test_a_broken_byte_is_placed(encoding: str) -> None:
     lines = [line.encode(encoding if n == 0 else encoding.removesuffix("-sig")) for n, line in
              enumerate(LINES)]  # fmt: skip
     lines[2] += b"\xff"
-    with pytest.raises(RawPageError, match=r"页\.txt 第 3 行：有认不出的字节，请"):
+    with pytest.raises(ContentError, match=r"页\.txt 第 3 行：有认不出的字节，请"):
         read_raw_page(b"\n".join(lines), "页.txt")
 
 
 def test_a_cut_off_file_is_placed() -> None:
     """A file that ends within a character is refused with the number of its last line."""
-    with pytest.raises(RawPageError, match="第 5 行"):
+    with pytest.raises(ContentError, match="第 5 行"):
         read_raw_page((TEXT + "茶").encode()[:-1], "页.txt")
 
 
 def test_a_nul_is_placed() -> None:
     """A NUL among the text is refused with the number of its line."""
-    with pytest.raises(RawPageError, match="第 2 行"):
+    with pytest.raises(ContentError, match="第 2 行"):
         read_raw_page(TEXT.replace("近日", "近\0日").encode(), "页.txt")
 
 
@@ -101,7 +102,7 @@ def test_a_nul_is_placed() -> None:
 )
 def test_what_is_no_page_of_text_is_refused(data: bytes, said: str) -> None:
     """A file that is no page of text is refused in one line: which file, why, and what to do."""
-    with pytest.raises(RawPageError) as refused:
+    with pytest.raises(ContentError) as refused:
         read_raw_page(data, "页.txt")
     message = str(refused.value)
     assert message.startswith("页.txt") and said in message and "\n" not in message
@@ -112,7 +113,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     """Whatever a file holds, it is read into lines without NULs or refused in one line."""
     try:
         page = read_raw_page(data, "页.txt")
-    except RawPageError as refused:
+    except ContentError as refused:
         assert str(refused).startswith("页.txt") and "\n" not in str(refused)
     else:
         assert page.lines and "\0" not in "".join(page.lines)

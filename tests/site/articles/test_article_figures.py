@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from frictionless import validate
 
-from plugins.content.content_error import ArticleError
+from plugins.content.content_error import ContentError
 from plugins.content.sources import read_source
 from plugins.site.articles.article_figures import settle_figures
 from plugins.site.groups.comparisons import compare_counties
@@ -57,7 +57,7 @@ def test_moved_figures_are_found_again(tmp_path: Path, tables: Tables) -> None:
 def test_lost_figures_are_named(tmp_path: Path, tables: Tables) -> None:
     """A figure that is no longer in the body is named with its line and what to do."""
     written = article(f"figures:\n  - {EDITED.replace('31家', '32家') % 11}\n")
-    with pytest.raises(ArticleError, match=r"a\.md 第 5 行：正文里已没有“32家”，请照正文改正"):
+    with pytest.raises(ContentError, match=r"a\.md 第 5 行：正文里已没有“32家”，请照正文改正"):
         figures_of(tmp_path, written, tables)
 
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.content.content_error import ArticleError
+from plugins.content.content_error import ContentError
 from plugins.content.markdown_text import to_markdown
 from plugins.content.rendering import render
 from plugins.content.sources import Source, read_source
@@ -58,7 +58,7 @@ def test_misprints_that_fit_no_more_are_refused(
     tmp_path: Path, misprints: str, body: str, line: int, says: str
 ) -> None:
     """Words that the body has no more, or that overlap, are one line with file and line."""
-    with pytest.raises(ArticleError) as caught:
+    with pytest.raises(ContentError) as caught:
         settle_misprints(read(tmp_path, misprints, body))
     assert str(caught.value).startswith(f"a.md 第 {line} 行：{says}")
     assert str(caught.value).endswith("或删去这一条")

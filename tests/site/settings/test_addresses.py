@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.content.content_error import BuildStoppedError
+from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.site.settings.addresses import is_promised, read_addresses
-from plugins.subjects import TableError
 from tests.sites.small_site import ARTICLES, build_site, write_content
 
 HEADER = "address,state,target,date,id\n"
@@ -92,11 +91,11 @@ def test_broken_rows_are_told_apart(tmp_path: Path, row: str) -> None:
 
 
 REFUSED = {
-    "../x.html,published,,2026-11-24,\n": "“address”写法不对",
-    "articles/a.html,gone,,2026-11-24,\n": "“state”不在可选的值之中",
+    "../x.html,published,,2026-11-24,\n": "“address”的写法不对",
+    "articles/a.html,gone,,2026-11-24,\n": "“state”不能是“gone”，只能是 published",
     "articles/a.html,redirected,,2026-11-24,\n": "state 是 redirected 时要在 target 写新网址",
-    "articles/a.html,redirected,//evil.example/,2026-11-24,\n": "“target”写法不对",
-    "articles/a.html,published,,今天,\n": "“date”",
+    "articles/a.html,redirected,//evil.example/,2026-11-24,\n": "“target”的写法不对",
+    "articles/a.html,published,,今天,\n": "日期“今天”不存在或写法不对",
     "articles/a.html,published,,2026-11-24,\n" * 2: "重复",
 }
 
@@ -105,7 +104,7 @@ REFUSED = {
 def test_a_broken_record_is_refused(tmp_path: Path, rows: str) -> None:
     """A row that cannot be understood is refused by one line with its number."""
     (tmp_path / "addresses.csv").write_text(HEADER + rows, encoding="utf-8")
-    with pytest.raises(TableError, match=rf"addresses.csv 第 \d 行：.*{REFUSED[rows]}"):
+    with pytest.raises(ContentError, match=rf"addresses.csv 第 \d 行：.*{REFUSED[rows]}"):
         read_addresses(tmp_path)
 
 

@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from plugins.subjects import TableError, load_tables
+from plugins.content.content_error import ContentError
+from plugins.subjects import load_tables
 from tests.subjects.conftest import DATA
 
 COUNTIES = ["hanbin", "hanyin", "shiquan", "ningshan", "ziyang", "langao", "pingli", "zhenping"]
@@ -91,10 +92,15 @@ def test_ambiguous_town_needs_its_county(tables):
             "第 9 行：没有“汉冰区”这个县（市、区）",
         ),
         ("towns.csv", "五里镇,wuli,", "五里镇,,", "第 9 行：“五里镇”没有 slug"),
-        ("towns.csv", "五里镇,wuli,", "五里镇,Wu Li,", "第 9 行：“slug”写法不对"),
+        (
+            "towns.csv",
+            "五里镇,wuli,",
+            "五里镇,Wu Li,",
+            "第 9 行：“slug”只能用小写字母",
+        ),
         ("towns.csv", "五里镇,wuli,", "五里镇,wuli,,", "第 9 行：应有 9 栏，却有 10 栏"),
         ("towns.csv", "五里镇,wuli", '"五里镇,wuli', "引号"),
-        ("towns.csv", "name,slug", "name,slag", "“slag”没有这个栏目"),
+        ("towns.csv", "name,slug", "name,slag", "没有“slag”这个字段，是不是 slug？"),
         ("towns.csv", ",洪山镇\n", ",红山镇\n", "后继“红山镇”不在表中"),
         ("counties.csv", "白河县,baihe", "白河县,hanbin", "slug“hanbin”与第 2 行重复"),
         (
@@ -110,16 +116,31 @@ def test_ambiguous_town_needs_its_county(tables):
             "slug: chanye-fupin",
             "slug“chanye-fupin”与第 6 行重复",
         ),
-        ("topics.yaml", "shelf: 官方", "shelf: 民间", "第 6 行：“shelf”不在可选的值之中"),
-        ("topics.yaml", "产业扶贫: 4", "产业扶贫: 很多", "应是数字"),
-        ("topics.yaml", "  slug: chanye-fupin", " slug: chanye-fupin", "不是合格的 YAML"),
-        ("roles.yaml", "omitted:", "omited:", "roles.yaml：“omitted”缺这一栏"),
+        (
+            "topics.yaml",
+            "shelf: 官方",
+            "shelf: 民间",
+            "第 8 行：“shelf”不能是“民间”，只能是 官方、本馆",
+        ),
+        (
+            "topics.yaml",
+            "产业扶贫: 4",
+            "产业扶贫: 很多",
+            "第 11 行：“产业扶贫”要写成数字，不能是“很多”",
+        ),
+        (
+            "topics.yaml",
+            "  slug: chanye-fupin",
+            " slug: chanye-fupin",
+            "第 7 行：格式不对，请检查冒号后的空格、缩进",
+        ),
+        ("roles.yaml", "omitted:", "omited:", "没有“omited”这个字段，是不是 omitted？"),
     ],
 )
 def test_bad_table(name, old, new, message, folder):
     """A bad table is refused with its file, its line and what to do, in Chinese."""
     edit(folder / name, old, new)
-    with pytest.raises(TableError) as error:
+    with pytest.raises(ContentError) as error:
         load_tables(folder)
     assert message in str(error.value)
     assert str(error.value).startswith(str(folder / name))
@@ -129,8 +150,8 @@ def test_bad_table(name, old, new, message, folder):
 def test_missing_and_misencoded_table(folder):
     """A table that is absent or not UTF-8 is named, with what to do."""
     (folder / "zones.csv").write_bytes("恒口示范区".encode("gb18030"))
-    with pytest.raises(TableError, match="不是 UTF-8 编码"):
+    with pytest.raises(ContentError, match="不是 UTF-8 编码"):
         load_tables(folder)
     (folder / "zones.csv").unlink()
-    with pytest.raises(TableError, match="找不到这个表"):
+    with pytest.raises(ContentError, match="没有这个文件，请补上"):
         load_tables(folder)
