@@ -4,15 +4,15 @@ import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.chinese.datelines import find_dateline_end
 from plugins.model import Block, Person
 from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Mention, Passage, cut_article
-from plugins.subjects.mentions.people import find_people
 from plugins.subjects.mentions.place_context import find_places
 from plugins.subjects.mentions.topic_scores import TopicWord, find_topics
 from plugins.subjects.mentions.villages import find_villages
+from plugins.subjects.people.people import find_people
 from plugins.subjects.tables.gazetteer import Gazetteer
 from plugins.subjects.tables.places import Town, Village, Zone
 from plugins.subjects.tables.tables import SubjectTables
@@ -66,7 +66,9 @@ def find_subjects(
     counties = naming.counties()
     towns = {naming.town(m.place, counties): None for m in regions if isinstance(m.place, Town)}
     found = find_people(passages, tables.people, tables.words, authors)
-    mentions = tuple(sorted(regions + villages, key=lambda m: (m.block, m.start)))
+    named = sorted(regions + villages, key=lambda m: (m.block, m.start))
+    mentions = _mentions_as_printed(named, passages)
+    topic_words = _words_as_printed([w for score in scores for w in score.words], passages)
     return Subjects(
         counties=counties,
         towns=tuple(towns),
@@ -75,10 +77,35 @@ def find_subjects(
         topics=tuple(score.topic.name for score in scores),
         people=found.people,
         unshared_names=tuple(n for n in found.unshared if n not in tables.gazetteer.forms),
-        evidence=_evidence(mentions, [w for score in scores for w in score.words]),
+        evidence=_evidence(mentions, topic_words),
         mentions=mentions,
-        topic_words=tuple(w for score in scores for w in score.words),
+        topic_words=topic_words,
     )
+
+
+def _mentions_as_printed(
+    mentions: Iterable[Mention], passages: Sequence[Passage]
+) -> tuple[Mention, ...]:
+    """Return places found in the reading form of texts at their printed characters."""
+    by_block = {passage.block: passage for passage in passages}
+    printed = []
+    for mention in mentions:
+        passage = by_block[mention.block]
+        start, end = passage.locate(mention.start, mention.end)
+        printed.append(replace(mention, start=start, end=end, printed=passage.printed[start:end]))
+    return tuple(printed)
+
+
+def _words_as_printed(
+    words: Iterable[TopicWord], passages: Sequence[Passage]
+) -> tuple[TopicWord, ...]:
+    by_block = {passage.block: passage for passage in passages}
+    printed = []
+    for word in words:
+        passage = by_block[word.block]
+        start, end = passage.locate(word.start, word.end)
+        printed.append(replace(word, start=start, end=end, word=passage.printed[start:end]))
+    return tuple(printed)
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

@@ -1,10 +1,13 @@
 """The texts of an article in reading order, cut into words, and the places found in them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from plugins.chinese.reading_form import ReadingForm, make_reading_form
+from plugins.chinese.simplified import is_traditional, simplify
 from plugins.model import Block
 from plugins.subjects.tables.places import Region, Village
 from plugins.subjects.tables.words import Words
@@ -12,12 +15,17 @@ from plugins.subjects.tables.words import Words
 #: Numbers of the texts that stand before the body, whose blocks count from 0.
 TITLE = -2
 SUBTITLE = -1
+#: Text whose reading form is itself; to make it costs as much as to find all places in it.
+_PLAIN = re.compile(r"[一-龥0-9A-NP-Za-np-z\n \u3000，。、；：？！“”‘’（）《》…—·%.,+/()〇-]*")
+#: The script of an article is told by so many characters of its opening.
+_OPENING = 400
 
 
 @dataclass(frozen=True)
 class Passage:
     """One text of an article (`block` is TITLE, SUBTITLE or the body block's index), in words.
 
+    `text` is `form`, the reading form of what is printed, in simplified characters, one for one;
     `offsets` are the words' first characters, with the text's length at the end.
     """
 
@@ -25,6 +33,12 @@ class Passage:
     text: str
     words: tuple[str, ...]
     offsets: tuple[int, ...]
+    form: ReadingForm
+    printed: str
+
+    def locate(self, start: int, end: int) -> tuple[int, int]:
+        """Return where characters [start, end) of the text are printed."""
+        return (start, end) if self.printed == self.text else self.form.locate(start, end)
 
     def is_boundary(self, offset: int) -> bool:
         """Whether a word begins or ends at the offset."""
@@ -73,10 +87,13 @@ class Mention:
     place: Region | Village
 
 
-def cut_passage(block: int, text: str, words: Words) -> Passage:
-    """Return the text cut into words."""
+def cut_passage(block: int, printed: str, words: Words, *, traditional: bool = False) -> Passage:
+    """Return the printed text's reading form, cut into words."""
+    is_plain = _PLAIN.fullmatch(printed)
+    form = ReadingForm(printed, range(len(printed))) if is_plain else make_reading_form(printed)
+    text = simplify(form.text) if traditional else form.text
     cut = tuple(words.cut(text))
-    return Passage(block, text, cut, tuple(accumulate(map(len, cut), initial=0)))
+    return Passage(block, text, cut, tuple(accumulate(map(len, cut), initial=0)), form, printed)
 
 
 def cut_article(
@@ -85,4 +102,5 @@ def cut_article(
     """Return the article's title, subtitle and body as passages in reading order."""
     texts = [(TITLE, title), (SUBTITLE, subtitle or "")]
     texts += [(index, block.text) for index, block in enumerate(blocks)]
-    return tuple(cut_passage(block, text, words) for block, text in texts)
+    traditional = is_traditional("".join(text for _, text in texts[:4])[:_OPENING])
+    return tuple(cut_passage(block, text, words, traditional=traditional) for block, text in texts)

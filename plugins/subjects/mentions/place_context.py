@@ -79,7 +79,7 @@ def _is_local(candidate: Candidate, context: Context) -> bool:
     a town called by ordinary words (新城街道) needs its county.
     """
     place = candidate.places[0]
-    if _is_own(candidate):
+    if _is_own(candidate) or _follows_own_county(candidate, context):
         return True
     if context.is_elsewhere:
         return False
@@ -93,6 +93,15 @@ def _is_own(candidate: Candidate) -> bool:
     if isinstance(place, County):
         return not place.shared or candidate.printed != place.stem
     return isinstance(place, Zone) or not (place.shared or place.ordinary)
+
+
+def _follows_own_county(candidate: Candidate, context: Context) -> bool:
+    """Whether the name stands right behind the full name of the county that has such a town."""
+    before = context.right_before(candidate)
+    if before is None or not _is_own(before) or not isinstance(before.places[0], County):
+        return False
+    county = context.names.gazetteer.today(before.places[0]).name
+    return any(isinstance(p, Town) and p.county == county for p in candidate.places)
 
 
 def settle(candidate: Candidate, context: Context) -> Region | None:

@@ -24,6 +24,13 @@ ADMINISTRATIVE = re.compile(r".{2,}(?:县|区|市|州|盟|旗)$")
 GENERIC_BEFORE = re.compile(r"[全该我本各某整贵一两几老新旧山城市郊小大外县这那园社地库灾景片]$")
 SPEECH = re.compile(r"(?:[，,：:]|说|表示|介绍|告诉|感慨|坦言|笑)")
 LONGEST_NAME = 14
+#: Words of one character that join a name to what is before.
+JOINING = frozenset("和与及同从到在向对")
+#: What ends a town's name, and may begin a county's (镇坪).
+TOWN_ENDS = frozenset("镇乡县区市")
+SHORTEST_TOWN = 2
+#: Tags of words that may be a name: nouns of all kinds, and what the dictionary does not have.
+NAMING_TAGS = frozenset({"n", "j", "i", "l", "a", ""})
 
 
 def find_names(passage: Passage, names: Names) -> list[Candidate]:
@@ -63,7 +70,9 @@ def _stands_free(
 
 
 def _is_county_stem(passage: Passage, start: int, end: int, county: County, names: Names) -> bool:
-    if not (passage.is_boundary(start) and passage.is_boundary(end)):
+    if not (_begins_free(passage, start) and passage.is_boundary(end)):
+        return False
+    if _ends_a_town(passage, start, names):
         return False
     if any(_covers(passage.text, phrase, start, end) for phrase in county.not_in):
         return False
@@ -74,6 +83,22 @@ def _is_county_stem(passage: Passage, start: int, end: int, county: County, name
     return not _is_given_name(passage, start, end, names)
 
 
+def _begins_free(passage: Passage, start: int) -> bool:
+    """Whether a word begins here, or one is only made with a joining word before: 和|平利老乡."""
+    return passage.is_boundary(start) or (
+        passage.text[start - 1] in JOINING and passage.is_boundary(start - 1)
+    )
+
+
+def _ends_a_town(passage: Passage, start: int, names: Names) -> bool:
+    """Whether the first character belongs to a town's name before: 乌龙镇|坪子村 has no 镇坪."""
+    before = passage.word_before(start)
+    if passage.text[start] not in TOWN_ENDS or len(before) < SHORTEST_TOWN:
+        return False
+    is_area = before in names.gazetteer.area or before in names.gazetteer.forms
+    return not is_area and names.words.tag(before)[:1] in NAMING_TAGS
+
+
 def _covers(text: str, phrase: str, start: int, end: int) -> bool:
     first = text.find(phrase, max(0, end - len(phrase)), start + len(phrase))
     return 0 <= first <= start and first + len(phrase) >= end
@@ -82,7 +107,7 @@ def _covers(text: str, phrase: str, start: int, end: int) -> bool:
 def _is_given_name(passage: Passage, start: int, end: int, names: Names) -> bool:
     """Whether the name is somebody's given name: 朱紫阳说, 村民李平利."""
     surname = passage.word_before(start)
-    if len(surname) != 1 or surname not in names.surnames:
+    if len(surname) != 1 or surname in JOINING or surname not in names.surnames:
         return False
     before = passage.word_before(start - 1)
     role = before.endswith(("民", "户", "人", "记", "任", "长", "师", "员", "生"))

@@ -4,7 +4,9 @@ A topic's score is the sum over its terms of weight x occurrences (at most OCCUR
 as a word repeated says little more), words of the title counting TITLE_FACTOR times and those of
 the subtitle and sub-headlines HEADING_FACTOR times. An article has a topic when the score
 reaches BASE_SCORE, grown with the square root of the article's length beyond BASE_LENGTH (a long
-article touches many things), and SHARE_OF_BEST of its best topic's score.
+article touches many things), and SHARE_OF_BEST of its best topic's score. What a longer article
+mentions in passing is no topic of it: one that no headline names must be spoken of in several
+paragraphs and words.
 """
 
 import math
@@ -22,6 +24,13 @@ MOST_TOPICS = 6
 TITLE_FACTOR = 3.0
 HEADING_FACTOR = 2.0
 OCCURRENCES_COUNTED = 3.0
+#: In an article of more characters a topic that no headline names needs so many different words,
+#: or so many words in all, in so many paragraphs.
+SHORT = 700
+DIFFERENT_WORDS = 3
+WORDS = 4
+PARAGRAPHS = 2
+FEW_PASSAGES = 7
 
 
 @dataclass(frozen=True)
@@ -54,7 +63,18 @@ def find_topics(
     needed = BASE_SCORE * max(1.0, math.sqrt(length / BASE_LENGTH))
     best = max((score.score for score in scores), default=0.0)
     kept = [s for s in scores if s.score >= max(needed, SHARE_OF_BEST * best)]
+    kept = [s for s in kept if length <= SHORT or _is_spoken_of(s, passages, headings)]
     return tuple(sorted(kept, key=lambda s: (-s.score, s.topic.slug))[:MOST_TOPICS])
+
+
+def _is_spoken_of(score: TopicScore, passages: Sequence[Passage], headings: set[int]) -> bool:
+    """Whether a longer article does more than mention the topic in passing."""
+    if any(word.block < 0 or word.block in headings for word in score.words):
+        return True
+    blocks = {word.block for word in score.words}
+    is_varied = len({word.word for word in score.words}) >= DIFFERENT_WORDS
+    is_spread = len(blocks) >= PARAGRAPHS or len(passages) < FEW_PASSAGES
+    return is_spread and (is_varied or len(score.words) >= WORDS)
 
 
 def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -> TopicScore:
@@ -66,6 +86,8 @@ def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -
         for match in topic.pattern.finditer(passage.text):
             counts[match[0]] = counts.get(match[0], 0.0) + factor
             words.append(TopicWord(topic.name, match[0], passage.block, match.start(), match.end()))
+    if topic.needs and not any(need in p.text for p in passages for need in topic.needs):
+        return TopicScore(topic, 0.0, ())
     score = sum(topic.terms[t] * min(n, OCCURRENCES_COUNTED) for t, n in counts.items())
     return TopicScore(topic, score, tuple(words))
 

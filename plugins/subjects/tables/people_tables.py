@@ -75,7 +75,7 @@ class PeopleTables:
     role_of: dict[str, PersonRole]
     ending_of: dict[str, PersonRole]
     no_titles: frozenset[str]
-    national: frozenset[str]
+    national: tuple[str, ...]
     title: re.Pattern[str]
     honour: re.Pattern[str]
     omitted: frozenset[str]
@@ -99,7 +99,7 @@ def read_people_tables(folder: Path) -> PeopleTables:
         role_of=role_of,
         ending_of=_roles_of(roles.endings),
         no_titles=frozenset(roles.no_titles),
-        national=frozenset(roles.national),
+        national=roles.national,
         title=re.compile("|".join(map(re.escape, longest_first))),
         honour=re.compile("|".join(map(re.escape, roles.表彰))),
         omitted=frozenset(roles.omitted),

@@ -13,7 +13,10 @@ from plugins.subjects.tables.places import Name, Row, Slug
 
 
 class Topic(Row):
-    """A topic: `shelf` says whether it is an official term (官方) or the archive's own (本馆)."""
+    """A topic: `shelf` says whether it is an official term (官方) or the archive's own (本馆).
+
+    Where there are `needs`, an article without any of these words is not about it.
+    """
 
     name: Name
     slug: Slug
@@ -21,6 +24,7 @@ class Topic(Row):
     aliases: tuple[str, ...] = ()
     explanation: Annotated[str, Field(min_length=1)]
     terms: dict[str, Annotated[float, Field(gt=0)]]
+    needs: tuple[str, ...] = ()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.subjects.mentions.foreign_names import find_foreign_names
-from plugins.subjects.mentions.name_evidence import NameContext, weigh_name
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.mentions.person_roles import Titles
+from plugins.subjects.people.foreign_names import find_foreign_names
+from plugins.subjects.people.name_evidence import NameContext, weigh_name
+from plugins.subjects.people.roles import Titles
 
 #: Characters never seen in given names: they begin the next word of the sentence, or mask a name.
 NOT_IN_NAME = frozenset(
@@ -23,7 +23,7 @@ HAN = re.compile(r"[一-龥]")
 #: Log odds below which a string is not even kept for hiding.
 LEAST = -3.5
 #: How sure a dotted or titled name without Chinese surname is.
-FOREIGN = 0.97
+FOREIGN = 0.999
 
 
 @dataclass(frozen=True)
@@ -42,16 +42,18 @@ def find_names_of_people(
     """Return the passage's names, disjoint, in reading order."""
     tables = context.tables
     found = [
-        NameMention(start, end, passage.text[start:end], FOREIGN)
+        NameMention(start, end, passage.form.text[start:end], FOREIGN)
         for start, end in find_foreign_names(passage, titles, tables, context.words)
     ]
     for start in _starts(passage, titles, context):
         found += _candidates(passage, start, titles, context)
     found.sort(key=lambda mention: (-mention.probability, mention.start))
     kept: list[NameMention] = []
+    taken: set[int] = set()
     for mention in found:
-        if all(mention.end <= k.start or k.end <= mention.start for k in kept):
+        if taken.isdisjoint(range(mention.start, mention.end)):
             kept.append(mention)
+            taken.update(range(mention.start, mention.end))
     return sorted(kept, key=lambda mention: mention.start)
 
 
@@ -83,4 +85,5 @@ def _candidates(
         end = start + len(surname) + len(given)
         odds = weigh_name(passage, start, end, surname, titles, context)
         if odds > LEAST:
-            yield NameMention(start, end, surname + given, 1 / (1 + math.exp(-odds)))
+            name = passage.form.text[start:end]
+            yield NameMention(start, end, name, 1 / (1 + math.exp(-odds)))

@@ -10,11 +10,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.model import Person, PersonRole
-from plugins.subjects.mentions.foreign_names import find_unknown_runs
-from plugins.subjects.mentions.name_evidence import NameContext
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.mentions.person_names import NameMention, find_names_of_people
-from plugins.subjects.mentions.person_roles import (
+from plugins.subjects.people.foreign_names import find_unknown_runs
+from plugins.subjects.people.name_evidence import NameContext
+from plugins.subjects.people.names import NameMention, find_names_of_people
+from plugins.subjects.people.roles import (
     SENTENCE,
     find_titles,
     role_behind,
@@ -31,6 +31,8 @@ RARE_SURNAME = -1.5
 #: A word of jieba's dictionary this frequent is no name, unless tagged as one.
 WORD_FREQUENCY = 30
 JOINERS = frozenset("、和与及 　")
+#: So far before a name its reporter's office may begin.
+REPORTER_REACH = 40
 #: Who reports, not who is reported on: 本报记者, (记者 …).
 REPORTERS = frozenset({"记者", "通讯员", "作者", "特约记者", "见习记者"})
 REPORTS = re.compile(r"(?:本报|新华社|本台|本刊|电)[^，。；]{0,8}$|[（(][^（()）]{0,12}$")
@@ -96,7 +98,7 @@ def _sight(passage: Passage, tables: PeopleTables, context: NameContext) -> list
             sighting = Sighting(
                 mention,
                 role,
-                is_national=bool(before and before.word in tables.national),
+                is_national=passage.text.endswith(tables.national, 0, mention.start),
                 is_author=_reports(passage.text, mention.start),
                 is_titled=before is not None,
             )
@@ -109,7 +111,7 @@ def _sight(passage: Passage, tables: PeopleTables, context: NameContext) -> list
 
 def _reports(text: str, start: int) -> bool:
     """Whether the name stands as an author's: 本报记者王萍, (记者 王萍)."""
-    head = text[:start].rstrip(" 　")
+    head = text[max(0, start - REPORTER_REACH) : start].rstrip(" 　")
     word = next((w for w in REPORTERS if head.endswith(w)), None)
     return word is not None and bool(REPORTS.search(head[: len(head) - len(word)]))
 

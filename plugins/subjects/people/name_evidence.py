@@ -4,10 +4,10 @@ import math
 import operator
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.mentions.person_roles import Titles
+from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.people_tables import NameTables
 from plugins.subjects.tables.words import Words
 
@@ -23,16 +23,23 @@ FEATURES = (
 #: What stands before a name: the same evidence counts more behind a title than in mid-sentence.
 SETTINGS = ("title", "stop", "other")
 _LEADERS = frozenset("叫对向由让请给跟和与同及以像见找问据随帮陪听是为")
+SAYS = (
+    r"说|告诉|表示|介绍|认为|坦言|指出|回忆|透露|强调|感慨|感叹|解释|称(?!号|职)|谈到|建议|认真听|算了|"
+    r"算起|算着|觉得|希望|深有感触|笑着|笑道|问道|直言|呼吁|相信|补充"
+)
+#: Speech right behind a name.
+SPEECH_NOW = re.compile(rf"(?:{SAYS})|(?:向|对)(?:本报|本台)?记者")
+#: Speech behind a name and how it is said: 激动地说, 笑着告诉记者.
 SPEECH = re.compile(
     r"(?:向|对)(?:本报|本台)?记者|"
-    r"(?:[一-龥]{0,6}地)?(?:笑着|笑呵呵|高兴|激动|感慨|坦言|直言|深情|动情|自豪|兴奋|连连|欣慰|乐呵呵|哽咽|"
-    r"如是|又|也|还|曾|就|则|对|向|和|跟)?(?:[^，。]{0,6}(?<=记者|大家|他们|我们|笔者|对方))?"
-    r"(?:说|告诉|表示|介绍|认为|坦言|指出|回忆|透露|强调|感慨|感叹|解释|称(?!号|职)|谈到|建议|认真听|"
-    r"算了|算起|算着|觉得|希望|深有感触|笑着|笑道|问道|直言|呼吁|相信|补充)"
+    r"(?:[一-龥]{0,6}地)?(?:笑着|笑呵呵|高兴|激动|感慨|坦言|直言|深情|动情|自豪|兴奋|连连|欣慰|乐呵呵|"
+    r"哽咽|如是|又|也|还|曾|就|则|对|向|和|跟)?(?:[^，。]{0,6}(?<=记者|大家|他们|我们|笔者|对方))?"
+    rf"(?:{SAYS})"
 )
 _STOP_AFTER = frozenset("，。；：！？,;:!?”’）)（(》」\n ")
 _STOP_BEFORE = frozenset("，。；：！？,;:!?“‘（(「—\n  ")
 _LIST = frozenset("、和与及等")
+_ADVERBS = frozenset("常总又也还都再就才只便")
 _FUNCTION = frozenset("的为在是把被也就都还又从已将正便却给让对向自用带有来去到没不可以当家则曾")
 _MOST_REPEATS = 5
 #: Log odds below which no use is made of a candidate.
@@ -42,23 +49,44 @@ HOPELESS = -4.0
 OUT_OF_REACH = -10.0
 #: Places, bodies and other proper names of jieba's dictionary.
 _OTHER_TAGS = frozenset({"ns", "nt", "nz", "place", "i", "l"})
-_PLACE_ENDS = "村县镇乡区市寨州街路湖"
+_PLACE_ENDS = frozenset("村县镇乡区市寨州街路湖")
+#: Names recur within a story; a text of more characters is many.
+READ = 20_000
 
 
-@dataclass(frozen=True)
 class NameContext:
     """What names are weighed in: the article's whole text, its words, and the tables."""
 
-    article: str
-    words: Words
-    tables: NameTables
-    counted: dict[str, int] = field(default_factory=dict)
+    def __init__(self, article: str, words: Words, tables: NameTables) -> None:
+        self.words = words
+        self.tables = tables
+        self._article = article[:READ]
+        self._recurrences: dict[str, Recurrence] = {}
 
-    def count(self, text: str) -> int:
-        """Return how often a text stands in the article."""
-        if text not in self.counted:
-            self.counted[text] = self.article.count(text)
-        return self.counted[text]
+    def find_all(self, name: str) -> "Recurrence":
+        """Return how often a string stands in the article, and between what."""
+        if name not in self._recurrences:
+            self._recurrences[name] = _find_all(name, self._article)
+        return self._recurrences[name]
+
+
+@dataclass(frozen=True)
+class Recurrence:
+    """How often a string recurs in an article, and what stands right before and behind it."""
+
+    times: int
+    before: str
+    behind: str
+
+
+def _find_all(name: str, article: str) -> Recurrence:
+    before, behind = [], []
+    at = article.find(name)
+    while at >= 0:
+        before.append(article[at - 1 : at] or "\n")
+        behind.append(article[at + len(name) : at + len(name) + 1] or "\n")
+        at = article.find(name, at + len(name))
+    return Recurrence(len(before), "".join(before), "".join(behind))
 
 
 def weigh_name(
@@ -143,6 +171,8 @@ def _measure_words(
         if len(word) == 1 or words.tag(word).startswith("nr"):
             continue
         usual = math.log1p(words.frequency(word))
+        if offset < end < offset + len(word) and _breaks_off(word, passage.text, end):
+            continue
         if offset < start or offset + len(word) > end:
             across = max(across, usual)
         elif offset == given and len(word) == end - given:
@@ -152,6 +182,11 @@ def _measure_words(
         else:
             inside = max(inside, usual)
     return inside, as_given, across, whole
+
+
+def _breaks_off(word: str, text: str, end: int) -> bool:
+    """Whether a word is none because somebody speaks: 陈善|明说, but not 李娜|常说."""
+    return word[0] not in _ADVERBS and SPEECH_NOW.match(text, end) is not None
 
 
 def _look_left(passage: Passage, start: int, titles: Titles, words: Words) -> Sequence[float]:
@@ -187,15 +222,15 @@ def _look_right(passage: Passage, end: int, titles: Titles) -> Sequence[float]:
 def _count_repeats(text: str, start: int, end: int, context: NameContext) -> list[float]:
     """Return how often the name recurs, and whether its shorter or a longer form does besides."""
     name, before, after = text[start:end], text[max(start - 1, 0) : start], text[end : end + 1]
-    times = context.count(name)
-    longer = context.count(name + after) if after and times > 1 else 0
-    wider = context.count(before + name) if before and times > 1 else 0
-    shorter = context.count(name[:-1]) - times if len(name) > 2 else 0
-    places = sum([context.count(name + ending) for ending in _PLACE_ENDS])
+    seen = context.find_all(name)
+    is_longer = after and 1 < seen.times == seen.behind.count(after)
+    is_wider = before and 1 < seen.times == seen.before.count(before)
+    shorter = context.find_all(name[:-1]).times - seen.times if len(name) > 2 else 0
+    places = sum(map(_PLACE_ENDS.__contains__, seen.behind))
     return [
-        math.log(min(times, _MOST_REPEATS)),
-        math.log1p(min(shorter, _MOST_REPEATS)),
-        math.log(longer) if 1 < longer == times else 0.0,
-        math.log(wider) if 1 < wider == times else 0.0,
+        math.log(max(1, min(seen.times, _MOST_REPEATS))),
+        math.log1p(max(0, min(shorter, _MOST_REPEATS))),
+        math.log(seen.times) if is_longer else 0.0,
+        math.log(seen.times) if is_wider else 0.0,
         math.log1p(min(places, _MOST_REPEATS)),
     ]

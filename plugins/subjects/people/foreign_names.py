@@ -7,9 +7,9 @@ stands behind. Translators write such names with few characters (tables.foreign)
 import re
 from collections.abc import Iterator
 
-from plugins.subjects.mentions.name_evidence import SPEECH
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.mentions.person_roles import Titles
+from plugins.subjects.people.name_evidence import SPEECH_NOW
+from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.people_tables import NameTables
 from plugins.subjects.tables.words import Words
 
@@ -64,7 +64,7 @@ def _reach_back(
     start = dot
     while start and dot - start < LONGEST_PART and passage.text[start - 1] in tables.foreign:
         start -= 1
-    ends = [end for end in titles.ends if start <= end < dot]
+    ends = [end for end in range(start, dot) if end in titles.ends]
     for offset, word in passage.words_between(start, dot):
         if len(word) > 1 and offset + len(word) < dot and words.tag(word) in {"ns", "n", "v"}:
             ends.append(offset + len(word))
@@ -74,7 +74,7 @@ def _reach_back(
 def _reach_on(text: str, start: int, titles: Titles, tables: NameTables) -> int:
     end = start
     while end < len(text) and end - start < LONGEST_PART and text[end] in tables.foreign:
-        if end > start and (end in titles.starts or SPEECH.match(text, end)):
+        if end > start and (end in titles.starts or SPEECH_NOW.match(text, end)):
             break
         end += 1
     return end
@@ -87,7 +87,7 @@ def _find_run(
     text, end = passage.text, start
     while not (
         ENDS_RUN.match(text, end)
-        or (end - start >= FEWEST and (SPEECH.match(text, end) or end in titles.starts))
+        or (end - start >= FEWEST and (SPEECH_NOW.match(text, end) or end in titles.starts))
     ):
         end += 1
         if end - start > MOST:
@@ -97,9 +97,13 @@ def _find_run(
         return None
     if all(character in tables.foreign for character in run):
         is_known = words.tag(run).startswith("nr")
-        return end if len(run) > FEWEST or is_known or SPEECH.match(text, end) else None
-    is_usual = len(run) == USUAL and not tables.begins_with_surname(run)
-    return end if is_usual and sum(tables.given.get(c, 0.0) for c in run) > -USUAL else None
+        return end if len(run) > FEWEST or is_known or SPEECH_NOW.match(text, end) else None
+    if len(run) != USUAL:
+        return None
+    if sum(character in tables.foreign for character in run) == USUAL - 1:
+        return end
+    is_rare = sum(tables.given.get(character, 0.0) for character in run) > -USUAL
+    return end if is_rare and not tables.begins_with_surname(run) else None
 
 
 def _has_words(passage: Passage, start: int, end: int, words: Words) -> bool:
