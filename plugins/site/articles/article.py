@@ -46,6 +46,8 @@ class Article:
     misprints: tuple[MarkedMisprint, ...]
     #: The sentences that name a village, a town or a public person, by that name.
     namings: Mapping[str, tuple[Naming, ...]]
+    #: The words that it is about, the most telling first.
+    keywords: tuple[str, ...]
     scan: ShownScan | None
     #: All pictures that its page has.
     pictures: tuple[Picture, ...]

@@ -11,6 +11,7 @@ from plugins.privacy.excerpts import is_shareable, mask_names, summarise
 from plugins.site.articles.article import Article
 from plugins.site.articles.article_figures import settle_figures
 from plugins.site.articles.article_subjects import ArticleSubjects, settle_subjects
+from plugins.site.articles.keywords import choose_keywords
 from plugins.site.articles.namings import find_namings
 from plugins.site.articles.reference import Reference
 from plugins.site.articles.shown_figures import ShownFigure, show_figures
@@ -59,6 +60,7 @@ def settle_article(source: Source, reference: Reference) -> Article:
         corrections=show_corrections(front.corrections, source.address, share_title, unshared),
         misprints=misprints,
         namings=find_namings(source.blocks, subjects.spots(source.blocks), unshared),
+        keywords=choose_keywords(source, reference.tables.subjects.words, unshared),
         scan=scan,
         pictures=(*illustrated.pictures, *([scan.picture] if scan else ())),
     )

@@ -35,7 +35,8 @@ class GroupCard:
 class ArticleCard:
     """One article in a list; `waits` says why readers do not see it yet.
 
-    On the page of a place or a person `namings` are the sentences that name it.
+    On the page of a place or a person `namings` are the sentences that name it. `repeats` are the
+    list's other articles of the same words, by their dates.
     """
 
     url: str
@@ -51,6 +52,7 @@ class ArticleCard:
     authors: tuple[tuple[Link, str], ...]
     section: Link | None
     namings: tuple[Naming, ...] = ()
+    repeats: tuple[Link, ...] = ()
 
 
 def link_group(group: Group) -> Link:

@@ -13,12 +13,13 @@ from plugins.site.articles.reference import Reference
 from plugins.site.articles.settling import settle_article
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.display.corrections import ShownCorrection
-from plugins.site.groups.cards import ArticleCard, make_article_card
+from plugins.site.groups.cards import ArticleCard, Link, make_article_card
 from plugins.site.groups.catalogue import Catalogue
 from plugins.site.groups.comparisons import Comparison, compare_counties
 from plugins.site.groups.groups import Group, GroupKind, KindKey
 from plugins.site.groups.placement import Placement
 from plugins.site.groups.relations import Neighbours, find_neighbours
+from plugins.site.groups.repeats import find_repeats, fold_repeats
 from plugins.site.groups.shelves import shelve_groups
 from plugins.site.settings.addresses import Addresses
 from plugins.site.settings.glossary import Glossary
@@ -39,6 +40,8 @@ class Archive:
     articles: Sequence[Article]
     placements: Mapping[Article, Placement]
     neighbours: Mapping[Article, Neighbours]
+    #: For each article that was printed twice all of the same words.
+    repeats: Mapping[Article, tuple[Article, ...]]
     comparisons: Sequence[Comparison]
     #: How many more comparisons there are, for which there was no room.
     comparisons_left: int
@@ -53,9 +56,16 @@ class Archive:
         """Return what lists say of these articles."""
         return tuple(self.cards[article] for article in articles)
 
-    def list_cards_of(self, group: Group, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
-        """Return what a group's list says of these articles."""
-        return tuple(replace(self.cards[one], namings=group.namings_in(one)) for one in articles)
+    def list_cards_of(self, group: Group, articles: Sequence[Article]) -> tuple[ArticleCard, ...]:
+        """Return what a group's list says of these articles; a report printed twice stands once."""
+        return tuple(
+            replace(
+                self.cards[one],
+                namings=group.namings_in(one),
+                repeats=tuple(Link(other.date_label, other.url) for other in same),
+            )
+            for one, same in fold_repeats(articles, self.repeats)
+        )
 
     @cached_property
     def figures(self) -> Sequence[ShownFigure]:
@@ -107,6 +117,7 @@ def assemble(settled: Iterable[Article], reference: Reference) -> Archive:
     placements = {article: catalogue.place(article) for article in articles}
     catalogue.finish(feed_kinds=("county",))
     shelve_groups(catalogue.kinds)
+    repeats = find_repeats(articles)
     comparisons, left = compare_counties(catalogue.kinds["county"].groups, reference.tiles)
     return Archive(
         reference.settings,
@@ -114,7 +125,8 @@ def assemble(settled: Iterable[Article], reference: Reference) -> Archive:
         catalogue.kinds,
         articles,
         placements,
-        find_neighbours(placements),
+        find_neighbours(placements, repeats),
+        repeats,
         comparisons,
         left,
         reference.tables.addresses,

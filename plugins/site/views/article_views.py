@@ -60,6 +60,7 @@ class ArticleView:
     before: Link | None
     after: Link | None
     related: tuple[ArticleCard, ...]
+    repeats: tuple[ArticleCard, ...]
 
 
 def view_article(article: Article, archive: Archive) -> ArticleView:
@@ -92,6 +93,7 @@ def view_article(article: Article, archive: Archive) -> ArticleView:
         before=_link(neighbours.before),
         after=_link(neighbours.after),
         related=archive.list_cards(neighbours.related),
+        repeats=archive.list_cards(neighbours.repeats),
     )
 
 

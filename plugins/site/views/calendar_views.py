@@ -103,7 +103,7 @@ def view_month(month: Month, part: MonthPart, archive: Archive) -> MonthView:
         weeks=_make_weeks(month),
         part=part.number,
         parts=tuple(Link(one.name, one.url) for one in month.parts),
-        days=tuple(_view_day(day, archive) for day in part.days),
+        days=tuple(_view_day(day, group, archive) for day in part.days),
         earlier=link_group(months[at + 1]) if at + 1 < len(months) else None,
         later=link_group(months[at - 1]) if at else None,
         facet=make_facet(group, archive) if part.number == 1 else None,
@@ -140,7 +140,7 @@ def _make_weeks(month: Month) -> tuple[tuple[Cell | None, ...], ...]:
     )
 
 
-def _view_day(day: Day, archive: Archive) -> DayView:
+def _view_day(day: Day, group: Group, archive: Archive) -> DayView:
     issues = dict.fromkeys(archive.placements[article].issue for article in day.articles)
     return DayView(
         day.anchor,
@@ -148,5 +148,5 @@ def _view_day(day: Day, archive: Archive) -> DayView:
         day.weekday,
         # The day stands above them and is not said again.
         tuple(Link(one.name.replace(f"{day.year}年{day.name}", ""), one.url) for one in issues),
-        archive.list_cards(day.articles),
+        archive.list_cards_of(group, day.articles),
     )
