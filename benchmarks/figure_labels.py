@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.model import Block, Figure
-from plugins.site.articles.article_figures import derive_figures
+from plugins.site.articles.derivation import derive_figures
 from plugins.site.articles.reference import Tables
 from plugins.subjects import find_subjects
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from plugins.content.sources import Source
 from plugins.desk.checking.findings import Finding
 from plugins.privacy.masks import list_parts_of
-from plugins.subjects import SubjectTables, find_subjects
+from plugins.site.articles.derivation import find_article_subjects
+from plugins.subjects import SubjectTables
 
 
 def find_stale(source: Source, tables: SubjectTables) -> Iterator[Finding]:
@@ -21,9 +22,7 @@ def find_stale(source: Source, tables: SubjectTables) -> Iterator[Finding]:
     if not any(unwritten.values()):
         return
     # A town may be written by its short form, or by a former name.
-    found = find_subjects(
-        front.title, front.subtitle, source.blocks, tables, authors=[], date=front.date
-    )
+    found = find_article_subjects(front, source.blocks, tables)
     known = (*found.towns, *found.zones, *found.villages, *(p.name for p in found.people))
     stale = [
         f"{'、'.join(names)}（{field}）"

@@ -17,9 +17,9 @@ from plugins.newspaper import NewsArticle, Page, convert_page
 from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.layout.raw_text import MAX_BYTES
 from plugins.privacy.masks import Masks, cover, list_parts
-from plugins.site.articles.article_figures import derive_figures
+from plugins.site.articles.derivation import derive_fields
 from plugins.site.settings.tables import Tables
-from plugins.subjects import Subjects, find_subjects
+from plugins.subjects import Subjects
 from plugins.system.time_limit import TookTooLongError, limit_time
 
 _STATUS = re.compile(r"^status:.*\n", re.MULTILINE)
@@ -168,19 +168,6 @@ def _write(
     estimate: DateEstimate | None,
     tables: Tables,
 ) -> Manuscript:
-    subjects = find_subjects(
-        article.title,
-        article.subtitle,
-        article.body,
-        tables.subjects,
-        authors=[a.name for a in article.authors],
-        date=issue.date,
-    )
-    named = {
-        field: getattr(subjects, field)
-        for field in ("counties", "towns", "villages", "topics", "people")
-    }
-    towns = (*subjects.towns, *subjects.zones)
     front = FrontMatter(
         id=identity,
         title=article.title,
@@ -193,12 +180,12 @@ def _write(
         column=article.column,
         kind=article.kind,
         authors=article.authors,
-        **named,
-        figures=derive_figures(article.body, subjects.counties, towns, issue.date, tables),
         review=article.review,
         provenance=_trace(article, raw, sha256),
     )
-    return Manuscript(article, subjects, front, to_markdown(article.body))
+    derivation = derive_fields(front, article.body, tables)
+    whole = FrontMatter.model_validate(dict(front) | dict(derivation.fields))
+    return Manuscript(article, derivation.subjects, whole, to_markdown(article.body))
 
 
 def _trace(article: NewsArticle, raw: Path, sha256: str) -> Provenance:

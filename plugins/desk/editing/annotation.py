@@ -16,11 +16,9 @@ from plugins.desk.conversion.article_folder import read_article_folder, read_exa
 from plugins.figures import TooManyFiguresError
 from plugins.model import FrontMatter
 from plugins.privacy.excerpts import summarise
-from plugins.site.articles.article_figures import derive_figures
+from plugins.site.articles.derivation import NAMED, derive_fields, list_unshared
 from plugins.site.settings.tables import Tables
-from plugins.subjects import find_subjects
 
-NAMED = ("counties", "towns", "villages", "topics", "people")
 DERIVED = (*NAMED, "summary", "figures")
 ORDER = tuple(FrontMatter.model_fields)
 #: A field with all its lines; comments and blank lines only where more of it follows.
@@ -65,7 +63,7 @@ def annotate(text: str, path: Path, tables: Tables) -> str:
     """
     front, body = parse_article(text, path)
     try:
-        derived = derive_fields(front, body, tables)
+        derived = derive_empty(front, body, tables)
     except (MarkupError, TooManyFiguresError) as error:
         raise ContentError(path, None, str(error)) from None
     if not derived:
@@ -81,32 +79,18 @@ def annotate(text: str, path: Path, tables: Tables) -> str:
     return changed
 
 
-def derive_fields(front: FrontMatter, body: str, tables: Tables) -> dict[str, Any]:
+def derive_empty(front: FrontMatter, body: str, tables: Tables) -> dict[str, Any]:
     """Return what the text says of the fields that are null, as far as it says anything.
 
     Raises MarkupError, TooManyFiguresError.
     """
     blocks = to_blocks(body)
-    found = find_subjects(
-        front.title,
-        front.subtitle,
-        blocks,
-        tables.subjects,
-        authors=[author.name for author in front.authors],
-        date=front.date,
-    )
-    named = {
-        field: getattr(found, field) if getattr(front, field) is None else getattr(front, field)
-        for field in NAMED
-    }
-    towns = named["towns"] if front.towns is not None else (*found.towns, *found.zones)
-    public = {person.name for person in named["people"] if person.public}
-    private = {person.name for person in named["people"]}.union(found.unshared_names) - public
-    derived: dict[str, Any] = named | {
-        "summary": summarise(blocks, private),
-        "figures": derive_figures(blocks, named["counties"], towns, front.date, tables),
-    }
-    return {f: derived[f] for f in DERIVED if getattr(front, f) is None and derived[f]}
+    derivation = derive_fields(front, blocks, tables)
+    derived = dict(derivation.fields)
+    if front.summary is None:
+        people = derivation.subjects.people if front.people is None else front.people
+        derived["summary"] = summarise(blocks, list_unshared(people, derivation.subjects))
+    return {field: derived[field] for field in DERIVED if derived.get(field)}
 
 
 def _put(text: str, field: str, chunk: str) -> str:

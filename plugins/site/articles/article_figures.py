@@ -1,44 +1,13 @@
 """An article's figures: what its editor wrote, and what the text says where that is left out."""
 
-import datetime
 from collections.abc import Iterable, Sequence
 
 from plugins.content.content_error import ContentError, raise_together
 from plugins.content.sources import Source, field_error
-from plugins.figures import Place, TooManyFiguresError, extract_figures
-from plugins.model import Block, Figure
+from plugins.figures import TooManyFiguresError
+from plugins.model import Figure
+from plugins.site.articles.derivation import derive_figures
 from plugins.site.settings.tables import Tables
-from plugins.subjects import SubjectTables
-
-
-def derive_figures(
-    blocks: Sequence[Block],
-    counties: Iterable[str],
-    towns: Iterable[str],
-    date: datetime.date | None,
-    tables: Tables,
-) -> tuple[Figure, ...]:
-    """Return the figures that an article's text holds; its own county comes first in `counties`.
-
-    Raises TooManyFiguresError.
-    """
-    places = _list_places(counties, towns, tables.subjects)
-    return extract_figures(blocks, places, date, tables.figures)
-
-
-def _list_places(
-    counties: Iterable[str], towns: Iterable[str], tables: SubjectTables
-) -> list[Place]:
-    """Return the article's places with every form that text may use for them."""
-    named = list(counties)
-    places = []
-    for name in named:
-        county = tables.county(name)
-        places.append(Place(name, "县区", county.printed_forms() if county else ()))
-    for name in towns:
-        town = tables.town(name, named) or tables.zone(name)
-        places.append(Place(name, "镇", town.printed_forms() if town else ()))
-    return places
 
 
 def settle_figures(

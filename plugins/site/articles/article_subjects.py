@@ -10,6 +10,7 @@ from plugins.content.content_error import ContentError, raise_together
 from plugins.content.sources import Source, field_error
 from plugins.model import Block, Person
 from plugins.model.front_matter import MOST
+from plugins.site.articles.derivation import find_article_subjects, list_unshared
 from plugins.site.articles.namings import Spot, find_spots
 from plugins.subjects import (
     County,
@@ -19,7 +20,6 @@ from plugins.subjects import (
     Town,
     Village,
     Zone,
-    find_subjects,
 )
 
 Named = TypeVar("Named", County, Town, Zone, Topic)
@@ -65,14 +65,7 @@ def settle_subjects(source: Source, tables: SubjectTables) -> ArticleSubjects:
     more villages than any article does.
     """
     front = source.front
-    found = find_subjects(
-        front.title,
-        front.subtitle,
-        source.blocks,
-        tables,
-        authors=[author.name for author in front.authors],
-        date=front.date,
-    )
+    found = find_article_subjects(front, source.blocks, tables)
     names = front.counties if front.counties is not None else found.counties
     counties = _known(source, "counties", "县（市、区）", names, _counties(tables))
     towns = _settle_towns(source, found, tables, names)
@@ -87,7 +80,7 @@ def settle_subjects(source: Source, tables: SubjectTables) -> ArticleSubjects:
         topics=topics,
         people=people,
         topic_words={topic.name: found.evidence.get(topic.name, ()) for topic in topics},
-        unshared_names=_list_unshared(people, found),
+        unshared_names=list_unshared(people, found),
         place_notes=_note_places((*counties, *towns), found, tables),
         place_spots=_find_place_spots(found),
     )
@@ -99,14 +92,6 @@ def _find_place_spots(found: Subjects) -> dict[str, tuple[Spot, ...]]:
         if mention.block >= 0 and not isinstance(mention.place, County):
             spots[mention.place.name].append((mention.block, mention.start, mention.end))
     return {name: tuple(places) for name, places in spots.items()}
-
-
-def _list_unshared(people: Sequence[Person], found: Subjects) -> frozenset[str]:
-    """Return the private people's names and all that may be one, but for those known as public."""
-    public = {person.name for person in people if person.public}
-    return frozenset(person.name for person in people if not person.public).union(
-        name for name in found.unshared_names if name not in public
-    )
 
 
 def _counties(tables: SubjectTables) -> dict[str, County]:
