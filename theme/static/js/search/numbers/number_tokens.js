@@ -1,0 +1,81 @@
+/**
+ * Number tokens: the whole numbers and Latin words of folded text, by what they are worth; the
+ * same rules as plugins/search/numbers/number_tokens.py.
+ */
+
+import { readNumerals } from "./chinese_numerals.js";
+
+const UNITS =
+  "元块角美欧人名位员口个户家所座处条项台辆件份场次只头株棵间栋幢套部本篇幅张架笔枚例批期届种类款" +
+  "根羽尾颗粒片单票箱瓶包盒桶双对队班趟轮遍站段组门级车课节公里米吨斤克亩立平厘度瓦升焦千伏倍成" +
+  "年月日天周岁小镇乡村县区市街省校厂企%‰℃°";
+const LETTERS = "a-z\\u00df-\\u024f\\u0370-\\u052f";
+const ARABIC = "\\d+(?:\\.\\d+){2,}|\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const NUMERALS = "[零〇一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟]+";
+const TOKEN = new RegExp(
+  `([${LETTERS}][${LETTERS}0-9]*(?:\\.\\d+)?)|([百千]分之)?` +
+    `(?:(${ARABIC})(百万|千万|十万|万亿|[百千万亿])?|(${NUMERALS}))`,
+  "gu",
+);
+const ZEROS = { 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
+const SHARES = { 百: "%", 千: "‰" };
+const FOLLOWS = new RegExp(`^[\\u2e80-\\u{3ffff}${LETTERS}0-9%‰°]`, "u");
+
+/** A number times ten to the power of `zeros` in its one spelling. */
+export function writeValue(whole, decimals, zeros) {
+  if (whole[0] === "0" && whole.length > 1 && !decimals) return whole;
+  const point = whole.length + zeros;
+  const digits = (whole + decimals).padEnd(point, "0");
+  const left = digits.slice(0, point).replace(/^0+/, "") || "0";
+  const right = digits.slice(point).replace(/0+$/, "");
+  return right ? `${left}.${right}` : left;
+}
+
+function findFollow(text, end) {
+  const following = FOLLOWS.exec(text.slice(end, end + 2));
+  return following ? following[0] : "";
+}
+
+const makeToken = (text, start, end, value, share) => ({
+  start,
+  end,
+  value,
+  follow: share ? SHARES[share[0]] : findFollow(text, end),
+});
+
+/** The parts of 2019.11.21, which is no decimal. */
+function splitDotted(text, start, arabic) {
+  let at = start;
+  return arabic.split(".").map((part) => {
+    const token = makeToken(text, at, at + part.length, writeValue(part, "", 0));
+    at = token.end + 1;
+    return token;
+  });
+}
+
+function readChinese(text, match, share, written) {
+  const numerals = written.replace(/点+$/u, "");
+  const number = numerals ? readNumerals(numerals) : null;
+  if (!number) return [];
+  const end = match.index + match[0].length - written.length + numerals.length;
+  const token = makeToken(text, match.index, end, writeValue(...number), share);
+  const counts = token.follow !== "" && UNITS.includes(token.follow);
+  return numerals.length > 1 || counts ? [token] : [];
+}
+
+function readToken(text, match) {
+  const [all, word, share, arabic, times, numerals] = match;
+  const end = match.index + all.length;
+  if (word) return [makeToken(text, match.index, end, word)];
+  if (numerals) return readChinese(text, match, share, numerals);
+  if (arabic.split(".").length > 2) return splitDotted(text, match.index + (share || "").length, arabic);
+  const [whole, decimals = ""] = arabic.replace(/,/g, "").split(".");
+  return [makeToken(text, match.index, end, writeValue(whole, decimals, ZEROS[times] || 0), share)];
+}
+
+/** The number tokens of folded text, in order: [{start, end, value, follow}]. */
+export function scanNumbers(text) {
+  const tokens = [];
+  for (const match of text.matchAll(TOKEN)) tokens.push(...readToken(text, match));
+  return tokens;
+}
