@@ -187,7 +187,7 @@ def _write_texts(
 ) -> dict[str, object]:
     """Write the articles' text and how it may be typed; return the manifest's members for both."""
     memo = Memo(cache and cache / "texts" / name_kept())
-    text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.lengths))
+    text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.printed_lengths))
     groups = group_documents(corpus.term_counts[:, 2].tolist())
     pairs, printed = simplify_characters(text.lexicon.alphabet)
     pinyin = make_pinyin(text.lexicon, collect_names(documents), memo)

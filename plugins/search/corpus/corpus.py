@@ -11,35 +11,38 @@ from numpy.typing import NDArray
 
 from plugins.search.codes.shard_format import FIELD_END
 from plugins.search.corpus.cut_cache import CutCache
-from plugins.search.corpus.cutting import text_codes
+from plugins.search.corpus.cutting import LONGEST, Cuts, text_codes
 from plugins.search.corpus.documents import SearchDocument
-from plugins.search.corpus.folding import fold_codes, is_word_character
+from plugins.search.corpus.folding import fold_alphabet, is_word_character
 
 Numbers = NDArray[np.int64]
 
 #: What there is of every character.
-_LONG_ARRAYS = ("printed", "folded", "field", "term", "word", "run")
+_LONG_ARRAYS = ("printed", "printed_term", "folded", "field", "term", "word", "run")
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """All documents as arrays of characters, in order.
+    """All documents as arrays of characters, in order, printed and folded ones.
 
     `printed` and `folded` are indices into the two alphabets (sorted code points); `field` is
     three times the document's number, one more in its byline and two in its body; `spans` are the
     positions at which bylines and bodies begin (shard_format.py); the others are those of
-    cutting.Cuts.
+    cutting.Cuts. `printed_term` and `printed_lengths` are of the printed text, all else of the
+    folded one.
     """
 
     printed_alphabet: NDArray[np.uint32]
     folded_alphabet: NDArray[np.uint32]
     printed: NDArray[np.uint16]
+    printed_term: NDArray[np.uint8]
     folded: NDArray[np.uint16]
     field: NDArray[np.int32]
     term: NDArray[np.uint8]
     word: NDArray[np.uint8]
     run: NDArray[np.uint8]
     lengths: NDArray[np.int64]
+    printed_lengths: NDArray[np.int64]
     term_counts: NDArray[np.int64]
     spans: tuple[int, int]
 
@@ -79,11 +82,40 @@ def read_corpus(
     with ThreadPoolExecutor(1) as beside:
         cutting = beside.submit((cache or CutCache(None)).cut_articles, articles, executor)
         codes = text_codes([text for article in articles for text in article])
-        characters = _number_characters(codes, {FIELD_END, *further})
+        printed_alphabet, printed = _number_characters(codes, {FIELD_END, *further})
         cuts = cutting.result()
+    folded_alphabet = text_codes(["".join(fold_alphabet(map(chr, printed_alphabet.tolist())))])[:-1]
     titles, bylines, _ = cuts.lengths.max(axis=0).tolist()
-    fields = np.repeat(np.arange(cuts.lengths.size, dtype=np.int32), cuts.lengths.ravel())
-    return Corpus(*characters, fields, **vars(cuts), spans=(titles, titles + bylines))
+    return Corpus(
+        printed_alphabet,
+        folded_alphabet,
+        printed,
+        find_printed_terms(cuts),
+        np.searchsorted(folded_alphabet, cuts.codes).astype(np.uint16),
+        np.repeat(np.arange(cuts.lengths.size, dtype=np.int32), cuts.lengths.ravel()),
+        cuts.term,
+        cuts.word,
+        cuts.run,
+        cuts.lengths,
+        cuts.printed_lengths,
+        cuts.term_counts,
+        (titles, titles + bylines),
+    )
+
+
+def find_printed_terms(cuts: Cuts) -> NDArray[np.uint8]:
+    """Return the lengths of terms as printed, where printed characters begin and end them."""
+    if (cuts.steps == 1).all():
+        return cuts.term
+    ends = np.cumsum(cuts.steps, dtype=np.int64)
+    owners = np.repeat(np.arange(len(cuts.steps)), cuts.steps)
+    begins = np.flatnonzero(cuts.term)
+    first, stops = owners[begins], begins + cuts.term[begins]
+    last = owners[stops - 1]
+    whole = (ends[first] - cuts.steps[first] == begins) & (ends[last] == stops)
+    lengths = np.zeros(len(cuts.steps), dtype=np.uint8)
+    lengths[first[whole]] = np.minimum(last - first + 1, LONGEST)[whole]
+    return lengths
 
 
 def _part(text: str) -> str:
@@ -92,17 +124,13 @@ def _part(text: str) -> str:
 
 def _number_characters(
     codes: NDArray[np.uint32], further: set[str]
-) -> tuple[NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint16], NDArray[np.uint16]]:
-    """Return the alphabets, printed and folded, and the text in the numbers of each."""
+) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
+    """Return the alphabet of printed characters, and the text in numbers of it."""
     besides = [ord(character) for character in further]
     present = np.zeros(max(int(codes.max()), *besides) + 1, dtype=np.bool_)
     present[codes] = present[besides] = True
-    printed_alphabet = np.flatnonzero(present).astype(np.uint32)
-    folded_codes = fold_codes(printed_alphabet)
-    folded_alphabet = np.unique(folded_codes)
-    printed = (np.cumsum(present) - 1).astype(np.uint16)[codes]
-    folded = np.searchsorted(folded_alphabet, folded_codes).astype(np.uint16)[printed]
-    return printed_alphabet, folded_alphabet, printed, folded
+    numbers = (np.cumsum(present) - 1).astype(np.uint16)
+    return np.flatnonzero(present).astype(np.uint32), numbers[codes]
 
 
 def map_corpus(corpus: Corpus, folder: Path) -> Corpus:

@@ -22,6 +22,7 @@ BATCH = 200
 #: What decides how a text is cut, and how that is kept.
 _CODE = (
     *(f"plugins/search/corpus/{name}.py" for name in ("cut_cache", "cutting", "folding", "tokens")),
+    "plugins/chinese",
     "plugins/system/kept_arrays.py",
 )
 

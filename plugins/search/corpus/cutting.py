@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.chinese.reading_form import ReadingForm
 from plugins.search.codes.spans import list_spans, take_items
 from plugins.search.corpus.folding import (
     BLANK,
@@ -13,7 +14,7 @@ from plugins.search.corpus.folding import (
     LETTER,
     MARK,
     character_class,
-    fold_codes,
+    fold_form,
     is_linked,
 )
 from plugins.search.corpus.tokens import LONGEST_TERM, engine_name, load_cutter
@@ -30,27 +31,38 @@ Fields = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Cuts:
-    """What cutting says of the characters of some articles' fields.
+    """What cutting says of the characters of some articles' fields, folded.
 
-    Every field is followed by one line end. `term` is the length of the term that begins at a
-    character or 0, `word` the length of the token that begins here or 0, `run` how many
-    characters from here on belong to one run, LONGEST at most. `lengths` (with the line end) and
-    `term_counts` have a row an article, a column a field.
+    Every field is followed by one line end. `codes` are the folded code points; `term` is the
+    length of the term that begins at a character or 0, `word` the length of the token that begins
+    here or 0, `run` how many characters from here on belong to one run, LONGEST at most. `lengths`
+    (with the line end) and `term_counts` have a row an article, a column a field. Of the printed
+    text `steps` tells how many folded characters each of its characters became, and
+    `printed_lengths` are what `lengths` are of the folded one.
     """
 
+    codes: NDArray[np.uint32]
     term: NDArray[np.uint8]
     word: NDArray[np.uint8]
     run: NDArray[np.uint8]
+    steps: NDArray[np.uint8]
     lengths: NDArray[np.int64]
+    printed_lengths: NDArray[np.int64]
     term_counts: NDArray[np.int64]
 
     def pick(self, order: NDArray[np.int64]) -> "Cuts":
         """Return the articles of these numbers, in this order."""
-        ends, spans = np.cumsum(self.lengths.sum(axis=1)), list_spans(order)
-        term, word, run = (
-            take_items(array, ends, spans) for array in (self.term, self.word, self.run)
+        spans = list_spans(order)
+        ends = np.cumsum(self.lengths.sum(axis=1))
+        printed_ends = np.cumsum(self.printed_lengths.sum(axis=1))
+        return Cuts(
+            take_items(self.codes, ends, spans),
+            *(take_items(array, ends, spans) for array in (self.term, self.word, self.run)),
+            take_items(self.steps, printed_ends, spans),
+            self.lengths[order],
+            self.printed_lengths[order],
+            self.term_counts[order],
         )
-        return Cuts(term, word, run, self.lengths[order], self.term_counts[order])
 
 
 def join_cuts(parts: Sequence[Cuts]) -> Cuts:
@@ -62,7 +74,8 @@ def join_cuts(parts: Sequence[Cuts]) -> Cuts:
 def cut_texts(articles: Sequence[Fields]) -> Cuts:
     """Cut articles into words."""
     texts = [text for article in articles for text in article]
-    folded = fold_codes(text_codes(texts))
+    forms = [fold_form(text) for text in texts]
+    folded = text_codes([form.text for form in forms])
     # A line end is a token by itself, so one call cuts every field as if alone.
     tokens = load_cutter(engine_name())(folded.tobytes().decode("utf-32-le", "surrogatepass"))
     widths = np.fromiter(map(len, tokens), dtype=np.int64)
@@ -70,16 +83,30 @@ def cut_texts(articles: Sequence[Fields]) -> Cuts:
     lettered = np.logical_or.reduceat(_letters(folded), token_starts)
     run = _run_lengths(folded)
     terms = lettered & (widths <= LONGEST_TERM) & (widths <= run[token_starts])
-    lengths = np.fromiter((len(text) + 1 for text in texts), dtype=np.int64)
+    lengths = np.fromiter((len(form.text) + 1 for form in forms), dtype=np.int64)
+    printed_lengths = np.fromiter((len(text) + 1 for text in texts), dtype=np.int64)
     field = np.repeat(np.arange(len(texts)), lengths)
     term_fields = np.bincount(field[token_starts[terms]], minlength=len(texts))
     return Cuts(
+        folded,
         _scatter(token_starts[terms], widths[terms], len(field)),
         _scatter(token_starts, widths, len(field)),
         run,
+        _count_steps(forms, printed_lengths),
         lengths.reshape(-1, 3),
+        printed_lengths.reshape(-1, 3),
         term_fields.reshape(-1, 3),
     )
+
+
+def _count_steps(forms: Sequence[ReadingForm], sizes: NDArray[np.int64]) -> NDArray[np.uint8]:
+    """Return how many folded characters each printed one became, fields' line ends among them."""
+    steps = np.ones(int(sizes.sum()), dtype=np.uint8)
+    for form, size, end in zip(forms, sizes.tolist(), np.cumsum(sizes).tolist(), strict=True):
+        if not isinstance(form.places, range):
+            places = np.array(form.places, dtype=np.int64)
+            steps[end - size : end - 1] = np.bincount(places, minlength=size - 1)
+    return steps
 
 
 def text_codes(texts: Sequence[str]) -> NDArray[np.uint32]:

@@ -1,15 +1,19 @@
 """Folding: the form of text in which readers' and newspapers' characters are compared.
 
-One code point becomes one code point, so offsets in folded text are offsets in the printed
-text. Letters become small, full-width forms half-width, and punctuation that differs only in
-width or typeface becomes one. The browser folds by the same rules (folding.js); both are held
-to the cases of tests/search/cases.json.
+It is the reading form (plugins/chinese/reading_form.py) and more: capitals become small, marks
+that differ only in width or typeface one, Roman numerals letters, raised and lowered digits
+digits (m² is m2), circles 〇, traditional characters simplified ones. One printed character
+becomes none, one or some; `fold_form` tells which came from which. The browser folds by the same
+rules (folding.js); both are held to the cases of tests/search/cases.json.
 """
 
+import re
+from collections.abc import Iterable
 from functools import cache
+from unicodedata import normalize
 
-import numpy as np
-from numpy.typing import NDArray
+from plugins.chinese.reading_form import ReadingForm, make_reading_form
+from plugins.chinese.simplified import list_simplified
 
 #: Code points of one 16-bit unit beyond which case differs between Unicode versions.
 _STABLE_CASE_END = 0x0590
@@ -17,62 +21,69 @@ _STABLE_CASE_END = 0x0590
 _FIRST_HAN = 0x2E80
 #: Classes of characters (character_class).
 BLANK, MARK, LETTER, HAN = range(4)
-_FULL_WIDTH = range(0xFF01, 0xFF5F)
-_FULL_WIDTH_OFFSET = 0xFEE0
 
-#: Marks that readers type for each other. Everything here is one code point for one.
+#: Marks that readers type for each other.
 EQUIVALENT_MARKS: dict[str, str] = {
-    "“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"', "＂": '"',
-    "‘": "'", "’": "'", "＇": "'",
-    "。": ".", "｡": ".", "､": "、", "｢": '"', "｣": '"',
+    "“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"',
+    "‘": "'", "’": "'",
+    "。": ".", "，": ",", "：": ":", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")",
     "〔": "[", "〕": "]", "【": "[", "】": "]",
-    "–": "-", "‐": "-", "‑": "-", "−": "-", "﹣": "-",
-    "〜": "~", "∼": "~", "•": "·", "・": "·", "‧": "·", "∙": "·", "●": "·",
+    "–": "-", "‐": "-", "‑": "-", "−": "-",
+    "〜": "~", "∼": "~", "•": "·", "●": "·", "・": "·",
     "〈": "<", "〉": ">",
+    "○": "〇", "◯": "〇", "⭘": "〇",
+    "℃": "°c", "℉": "°f", "№": "no",
+    "\u1680": " ",
 }  # fmt: skip
-_BLANKS = "\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-
-
-def fold_character(character: str) -> str:
-    """Return the folded form of one code point."""
-    if character in EQUIVALENT_MARKS:
-        return EQUIVALENT_MARKS[character]
-    if character in _BLANKS:
-        return " "
-    code = ord(character)
-    if code in _FULL_WIDTH:
-        character = chr(code - _FULL_WIDTH_OFFSET)
-    small = character.lower() if ord(character) < _STABLE_CASE_END else character
-    return small if len(small) == 1 else character
+_ROMAN = range(0x2160, 0x2180)
+_DIGITS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789", strict=True))
 
 
 def fold_text(text: str) -> str:
-    """Return `text` folded, of the same number of code points."""
-    return text.translate(_fold_map())
+    """Return `text` folded."""
+    return make_reading_form(text).text.translate(_forms())
+
+
+def fold_form(text: str) -> ReadingForm:
+    """Return `text` folded, with the printed character of each of its characters."""
+    form = make_reading_form(text)
+    if not _longer().search(form.text):
+        return ReadingForm(form.text.translate(_forms()), form.places)
+    parts = [_forms().get(ord(character), character) for character in form.text]
+    places = [at for at, part in zip(form.places, parts, strict=True) for _ in part]
+    return ReadingForm("".join(parts), places)
+
+
+def fold_alphabet(characters: Iterable[str]) -> list[str]:
+    """Return the characters, sorted, of which text of these printed ones may consist, folded.
+
+    〇 is always among them: a letter O in a year becomes one.
+    """
+    return sorted({folded for printed in characters for folded in fold_text(printed)} | {"〇"})
 
 
 @cache
-def _fold_map() -> dict[int, int]:
-    codes = [
-        *range(_STABLE_CASE_END),
-        *_FULL_WIDTH,
-        *map(ord, EQUIVALENT_MARKS),
-        *map(ord, _BLANKS),
-    ]
-    return {code: ord(fold_character(chr(code))) for code in codes}
+def _forms() -> dict[int, str]:
+    simplified = {old: new for old, new in list_simplified() if len(new) == 1}
+    # A few forms have a simplified form of their own (薴, 苧, 苎).
+    forms = {old: simplified.get(new, new) for old, new in simplified.items()}
+    forms |= EQUIVALENT_MARKS | _DIGITS
+    forms |= {chr(code): normalize("NFKC", chr(code)).lower() for code in _ROMAN}
+    for character in map(chr, range(_STABLE_CASE_END)):
+        small = character.lower()
+        if len(small) == 1 and small != character:
+            forms[character] = small
+    return {ord(old): new for old, new in forms.items()}
 
 
-def fold_codes(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Fold an array of code points."""
-    table = np.arange(0x110000, dtype=np.uint32)
-    for code, folded in _fold_map().items():
-        table[code] = folded
-    return table[codes]
+@cache
+def _longer() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(chr(old) for old, new in _forms().items() if len(new) > 1)}]")
 
 
 def character_class(character: str) -> int:
     """Class a folded character: BLANK, MARK, LETTER (Latin and digits) or HAN (all other words)."""
-    if character in " \n\r":
+    if character in " \n":
         return BLANK
     if not character.isalnum():
         return MARK

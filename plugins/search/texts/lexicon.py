@@ -54,7 +54,7 @@ def build_lexicon(
     alphabet = [chr(code) for code in corpus.printed_alphabet.tolist()]
     numbers = {character: number for number, character in enumerate(alphabet)}
     characters = corpus.printed.astype(np.int32)
-    ends = np.cumsum(corpus.lengths.ravel())
+    ends = np.cumsum(corpus.printed_lengths.ravel())
     characters[ends - 1] = numbers[FIELD_END]
     chosen, places = choose_words(corpus, characters, withheld, alphabet, words)
     kept = np.ones(len(characters), dtype=np.bool_)
@@ -66,5 +66,5 @@ def build_lexicon(
     counts = count_values(stream, len(alphabet) + len(chosen))
     np.add.at(counts, [numbers[character] for character in heads], 1)
     lexicon = Lexicon("".join(alphabet), chosen, assign_lengths(np.maximum(counts, 1)))
-    left = np.add.reduceat(kept, ends - corpus.lengths.ravel(), dtype=np.int64)
+    left = np.add.reduceat(kept, ends - corpus.printed_lengths.ravel(), dtype=np.int64)
     return SymbolText(lexicon, stream, np.cumsum(left))

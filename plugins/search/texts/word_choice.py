@@ -58,7 +58,7 @@ def choose_words(
 def _key_words(
     corpus: Corpus, characters: NDArray[np.int32], marked: NDArray[np.bool_], length: int
 ) -> WordPlaces:
-    starts = np.flatnonzero((corpus.term == length) & ~marked)
+    starts = np.flatnonzero((corpus.printed_term == length) & ~marked)
     # Most words are of two characters, and small keys are sorted in half the time.
     keys: NDArray[Any] = np.zeros(len(starts), np.uint32 if length == 2 else np.uint64)
     for offset in range(length):
