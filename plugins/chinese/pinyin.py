@@ -2,6 +2,9 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
+
+from plugins.chinese.name_readings import read_with_names
 
 #: What an address's last part is made of: lower-case words joined by hyphens.
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -10,26 +13,24 @@ WORD = re.compile(r"[a-z0-9]+")
 MAX_LENGTH = 60
 
 
-def pinyin(text: str) -> str:
+def pinyin(text: str, names: Iterable[str] = ()) -> str:
     """Return `text` as lower-case ASCII words joined by hyphens (石泉 is shi-quan), or "".
 
-    As many whole words as have room in MAX_LENGTH.
+    As many whole words as have room in MAX_LENGTH. `names` are people named in it, whose surnames
+    are read as such.
     """
-    # Its tables take longer to load than most commands to run, and few articles need them.
-    from pypinyin import lazy_pinyin
-
     slug = ""
-    # pypinyin writes ü as v, which is also how it is typed.
-    for word in (word for part in lazy_pinyin(text) for word in WORD.findall(part.lower())):
+    parts = read_with_names(text, names)
+    for word in (word for part in parts for word in WORD.findall(part.lower())):
         if len(slug) + len(word) >= MAX_LENGTH:
             break
         slug += f"-{word}" if slug else word
     return slug
 
 
-def slugify(text: str) -> str:
+def slugify(text: str, names: Iterable[str] = ()) -> str:
     """Return the file name that a title gives: its pinyin, or `page` where it has none."""
-    return pinyin(text) or "page"
+    return pinyin(text, names) or "page"
 
 
 def name_slug(name: str) -> str:

@@ -8,15 +8,12 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.search.codes.borders import border_width, pack_borders
+from plugins.search.codes.borders import border_width
 from plugins.search.codes.keys import symbol_bits
 from plugins.search.codes.shard_format import (
     FIELD_BOOSTS,
     FORMAT,
     FREQUENT,
-    GROUP,
-    NAME_SHARD_DOCUMENTS,
-    TEXT_SHARD_TERMS,
 )
 from plugins.search.corpus.corpus import Corpus, read_corpus
 from plugins.search.corpus.cut_cache import BATCH, CutCache
@@ -28,40 +25,24 @@ from plugins.search.corpus.documents import (
     sort_documents,
 )
 from plugins.search.corpus.tokens import engine_name
-from plugins.search.corpus.withheld import find_withheld
-from plugins.search.dictionary.dictionary import Dictionary, build_dictionary
+from plugins.search.dictionary.dictionary import build_dictionary
 from plugins.search.dictionary.kept_entries import load_entries
 from plugins.search.dictionary.postings import Scale
 from plugins.search.files import IndexFolder
-from plugins.search.kept_code import name_kept
 from plugins.search.manifest import (
-    describe_characters,
-    describe_keys,
-    describe_lexicon,
     dump_manifest,
-    encode_bytes,
 )
-from plugins.search.texts.facets import (
-    LISTED_FACETS,
-    collect_facet,
-    count_years,
-    pack_documents,
-)
-from plugins.search.texts.lexicon import build_lexicon
-from plugins.search.texts.readings import (
-    collect_names,
-    dump_readings,
-    make_pinyin,
-    simplify_characters,
+from plugins.search.parts import (
+    write_dictionary,
+    write_documents,
+    write_numbers,
+    write_tables,
+    write_texts,
 )
 from plugins.search.texts.texts import (
     common_affixes,
-    group_documents,
-    pack_names,
-    pack_texts,
     write_head,
 )
-from plugins.system.memo import Memo
 
 #: More processes than this only cost memory.
 MOST_PROCESSES = 8
@@ -125,17 +106,17 @@ def _build(
         members = {
             **_describe_archive(corpus, scale),
             "affixes": affixes,
-            **_write_texts(documents, corpus, heads, folder, cache),
-            **_write_documents(documents, corpus, folder),
-            "kindParents": tables.kind_parents,
-            "aliases": tables.aliases,
+            **write_texts(documents, corpus, heads, folder, cache),
+            **write_documents(documents, corpus, folder),
+            **write_numbers(documents, folder, executor, cache),
+            **write_tables(tables, folder),
         }
         dictionary = building.result()
         keeping = [
             beside.submit(dictionary.keep, cache and cache / "entries", corpus, scale),
             beside.submit(cuts.keep),
         ]
-        members |= _write_dictionary(dictionary, corpus, folder)
+        members |= write_dictionary(dictionary, corpus, folder)
         folder.write_manifest(dump_manifest(members))
         for kept in keeping:
             kept.result()
@@ -175,58 +156,4 @@ def _describe_archive(corpus: Corpus, scale: Scale) -> dict[str, object]:
         "frequentAbove": scale.frequent,
         "boosts": FIELD_BOOSTS,
         "terms": dict(zip(FIELDS, terms, strict=True)),
-    }
-
-
-def _write_texts(
-    documents: list[SearchDocument],
-    corpus: Corpus,
-    heads: list[str],
-    folder: IndexFolder,
-    cache: Path | None,
-) -> dict[str, object]:
-    """Write the articles' text and how it may be typed; return the manifest's members for both."""
-    memo = Memo(cache and cache / "texts" / name_kept())
-    text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.printed_lengths))
-    groups = group_documents(corpus.term_counts[:, 2].tolist())
-    pairs, printed = simplify_characters(text.lexicon.alphabet)
-    pinyin = make_pinyin(text.lexicon, collect_names(documents), memo)
-    members = {
-        **describe_lexicon(text.lexicon),
-        "texts": folder.write_family("texts", pack_texts(text, heads, groups, memo)),
-        "names": folder.write_family("names", pack_names(text, heads, memo)),
-        "namesPerShard": NAME_SHARD_DOCUMENTS,
-        "textShardTerms": TEXT_SHARD_TERMS,
-        "pinyin": folder.write_json("pinyin", pinyin),
-        "traditional": folder.write_json("traditional", dump_readings(pairs)),
-        "printedTraditional": describe_characters(printed),
-    }
-    memo.keep()
-    return members
-
-
-def _write_documents(
-    documents: list[SearchDocument], corpus: Corpus, folder: IndexFolder
-) -> dict[str, object]:
-    """Write the table of the documents; return the manifest's members for it."""
-    facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
-    table = pack_documents(corpus.term_counts[:, 2], list(facets.values()))
-    return {
-        "table": folder.write_single("documents", table),
-        "facetNames": {key: facet.names for key, facet in facets.items()},
-        "years": count_years(documents),
-    }
-
-
-def _write_dictionary(
-    dictionary: Dictionary, corpus: Corpus, folder: IndexFolder
-) -> dict[str, object]:
-    """Write the dictionary's shards; return the manifest's members for them."""
-    shards = dictionary.shards
-    return {
-        "frequent": describe_keys(dictionary.frequent.grams, len(corpus.folded_alphabet)),
-        "shards": len(shards),
-        "borders": encode_bytes(pack_borders([shard.border for shard in shards[1:]])),
-        "group": GROUP,
-        "grams": folder.write_family("grams", (shard.content for shard in shards)),
     }

@@ -5,8 +5,10 @@ shard_format.py); `boosts` and `terms` (by field: lunr's boost, and how many ter
 has, for lunr's mean field length); `affixes` of addresses; `alphabet`, `words`, `bits` (of the
 symbols' codes, one letter each: a is the shortest, `shortest` its bits); `frequent`; `shards`
 (how many there are of the dictionary) and their `borders`; `group` and the folders of `grams`,
-`texts` and `names`; `textShardTerms`, `namesPerShard`; the files `table` (of the documents),
-`pinyin` and `traditional`; `printedTraditional` (traditional characters that the archive prints);
+`texts`, `names`, `numbers`, `directory` and `sounds`, with `numberShards`, `directoryShards` and
+`soundShards`; `textShardTerms`, `namesPerShard`; the files `table` (of the documents), `dates`,
+`pinyin`, `rare` and `traditional`; `simplified` (pairs of a traditional character that the archive
+prints and its simplified form); `surnames` (parted by blanks);
 `facetNames` (in the order in which the facets are written), `years` (the documents of each, in
 order), `kindParents`, `aliases`.
 """

@@ -5,13 +5,15 @@ import { test } from "node:test";
 
 import { cutRun } from "../../theme/static/js/search/corpus/cut.js";
 import { classOf, foldText } from "../../theme/static/js/search/corpus/folding.js";
-import { rewriteNumber } from "../../theme/static/js/search/texts/numerals.js";
+import { scanNumbers } from "../../theme/static/js/search/numbers/number_tokens.js";
+import { readDate } from "../../theme/static/js/search/texts/dates.js";
 
 const cases = JSON.parse(readFileSync(new URL("cases.json", import.meta.url)));
 const UNKNOWN = 24;
 
 test("text folds as in Python", () => {
-  for (const [text, folded] of cases.folding) assert.equal(foldText(text), folded);
+  const simplified = new Map(cases.simplified);
+  for (const [text, folded] of cases.folding) assert.equal(foldText(text, simplified), folded);
 });
 
 test("characters are classed as in Python", () => {
@@ -27,6 +29,16 @@ test("a run is cut as in Python", () => {
   }
 });
 
-test("a number is also found in the other numerals", () => {
-  for (const [text, other] of cases.numbers) assert.equal(rewriteNumber(text), other, text);
+test("numbers are read as in Python", () => {
+  for (const [text, tokens] of cases.numbers) {
+    const found = scanNumbers(text).map((t) => [text.slice(t.start, t.end), t.value, t.follow]);
+    assert.deepEqual(found, tokens, text);
+  }
+});
+
+test("dates are read in every spelling, and nothing else is a date", () => {
+  for (const [text, label] of cases.dates) {
+    const date = readDate(foldText(text));
+    assert.equal(date && date.label, label, text);
+  }
 });

@@ -201,7 +201,8 @@ def list_slugs(manuscripts: Sequence[Manuscript], taken: set[str]) -> list[str]:
     """A file name for each manuscript, from its title, unlike any in `taken`."""
     slugs: dict[str, None] = {}
     for manuscript in manuscripts:
-        plain = slug = slugify(manuscript.front.title)
+        front = manuscript.front
+        plain = slug = slugify(front.title, [person.name for person in front.people or ()])
         n = 2
         while slug in taken or slug in slugs:
             slug, n = f"{plain}-{n}", n + 1

@@ -70,7 +70,7 @@ def write_draft(articles: Path, front: FrontMatter) -> Path:
     folder = articles / (str(front.date.year) if front.date else "undated")
     text = dump_article(front, "")
     taken = {path.stem for path in list_articles(articles)} | _list_given_slugs(articles)
-    plain, n = slugify(front.title), 1
+    plain, n = slugify(front.title, [person.name for person in front.people or ()]), 1
     prefix, suffix = UNFINISHED
     with (
         hold_for_writing(folder),

@@ -1,4 +1,4 @@
-"""The search index's file format, version 3: what plugins/search writes and the browser reads.
+"""The search index's file format, version 4: what plugins/search writes and the browser reads.
 
 Files
 =====
@@ -6,11 +6,16 @@ Below the output folder::
 
     manifest.json             the one file that changes its content under its name
     documents/<hash>.bin      every document's length, county, topics, column and kind
+    dates/<hash>.bin          every document's day, or the days on which it may have been printed
     pinyin/<hash>.json        how characters and words are read, names to suggest
+    rare/<hash>.json          how characters are read that the archive lacks
     traditional/<hash>.json   traditional characters and what they are in the archive
     grams/<hash>/<n>.bin      shards of the dictionary of runs and words
     texts/<hash>/<n>.bin      shards of the articles' text
     names/<hash>/<n>.bin      shards of their addresses, dates and titles alone
+    numbers/<hash>/<n>.bin    shards of the whole numbers and Latin words in the articles
+    directory/<hash>/<n>.bin  shards of what names mean: places, topics, people, months
+    sounds/<hash>/<n>.bin     shards of names and words by how they are read
 
 Shards are numbered from 0 through a family and lie GROUP together in a folder named by the hash
 of their contents, so an address is never reused for other bytes and every file but the
@@ -25,10 +30,11 @@ Documents and positions
 =======================
 Documents are numbered from 0 by date, newest first, then address; undated ones last. Text is
 folded (folding.py). A document's fields stand in one space of positions: the title from 0, the
-byline from ``spans[0]``, the body from ``spans[1]``; a position counts code points. Blanks and
-line ends belong to no run, nor do marks that stand between Han characters (folding.is_linked).
+byline from ``spans[0]``, the body from ``spans[1]``; a position counts folded code points. Blanks
+and line ends belong to no run, nor do marks that stand between Han characters (folding.is_linked).
 
-Symbols are indices into the sorted alphabet of the folded characters. A *gram* is a sequence of
+Symbols are indices into the sorted alphabet of the folded characters: of all that the printed ones
+fold to, each by itself, and 〇. A *gram* is a sequence of
 symbols. The dictionary holds every gram of one symbol that is no mark and of two; a longer one
 when the gram without its last or without its first symbol is *frequent* (stands more than
 FREQUENT times and is listed in the manifest); and every term (tokens.py). Hence any run is either
@@ -89,6 +95,31 @@ what is found in them). Then for each facet gamma(sets + 1), the different *sets
 as gamma(size + 1) and each value's index as gamma(index + 1), and the column of each document's
 set.
 
+Dates file
+==========
+CRC-32, gamma(dated documents + 1), the first day raw(day, 22), of each further dated document
+gamma(day before - day + 1). Then for each undated one a bit: 1, raw(first, 22) and
+gamma(last - first + 1), or 0 where nothing is known. Days count from 0001-01-01, which is 1.
+
+Shards without order
+====================
+Shards of numbers, of the directory and of sounds have no order: what is looked up stands in the
+shard of the number CRC-32 of its UTF-8, modulo how many shards the family has.
+
+A number shard is CRC-32, varint bytes of keys, the sorted keys (number_tokens.py: numbers by their
+worth, Latin words) joined by line feeds, then bits: for each key gamma(follows), and for each
+different character that follows it, in order, its code point raw(c, 21), 0 for none,
+gamma(df), df times rice(document - previous - 1, gap parameter).
+
+A directory shard is CRC-32 and JSON: for each folded name the rows of what it means: kind, name,
+address, reports, figures, note, [name, address] of the places that it lies in, explanation, without
+the empty ones at a row's end.
+
+A sound shard is CRC-32 and JSON: for each syllable two lists: the texts that begin with it, and
+those of three characters and more whose second it is. A text is a digit (0: a word; else its
+kind's number from 1 in sounds.KINDS), the folded text and, where that is not how its characters
+are usually read, a blank and its syllables.
+
 A column is gamma(low + 1), gamma(highs + 1), gamma(values + 1); the sorted distinct values of
 v >> low, each as gamma(value - previous), previous = -1 at first, and its canonical Huffman
 length raw(length, 5); then for each value v the Huffman code of v >> low and raw(v, low).
@@ -122,14 +153,19 @@ lower and the upper half follow in the same way if they have any (nothing is wri
                         middle, upper         11111
 """
 
-FORMAT = 3
+FORMAT = 4
 #: Grams that stand more often than this have no list of positions, but longer grams instead.
 FREQUENT = 6000
 #: Entries of fewer documents always list positions.
 COUNTED_FROM = 32
 #: Bytes that a shard of the dictionary takes, at least and at most; terms of a text shard.
-GRAM_SHARD_BYTES = (5_250, 10_500)
-TEXT_SHARD_TERMS = 1850
+GRAM_SHARD_BYTES = (4_000, 8_000)
+TEXT_SHARD_TERMS = 1200
+#: Bytes that a shard without order takes on average: of numbers, of what is in JSON.
+NUMBER_SHARD_BYTES = 3_000
+NAME_SHARD_BYTES = 2_500
+#: Bits of a day's number.
+DAY_BITS = 22
 #: What is written for a range: (borders in its lower half, its middle is one, in its upper half).
 HALVING_CODES: dict[tuple[bool, bool, bool], str] = {
     (True, False, False): "0",

@@ -57,7 +57,9 @@ class Cuts:
         printed_ends = np.cumsum(self.printed_lengths.sum(axis=1))
         return Cuts(
             take_items(self.codes, ends, spans),
-            *(take_items(array, ends, spans) for array in (self.term, self.word, self.run)),
+            take_items(self.term, ends, spans),
+            take_items(self.word, ends, spans),
+            take_items(self.run, ends, spans),
             take_items(self.steps, printed_ends, spans),
             self.lengths[order],
             self.printed_lengths[order],

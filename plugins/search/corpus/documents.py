@@ -19,7 +19,8 @@ class SearchDocument:
     `body` is plain text as printed, line joins removed, paragraphs separated by newlines.
     `date` is None when unknown; `date_label` is what a result shows instead. `people` are the
     public ones only; `withheld` are the others of its text, who are found but never suggested.
-    `estimated_year` is the year by which an undated article may be found all the same.
+    `estimated_year` is the year by which an undated article may be found all the same,
+    `estimated_days` the first and the last day on which it may have been printed.
     """
 
     url: str
@@ -29,12 +30,15 @@ class SearchDocument:
     date: datetime.date | None = None
     date_label: str = ""
     estimated_year: int | None = None
+    estimated_days: tuple[datetime.date, datetime.date] | None = None
     counties: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     column: str | None = None
     kind: str | None = None
     towns: tuple[str, ...] = ()
+    villages: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
 
     @property
@@ -43,16 +47,39 @@ class SearchDocument:
         return self.date.year if self.date else self.estimated_year
 
 
+@dataclass(frozen=True, slots=True)
+class NamedThing:
+    """A place, topic, public person or month: what a search for exactly its name tells of it.
+
+    `forms` are all names that mean it, former ones too; `note` stands behind the name
+    (原旬阳县); `url` is "" where it has no page; `places` are the name and address ("" without a
+    page) of what it lies in, the nearest first.
+    """
+
+    name: str
+    kind: str
+    forms: tuple[str, ...] = ()
+    note: str = ""
+    url: str = ""
+    places: tuple[tuple[str, str], ...] = ()
+    reports: int = 0
+    figures: int = 0
+    explanation: str = ""
+
+
 @dataclass(frozen=True)
 class SearchTables:
     """What the search knows besides the articles.
 
     `aliases` are groups of names for the same thing (汉滨, 汉滨区); `kind_parents` gives each
-    kind of article the kind that it belongs to (人物通讯: 通讯).
+    kind of article the kind that it belongs to (人物通讯: 通讯); `things` are what has a name,
+    places without a report too; `surnames` are those by which a person's name is told.
     """
 
     aliases: tuple[tuple[str, ...], ...] = ()
     kind_parents: dict[str, str] = field(default_factory=dict)
+    things: tuple[NamedThing, ...] = ()
+    surnames: tuple[str, ...] = ()
 
 
 def sort_documents(documents: Iterable[SearchDocument]) -> list[SearchDocument]:

@@ -1,14 +1,21 @@
 """Number shards: which articles have a number or Latin word as a whole (shard_format.py)."""
 
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 
 import numpy as np
 
-from plugins.search.codes.bits import Codes, chain_codes, gamma_codes, pack_codes, raw_codes, rice_codes
+from plugins.search.codes.bits import (
+    Codes,
+    chain_codes,
+    gamma_codes,
+    pack_codes,
+    raw_codes,
+    rice_codes,
+)
 from plugins.search.codes.shard_format import NUMBER_SHARD_BYTES, gap_parameter
+from plugins.search.codes.unordered import spread
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_text
 from plugins.search.dictionary.shards import encode_varint
@@ -18,7 +25,8 @@ from plugins.system.memo import Memo
 
 #: Articles read at a time.
 _BATCH = 200
-_LONGEST_VALUE = 40
+#: Longer ones are no numbers that anybody looks for.
+_LONGEST_LINE = 41
 
 #: By value, then by the character that follows, the numbers of the documents.
 Postings = Mapping[str, Mapping[str, Sequence[int]]]
@@ -45,34 +53,19 @@ def collect_numbers(
 
 def list_numbers(texts: Sequence[str]) -> list[bytes]:
     """Return the number tokens of each text, a line each: what follows (or a tab), the value."""
-    return [
-        "".join(
-            f"{follow or '\t'}{value}\n"
-            for value, follow in sorted(
-                {
-                    (token.value, token.follow)
-                    for token in scan_numbers(fold_text(text))
-                    if len(token.value) <= _LONGEST_VALUE
-                }
-            )
-        ).encode("utf-8", "surrogatepass")
-        for text in texts
-    ]
+    return [_list_lines(fold_text(text)).encode("utf-8", "surrogatepass") for text in texts]
+
+
+def _list_lines(text: str) -> str:
+    tokens = {(token.follow or "\t") + token.value for token in scan_numbers(text)}
+    return "".join(f"{line}\n" for line in sorted(tokens) if len(line) <= _LONGEST_LINE)
 
 
 def pack_numbers(postings: Postings, documents: int) -> list[bytes]:
     """Return the content, without checksum, of each number shard: one at least."""
-    codes = {value: _value_codes(postings[value], documents) for value in sorted(postings)}
-    bits = sum(int(each.lengths.sum()) + 8 * len(value) for value, each in codes.items())
-    shards: list[list[str]] = [[] for _ in range(1 + bits // (8 * NUMBER_SHARD_BYTES))]
-    for value in codes:
-        shards[find_shard(value, len(shards))].append(value)
-    return [_pack_shard([(value, codes[value]) for value in values]) for values in shards]
-
-
-def find_shard(key: str, shards: int) -> int:
-    """Return the shard of a family without order in which a key stands (shard_format.py)."""
-    return zlib.crc32(key.encode("utf-8", "surrogatepass")) % shards
+    codes = {value: _value_codes(follows, documents) for value, follows in postings.items()}
+    sizes = [len(value) + int(each.lengths.sum()) // 8 for value, each in codes.items()]
+    return [_pack_shard(shard) for shard in spread(codes, sizes, NUMBER_SHARD_BYTES)]
 
 
 def _value_codes(follows: Mapping[str, Sequence[int]], documents: int) -> Codes:
@@ -86,7 +79,7 @@ def _value_codes(follows: Mapping[str, Sequence[int]], documents: int) -> Codes:
     return chain_codes(*parts)
 
 
-def _pack_shard(entries: Sequence[tuple[str, Codes]]) -> bytes:
-    values = "\n".join(value for value, _ in entries).encode("utf-8", "surrogatepass")
-    lists = pack_codes(chain_codes(*(codes for _, codes in entries))) if entries else b""
+def _pack_shard(entries: Mapping[str, Codes]) -> bytes:
+    values = "\n".join(entries).encode("utf-8", "surrogatepass")
+    lists = pack_codes(chain_codes(*entries.values())) if entries else b""
     return encode_varint(len(values)) + values + lists

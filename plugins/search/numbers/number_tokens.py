@@ -48,17 +48,28 @@ class NumberToken(NamedTuple):
 
 
 def scan_numbers(text: str) -> Iterator[NumberToken]:
-    """Yield the number tokens of folded text, in order."""
+    """Yield the number tokens of folded text, in order.
+
+    Of 12万 both are: 12 before 万, then 120000.
+    """
     for match in _TOKEN.finditer(text):
         if match["arabic"] and match["arabic"].count(".") > 1:
             yield from _split_dotted(text, match)
+        elif match["arabic"]:
+            yield from _read_arabic(text, match)
         elif match["numerals"]:
             yield from _read_chinese(text, match)
         else:
-            value = match["word"] or write_value(
-                *_part(match["arabic"].replace(",", "")), _ZEROS[match["times"] or ""]
-            )
-            yield _make_token(text, match, match.end(), value)
+            yield _make_token(text, match, match.end(), match["word"])
+
+
+def _read_arabic(text: str, match: re.Match[str]) -> Iterator[NumberToken]:
+    whole, _, decimals = match["arabic"].replace(",", "").partition(".")
+    if match["times"]:
+        bare = write_value(whole, decimals, 0)
+        yield NumberToken(match.start(), match.end("arabic"), bare, match["times"][0])
+    value = write_value(whole, decimals, _ZEROS[match["times"] or ""])
+    yield _make_token(text, match, match.end(), value)
 
 
 def _make_token(text: str, match: re.Match[str], end: int, value: str) -> NumberToken:
@@ -82,20 +93,19 @@ def _split_dotted(text: str, match: re.Match[str]) -> Iterator[NumberToken]:
 
 
 def _read_chinese(text: str, match: re.Match[str]) -> Iterator[NumberToken]:
-    numerals = match["numerals"].rstrip("点")
-    end = match.start("numerals") + len(numerals)
+    numerals, start = match["numerals"].rstrip("点"), match.start("numerals")
     number = read_numerals(numerals)
     if number is None:
         return
-    token = _make_token(text, match, end, write_value(*number))
+    bare = numerals.rstrip("万亿")
+    is_simple = bare != numerals and not set("万亿") & set(bare)
+    if is_simple and (less := read_numerals(bare)):
+        follow = numerals[len(bare)]
+        yield NumberToken(match.start(), start + len(bare), write_value(*less), follow)
+    token = _make_token(text, match, start + len(numerals), write_value(*number))
     counts = token.follow != "" and token.follow in UNITS
-    if len(numerals) > 1 or counts:
+    if len(numerals) > 1 or match["share"] or counts:
         yield token
-
-
-def _part(arabic: str) -> tuple[str, str]:
-    whole, _, decimals = arabic.partition(".")
-    return whole, decimals
 
 
 def write_value(whole: str, decimals: str, zeros: int) -> str:

@@ -14,10 +14,12 @@ from plugins.search.codes.shard_format import FIELD_END
 from plugins.search.codes.spans import count_values
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.corpus.withheld import Withheld
-from plugins.search.texts.word_choice import choose_words
+from plugins.search.texts.word_choice import choose_words, count_words, list_frequent
 
 #: How many words pay for their place in the manifest by what they save in ten passages.
 LEXICON_WORDS = 1800
+#: What stands once may be a misprint.
+FEWEST = 2
 
 Numbers = NDArray[np.int64]
 
@@ -36,11 +38,15 @@ class Lexicon:
 
 @dataclass(frozen=True)
 class SymbolText:
-    """The corpus in the lexicon's symbols; `ends` are the ends of its fields, three a document."""
+    """The corpus in the lexicon's symbols; `ends` are the ends of its fields, three a document.
+
+    `vocabulary` are the words that stand FEWEST times at least, and how often each does.
+    """
 
     lexicon: Lexicon
     symbols: NDArray[np.int32]
     ends: Numbers
+    vocabulary: dict[str, int]
 
 
 def build_lexicon(
@@ -56,7 +62,9 @@ def build_lexicon(
     characters = corpus.printed.astype(np.int32)
     ends = np.cumsum(corpus.printed_lengths.ravel())
     characters[ends - 1] = numbers[FIELD_END]
-    chosen, places = choose_words(corpus, characters, withheld, alphabet, words)
+    counted = count_words(corpus, characters, withheld.marked, len(alphabet))
+    vocabulary = list_frequent(counted, withheld, alphabet, FEWEST)
+    chosen, places = choose_words(counted, characters, withheld, alphabet, words)
     kept = np.ones(len(characters), dtype=np.bool_)
     for length, starts, which in places:
         characters[starts] = len(alphabet) + which
@@ -67,4 +75,4 @@ def build_lexicon(
     np.add.at(counts, [numbers[character] for character in heads], 1)
     lexicon = Lexicon("".join(alphabet), chosen, assign_lengths(np.maximum(counts, 1)))
     left = np.add.reduceat(kept, ends - corpus.printed_lengths.ravel(), dtype=np.int64)
-    return SymbolText(lexicon, stream, np.cumsum(left))
+    return SymbolText(lexicon, stream, np.cumsum(left), vocabulary)

@@ -1,83 +1,103 @@
 """Readings: how else the archive's words may be typed, in pinyin or in traditional characters.
 
-Pinyin comes from pypinyin (MIT), simplified forms from OpenCC's tables (Apache-2.0); only what
-concerns characters of the archive is written.
+Pinyin comes from pypinyin (MIT), simplified forms from OpenCC's tables (Apache-2.0).
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from pypinyin import lazy_pinyin
-
+from plugins.chinese.dictionary import load_dictionary
 from plugins.chinese.simplified import list_simplified
 from plugins.search.corpus.documents import SearchDocument
+from plugins.search.corpus.folding import fold_text
+from plugins.search.names.sounds import KINDS, read_characters, read_named
 from plugins.search.texts.lexicon import Lexicon
 from plugins.system.kept_files import digest
 from plugins.system.memo import Memo
 
-_HAN = range(0x3400, 0xA000)
-#: What is suggested, and the documents' members that it comes from.
-SUGGESTED_KINDS = ("county", "topic", "town", "person")
 #: Names of a kind beyond the commonest are too many to send; they are found as text.
 MOST_NAMES = 400
+#: Characters that a query may have besides the archive's own: those of Unicode's first block that
+#: jieba's dictionary counts.
+_COMMON = range(0x4E00, 0x9FA6)
 
 
 def collect_names(documents: Sequence[SearchDocument]) -> dict[str, list[str]]:
-    """Return the names to suggest by kind, the commonest first, then by name, MOST_NAMES each.
+    """Return all names by kind, the commonest first, then by name; months the newest first.
 
     People are the public ones: nobody else is in SearchDocument.people.
     """
-    names: dict[str, dict[str, int]] = {kind: {} for kind in SUGGESTED_KINDS}
+    names: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
     for document in documents:
-        values = (document.counties, document.topics, document.towns, document.people)
-        for kind, found in zip(SUGGESTED_KINDS, values, strict=True):
+        month = (f"{document.date.year}年{document.date.month}月",) if document.date else ()
+        values = (
+            *(document.counties, document.topics, document.towns, document.people),
+            *(document.villages, document.authors, month),
+        )
+        for kind, found in zip(KINDS, values, strict=True):
             for name in found:
                 names[kind][name] = names[kind].get(name, 0) + 1
-    return {
-        kind: sorted(counts, key=lambda name: (-counts[name], name))[:MOST_NAMES]
+    months = list(names.pop("date"))
+    ranked = {
+        kind: sorted(counts, key=lambda name: (-counts[name], name))
         for kind, counts in names.items()
     }
+    return ranked | {"date": months}
 
 
-def make_pinyin(lexicon: Lexicon, names: dict[str, list[str]], memo: Memo) -> bytes:
+def make_pinyin(lexicon: Lexicon, names: Mapping[str, Sequence[str]], memo: Memo) -> bytes:
     """Return the pinyin file's bytes."""
-    key = digest(repr((lexicon.alphabet, lexicon.words, names)).encode("utf-8", "surrogatepass"))
+    few = {kind: list(values[:MOST_NAMES]) for kind, values in names.items()}
+    key = digest(repr((lexicon.alphabet, lexicon.words, few)).encode("utf-8", "surrogatepass"))
 
     def make(_: list[int]) -> list[bytes]:
-        return [dump_readings(describe_pinyin(lexicon.alphabet, lexicon.words, names))]
+        return [dump_readings(describe_pinyin(lexicon.alphabet, lexicon.words, few))]
 
     return memo.make_all([key], make)[0]
 
 
 def describe_pinyin(
-    alphabet: str, words: Iterable[str], names: dict[str, list[str]]
+    alphabet: str, words: Iterable[str], names: Mapping[str, Sequence[str]]
 ) -> dict[str, object]:
-    """Return the syllables' characters, the words that read otherwise, and the names."""
-    syllables: dict[str, list[str]] = {}
-    usual = {}
-    for character in alphabet:
-        if ord(character) in _HAN:
-            usual[character] = lazy_pinyin(character)[0]
-            syllables.setdefault(usual[character], []).append(character)
-    spoken = {*words, *(name for values in names.values() for name in values)}
+    """Return the syllables' characters, what is read otherwise, and the names."""
+    usual = read_characters(sorted(set(fold_text(alphabet))))
+    spoken = [(kind, name) for kind, values in names.items() for name in values]
     special = {}
-    for word in sorted(spoken):
-        reading = lazy_pinyin(word)
-        if len(reading) == len(word) and reading != [usual.get(c, c) for c in word]:
-            special[word] = " ".join(reading)
-    characters = {syllable: "".join(syllables[syllable]) for syllable in sorted(syllables)}
-    return {"characters": characters, "words": special, "names": names}
+    for kind, text in [*(("", word) for word in sorted(set(words))), *spoken]:
+        folded = fold_text(text)
+        reading = read_named(kind, folded)
+        if len(reading) == len(folded) and reading != [usual.get(c, c) for c in folded]:
+            special[text] = " ".join(reading)
+    return {"characters": group_characters(usual), "words": special, "names": names}
+
+
+def group_characters(usual: Mapping[str, str]) -> dict[str, str]:
+    """Return the characters of each syllable."""
+    syllables: dict[str, list[str]] = {}
+    for character in sorted(usual):
+        syllables.setdefault(usual[character], []).append(character)
+    return {syllable: "".join(syllables[syllable]) for syllable in sorted(syllables)}
+
+
+def describe_rare(alphabet: str) -> dict[str, str]:
+    """Return the characters of each syllable that the archive lacks but a query may have."""
+    traditional = {old for old, _ in list_simplified()}
+    known = load_dictionary().frequencies
+    common = {chr(code) for code in _COMMON if known.get(chr(code))}
+    lacking = common - set(fold_text(alphabet)) - traditional
+    return group_characters(read_characters(sorted(lacking)))
 
 
 def simplify_characters(alphabet: str) -> tuple[str, str]:
-    """Return pairs of a traditional character and its simplified form in the alphabet.
+    """Return pairs of a traditional character and its simplified form in the archive.
 
-    The second value is the traditional characters that the archive itself prints, sorted.
+    The first are those that the archive itself prints, the second those that a query may have.
     """
-    present = set(alphabet)
-    useful = [(old, new) for old, new in list_simplified() if new in present]
-    printed = "".join(sorted(old for old, _ in useful if old in present))
-    return "".join(old + new for old, new in useful), printed
+    present, folded = set(alphabet), set(fold_text(alphabet))
+    pairs = [(old, fold_text(old)) for old, _ in list_simplified()]
+    printed = "".join(old + new for old, new in pairs if old in present and len(new) == 1)
+    others = "".join(old + new for old, new in pairs if old not in present and new in folded)
+    return printed, others
 
 
 def dump_readings(members: object) -> bytes:

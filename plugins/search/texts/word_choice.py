@@ -25,33 +25,59 @@ class WordPlaces(NamedTuple):
     numbers: NDArray[Any]
 
 
+class CountedWords(NamedTuple):
+    """The words of a corpus by length: where they stand, and distinct ones with their counts."""
+
+    places: tuple[WordPlaces, ...]
+    keys: Numbers
+    counts: Numbers
+
+
+def count_words(
+    corpus: Corpus, characters: NDArray[np.int32], marked: NDArray[np.bool_], alphabet_size: int
+) -> CountedWords:
+    """Count the words of two to four characters outside what is `marked`.
+
+    `characters` are the corpus's printed ones as numbers of an alphabet; of one too large for the
+    keys no word is counted.
+    """
+    if alphabet_size >= 2**_WIDTH:
+        nothing = np.zeros(0, dtype=np.int64)
+        return CountedWords((), nothing, nothing)
+    keyed = tuple(_key_words(corpus, characters, marked, length) for length in _LENGTHS)
+    counted = [np.unique(places.numbers, return_counts=True) for places in keyed]
+    keys = np.concatenate(
+        [_fill_keys(keys, n) for n, (keys, _) in zip(_LENGTHS, counted, strict=True)]
+    )
+    return CountedWords(keyed, keys, np.concatenate([count for _, count in counted]))
+
+
+def list_frequent(
+    counted: CountedWords, withheld: Withheld, alphabet: Sequence[str], fewest: int
+) -> dict[str, int]:
+    """Return the words that stand so often at least, and how often; none is a withheld name."""
+    chosen = counted.counts >= fewest
+    words = _spell_keys(counted.keys[chosen], alphabet)
+    pairs = zip(words, counted.counts[chosen].tolist(), strict=True)
+    return {word: count for word, count in pairs if not withheld.names_someone(word)}
+
+
 def choose_words(
-    corpus: Corpus,
+    counted: CountedWords,
     characters: NDArray[np.int32],
     withheld: Withheld,
     alphabet: Sequence[str],
     words: int,
 ) -> tuple[tuple[str, ...], list[WordPlaces]]:
-    """Return so many words at most, sorted, and the places of each; none is a withheld name.
-
-    `characters` are the corpus's as numbers of `alphabet`.
-    """
-    if len(alphabet) >= 2**_WIDTH:
-        return (), []
-    keyed = [_key_words(corpus, characters, withheld.marked, length) for length in _LENGTHS]
-    counted = [np.unique(places.numbers, return_counts=True) for places in keyed]
-    keys = np.concatenate(
-        [_fill_keys(keys, n) for n, (keys, _) in zip(_LENGTHS, counted, strict=True)]
-    )
-    counts = np.concatenate([count for _, count in counted])
-    spelled = _spelled_bits(keys, _character_bits(characters, len(alphabet)))
-    saved = counts * (spelled + np.log2(counts / max(1, len(characters))))
-    best = np.sort(keys[_rank(keys, saved)[:words]])
+    """Return so many words at most, sorted, and the places of each; none is a withheld name."""
+    spelled = _spelled_bits(counted.keys, _character_bits(characters, len(alphabet)))
+    saved = counted.counts * (spelled + np.log2(counted.counts / max(1, len(characters))))
+    best = np.sort(counted.keys[_rank(counted.keys, saved)[:words]])
     spellings = _spell_keys(best, alphabet)
     public = [number for number, word in enumerate(spellings) if not withheld.names_someone(word)]
     chosen = best[np.array(public, dtype=np.int64)]
     return tuple(spellings[number] for number in public), [
-        _number_places(places, chosen) for places in keyed
+        _number_places(places, chosen) for places in counted.places
     ]
 
 

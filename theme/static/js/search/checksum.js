@@ -16,6 +16,9 @@ function extend(crc, bytes, start = 0) {
   return ~value >>> 0;
 }
 
+/** The CRC-32 of bytes. */
+export const checksum = (bytes) => extend(0, bytes);
+
 /** Return the content of a file after its checksum; throw LoadError when they do not agree. */
 export function openSealed(bytes, tail) {
   if (bytes.length < 4) throw new LoadError(tail);

@@ -3,11 +3,11 @@
 import { BitReader } from "./codes/bits.js";
 import { borderBits, readBorders } from "./codes/borders.js";
 import { FormatError } from "./failure.js";
-import { foldText } from "./corpus/folding.js";
+import { foldAlphabet, foldText } from "./corpus/folding.js";
 import { HuffmanCode } from "./codes/huffman.js";
 import { readKeys, symbolBits } from "./codes/keys.js";
 
-const FORMAT = 3;
+const FORMAT = 4;
 const UNKNOWN_BITS = 24;
 
 const decodeBase64 = (text) => Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
@@ -26,16 +26,30 @@ export class Manifest {
     this.members = members;
     this.documents = members.documents;
     const alphabet = readCharacters(members.alphabet);
+    this.simplified = new Map();
+    this.addSimplified(members.simplified);
     this.readLexicon(members, alphabet);
-    const points = new Set(alphabet.map((character) => foldText(character).codePointAt(0)));
-    this.folded = [...points].sort((a, b) => a - b).map((point) => String.fromCodePoint(point));
+    this.folded = foldAlphabet(alphabet, this.simplified);
     this.symbolOf = new Map(this.folded.map((character, symbol) => [character, symbol]));
     this.symbolWidth = symbolBits(this.folded.length);
-    const { frequent, borders, printedTraditional, shards } = members;
-    this.printedTraditional = new Set(readCharacters(printedTraditional));
+    const { frequent, borders, shards } = members;
     this.frequent = new Set(readKeys(readerOf(frequent.keys), frequent.count, this.folded.length));
+    this.surnames = new Set(members.surnames.split(" ").filter(Boolean));
     const width = borderBits(this.folded.length);
     this.borders = readBorders(readerOf(borders), Math.max(0, shards - 1), width);
+  }
+
+  /** Learn pairs of a traditional character and its simplified form. */
+  addSimplified(pairs) {
+    const characters = [...pairs];
+    for (let at = 0; at < characters.length; at += 2) {
+      this.simplified.set(characters[at], characters[at + 1]);
+    }
+  }
+
+  /** Text as the index holds it. */
+  fold(text) {
+    return foldText(text, this.simplified);
   }
 
   readLexicon(members, alphabet) {
@@ -48,7 +62,7 @@ export class Manifest {
     this.code = new HuffmanCode(lengths);
     this.bits = new Map();
     this.symbols.forEach((symbol, number) => {
-      const folded = foldText(symbol);
+      const folded = this.fold(symbol);
       const known = this.bits.get(folded);
       if (!(known <= lengths[number])) this.bits.set(folded, lengths[number]);
     });

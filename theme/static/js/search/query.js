@@ -1,10 +1,12 @@
 /**
  * Reads what was typed. Blanks part it; "…", “…”, 「…」 and ‘…’ keep a run together. At a part's
- * start - excludes and + changes nothing, at its end * ~n ^n; `field:` counts with a known field.
- * All else is literal text: 1~8月, 8:30 and 2018-2019 are runs.
+ * start - before a word excludes and + changes nothing, at its end * ~n ^n; `field:` counts with a
+ * known field. All else is literal text: 1~8月, 8:30, -5℃ and 2018-2019 are runs. Stops and
+ * brackets around a part are none of it.
  */
 
-import { foldText, hasWords } from "./corpus/folding.js";
+import { hasWords } from "./corpus/folding.js";
+import { readDate } from "./texts/dates.js";
 
 const FIELDS = new Map([
   ...["标题", "title"].map((name) => [name, { field: "title" }]),
@@ -17,6 +19,8 @@ const FIELDS = new Map([
   ...["年", "年份", "year"].map((name) => [name, { facet: "year" }]),
 ]);
 const PART = /[-+]?(?:[^\s"]*:)?(?:"[^"]*"?|'[^'"]*'(?![^\s*^~]))(?:[*^~][\d.]*)*|\S+/gu;
+const SPACED_FIELD = new RegExp(`(^|\\s)([-+]?(?:${[...FIELDS.keys()].join("|")}):)\\s+(?=\\S)`, "gu");
+const AROUND = /^(?:[、,;!?…—·《》<>()[\]]|\.(?!\d))+|[、,.;:!?…—·《》<>()[\]]+$/gu;
 const LONGEST_QUERY = 200;
 const MOST_PARTS = 12;
 const MOST_EDITS = 2;
@@ -41,16 +45,24 @@ function takeEnding(part) {
 
 const boundBoost = (boost) => Math.min(Math.max(boost, 0.01), 1000);
 
-function readPart(typed, printed) {
-  let text = typed;
-  const excluded = text.length > 1 && text[0] === "-";
-  if (text.length > 1 && (excluded || text[0] === "+")) text = text.slice(1);
+/** Whether a minus excludes: before a word that stands apart, where -5 at first and -5℃ are numbers. */
+const isExclusion = (text, isFirst) => /^-[^\d]/u.test(text) || (!isFirst && /^-\d(?!.*(?:°|度))/u.test(text));
+
+function readPart(typed, isFirst) {
+  const excluded = isExclusion(typed, isFirst);
+  const text = excluded || (typed.length > 1 && typed[0] === "+") ? typed.slice(1) : typed;
   const { field, facet, rest } = takeField(text);
-  const part = { text: rest, printed, excluded, field, facet, boost: 1, exact: false };
+  const part = { text: rest, printed: typed, excluded, field, facet, boost: 1, exact: false };
   const quoted = /^"([^"]*)"?(.*)$/u.exec(rest) || /^'([^'"]*)'([*^~].*)?$/u.exec(rest);
-  if (!quoted) return takeEnding(part);
+  if (!quoted) return takeDate(takeEnding({ ...part, text: rest.replace(AROUND, "") }));
   const ending = /^\^(\d+(?:\.\d+)?)/u.exec(quoted[2] || "");
   return { ...part, text: quoted[1].trim(), exact: true, boost: ending ? boundBoost(+ending[1]) : 1 };
+}
+
+/** A part that is a date: `date` says which days it means. */
+function takeDate(part) {
+  const isPlain = !part.field && !part.facet && !part.prefix && !part.edits;
+  return isPlain ? { ...part, date: readDate(part.text) } : part;
 }
 
 /** What ~ does not do; takes back what is too much of it. */
@@ -65,25 +77,22 @@ function tellEdits(part) {
   return messages;
 }
 
-/** Parse a query: {parts, messages}; messages say gently what was not understood. */
-export function parseQuery(query) {
+/** Parse a folded query: {parts, messages}; messages say gently what was not understood. */
+export function parseQuery(folded) {
   const messages = [];
-  let typed = foldText(query);
+  let typed = folded.replace(SPACED_FIELD, "$1$2");
   if ([...typed].length > LONGEST_QUERY) {
     typed = [...typed].slice(0, LONGEST_QUERY).join("");
     messages.push(`检索词太长，只用了前${LONGEST_QUERY}个字`);
   }
   if ((typed.split('"').length - 1) % 2) messages.push("引号没有成对，已按到结尾处理");
-  const parts = [];
-  for (const match of typed.matchAll(PART)) {
-    const part = readPart(match[0], match[0]);
-    if (hasWords(part.text)) parts.push(part);
-  }
-  for (const part of parts) messages.push(...tellEdits(part));
+  const read = Array.from(typed.matchAll(PART), ([part], at) => readPart(part, !at));
+  const parts = read.filter(({ text }) => hasWords(text));
+  messages.push(...parts.flatMap(tellEdits));
   if (parts.length > MOST_PARTS) {
     messages.push(`检索词太多，只用了前${MOST_PARTS}个`);
     parts.length = MOST_PARTS;
   }
-  if (query.trim() && !parts.length) messages.push("请输入汉字、字母或数字");
+  if (typed.trim() && !parts.length) messages.push("请输入汉字、字母或数字");
   return { parts, messages };
 }

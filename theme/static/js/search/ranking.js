@@ -1,9 +1,10 @@
 /**
- * Orders the articles that match every part of a query, in three tiers: those lunr finds (every
- * part is a term there) by its score; those that hold every part literally, by how often and
- * where: the score if each part were a term wherever it stands; those that hold some part by its
- * words alone, by lunr's score of the words. Equal ones come newest first, then by address, which
- * is the order of the documents' numbers.
+ * Orders the articles that match every part of a query. Those of the time that it asks for come
+ * first. Then in five tiers: those lunr finds (every part is a term there) by its score; those that
+ * hold every part literally, by how often and where: the score if each part were a term wherever it
+ * stands; those that spell a number otherwise; those in which some part is but a piece of a longer
+ * number or word; those that hold some part by its words alone, by lunr's score of the words. Equal
+ * ones come newest first, then by address, which is the order of the documents' numbers.
  */
 
 import { FIELDS, scoreDocuments } from "./scoring.js";
@@ -15,29 +16,51 @@ const EQUAL = 1e9;
 export function combineParts(matches, documents) {
   const required = matches.filter(({ part }) => !part.excluded);
   const excluded = matches.filter(({ part }) => part.excluded);
-  const holds = (match, d) => match.literal.has(d) || match.byWords.has(d);
+  const holds = (match, d) => match.literal.has(d) || match.byWords.has(d) || match.dated.has(d);
   const [smallest, ...others] = [...required].sort((a, b) => sizeOf(a) - sizeOf(b));
   const all = smallest
-    ? [...smallest.literal.documents, ...smallest.byWords]
+    ? [...new Set([...smallest.literal.documents, ...smallest.byWords, ...smallest.dated])]
     : Array.from({ length: documents }, (_, document) => document);
   return all
     .filter((d) => others.every((m) => holds(m, d)) && !excluded.some((m) => m.literal.has(d)))
     .sort((a, b) => a - b);
 }
 
-const sizeOf = (match) => match.literal.size + match.byWords.size;
+const sizeOf = (match) => match.literal.size + match.byWords.size + match.dated.size;
+
+/** How an article was found: it is of the time asked for, or what ranks it among the others. */
+export const [DATED, LITERAL, SPELLED, INSIDE, LOOSE] = ["dated", "literal", "spelled", "inside", "loose"];
+const HOWS = [LITERAL, LITERAL, SPELLED, INSIDE, LOOSE];
 
 /**
  * Rank documents: {order: documents, best first; scoreOf(document): lunr's score, 0 for those it
- * does not find; isLiteral(document)}.
+ * does not find; isLiteral(document); howOf(document)}.
  */
 export function rankDocuments(documents, matches, archive, textOf) {
   const required = matches.filter(({ part }) => !part.excluded);
+  const isDated = (document) => required.some(({ dated }) => dated.has(document));
+  const others = required.filter(({ part }) => !part.date);
+  const dated = rankTiers(documents.filter(isDated), others, archive, textOf);
+  const rest = rankTiers(documents.filter((d) => !isDated(d)), required, archive, textOf);
+  const isLiteral = (document) => required.length > 0 && required.every((m) => m.asTyped.has(document));
+  return {
+    order: [...dated.order, ...rest.order],
+    scoreOf: (document) => dated.scores.get(document) || rest.scores.get(document) || 0,
+    isLiteral,
+    howOf: (document) => (isDated(document) ? DATED : HOWS[rest.tierOf.get(document)]),
+  };
+}
+
+/** Rank documents in their tiers: {order, scores: lunr's, of the first tier, tierOf}. */
+function rankTiers(documents, required, archive, textOf) {
   const tiers = partTiers(documents, required);
   const known = required.map(({ clause }) => clause).filter(Boolean);
+  const literal = required.map(asTerm);
   const asWritten = [
     known.map((clause) => ({ ...clause, required: true })),
-    required.map(asTerm),
+    literal,
+    literal,
+    literal,
     [...known, ...required.flatMap(({ wordClauses }) => wordClauses)],
   ];
   const scores = tiers.map((tier, number) =>
@@ -49,22 +72,23 @@ export function rankDocuments(documents, matches, archive, textOf) {
     const keys = new Map(Array.from(scores[number], ([d, score]) => [d, Math.round(score * EQUAL)]));
     return tier.sort((a, b) => (keys.get(b) || 0) - (keys.get(a) || 0) || a - b);
   };
-  return {
-    order: tiers.flatMap(rank),
-    scoreOf: (document) => scores[0].get(document) || 0,
-    isLiteral: (document) => required.length > 0 && required.every((m) => m.asTyped.has(document)),
-  };
+  const tierOf = new Map(tiers.flatMap((tier, number) => tier.map((document) => [document, number])));
+  return { order: tiers.flatMap(rank), scores: scores[0], tierOf };
 }
 
-/** Part documents: those that lunr finds, those that hold all parts literally, the others. */
+/** Part documents into the tiers. */
 function partTiers(documents, required) {
-  const tiers = [[], [], []];
+  const tiers = [[], [], [], [], []];
   const terms = required.map(({ clause, part }) => clause && findTermDocuments(clause, part.field));
   const byWords = required.filter((match) => match.byWords.size);
+  const inside = required.filter((match) => match.inside.size);
   for (const document of documents) {
     const isFound = required.length > 0 && terms.every((set) => set && set.has(document));
-    const isLiteral = !byWords.some((match) => match.byWords.has(document));
-    tiers[isFound ? 0 : isLiteral ? 1 : 2].push(document);
+    const loose = byWords.filter((match) => match.byWords.has(document));
+    const isInside = inside.some((match) => match.inside.has(document));
+    if (loose.some(({ isNumber }) => !isNumber)) tiers[4].push(document);
+    else if (isInside) tiers[3].push(document);
+    else tiers[loose.length ? 2 : isFound ? 0 : 1].push(document);
   }
   return tiers;
 }

@@ -3,17 +3,27 @@
 import { Dictionary } from "./dictionary/dictionary.js";
 import { readDocumentTable } from "./corpus/document_table.js";
 import { addFacetParts, applyFilters, countFacets, makeFilters } from "./texts/facets.js";
+import { findDated, readDates } from "./texts/dates.js";
 import { Library } from "./texts/library.js";
 import { Loader } from "./loader.js";
 import { Manifest } from "./manifest.js";
 import { comparePart, lookUpPart, matchPart, planPart } from "./dictionary/match.js";
+import { Directory } from "./names/directory.js";
+import { listMeant } from "./names/misspelt.js";
 import { listNearer } from "./texts/nearest.js";
-import { choosePassage, findMarks } from "./texts/passages.js";
+import { NumberIndex } from "./numbers/number_index.js";
+import { choosePassage, findMarks, listFound, makeNeedles } from "./texts/passages.js";
+import { isPinyin } from "./texts/pinyin.js";
 import { parseQuery } from "./query.js";
 import { combineParts, rankDocuments } from "./ranking.js";
 import { Readings } from "./texts/readings.js";
 
 const SHOWN = 10;
+const MOST_CARDS = 6;
+/** Of what may be meant so much is tried, and so much offered. */
+const [MOST_TRIED, MOST_OFFERED] = [6, 3];
+/** What a query has been cut in never is: things that are places or people. */
+const isPlaceOrPerson = ({ kind }) => kind !== "topic" && kind !== "column";
 
 class Archive {
   constructor(manifest, loader) {
@@ -22,6 +32,9 @@ class Archive {
     this.loader = loader;
     this.dictionary = new Dictionary(manifest, loader);
     this.readings = new Readings(manifest, loader);
+    this.numbers = new NumberIndex(manifest, loader);
+    this.directory = new Directory(manifest, loader);
+    this.days = null;
     this.lengths = null;
     this.library = null;
     this.facets = null;
@@ -36,49 +49,95 @@ class Archive {
     this.library = new Library(this.manifest, this.loader, placed);
   }
 
-  /** Words, places, topics and public people that begin as typed: [{text, kind}]. */
+  async openDates(parts) {
+    if (this.days || !parts.some(({ date }) => date)) return;
+    this.days = readDates(await this.loader.loadSingle(this.members.dates), this.members.documents);
+  }
+
+  /** Words, places, topics, months, authors and public people that begin as typed: [{text, kind}]. */
   suggest(typed, count = SHOWN) {
-    return this.readings.suggest(typed, count);
+    return this.readings.suggest(String(typed), count);
+  }
+
+  async parse(query) {
+    return parseQuery(await this.readings.fold(String(query)));
   }
 
   /** A query that finds something, as near as can be to one that finds nothing; or null. */
   async findNearest(query) {
-    const { parts } = parseQuery(String(query));
-    for (const nearer of await listNearer(parts, this.manifest, this.readings)) {
+    const { parts } = await this.parse(query);
+    const named = await this.findNamed(parts);
+    const names = new Set([...named].filter(([, things]) => things.length).map(([text]) => text));
+    for (const nearer of listNearer(parts, this.manifest, names)) {
       if ((await this.find(nearer, { limit: 0 })).found.length) return nearer;
     }
     return null;
   }
 
   /**
+   * Queries that may be meant by one of which some part stands nowhere: the archive's own names and
+   * words that sound like it or are one character off. They find something.
+   */
+  async findMeant(query) {
+    const { parts } = await this.parse(query);
+    const doubtful = parts.filter(({ exact, excluded, facet, date }) => !exact && !excluded && !facet && !date);
+    const meant = [];
+    for (const part of doubtful) {
+      const { matches } = await this.find(part.text, { limit: 0 });
+      if (matches.some(({ literal }) => literal.size)) continue;
+      const texts = await this.listMeant(part.text);
+      const others = (text) => parts.map((one) => (one === part ? text : one.printed)).join(" ");
+      meant.push(...texts.slice(0, MOST_TRIED).map(others));
+    }
+    const found = await Promise.all(meant.map((one) => this.find(one, { limit: 0 })));
+    const holds = ({ matches }) => matches.every(({ part, literal }) => part.excluded || literal.size);
+    return meant.filter((_, at) => found[at].found.length && holds(found[at])).slice(0, MOST_OFFERED);
+  }
+
+  async listMeant(text) {
+    if (isPinyin(text)) return [];
+    return listMeant(text, await this.readings.openSounds(), (c) => this.readings.readCharacter(c));
+  }
+
+  /** What the parts' texts name: Map from a part's text to things (directory.js). */
+  async findNamed(parts) {
+    const texts = parts.map(({ text, date }) => (date ? date.month : text));
+    const found = await Promise.all(texts.map((text) => this.directory.find(text)));
+    return new Map(parts.map(({ text }, at) => [text, found[at]]));
+  }
+
+  /**
    * Search: `limit` and `offset` page the results, `filters` are values by facet (county, topic,
    * year, column, kind), `sort` is "relevance" or "date", `passages` how many results get a
-   * passage. Returns {total, results, facets, messages, terms}; `terms` are the folded runs and
-   * words that were looked for.
+   * passage. Returns {total, results, facets, messages, terms, cards}; `terms` are the folded runs
+   * and words that were looked for, `cards` what the query's parts name (directory.js).
    */
   async search(query, options = {}) {
     const { passages = SHOWN } = options;
-    const { messages, tests, matches, combined, found, ranked, page } = await this.find(query, options);
-    const terms = listTerms(matches);
+    const asked = await this.find(query, options);
+    const { messages, tests, matches, combined, found, ranked, page, cards } = asked;
+    const needles = listNeedles(matches);
     return {
       total: found.length,
-      results: await this.describe(page, ranked, terms, passages),
+      results: await this.describe(page, ranked, needles, passages),
       facets: countFacets(combined, tests, this.facets, this.members.kindParents),
       messages: [...messages, ...matches.map((match) => match.message).filter(Boolean)],
-      terms,
+      terms: [...new Set([...needles.runs, ...needles.words])],
+      cards,
     };
   }
 
   /** Everything that a search finds, ranked, before texts are loaded to show it. */
   async find(query, { limit = SHOWN, offset = 0, filters = {}, sort = "relevance", passages = SHOWN }) {
-    const { parts, messages } = parseQuery(String(query));
-    const named = parts.filter((part) => part.facet);
-    const looked = await this.lookUp(parts.filter((part) => !part.facet));
+    const { parts, messages } = await this.parse(query);
+    const facetParts = parts.filter((part) => part.facet);
+    const { looked, named } = await this.lookUp(parts.filter((part) => !part.facet));
     const tests = makeFilters(filters, this.facets, this.members.kindParents);
-    messages.push(...(await this.addFacets(tests, named)));
+    messages.push(...this.addFacets(tests, facetParts));
     const isNothing = !parts.length && !tests.size;
     const paging = { isNothing, tests, sort, offset, limit, shown: Math.min(limit, passages) };
-    return { messages, tests, ...(await this.settle(looked, paging)) };
+    const cards = [...new Set([...named.values()].flat())].slice(0, MOST_CARDS);
+    return { messages, tests, cards, ...(await this.settle(looked, named, paging)) };
   }
 
   /**
@@ -86,15 +145,19 @@ class Archive {
    * shown, should one candidate fail, is loaded at the same time: one round trip less over the
    * network.
    */
-  async settle(looked, paging) {
-    const likely = this.rank(looked.map(matchPart), paging);
+  async settle(looked, named, paging) {
+    const match = (found) => {
+      const isName = (named.get(found.plan.part.text) || []).some(isPlaceOrPerson);
+      return matchPart(found, this.numbers, isName);
+    };
+    const likely = this.rank(looked.map(match), paging);
     if (!looked.some(({ runs }) => runs.some((run) => run.open))) return likely;
     const shown = likely.next.slice(0, paging.shown + 1).map((document) => this.library.read(document));
     // What was not needed after all may fail; what was needed fails again, with a message.
     const loading = Promise.all(shown).catch(() => null);
     const compared = await Promise.all(looked.map((part) => comparePart(part, this.library)));
     await loading;
-    return this.rank(compared.map(matchPart), paging);
+    return this.rank(compared.map(match), paging);
   }
 
   rank(matches, { isNothing, tests, sort, offset, limit }) {
@@ -106,48 +169,68 @@ class Archive {
     return { matches, combined, found, ranked, next, page: next.slice(0, limit) };
   }
 
-  async addFacets(tests, parts) {
-    const meanings = await Promise.all(parts.map(({ text }) => this.readings.findNames(text)));
-    return addFacetParts(tests, parts, meanings, this.facets, this.members.kindParents);
+  addFacets(tests, parts) {
+    const meanings = parts.map(({ text }) => this.readings.findNames(text));
+    const { kindParents: parents } = this.members;
+    const fold = (text) => this.manifest.fold(text);
+    return addFacetParts(tests, parts, meanings, this.facets, { parents, fold });
   }
 
   async lookUp(parts) {
-    const [plans] = await Promise.all([this.plan(parts), this.openDocuments()]);
-    return Promise.all(plans.map((plan) => lookUpPart(plan, this.dictionary)));
+    const [plans, named] = await Promise.all([
+      this.plan(parts),
+      this.findNamed(parts),
+      this.openDocuments(),
+      this.openDates(parts),
+    ]);
+    const looked = await Promise.all(plans.map((plan) => lookUpPart(plan, this.dictionary)));
+    const dated = parts.map(({ date }) => (date ? findDated(this.days, date) : new Set()));
+    return { looked: looked.map((found, at) => ({ ...found, dated: dated[at] })), named };
   }
 
   async plan(parts) {
     const shards = new Set();
     const readings = await Promise.all(parts.map((part) => this.readings.find(part)));
     const plans = parts.map((part, at) => planPart(part, readings[at], this.manifest, shards));
-    await this.dictionary.load(plans.flatMap((plan) => plan.keys));
+    await Promise.all([
+      this.dictionary.load(plans.flatMap((plan) => plan.keys)),
+      this.numbers.load(plans.flatMap((plan) => plan.numbers)),
+    ]);
     return plans;
   }
 
   /** The results: with passages from their texts as far as `passages` says. */
-  async describe(page, ranked, terms, passages) {
+  describe(page, ranked, needles, passages) {
     const { county } = this.facets;
+    const { simplified } = this.manifest;
     return Promise.all(
       page.map(async (document, at) => {
-        const score = ranked.scoreOf(document);
-        const literal = ranked.isLiteral(document);
         const counties = county.sets[county.choice[document]].map((n) => county.names[n]);
-        if (at >= passages) {
-          return { ...(await this.library.readName(document)), counties, score, literal };
-        }
+        const told = {
+          counties,
+          score: ranked.scoreOf(document),
+          literal: ranked.isLiteral(document),
+          how: ranked.howOf(document),
+        };
+        if (at >= passages) return { ...(await this.library.readName(document)), ...told };
         const article = await this.library.read(document);
         const { url, title, date, dateLabel } = article;
-        const passage = choosePassage(article, terms);
-        const titleMarks = findMarks(title, terms);
-        return { url, title, titleMarks, date, dateLabel, counties, score, literal, passage };
+        const passage = choosePassage(article, needles, simplified);
+        const titleMarks = findMarks(title, needles, simplified).map(({ start, end }) => [start, end]);
+        const found = listFound(article, needles, simplified);
+        return { url, title, titleMarks, date, dateLabel, passage, found, ...told };
       }),
     );
   }
 }
 
-function listTerms(matches) {
+/** What was looked for: runs as typed, words and other names, numbers in any spelling. */
+function listNeedles(matches) {
   const required = matches.filter(({ part }) => !part.excluded);
-  return [...new Set(required.flatMap(({ part, words }) => [part.text, ...words]))];
+  const runs = [...new Set(required.map(({ part }) => part.text))];
+  const words = new Set(required.flatMap((match) => match.words));
+  const numbers = required.flatMap((match) => (match.part.date ? [] : match.numbers));
+  return makeNeedles(runs, [...words].filter((word) => !runs.includes(word)), numbers);
 }
 
 /**

@@ -14,7 +14,8 @@ export function gapParameter(df, documents) {
   return parameter;
 }
 
-function readVarint(cursor) {
+/** Read a number at a cursor, {bytes, at}, which moves on. */
+export function readVarint(cursor) {
   let value = 0;
   for (let scale = 1; ; scale *= 128) {
     const byte = cursor.bytes[cursor.at++];

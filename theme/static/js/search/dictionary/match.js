@@ -1,6 +1,8 @@
 /** Finds the articles that match one part of a query, and how. */
 
-import { cutRun, joinRest } from "../corpus/cut.js";
+import { joinRest } from "../corpus/cut.js";
+import { cutWholes, isPersonLike } from "../names/wholes.js";
+import { readQueryNumbers } from "../numbers/number_tokens.js";
 import { Hits } from "./hits.js";
 import { compareRun, lookUpRun, planRun } from "./runs.js";
 
@@ -8,32 +10,48 @@ const FIELDS = ["title", "byline", "body"];
 const MOST_SHARDS = 4;
 const MOST_TERMS = 50;
 const MOST_WORDS = 4;
+const SINGLE_DIGIT = /^\d$/;
 /** What is no word of the lexicon is rarer than any of them. */
 const RARE_BITS = 99;
 
 /**
- * Plan a part: its run, its other readings, and the words to fall back to. Adds what is loaded
- * to `shards`.
+ * Plan a part: its run, its other readings, its numbers, and the words to fall back to. Adds what is
+ * loaded to `shards`.
  */
 export function planPart(part, readings, manifest, shards) {
   const plan = planRunAfter(part, manifest, shards);
   const others = readings.map(({ text }) => planRun(text, manifest, shards));
   const keys = [plan.run, ...plan.words, ...others].flatMap((run) => run.keys);
-  return { part, ...plan, readings: others, keys };
+  const numbers = part.prefix || part.edits ? [] : readQueryNumbers(part.text);
+  return { part, ...plan, readings: others, keys, numbers };
 }
 
 function planRunAfter(part, manifest, shards) {
   const key = manifest.keyOf(part.text);
-  const alone = part.exact || part.excluded || part.prefix || part.edits;
-  const whole = alone || manifest.bitsOf(part.text) !== undefined;
+  const alone = part.exact || part.excluded || part.prefix || part.edits || part.date;
+  const whole = alone || manifest.bitsOf(part.text) !== undefined || isPersonLike(part.text, manifest);
   if (whole || (key !== null && (key.length < 3 || manifest.frequent.has(key)))) {
     return { run: planRun(part.text, manifest, shards), words: [] };
   }
   // The words come first: their lists may serve to find the run.
-  const pieces = joinRest(cutRun(part.text, (text) => manifest.bitsOf(text)));
+  const pieces = listWords(part.text, manifest);
   const words = chooseTelling(pieces.filter((piece) => piece !== part.text), manifest);
   const plans = words.map((word) => planRun(word, manifest, shards));
   return { run: planRun(part.text, manifest, shards), words: plans };
+}
+
+/** A run's words and names; its numbers are looked up as such. */
+function listWords(text, manifest) {
+  const words = [];
+  let rest = [];
+  for (const piece of [...cutWholes(text, manifest), { text: "", isWhole: true }]) {
+    if (!piece.isWhole) rest.push(piece.text);
+    else {
+      words.push(...joinRest(rest), ...(piece.isNumber || !piece.text ? [] : [piece.text]));
+      rest = [];
+    }
+  }
+  return words;
 }
 
 /** The words that tell articles apart: without the most frequent, at most MOST_WORDS. */
@@ -66,31 +84,54 @@ export async function comparePart(found, texts) {
 }
 
 /**
- * What a part that was looked up matches:
+ * What a part that was looked up matches. `numbers` finds the articles of its numbers, `dated` are
+ * those of its date, `isName` tells that it is the name of something:
  * {part, literal: Hits of the run, asTyped: those of them where it certainly stands as typed,
- * byWords: Set of documents that hold the words but not the run, clause: for lunr, or null when
- * the run is no term, wordClauses, words, message}.
+ * inside: Set of those where it only stands in longer numbers or words, byWords: Set of documents
+ * that hold the words and numbers but not the run, isNumber: these only spell it otherwise, dated: Set, clause: for lunr, or null when the
+ * run is no term, wordClauses, words, numbers, message}.
  */
-export function matchPart({ plan, runs, expanded }) {
+export function matchPart({ plan, runs, expanded, dated = new Set() }, numbers, isName) {
   const { part } = plan;
   const field = part.field && FIELDS.indexOf(part.field);
   const [run, ...others] = runs;
   const asTyped = run.isCertain ? run.hits.inField(field) : Hits.none();
-  if (expanded) return { ...expanded, asTyped };
+  if (expanded) return { ...expanded, asTyped, dated, inside: new Set(), numbers: [] };
   const words = others.slice(0, others.length - plan.readings.length);
   const readings = others.slice(words.length);
   const literal = run.hits.inField(field);
-  const [first, ...rest] = words.map(({ hits }) => hits.inField(field));
-  const holding = first ? first.within(rest) : [];
+  const inside = findInside(plan, literal, numbers);
+  const holding = isName || part.exact || part.date ? [] : findHolding(plan, words, field, numbers);
+  const isNumber = !words.length && !readings.length;
   const meant = readings.flatMap(({ hits }) => [...hits.inField(field).documents]);
   const byWords = new Set([...holding, ...meant].filter((document) => !literal.has(document)));
   const clause = run.term ? makeClause(part, run.text, [run.term]) : null;
   const wordClauses = others
     .filter(({ term }) => term)
     .map(({ text, term }) => makeClause(part, text, [term]));
-  const meanings = [...plan.words, ...plan.readings].map(({ text }) => text);
+  const meanings = [...(isName ? [] : plan.words), ...plan.readings].map(({ text }) => text);
   const message = run.isCertain ? "" : `含“${part.printed}”的太多，其中的标点没有逐篇核对`;
-  return { part, literal, asTyped, byWords, clause, wordClauses, words: meanings, message };
+  return { part, literal, asTyped, inside, byWords, isNumber, dated, clause, wordClauses, words: meanings, numbers: plan.numbers, message };
+}
+
+/** The articles of a run's hits in which the number at its beginning or end is never a whole one. */
+function findInside({ part, numbers: tokens }, literal, numbers) {
+  const edges = tokens.filter(({ start, end }) => !start || end === part.text.length);
+  if (!edges.length) return new Set();
+  const sets = edges.map((token) => numbers.find(token));
+  return new Set([...literal.documents].filter((document) => !sets.every((set) => set.has(document))));
+}
+
+/** The articles that have all of a part's words, and all of its numbers in whatever spelling. */
+function findHolding({ part, numbers: tokens }, words, field, numbers) {
+  // 一 stands everywhere.
+  if (SINGLE_DIGIT.test(part.text)) return [];
+  const [first, ...rest] = [
+    ...words.map(({ hits }) => new Set(hits.inField(field).documents)),
+    // Where in an article a number stands is not known.
+    ...(field === undefined ? tokens.map((token) => numbers.find(token)) : []),
+  ];
+  return first ? [...first].filter((document) => rest.every((set) => set.has(document))) : [];
 }
 
 function makeClause(part, term, entries) {

@@ -1,7 +1,6 @@
 /** Finds the articles in which a run of characters stands, literally and exactly. */
 
 import { coverKey, partRun } from "./cover.js";
-import { foldText } from "../corpus/folding.js";
 import { Hits } from "./hits.js";
 
 /** Up to so many candidates are compared with their text, which the results show anyway. */
@@ -145,7 +144,7 @@ async function compareTexts(run, documents, texts) {
   const found = new Map();
   const read = await Promise.all(documents.map((document) => texts.read(document)));
   read.forEach((text, at) => {
-    const counts = FIELDS.map((field) => foldText(text[field]).split(run).length - 1);
+    const counts = FIELDS.map((field) => texts.manifest.fold(text[field]).split(run).length - 1);
     if (counts.some(Boolean)) found.set(documents[at], counts);
   });
   return Hits.from(found);

@@ -57,25 +57,48 @@ function readChinese(text, match, share, written) {
   const numerals = written.replace(/点+$/u, "");
   const number = numerals ? readNumerals(numerals) : null;
   if (!number) return [];
-  const end = match.index + match[0].length - written.length + numerals.length;
-  const token = makeToken(text, match.index, end, writeValue(...number), share);
-  const counts = token.follow !== "" && UNITS.includes(token.follow);
-  return numerals.length > 1 || counts ? [token] : [];
-}
-
-function readToken(text, match) {
-  const [all, word, share, arabic, times, numerals] = match;
-  const end = match.index + all.length;
-  if (word) return [makeToken(text, match.index, end, word)];
-  if (numerals) return readChinese(text, match, share, numerals);
-  if (arabic.split(".").length > 2) return splitDotted(text, match.index + (share || "").length, arabic);
-  const [whole, decimals = ""] = arabic.replace(/,/g, "").split(".");
-  return [makeToken(text, match.index, end, writeValue(whole, decimals, ZEROS[times] || 0), share)];
-}
-
-/** The number tokens of folded text, in order: [{start, end, value, follow}]. */
-export function scanNumbers(text) {
+  const start = match.index + match[0].length - written.length;
   const tokens = [];
-  for (const match of text.matchAll(TOKEN)) tokens.push(...readToken(text, match));
+  const bare = numerals.replace(/[万亿]+$/u, "");
+  const less = bare && bare !== numerals && !/[万亿]/u.test(bare) ? readNumerals(bare) : null;
+  if (less) {
+    const end = start + bare.length;
+    tokens.push({ start: match.index, end, value: writeValue(...less), follow: numerals[bare.length] });
+  }
+  const token = makeToken(text, match.index, start + numerals.length, writeValue(...number), share);
+  const counts = token.follow !== "" && UNITS.includes(token.follow);
+  if (numerals.length > 1 || share || counts) tokens.push(token);
   return tokens;
+}
+
+function readArabic(text, match, share, arabic, times) {
+  const [whole, decimals = ""] = arabic.replace(/,/g, "").split(".");
+  const end = match.index + match[0].length;
+  const token = makeToken(text, match.index, end, writeValue(whole, decimals, ZEROS[times] || 0), share);
+  if (!times) return [token];
+  const bare = { value: writeValue(whole, decimals, 0), follow: times[0] };
+  return [{ ...bare, start: match.index, end: end - times.length }, token];
+}
+
+function readTokens(text, match) {
+  const [all, word, share, arabic, times, numerals] = match;
+  const start = match.index;
+  if (word) return [makeToken(text, start, start + all.length, word)];
+  if (numerals) return readChinese(text, match, share, numerals);
+  if (arabic.split(".").length > 2) return splitDotted(text, start + (share || "").length, arabic);
+  return readArabic(text, match, share, arabic, times);
+}
+
+/**
+ * The number tokens of folded text, in order: [{start, end, value, follow}]. Of 12万 both are: 12
+ * before 万, then 120000.
+ */
+export function scanNumbers(text) {
+  return Array.from(text.matchAll(TOKEN), (match) => readTokens(text, match)).flat();
+}
+
+/** The number tokens of what was typed: of several that begin together the longest. */
+export function readQueryNumbers(text) {
+  const tokens = scanNumbers(text);
+  return tokens.filter(({ start }, at) => !tokens[at + 1] || tokens[at + 1].start !== start);
 }

@@ -1,7 +1,5 @@
 /** Filters by county, topic, year, column and kind, and how many articles each value has. */
 
-import { foldText } from "../corpus/folding.js";
-
 /** Whether a document has one of the values chosen in a facet. */
 function makeTest(facet, chosen, parents) {
   const allowed = new Set(
@@ -28,24 +26,25 @@ export function makeFilters(filters, facets, parents) {
 }
 
 /** The values of a facet, and the kinds above them, that any of the folded texts names. */
-function findNames(facet, texts, parents) {
+function findNames(facet, texts, { parents, fold }) {
   const names = new Set(facet.names.flatMap((name) => [name, parents[name]]).filter(Boolean));
-  const fitting = (test) => [...names].filter((name) => texts.some((t) => test(foldText(name), t)));
+  const fitting = (test) => [...names].filter((name) => texts.some((t) => test(fold(name), t)));
   const equal = fitting((name, text) => name === text);
   return equal.length ? equal : fitting((name, text) => name.includes(text));
 }
 
 /**
  * Add the tests of the query's own parts, such as 县:汉滨. `meanings[i]` are the texts that
- * part i may mean. Returns messages for those that name nothing.
+ * part i may mean; `archive` has the kinds' parents and how names are folded. Returns messages for
+ * those that name nothing.
  */
-export function addFacetParts(tests, parts, meanings, facets, parents) {
+export function addFacetParts(tests, parts, meanings, facets, archive) {
   const messages = [];
   parts.forEach((part, at) => {
     const facet = facets[part.facet];
-    const names = findNames(facet, meanings[at], parents);
+    const names = findNames(facet, meanings[at], archive);
     if (!names.length) messages.push(`没有“${part.printed}”这一项`);
-    const test = makeTest(facet, names, parents);
+    const test = makeTest(facet, names, archive.parents);
     tests.set(`part ${at}`, part.excluded ? (document) => !test(document) : test);
   });
   return messages;

@@ -1,40 +1,26 @@
-/** What to try when a query finds nothing: less of it, longest first. */
+/**
+ * What to try when a query finds nothing: less of it, longest first. Names of places and people and
+ * numbers are never left out and never cut.
+ */
 
-import { cutRun } from "../corpus/cut.js";
-import { classOf, LETTER, MARK } from "../corpus/folding.js";
+import { classOf, MARK } from "../corpus/folding.js";
+import { cutWholes, isPersonLike } from "../names/wholes.js";
 import { isPinyin } from "./pinyin.js";
 
 const MOST = 8;
 
-/** The query without one of its parts. */
-function leaveOut(parts) {
-  return parts.map((_, left) =>
-    parts.filter((__, at) => at !== left).map(({ printed }) => printed).join(" "),
-  );
-}
-
-/** A run's words and marks; a number or a word of letters stays whole. */
-function cutPieces(text, manifest) {
-  const pieces = [];
-  for (const piece of cutRun(text, (run) => manifest.bitsOf(run))) {
-    const last = pieces[pieces.length - 1];
-    if (last && isLetters(last) && isLetters(piece)) pieces[pieces.length - 1] += piece;
-    else pieces.push(piece);
-  }
-  return pieces;
-}
-
-const isLetters = (piece) => [...piece].every((character) => classOf(character) === LETTER);
 const isWordy = (piece) => [...piece].some((character) => classOf(character) > MARK);
 
-/** The stretches of a run that are whole words of it, longest first. */
+/** The stretches of a run that are whole words of it and have all its names, longest first. */
 function listStretches(text, manifest) {
-  const pieces = cutPieces(text, manifest);
+  const pieces = cutWholes(text, manifest, { people: true });
   const stretches = [];
   for (let size = pieces.length - 1; size > 0; size--) {
     for (let start = 0; start + size <= pieces.length; start++) {
       const stretch = pieces.slice(start, start + size);
-      if (isWordy(stretch[0]) && isWordy(stretch[size - 1])) stretches.push(stretch.join(""));
+      const left = [...pieces.slice(0, start), ...pieces.slice(start + size)];
+      const isFit = isWordy(stretch[0].text) && isWordy(stretch[size - 1].text);
+      if (isFit && !left.some(({ isWhole }) => isWhole)) stretches.push(stretch.map((p) => p.text).join(""));
     }
   }
   const known = stretches.filter((stretch) => manifest.keyOf(stretch) !== null);
@@ -42,21 +28,25 @@ function listStretches(text, manifest) {
   return (long.length ? long : known).sort((a, b) => b.length - a.length);
 }
 
-/** The words whose pinyin begins with as much as possible of what was typed. */
-function readLess(letters, book) {
-  for (let size = letters.length - 1; size > 1; size--) {
-    const [found] = book.suggest(letters.slice(0, size), 1);
-    if (found) return [found.text];
-  }
-  return [];
+/** Whether a part has anything that must not be left out. */
+function isKept({ text, date }, manifest, names) {
+  if (date || names.has(text) || isPersonLike(text, manifest)) return true;
+  return cutWholes(text, manifest, { people: true }).some(({ isWhole }) => isWhole);
 }
 
-/** Promise queries that come near to one of these parts, the nearest first. */
-export async function listNearer(parts, manifest, readings) {
+/** Queries that come near to one of these parts, the nearest first; `names` are those that name something. */
+export function listNearer(parts, manifest, names) {
   const wanted = parts.filter(({ excluded, facet }) => !excluded && !facet);
-  if (wanted.length > 1) return leaveOut(wanted).concat(wanted.map(({ printed }) => printed));
-  if (!wanted.length) return [];
-  const [{ text }] = wanted;
-  if (isPinyin(text)) return readLess(text, await readings.openBook());
-  return listStretches(await readings.simplify(text), manifest).slice(0, MOST);
+  if (wanted.length > 1) {
+    const kept = wanted.map((part) => isKept(part, manifest, names));
+    const without = wanted.flatMap((_, left) => (kept[left] ? [] : [wanted.filter((__, at) => at !== left)]));
+    const alone = wanted.map((part) => [part]);
+    const isWhole = (some) => wanted.every((part, at) => !kept[at] || some.includes(part));
+    const queries = [...without, ...alone].filter(isWhole);
+    return [...new Set(queries.map((some) => some.map(({ printed }) => printed).join(" ")))];
+  }
+  const [part] = wanted;
+  if (!part || part.date || names.has(part.text)) return [];
+  if (isPinyin(part.text) || isPersonLike(part.text, manifest)) return [];
+  return listStretches(part.text, manifest).slice(0, MOST);
 }

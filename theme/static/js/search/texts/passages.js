@@ -1,60 +1,142 @@
-/** Chooses what to show of an article: the stretch of text around the match, and the marks. */
+/** Chooses what to show of an article: the stretch of text that is why it was found, with marks. */
 
-import { foldText } from "../corpus/folding.js";
+import { foldWithPlaces } from "../corpus/folding.js";
+import { readQueryNumbers, scanNumbers } from "../numbers/number_tokens.js";
 
 const BEFORE = 24;
 const LENGTH = 90;
+/** A run that is longer than a passage is shown to its end, up to here. */
+const LONGEST = 300;
+/** What stands as typed decides over any number of other marks. */
+const LITERAL_WEIGHT = 1000;
+/** What leads into an article: so many of its own words. */
+const MOST_FOUND = 12;
 
-/** All occurrences of any of `runs` in folded `text`: sorted [start, end], never overlapping. */
-export function findMarks(text, runs) {
-  const folded = foldText(text);
-  const found = [];
-  for (const run of runs) {
-    for (let at = folded.indexOf(run); run && at >= 0; at = folded.indexOf(run, at + run.length)) {
-      found.push([at, at + run.length]);
-    }
+/**
+ * What to mark: `runs` as typed, `words` that may stand for them, and `numbers` in whatever
+ * spelling.
+ */
+export function makeNeedles(runs, words, numbers) {
+  const edges = new Map(runs.map((run) => [run, readQueryNumbers(run)]));
+  return { runs, words, edges, numbers };
+}
+
+/** The places [start, end] of a run in folded text. */
+function findRun(text, run) {
+  const places = [];
+  for (let at = text.indexOf(run); run && at >= 0; at = text.indexOf(run, at + run.length)) {
+    places.push([at, at + run.length]);
   }
-  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  return places;
+}
+
+/** The places of a typed run that are no pieces of longer numbers or words, if there are any. */
+function findTyped(text, run, edges, tokens) {
+  const places = findRun(text, run);
+  const first = edges.some(({ start }) => !start);
+  const last = edges.some(({ end }) => end === run.length);
+  if (!first && !last) return places;
+  const whole = places.filter(
+    ([from, to]) =>
+      (!first || tokens.some(({ start }) => start === from)) && (!last || tokens.some(({ end }) => end === to)),
+  );
+  return whole.length ? whole : places;
+}
+
+const isSame = (token, wanted) =>
+  token.value === wanted.value && (!wanted.follow || token.follow === wanted.follow);
+
+/** Join marks that meet or overlap. */
+function joinMarks(found) {
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
   const marks = [];
-  for (const [start, end] of found) {
+  for (const mark of found) {
     const last = marks[marks.length - 1];
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else marks.push([start, end]);
+    if (last && mark.start <= last.end) {
+      last.end = Math.max(last.end, mark.end);
+      last.isLiteral = last.isLiteral || mark.isLiteral;
+    } else {
+      marks.push({ ...mark });
+    }
   }
   return marks;
 }
 
-/** Where a window of LENGTH holds most of the marks, weighted by how much is marked. */
-function chooseWindow(marks) {
-  let best = { start: 0, marked: 0 };
-  marks.forEach(([start], first) => {
-    const inside = marks.slice(first).filter(([, end]) => end <= start + LENGTH - BEFORE);
-    const marked = inside.reduce((sum, [from, to]) => sum + to - from, 0);
-    if (marked > best.marked) best = { start, marked };
+/** All marks of a text: sorted {start, end, isLiteral}, never overlapping. */
+export function findMarks(printed, needles, simplified) {
+  const { text, starts, ends } = foldWithPlaces(printed, simplified);
+  const hasNumbers = [...needles.edges.values()].some((edges) => edges.length);
+  const tokens = hasNumbers ? scanNumbers(text) : [];
+  const found = [];
+  const add = (places, isLiteral) =>
+    places.forEach(([from, to]) => found.push({ start: starts[from], end: ends[to - 1], isLiteral }));
+  for (const run of needles.runs) add(findTyped(text, run, needles.edges.get(run), tokens), true);
+  for (const word of needles.words) add(findRun(text, word), false);
+  const numbers = tokens.filter((token) => needles.numbers.some((wanted) => isSame(token, wanted)));
+  add(numbers.map(({ start, end }) => [start, end]), false);
+  return joinMarks(found);
+}
+
+const weigh = ({ start, end, isLiteral }) => (end - start) * (isLiteral ? LITERAL_WEIGHT : 1);
+
+/** The mark from which on a window of LENGTH holds most, and what is literal before all. */
+function chooseMark(marks) {
+  let best = null;
+  marks.forEach((mark, first) => {
+    const reach = Math.max(mark.start + LENGTH - BEFORE, mark.end);
+    const inside = marks.slice(first).filter(({ end }) => end <= reach);
+    const weight = inside.reduce((sum, one) => sum + weigh(one), 0);
+    if (!best || weight > best.weight) best = { mark, weight };
   });
-  return Math.max(0, best.start - BEFORE);
+  return best && best.mark;
 }
 
 /** The place where a passage begins: after a stop, if there is one before the first mark. */
-function chooseStart(body, marks) {
-  const start = chooseWindow(marks);
+function chooseStart(body, mark) {
+  const start = mark ? Math.max(0, mark.start - BEFORE) : 0;
   if (!start) return 0;
-  const stop = /[，。；：！？、,;:!?]["”’」』）)]?/u.exec(body.slice(start, start + BEFORE));
+  const stop = /[，。；：！？、,;:!?]["”’」』）)]?/u.exec(body.slice(start, mark.start));
   return stop ? start + stop.index + stop[0].length : start;
 }
 
 const isLowSurrogate = (text, at) => /[\udc00-\udfff]/.test(text[at] || "");
 
-/** The passage of an article for these runs: {text, marks, goesOn: whether the article does}. */
-export function choosePassage(article, runs) {
-  const body = article.body.replace(/\s+/gu, (blank) => " ".repeat(blank.length));
-  const marks = findMarks(body, runs);
-  let start = chooseStart(body, marks);
+/** The passage of a text: {text, marks: [start, end], goesOn, isLiteral: it has what was typed}. */
+function cutPassage(printed, needles, simplified) {
+  const body = printed.replace(/\s/gu, " ");
+  const marks = findMarks(printed, needles, simplified);
+  const mark = chooseMark(marks);
+  let start = chooseStart(body, mark);
   if (isLowSurrogate(body, start)) start--;
-  let end = Math.min(body.length, start + LENGTH);
+  const reach = mark ? Math.min(mark.end, mark.start + LONGEST) : 0;
+  let end = Math.min(body.length, Math.max(start + LENGTH, reach));
   if (isLowSurrogate(body, end)) end++;
   const inside = marks
-    .filter(([from, to]) => to > start && from < end)
-    .map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start]);
-  return { text: body.slice(start, end), marks: inside, goesOn: end < body.length };
+    .filter((one) => one.end > start && one.start < end)
+    .map((one) => [Math.max(one.start, start) - start, Math.min(one.end, end) - start]);
+  const isLiteral = marks.some((one) => one.isLiteral);
+  return { text: body.slice(start, end), marks: inside, goesOn: end < body.length, isLiteral };
+}
+
+/**
+ * The passage of an article: of its body; of its byline, where what was typed stands there and
+ * not in the body.
+ */
+export function choosePassage(article, needles, simplified) {
+  const passage = cutPassage(article.body, needles, simplified);
+  if (passage.isLiteral || !article.byline) return passage;
+  const byline = cutPassage(article.byline, needles, simplified);
+  return byline.isLiteral ? byline : passage;
+}
+
+/** An article's own words for what was looked for, those as typed first: what its page marks. */
+export function listFound({ title, body }, needles, simplified) {
+  const marks = [title, body].flatMap((text) =>
+    findMarks(text, needles, simplified).map(({ start, end, isLiteral }) => ({
+      text: text.slice(start, end),
+      isLiteral,
+    })),
+  );
+  const ordered = [...marks.filter((m) => m.isLiteral), ...marks.filter((m) => !m.isLiteral)];
+  return [...new Set(ordered.map(({ text }) => text))].slice(0, MOST_FOUND);
 }

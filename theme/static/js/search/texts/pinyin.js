@@ -7,8 +7,9 @@ export const isPinyin = (text) => LETTERS.test(text);
 
 /** Words with their readings: [{text, kind, full, initials}], names first, then frequent words. */
 export class PinyinBook {
-  /** `members` is the pinyin file; `words` the lexicon's, with `bitsOf` as their rank. */
-  constructor(members, words, bitsOf) {
+  /** `members` is the pinyin file; `words` the lexicon's, with `bitsOf` as their rank; `fold` folds. */
+  constructor(members, words, bitsOf, fold) {
+    this.fold = fold;
     this.syllableOf = new Map();
     for (const [syllable, characters] of Object.entries(members.characters)) {
       for (const character of characters) this.syllableOf.set(character, syllable);
@@ -27,7 +28,7 @@ export class PinyinBook {
     const special = this.special[text];
     const syllables = special
       ? special.split(" ")
-      : Array.from(text, (character) => this.syllableOf.get(character) || character);
+      : Array.from(this.fold(text), (character) => this.syllableOf.get(character) || character);
     const initials = syllables.map((syllable) => syllable[0]).join("");
     return { text, kind, full: syllables.join(""), initials };
   }

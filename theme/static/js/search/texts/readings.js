@@ -1,35 +1,59 @@
-/** What else a part may mean: pinyin, traditional characters, aliases, numerals. */
+/** What else a part may mean: pinyin, aliases, a date as articles print it; traditional characters. */
 
-import { foldText } from "../corpus/folding.js";
-import { rewriteNumber } from "./numerals.js";
+import { Sounds } from "../names/sounds.js";
 import { isPinyin, PinyinBook } from "./pinyin.js";
 
 const MOST_READINGS = 4;
 const HAN = /\p{Script=Han}/u;
+const SYLLABLE_ENDS = /[' ]/g;
 
 export class Readings {
   constructor(manifest, loader) {
     this.manifest = manifest;
     this.loader = loader;
     this.book = null;
-    this.simplified = null;
-    this.aliases = manifest.members.aliases.map((group) => group.map(foldText));
+    this.sounds = null;
+    this.rare = null;
+    this.aliases = manifest.members.aliases.map((group) => group.map((name) => manifest.fold(name)));
   }
 
   /** Load what suggestions and pinyin need. */
   async openBook() {
     if (this.book) return this.book;
     const members = await this.loader.loadJson(this.manifest.members.pinyin);
-    const bitsOf = (word) => this.manifest.bitsOf(foldText(word)) ?? 0;
-    this.book = new PinyinBook(members, this.manifest.words, bitsOf);
+    const fold = (text) => this.manifest.fold(text);
+    const bitsOf = (word) => this.manifest.bitsOf(fold(word)) ?? 0;
+    this.book = new PinyinBook(members, this.manifest.words, bitsOf, fold);
     return this.book;
   }
 
-  async openTraditional() {
-    if (this.simplified) return;
-    const pairs = [...(await this.loader.loadJson(this.manifest.members.traditional))];
-    this.simplified = new Map();
-    for (let at = 0; at < pairs.length; at += 2) this.simplified.set(pairs[at], pairs[at + 1]);
+  async openSounds() {
+    const { syllableOf } = await this.openBook();
+    this.sounds = this.sounds || new Sounds(this.manifest, this.loader, syllableOf);
+    return this.sounds;
+  }
+
+  /** Promise how a character is read; undefined for one that nobody reads. */
+  async readCharacter(character) {
+    const { syllableOf } = await this.openBook();
+    if (syllableOf.has(character)) return syllableOf.get(character);
+    if (!this.rare) {
+      const syllables = await this.loader.loadJson(this.manifest.members.rare);
+      this.rare = new Map();
+      for (const [syllable, characters] of Object.entries(syllables)) {
+        for (const one of characters) this.rare.set(one, syllable);
+      }
+    }
+    return this.rare.get(character);
+  }
+
+  /** Promise text as the index holds it, traditional characters that it lacks as simplified ones. */
+  async fold(text) {
+    const folded = this.manifest.fold(text);
+    const isForeign = (character) => HAN.test(character) && !this.manifest.symbolOf.has(character);
+    if (![...folded].some(isForeign)) return folded;
+    this.manifest.addSimplified(await this.loader.loadJson(this.manifest.members.traditional));
+    return this.manifest.fold(text);
   }
 
   /** Other texts for a part: [{text, how}], without those that the part itself finds. */
@@ -37,44 +61,28 @@ export class Readings {
     if (part.exact || part.excluded || part.prefix || part.edits) return [];
     const found = [];
     const add = (text, how) => text && !text.includes(part.text) && found.push({ text, how });
-    const simplified = await this.simplify(part.text);
-    if (simplified !== part.text) add(simplified, "简体");
-    for (const name of this.aliasesOf(simplified)) add(name, "又名");
-    add(rewriteNumber(simplified), "数字");
-    if (isPinyin(part.text)) {
-      const [likeliest] = (await this.openBook()).find(part.text);
-      add(likeliest && foldText(likeliest), "拼音");
-    }
+    if (part.date) add(part.date.label, "日期");
+    for (const name of this.findNames(part.text)) add(name, "又名");
+    if (isPinyin(part.text)) add(await this.readPinyin(part.text), "拼音");
     return found.slice(0, MOST_READINGS);
   }
 
-  async simplify(text) {
-    const isForeign = (character) =>
-      HAN.test(character) &&
-      (!this.manifest.symbolOf.has(character) || this.manifest.printedTraditional.has(character));
-    if (![...text].some(isForeign)) return text;
-    await this.openTraditional();
-    return Array.from(text, (character) => this.simplified.get(character) || character).join("");
+  /** The likeliest text that pinyin means: a name or word, or several in a row. */
+  async readPinyin(typed) {
+    const [likeliest] = (await this.openBook()).find(typed);
+    if (likeliest) return this.manifest.fold(likeliest);
+    return (await this.openSounds()).spell(typed.replace(SYLLABLE_ENDS, ""));
   }
 
-  /** The texts that name the same thing as a part of the query. */
-  async findNames(text) {
-    const simplified = await this.simplify(text);
-    return [simplified, ...this.aliasesOf(simplified)];
-  }
-
-  aliasesOf(text) {
-    return this.aliases
-      .filter((group) => group.includes(text))
-      .flat()
-      .filter((name) => name !== text);
+  /** The texts that name the same thing as a part of the query, itself among them. */
+  findNames(text) {
+    const groups = this.aliases.filter((group) => group.includes(text));
+    return [...new Set([text, ...groups.flat()])];
   }
 
   /** Words and names that begin as typed. */
   async suggest(typed, count) {
-    const folded = foldText(typed).trim();
-    if (!folded) return [];
-    const simplified = await this.simplify(folded);
-    return (await this.openBook()).suggest(simplified, count);
+    const folded = (await this.fold(typed)).trim();
+    return folded ? (await this.openBook()).suggest(folded, count) : [];
   }
 }

@@ -1,0 +1,22 @@
+"""Shards without order: what is looked up stands where its checksum says (shard_format.py)."""
+
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+Value = TypeVar("Value")
+
+
+def find_shard(key: str, shards: int) -> int:
+    """Return the number of the shard in which a key stands."""
+    return zlib.crc32(key.encode("utf-8", "surrogatepass")) % shards
+
+
+def spread(
+    entries: Mapping[str, Value], sizes: Sequence[int], target: int
+) -> list[dict[str, Value]]:
+    """Part entries, of these sizes in bytes, into shards of about `target` bytes: one at least."""
+    shards: list[dict[str, Value]] = [{} for _ in range(1 + sum(sizes) // target)]
+    for key in sorted(entries):
+        shards[find_shard(key, len(shards))][key] = entries[key]
+    return shards

@@ -1,0 +1,1 @@
+"""Names: what is called so, and what sounds or looks so."""

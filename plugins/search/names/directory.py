@@ -1,0 +1,43 @@
+"""The directory: what each name means, in shards by the name (shard_format.py)."""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+
+from plugins.search.codes.shard_format import NAME_SHARD_BYTES
+from plugins.search.codes.unordered import spread
+from plugins.search.corpus.documents import NamedThing
+from plugins.search.corpus.folding import fold_text
+
+
+def pack_directory(things: Sequence[NamedThing]) -> list[bytes]:
+    """Return the content, without checksum, of each directory shard: one at least."""
+    rows: dict[str, list[list[object]]] = defaultdict(list)
+    for thing in things:
+        row = _write_row(thing)
+        for form in dict.fromkeys(fold_text(form) for form in (thing.name, *thing.forms)):
+            rows[form].append(row)
+    sizes = [len(_dump(pair)) for pair in rows.items()]
+    return [_dump(shard) for shard in spread(rows, sizes, NAME_SHARD_BYTES)]
+
+
+def _write_row(thing: NamedThing) -> list[object]:
+    """Return a thing's row, without the empty members at its end."""
+    places = [list(place) for place in thing.places]
+    row: list[object] = [
+        thing.kind,
+        thing.name,
+        thing.url,
+        thing.reports,
+        thing.figures,
+        thing.note,
+        places,
+        thing.explanation,
+    ]
+    while not row[-1]:
+        row.pop()
+    return row
+
+
+def _dump(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,87 @@
+"""Sounds: the archive's names and words by how they are read, in shards by syllable.
+
+Here a reader's browser looks up what sounds like what was typed, or is but one character off
+(shard_format.py). Of words only those of general Chinese are listed that are nobody's name.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from plugins.chinese.dictionary import load_dictionary
+from plugins.chinese.name_readings import read_name, read_text, read_with_names
+from plugins.search.codes.shard_format import NAME_SHARD_BYTES
+from plugins.search.codes.unordered import spread
+from plugins.search.corpus.folding import fold_text
+
+#: What has a name; a shard gives each as its number, 0 being a word.
+KINDS = ("county", "topic", "town", "person", "village", "author", "date")
+#: Kinds that are people's names.
+PEOPLE = ("person", "author")
+_LONGEST = 8
+_HAN = range(0x3400, 0xA000)
+#: jieba's parts of speech that are people's names.
+_NAME_TAGS = ("nr", "nrt", "nrfg")
+
+
+def read_named(kind: str, name: str) -> list[str]:
+    """Return how a name of a kind is read, a syllable a character."""
+    return read_name(name) if kind in PEOPLE else read_with_names(name)
+
+
+def pack_sounds(
+    names: Mapping[str, Sequence[str]], vocabulary: Mapping[str, int], usual: Mapping[str, str]
+) -> list[bytes]:
+    """Return the content, without checksum, of each shard of sounds: one at least.
+
+    `names` are by kind, the commonest first; `vocabulary` are words with their counts; `usual` is
+    how characters are read by themselves.
+    """
+    sounding: dict[str, list[list[str]]] = defaultdict(lambda: [[], []])
+    for text, written, reading in _list_entries(names, vocabulary, usual):
+        sounding[reading[0]][0].append(written)
+        if len(text) > 2:
+            # A wrong first character: the word is found by its second.
+            sounding[reading[1]][1].append(written)
+    sizes = [len(_dump(pair)) for pair in sounding.items()]
+    return [_dump(shard) for shard in spread(sounding, sizes, NAME_SHARD_BYTES)]
+
+
+def _list_entries(
+    names: Mapping[str, Sequence[str]], vocabulary: Mapping[str, int], usual: Mapping[str, str]
+) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield each text once, folded, as it is written in a shard, and its reading."""
+    seen: set[str] = set()
+    for kind, text in _list_texts(names, vocabulary):
+        folded = fold_text(text)
+        if folded in seen or not _is_spoken(folded):
+            continue
+        seen.add(folded)
+        reading = read_named(kind, folded)
+        if len(reading) == len(folded):
+            number = KINDS.index(kind) + 1 if kind else 0
+            told = "" if reading == [usual.get(c) for c in folded] else " " + " ".join(reading)
+            yield folded, f"{number}{folded}{told}", reading
+
+
+def _list_texts(
+    names: Mapping[str, Sequence[str]], vocabulary: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
+    for kind in KINDS:
+        yield from ((kind, name) for name in names.get(kind, ()))
+    tags = load_dictionary().tags
+    words = (word for word in vocabulary if tags.get(word, _NAME_TAGS[0]) not in _NAME_TAGS)
+    yield from (("", word) for word in sorted(words, key=lambda w: (-vocabulary[w], w)))
+
+
+def _is_spoken(text: str) -> bool:
+    return 1 < len(text) <= _LONGEST and all(ord(character) in _HAN for character in text)
+
+
+def read_characters(characters: Iterable[str]) -> dict[str, str]:
+    """Return how Chinese characters are read by themselves."""
+    return {c: read_text(c)[0] for c in characters if ord(c) in _HAN}
+
+
+def _dump(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

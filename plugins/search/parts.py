@@ -1,0 +1,140 @@
+"""Writing the parts of an index: each gives the members by which the manifest tells of it."""
+
+from concurrent.futures import Executor
+from pathlib import Path
+
+from plugins.search.codes.borders import pack_borders
+from plugins.search.codes.shard_format import (
+    GROUP,
+    NAME_SHARD_DOCUMENTS,
+    TEXT_SHARD_TERMS,
+)
+from plugins.search.corpus.corpus import Corpus
+from plugins.search.corpus.documents import (
+    SearchDocument,
+    SearchTables,
+)
+from plugins.search.corpus.folding import fold_alphabet
+from plugins.search.corpus.withheld import find_withheld
+from plugins.search.dictionary.dictionary import Dictionary
+from plugins.search.files import IndexFolder
+from plugins.search.kept_code import name_kept
+from plugins.search.manifest import (
+    describe_keys,
+    describe_lexicon,
+    encode_bytes,
+)
+from plugins.search.names.directory import pack_directory
+from plugins.search.names.sounds import pack_sounds, read_characters
+from plugins.search.numbers.number_shards import collect_numbers, pack_numbers
+from plugins.search.texts.dates import pack_dates
+from plugins.search.texts.facets import (
+    LISTED_FACETS,
+    collect_facet,
+    count_years,
+    pack_documents,
+)
+from plugins.search.texts.lexicon import SymbolText, build_lexicon
+from plugins.search.texts.readings import (
+    collect_names,
+    describe_rare,
+    dump_readings,
+    make_pinyin,
+    simplify_characters,
+)
+from plugins.search.texts.texts import (
+    group_documents,
+    pack_names,
+    pack_texts,
+)
+from plugins.system.memo import Memo
+
+
+def write_texts(
+    documents: list[SearchDocument],
+    corpus: Corpus,
+    heads: list[str],
+    folder: IndexFolder,
+    cache: Path | None,
+) -> dict[str, object]:
+    """Write the articles' text and how it may be typed; return the manifest's members for both."""
+    memo = Memo(cache and cache / "texts" / name_kept())
+    text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.printed_lengths))
+    groups = group_documents(corpus.term_counts[:, 2].tolist())
+    members = {
+        **describe_lexicon(text.lexicon),
+        "texts": folder.write_family("texts", pack_texts(text, heads, groups, memo)),
+        "names": folder.write_family("names", pack_names(text, heads, memo)),
+        "namesPerShard": NAME_SHARD_DOCUMENTS,
+        "textShardTerms": TEXT_SHARD_TERMS,
+        **_write_readings(documents, text, folder, memo),
+    }
+    memo.keep()
+    return members
+
+
+def _write_readings(
+    documents: list[SearchDocument], text: SymbolText, folder: IndexFolder, memo: Memo
+) -> dict[str, object]:
+    """Write how else the text may be typed; return the manifest's members for it."""
+    alphabet, names = text.lexicon.alphabet, collect_names(documents)
+    printed, others = simplify_characters(alphabet)
+    sounds = pack_sounds(names, text.vocabulary, read_characters(fold_alphabet(alphabet)))
+    return {
+        "pinyin": folder.write_json("pinyin", make_pinyin(text.lexicon, names, memo)),
+        "rare": folder.write_json("rare", dump_readings(describe_rare(alphabet))),
+        "traditional": folder.write_json("traditional", dump_readings(others)),
+        "simplified": printed,
+        "sounds": folder.write_family("sounds", sounds),
+        "soundShards": len(sounds),
+    }
+
+
+def write_numbers(
+    documents: list[SearchDocument], folder: IndexFolder, executor: Executor, cache: Path | None
+) -> dict[str, object]:
+    """Write which articles have which numbers; return the manifest's members for it."""
+    memo = Memo(cache and cache / "numbers" / name_kept())
+    shards = pack_numbers(collect_numbers(documents, executor, memo), len(documents))
+    memo.keep()
+    return {"numbers": folder.write_family("numbers", shards), "numberShards": len(shards)}
+
+
+def write_tables(tables: SearchTables, folder: IndexFolder) -> dict[str, object]:
+    """Write what names mean; return the manifest's members for it and for the tables."""
+    directory = pack_directory(tables.things)
+    return {
+        "kindParents": tables.kind_parents,
+        "aliases": tables.aliases,
+        "surnames": " ".join(tables.surnames),
+        "directory": folder.write_family("directory", directory),
+        "directoryShards": len(directory),
+    }
+
+
+def write_documents(
+    documents: list[SearchDocument], corpus: Corpus, folder: IndexFolder
+) -> dict[str, object]:
+    """Write the table of the documents; return the manifest's members for it."""
+    facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
+    table = pack_documents(corpus.term_counts[:, 2], list(facets.values()))
+    return {
+        "table": folder.write_single("documents", table),
+        "facetNames": {key: facet.names for key, facet in facets.items()},
+        "years": count_years(documents),
+        "dates": folder.write_single("dates", pack_dates(documents)),
+    }
+
+
+def write_dictionary(
+    dictionary: Dictionary, corpus: Corpus, folder: IndexFolder
+) -> dict[str, object]:
+    """Write the dictionary's shards; return the manifest's members for them."""
+    shards = dictionary.shards
+    return {
+        "frequent": describe_keys(dictionary.frequent.grams, len(corpus.folded_alphabet)),
+        "shards": len(shards),
+        "borders": encode_bytes(pack_borders([shard.border for shard in shards[1:]])),
+        "group": GROUP,
+        "grams": folder.write_family("grams", (shard.content for shard in shards)),
+    }
