@@ -1,17 +1,15 @@
 """What the search indexes of the archive: its articles as documents, its places as aliases."""
 
-from collections.abc import Iterator
-
 from plugins.chinese.punctuation import widen
+from plugins.model.date_labels import interval_days
 from plugins.model.front_matter import PARENT_KINDS
 from plugins.search.corpus.documents import SearchDocument, SearchTables
+from plugins.search.named_things import list_county_forms, list_things
 from plugins.site.articles.article import Article
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group
 from plugins.site.groups.placement import Placement
-
-#: What ends a county's full name (汉滨区); people leave it out.
-_COUNTY_ENDS = "县区市"
+from plugins.subjects import SubjectTables
 
 
 def make_documents(archive: Archive) -> list[SearchDocument]:
@@ -19,19 +17,22 @@ def make_documents(archive: Archive) -> list[SearchDocument]:
     return [_make_document(one, place) for one, place in archive.placements.items()]
 
 
-def make_tables(archive: Archive) -> SearchTables:
-    """Return the names that mean the same, and the kinds that belong to others."""
-    groups = (group for key in ("county", "town") for group in archive.kind[key].groups)
-    aliases = (tuple(dict.fromkeys(_names(group))) for group in groups)
-    parents = {kind: parent for kind, parent in PARENT_KINDS.items() if parent}
-    return SearchTables(tuple(names for names in aliases if len(names) > 1), parents)
+def make_tables(archive: Archive, subjects: SubjectTables) -> SearchTables:
+    """Return what the search knows besides the articles."""
+    counties = (tuple(list_county_forms(_names(group))) for group in archive.kind["county"].groups)
+    towns = (tuple(_names(group)) for group in archive.kind["town"].groups)
+    aliases = (tuple(dict.fromkeys(names)) for names in (*counties, *towns))
+    people = subjects.people.names
+    return SearchTables(
+        tuple(names for names in aliases if len(names) > 1),
+        {kind: parent for kind, parent in PARENT_KINDS.items() if parent},
+        list_things(archive, subjects.gazetteer),
+        tuple(sorted(people.single | people.compound)),
+    )
 
 
-def _names(group: Group) -> Iterator[str]:
-    for name in (group.name, *group.aliases):
-        yield name
-        if group.kind.key == "county" and len(name) > 2 and name[-1] in _COUNTY_ENDS:
-            yield name[:-1]
+def _names(group: Group) -> tuple[str, ...]:
+    return (group.name, *group.aliases)
 
 
 def _make_document(article: Article, placement: Placement) -> SearchDocument:
@@ -49,11 +50,14 @@ def _make_document(article: Article, placement: Placement) -> SearchDocument:
         date=article.date,
         date_label=article.date_label,
         estimated_year=int(years[0]) if len(years) == 1 else None,
+        estimated_days=interval_days(estimate.interval) if estimate else None,
         counties=tuple(group.name for group in placement.counties),
         topics=tuple(group.name for group in placement.topics),
         column=placement.section.name if placement.section else None,
         kind=article.kind,
         towns=tuple(group.name for group in placement.towns),
+        villages=tuple(group.name for group in placement.villages),
         people=tuple(group.name for group in placement.people),
+        authors=tuple(dict.fromkeys(group.name for group, _ in placement.authors)),
         withheld=tuple(sorted(article.subjects.private_names)),
     )

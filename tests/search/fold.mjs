@@ -6,4 +6,4 @@ for await (const chunk of process.stdin) chunks.push(chunk);
 const { texts, simplified } = JSON.parse(Buffer.concat(chunks).toString());
 const forms = new Map(simplified);
 const folded = texts.map((text) => foldText(text, forms));
-process.stdout.write(JSON.stringify(folded.map((text) => [text, classOf(text || " ")])));
+process.stdout.write(JSON.stringify(folded.map((text) => [text, classOf([...text, " "][0])])));

@@ -93,7 +93,7 @@ def test_folding_again_changes_nothing(text: str) -> None:
 
 
 def test_numbers_are_read_as_the_cases_say() -> None:
-    """Numbers and Latin words are found whole in every spelling, and read as what they are worth."""
+    """Numbers and Latin words are found whole, in every spelling, by what they are worth."""
     for text, tokens in CASES["numbers"]:
         found = [[text[t.start : t.end], t.value, t.follow] for t in scan_numbers(text)]
         assert found == tokens, text

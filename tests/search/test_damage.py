@@ -15,7 +15,9 @@ pytestmark = pytest.mark.stress
 #: Between them they load every kind of file.
 CALLS: tuple[tuple[object, ...], ...] = (
     ("search", "毛绒玩具 -茶叶", {"limit": 40, "passages": 2}),
-    ("search", "漢濱 hanbin", {}),
+    ("search", "漢濱 hanbin 馬", {}),
+    ("search", "2018年3月", {}),
+    ("findMeant", "旱滨龘区"),
     ("search", "茶*", {}),
     ("search", "茶叶~1 县:汉滨区", {}),
     ("suggest", "han"),

@@ -149,8 +149,12 @@ def test_withheld_people_are_never_suggested(tmp_path: Path) -> None:
 
 
 def test_nearest_query_is_whole_words(small: BuiltIndex) -> None:
-    """What is proposed instead begins and ends in words, and breaks no number."""
-    asked = {"茶叶产业龘龘": "茶叶产业", "2018-2077": "2018", "茶叶 龘龘": "茶叶", "龘龘": None}
+    """What is proposed instead begins and ends in words, and leaves out no number and no place."""
+    asked = {
+        "茶叶产业龘龘": "茶叶产业", "2018-2077": None, "茶叶 龘龘": "茶叶", "龘龘": None,
+        "旬阳县龘龘": "旬阳县", "龘河镇茶叶": None, "茶叶5077亩": None, "茶叶 龘河镇": None,
+        "龘龘 旬阳县": "旬阳县",
+    }  # fmt: skip
     answers = small.ask(*((query, {"ask": "findNearest"}) for query in asked))
     assert [answer["answer"] for answer in answers] == list(asked.values())
 

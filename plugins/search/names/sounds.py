@@ -39,7 +39,9 @@ def pack_sounds(
     """
     sounding: dict[str, list[list[str]]] = defaultdict(lambda: [[], []])
     for text, written, reading in _list_entries(names, vocabulary, usual):
-        sounding[reading[0]][0].append(written)
+        # A surname is also looked for by how its character is mostly read.
+        for syllable in dict.fromkeys((reading[0], usual.get(text[0], reading[0]))):
+            sounding[syllable][0].append(written)
         if len(text) > 2:
             # A wrong first character: the word is found by its second.
             sounding[reading[1]][1].append(written)

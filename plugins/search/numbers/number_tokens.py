@@ -31,7 +31,8 @@ _TOKEN = re.compile(
 #: How many zeros a multiplier stands for.
 _ZEROS = {"": 0, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _SHARES = {"百": "%", "千": "‰"}
-_FOLLOWS = re.compile(rf"[\u2e80-\U0003ffff{_LETTERS}0-9%‰°]")
+#: 公里 and 公顷 count in 里 and 顷.
+_FOLLOWS = re.compile(rf"公?([\u2e80-\U0003ffff{_LETTERS}0-9%‰°])")
 
 
 class NumberToken(NamedTuple):
@@ -79,8 +80,8 @@ def _make_token(text: str, match: re.Match[str], end: int, value: str) -> Number
 
 
 def _follow(text: str, end: int) -> str:
-    following = text[end : end + 1]
-    return following if _FOLLOWS.match(following) else ""
+    following = _FOLLOWS.match(text, end)
+    return following[1] if following else ""
 
 
 def _split_dotted(text: str, match: re.Match[str]) -> Iterator[NumberToken]:

@@ -89,15 +89,15 @@ def describe_rare(alphabet: str) -> dict[str, str]:
 
 
 def simplify_characters(alphabet: str) -> tuple[str, str]:
-    """Return pairs of a traditional character and its simplified form in the archive.
+    """Return pairs of a traditional character and its simplified form.
 
     The first are those that the archive itself prints, the second those that a query may have.
     """
-    present, folded = set(alphabet), set(fold_text(alphabet))
+    present = set(alphabet)
     pairs = [(old, fold_text(old)) for old, _ in list_simplified()]
-    printed = "".join(old + new for old, new in pairs if old in present and len(new) == 1)
-    others = "".join(old + new for old, new in pairs if old not in present and new in folded)
-    return printed, others
+    whole = [(old, new) for old, new in pairs if len(new) == 1]
+    printed = "".join(old + new for old, new in whole if old in present)
+    return printed, "".join(old + new for old, new in whole if old not in present)
 
 
 def dump_readings(members: object) -> bytes:

@@ -1,7 +1,28 @@
-/** Marks in an article the words that a search led here for: its address ends in #find=…. */
+/**
+ * Marks in an article the words that a search led here for: its address ends in #find=…, with the
+ * words as the article prints them.
+ */
 
-import { foldText } from "./search/corpus/folding.js";
-import { findMarks } from "./search/texts/passages.js";
+/** The places [start, end] of words in text, whatever their case; sorted, never overlapping. */
+function findMarks(text, words) {
+  const small = text.toLowerCase();
+  // A letter whose small form is longer would move all that follows.
+  const searched = small.length === text.length ? small : text;
+  const found = [];
+  for (const word of words) {
+    for (let at = searched.indexOf(word); at >= 0; at = searched.indexOf(word, at + word.length)) {
+      found.push([at, at + word.length]);
+    }
+  }
+  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const marks = [];
+  for (const [start, end] of found) {
+    const last = marks[marks.length - 1];
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else marks.push([start, end]);
+  }
+  return marks;
+}
 
 function listTexts(place) {
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
@@ -40,7 +61,7 @@ export function markFoundWords(article) {
   if (!named) return;
   let runs;
   try {
-    runs = foldText(decodeURIComponent(named)).split(" ").filter(Boolean);
+    runs = decodeURIComponent(named).toLowerCase().split(" ").filter(Boolean);
   } catch {
     return;
   }

@@ -4,8 +4,10 @@ import { offerClipping } from "./clipping.js";
 import { offerFilter } from "./filter.js";
 import { markFoundWords } from "./found_words.js";
 import { openScan } from "./scan.js";
+import { preloadSearch } from "./search_boxes.js";
 
 document.querySelectorAll(".citation").forEach(offerClipping);
 document.querySelectorAll("[data-filter]").forEach(offerFilter);
 document.querySelectorAll(".report").forEach(markFoundWords);
+document.querySelectorAll("form.search").forEach(preloadSearch);
 document.querySelectorAll(".scan").forEach(openScan);

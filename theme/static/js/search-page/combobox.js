@@ -4,11 +4,10 @@
  */
 
 import { element, fill } from "./elements.js";
+import { KIND_LABELS } from "./kinds.js";
 
 const MOST = 8;
 const DELAY = 120;
-const KINDS = { county: "县区", topic: "专题", town: "镇办", person: "人物", word: "" };
-const LIST_ID = "search-suggestions";
 
 export class Combobox {
   /** `suggest(typed, count)` promises [{text, kind}]; `choose()` is called with the box filled. */
@@ -19,12 +18,12 @@ export class Combobox {
     this.active = -1;
     this.asked = 0;
     this.list = element("ul", "suggestions");
-    this.list.id = LIST_ID;
+    this.list.id = `${input.id}-suggestions`;
     this.list.hidden = true;
     this.list.setAttribute("role", "listbox");
     this.list.setAttribute("aria-label", "搜索建议");
     input.after(this.list);
-    const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-controls": LIST_ID };
+    const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-controls": this.list.id };
     for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
     input.setAttribute("aria-expanded", "false");
     input.addEventListener("input", (event) => event.isComposing || this.ask());
@@ -54,8 +53,8 @@ export class Combobox {
   }
 
   makeOption({ text, kind }, at) {
-    const option = element("li", "", element("span", "", text), element("span", "kind", KINDS[kind]));
-    option.id = `${LIST_ID}-${at}`;
+    const option = element("li", "", element("span", "", text), element("span", "kind", KIND_LABELS[kind]));
+    option.id = `${this.list.id}-${at}`;
     option.dataset.text = text;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");

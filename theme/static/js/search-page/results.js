@@ -5,15 +5,24 @@ import { element, fill, markedText } from "./elements.js";
 /** How much of what is marked goes into an article's address. */
 const LONGEST_FIND = 250;
 
-function articleAddress(root, result, terms) {
-  const find = chooseTerms(terms).join(" ");
+/** What is said where the results begin that were found in another way. */
+const INTRODUCTIONS = {
+  literal: (query) => `以下各篇不是那时刊发的，但写到“${query}”。`,
+  spelled: () => "以下各篇用另一种写法写这个数字。",
+  inside: (query) => `以下各篇里，“${query}”只是更长的数字或词的一部分。`,
+  loose: () => "以下各篇没有原样的字句，只含有其中的词或相近的说法。",
+};
+
+function articleAddress(root, result) {
+  const find = chooseTerms(result.found || []).join(" ");
   return `${root}/${result.url}${find ? `#find=${encodeURIComponent(find)}` : ""}`;
 }
 
 /** As many of the terms, whole, as an address has room for; half a character has no address. */
 function chooseTerms(terms) {
   let room = LONGEST_FIND;
-  return terms.filter((term) => !/\p{Surrogate}/u.test(term) && (room -= term.length + 1) >= 0);
+  const whole = terms.filter((term) => !/[\p{Surrogate}\s]/u.test(term));
+  return whole.filter((term) => (room -= term.length + 1) >= 0);
 }
 
 function makeFacts({ date, dateLabel, counties }) {
@@ -24,9 +33,9 @@ function makeFacts({ date, dateLabel, counties }) {
   return facts;
 }
 
-function makeItem(result, root, answer) {
+function makeItem(result, root) {
   const link = element("a", "", ...markedText(result.title, result.titleMarks || []));
-  link.href = articleAddress(root, result, answer.terms);
+  link.href = articleAddress(root, result);
   const item = element("li", "", element("h2", "headline", link));
   const { passage } = result;
   if (passage && passage.text) {
@@ -37,18 +46,25 @@ function makeItem(result, root, answer) {
   return item;
 }
 
+/** Whether a line says how the results from here on were found. */
+function isIntroduced(how, before, isFirst) {
+  if (how === before || how === "dated") return false;
+  // What stands as typed needs no word, unless it stands behind what is of its time.
+  return how === "literal" ? before === "dated" : before !== undefined || isFirst;
+}
+
 /**
- * Fill the list with an answer's results. `isFirst` tells that no literal match stands on an
- * earlier page; where the others begin, a line says so.
+ * Fill the list with an answer's results for a query. Where others begin that were found in another
+ * way, a line says so; `isFirst` tells that none stand on an earlier page.
  */
-export function showResults(list, answer, root, isFirst) {
+export function showResults(list, answer, root, { isFirst, query }) {
   const items = [];
   answer.results.forEach((result, at) => {
-    const before = at ? answer.results[at - 1].literal : !isFirst;
-    if (answer.terms.length && before && !result.literal) {
-      items.push(element("li", "loosely", "以下各篇没有原样的字句，只含有其中的词或相近的说法。"));
+    const before = at ? answer.results[at - 1].how : undefined;
+    if (answer.terms.length && isIntroduced(result.how, before, isFirst)) {
+      items.push(element("li", "loosely", INTRODUCTIONS[result.how](query)));
     }
-    items.push(makeItem(result, root, answer));
+    items.push(makeItem(result, root));
   });
   fill(list, ...items);
 }

@@ -80,7 +80,10 @@ class Archive {
    */
   async findMeant(query) {
     const { parts } = await this.parse(query);
-    const doubtful = parts.filter(({ exact, excluded, facet, date }) => !exact && !excluded && !facet && !date);
+    const named = await this.findNamed(parts);
+    const isDoubtful = ({ text, exact, excluded, facet, date }) =>
+      !exact && !excluded && !facet && !date && !named.get(text).length;
+    const doubtful = parts.filter(isDoubtful);
     const meant = [];
     for (const part of doubtful) {
       const { matches } = await this.find(part.text, { limit: 0 });

@@ -2,7 +2,7 @@
 
 import { joinRest } from "../corpus/cut.js";
 import { cutWholes, isPersonLike } from "../names/wholes.js";
-import { readQueryNumbers } from "../numbers/number_tokens.js";
+import { readQueryNumbers, UNITS } from "../numbers/number_tokens.js";
 import { Hits } from "./hits.js";
 import { compareRun, lookUpRun, planRun } from "./runs.js";
 
@@ -10,6 +10,7 @@ const FIELDS = ["title", "byline", "body"];
 const MOST_SHARDS = 4;
 const MOST_TERMS = 50;
 const MOST_WORDS = 4;
+const LONGEST_UNIT = 3;
 const SINGLE_DIGIT = /^\d$/;
 /** What is no word of the lexicon is rarer than any of them. */
 const RARE_BITS = 99;
@@ -28,7 +29,7 @@ export function planPart(part, readings, manifest, shards) {
 
 function planRunAfter(part, manifest, shards) {
   const key = manifest.keyOf(part.text);
-  const alone = part.exact || part.excluded || part.prefix || part.edits || part.date;
+  const alone = part.exact || part.excluded || part.prefix || part.edits || part.date || isAmount(part.text);
   const whole = alone || manifest.bitsOf(part.text) !== undefined || isPersonLike(part.text, manifest);
   if (whole || (key !== null && (key.length < 3 || manifest.frequent.has(key)))) {
     return { run: planRun(part.text, manifest, shards), words: [] };
@@ -38,6 +39,14 @@ function planRunAfter(part, manifest, shards) {
   const words = chooseTelling(pieces.filter((piece) => piece !== part.text), manifest);
   const plans = words.map((word) => planRun(word, manifest, shards));
   return { run: planRun(part.text, manifest, shards), words: plans };
+}
+
+/** Whether a run is a number with what it counts in: 12万元, 23公里, 80平方米. */
+function isAmount(text) {
+  const [token, ...others] = readQueryNumbers(text);
+  if (!token || token.start || others.length) return false;
+  const left = text.length - token.end;
+  return left <= LONGEST_UNIT && (!left || (token.follow !== "" && UNITS.includes(token.follow)));
 }
 
 /** A run's words and names; its numbers are looked up as such. */

@@ -5,7 +5,8 @@
 
 import { readNumerals } from "./chinese_numerals.js";
 
-const UNITS =
+/** What a Chinese digit that stands alone must precede to be a number. */
+export const UNITS =
   "元块角美欧人名位员口个户家所座处条项台辆件份场次只头株棵间栋幢套部本篇幅张架笔枚例批期届种类款" +
   "根羽尾颗粒片单票箱瓶包盒桶双对队班趟轮遍站段组门级车课节公里米吨斤克亩立平厘度瓦升焦千伏倍成" +
   "年月日天周岁小镇乡村县区市街省校厂企%‰℃°";
@@ -19,7 +20,7 @@ const TOKEN = new RegExp(
 );
 const ZEROS = { 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 const SHARES = { 百: "%", 千: "‰" };
-const FOLLOWS = new RegExp(`^[\\u2e80-\\u{3ffff}${LETTERS}0-9%‰°]`, "u");
+const FOLLOWS = new RegExp(`^公?([\\u2e80-\\u{3ffff}${LETTERS}0-9%‰°])`, "u");
 
 /** A number times ten to the power of `zeros` in its one spelling. */
 export function writeValue(whole, decimals, zeros) {
@@ -32,8 +33,8 @@ export function writeValue(whole, decimals, zeros) {
 }
 
 function findFollow(text, end) {
-  const following = FOLLOWS.exec(text.slice(end, end + 2));
-  return following ? following[0] : "";
+  const following = FOLLOWS.exec(text.slice(end, end + 3));
+  return following ? following[1] : "";
 }
 
 const makeToken = (text, start, end, value, share) => ({

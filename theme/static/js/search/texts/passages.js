@@ -103,7 +103,8 @@ const isLowSurrogate = (text, at) => /[\udc00-\udfff]/.test(text[at] || "");
 
 /** The passage of a text: {text, marks: [start, end], goesOn, isLiteral: it has what was typed}. */
 function cutPassage(printed, needles, simplified) {
-  const body = printed.replace(/\s/gu, " ");
+  // A zero-width mark counts as a blank in JavaScript, and is none.
+  const body = printed.replace(/[^\S\ufeff]/gu, " ");
   const marks = findMarks(printed, needles, simplified);
   const mark = chooseMark(marks);
   let start = chooseStart(body, mark);

@@ -1,0 +1,139 @@
+"""What has a name in the archive or its tables: places with or without reports, topics, people."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plugins.search.corpus.documents import NamedThing
+from plugins.site.groups.collection import Archive
+from plugins.site.groups.groups import Group
+from plugins.subjects import County, Town, Village, Zone
+from plugins.subjects.tables.gazetteer import Gazetteer
+
+#: Kinds whose names get a card besides places.
+_OTHERS = ("topic", "person", "date", "author")
+#: What ends a county's full name (汉滨区); people leave it out.
+_COUNTY_ENDS = "县区市"
+_PLACES = ("county", "town", "village")
+
+
+def list_things(archive: Archive, gazetteer: Gazetteer) -> tuple[NamedThing, ...]:
+    """Return all places of the tables and the archive, and its topics, public people and months."""
+    places = _Places(archive, gazetteer)
+    others = (group for kind in _OTHERS for group in archive.kind[kind].groups)
+    return (*places.list_all(), *(_tell_group(group) for group in others if group.key != "undated"))
+
+
+def list_county_forms(names: Iterable[str]) -> Iterator[str]:
+    """Yield names of a county, and each without its last character where people leave that out."""
+    for name in names:
+        yield name
+        if len(name) > 2 and name[-1] in _COUNTY_ENDS:
+            yield name[:-1]
+
+
+class _Places:
+    """The places of the tables with the groups of their reports, where they have any."""
+
+    def __init__(self, archive: Archive, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._groups = {
+            (kind, group.name, group.parent.name if group.parent else None): group
+            for kind in _PLACES
+            for group in archive.kind[kind].groups
+        }
+        #: Those that no place of the tables has asked for.
+        self._left = dict(self._groups)
+
+    def list_all(self) -> Iterator[NamedThing]:
+        """Yield every place of today's once, and what the tables do not know."""
+        gazetteer = self._gazetteer
+        for county in gazetteer.counties:
+            if not county.is_former:
+                yield self._tell_county(county)
+        towns: tuple[Town | Zone, ...] = (*gazetteer.towns, *gazetteer.zones)
+        for town in towns:
+            if not town.is_former:
+                yield self._tell_town(town)
+        for village in gazetteer.villages:
+            yield self._tell_village(village)
+        yield from map(_tell_group, self._left.values())
+
+    def _tell_county(self, county: County) -> NamedThing:
+        former = self._list_former(county)
+        note = "、".join(f"原{name}" for name in former)
+        names = (county.name, *county.aliases, *former)
+        group = self._left.pop(("county", county.name, None), None)
+        return _tell_place("county", county.name, tuple(list_county_forms(names)), note, (), group)
+
+    def _tell_town(self, town: Town | Zone) -> NamedThing:
+        former = self._list_former(town)
+        note = "、".join(f"含原{name}" for name in former)
+        county = self._gazetteer.county_of(town)
+        parent = county.name if county else None
+        within = self._link(("county", parent, None))
+        group = self._left.pop(("town", town.name, parent), None)
+        forms = (*town.printed_forms(), *former)
+        return _tell_place("town", town.name, forms, note, within, group)
+
+    def _tell_village(self, village: Village) -> NamedThing:
+        within = [
+            *self._link(("town", village.town, village.county)),
+            *self._link(("county", village.county, None)),
+        ]
+        group = self._left.pop(("village", village.name, village.town), None)
+        return _tell_place("village", village.name, (), "", within, group)
+
+    def _list_former(self, place: County | Town | Zone) -> tuple[str, ...]:
+        gazetteer = self._gazetteer
+        pool: Sequence[County | Town] = (
+            gazetteer.counties if isinstance(place, County) else gazetteer.towns
+        )
+        return tuple(
+            other.name for other in pool if other.is_former and gazetteer.today(other) == place
+        )
+
+    def _link(self, key: tuple[str, str | None, str | None]) -> list[tuple[str, str]]:
+        """Name a place that another lies in, with its address if it has a page."""
+        kind, name, parent = key
+        if name is None:
+            return []
+        group = self._groups.get((kind, name, parent))
+        return [(name, group.url if group else "")]
+
+
+def _tell_group(group: Group) -> NamedThing:
+    within = []
+    place = group.parent
+    while place:
+        within.append((place.name, place.url))
+        place = place.parent
+    kind = group.kind.key
+    forms = tuple(list_county_forms(group.aliases)) if kind == "county" else group.aliases
+    return _tell_place(kind, group.name, forms, group.note if kind == "date" else "", within, group)
+
+
+def _tell_place(
+    kind: str,
+    name: str,
+    forms: tuple[str, ...],
+    note: str,
+    within: Iterable[tuple[str, str]],
+    group: Group | None,
+) -> NamedThing:
+    return NamedThing(
+        name=name,
+        kind=kind,
+        forms=forms,
+        note=note,
+        url=group.url if group else "",
+        places=tuple(within),
+        reports=group.count if group else 0,
+        figures=_count_figures(group) if group else 0,
+        explanation=group.explanation if group else "",
+    )
+
+
+def _count_figures(group: Group) -> int:
+    """Count the figures that the group's page shows."""
+    shown = (figure for story in group.articles for figure in story.figures)
+    of_place = group.kind.key == "county"
+    return sum(1 for f in shown if f.is_public and (not of_place or f.county is group))

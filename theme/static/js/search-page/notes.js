@@ -1,0 +1,35 @@
+/** What is said above the results: how many there are, what may be meant, what there is instead. */
+
+import { button, element } from "./elements.js";
+import { PAGE_SIZE } from "./page_state.js";
+
+/** How many articles were found, and which are shown. */
+export function tellTotal(answer, { query, page }) {
+  if (!answer.total) return query ? `没有找到“${query}”。` : "没有这样的文章。";
+  const first = (page - 1) * PAGE_SIZE + 1;
+  const last = first + answer.results.length - 1;
+  return `找到 ${answer.total} 篇${answer.total > PAGE_SIZE ? `，这里是第 ${first}—${last} 篇` : ""}`;
+}
+
+function makeLink(text, address) {
+  const link = element("a", "", text);
+  link.href = address;
+  return link;
+}
+
+/** The offer of other queries, which is made and never taken unasked. */
+export function tellMeant(queries, addressOf) {
+  if (!queries.length) return [];
+  const links = queries.flatMap((query, at) => [at ? "、" : "", makeLink(query, addressOf(query))]);
+  return [element("p", "meant", "您是不是要找：", ...links)];
+}
+
+/** That filters hide what there is, and the way to lift them. */
+export const tellUnfiltered = (total, lift) =>
+  element("p", "", `不加筛选有 ${total} 篇。`, button("取消筛选", lift));
+
+/** What the query shown instead is; what to do where there is none. */
+export function tellNearest(nearest, address, total) {
+  if (!nearest) return [element("p", "", "可换个说法，或从下面的目录查找。")];
+  return [element("p", "", "最接近的是“", makeLink(nearest, address), `”，有 ${total} 篇：`)];
+}
