@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.search.corpus.documents import NamedThing
 from plugins.site.groups.collection import Archive
-from plugins.site.groups.groups import Group
+from plugins.site.groups.groups import Group, KindKey
 from plugins.subjects import County, Town, Village, Zone
 from plugins.subjects.tables.gazetteer import Gazetteer
 
 #: Kinds whose names get a card besides places.
-_OTHERS = ("topic", "person", "date", "author")
+_OTHERS: tuple[KindKey, ...] = ("topic", "person", "date", "author")
 #: What ends a county's full name (汉滨区); people leave it out.
 _COUNTY_ENDS = "县区市"
-_PLACES = ("county", "town", "village")
+_PLACES: tuple[KindKey, ...] = ("county", "town", "village")
 
 
 def list_things(archive: Archive, gazetteer: Gazetteer) -> tuple[NamedThing, ...]:
@@ -69,15 +69,15 @@ class _Places:
         note = "、".join(f"含原{name}" for name in former)
         county = self._gazetteer.county_of(town)
         parent = county.name if county else None
-        within = self._link(("county", parent, None))
+        within = self._link("county", parent)
         group = self._left.pop(("town", town.name, parent), None)
         forms = (*town.printed_forms(), *former)
         return _tell_place("town", town.name, forms, note, within, group)
 
     def _tell_village(self, village: Village) -> NamedThing:
         within = [
-            *self._link(("town", village.town, village.county)),
-            *self._link(("county", village.county, None)),
+            *self._link("town", village.town, village.county),
+            *self._link("county", village.county),
         ]
         group = self._left.pop(("village", village.name, village.town), None)
         return _tell_place("village", village.name, (), "", within, group)
@@ -91,9 +91,10 @@ class _Places:
             other.name for other in pool if other.is_former and gazetteer.today(other) == place
         )
 
-    def _link(self, key: tuple[str, str | None, str | None]) -> list[tuple[str, str]]:
+    def _link(
+        self, kind: KindKey, name: str | None, parent: str | None = None
+    ) -> list[tuple[str, str]]:
         """Name a place that another lies in, with its address if it has a page."""
-        kind, name, parent = key
         if name is None:
             return []
         group = self._groups.get((kind, name, parent))
@@ -134,6 +135,6 @@ def _tell_place(
 
 def _count_figures(group: Group) -> int:
     """Count the figures that the group's page shows."""
-    shown = (figure for story in group.articles for figure in story.figures)
+    shown = (figure for article in group.articles for figure in article.figures)
     of_place = group.kind.key == "county"
-    return sum(1 for f in shown if f.is_public and (not of_place or f.county is group))
+    return sum(f.is_public and (not of_place or f.county == group.name) for f in shown)
