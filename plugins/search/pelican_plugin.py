@@ -28,7 +28,7 @@ class SearchGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             build_search(
                 make_documents(archive),
                 Path(self.output_path) / FOLDER,
-                make_tables(archive, self.context["subject_tables"]),
+                make_tables(archive, self.context["reference"].tables.subjects),
                 cache=Path(self.settings["CACHE_PATH"]) / FOLDER,
             )
         except SearchError as error:

@@ -86,9 +86,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         except ExceptionGroup as group:
             _stop_on(group.exceptions)
         # Other generators read these; templates see the frame, and the view of their own page.
-        self.context["archive"] = self.archive
+        self.context["archive"], self.context["reference"] = self.archive, self.reference
         self.context["raw_pages"] = self.reference.raw_pages
-        self.context["subject_tables"] = self.reference.tables.subjects
         self.context["SITENAME"] = self.archive.settings.name
         self.context["frame"] = make_frame(self.archive)
 
