@@ -74,10 +74,10 @@ def check(content: Path, style: str) -> None:
 @CONTENT
 @click.option("--title", help="标题。")
 @click.option("--date", help="出版日期，如 2019-11-21。")
-@click.option("--newspaper", help="报纸名称，如 安康日报。")
+@click.option("--newspaper", help="报纸名称，如 人民日报。")
 @click.option("--page", help="第几版，如 3。")
 @click.option("--authors", help="作者，如 “记者 张三 通讯员 李四”。")
-@click.option("--counties", help="写的是哪些县（市、区），如 汉滨区、石泉县。")
+@click.option("--counties", help="写的是哪些县（市、区），写全称，用顿号隔开。")
 def new(content: Path, **given: str | None) -> None:
     """Write a draft; in a terminal ask for what the command leaves out."""
     try:

@@ -153,7 +153,7 @@ class FrontMatter(Record):
     date_estimate: Annotated[
         DateEstimate | None, Field(description="约略日期：没有出版日期时，从正文推定")
     ] = None
-    newspaper: Annotated[str | None, Field(description="报纸：如 安康日报")] = None
+    newspaper: Annotated[str | None, Field(description="报纸：如 人民日报")] = None
     page: Annotated[
         Annotated[int, Field(ge=1, le=LAST_PAGE)] | None, Field(description="版次：第几版，如 3")
     ] = None

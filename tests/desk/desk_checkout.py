@@ -1,4 +1,4 @@
-"""The project's content in a folder of its own, and the desk's real command run on it."""
+"""An archive's content in a folder of its own, and the desk's real command run on it."""
 
 import os
 import shutil
@@ -6,12 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.prefecture.bulletin import bulletin_content
 from tests.structure.sources import ROOT
 
 
 def copy_content(folder: Path) -> Path:
-    """Copy content/ into `folder`; give the copy."""
-    return Path(shutil.copytree(ROOT / "content", folder / "content"))
+    """Copy the content of a small archive into `folder`; give the copy."""
+    return Path(shutil.copytree(bulletin_content(), folder / "content"))
 
 
 def run_desk(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

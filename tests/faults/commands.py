@@ -11,6 +11,8 @@ from pathlib import Path
 from evaluation.pages.damage import damage_page
 from evaluation.pages.stories import own_stories
 from tests.amounts import choose
+from tests.prefecture.bulletin import bulletin_content
+from tests.prefecture.data import write_data
 from tests.structure.sources import ROOT
 
 #: What commands leave beside their targets when they are killed; the next run clears it away.
@@ -83,7 +85,7 @@ def make_raw_pages(folder: Path) -> None:
 def make_drafts(folder: Path) -> None:
     """Write raw pages with their articles as drafts, as uploads become, beside the tables."""
     make_raw_pages(folder)
-    shutil.copytree(ROOT / "content/data", folder / "content/data")
+    write_data(folder / "content/data")
     (folder / "articles").rename(folder / "content/articles")
     for article in sorted((folder / "content/articles").rglob("*.md")):
         text = article.read_text("utf-8")
@@ -92,7 +94,7 @@ def make_drafts(folder: Path) -> None:
 
 def make_manuscripts(folder: Path) -> None:
     """Write articles of a title and a body, as editors do, beside the project's tables."""
-    shutil.copytree(ROOT / "content/data", folder / "content/data")
+    write_data(folder / "content/data")
     (folder / "content/articles/2019").mkdir(parents=True)
     for number, story in enumerate(own_stories()[:6]):
         body = "\n\n".join(block.text for block in story.body)
@@ -104,7 +106,7 @@ def make_site(folder: Path) -> None:
     """Build the project's site, then change an article."""
     for name in ("theme", "plugins", "node_modules", "pelicanconf.py", "publishconf.py"):
         (folder / name).symlink_to(ROOT / name)
-    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copytree(bulletin_content(), folder / "content")
     _run_first("plugins.output.production", "output", folder=folder)
     article = max((folder / "content/articles").rglob("*.md"))
     article.write_text(article.read_text("utf-8") + "\n后来又种了茶。\n", encoding="utf-8")
@@ -123,7 +125,7 @@ def make_zipped_site(folder: Path) -> None:
 
 def make_unrecorded_site(folder: Path) -> None:
     """Write a site of a few pages that are not on record yet."""
-    shutil.copytree(ROOT / "content/data", folder / "content/data")
+    write_data(folder / "content/data")
     (folder / "output/articles").mkdir(parents=True)
     for name in ("index", *(f"articles/new-{number}" for number in range(300))):
         (folder / f"output/{name}.html").write_text("页", encoding="utf-8")

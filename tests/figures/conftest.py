@@ -1,14 +1,12 @@
-"""What the tests of figures share: the tables, read once."""
+"""The tables that figures are found with, read once."""
 
 import pytest
 
-from plugins.figures import FigureTables, load_tables
-from tests.structure.sources import ROOT
-
-DATA = ROOT / "content" / "data"
+from plugins.figures import FigureTables
+from tests.prefecture.data import read_tables
 
 
 @pytest.fixture(scope="session")
 def tables() -> FigureTables:
-    """Return the tables of content/data."""
-    return load_tables(DATA)
+    """Return the project's tables of measures and words."""
+    return read_tables().figures

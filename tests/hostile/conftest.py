@@ -1,14 +1,7 @@
 import pytest
 
-from plugins.site.settings.tables import Tables, load_tables
+from plugins.site.settings.tables import Tables
 from tests.hostile.hostile_site import HostileSite, make_hostile_site
-from tests.structure.sources import ROOT
-
-
-@pytest.fixture(scope="session")
-def tables() -> Tables:
-    """Return the project's own tables."""
-    return load_tables(ROOT / "content" / "data")
 
 
 @pytest.fixture(scope="session")

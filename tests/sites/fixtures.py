@@ -3,14 +3,15 @@ from pathlib import Path
 import pytest
 
 from plugins.site.settings.tables import Tables
+from tests.prefecture.data import read_tables
 from tests.sites.feature_site import build_feature_site
-from tests.sites.small_site import SITE_URL, build_site, load_blank_tables, write_content
+from tests.sites.small_site import SITE_URL, build_site, write_content
 
 
 @pytest.fixture(scope="session")
 def tables() -> Tables:
     """Return the project's own tables."""
-    return load_blank_tables()
+    return read_tables()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import datetime
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 from pelican import Pelican
@@ -10,25 +9,21 @@ from pelican.settings import read_settings
 from PIL import Image
 
 from plugins.content.sources import read_source
-from plugins.privacy.masks import Masks
 from plugins.site.articles.raw_lines import RawPages
 from plugins.site.articles.reference import Reference
 from plugins.site.groups.collection import Archive, build_archive
 from plugins.site.pictures.pictures import Pictures
-from plugins.site.settings.addresses import Addresses
 from plugins.site.settings.county_tiles import read_tiles
 from plugins.site.settings.glossary import Glossary
 from plugins.site.settings.site_settings import SiteSettings
-from plugins.site.settings.tables import Tables, load_tables
+from plugins.site.settings.tables import Tables
+from tests.prefecture.data import write_data
 from tests.structure.sources import ROOT
 
 #: Where a small site is published, when it is told an address.
 SITE_URL = "https://archive.example/ankang"
 RAW = "石泉办起茶园\n本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.\n"
 RAW_SHA256 = hashlib.sha256(RAW.encode()).hexdigest()
-
-#: Tables of what the project's own site has published and hidden; a small site begins with none.
-RECORDS = ("addresses.csv", "masks.csv")
 
 #: Each article's file below content/articles/, and its text.
 ARTICLES = {
@@ -114,7 +109,7 @@ title: </script><script>alert("title")</script> & {{ SITEURL }}
 
 
 def write_content(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:
-    """Write a content folder with the project's own pages and tables; returns it."""
+    """Write a content folder with the project's own pages and the tests' tables."""
     content = folder / "content"
     for name, text in articles.items():
         file = content / "articles" / name
@@ -125,25 +120,8 @@ def write_content(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:
     (content / "raw").mkdir(parents=True)
     (content / "raw" / "raw.txt").write_text(RAW, encoding="utf-8")
     (content / "pages").symlink_to(ROOT / "content" / "pages")
-    (content / "data").mkdir()
-    for table in (ROOT / "content" / "data").iterdir():
-        if table.name in RECORDS:
-            header = table.read_text(encoding="utf-8").splitlines()[0]
-            (content / "data" / table.name).write_text(f"{header}\n", encoding="utf-8")
-        else:
-            (content / "data" / table.name).symlink_to(table)
+    write_data(content / "data")
     return content
-
-
-def load_blank_tables() -> Tables:
-    """Read the project's tables, without what is on record of the project's own articles."""
-    data = ROOT / "content" / "data"
-    tables = load_tables(data)
-    return replace(
-        tables,
-        addresses=Addresses(data / "addresses.csv", ()),
-        masks=Masks(data / "masks.csv"),
-    )
 
 
 def build_in_memory(content: Path, tables: Tables) -> Archive:

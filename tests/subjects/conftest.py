@@ -1,14 +1,12 @@
-"""The project's own tables, read once for all tests of subjects."""
+"""The tables that subjects are found with, read once."""
 
 import pytest
 
-from plugins.subjects import SubjectTables, load_tables
-from tests.structure.sources import ROOT
-
-DATA = ROOT / "content" / "data"
+from plugins.subjects import SubjectTables
+from tests.prefecture.data import read_tables
 
 
 @pytest.fixture(scope="session")
 def tables() -> SubjectTables:
-    """Return the tables of content/data."""
-    return load_tables(DATA)
+    """Return the tables of the tests' own prefecture."""
+    return read_tables().subjects

@@ -13,7 +13,7 @@ from plugins.model import Block
 from plugins.subjects import SUBTITLE, TITLE, find_subjects
 from plugins.subjects.tables.gazetteer import read_gazetteer
 from tests.amounts import choose
-from tests.subjects.conftest import DATA
+from tests.prefecture.data import data_folder
 from tests.subjects.passages import find_in, read_passages
 
 PIECES = re.findall(
@@ -61,7 +61,7 @@ def test_names_are_known_and_have_evidence(title, body, tables):
 
 def test_order_of_rows_does_not_matter(tables, tmp_path):
     """Shuffled tables of places find the same subjects."""
-    folder = shutil.copytree(DATA, tmp_path / "data")
+    folder = shutil.copytree(data_folder(), tmp_path / "data")
     for path in sorted(folder.glob("*.csv")):
         header, *rows = path.read_text(encoding="utf-8").splitlines()
         random.Random(7).shuffle(rows)  # noqa: S311 - a fixed order, no secret

@@ -37,7 +37,7 @@ _MANY = 4
 @click.command(cls=ChineseCommand, help="把版面文字（RAW，文件或文件夹）转换成 Markdown 文章。")
 @click.argument("raws", metavar="RAW...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="出版日期，如 2019-11-21。")
-@click.option("--newspaper", help="报纸名称，如 安康日报。")
+@click.option("--newspaper", help="报纸名称，如 人民日报。")
 @click.option("--page", type=click.IntRange(1, LAST_PAGE), help="第几版，如 3。")
 @click.option(
     "--output",

@@ -109,7 +109,7 @@ def read_page_number(number: str) -> int:
 QUESTIONS = {
     "title": "标题",
     "date": "出版日期（如 2019-11-21，不知道就按回车）",
-    "newspaper": "报纸（如 安康日报，回车跳过）",
+    "newspaper": "报纸（如 人民日报，回车跳过）",
     "page": "第几版（如 3，回车跳过）",
     "authors": "作者（如 记者 张三 通讯员 李四，回车跳过）",
     "counties": "写的是哪些县（市、区）（回车跳过，由正文得出）",

@@ -129,10 +129,11 @@ def _settle_towns(
     for index, name in enumerate(found.towns + found.zones if written is None else written):
         town = tables.town(name, counties) or tables.zone(name)
         if town is None:
-            names = [place.name for place in tables.gazetteer.towns]
-            hint = _unknown("镇（街道）", name, names)
-            if name in names:
-                hint = f"不止一个县有“{name}”，请连县名一起写（如 白河县{name}）"
+            towns = tables.gazetteer.towns
+            county = next((place.county for place in towns if place.name == name), None)
+            hint = _unknown("镇（街道）", name, [place.name for place in towns])
+            if county:
+                hint = f"不止一个县有“{name}”，请连县名一起写（如 {county}{name}）"
             errors.append(field_error(source, ("towns", index), hint))
         else:
             settled[town] = None

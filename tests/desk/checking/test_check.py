@@ -3,7 +3,6 @@
 import io
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,9 @@ from pelican.settings import read_settings
 
 import plugins.desk.checking.inspection as inspection
 from plugins.content.content_error import BuildStoppedError
-from plugins.site.settings.tables import Tables, load_tables
 from tests.desk.checking.content_cases import CASES, FIGURE, FRONT
 from tests.desk.desk_checkout import copy_content, run_desk
+from tests.prefecture.data import read_tables
 from tests.structure.sources import ROOT
 
 
@@ -24,12 +23,6 @@ def put(content: Path, files: dict[str, str | bytes]) -> None:
         path = content / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-
-
-@lru_cache(maxsize=1)
-def own_tables() -> Tables:
-    """Read the tables, which no case changes, once."""
-    return load_tables(ROOT / "content/data")
 
 
 def build_accepts(folder: Path) -> bool:
@@ -42,7 +35,7 @@ def build_accepts(folder: Path) -> bool:
             "CACHE_PATH": str(folder / ".cache"),
             "THEME": str(ROOT / "theme"),
             "PLUGINS": ["plugins.site"],
-            "LOAD_TABLES": lambda _: own_tables(),
+            "LOAD_TABLES": lambda _: read_tables(),
         },
     )
     try:
@@ -58,7 +51,7 @@ def checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], boo
     """Give a function that tells whether the check finds no error in a copy of the content."""
 
     def is_sound() -> bool:
-        monkeypatch.setattr(inspection, "load_tables", lambda _: own_tables())
+        monkeypatch.setattr(inspection, "load_tables", lambda _: read_tables())
         monkeypatch.chdir(tmp_path)
         look = inspection.Inspection(Path("content"))
         look.run()

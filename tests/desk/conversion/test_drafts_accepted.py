@@ -1,6 +1,5 @@
 """A raw page's articles as drafts, and how a person publishes them."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from plugins.content.front_matter import parse_article
 from plugins.desk.conversion.manuscripts import digest
 from tests.desk.conversion.test_command import PAGE, convert, put, snapshot
 from tests.desk.desk_checkout import copy_content, run_desk
-from tests.structure.sources import ROOT
+from tests.prefecture.data import write_data
 
 RAW = "安康日报20191121（第3版）.TXT"
 
@@ -18,7 +17,7 @@ RAW = "安康日报20191121（第3版）.TXT"
 def drafts(tmp_path: Path) -> Path:
     """Give the articles' folder with the drafts of one raw page, whose name is Chinese."""
     put(tmp_path / "content/raw" / RAW, "安康日报 2019-11-21 第3版\n\n" + PAGE)
-    shutil.copytree(ROOT / "content/data", tmp_path / "content/data")
+    write_data(tmp_path / "content/data")
     out = tmp_path / "content/articles"
     converted = convert(tmp_path / "content/raw", "--draft", "--new", "--output", out)
     assert converted.exit_code == 0, converted.output

@@ -11,10 +11,10 @@ from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_article
 from plugins.content.markdown_text import to_blocks
 from plugins.desk.conversion.article_folder import EDITED, SAME, ArticleFolder, read_article_folder
-from plugins.desk.conversion.command import read_tables
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, convert, digest
 from tests.amounts import choose
+from tests.prefecture.data import read_tables
 
 PAGE = """石泉多举措抓好林业经济
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from plugins.content.front_matter import parse_article
 from plugins.desk.editing.annotation import annotate
-from plugins.site.settings.tables import Tables, load_tables
+from plugins.site.settings.tables import Tables
 from tests.amounts import choose
 from tests.desk.desk_checkout import copy_content, run_desk
-from tests.structure.sources import ROOT
+from tests.prefecture.data import read_tables
 
 BODY = "本报讯(记者 李明)近日,汉滨区大河镇种茶800亩,带动群众增收5万元。"
 HEAD = (
@@ -23,8 +23,8 @@ FILE = Path("a.md")
 
 @pytest.fixture(scope="module")
 def tables() -> Tables:
-    """Give the project's tables."""
-    return load_tables(ROOT / "content/data")
+    """Give the tests' tables."""
+    return read_tables()
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -51,19 +51,12 @@ def test_an_editors_lines_stay(tables: Tables, newline: str, mark: str) -> None:
 def test_any_order_of_fields_is_kept(lines: list[str]) -> None:
     """Whatever the order of fields, a second run changes nothing, and none is lost."""
     text = "---\ntitle: 汉滨区种茶\n" + "\n".join(lines) + f"\n---\n\n{BODY}\n"
-    tables = load_once()
+    tables = read_tables()
     changed = annotate(text, FILE, tables)
     assert annotate(changed, FILE, tables) == changed
     written = [line for line in lines if line not in ("people:", "figures: ~")]
     places = [changed.index(f"\n{line}\n") for line in written]
     assert places == sorted(places)
-
-
-def load_once(kept: list[Tables] = []) -> Tables:  # noqa: B006 - Hypothesis takes no module fixture
-    """Read the tables at the first call."""
-    if not kept:
-        kept.append(load_tables(ROOT / "content/data"))
-    return kept[0]
 
 
 def test_command_shows_first_and_writes_when_told(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from plugins.site.settings.tables import Tables
 from plugins.system.whole_files import write_files
 from tests.built_site.chromium import find_chromium
 from tests.built_site.serving import serve
-from tests.sites.small_site import build_site, load_blank_tables, write_content
+from tests.sites.small_site import build_site, write_content
 from tests.structure.sources import ROOT
 
 PAGES = ROOT / "tests/newspaper/pages"
@@ -41,12 +41,6 @@ def write_drafts(folder: Path, tables: Tables) -> Path:
         if raw == "captions.txt":
             write_files([accept_draft(outcome.path) for outcome in outcomes])
     return content
-
-
-@pytest.fixture(scope="session")
-def tables() -> Tables:
-    """Give the project's own tables."""
-    return load_blank_tables()
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from plugins.desk.conversion.command import read_tables
 from plugins.desk.uploads import upload_command
 from tests.desk.desk_checkout import copy_content
 from tests.desk.uploads.github_host import GitHub, run_github
 from tests.desk.uploads.uploading import IDENTITY, git, open_requests
+from tests.prefecture.data import read_tables
 
 
 @pytest.fixture

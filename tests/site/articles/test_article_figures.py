@@ -14,8 +14,8 @@ from plugins.site.articles.article_figures import settle_figures
 from plugins.site.groups.comparisons import compare_counties
 from plugins.site.settings.county_tiles import read_tiles
 from plugins.site.settings.tables import Tables
+from tests.prefecture.data import data_folder
 from tests.sites.small_site import build_in_memory, write_content
-from tests.structure.sources import ROOT
 
 BODY = "汉滨区今年新建社区工厂31家。\n\n后来又投入资金8.46亿元，新建社区工厂31家。\n"
 EDITED = "{raw: 31家, value: 31, unit: 家, indicator: 社区工厂, paragraph: 0, start: %d, end: 17}"
@@ -105,7 +105,7 @@ def test_like_figures_are_compared(tmp_path: Path, tables: Tables) -> None:
         for slug, county, size in (("hanyin", "汉阴县", 7), ("ziyang", "紫阳县", 24))
     }
     archive = build_in_memory(write_content(tmp_path, texts), tables)
-    tiles = read_tiles(ROOT / "content" / "data" / "county-tiles.csv")
+    tiles = read_tiles(data_folder() / "county-tiles.csv")
     found, left = compare_counties(archive.kind["county"].groups, tiles)
     assert [comparison.unit for comparison in found] == ["篇", "亩"]
     assert [cell.county.name for cell in found[1].ranked] == ["紫阳县", "汉阴县"]
@@ -115,7 +115,7 @@ def test_like_figures_are_compared(tmp_path: Path, tables: Tables) -> None:
 
 def test_every_county_has_a_tile(tables: Tables) -> None:
     """The schematic has a place of its own for each of today's counties."""
-    tiles = read_tiles(ROOT / "content" / "data" / "county-tiles.csv")
+    tiles = read_tiles(data_folder() / "county-tiles.csv")
     today = {c.name for c in tables.subjects.gazetteer.counties if not c.is_former}
     assert set(tiles) == today
     assert len({(tile.row, tile.column) for tile in tiles.values()}) == len(today)
