@@ -5,7 +5,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.newspaper import ContentError, convert_page
+from plugins.content.content_error import ContentError
+from plugins.newspaper import convert_page
 from plugins.newspaper.layout.raw_text import read_raw_page
 from tests.amounts import choose
 from tests.newspaper.accounting import check_page
