@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,24 +14,16 @@ from pelican.writers import Writer
 
 from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.content.sources import Source, find_links, list_files
-from plugins.privacy.masking import mask_sources
-from plugins.site.articles.raw_lines import RawPages
+from plugins.site.articles.article import Article
 from plugins.site.articles.reference import ARTICLE_SECONDS, Reference
-from plugins.site.display.article_links import LinkTargets
-from plugins.site.display.text_pages import TextPage, show_page
+from plugins.site.composition import Edition, Made, Site, WrittenPage, compose
 from plugins.site.explorer.figure_table import write_tables
-from plugins.site.groups.collection import Archive, build_archive
+from plugins.site.groups.collection import settle_articles
 from plugins.site.pages.feeds import atom, feed_files
-from plugins.site.pages.licence_page import licence_page
 from plugins.site.pages.open_data import open_data
 from plugins.site.pages.site_page import SitePage
-from plugins.site.pages.site_pages import refuse_same_addresses, site_pages
 from plugins.site.pages.sitemap import robots, sitemap
-from plugins.site.pages.stand_ins import find_unconverted, stand_in_pages
-from plugins.site.pictures.pictures import IMAGES, Pictures
-from plugins.site.settings.county_tiles import read_tiles
-from plugins.site.settings.glossary import load_glossary
-from plugins.site.settings.site_settings import load_site
+from plugins.site.pages.stand_ins import find_unconverted
 from plugins.site.settings.tables import Tables, load_tables
 from plugins.site.views.frame import list_frame, make_frame
 from plugins.system.processes import count_processes, share_work
@@ -40,10 +32,7 @@ from plugins.system.processes import count_processes, share_work
 class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     """Builds the archive from the articles that Pelican has read, and writes all of it."""
 
-    archive: Archive
-    reference: Reference
-    texts: list[TextPage]
-    pages: list[SitePage]
+    site: Site
 
     @property
     def site_url(self) -> str:
@@ -51,7 +40,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         return str(self.settings["CANONICAL_URL"]).rstrip("/")
 
     def generate_context(self) -> None:
-        """Build the archive. Raises BuildStoppedError after saying what is wrong."""
+        """Compose the site. Raises BuildStoppedError after saying what is wrong."""
         contents = [
             *self.context["articles"],
             *self.context["drafts"],
@@ -63,97 +52,67 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         problems += _find_unread(Path(self.path), self.settings["ARTICLE_PATHS"], contents)
         _stop_on(problems)
         try:
-            # Messages name the tables as editors know them: content/data/topics.yaml.
-            data = Path(os.path.relpath(self.path)) / "data"
-            # The preview keeps the tables, which take longer to read than all else.
-            tables = self.settings.get("LOAD_TABLES", load_tables)(data)
-            read = [content.source for content in contents if hasattr(content, "source")]
-            sources, unfit = mask_sources(read, tables.masks, tables.addresses.withdrawn_names)
-            _stop_on(unfit)
-            self.reference = self._read_reference(data, tables, sources)
-            self.archive = build_archive(sources, self.reference)
-            self.texts = self._show_texts()
-            self.pages = list(site_pages(self.archive, self.texts, self.site_url))
-            self.pages.append(licence_page(data))
-            refuse_same_addresses(self.pages)
-            if self.settings.get("PRODUCTION"):
-                _stop_on(tables.addresses.find_broken({page.path for page in self.pages}))
-                _stop_on(find_unconverted(Path(self.path), sources, tables.addresses))
-            self.pages += stand_in_pages(self.archive, self.pages, self.site_url)
-            _stop_on(self._find_dead_links(sources))
+            self._compose([content.source for content in contents if hasattr(content, "source")])
         except ContentError as error:
             _stop_on([error])
-        except ExceptionGroup as group:
-            _stop_on(group.exceptions)
         # Other generators read these; templates see the frame, and the view of their own page.
-        self.context["archive"], self.context["reference"] = self.archive, self.reference
-        self.context["raw_pages"] = self.reference.raw_pages
-        self.context["SITENAME"] = self.archive.settings.name
-        self.context["frame"] = make_frame(self.archive)
+        self.context["archive"] = self.site.archive
+        self.context["reference"] = self.site.reference
+        self.context["SITENAME"] = self.site.archive.settings.name
+        self.context["frame"] = make_frame(self.site.archive)
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page and file. Raises BuildStoppedError when an article is missing."""
         write = partial(self._write_page, writer=writer)
-        share_work(write, self.pages, count_processes(len(self.pages)))
+        share_work(write, self.site.pages, count_processes(len(self.site.pages)))
         self._write_files()
-        missing = [s for s in self.archive.articles if not (self._output / s.url).is_file()]
+        missing = [s for s in self.site.archive.articles if not (self._output / s.url).is_file()]
         _stop_on([ContentError(s.source.path, None, "没有写成网页") for s in missing])
 
     @property
     def _output(self) -> Path:
         return Path(self.output_path)
 
-    def _read_reference(self, data: Path, tables: Tables, sources: Sequence[Source]) -> Reference:
-        return Reference(
-            settings=load_site(data / "site.yaml", self.settings["CONTENT_SECURITY_POLICY"]),
-            tables=tables,
-            glossary=load_glossary(data / "glossary.yaml"),
-            tiles=read_tiles(data / "county-tiles.csv"),
-            raw_pages=RawPages(Path(self.path) / "raw", sources, tables.addresses.withdrawn_ids),
-            pictures=Pictures(Path(self.path) / IMAGES, Path(self.settings["CACHE_PATH"]) / IMAGES),
-            site_url=self.site_url,
+    def _compose(self, sources: Sequence[Source]) -> None:
+        # Messages name the tables as editors know them: content/data/topics.yaml.
+        data = Path(os.path.relpath(self.path)) / "data"
+        # The preview keeps the tables, which take longer to read than all else.
+        tables = self.settings.get("LOAD_TABLES", load_tables)(data)
+        edition = Edition(
+            content=Path(self.path),
+            data=data,
+            cache=Path(self.settings["CACHE_PATH"]),
             day=self.settings["PUBLISH_DAY"],
+            site_url=self.site_url,
+            csp=self.settings["CONTENT_SECURITY_POLICY"],
             is_preview=self.settings["PREVIEW"],
+            is_production=self.settings.get("PRODUCTION", False),
             article_seconds=self.settings.get("ARTICLE_SECONDS", ARTICLE_SECONDS),
         )
-
-    def _show_texts(self) -> list[TextPage]:
-        reference = self.reference
         pages = sorted(self.context["pages"], key=lambda page: str(page.slug))
-        return [
-            show_page(
-                page.text, page.title, page.description, reference.glossary, reference.pictures
-            )
-            for page in pages
-        ]
-
-    def _find_dead_links(self, sources: Sequence[Source]) -> list[ContentError]:
-        targets = LinkTargets(
-            {page.path for page in self.pages},
-            {source.path: source.address for source in sources},
-        )
-        texts = [source.text for source in sources if self.reference.shows(source.front)]
-        texts += [page.text for page in self.context["pages"]]
-        return [error for text in texts for error in targets.find_dead(text)]
+        written = [(page.front, page.text) for page in pages]
+        self.site = compose_strictly(edition, tables, sources, written)
+        if edition.is_production:
+            _stop_on(find_unconverted(edition.content, sources, tables.addresses))
 
     def _write_page(self, page: SitePage, writer: Writer) -> None:
         template = self.get_template(page.template)
-        values = page.context(self.archive.settings, self.site_url)
+        values = page.context(self.site.archive.settings, self.site_url)
         frame = list_frame(self.context)
         writer.write_file(page.path, template, frame, relative_urls=True, **values)
 
     def _write_files(self) -> None:
         updated = datetime.datetime.fromtimestamp(self.settings["FEED_UPDATED"], datetime.UTC)
-        for feed in feed_files(self.archive):
-            self._write(feed.path, atom(feed, self.archive, self.site_url, updated))
-        files = {**open_data(self.archive), **write_tables(self.archive.figures)}
+        for feed in feed_files(self.site.archive):
+            self._write(feed.path, atom(feed, self.site.archive, self.site_url, updated))
+        files = {**open_data(self.site.archive), **write_tables(self.site.archive.figures)}
         for path, text in files.items():
             self._write(path, text)
-        self._write("sitemap.xml", sitemap(self.pages, self.site_url))
+        self._write("sitemap.xml", sitemap(self.site.pages, self.site_url))
         self._write("robots.txt", robots(self.site_url))
-        used = [picture for article in self.archive.articles for picture in article.pictures]
-        used += [picture for text in self.texts for picture in text.pictures]
-        self.reference.pictures.write(used, self._output)
+        used = [picture for article in self.site.archive.articles for picture in article.pictures]
+        used += [picture for text in self.site.texts for picture in text.pictures]
+        self.site.reference.pictures.write(used, self._output)
 
     def _write(self, path: str, text: str) -> None:
         file = self._output / path
@@ -183,10 +142,33 @@ def _find_unread(
     ]
 
 
-def _stop_on(problems: Iterable[Exception]) -> None:
-    """Print each problem on a line of its own and stop the build, if there are any."""
-    each = (p.list_all() if isinstance(p, ContentError) else [p] for p in problems)
-    lines = sorted({str(problem) for found in each for problem in found})
+def compose_strictly(
+    edition: Edition, tables: Tables, sources: Sequence[Source], written: Sequence[WrittenPage]
+) -> Site:
+    """Compose a site of content without any error. Raises BuildStoppedError or ContentError."""
+    site = compose(edition, tables, sources, written, _Strict())
+    assert site  # noqa: S101 - a step that fails has raised
+    return site
+
+
+class _Strict:
+    """Stops at the first step that finds errors, after saying all of them."""
+
+    def tell(self, errors: Iterable[ContentError]) -> None:
+        _stop_on(errors)
+
+    def attempt(self, step: Callable[[], Made]) -> Made | None:
+        return step()
+
+    def settle(
+        self, sources: Sequence[Source], reference: Reference
+    ) -> tuple[list[Article], list[ContentError]]:
+        return settle_articles(sources, reference)
+
+
+def _stop_on(errors: Iterable[ContentError]) -> None:
+    """Print each error on a line of its own and stop the build, if there are any."""
+    lines = sorted({str(error) for found in errors for error in found.list_all()})
     for line in lines:
         click.echo(line, err=True)
     if lines:

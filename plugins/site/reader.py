@@ -59,4 +59,4 @@ def _read_page(
 ) -> tuple[str, dict[str, object]]:
     front, text = read_page(file, path)
     fields = {"title": front.title, "description": front.description, "slug": path.stem}
-    return text.html, {**metadata, **fields, "text": text}
+    return text.html, {**metadata, **fields, "text": text, "front": front}

@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from pelican import Pelican
@@ -9,13 +10,10 @@ from pelican.settings import read_settings
 from PIL import Image
 
 from plugins.content.sources import read_source
-from plugins.site.articles.raw_lines import RawPages
 from plugins.site.articles.reference import Reference
-from plugins.site.groups.collection import Archive, build_archive
-from plugins.site.pictures.pictures import Pictures
-from plugins.site.settings.county_tiles import read_tiles
-from plugins.site.settings.glossary import Glossary
-from plugins.site.settings.site_settings import SiteSettings
+from plugins.site.composition import Edition, Site
+from plugins.site.generator import compose_strictly
+from plugins.site.groups.collection import Archive
 from plugins.site.settings.tables import Tables
 from tests.prefecture.data import write_data
 from tests.structure.sources import ROOT
@@ -25,6 +23,7 @@ SITE_URL = "https://archive.example/ankang"
 RAW = "石泉办起茶园\n本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.\n"
 RAW_SHA256 = hashlib.sha256(RAW.encode()).hexdigest()
 
+DAY = datetime.date(2026, 1, 1)
 #: Each article's file below content/articles/, and its text.
 ARTICLES = {
     "2019/hanbin-banqian.md": """\
@@ -126,23 +125,20 @@ def write_content(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:
 
 def build_in_memory(content: Path, tables: Tables) -> Archive:
     """Build the archive of a content folder without writing a page."""
-    articles = sorted((content / "articles").rglob("*.md"))
-    sources = [read_source(file, file.relative_to(content)) for file in articles]
-    return build_archive(sources, make_reference(content, tables))
+    return compose_in_memory(content, tables).archive
 
 
 def make_reference(content: Path, tables: Tables) -> Reference:
-    """Return what the articles of a content folder are read against, without a glossary."""
-    return Reference(
-        settings=SiteSettings(name="馆"),
-        tables=tables,
-        glossary=Glossary(()),
-        raw_pages=RawPages(content / "raw"),
-        tiles=read_tiles(content / "data" / "county-tiles.csv"),
-        pictures=Pictures(content / "images", content.parent / ".cache"),
-        site_url="",
-        day=datetime.date(2026, 1, 1),
-    )
+    """Return what the articles of a content folder are read against; of none, where none can be."""
+    return compose_in_memory(content, tables, ()).reference
+
+
+def compose_in_memory(content: Path, tables: Tables, files: Sequence[Path] | None = None) -> Site:
+    """Compose the site of a content folder's articles, or of some, without writing a page."""
+    articles = sorted((content / "articles").rglob("*.md")) if files is None else files
+    sources = [read_source(file, file.relative_to(content)) for file in articles]
+    edition = Edition(content, content / "data", content.parent / ".cache", DAY)
+    return compose_strictly(edition, tables, sources, ())
 
 
 def build_site(content: Path, output: Path, **settings: object) -> Path:

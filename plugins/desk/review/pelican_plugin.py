@@ -24,7 +24,7 @@ class ReviewGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     def generate_output(self, writer: Writer) -> None:
         """Write all pages and their style sheet."""
         archive = self.context["archive"]
-        pages = review_pages(archive.articles, self.context["raw_pages"])
+        pages = review_pages(archive.articles, self.context["reference"].raw_pages)
         editor = find_editor(archive.settings.repository, os.environ)
         for page in self._list_pages(pages):
             values = page.context(archive.settings, "")

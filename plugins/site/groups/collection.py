@@ -7,7 +7,6 @@ from functools import cached_property, partial
 from plugins.content.content_error import ContentError
 from plugins.content.sources import Source
 from plugins.site.articles.article import Article
-from plugins.site.articles.issues import article_order
 from plugins.site.articles.raw_lines import raw_blocks
 from plugins.site.articles.reference import Reference
 from plugins.site.articles.settling import settle_article
@@ -93,19 +92,6 @@ class Archive:
     def count(self) -> int:
         """The number of articles."""
         return len(self.articles)
-
-
-def build_archive(sources: Iterable[Source], reference: Reference) -> Archive:
-    """Build the archive of the sources that the site shows.
-
-    Raises a group of ContentErrors for all articles that claim another's address or id or name
-    unknown subjects, and ContentError where two groups claim one address.
-    """
-    ordered = sorted(sources, key=article_order)
-    articles, errors = settle_articles(ordered, reference)
-    if errors := [*find_duplicates(ordered), *errors]:
-        raise ExceptionGroup("articles that cannot be used", errors)
-    return assemble(articles, reference)
 
 
 def assemble(settled: Iterable[Article], reference: Reference) -> Archive:
