@@ -7,6 +7,8 @@ from plugins.content.content_error import ContentError
 from plugins.content.sources import list_files
 
 SIDECAR = ".yaml"
+#: The endings of files that hold a page: text, web pages, Word, PDF, a crawler's or OCR's.
+SUFFIXES = (".txt", ".html", ".htm", ".docx", ".pdf", ".json", ".xml")
 
 
 def list_raw_pages(raw: Path) -> list[Path]:
@@ -15,8 +17,8 @@ def list_raw_pages(raw: Path) -> list[Path]:
 
 
 def is_raw_page(file: Path) -> bool:
-    """Say whether a file is a page's text, by its name: .txt or .TXT."""
-    return file.suffix.lower() == ".txt"
+    """Say whether a file holds a page, by its name's ending."""
+    return file.suffix.lower() in SUFFIXES
 
 
 def list_unconverted(raw: Path, converted: Iterable[str]) -> list[Path]:
@@ -31,8 +33,9 @@ def find_strays(raw: Path) -> Iterator[ContentError]:
     for file in list_files(raw, ["."]):
         if file.suffix == SIDECAR:
             if not any(page.with_suffix(SIDECAR) == file for page in pages):
-                hint = f"没有同名的 {file.stem}.txt，请把两个文件的名字改成一样"
+                hint = f"没有同名的原文（如 {file.stem}.txt），请把两个文件的名字改成一样"
                 yield ContentError(file, None, hint)
         elif file not in pages and file.name != "README.md":
-            hint = "不会转换：原文要另存为 UTF-8 文本（.txt），说明要写在同名的 .yaml 里"
+            kinds = "、".join(SUFFIXES)
+            hint = f"不会转换：原文可以是 {kinds}，说明要写在同名的 .yaml 里"
             yield ContentError(file, None, hint)

@@ -2,7 +2,8 @@
 
 from plugins.newspaper.conversion import convert_page
 from plugins.newspaper.layout.page import NewsArticle, Page, SetAside
-from plugins.newspaper.layout.raw_text import RawPage, read_raw_page
+from plugins.newspaper.sources.formats import read_raw_page
+from plugins.newspaper.sources.raw_page import RawPage
 
 __all__ = [
     "NewsArticle",

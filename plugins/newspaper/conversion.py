@@ -11,11 +11,11 @@ from plugins.newspaper.evidence.language import Language
 from plugins.newspaper.layout.fragments import Fragment, read_fragments
 from plugins.newspaper.layout.furniture import find_furniture, is_issue_heading, is_masthead
 from plugins.newspaper.layout.page import Page, SetAside
-from plugins.newspaper.layout.raw_text import read_raw_page
 from plugins.newspaper.layout.source_lines import read_source_line
 from plugins.newspaper.layout.wrapping import unwrap
 from plugins.newspaper.reading.captions import find_captions, set_aside
 from plugins.newspaper.reading.reading import read_page
+from plugins.newspaper.sources.formats import read_raw_page
 
 #: Lines that say which issue a page is of; above the first of them the newspaper's name may stand.
 _ISSUE = ("日期", "版次", "刊期")
@@ -32,8 +32,8 @@ def convert_page(data: bytes, name: str) -> Page:
 
     Raises ContentError where the file is no page of text.
     """
-    lines = read_raw_page(data, name).lines
-    fragments, furniture = set_furniture_aside(read_fragments(lines))
+    raw = read_raw_page(data, name)
+    fragments, furniture = set_furniture_aside(read_fragments(raw.lines, raw.sizes))
     page = _read_articles(fragments, furniture)
     sources = (f for f in fragments if "作者" in read_source_line(f.reading))
     return replace(page, sources=tuple(a for f in sources for a in set_aside(f, "来源")))

@@ -15,7 +15,7 @@ from plugins.content.content_error import ContentError
 from plugins.content.front_matter import dump_article, parse_article
 from plugins.content.rendering import ATTRIBUTES, CLASSES, TAGS, MarkupError, render
 from plugins.newspaper import convert_page
-from plugins.newspaper.layout.raw_text import read_raw_page
+from plugins.newspaper.sources.formats import read_raw_page
 from plugins.search.build import build_search
 from plugins.search.corpus.documents import SearchDocument
 from tests.newspaper.accounting import check_page

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from plugins.content.content_error import ContentError
 from plugins.newspaper import convert_page
-from plugins.newspaper.layout.raw_text import read_raw_page
+from plugins.newspaper.sources.formats import read_raw_page
 from tests.amounts import choose
 from tests.newspaper.accounting import check_page
 

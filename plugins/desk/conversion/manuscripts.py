@@ -15,7 +15,7 @@ from plugins.figures import TooManyFiguresError
 from plugins.model import DateEstimate, FrontMatter, Provenance, Status
 from plugins.newspaper import NewsArticle, Page, convert_page
 from plugins.newspaper.date_estimates import estimate_date
-from plugins.newspaper.layout.raw_text import MAX_BYTES
+from plugins.newspaper.sources.formats import find_limit
 from plugins.privacy.masks import Masks, cover, list_parts
 from plugins.site.articles.derivation import derive_fields
 from plugins.site.settings.tables import Tables
@@ -72,7 +72,7 @@ def convert(raw: Path, given: Issue, tables: Tables, allowed: float | None = Non
     ContentError and OSError.
     """
     with raw.open("rb") as file:
-        data = file.read(MAX_BYTES + 1)
+        data = file.read(find_limit(raw.name) + 1)
     seconds = allowed or PAGE_SECONDS + len(data) / BYTES_A_SECOND
     try:
         with limit_time(seconds):

@@ -44,8 +44,13 @@ def may_be_names(text: str) -> bool:
 
 def read_byline(text: str) -> tuple[Author, ...]:
     """The authors of a byline; without a stated role they are 作者."""
-    told = read_source_line(text).get("作者", text)
-    return read_credits(told, bare_names=True, bodies=told != text) or ()
+    told = read_source_line(text).get("作者")
+    if told is None:
+        return read_credits(text, bare_names=True) or ()
+    # What is no name behind the names is the account that has published the page.
+    words = told.split(" ")
+    parts = (" ".join(words[:end]) for end in range(len(words), 0, -1))
+    return next((a for p in parts if (a := read_credits(p, bare_names=True, bodies=True))), ())
 
 
 def has_dateline(text: str) -> bool:

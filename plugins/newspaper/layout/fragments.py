@@ -44,10 +44,11 @@ class Fragment:
         )
 
 
-def read_fragments(lines: Sequence[str]) -> list[Fragment]:
+def read_fragments(lines: Sequence[str], sizes: Sequence[float] = ()) -> list[Fragment]:
     """Each non-blank line of a page as a fragment, without the blanks around it.
 
-    Blanks that stand between all characters of a line, as OCR sets them, are left out.
+    `sizes` are those of the lines' type, where they are known. Blanks that stand between all
+    characters of a line, as OCR sets them, are left out.
     """
     page = _Page.look_at(lines)
     fragments: list[Fragment] = []
@@ -57,7 +58,8 @@ def read_fragments(lines: Sequence[str]) -> list[Fragment]:
         if fragment is None:
             gap += 1
         else:
-            fragments.append(replace(fragment, gap=gap))
+            size = fragment.size or (sizes[number - 1] if sizes else 0.0)
+            fragments.append(replace(fragment, gap=gap, size=size))
             gap = 0
     return fragments
 

@@ -31,8 +31,11 @@ def read_source_line(text: str) -> dict[str, str]:
     if not labels or (before and (time is None or len(before) > time.end() + 12)):
         return {}
     ends = [label.start() for label in labels[1:]] + [len(text)]
-    told = {"时间": before} if time else {}
+    told = {"时间": time[0]} if (time := time or _TIME.search(text)) else {}
     for label, end in zip(labels, ends, strict=True):
-        told.setdefault(label.lastgroup or "", text[label.end() : end].strip(" |｜)）】]"))
+        said = text[label.end() : end]
+        if label.lastgroup != "时间":
+            said = _TIME.sub("", said)
+        told.setdefault(label.lastgroup or "", said.strip(" |｜)）】]"))
     alone = told.keys() & {"来源", "访问"} or _TIME.match(told.get("时间", ""))
     return told if len(told) > 1 or alone else {}

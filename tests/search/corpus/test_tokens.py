@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from plugins.newspaper.layout.raw_text import read_raw_page
+from plugins.newspaper.sources.formats import read_raw_page
 from plugins.search.corpus.folding import fold_text
 from plugins.search.corpus.tokens import cut_terms, is_term, load_cutter
 from tests.structure.sources import ROOT

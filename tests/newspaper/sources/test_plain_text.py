@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plugins.content.content_error import ContentError
 from plugins.newspaper import read_raw_page
-from plugins.newspaper.layout.raw_text import MAX_BYTES
+from plugins.newspaper.sources.formats import find_limit
 
 LINES = (
     "“笃”定前行战贫困",
@@ -96,7 +96,7 @@ def test_a_nul_is_placed() -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "请另存为 UTF-8"),
         (TEXT.encode("utf-32"), "请另存为 UTF-8"),
         ("Città più élan, où ça".encode("latin-1") * 5, "请另存为 UTF-8"),
-        ("字".encode() * (MAX_BYTES // 3 + 1), "请按版面分成几个文件"),
+        ("字".encode() * (find_limit("页.txt") // 3 + 1), "请按版面分成几个文件"),
     ],
     ids=["empty", "blank", "pdf", "docx", "rtf", "png", "utf-32", "latin-1", "huge"],
 )

@@ -1,15 +1,12 @@
-"""Bytes of a raw page → numbered lines of text, whatever the newsroom's encoding."""
+"""Text files (.txt): bytes → lines, whatever the newsroom's encoding."""
 
 import re
-from dataclasses import dataclass
-from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from plugins.content.content_error import ContentError
+from plugins.newspaper.sources.raw_page import LINE_END, MARKS, Line, refuse
+from plugins.newspaper.sources.web_page import has_tags, read_html
 
-#: One page of a broadsheet holds some 10,000 characters; this is a hundred times as much.
-MAX_BYTES = 4_000_000
 BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe", "utf-16"),
@@ -17,50 +14,36 @@ BOMS = (
 )
 #: How files begin that hold a page's text, but are no text: kind, and signature.
 _OTHER_FILES = (
-    ("PDF 文件", b"%PDF-"),
-    ("Word 或压缩文件", b"PK\x03\x04"),
-    ("Word 文件", b"\xd0\xcf\x11\xe0"),
-    ("RTF 文件", b"{\\rtf"),
+    ("PDF 文件，请把文件名改成 .pdf", b"%PDF-"),
+    ("Word 或压缩文件，请打开它，另存为 Word 文档（.docx）", b"PK\x03\x04"),
+    ("旧版 Word 文件，请打开它，另存为 Word 文档（.docx）", b"\xd0\xcf\x11\xe0"),
+    ("RTF 文件，请打开它，另存为 Word 文档（.docx）", b"{\\rtf"),
 )
-#: Those of every system, and what layout programs and Word end a line or a column with.
-_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-# Layout programs leave these behind as marks of their own; none is a printed character. Articles
-# must hold none of them: they turn the direction of text, or are none of Unicode's characters.
-_MARKS = "\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_UNCOUNTED = re.compile(f"[{_MARKS}\u2028\u2029]")
-_UNPRINTED = re.compile(f"[{_MARKS}]")
+_UNCOUNTED = re.compile(f"[{MARKS}\u2028\u2029]")
 _BROKEN = re.compile("[\0\ufffd]")
 _PLAIN = re.compile(r"[\x20-\x7e\s\u3000-\u303f\uff01-\uff5e‘’“”…—·○]")
 
 
-@dataclass(frozen=True, slots=True)
-class RawPage:
-    """A decoded raw page: its name for messages, and its lines, the first being line 1."""
+def read_plain_text(data: bytes, name: str) -> list[Line]:
+    """The lines of `data`, the content of the file called `name`; of HTML without its tags.
 
-    name: str
-    lines: tuple[str, ...]
-    encoding: str
-
-
-def read_raw_page(data: bytes, name: str) -> RawPage:
-    """Decode `data`, the content of the file called `name`, and cut it into lines.
-
-    Raises ContentError for what is empty, too large, or no text in an encoding in use. Of a file
-    larger than MAX_BYTES it is enough to give one byte more than that.
+    Raises ContentError for what is no text in an encoding in use.
     """
-    if len(data) > MAX_BYTES:
-        raise _refuse(name, f"一个版面不应超过 {MAX_BYTES:,} 字节，请按版面分成几个文件")
+    text = decode_text(data, name)
+    if has_tags(text):
+        return read_html(text, name, keeps_lines=True)
+    return [Line(line) for line in LINE_END.split(text)]
+
+
+def decode_text(data: bytes, name: str) -> str:
+    """The text that `data` is. Raises ContentError for what is no text in an encoding in use."""
     for kind, signature in _OTHER_FILES:
         if data.startswith(signature):
-            raise _refuse(name, f"是 {kind}，请打开它，把版面文字另存为 UTF-8 文本（.txt）")
+            raise refuse(name, f"是 {kind}")
     encoding = _find_encoding(data)
     if encoding is None or "\0" in (text := data.decode(encoding)):
-        raise _refuse(name, *_explain_bytes(data))
-    text = _CONTROLS.sub(" ", _UNPRINTED.sub("", text))
-    if not text.strip():
-        raise _refuse(name, "文件里没有文字，请放入版面文字，或删去这个文件")
-    return RawPage(name, tuple(_LINE_END.split(text)), encoding)
+        raise refuse(name, *_explain_bytes(data))
+    return text
 
 
 def _find_encoding(data: bytes) -> str | None:
@@ -78,17 +61,13 @@ def _find_encoding(data: bytes) -> str | None:
     return guess.encoding if guess is not None and _is_mostly_han(str(guess)) else None
 
 
-def _refuse(name: str, words: str, line: int | None = None) -> ContentError:
-    return ContentError(Path(name), line, words)
-
-
 def _explain_bytes(data: bytes) -> tuple[str, int | None]:
     """What is wrong with bytes, and on which line where all but a few are text."""
     for encoding in ("utf-8", "gb18030"):
         text = data.decode(encoding, "replace")
         broken = _BROKEN.search(text)
         if broken and _reads_well(text):
-            line = len(_LINE_END.findall(text, 0, broken.start())) + 1
+            line = len(LINE_END.findall(text, 0, broken.start())) + 1
             return "有认不出的字节，请打开文件改正这一行，另存为 UTF-8 文本（.txt）", line
     return "认不出文字编码，请另存为 UTF-8 文本（.txt）再放进来", None
 

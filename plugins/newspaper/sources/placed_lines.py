@@ -1,0 +1,136 @@
+"""Lines with their places on the sheet (PDF, OCR) → lines in reading order, column by column.
+
+The sheet is cut where a white strip runs across it above display type, or from top to bottom,
+between columns; where none does, because a headline runs across, it is cut below or above that
+first (recursive XY-cut: Nagy and Seth 1984).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from plugins.newspaper.sources.raw_page import Line
+
+#: The least width of a strip between columns, and of an indent, in characters of running text.
+_STRIP, _INDENT = 0.6, 1.4
+#: A gap between lines of one column that sets them apart, in heights of running text.
+_APART = 1.2
+#: Type so much larger than running text is display type.
+_DISPLAY = 1.25
+#: So many cuts across are tried to find columns below them.
+_TRIES = 40
+_DEEPEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line of text in its box; `size` is the height of its type, in units of the sheet."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+
+def order_lines(lines: Sequence[PlacedLine]) -> list[Line]:
+    """The lines of one sheet in reading order, an empty one between blocks that stand apart."""
+    filled = [line for line in lines if line.text.strip()]
+    if not filled:
+        return []
+    body = median(line.size for line in filled for _ in range(min(len(line.text), 200))) or 1.0
+    ordered: list[Line] = []
+    for block in _cut(filled, body, 0):
+        ordered += [Line("")] if ordered else []
+        ordered += _write_block(block, body)
+    return ordered
+
+
+def _cut(lines: Sequence[PlacedLine], body: float, depth: int) -> Iterator[Sequence[PlacedLine]]:
+    """The blocks that a part of the sheet consists of, in reading order."""
+    parts = _part_above_headlines(lines, body)
+    if len(parts) == 1:
+        parts = _part(lines, _get_width, _STRIP * body)
+    if len(parts) == 1 and depth < _DEEPEST:
+        parts = _part_above_columns(lines, body)
+    if len(parts) == 1:
+        yield sorted(lines, key=lambda line: (line.top, line.left))
+        return
+    for part in parts:
+        yield from _cut(part, body, depth + 1)
+
+
+def _part_above_headlines(lines: Sequence[PlacedLine], body: float) -> list[list[PlacedLine]]:
+    """The lines parted across where all columns end and display type begins below."""
+    parts: list[list[PlacedLine]] = []
+    for row in _part(lines, _get_height, _APART * body):
+        first = min(row, key=lambda line: line.top)
+        if not parts or first.size >= _DISPLAY * body:
+            parts.append([])
+        parts[-1] += row
+    return parts
+
+
+def _part_above_columns(lines: Sequence[PlacedLine], body: float) -> list[list[PlacedLine]]:
+    """The lines parted across, at the widest gap on one side of which columns are found."""
+    rows = _part(lines, _get_height, 0.0)
+    gaps = [(_top(below) - _bottom(above), i) for i, (above, below) in enumerate(pairwise(rows))]
+    for _, i in sorted(gaps, key=lambda gap: -gap[0])[:_TRIES]:
+        above = [line for row in rows[: i + 1] for line in row]
+        below = [line for row in rows[i + 1 :] for line in row]
+        if any(len(_part(part, _get_width, _STRIP * body)) > 1 for part in (above, below)):
+            return [above, below]
+    return [list(lines)]
+
+
+def _part(
+    lines: Sequence[PlacedLine],
+    span: Callable[[PlacedLine], tuple[float, float]],
+    least: float,
+) -> list[list[PlacedLine]]:
+    """The lines parted where more than `least` of white lies between their spans."""
+    parts: list[list[PlacedLine]] = []
+    end = 0.0
+    for line in sorted(lines, key=span):
+        start, stop = span(line)
+        if not parts or start - end > least:
+            parts.append([])
+            end = stop
+        parts[-1].append(line)
+        end = max(end, stop)
+    return parts
+
+
+def _get_width(line: PlacedLine) -> tuple[float, float]:
+    return line.left, line.right
+
+
+def _get_height(line: PlacedLine) -> tuple[float, float]:
+    # Boxes of lines that follow each other may overlap a little.
+    slack = 0.15 * (line.bottom - line.top)
+    return line.top + slack, line.bottom - slack
+
+
+def _top(lines: Sequence[PlacedLine]) -> float:
+    return min(line.top for line in lines)
+
+
+def _bottom(lines: Sequence[PlacedLine]) -> float:
+    return max(line.bottom for line in lines)
+
+
+def _write_block(block: Sequence[PlacedLine], body: float) -> Iterator[Line]:
+    """A block's lines, pieces of one row together, paragraphs indented as on the sheet."""
+    edge = min(line.left for line in block)
+    rows = _part(block, _get_height, 0.0)
+    bottom = _top(block)
+    for row in rows:
+        if _top(row) - bottom > _APART * body and row is not rows[0]:
+            yield Line("")
+        bottom = _bottom(row)
+        pieces = sorted(row, key=lambda line: line.left)
+        size = max(line.size for line in pieces) / body
+        indent = "\u3000\u3000" if pieces[0].left - edge > _INDENT * body and size < 1.2 else ""
+        yield Line(indent + " ".join(line.text.strip() for line in pieces), round(size, 2))
