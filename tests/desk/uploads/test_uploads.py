@@ -24,12 +24,12 @@ def test_each_page_gets_a_branch_and_a_request(
     clone: Path, upload: Callable[..., None], propose: Callable[..., tuple], github: GitHub
 ) -> None:
     """Good pages are proposed as drafts, bad ones told in a line each, and main is left alone."""
-    upload({ODD_NAME: PAGE, "word.txt": b"PK\x03\x04", "x.docx": b"PK", "再来.TXT": PAGE})
+    upload({ODD_NAME: PAGE, "word.txt": b"PK\x03\x04", "x.doc": b"PK", "再来.TXT": PAGE})
     status, said = propose()
     made = branches(clone)
     assert status == 1 and len(made) == 3 and len(github.requests) == 2
     assert all(re.fullmatch(r"main|convert/[a-z0-9-]+-[0-9a-f]{8}", name) for name in made)
-    assert said.splitlines()[0].startswith("content/raw/x.docx：不会转换")
+    assert said.splitlines()[0].startswith("content/raw/x.doc：不会转换")
     assert "content/raw/word.txt：是 Word 或压缩文件，请打开它" in said
     assert git(clone, "status", "--porcelain") == "" and not list(clone.rglob("pwned"))
     for branch in made[:2]:
