@@ -56,7 +56,7 @@ def load_tables(folder: Path) -> FigureTables:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _ReadBlock:
     """One block with everything found in it so far; `text` is in reading form."""
 
     number: int
@@ -84,58 +84,58 @@ def extract_figures(
     `places` are those the article is about or names, the one it is about first; places that the
     text itself names with their rank (石泉县) need not be given. Raises TooManyFiguresError.
     """
-    pages = [_page(number, block.text, tables) for number, block in enumerate(blocks)]
-    count = sum(len(page.quantities) for page in pages)
+    read = [_read_block(number, block.text, tables) for number, block in enumerate(blocks)]
+    count = sum(len(block.quantities) for block in read)
     if count > MOST_FIGURES:
         limit = f"最多 {MOST_FIGURES} 个，请分成几篇，或写上 figures: []，不取数字"
         raise TooManyFiguresError(f"正文里有 {count} 个数字，{limit}")
     state = HolderState(PlaceFinder(places, tables.tagger), default_holder(places))
     figures: list[Figure] = []
     group = 1
-    for page in pages:
+    for block in read:
         state.new_paragraph()
-        found = list(_figures(page, state, issue_date, tables, group))
+        found = list(_figures(block, state, issue_date, tables, group))
         group = max([group, *(f.group + 1 for f in found if f.group)])
         figures += found
-    return _identified(figures, pages)
+    return _identified(figures, read)
 
 
-def _page(number: int, printed: str, tables: FigureTables) -> _Page:
+def _read_block(number: int, printed: str, tables: FigureTables) -> _ReadBlock:
     form = make_reading_form(printed, join_blanks=True, simplified=is_traditional(printed))
     text = form.text
     periods = find_periods(text)
     quantities = find_quantities(text, tables.measures, periods)
     clauses = split_clauses(text, [(q.start, q.end) for q in quantities])
     seats = seat(clauses, [quantity.start for quantity in quantities])
-    return _Page(number, printed, form, quantities, periods, clauses, tuple(seats))
+    return _ReadBlock(number, printed, form, quantities, periods, clauses, tuple(seats))
 
 
 def _figures(
-    page: _Page,
+    block: _ReadBlock,
     state: HolderState,
     issue_date: datetime.date | None,
     tables: FigureTables,
     group: int,
 ) -> Iterator[Figure]:
-    holders = _holders(page, state)
-    drop = [(period.start, period.end) for period in page.periods] + _places(page, state)
-    indicators = name_indicators(page.text, page.clauses, page.quantities, drop, tables.tagger)
-    periods = assign_periods(page.text, page.seats, page.quantities, page.periods)
-    links = find_links(page.text, page.quantities, group)
-    for index, quantity in enumerate(page.quantities):
-        nature = find_nature(*_around(page, index), quantity.bound)
+    holders = _holders(block, state)
+    drop = [(period.start, period.end) for period in block.periods] + _places(block, state)
+    indicators = name_indicators(block.text, block.clauses, block.quantities, drop, tables.tagger)
+    periods = assign_periods(block.text, block.seats, block.quantities, block.periods)
+    links = find_links(block.text, block.quantities, group)
+    for index, quantity in enumerate(block.quantities):
+        nature = find_nature(*_around(block, index), quantity.bound)
         period = periods[index]
         if nature != "实际" and period is not None and period.endswith("以来"):
             period = None  # what is still to come is of no time that has passed
         holder, link = holders[index], links.get(index)
-        start, end = page.form.locate(quantity.start, quantity.end)
+        start, end = block.form.locate(quantity.start, quantity.end)
         yield Figure(
-            raw=page.printed[start:end],
+            raw=block.printed[start:end],
             value=quantity.value,
             unit=quantity.unit,
             bound=quantity.bound,
             indicator=indicators[index],
-            kind=_kind(page, quantity),
+            kind=_kind(block, quantity),
             place=holder.place,
             period=period,
             period_dates=resolve_period(period, issue_date) if period else None,
@@ -145,38 +145,40 @@ def _figures(
             part=link.part if link else None,
             nature=nature,
             weight="minor" if quantity.minor else "major",
-            paragraph=page.number,
+            paragraph=block.number,
             start=start,
             end=end,
         )
 
 
-def _holders(page: _Page, state: HolderState) -> list[Holder]:
+def _holders(block: _ReadBlock, state: HolderState) -> list[Holder]:
     """Return whose each quantity of a block is."""
     holders: list[Holder] = []
     index = 0
-    speeches = {match.start(): match.end() for match in _SPEECH.finditer(page.text)}
+    speeches = {match.start(): match.end() for match in _SPEECH.finditer(block.text)}
     heard, end = None, -1
-    for clause in page.clauses:
-        words = page.text[clause.start : clause.end]
+    for clause in block.clauses:
+        words = block.text[clause.start : clause.end]
         if heard is not None and clause.start >= end and clause.opens:
             state.current, heard = heard, None
         if clause.start in speeches:
             end = speeches[clause.start]
-            around = page.text[max(0, clause.start - 24) : clause.start] + page.text[end : end + 24]
+            around = (
+                block.text[max(0, clause.start - 24) : clause.start] + block.text[end : end + 24]
+            )
             heard = heard or state.hear(speaker_scope(around))
         told = _untimed(words)
         lead = words[: len(words) - len(told)]
         holder = state.read(told, clause.opens, lead.endswith(("在", "从", "到", "于")))
-        while index < len(page.quantities) and page.quantities[index].start < clause.end:
-            holders.append(_checked(holder, state.default, page, page.quantities[index]))
+        while index < len(block.quantities) and block.quantities[index].start < clause.end:
+            holders.append(_checked(holder, state.default, block, block.quantities[index]))
             index += 1
     return holders
 
 
-def _checked(holder: Holder, default: Holder, page: _Page, quantity: Quantity) -> Holder:
+def _checked(holder: Holder, default: Holder, block: _ReadBlock, quantity: Quantity) -> Holder:
     """Return the holder, else whom the article is about, else none, as can have so much."""
-    after = quantity.noun or page.text[quantity.end : quantity.end + 10]
+    after = quantity.noun or block.text[quantity.end : quantity.end + 10]
     for one in (holder, default):
         if can_hold(one.scope, quantity.value, quantity.unit, after):
             apart = one.scope in AREAS and (quantity.per or "").startswith(("每户", "每人", "每名"))
@@ -184,13 +186,13 @@ def _checked(holder: Holder, default: Holder, page: _Page, quantity: Quantity) -
     return Holder()
 
 
-def _places(page: _Page, state: HolderState) -> list[Span]:
+def _places(block: _ReadBlock, state: HolderState) -> list[Span]:
     """Return where clauses open with a place: it is the figure's place, not its indicator."""
     spans = []
-    for clause in page.clauses:
-        words = page.text[clause.start : clause.end]
+    for clause in block.clauses:
+        words = block.text[clause.start : clause.end]
         start = clause.end - len(_untimed(words))
-        named = state.places.open(page.text[start : clause.end][:HEAD])
+        named = state.places.open(block.text[start : clause.end][:HEAD])
         spans.append((start, start + (named[-1].end if named else 0)))
     return spans
 
@@ -201,30 +203,30 @@ def _untimed(clause: str) -> str:
     return clause[end:].lstrip(_LEAD + _AFTER_TIME if end else _LEAD)
 
 
-def _around(page: _Page, index: int) -> tuple[str, str]:
+def _around(block: _ReadBlock, index: int) -> tuple[str, str]:
     """Return the sentence before a quantity, as far as it matters, and the clause after it."""
-    quantity, seat = page.quantities[index], page.seats[index]
+    quantity, seat = block.quantities[index], block.seats[index]
     opening = max(seat.opening, quantity.start - SENTENCE)
-    return page.text[opening : quantity.start], page.text[quantity.end : seat.clause.end]
+    return block.text[opening : quantity.start], block.text[quantity.end : seat.clause.end]
 
 
-def _kind(page: _Page, quantity: Quantity) -> str:
-    if quantity.kind == "比例" and CHANGE.search(page.text[: quantity.start][-24:]):
+def _kind(block: _ReadBlock, quantity: Quantity) -> str:
+    if quantity.kind == "比例" and CHANGE.search(block.text[: quantity.start][-24:]):
         return "变化"
     if quantity.kind == "资金" and quantity.per:
         return "收入价格"
     return quantity.kind
 
 
-def _identified(figures: Sequence[Figure], pages: Sequence[_Page]) -> tuple[Figure, ...]:
+def _identified(figures: Sequence[Figure], read: Sequence[_ReadBlock]) -> tuple[Figure, ...]:
     """Give each figure an id made of its clause and itself, so that edits elsewhere keep it."""
     seen: Counter[str] = Counter()
     identified = []
-    seats = (seat for page in pages for seat in page.seats)
+    seats = (seat for block in read for seat in block.seats)
     for figure, place in zip(figures, seats, strict=True):
-        page = pages[figure.paragraph]
-        start, end = page.form.locate(place.clause.start, place.clause.end)
-        words = page.printed[start:end]
+        block = read[figure.paragraph]
+        start, end = block.form.locate(place.clause.start, place.clause.end)
+        words = block.printed[start:end]
         digest = hashlib.sha256(f"{words[:SENTENCE]}\n{figure.raw}".encode()).hexdigest()[:8]
         seen[digest] += 1
         name = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"

@@ -1,8 +1,15 @@
-"""Twelve rooms on six floors: what a module imports stands on its own floor or below."""
+"""Twelve rooms on six floors: what a module imports stands on its own floor or below.
+
+All imports count, those of types alone and those within functions too.
+"""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+
+import pytest
 
 from tests.structure.sources import ROOT, named, project_files, syntax
 
@@ -58,3 +65,33 @@ def test_no_import_runs_up() -> None:
         if FLOOR.get(room_of(module), 99) > FLOOR[own_room(path)]
     ]
     assert wrong == []
+
+
+def module_name(path: Path) -> str:
+    """Name a file as an import does; a package by its folder."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def draw_imports() -> dict[str, set[str]]:
+    """Draw which module imports which; a name out of a module stands for the module."""
+    modules = {module_name(path): path for path in plugin_modules()}
+    drawn: dict[str, set[str]] = {}
+    for name, path in modules.items():
+        wanted = (one if one in modules else one.rpartition(".")[0] for one in imported(path))
+        drawn[name] = {one for one in wanted if one in modules} - {name}
+    return drawn
+
+
+def test_no_imports_go_in_circles() -> None:
+    """No module imports one that imports it, however many stand between."""
+    try:
+        TopologicalSorter(draw_imports()).prepare()
+    except CycleError as circle:
+        pytest.fail(" → ".join(circle.args[1]))
+
+
+def test_folders_can_be_looked_over() -> None:
+    """No folder of plugins/ has more than MOST_MODULES modules beside its sub-packages."""
+    modules = (path for path in plugin_modules() if path.name != "__init__.py")
+    counts = Counter(named(path.parent) for path in modules)
+    assert {folder: n for folder, n in counts.items() if n > MOST_MODULES} == {}

@@ -31,7 +31,6 @@ _ACTUAL: Nature = "实际"
 _CLAUSE = re.compile(r"[,，;；:：]")
 _RELATIVE = re.compile(r"^(?:的|及)|^[^\W\d_]{0,4}的")
 _TASK_AFTER = re.compile(r"^[^,，。;；]{0,14}(?:目标任务|任务目标|目标|(?<!完成)任务(?!的|完成))")
-_WISH_AFTER = re.compile(r"^[^,，。;；]{0,4}(?:的目标|的任务)")
 
 
 def find_nature(before: str, after: str, bound: str) -> Nature:

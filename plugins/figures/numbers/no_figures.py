@@ -54,7 +54,7 @@ PATTERNS = (
     rf"{_CN}个(?:一(?!百|千|万)|全面|意识|自信|维护|确保|代表|精准|坚持|不|必须|革命|认同|转变|覆盖)"
     r"[批流律样切]?",
     rf"(?:{_CN}[^\W\d_\s]{{1,2}}){{2,4}}(?:保障|工程|行动|活动|机制|模式|协调会|制度|政策)",
-    r"1([村户镇人县企])1(?!\1)\w",
+    r"1(?P<same>[村户镇人县企])1(?!(?P=same))\w",
     rf"{_CN}个\d(?![\d.毛角元块万])|[三四五六七八九]大(?:员|班子)",
     # A year is none, whatever follows; so is a decade: 2019年13月, 八十年代.
     r"(?<!\d)(?:1[5-9]|20)\d\d年|[一二三四五六七八九]十年代",
@@ -78,8 +78,7 @@ PATTERNS = (
     r"十有八九|百分百|百里|万亩(?=\w{0,4}(?:长廊|画廊))|四通八达|一年四季|四季|五颜六色|七嘴八舌|三言两语|"
     r"双十一|两会|三农|三公|五保|四好|三级|三甲|两委|三支一扶|万元户|百年|千年|千亿级|百亿级",
 )
-_MASK = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS).replace(r"1([", r"1(?P<u>[")
-                   .replace(r"(?!\1)", r"(?!(?P=u))"))  # fmt: skip
+_NO_FIGURE = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS))
 #: What the patterns begin with: trying them at every character would take twice as long.
 _STARTS = re.compile(
     rf"[\da-zA-Z一二三四五六七八九十百千万两〇零第前倒双〔\[【(（\s{_NAMES}]"
@@ -101,7 +100,7 @@ NAME_LENGTH = 12
 Span = tuple[int, int]
 
 
-def find_masks(text: str, periods: Iterable[Period]) -> tuple[Span, ...]:
+def find_no_figures(text: str, periods: Iterable[Period]) -> tuple[Span, ...]:
     """Return the spans of the text in which no figure may start, sorted and merged.
 
     `periods` are the text's times.
@@ -116,7 +115,7 @@ def find_masks(text: str, periods: Iterable[Period]) -> tuple[Span, ...]:
 def _find_spans(text: str) -> Iterator[Span]:
     at = 0
     while start := _STARTS.search(text, at):
-        match = _MASK.match(text, start.start())
+        match = _NO_FIGURE.match(text, start.start())
         if match:
             yield match.span()
         at = max(match.end(), start.end()) if match else start.end()
@@ -143,9 +142,9 @@ def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def mask_end(masks: Sequence[Span], at: int) -> int | None:
-    """Return the end of the mask that covers this place, or None when none does."""
-    index = bisect_right(masks, (at, 1 << 60)) - 1
-    if index >= 0 and masks[index][0] <= at < masks[index][1]:
-        return masks[index][1]
+def find_end(spans: Sequence[Span], at: int) -> int | None:
+    """Return the end of the span that covers this place, or None when none does."""
+    index = bisect_right(spans, (at, 1 << 60)) - 1
+    if index >= 0 and spans[index][0] <= at < spans[index][1]:
+        return spans[index][1]
     return None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.figures.numbers.bare_numbers import BareNumber, give_units
 from plugins.figures.numbers.measures import MeasureTable
-from plugins.figures.numbers.no_figures import Span, find_masks, mask_end
+from plugins.figures.numbers.no_figures import Span, find_end, find_no_figures
 from plugins.figures.numbers.numerals import NUMERAL_START, read_numeral, rest_end
 from plugins.figures.numbers.periods import Period
 from plugins.figures.numbers.quantities import Quantity, read_quantity
@@ -27,17 +27,17 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Return every quantity of the text in order, none overlapping another or a time of these."""
     bare: list[BareNumber] = []
-    found = list(_scan(text, table, find_masks(text, periods), bare))
+    found = list(_scan(text, table, find_no_figures(text, periods), bare))
     return mark_ranges(text, give_units(text, found, bare, table))
 
 
 def _scan(
-    text: str, table: MeasureTable, masks: Sequence[Span], bare: list[BareNumber]
+    text: str, table: MeasureTable, barred: Sequence[Span], bare: list[BareNumber]
 ) -> Iterator[Quantity]:
     at = done = 0
     while start := NUMERAL_START.search(text, at):
         at = start.start()
-        skip = mask_end(masks, at)
+        skip = find_end(barred, at)
         if skip is not None:
             # 第12万户, 第1.2万户: the tail of what is no figure is none.
             at = rest_end(text, skip) if NUMERAL_START.match(text, skip - 1) else skip
