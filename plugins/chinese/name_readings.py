@@ -5,6 +5,7 @@ The surnames' readings are those of the 现代汉语词典; all else is pypinyin
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 #: Surnames that are read otherwise than the character mostly is.
 SURNAMES = {
@@ -20,17 +21,47 @@ SURNAMES = {
     "都": ("du",), "那": ("na",), "卜": ("bu",), "曲": ("qu",), "藏": ("zang",), "降": ("jiang",),
     "强": ("qiang",), "石": ("shi",), "教": ("jiao",), "便": ("pian",), "晁": ("chao",),
 }  # fmt: skip
+_HAN = re.compile("[\u3400-\u9fff]+")
+#: Longer text is no word.
+_WORD = 8
 #: The name of a village of one family: 单家坝, 查家沟村.
 _FAMILY = re.compile(f"(?:{'|'.join(SURNAMES)})家[村庄沟坝湾坪院山梁河营寨岭堡塘砭垭坡]")
 
 
 def read_text(text: str) -> list[str]:
     """Return how a text is read: a syllable a Chinese character, other stretches as they are."""
+    if not text:
+        return []
     # Its tables take longer to load than most commands to run, and few articles need them.
     from pypinyin import lazy_pinyin
+    from pypinyin.constants import PHRASES_DICT
 
+    if len(text) == 1:
+        return [_read_character(text)]
+    known = PHRASES_DICT.get(text)
+    if known:
+        return [_strip_tone(readings[0]) for readings in known]
+    ends = range(2, len(text) + 1) if len(text) <= _WORD else ()
+    phrases = (text[start:end] for end in ends for start in range(end - 1))
+    # Most words are read character by character, which need not be found out for each of them.
+    if ends and _HAN.fullmatch(text) and not any(phrase in PHRASES_DICT for phrase in phrases):
+        return [_read_character(character) for character in text]
     # pypinyin writes ü as v, which is also how it is typed.
-    return [str(part) for part in lazy_pinyin(text)] if text else []
+    return [str(part) for part in lazy_pinyin(text)]
+
+
+@cache
+def _read_character(character: str) -> str:
+    from pypinyin import lazy_pinyin
+
+    return str(lazy_pinyin(character)[0])
+
+
+@cache
+def _strip_tone(syllable: str) -> str:
+    from pypinyin.contrib.tone_convert import to_normal
+
+    return str(to_normal(syllable))
 
 
 def read_name(name: str) -> list[str]:

@@ -37,9 +37,9 @@ from plugins.search.texts.facets import (
 from plugins.search.texts.lexicon import SymbolText, build_lexicon
 from plugins.search.texts.readings import (
     collect_names,
-    describe_rare,
     dump_readings,
     make_pinyin,
+    make_rare,
     simplify_characters,
 )
 from plugins.search.texts.texts import (
@@ -82,7 +82,7 @@ def _write_readings(
     sounds = pack_sounds(names, text.vocabulary, read_characters(fold_alphabet(alphabet)))
     return {
         "pinyin": folder.write_json("pinyin", make_pinyin(text.lexicon, names, memo)),
-        "rare": folder.write_json("rare", dump_readings(describe_rare(alphabet))),
+        "rare": folder.write_json("rare", make_rare(alphabet, memo)),
         "traditional": folder.write_json("traditional", dump_readings(others)),
         "simplified": printed,
         "sounds": folder.write_family("sounds", sounds),

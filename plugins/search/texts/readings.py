@@ -79,8 +79,13 @@ def group_characters(usual: Mapping[str, str]) -> dict[str, str]:
     return {syllable: "".join(syllables[syllable]) for syllable in sorted(syllables)}
 
 
-def describe_rare(alphabet: str) -> dict[str, str]:
-    """Return the characters of each syllable that the archive lacks but a query may have."""
+def make_rare(alphabet: str, memo: Memo) -> bytes:
+    """Return the bytes of the file of characters that the archive lacks but a query may have."""
+    key = digest(b"rare", alphabet.encode("utf-8", "surrogatepass"))
+    return memo.make_all([key], lambda _: [dump_readings(_describe_rare(alphabet))])[0]
+
+
+def _describe_rare(alphabet: str) -> dict[str, str]:
     traditional = {old for old, _ in list_simplified()}
     known = load_dictionary().frequencies
     common = {chr(code) for code in _COMMON if known.get(chr(code))}

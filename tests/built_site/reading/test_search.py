@@ -161,3 +161,67 @@ def test_words_of_any_length_and_plane_lead_to_articles(open_page: Open) -> None
     """A long query with characters of two units still makes addresses for its results."""
     page = open_page(f"search.html?q=脱贫 {'-𠮷野家𠮷' * 38}")
     expect(page.locator(".search-results a").first).to_have_attribute("href", re.compile("#find="))
+
+
+#: What moves without having been asked to, summed as the Layout Instability API does.
+WATCH_SHIFTS = """window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+}).observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("query", ["脱贫", "汉滨区", "龘龘", "2019年11月"])
+def test_nothing_moves_when_results_come(browser: Browser, width: int, query: str) -> None:
+    """What stands on the page stays where it is, on phones and on desktops."""
+    page = browser.new_page(viewport={"width": width, "height": 780})
+    page.add_init_script(WATCH_SHIFTS)
+    page.goto(f"{SITE_URL}/search.html?q={query}")
+    expect(page.locator(".search-status")).to_contain_text("找到")
+    expect(page.locator(".ways")).to_be_visible()
+    assert page.evaluate("window.shifted") < 0.1
+    page.close()
+
+
+def test_a_place_without_report_answers_with_itself(open_page: Open) -> None:
+    """A former name of the tables finds no other place, but a card with where to go."""
+    page = open_page("search.html?q=旬阳县")
+    expect(page.locator(".card h2")).to_have_text("旬阳市（原旬阳县）：待收录")
+    expect(page.locator(".search-results li")).to_have_count(0)
+    expect(page.locator(".search-notes")).not_to_contain_text("最接近")
+    page.locator(".card a").first.click()
+    expect(page.locator("h1")).to_contain_text("旬阳市")
+
+
+def test_an_exact_name_leads_to_its_page(open_page: Open) -> None:
+    """A county has a card above the results, with its reports and figures and a link."""
+    page = open_page("search.html?q=汉滨")
+    expect(page.locator(".card")).to_contain_text("报道")
+    page.locator(".card a").first.click()
+    expect(page.locator("h1")).to_contain_text("汉滨区")
+
+
+def test_misspelt_words_are_offered_and_not_used(open_page: Open) -> None:
+    """What sounds alike is offered as a link that searches for it."""
+    page = open_page("search.html?q=毛绒完具")
+    expect(page.locator(".search-status")).to_contain_text("没有找到")
+    expect(page.locator(".meant")).to_contain_text("您是不是要找：毛绒玩具")
+    page.get_by_role("link", name="毛绒玩具", exact=True).click()
+    expect(page.locator(".search-results mark").first).to_have_text("毛绒玩具")
+
+
+@pytest.mark.parametrize(
+    ("address", "box"), [("index.html", "#front-query"), ("about.html", "#masthead-query")]
+)
+def test_every_page_of_a_phone_has_the_box_with_suggestions(
+    browser: Browser, address: str, box: str
+) -> None:
+    """The box is there at 360 pixels, and what is chosen in it is searched for."""
+    page = browser.new_page(viewport={"width": 360, "height": 780})
+    page.goto(f"{SITE_URL}/{address}")
+    page.locator(box).press_sequentially("hanbin")
+    option = page.get_by_role("option", name="汉滨区")
+    expect(option).to_be_visible()
+    option.click()
+    expect(page.locator(".card h2")).to_contain_text("汉滨区")
+    page.close()

@@ -85,7 +85,7 @@ class SearchPage {
       const lift = () => this.go({ ...this.state, filters: {}, page: 1 });
       if (total) return { notes: [...meant, tellUnfiltered(total, lift)] };
     }
-    const nearest = await index.findNearest(query);
+    const nearest = meant.length ? null : await index.findNearest(query);
     if (!nearest) return { notes: meant.length || found.cards.length ? meant : tellNearest(null) };
     const instead = await index.search(nearest, { limit: PAGE_SIZE });
     return { notes: [...meant, ...tellNearest(nearest, this.addressOf(nearest), instead.total)], instead };

@@ -12,7 +12,7 @@ import { Directory } from "./names/directory.js";
 import { listMeant } from "./names/misspelt.js";
 import { listNearer } from "./texts/nearest.js";
 import { NumberIndex } from "./numbers/number_index.js";
-import { choosePassage, findMarks, listFound, makeNeedles } from "./texts/passages.js";
+import { makeNeedles, showFound } from "./texts/passages.js";
 import { isPinyin } from "./texts/pinyin.js";
 import { parseQuery } from "./query.js";
 import { combineParts, rankDocuments } from "./ranking.js";
@@ -218,10 +218,7 @@ class Archive {
         if (at >= passages) return { ...(await this.library.readName(document)), ...told };
         const article = await this.library.read(document);
         const { url, title, date, dateLabel } = article;
-        const passage = choosePassage(article, needles, simplified);
-        const titleMarks = findMarks(title, needles, simplified).map(({ start, end }) => [start, end]);
-        const found = listFound(article, needles, simplified);
-        return { url, title, titleMarks, date, dateLabel, passage, found, ...told };
+        return { url, title, date, dateLabel, ...showFound(article, needles, simplified), ...told };
       }),
     );
   }

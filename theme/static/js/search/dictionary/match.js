@@ -1,8 +1,8 @@
 /** Finds the articles that match one part of a query, and how. */
 
 import { joinRest } from "../corpus/cut.js";
-import { cutWholes, isPersonLike } from "../names/wholes.js";
-import { readQueryNumbers, UNITS } from "../numbers/number_tokens.js";
+import { cutWholes, isAmount, isPersonLike } from "../names/wholes.js";
+import { readQueryNumbers } from "../numbers/number_tokens.js";
 import { Hits } from "./hits.js";
 import { compareRun, lookUpRun, planRun } from "./runs.js";
 
@@ -10,7 +10,6 @@ const FIELDS = ["title", "byline", "body"];
 const MOST_SHARDS = 4;
 const MOST_TERMS = 50;
 const MOST_WORDS = 4;
-const LONGEST_UNIT = 3;
 const SINGLE_DIGIT = /^\d$/;
 /** What is no word of the lexicon is rarer than any of them. */
 const RARE_BITS = 99;
@@ -39,14 +38,6 @@ function planRunAfter(part, manifest, shards) {
   const words = chooseTelling(pieces.filter((piece) => piece !== part.text), manifest);
   const plans = words.map((word) => planRun(word, manifest, shards));
   return { run: planRun(part.text, manifest, shards), words: plans };
-}
-
-/** Whether a run is a number with what it counts in: 12万元, 23公里, 80平方米. */
-function isAmount(text) {
-  const [token, ...others] = readQueryNumbers(text);
-  if (!token || token.start || others.length) return false;
-  const left = text.length - token.end;
-  return left <= LONGEST_UNIT && (!left || (token.follow !== "" && UNITS.includes(token.follow)));
 }
 
 /** A run's words and names; its numbers are looked up as such. */

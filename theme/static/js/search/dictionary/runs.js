@@ -4,7 +4,7 @@ import { coverKey, partRun } from "./cover.js";
 import { Hits } from "./hits.js";
 
 /** Up to so many candidates are compared with their text, which the results show anyway. */
-const VERIFIED = 12;
+const VERIFIED = 10;
 const LONGEST_TERM = 16;
 const FIELDS = ["title", "byline", "body"];
 const PLACE_RANGE = 2 ** 24;

@@ -4,12 +4,14 @@
  */
 
 import { cutRun } from "../corpus/cut.js";
-import { readQueryNumbers } from "../numbers/number_tokens.js";
+import { readQueryNumbers, UNITS } from "../numbers/number_tokens.js";
 
 const PLACE_END = /^(?:自治县|街道|社区|[县区市镇乡村])$/u;
 /** A place's name has so many characters before what ends it, as far as it is cut to pieces. */
 const [FEWEST, MOST] = [2, 4];
 const LONGEST_NAME = 3;
+const LONGEST_UNIT = 3;
+const SIGN = /^[-+~]/u;
 const HAN = /^\p{Script=Han}+$/u;
 
 const sizeOf = (text) => [...text].length;
@@ -80,4 +82,12 @@ export function isPersonLike(text, { surnames }) {
   const [single, double] = [[...text][0], [...text].slice(0, 2).join("")];
   if (!HAN.test(text)) return false;
   return (surnames.has(single) && size > 1 && size <= 3) || (surnames.has(double) && size > 2 && size <= 4);
+}
+
+/** Whether a run is a number with what it counts in: 12万元, 23公里, 80平方米. */
+export function isAmount(text) {
+  const [token, ...others] = readQueryNumbers(text.replace(SIGN, ""));
+  if (!token || token.start || others.length) return false;
+  const left = text.replace(SIGN, "").length - token.end;
+  return left <= LONGEST_UNIT && (!left || (token.follow !== "" && UNITS.includes(token.follow)));
 }

@@ -4,12 +4,14 @@
  */
 
 import { classOf, MARK } from "../corpus/folding.js";
-import { cutWholes, isPersonLike } from "../names/wholes.js";
+import { cutWholes, isAmount, isPersonLike } from "../names/wholes.js";
 import { isPinyin } from "./pinyin.js";
 
 const MOST = 8;
 
-const isWordy = (piece) => [...piece].some((character) => classOf(character) > MARK);
+/** Whether a stretch may begin or end with a piece: a word or a name, no mark and no single character. */
+const isFirm = ({ text, isWhole }) =>
+  isWhole || ([...text].length > 1 && [...text].some((character) => classOf(character) > MARK));
 
 /** The stretches of a run that are whole words of it and have all its names, longest first. */
 function listStretches(text, manifest) {
@@ -19,13 +21,12 @@ function listStretches(text, manifest) {
     for (let start = 0; start + size <= pieces.length; start++) {
       const stretch = pieces.slice(start, start + size);
       const left = [...pieces.slice(0, start), ...pieces.slice(start + size)];
-      const isFit = isWordy(stretch[0].text) && isWordy(stretch[size - 1].text);
-      if (isFit && !left.some(({ isWhole }) => isWhole)) stretches.push(stretch.map((p) => p.text).join(""));
+      if (!isFirm(stretch[0]) || !isFirm(stretch[size - 1])) continue;
+      if (!left.some(({ isWhole }) => isWhole)) stretches.push(stretch.map((piece) => piece.text).join(""));
     }
   }
   const known = stretches.filter((stretch) => manifest.keyOf(stretch) !== null);
-  const long = known.filter((stretch) => [...stretch].length > 1);
-  return (long.length ? long : known).sort((a, b) => b.length - a.length);
+  return known.sort((a, b) => b.length - a.length);
 }
 
 /** Whether a part has anything that must not be left out. */
@@ -47,6 +48,6 @@ export function listNearer(parts, manifest, names) {
   }
   const [part] = wanted;
   if (!part || part.date || names.has(part.text)) return [];
-  if (isPinyin(part.text) || isPersonLike(part.text, manifest)) return [];
+  if (isPinyin(part.text) || isPersonLike(part.text, manifest) || isAmount(part.text)) return [];
   return listStretches(part.text, manifest).slice(0, MOST);
 }

@@ -63,7 +63,7 @@ function joinMarks(found) {
 }
 
 /** All marks of a text: sorted {start, end, isLiteral}, never overlapping. */
-export function findMarks(printed, needles, simplified) {
+function findMarks(printed, needles, simplified) {
   const { text, starts, ends } = foldWithPlaces(printed, simplified);
   const hasNumbers = [...needles.edges.values()].some((edges) => edges.length);
   const tokens = hasNumbers ? scanNumbers(text) : [];
@@ -101,11 +101,10 @@ function chooseStart(body, mark) {
 
 const isLowSurrogate = (text, at) => /[\udc00-\udfff]/.test(text[at] || "");
 
-/** The passage of a text: {text, marks: [start, end], goesOn, isLiteral: it has what was typed}. */
-function cutPassage(printed, needles, simplified) {
+/** The passage of a text: {text, marks: [start, end], goesOn}. */
+function cutPassage(printed, marks) {
   // A zero-width mark counts as a blank in JavaScript, and is none.
   const body = printed.replace(/[^\S\ufeff]/gu, " ");
-  const marks = findMarks(printed, needles, simplified);
   const mark = chooseMark(marks);
   let start = chooseStart(body, mark);
   if (isLowSurrogate(body, start)) start--;
@@ -115,29 +114,28 @@ function cutPassage(printed, needles, simplified) {
   const inside = marks
     .filter((one) => one.end > start && one.start < end)
     .map((one) => [Math.max(one.start, start) - start, Math.min(one.end, end) - start]);
-  const isLiteral = marks.some((one) => one.isLiteral);
-  return { text: body.slice(start, end), marks: inside, goesOn: end < body.length, isLiteral };
+  return { text: body.slice(start, end), marks: inside, goesOn: end < body.length };
+}
+
+const isAnyLiteral = (marks) => marks.some(({ isLiteral }) => isLiteral);
+
+/** The words that are marked, those as typed first: what the article's own page marks. */
+function listFound(texts) {
+  const words = texts.flatMap(([text, marks]) =>
+    marks.map(({ start, end, isLiteral }) => ({ word: text.slice(start, end), isLiteral })),
+  );
+  const ordered = [...words.filter((one) => one.isLiteral), ...words.filter((one) => !one.isLiteral)];
+  return [...new Set(ordered.map(({ word }) => word))].slice(0, MOST_FOUND);
 }
 
 /**
- * The passage of an article: of its body; of its byline, where what was typed stands there and
- * not in the body.
+ * What to show of an article: {passage: of its body, or of its byline, where what was typed stands
+ * there and not in the body; titleMarks: [start, end]; found: its own words for what was looked for}.
  */
-export function choosePassage(article, needles, simplified) {
-  const passage = cutPassage(article.body, needles, simplified);
-  if (passage.isLiteral || !article.byline) return passage;
-  const byline = cutPassage(article.byline, needles, simplified);
-  return byline.isLiteral ? byline : passage;
-}
-
-/** An article's own words for what was looked for, those as typed first: what its page marks. */
-export function listFound({ title, body }, needles, simplified) {
-  const marks = [title, body].flatMap((text) =>
-    findMarks(text, needles, simplified).map(({ start, end, isLiteral }) => ({
-      text: text.slice(start, end),
-      isLiteral,
-    })),
-  );
-  const ordered = [...marks.filter((m) => m.isLiteral), ...marks.filter((m) => !m.isLiteral)];
-  return [...new Set(ordered.map(({ text }) => text))].slice(0, MOST_FOUND);
+export function showFound({ title, byline, body }, needles, simplified) {
+  const [inTitle, inBody] = [title, body].map((text) => findMarks(text, needles, simplified));
+  const inByline = byline && !isAnyLiteral(inBody) ? findMarks(byline, needles, simplified) : [];
+  const passage = isAnyLiteral(inByline) ? cutPassage(byline, inByline) : cutPassage(body, inBody);
+  const titleMarks = inTitle.map(({ start, end }) => [start, end]);
+  return { passage, titleMarks, found: listFound([[title, inTitle], [body, inBody]]) };
 }
