@@ -16,8 +16,8 @@ FOLDER = "offline"
 #: Kinds of files that pages show or read; data to download, feeds and citations stay out.
 KEPT = {".html", ".css", ".js", ".json", ".bin", ".svg", ".png", ".jpg", ".webp"}
 
-#: What only hosts or editors ask for, or a copy cannot use.
-LEFT_OUT = (f"{FOLDER}/", "offline-worker.js", "404.html", "admin/", "review/")
+#: What only hosts, editors or share cards ask for, or a copy cannot use.
+LEFT_OUT = (f"{FOLDER}/", "covers/", "offline-worker.js", "404.html", "admin/", "review/")
 
 _HASH_DIGITS = 10
 

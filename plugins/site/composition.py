@@ -152,6 +152,5 @@ def _read_reference(
 
 def _show(front: PageFront, text: WrittenText, reference: Reference, judge: Judge) -> TextPage:
     """Return a page as it is shown; without its content where a picture is wrong."""
-    told = (front.title, front.description)
-    shown = judge.attempt(partial(show_page, text, *told, reference.glossary, reference.pictures))
-    return shown or TextPage(text.address, *told, "")
+    shown = judge.attempt(partial(show_page, text, front, reference.glossary, reference.pictures))
+    return shown or TextPage(text.address, front.title, front.description, "", front.language)

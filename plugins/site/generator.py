@@ -1,6 +1,7 @@
 """The site as Pelican writes it: our pages through its templates, our files beside them."""
 
 import datetime
+import logging
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -24,9 +25,12 @@ from plugins.site.pages.open_data import open_data
 from plugins.site.pages.site_page import SitePage
 from plugins.site.pages.sitemap import robots, sitemap
 from plugins.site.pages.stand_ins import find_unconverted
+from plugins.site.settings.site_settings import SiteSettings
 from plugins.site.settings.tables import Tables, load_tables
 from plugins.site.views.frame import list_frame, make_frame
 from plugins.system.processes import count_processes, share_work
+
+log = logging.getLogger(__name__)
 
 
 class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
@@ -63,6 +67,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page and file. Raises BuildStoppedError when an article is missing."""
+        _warn_of_silence(self.site.archive.settings)
         write = partial(self._write_page, writer=writer)
         share_work(write, self.site.pages, count_processes(len(self.site.pages)))
         self._write_files()
@@ -108,6 +113,10 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         files = {**open_data(self.site.archive), **write_tables(self.site.archive.figures)}
         for path, text in files.items():
             self._write(path, text)
+        for path, picture in self.site.archive.covers.items():
+            file = self._output / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(picture)
         self._write("sitemap.xml", sitemap(self.site.pages, self.site_url))
         self._write("robots.txt", robots(self.site_url))
         used = [picture for article in self.site.archive.articles for picture in article.pictures]
@@ -124,6 +133,14 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 def refuse_links(pelican: Pelican) -> None:
     """Raise BuildStoppedError before Pelican follows a symbolic link among the articles."""
     _stop_on(find_links(Path(pelican.settings["PATH"]), pelican.settings["ARTICLE_PATHS"]))
+
+
+def _warn_of_silence(settings: SiteSettings) -> None:
+    """Warn that readers are told of nobody to ask for a correction or to have a report removed."""
+    if not settings.contact:
+        log.warning(
+            "content/data/site.yaml 的 contact 空着：读者不知道找谁更正、撤下报道，请填邮箱或电话"
+        )
 
 
 def _find_unread(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from plugins.content.written_text import WrittenText
+from plugins.model.page_front import PageFront
 from plugins.site.display.display import display_html
 from plugins.site.pictures.picture_html import illustrate
 from plugins.site.pictures.pictures import Picture, Pictures
@@ -17,12 +18,18 @@ class TextPage:
     title: str
     description: str
     content: str
+    language: str
     pictures: tuple[Picture, ...] = ()
 
 
 def show_page(
-    text: WrittenText, title: str, description: str, glossary: Glossary, pictures: Pictures
+    text: WrittenText, front: PageFront, glossary: Glossary, pictures: Pictures
 ) -> TextPage:
     """Return a page ready for its template. Raises ContentError where a picture cannot be used."""
-    shown = illustrate(text, display_html(text.html, glossary, "glossary.html"), pictures)
-    return TextPage(text.address, title, description, shown.html, shown.pictures)
+    # Chinese typography is for Chinese.
+    is_chinese = front.language == "zh-CN"
+    html = display_html(text.html, glossary, "glossary.html") if is_chinese else text.html
+    shown = illustrate(text, html, pictures)
+    return TextPage(
+        text.address, front.title, front.description, shown.html, front.language, shown.pictures
+    )

@@ -23,6 +23,7 @@ from plugins.site.groups.shelves import shelve_groups
 from plugins.site.settings.addresses import Addresses
 from plugins.site.settings.glossary import Glossary
 from plugins.site.settings.site_settings import SiteSettings
+from plugins.site.sharing.covers import cover_path, draw_covers
 from plugins.system.processes import count_processes, share_work
 from plugins.system.time_limit import TookTooLongError, limit_time
 
@@ -71,6 +72,20 @@ class Archive:
         """Every major figure that may stand outside its article, in the articles' order."""
         shown = (figure for article in self.articles for figure in article.figures)
         return [figure for figure in shown if figure.is_major and figure.is_public]
+
+    def find_cover(self, groups: Iterable[Group]) -> str | None:
+        """Return the share picture of the first county among groups that the schematic has."""
+        return next((cover_path(one.key) for one in groups if one in self._drawn), None)
+
+    @cached_property
+    def covers(self) -> Mapping[str, bytes]:
+        """The share pictures of the counties that the schematic has, by their paths."""
+        tiles = {cell.county.name: cell.tile for cell in self.comparisons[0].cells}
+        return draw_covers(tiles, {county.name: county.key for county in self._drawn})
+
+    @cached_property
+    def _drawn(self) -> Sequence[Group]:
+        return [cell.county for cell in self.comparisons[0].cells]
 
     @cached_property
     def waiting(self) -> Sequence[Article]:

@@ -55,7 +55,8 @@ def group_pages(group: Group, archive: Archive, series: Sequence[Series]) -> Ite
         which = f"第{part.number}页" if part.number > 1 else ""
         name, description = f"{title}{which}", f"{group.description}{which}"
         view = partial(_view_part, part, parts, archive, series)
-        yield SitePage(part.url, "group", "group", name, description, view)
+        cover = archive.find_cover((group,))
+        yield SitePage(part.url, "group", "group", name, description, view, cover=cover)
 
 
 def _view_part(

@@ -15,6 +15,10 @@ def _view_nothing() -> View:
     return {}
 
 
+#: The share card's picture of a page that has none of its own.
+COVER = "theme/images/cover.png"
+
+
 @dataclass(frozen=True)
 class SitePage:
     """One page: `path` is its file below the output folder and its address below the root.
@@ -34,6 +38,8 @@ class SitePage:
     listed: bool = True
     #: The section for Open Graph, "" where there is none.
     section: str = ""
+    #: The share card's own picture, from the site's root.
+    cover: str | None = None
 
     def address(self, site_url: str) -> str | None:
         """Return the absolute address, None where the site's is unknown or the page has none."""
@@ -44,7 +50,8 @@ class SitePage:
     def context(self, settings: SiteSettings, site_url: str) -> View:
         """Return all that the template gets besides the frame: what the page depends on."""
         address = self.address(site_url)
-        card = open_graph(settings, self.title, self.description, address, site_url)
+        cover = f"{site_url}/{self.cover or COVER}" if site_url else None
+        card = open_graph(settings, self.title, self.description, address, cover)
         if self.article:
             card |= describe_article(self.article, self.section)
         return {

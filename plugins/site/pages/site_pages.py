@@ -110,6 +110,7 @@ def _article_page(article: Article, archive: Archive) -> SitePage:
         article,
         news_article(article, placement, archive.settings),
         section=placement.section.name if placement.section else "",
+        cover=archive.find_cover(placement.counties),
     )
 
 
@@ -118,7 +119,7 @@ def _view_ways_in(archive: Archive) -> View:
 
 
 def _text_page(text: TextPage) -> SitePage:
-    view = {"content": text.content}
+    view = {"content": text.content, "language": text.language}
     return SitePage(text.address, "page", "page", text.title, text.description, lambda: view)
 
 

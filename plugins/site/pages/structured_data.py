@@ -66,9 +66,16 @@ def web_site(settings: SiteSettings, site_url: str) -> dict[str, object]:
 
 
 def open_graph(
-    settings: SiteSettings, title: str, description: str | None, address: str | None, site_url: str
+    settings: SiteSettings,
+    title: str,
+    description: str | None,
+    address: str | None,
+    image: str | None,
 ) -> dict[str, str]:
-    """Return the Open Graph properties (ogp.me) of a page, empty ones left out."""
+    """Return the Open Graph properties (ogp.me) of a page, empty ones left out.
+
+    `address` and `image` are absolute; None where the site's own is unknown.
+    """
     properties = {
         "og:title": title,
         "og:description": description or "",
@@ -76,7 +83,7 @@ def open_graph(
         "og:site_name": settings.name,
         "og:locale": "zh_CN",
         "og:url": address or "",
-        "og:image": f"{site_url}/theme/images/cover.png" if site_url else "",
+        "og:image": image or "",
     }
     return {name: value for name, value in properties.items() if value}
 

@@ -10,6 +10,7 @@ from plugins.site.groups.cards import ArticleCard, Link, link_group, link_groups
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group
 from plugins.site.groups.placement import Placement
+from plugins.site.sharing.qr_codes import draw_qr_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class ArticleView:
     scan: ScanView | None
     citation: str
     citation_records: tuple[tuple[str, str], ...]
+    #: Its address to be photographed, "" where that is unknown.
+    qr_code: str
     figures: tuple[ShownFigure, ...]
     review: tuple[str, ...]
     topic_words: tuple[tuple[str, tuple[str, ...]], ...]
@@ -85,6 +88,7 @@ def view_article(article: Article, archive: Archive) -> ArticleView:
         scan=_view_scan(article),
         citation=article.citation,
         citation_records=article.citation_records,
+        qr_code=draw_qr_code(article.cited.address) if article.cited.address else "",
         figures=tuple(shown for shown in article.figures if shown.is_major),
         review=article.review,
         topic_words=tuple(_list_topic_words(article)),

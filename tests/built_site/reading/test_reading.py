@@ -120,3 +120,19 @@ def test_citation_is_saved_for_programs(open_page: Open, site: Path) -> None:
     saved = saving.value.path().read_bytes().decode()
     assert saving.value.suggested_filename.endswith(".ris")
     assert saved.replace("\r\n", "\n").strip() == shown.strip() and saved.count("\r\n") > 3
+
+
+def test_an_article_is_cited_with_address_and_day(open_page: Open, site: Path) -> None:
+    """The copied reference has the address, of one paragraph too, and the reader's day."""
+    address = largest_page(site, "article")
+    page = open_page(address, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="复制引文").click()
+    page.get_by_role("button", name="已复制").wait_for()
+    today = page.evaluate("new Date().toLocaleDateString('sv')")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.endswith(f"[{today}]. {SITE_URL}/{address}.") and "[N/OL]" in copied
+    page.locator(".citation-part select").select_option("#p2")
+    page.get_by_role("button", name="复制链接").click()
+    page.wait_for_function("document.querySelectorAll('.citation button').length > 2")
+    expect(page.get_by_role("button", name="已复制")).to_have_count(2)
+    assert page.evaluate("navigator.clipboard.readText()") == f"{SITE_URL}/{address}#p2"

@@ -1,4 +1,6 @@
-/** Buttons beside an article's citation: copy it, or print the article as a clipping. */
+/** Buttons beside an article's citation: copy it or its address, print the article. */
+
+import { isInWeChat, saveFile, WECHAT_HINT } from "./saving.js";
 
 function button(label, act) {
   const element = document.createElement("button");
@@ -8,10 +10,22 @@ function button(label, act) {
   return element;
 }
 
-function copy(text) {
+/** Copy text also where an app's browser has no clipboard of the modern kind. */
+async function copyText(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea");
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  if (!copied) throw new Error("copy");
+}
+
+function copy(makeText) {
   return async (copying) => {
     try {
-      await navigator.clipboard.writeText(text);
+      await copyText(makeText());
       copying.textContent = "已复制";
     } catch {
       copying.textContent = "未能复制，请选中文字复制";
@@ -21,14 +35,48 @@ function copy(text) {
 
 /** Save a record as the file that programs import; RIS has the line ends of its specification. */
 function save({ textContent, dataset: { file } }) {
-  return () => {
-    const text = file.endsWith(".ris") ? textContent.replace(/\n/g, "\r\n") : textContent;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-    link.download = file;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  return () => saveFile(file, file.endsWith(".ris") ? textContent.replace(/\n/g, "\r\n") : textContent);
+}
+
+/** The reader's own day, as GB/T 7714 writes the day of access. */
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The page's published address, or the one that it is read at. */
+function findAddress(citation) {
+  const { address } = citation.dataset;
+  return address || (location.protocol === "file:" ? "" : location.origin + location.pathname);
+}
+
+/**
+ * The reference with the day of access and the address, as GB/T 7714 has an article read online.
+ *
+ * @param {string} printed the reference as the page has it, with or without an address
+ */
+export function cite(printed, address, day) {
+  const head = printed.replace(/\. https?:\S+$/, ".").replace(/\.$/, "");
+  if (!address) return `${head}.`;
+  return `${head.replace("[N]", "[N/OL]")}[${day}]. ${address}.`;
+}
+
+/** A choice of the whole article or one paragraph; returns a function that gives its #id or "". */
+function offerParagraphs(files) {
+  const label = document.createElement("label");
+  const select = document.createElement("select");
+  select.setAttribute("aria-label", "引用哪一段");
+  select.append(new Option("全文", ""));
+  document.querySelectorAll(".report-body [id]").forEach(({ id, textContent }) => {
+    const [, number] = /^p(\d+)$/.exec(id) || [];
+    if (number) select.append(new Option(`第 ${number} 段：${textContent.trim().slice(0, 12)}`, `#${id}`));
+  });
+  if ([...select.options].some(({ value }) => value === location.hash)) select.value = location.hash;
+  label.append("引用", select);
+  label.className = "citation-part";
+  files.before(label);
+  return () => select.value;
 }
 
 /**
@@ -38,8 +86,20 @@ function save({ textContent, dataset: { file } }) {
  */
 export function offerClipping(citation) {
   const files = citation.querySelector(".citation-files");
-  const text = citation.querySelector(".citation-text").textContent;
-  if (navigator.clipboard) files.append(button("复制引文", copy(text)));
+  const text = citation.querySelector(".citation-text");
+  const printed = text.textContent;
+  const findPart = offerParagraphs(files);
+  const address = () => findAddress(citation) && findAddress(citation) + findPart();
+  const reference = () => {
+    text.textContent = cite(printed, address(), today());
+    return text.textContent;
+  };
+  files.append(button("复制引文", copy(reference)));
+  if (findAddress(citation)) files.append(button("复制链接", copy(address)));
+  if (isInWeChat) {
+    files.append(WECHAT_HINT);
+    return;
+  }
   files.append(button("打印剪报", () => window.print()));
   for (const record of citation.querySelectorAll("pre")) {
     const kind = record.dataset.file.endsWith(".ris") ? "RIS" : "BibTeX";
