@@ -1,7 +1,6 @@
 """The site as Pelican writes it: our pages through its templates, our files beside them."""
 
 import datetime
-import logging
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -29,8 +28,6 @@ from plugins.site.settings.site_settings import SiteSettings
 from plugins.site.settings.tables import Tables, load_tables
 from plugins.site.views.frame import list_frame, make_frame
 from plugins.system.processes import count_processes, share_work
-
-log = logging.getLogger(__name__)
 
 
 class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
@@ -138,9 +135,8 @@ def refuse_links(pelican: Pelican) -> None:
 def _warn_of_silence(settings: SiteSettings) -> None:
     """Warn that readers are told of nobody to ask for a correction or to have a report removed."""
     if not settings.contact:
-        log.warning(
-            "content/data/site.yaml 的 contact 空着：读者不知道找谁更正、撤下报道，请填邮箱或电话"
-        )
+        missing = "content/data/site.yaml 的 contact 空着"
+        click.echo(f"提醒：{missing}，读者不知道找谁更正、撤下报道，请填邮箱或电话", err=True)
 
 
 def _find_unread(
