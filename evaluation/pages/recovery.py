@@ -175,7 +175,8 @@ def _fields(value: Any, *names: str) -> Truth:  # noqa: ANN401 - a converter's o
 def _article_report(article: Any) -> Truth:  # noqa: ANN401 - a converter's own class or its JSON
     lines = _get(article, "lines")
     return {
-        **_fields(article, "title", "subtitle", "kicker", "column"),
+        **_fields(article, "title", "subtitle", "kicker"),
+        "column": _get(article, "column" if isinstance(article, dict) else "section"),
         "authors": [_fields(author, "name", "role") for author in _get(article, "authors") or ()],
         "lines": {
             role: list(_get(lines, role) or ())

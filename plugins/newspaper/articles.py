@@ -10,12 +10,12 @@ from plugins.newspaper.brief_headlines import find_headline
 from plugins.newspaper.evidence.bylines import has_dateline
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.kinds import find_kind
-from plugins.newspaper.layout.page import NewsArticle, Page, SetAside
+from plugins.newspaper.layout.page import Page, RawArticle, SetAside
 from plugins.newspaper.reading.captions import Caption, place_captions, set_aside
-from plugins.newspaper.reading.columns import find_columns
 from plugins.newspaper.reading.doubts import Doubts
 from plugins.newspaper.reading.reading import Reading
 from plugins.newspaper.reading.roles import Role
+from plugins.newspaper.reading.sections import find_sections
 from plugins.newspaper.reading.segments import Segment, cut_segments, read_authors, read_end_authors
 from plugins.newspaper.reading.stitching import Link, Stitcher
 
@@ -33,7 +33,7 @@ class Draft:
 
     @property
     def fragments(self) -> set[int]:
-        """Everything that the article is made of, its column's heading aside."""
+        """Everything that the article is made of, its section's heading aside."""
         head = {i for found in self.segment.head.values() for i in found}
         return (head - set(self.segment.list_head(Role.COLUMN))) | {*self.chain, *self.end_bylines}
 
@@ -51,8 +51,8 @@ def build_page(
     links = stitcher.find_links()
     drafts = _draft_articles(segments, roles, links, stitcher.follow(links))
     builder = Builder(evidence, reading, links)
-    columns = find_columns([d.segment for d in drafts], evidence.features)
-    written = [builder.build(d, c) for d, c in zip(drafts, columns, strict=True)]
+    sections = find_sections([d.segment for d in drafts], evidence.features)
+    written = [builder.build(d, s) for d, s in zip(drafts, sections, strict=True)]
     articles, aside = place_captions(written, captions)
     used = {i for d in drafts for i in d.fragments}
     unassigned: list[SetAside] = []
@@ -106,8 +106,8 @@ class Builder:
     reading: Reading
     links: Sequence[Link]
 
-    def build(self, draft: Draft, column: str | None) -> NewsArticle:
-        """The article that `draft` tells, standing in `column`."""
+    def build(self, draft: Draft, section: str | None) -> RawArticle:
+        """The article that `draft` tells, standing in `section`."""
         segment = draft.segment
         subtitle = self._read_text(segment.list_head(Role.SUBTITLE)).lstrip("—―─-– ") or None
         kicker = self._read_text(segment.list_head(Role.KICKER)) or None
@@ -115,21 +115,21 @@ class Builder:
         body = self._build_blocks(draft.chain)
         paragraphs = [make_reading_form(b.text).text for b in body if b.type == "paragraph"]
         kind = find_kind(
-            [t for t in (subtitle, title, kicker, column) if t],
+            [t for t in (subtitle, title, kicker, section) if t],
             paragraphs,
             [w for i in draft.chain for w in self.evidence.words[i]],
             dateline=bool(paragraphs) and has_dateline(paragraphs[0]),
             byline=bool(segment.list_head(Role.BYLINE) or draft.end_bylines),
             headings=len(body) - len(paragraphs),
         )
-        return NewsArticle(
+        return RawArticle(
             title=title,
             kind=kind,
             body=tuple(body),
             lines=self._find_head_lines(draft),
             subtitle=subtitle,
             kicker=kicker,
-            column=column,
+            section=section,
             authors=self._read_authors(draft),
             review=self._doubts.list_of(segment, draft.chain),
         )

@@ -13,7 +13,7 @@ from plugins.content.markdown_text import to_markdown
 from plugins.desk.conversion.issues import Issue, find_issue, read_sidecar
 from plugins.figures import TooManyFiguresError
 from plugins.model import DateEstimate, FrontMatter, Provenance, Status
-from plugins.newspaper import NewsArticle, Page, convert_page
+from plugins.newspaper import Page, RawArticle, convert_page
 from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.sources.formats import find_limit
 from plugins.privacy.masks import Masks, cover, list_parts
@@ -35,7 +35,7 @@ TOO_LONG = "转换了 {:.0f} 秒还没有完，请按文章分成几个文件，
 class Manuscript:
     """One article as the converter would write it."""
 
-    article: NewsArticle
+    article: RawArticle
     subjects: Subjects
     front: FrontMatter
     body: str
@@ -99,7 +99,7 @@ def _convert(raw: Path, data: bytes, given: Issue, tables: Tables) -> ConvertedP
     return ConvertedPage(raw, page, manuscripts)
 
 
-def mask_news(article: NewsArticle, names: Iterable[str], masks: Masks) -> NewsArticle:
+def mask_news(article: RawArticle, names: Iterable[str], masks: Masks) -> RawArticle:
     """Return a converted article, which goes by `names`, with what is on record hidden.
 
     Raises ContentError for a row that does not fit the article.
@@ -160,7 +160,7 @@ def drop_status(text: str) -> str:
 
 
 def _write(
-    article: NewsArticle,
+    article: RawArticle,
     identity: str,
     raw: Path,
     sha256: str,
@@ -177,7 +177,7 @@ def _write(
         date_estimate=estimate,
         newspaper=issue.newspaper,
         page=issue.page,
-        column=article.column,
+        column=article.section,
         kind=article.kind,
         authors=article.authors,
         review=article.review,
@@ -188,7 +188,7 @@ def _write(
     return Manuscript(article, derivation.subjects, whole, to_markdown(article.body))
 
 
-def _trace(article: NewsArticle, raw: Path, sha256: str) -> Provenance:
+def _trace(article: RawArticle, raw: Path, sha256: str) -> Provenance:
     return Provenance(
         raw=locate_raw(raw).as_posix(),
         sha256=sha256,

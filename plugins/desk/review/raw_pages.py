@@ -12,7 +12,7 @@ from plugins.newspaper.layout.furniture import (
     is_issue_heading,
     is_masthead,
 )
-from plugins.newspaper.reading.columns import name_column
+from plugins.newspaper.reading.sections import name_section
 from plugins.privacy.masks import MASK
 from plugins.site.articles.article import Article
 from plugins.site.articles.raw_lines import RawPages
@@ -137,7 +137,7 @@ def _explain(text: str, sections: Collection[str | None], is_above: bool) -> str
     """Say why a line is in no article, "" where nothing is known of it."""
     if not text.strip(MASK):
         return "撤下过文章的版面，不属于现有文章的行都不显示"
-    if name_column(text) in sections:
+    if name_section(text) in sections:
         return "栏目"
     if is_caption(text):
         return "图片说明"

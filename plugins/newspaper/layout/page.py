@@ -6,7 +6,7 @@ from plugins.model import Author, Block, HeadLines, Kind
 
 
 @dataclass(frozen=True, slots=True)
-class NewsArticle:
+class RawArticle:
     """One article of the page, its text as printed and its body in reading order."""
 
     title: str
@@ -15,7 +15,7 @@ class NewsArticle:
     lines: HeadLines
     subtitle: str | None = None
     kicker: str | None = None
-    column: str | None = None
+    section: str | None = None
     authors: tuple[Author, ...] = ()
     review: tuple[str, ...] = ()
 
@@ -36,7 +36,7 @@ class Page:
     `sources` are lines of articles that tell the page's issue as well as their authors.
     """
 
-    articles: tuple[NewsArticle, ...]
+    articles: tuple[RawArticle, ...]
     furniture: tuple[SetAside, ...] = ()
     unassigned: tuple[SetAside, ...] = ()
     sources: tuple[SetAside, ...] = ()

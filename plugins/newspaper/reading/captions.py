@@ -9,7 +9,7 @@ from plugins.newspaper.evidence.brief_rows import list_rows, weigh_row
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.layout.fragments import Fragment
 from plugins.newspaper.layout.furniture import is_caption, names_picture
-from plugins.newspaper.layout.page import NewsArticle, SetAside
+from plugins.newspaper.layout.page import RawArticle, SetAside
 
 #: A row of △ or ▲ that weighs more than this is one of briefs (nats).
 _NEWS = 0.0
@@ -47,8 +47,8 @@ def _weigh_rows(features: Sequence[Features]) -> dict[int, float]:
 
 
 def place_captions(
-    articles: Sequence[NewsArticle], captions: Iterable[Caption]
-) -> tuple[tuple[NewsArticle, ...], list[SetAside]]:
+    articles: Sequence[RawArticle], captions: Iterable[Caption]
+) -> tuple[tuple[RawArticle, ...], list[SetAside]]:
     """The articles with each caption behind the block it was printed after.
 
     A caption above all articles belongs to the page: it is set aside.
@@ -75,7 +75,7 @@ def place_captions(
     return tuple(placed), loose
 
 
-def _list_spots(articles: Sequence[NewsArticle]) -> Iterator[tuple[int, int, Block | None]]:
+def _list_spots(articles: Sequence[RawArticle]) -> Iterator[tuple[int, int, Block | None]]:
     """Each raw line of an article, the article's number, and the line's block, None in its head."""
     for number, article in enumerate(articles):
         head = article.lines.title + article.lines.byline

@@ -82,7 +82,7 @@ def test_a_bulletin_is_named_by_its_cover() -> None:
     news = "白果乡办起夜校\n　　本报讯(通讯员 方敏)近日,白果乡办起夜校,村民学茶艺。\n"
     end = "报：市农业局，县委\n送：各镇人民政府\n责任编辑：王平　共印120份\n"
     page = convert_page((cover + news + end).encode(), "页.txt")
-    assert [(a.title, a.kicker, a.column) for a in page.articles] == [
+    assert [(a.title, a.kicker, a.section) for a in page.articles] == [
         ("白果乡办起夜校", None, None)
     ]
     issue = find_issue(page.furniture)

@@ -29,7 +29,7 @@ def test_a_heading_within_a_sentence_is_said() -> None:
     """A box's heading that a cut sentence goes on behind is a column's, and its line is told."""
     page = convert_page("\n\n".join(CUT).encode(), "页.txt")
     assert "入网登记，首日" in page.articles[0].body[0].text
-    assert page.articles[1].column == "简讯"
+    assert page.articles[1].section == "简讯"
     assert reviews(CUT) == ["第3行与第7行接成一段，中间的第5行当作栏目名，请核对"]
 
 
@@ -61,7 +61,7 @@ def test_sentences_below_a_columns_heading_are_briefs() -> None:
     """Sentences on different things below a column's heading are briefs without any mark."""
     lines = (*REPORT, "一句话新闻", "县残联发放轮椅二十六辆。", "县检察院聘请人民监督员十五名。")
     page = convert_page("\n\n".join(lines).encode(), "页.txt")
-    assert [a.column for a in page.articles] == [None, "一句话新闻", "一句话新闻"]
+    assert [a.section for a in page.articles] == [None, "一句话新闻", "一句话新闻"]
     assert "第7行没有标题，用了开头的话作标题，请核对" in reviews(lines)
 
 

@@ -1,4 +1,4 @@
-"""Column headings (栏目): which articles stand under them."""
+"""Headings of sections (栏目): which articles stand under them."""
 
 from collections.abc import Sequence
 
@@ -10,14 +10,14 @@ from plugins.newspaper.reading.segments import Segment
 _ORNAMENTS = MARKS + "▌【】[]〖〗《》「」·-—"
 
 
-def find_columns(segments: Sequence[Segment], features: Sequence[Features]) -> list[str | None]:
-    """The column of each article, in page order.
+def find_sections(segments: Sequence[Segment], features: Sequence[Features]) -> list[str | None]:
+    """The section of each article, in page order.
 
-    A column heading holds for the articles below it up to the next, but a feature under a byline
-    of its own no longer belongs to a column of unsigned briefs, nor one that opens with a headline
-    to a column of marked lines.
+    A section's heading holds for the articles below it up to the next, but a feature under a byline
+    of its own no longer belongs to a section of unsigned briefs, nor one that opens with a headline
+    to a section of marked lines.
     """
-    columns: list[str | None] = []
+    sections: list[str | None] = []
     current: str | None = None
     signed, mark = False, ""
     for segment in segments:
@@ -25,15 +25,15 @@ def find_columns(segments: Sequence[Segment], features: Sequence[Features]) -> l
         heading = segment.list_head(Role.COLUMN)
         opening = _read_opening(segment, features)
         if heading:
-            current, signed, mark = name_column(features[heading[-1]].text), byline, opening
+            current, signed, mark = name_section(features[heading[-1]].text), byline, opening
         elif (byline and not signed) or opening != mark:
             current = None
-        columns.append(current)
-    return columns
+        sections.append(current)
+    return sections
 
 
-def name_column(heading: str) -> str:
-    """The name of a column without what adorns its heading: 【简　讯】 is 简讯."""
+def name_section(heading: str) -> str:
+    """The name of a section without what adorns its heading: 【简　讯】 is 简讯."""
     return "".join(heading.split()).strip(_ORNAMENTS)
 
 
