@@ -20,6 +20,16 @@ ADDRESS = re.compile(
 #: What stands between two marks and decides nothing: quotation marks, brackets, the marks.
 TRANSPARENT = frozenset("“”‘’\"'《》〈〉「」『』【】〔〕[],.:;?!()，。：；？！（）")
 HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff、…—]")
+#: Characters that foreign and minority names are written with (Xinhua's tables of transliteration).
+_SOUNDS = (
+    "阿埃艾安昂奥巴拜贝本比毕波伯勃博布查彻达黛丹道德狄迪蒂丁杜多厄恩尔法范菲费芬夫弗福盖甘高戈格贡古"
+    "哈海罕汉翰豪赫亨胡霍吉基加贾简江杰金卡凯坎康考柯科克肯库夸拉莱兰朗劳勒雷里丽利莉连列林隆卢鲁路露"
+    "伦罗洛吕马玛迈麦曼芒毛梅门蒙米密缅敏明莫默姆穆娜纳南内尼涅宁纽努诺欧帕潘佩彭皮平普契恰乔琼热日茹"
+    "瑞萨塞桑森沙莎珊舍什圣史司斯松苏索塔泰坦汤唐特滕提铁廷图托瓦旺威韦维温沃乌西希锡夏谢辛休逊雅亚"
+    "延扬耶叶伊因英尤于约泽扎詹朱兹佐买木汗江"
+)
+#: The point between the parts of such a name (列夫.托尔斯泰), which is no full stop.
+NAME_POINT = re.compile(rf"(?<=[{_SOUNDS}]{{2}})\.(?=[{_SOUNDS}]{{2}})")
 WORD = re.compile(r"[0-9A-Za-z]")
 
 
@@ -77,6 +87,8 @@ def _stops(text: str, match: re.Match[str], chinese: _Chinese) -> bool:
     at, mark = match.start(), match.group()
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if mark == ".":
+        if NAME_POINT.match(text, at):
+            return False
         joined = before == "." or after == "." or bool(WORD.match(after))
         return not joined and chinese.before[at]
     if WORD.match(before) and WORD.match(after):

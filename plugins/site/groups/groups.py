@@ -116,6 +116,11 @@ class Group:
         return f"{self.kind.label}“{self.name}”：收录报道 {self.count} 篇。"
 
 
+def sort_by_count(groups: Iterable[Group]) -> list[Group]:
+    """Return groups by the number of their articles, the greatest first."""
+    return sorted(groups, key=lambda group: -group.count)
+
+
 def make_kinds() -> dict[KindKey, GroupKind]:
     """Return every kind by its key, in the order of navigation, without groups."""
     return {kind[0]: GroupKind(*kind) for kind in KINDS}

@@ -16,6 +16,7 @@ from plugins.site.views.article_views import view_article
 from plugins.site.views.figure_views import view_comparisons, view_figures
 from plugins.site.views.front_views import view_home
 from plugins.site.views.index_views import view_ways_in
+from plugins.site.views.statistics_views import view_statistics
 
 
 def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> Iterator[SitePage]:
@@ -43,6 +44,7 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
     for text in texts:
         yield _text_page(text)
     yield from _figure_pages(archive, series)
+    yield _statistics_page(archive)
     yield from _fixed_pages(archive)
     yield from _occasional_pages(archive)
 
@@ -64,6 +66,17 @@ def _figure_pages(archive: Archive, series: Sequence[Series]) -> Iterator[SitePa
         "县区对照",
         "同一项数字在各县（市、区）之间的对照，和同一项数字的历年变化。",
         lambda: {"compare": view_comparisons(archive, series)},
+    )
+
+
+def _statistics_page(archive: Archive) -> SitePage:
+    return SitePage(
+        "statistics.html",
+        "statistics",
+        "statistics",
+        "收录统计",
+        "本馆收录的报道，按月、按县区、按专题各有多少篇。",
+        lambda: {"statistics": view_statistics(archive)},
     )
 
 

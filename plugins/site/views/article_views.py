@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.chinese.punctuation import widen
 from plugins.site.articles.article import Article
 from plugins.site.articles.raw_lines import RawBlock
 from plugins.site.articles.shown_figures import ShownFigure
+from plugins.site.display.paragraphs import paragraph_anchor
 from plugins.site.groups.cards import ArticleCard, Link, link_group, link_groups
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group
 from plugins.site.groups.placement import Placement
 from plugins.site.sharing.qr_codes import draw_qr_code
+
+#: An article of fewer sub-headlines is looked over without a list of them.
+FEWEST_HEADINGS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ class ArticleView:
     has_masks: bool
     corrections: tuple[CorrectionLine, ...]
     content: str
+    #: Its sub-headlines with their anchors, where they are many.
+    contents: tuple[tuple[str, str], ...]
     subjects: tuple[tuple[str, tuple[Link, ...]], ...]
     place_notes: tuple[str, ...]
     scan: ScanView | None
@@ -83,6 +90,7 @@ def view_article(article: Article, archive: Archive) -> ArticleView:
             for one in article.corrections
         ),
         content=article.content,
+        contents=_list_contents(article),
         subjects=tuple(_list_subjects(placement)),
         place_notes=article.place_notes,
         scan=_view_scan(article),
@@ -99,6 +107,12 @@ def view_article(article: Article, archive: Archive) -> ArticleView:
         related=archive.list_cards(neighbours.related),
         repeats=archive.list_cards(neighbours.repeats),
     )
+
+
+def _list_contents(article: Article) -> tuple[tuple[str, str], ...]:
+    blocks = enumerate(article.source.blocks)
+    heads = [(paragraph_anchor(n), widen(b.text)) for n, b in blocks if b.type == "heading"]
+    return tuple(heads) if len(heads) >= FEWEST_HEADINGS else ()
 
 
 def _list_subjects(placement: Placement) -> Iterator[tuple[str, tuple[Link, ...]]]:

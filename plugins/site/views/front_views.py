@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plugins.site.articles.article import Article
 from plugins.site.groups.cards import ArticleCard, GroupCard, Link, link_group, make_group_cards
 from plugins.site.groups.collection import Archive
-from plugins.site.groups.groups import KindKey
+from plugins.site.groups.groups import KindKey, sort_by_count
 
 MOST_OTHERS = 6
 MOST_BRIEFS = 8
@@ -70,7 +70,8 @@ def _list_browsed(archive: Archive) -> Iterator[BrowsedKind]:
     for key in BROWSED:
         kind = archive.kind[key]
         if kind.groups:
-            groups = make_group_cards(kind.groups[:MOST_GROUPS])
+            first = kind.groups if key == "date" else sort_by_count(kind.groups)
+            groups = make_group_cards(first[:MOST_GROUPS])
             yield BrowsedKind(key, kind.title, kind.url, len(kind.groups), groups)
 
 

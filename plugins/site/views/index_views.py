@@ -12,7 +12,7 @@ from plugins.site.groups.cards import (
     make_group_cards,
 )
 from plugins.site.groups.collection import Archive
-from plugins.site.groups.groups import Group, GroupKind, Shelf
+from plugins.site.groups.groups import Group, GroupKind, Shelf, sort_by_count
 from plugins.site.views.frame import KindLink
 from plugins.site.views.group_views import PlaceView, view_place
 
@@ -74,7 +74,7 @@ class WaysIn:
 
 def view_kind(kind: GroupKind, archive: Archive) -> KindView:
     """Return a kind's index page."""
-    largest = sorted(kind.with_pages, key=lambda group: -group.count) if kind.shelves else []
+    largest = sort_by_count(kind.with_pages) if kind.shelves else []
     return KindView(
         _link_kind(kind),
         kind.title,
@@ -133,6 +133,9 @@ def _list_sections(kind: GroupKind, counties: Iterable[Group]) -> Iterator[Index
         lone = [group for group in kind.groups if not group.parent]
         if lone:
             yield IndexSection(None, "所属待考", make_group_cards(lone))
+    elif kind.key in ("person", "author"):
+        # Who is told of most often comes first, the others by their names.
+        yield IndexSection(None, "", make_group_cards(sort_by_count(kind.groups)))
     elif kind.groups:
         yield IndexSection(None, "", make_group_cards(kind.groups))
 

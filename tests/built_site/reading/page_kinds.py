@@ -27,6 +27,8 @@ KINDS = {
     "search": "search.html",
     "figures": "figures.html",
     "compare": "compare.html",
+    "statistics": "statistics.html",
+    "english": "english.html",
     "offline": "offline.html",
     "not-found": "404.html",
     **{f"all-{subject}": f"{subject}.html" for subject in SUBJECTS},

@@ -1,4 +1,4 @@
-/** A box above a long catalogue that narrows it to the entries containing what is typed. */
+/** A box above a long catalogue that narrows it to the entries with names like what is typed. */
 
 /** Shorter catalogues are taken in at a glance. */
 const WORTH_FILTERING = 16;
@@ -13,8 +13,14 @@ function isOutermost(entry) {
   return !entry.parentElement.closest("li");
 }
 
+/** What an entry and the places in it are called; counts, notes and stories are no names. */
+function nameEntry(entry) {
+  const names = [...entry.querySelectorAll(".name, dt, .inline-list a")];
+  return (names.length ? names : [entry]).map(({ textContent }) => textContent).join(" ");
+}
+
 function show(entries, sections, typed) {
-  for (const entry of entries) entry.hidden = !holds(entry.textContent, typed);
+  for (const entry of entries) entry.hidden = !holds(nameEntry(entry), typed);
   for (const section of sections) {
     section.hidden = !section.querySelector("li:not([hidden])");
   }
@@ -28,7 +34,7 @@ function filterBox() {
   const status = document.createElement("p");
   box.className = "filter";
   input.type = "search";
-  label.append("在本页查找", input);
+  label.append("按名称查找", input);
   status.setAttribute("role", "status");
   box.append(label, status);
   return box;
