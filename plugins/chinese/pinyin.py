@@ -1,10 +1,10 @@
 """Addresses for names that have no slug of their own: pinyin, told apart by a digest."""
 
-import hashlib
 import re
 from collections.abc import Iterable
 
 from plugins.chinese.name_readings import read_with_names
+from plugins.system.digests import hex_digest
 
 #: What an address's last part is made of: lower-case words joined by hyphens.
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -39,5 +39,5 @@ def name_slug(name: str) -> str:
     Homophones are common (张涛, 张韬), and no address may change when a second one appears; so
     every name carries the digits, not only the later one.
     """
-    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:6]
-    return f"{pinyin(name)}-{digest}".strip("-")
+    digits = hex_digest(name.encode("utf-8", "surrogatepass"), 6)
+    return f"{pinyin(name)}-{digits}".strip("-")

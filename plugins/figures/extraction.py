@@ -1,7 +1,6 @@
 """An article's figures: quantities with what they measure, where, when, whose and how firm."""
 
 import datetime
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -26,6 +25,7 @@ from plugins.figures.numbers.periods import Period, end_opening, find_periods
 from plugins.figures.numbers.quantities import Quantity
 from plugins.figures.numbers.scanner import find_quantities
 from plugins.model import Block, Figure
+from plugins.system.digests import hex_digest
 
 #: A year's statistics of a county, the densest that a newspaper prints, have half as many.
 MOST_FIGURES = 1500
@@ -227,7 +227,7 @@ def _identified(figures: Sequence[Figure], read: Sequence[_ReadBlock]) -> tuple[
         block = read[figure.paragraph]
         start, end = block.form.locate(place.clause.start, place.clause.end)
         words = block.printed[start:end]
-        digest = hashlib.sha256(f"{words[:SENTENCE]}\n{figure.raw}".encode()).hexdigest()[:8]
+        digest = hex_digest(f"{words[:SENTENCE]}\n{figure.raw}".encode(), 8)
         seen[digest] += 1
         name = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
         identified.append(figure.model_copy(update={"id": name}))

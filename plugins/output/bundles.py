@@ -4,13 +4,14 @@ The theme's sources stay small modules, one concept a file; a reader's phone ask
 of each kind. esbuild comes from npm (`make site` installs it into `node_modules`).
 """
 
-import hashlib
 import shutil
 import subprocess
 from pathlib import Path
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
+
+from plugins.system.digests import hex_digest
 
 #: What pages ask for by fixed names, in the theme's static folder; whatever these import goes
 #: into them.
@@ -79,8 +80,7 @@ def bundle_theme(sources: Path) -> dict[str, bytes]:
     files = {entry: bundle(sources, entry) for entry in ENTRIES}
     files |= {entry: bundle(sources, entry, "esm") for entry in MODULES}
     script = bundle(sources, SEARCH_ENTRY)
-    digest = hashlib.sha256(script).hexdigest()[:10]
-    files[SEARCH_ENTRY.replace(".js", f"-{digest}.js")] = script
+    files[SEARCH_ENTRY.replace(".js", f"-{hex_digest(script, 10)}.js")] = script
     return files
 
 

@@ -6,10 +6,11 @@ Two files in the output's folder `offline/`, which theme/static/js/offline/copy.
 gives the same version.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
+
+from plugins.system.digests import hex_digest
 
 FOLDER = "offline"
 
@@ -31,13 +32,13 @@ def list_files(site: Path) -> Iterator[KeptFile]:
     for path, file in sorted(files):
         if file.suffix in KEPT and not path.startswith(LEFT_OUT) and file.is_file():
             content = file.read_bytes()
-            yield path, len(content), hashlib.sha256(content).hexdigest()[:_HASH_DIGITS]
+            yield path, len(content), hex_digest(content, _HASH_DIGITS)
 
 
 def write_lists(site: Path) -> None:
     """Write both lists of a built site."""
     files = list(list_files(site))
-    version = hashlib.sha256(repr(files).encode()).hexdigest()[:_HASH_DIGITS]
+    version = hex_digest(repr(files).encode(), _HASH_DIGITS)
     size = sum(bytes_ for _, bytes_, _ in files)
     _write(site, "files.json", {"files": files})
     _write(site, "summary.json", {"version": version, "files": len(files), "bytes": size})

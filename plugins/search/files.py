@@ -1,6 +1,5 @@
 """The index's files: checksums, addresses that name their contents, and a whole folder at once."""
 
-import hashlib
 import shutil
 import zlib
 from collections.abc import Iterable
@@ -8,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from plugins.search.codes.shard_format import GROUP
+from plugins.system.digests import digest
 from plugins.system.linked_files import LinkedFiles
 
 _HASH_DIGITS = 10
@@ -77,8 +77,4 @@ def seal_content(tail: str, content: bytes) -> bytes:
 
 def name_hash(*contents: bytes) -> str:
     """Return a short name that other contents do not have."""
-    digest = hashlib.sha256()
-    for content in contents:
-        digest.update(len(content).to_bytes(8, "big"))
-        digest.update(content)
-    return digest.hexdigest()[:_HASH_DIGITS]
+    return digest(*contents).hex()[:_HASH_DIGITS]

@@ -5,7 +5,7 @@ import platform
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.system.kept_files import digest
+from plugins.system.digests import digest
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.system.kept_files import DIGEST_BYTES, Bytes, is_whole, keep_alone
+from plugins.system.digests import DIGEST_BYTES, Bytes
+from plugins.system.kept_files import is_whole, keep_alone
 
 _HEAD_BYTES, _PLACE = 4, 64
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
+from plugins.system.digests import DIGEST_BYTES
 from plugins.system.kept_arrays import keep_arrays, read_arrays
-from plugins.system.kept_files import DIGEST_BYTES
 
 
 class Memo:

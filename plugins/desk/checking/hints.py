@@ -6,7 +6,7 @@ from plugins.content.records import read_text
 from plugins.content.sources import Source
 from plugins.desk.checking.findings import Finding
 from plugins.desk.checking.typography import Slip, find_slips
-from plugins.desk.conversion.manuscripts import digest
+from plugins.desk.conversion.manuscripts import digest_text
 from plugins.privacy.hiding import list_pending
 from plugins.privacy.masks import Masks, list_parts_of, list_unrecorded
 from plugins.site.articles.raw_lines import RawPages
@@ -61,7 +61,7 @@ def _is_missing(source: Source, field: str) -> bool:
 
 def _is_as_converted(source: Source) -> bool:
     provenance = source.front.provenance
-    return bool(provenance and provenance.digest == digest(read_text(source.file)))
+    return bool(provenance and provenance.digest == digest_text(read_text(source.file)))
 
 
 def _find_unprinted(source: Source, pages: RawPages) -> list[Slip]:

@@ -11,7 +11,7 @@ from plugins.content.sources import list_articles
 from plugins.desk.conversion.manuscripts import (
     ConvertedPage,
     Manuscript,
-    digest,
+    digest_text,
     list_slugs,
     locate_raw,
 )
@@ -38,7 +38,7 @@ class Existing:
     def is_edited(self) -> bool:
         """Whether it is no longer as the converter wrote it."""
         provenance = self.front.provenance
-        return provenance is None or provenance.digest != digest(self.text)
+        return provenance is None or provenance.digest != digest_text(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A converted page as Markdown articles, ready to be written."""
 
-import hashlib
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +19,7 @@ from plugins.privacy.masks import Masks, cover, list_parts
 from plugins.site.articles.derivation import derive_fields
 from plugins.site.settings.tables import Tables
 from plugins.subjects import Subjects
+from plugins.system.digests import hex_digest
 from plugins.system.time_limit import TookTooLongError, limit_time
 
 _STATUS = re.compile(r"^status:.*\n", re.MULTILINE)
@@ -88,7 +88,7 @@ def _convert(raw: Path, data: bytes, given: Issue, tables: Tables) -> ConvertedP
     articles = [(identity, mask_news(a, [identity], tables.masks)) for identity, a in named]
     texts = (block.text for _, article in articles for block in article.body)
     estimate = None if issue.date else estimate_date(texts)
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = hex_digest(data)
     try:
         manuscripts = tuple(
             _write(article, identity, raw, sha256, issue, estimate, tables)
@@ -141,16 +141,16 @@ def locate_raw(raw: Path) -> Path:
 
 def seal(text: str) -> str:
     """The file's text with its own digest in the field provenance.digest."""
-    mark = digest(text)
+    mark = digest_text(text)
     return re.sub(
         r"^(  sha256: .*\n)", rf"\g<1>  digest: {mark}\n", text, count=1, flags=re.MULTILINE
     )
 
 
-def digest(text: str) -> str:
+def digest_text(text: str) -> str:
     """The sha256 of an article's file without its digest and status: who accepts edits nothing."""
     sealed = _DIGEST.sub(r"\1", drop_status(text), count=1)
-    return hashlib.sha256(sealed.encode()).hexdigest()
+    return hex_digest(sealed.encode())
 
 
 def drop_status(text: str) -> str:

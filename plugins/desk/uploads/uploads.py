@@ -5,7 +5,6 @@ uploaded again with other text gets another. Pages do not wait for one another: 
 converted is told, and the others go on.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from plugins.desk.conversion.manuscripts import convert, name_raw, refuse_same_n
 from plugins.desk.uploads.branches import PREFIX, Repository
 from plugins.desk.uploads.proposals import Proposal
 from plugins.site.settings.tables import Tables
+from plugins.system.digests import hex_digest
 
 
 @dataclass(slots=True)
@@ -70,4 +70,4 @@ def name_branch(raw: Path) -> str:
     """Return the branch for a raw page as it is now, its sidecar included."""
     sidecar = raw.with_suffix(SIDECAR)
     content = raw.read_bytes() + (sidecar.read_bytes() if sidecar.exists() else b"")
-    return f"{PREFIX}{name_raw(raw)}-{hashlib.sha256(content).hexdigest()[:8]}"
+    return f"{PREFIX}{name_raw(raw)}-{hex_digest(content, 8)}"

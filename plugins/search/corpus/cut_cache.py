@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from plugins.search.corpus.cutting import Cuts, Fields, cut_texts, join_cuts
 from plugins.search.kept_code import name_kept
+from plugins.system.digests import DIGEST_BYTES, digest
 from plugins.system.kept_arrays import keep_arrays, read_arrays
-from plugins.system.kept_files import DIGEST_BYTES, digest
 
 #: Articles cut at a time: enough to keep a process busy, few enough to share evenly.
 BATCH = 200

@@ -16,8 +16,8 @@ from plugins.search.dictionary.frequent import FrequentGrams
 from plugins.search.dictionary.postings import Scale
 from plugins.search.dictionary.shards import GramShard, Streams
 from plugins.search.kept_code import name_kept
+from plugins.system.digests import digest
 from plugins.system.kept_arrays import keep_arrays, read_arrays
-from plugins.system.kept_files import digest
 
 _TEXT, _STREAM = "text_", "stream_"
 #: A shard's streams; its lists are the last ones.

@@ -20,7 +20,7 @@ from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_text
 from plugins.search.dictionary.shards import encode_varint
 from plugins.search.numbers.number_tokens import scan_numbers
-from plugins.system.kept_files import digest
+from plugins.system.digests import digest
 from plugins.system.memo import Memo
 
 #: Articles read at a time.

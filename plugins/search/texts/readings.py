@@ -12,7 +12,7 @@ from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_text
 from plugins.search.names.sounds import KINDS, read_characters, read_named
 from plugins.search.texts.lexicon import Lexicon
-from plugins.system.kept_files import digest
+from plugins.system.digests import digest
 from plugins.system.memo import Memo
 
 #: Names of a kind beyond the commonest are too many to send; they are found as text.

@@ -13,7 +13,7 @@ from plugins.search.codes.shard_format import FIELD_END, NAME_SHARD_DOCUMENTS, T
 from plugins.search.corpus.cutting import text_codes
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.texts.lexicon import SymbolText
-from plugins.system.kept_files import digest
+from plugins.system.digests import digest
 from plugins.system.memo import Memo
 
 #: Shards packed in one go: a pass over much text, in little memory.

@@ -1,6 +1,5 @@
 """The raw lines that an article came from, shown beside it."""
 
-import hashlib
 import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from plugins.content.sources import ORDINAL, Source
 from plugins.newspaper import read_raw_page
 from plugins.privacy.masks import list_parts_of
 from plugins.privacy.raw_masks import hide_changed, hide_lines
+from plugins.system.digests import hex_digest
 
 log = logging.getLogger(__name__)
 BYLINE = "署名"
@@ -58,7 +58,7 @@ class RawPages:
             log.warning("找不到原文 content/raw/%s，由它整理的文章不显示“原文行”", name)
             return ()
         data = file.read_bytes()
-        if hashlib.sha256(data).hexdigest() != sha256:
+        if hex_digest(data) != sha256:
             log.warning("原文 content/raw/%s 在整理之后改动过，文章不显示“原文行”", name)
             return ()
         try:

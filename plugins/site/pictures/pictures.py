@@ -5,7 +5,6 @@ cache under the digest of its source, so that a build decodes no picture twice (
 """
 
 import errno
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.chinese.pinyin import pinyin
 from plugins.site.pictures.resizing import PictureError, measure, resize, scale_height
+from plugins.system.digests import hex_digest
 from plugins.system.kept_files import keep_content, read_content
 
 IMAGES = "images/"
@@ -124,7 +124,7 @@ class Pictures:
             raise PictureError(f"文件太大，最多 {MOST_BYTES // 1_000_000} MB，请缩小后再放进来")
         data = file.read_bytes()
         size = measure(data)
-        digest = hashlib.sha256(RECIPE + data).hexdigest()
+        digest = hex_digest(RECIPE + data)
         made = sorted({min(size[0], width) for width in widths})
         files = {width: read_content(self._cached(digest, width)) for width in made}
         missing = [width for width, content in files.items() if content is None]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.content.front_matter import parse_article
-from plugins.desk.conversion.manuscripts import digest
+from plugins.desk.conversion.manuscripts import digest_text
 from tests.desk.conversion.test_command import PAGE, convert, put, snapshot
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.prefecture.data import write_data
@@ -50,7 +50,7 @@ def test_accepting_removes_one_line(drafts: Path, given: str) -> None:
     for name in changed:
         assert after[name] == before[name].replace(b"status: draft\n", b"")
         text = after[name].decode()
-        assert f"  digest: {digest(text)}\n" in text
+        assert f"  digest: {digest_text(text)}\n" in text
 
 
 def test_accepting_again_changes_nothing(drafts: Path) -> None:

@@ -12,7 +12,7 @@ from plugins.content.front_matter import parse_article
 from plugins.content.markdown_text import to_blocks
 from plugins.desk.conversion.article_folder import EDITED, SAME, ArticleFolder, read_article_folder
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, convert, digest
+from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, convert, digest_text
 from tests.amounts import choose
 from tests.prefecture.data import read_tables
 
@@ -45,7 +45,7 @@ def check_manuscript(manuscript: Manuscript) -> None:
     """Assert that a manuscript's file says all that the converter read, and is sealed."""
     text, article = manuscript.text, manuscript.article
     front, body = parse_article(text, Path("a.md"))
-    assert front.provenance and front.provenance.digest == digest(text)
+    assert front.provenance and front.provenance.digest == digest_text(text)
     assert front.provenance.blocks == tuple(b.source_lines for b in article.body)
     assert front.provenance.lines == article.lines
     plain = {"provenance": None}
