@@ -15,6 +15,7 @@ from plugins.newspaper.layout.source_lines import read_source_line
 from plugins.newspaper.layout.wrapping import unwrap
 from plugins.newspaper.reading.captions import find_captions, set_aside
 from plugins.newspaper.reading.reading import read_page
+from plugins.newspaper.scan_doubts import doubt_scan
 from plugins.newspaper.sources.formats import read_raw_page
 
 #: Lines that say which issue a page is of; above the first of them the newspaper's name may stand.
@@ -36,7 +37,8 @@ def convert_page(data: bytes, name: str) -> Page:
     fragments, furniture = set_furniture_aside(read_fragments(raw.lines, raw.sizes))
     page = _read_articles(fragments, furniture)
     sources = (f for f in fragments if "作者" in read_source_line(f.reading))
-    return replace(page, sources=tuple(a for f in sources for a in set_aside(f, "来源")))
+    page = replace(page, sources=tuple(a for f in sources for a in set_aside(f, "来源")))
+    return doubt_scan(page, fragments, load_language())
 
 
 def _read_articles(fragments: Sequence[Fragment], furniture: Sequence[SetAside]) -> Page:

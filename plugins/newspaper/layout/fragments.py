@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from plugins.chinese.characters import count_columns
 from plugins.chinese.reading_form import make_reading_form
@@ -9,6 +10,8 @@ from plugins.chinese.simplified import is_traditional
 from plugins.newspaper.layout.labels import read_label
 from plugins.newspaper.layout.spacing import close_up, is_spaced
 
+#: So many lines of one character each are text set downwards.
+_COLUMN = 8
 #: On a page where more lines than this end in a blank, blanks there mean nothing.
 _FEW = 0.1
 
@@ -61,7 +64,23 @@ def read_fragments(lines: Sequence[str], sizes: Sequence[float] = ()) -> list[Fr
             size = fragment.size or (sizes[number - 1] if sizes else 0.0)
             fragments.append(replace(fragment, gap=gap, size=size))
             gap = 0
-    return fragments
+    return _join_single(fragments)
+
+
+def _join_single(fragments: Sequence[Fragment]) -> list[Fragment]:
+    """The fragments, those of one character each together where many follow: set downwards."""
+    joined: list[Fragment] = []
+    for single, run in groupby(fragments, key=lambda f: len(f.reading) == 1):
+        pieces = list(run)
+        if not single or len(pieces) < _COLUMN:
+            joined += pieces
+            continue
+        for piece in pieces:
+            if piece is not pieces[0] and piece.gap == 0:
+                joined[-1] = joined[-1].join(piece)
+            else:
+                joined.append(piece)
+    return joined
 
 
 @dataclass(frozen=True, slots=True)
