@@ -1,4 +1,4 @@
-"""YAML as plain words: mappings, lists, text and null, with the line of each value."""
+"""Plain YAML by a parser in Python that says what is wrong, and at which line."""
 
 from ruamel.yaml import YAML
 from ruamel.yaml.composer import Composer
@@ -7,23 +7,7 @@ from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.chinese.control_characters import CONTROL
-
-MAX_DEPTH = 8
-#: The longest value is a paragraph that the site says of itself.
-MAX_VALUE = 3000
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-Location = tuple[int | str, ...]
-
-
-class Lines(dict[Location, int]):
-    """The line of each value, by the keys and indices that lead to it."""
-
-    def nearest(self, location: Location) -> int | None:
-        """Return the line of the value, or of the nearest one around it."""
-        for length in range(len(location), -1, -1):
-            if location[:length] in self:
-                return self[location[:length]]
-        return None
+from plugins.content.plain_yaml.lines import MAX_DEPTH, MAX_VALUE, NULLS, Lines, Location
 
 
 class _PlainComposer(Composer):
@@ -43,13 +27,8 @@ def _refusal(event: object, note: str) -> MarkedYAMLError:
     return MarkedYAMLError(problem_mark=getattr(event, "start_mark", None), note=note)
 
 
-def read_mapping(text: str, first_line: int = 1) -> tuple[dict[str, object], Lines]:
-    """Read a YAML mapping of plain words; an empty text is an empty mapping.
-
-    Every scalar is a str, or None where it is empty, `~` or `null` without quotes. Returns the
-    mapping and the lines of its values, the text's first line being `first_line`. Raises
-    ruamel's YAMLError; a `note` in it, if any, is for the reader (Chinese).
-    """
+def read_mapping(text: str, first_line: int) -> tuple[dict[str, object], Lines]:
+    """Read a YAML mapping, as plain_yaml.read_mapping tells."""
     node = _compose(text)
     lines = Lines()
     if node is None:
@@ -62,7 +41,7 @@ def read_mapping(text: str, first_line: int = 1) -> tuple[dict[str, object], Lin
 
 
 def read_list(text: str) -> tuple[list[object], Lines]:
-    """Read a YAML list of plain words, as read_mapping does a mapping."""
+    """Read a YAML list, as plain_yaml.read_list tells."""
     node = _compose(text)
     lines = Lines()
     if not isinstance(node, SequenceNode):
