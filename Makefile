@@ -75,6 +75,10 @@ test: lint chromium ## 检查代码并运行全部测试（需要 Chromium；Deb
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
 	@scripts=$$(find tests -name '*.test.js'); [ -z "$$scripts" ] || node --test $$scripts
 
+.PHONY: quick
+quick: lint ## 只检查改动的代码，运行和它有关的测试（一分钟以内）；提交前仍要 make test
+	@$(BIN)/python -m tests.quick
+
 .PHONY: lint
 lint: installed-for-tests ## 只检查代码：格式、常见错误、类型
 	@$(BIN)/python -m ruff check .

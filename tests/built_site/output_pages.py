@@ -40,8 +40,19 @@ def all_pages(site: Path) -> tuple[Path, ...]:
     return tuple(sorted(page for page in site.rglob("*.html") if page.parent != site / "admin"))
 
 
-def pointers(site: Path, page: Path) -> Iterator[Pointer]:
-    """Yield every address that a page points to."""
+@cache
+def anchors(page: Path) -> frozenset[str]:
+    """Give the places within a page that a link may lead to."""
+    return frozenset(str(tag["id"]) for tag in parsed(page)(id=True))
+
+
+@cache
+def pointers(site: Path, page: Path) -> tuple[Pointer, ...]:
+    """Give every address that a page points to."""
+    return tuple(_read_pointers(site, page))
+
+
+def _read_pointers(site: Path, page: Path) -> Iterator[Pointer]:
     name = page.relative_to(site).as_posix()
     for tag in parsed(page)(True):
         for address in (str(tag[attribute]) for attribute in POINTERS if tag.get(attribute)):

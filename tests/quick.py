@@ -1,0 +1,78 @@
+"""Runs the tests of what has changed: `make quick`.
+
+A module's tests stand at its own place below tests/; without any there, those of its package do,
+and of its room. What the whole site shows is left to `make test`.
+"""
+
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+#: Always: they take seconds, and any change may break them.
+ALWAYS = ("tests/structure",)
+#: Files outside of plugins/ and tests/, by how their names begin.
+ELSEWHERE = {
+    "content/data/": ("tests/subjects/tables", "tests/site/test_second_prefecture.py"),
+    "docs/": ("tests/built_site/documentation/test_documentation.py",),
+    "evaluation/figures/": ("tests/figures",),
+    "evaluation/pages/": ("tests/newspaper",),
+    "theme/static/js/search/": ("tests/search",),
+    "theme/": ("tests/site/pages",),
+}
+
+
+def list_changed() -> list[str]:
+    """List the files that differ from the main branch, those that git does not know included."""
+    base = _git("merge-base", "HEAD", "main") or ["HEAD"]
+    known = _git("diff", "--name-only", base[0])
+    return sorted({*known, *_git("ls-files", "--others", "--exclude-standard")})
+
+
+def _git(*arguments: str) -> list[str]:
+    done = subprocess.run(
+        ["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return done.stdout.splitlines()
+
+
+def find_tests(changed: Iterable[str]) -> list[str]:
+    """Return the paths of the tests for these files, none below another, structure's included."""
+    found = {path for name in changed for path in _find_tests_of(name)} | set(ALWAYS)
+    return sorted(
+        path for path in found if not any(path.startswith(f"{other}/") for other in found)
+    )
+
+
+def _find_tests_of(name: str) -> Iterator[str]:
+    path = Path(name)
+    if path.parts[0] == "plugins" and len(path.parts) > 2:
+        yield _nearest(Path("tests", *path.parts[1:-1], f"test_{path.stem}.py"))
+    elif path.parts[0] == "tests" and path.parts[1:2] != ("built_site",):
+        is_test = path.name.startswith("test_") and (ROOT / path).is_file()
+        yield str(path) if is_test else _nearest(path.parent)
+    else:
+        yield from next((tests for begin, tests in ELSEWHERE.items() if name.startswith(begin)), ())
+
+
+def _nearest(path: Path) -> str:
+    """Return the path itself where there are tests, or the first folder above that has any."""
+    places = [place for place in (path, *path.parents) if len(place.parts) > 1]
+    return next((str(place) for place in places if _has_tests(ROOT / place)), ALWAYS[0])
+
+
+def _has_tests(path: Path) -> bool:
+    return path.is_file() or any(path.glob("test_*.py"))
+
+
+def main() -> int:
+    """Run the tests; the status is pytest's own."""
+    tests = find_tests(list_changed())
+    print("检查：", *tests)
+    command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup", *tests]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,30 @@
+"""`make quick` finds the tests of what has changed."""
+
+import pytest
+
+from tests.quick import find_tests
+from tests.structure.sources import ROOT, named, project_files
+
+
+@pytest.mark.parametrize(
+    ("changed", "tests"),
+    [
+        ("plugins/figures/numbers/periods.py", "tests/figures/numbers/test_periods.py"),
+        ("plugins/figures/numbers/units.py", "tests/figures/numbers"),
+        ("plugins/chinese/pinyin.py", "tests/chinese"),
+        ("tests/laws/test_ending.py", "tests/laws/test_ending.py"),
+        ("tests/laws/readers.py", "tests/laws"),
+        ("evaluation/figures/passages.py", "tests/figures"),
+        ("theme/static/css/page.css", "tests/site/pages"),
+    ],
+)
+def test_a_change_has_its_tests(changed: str, tests: str) -> None:
+    """A module has the tests at its own place, or those of its package; structure's always run."""
+    assert find_tests([changed]) == sorted([tests, "tests/structure"])
+
+
+def test_tests_are_there() -> None:
+    """Whatever changes, the tests that are named exist, and none is named twice."""
+    tests = find_tests(map(named, project_files()))
+    assert all((ROOT / path).exists() for path in tests)
+    assert not [one for one in tests for other in tests if one.startswith(f"{other}/")]
