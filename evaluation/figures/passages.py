@@ -1,6 +1,6 @@
 """Labelled passages: text with every figure that a careful reader would write down.
 
-The notation stands at the head of passages/county.txt.
+The notation stands at the head of tuned/county.txt.
 """
 
 import datetime
@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "passages"
+#: What the rules were tuned on, with every field that is extracted of it; and what they were not.
+TUNED, GOLDEN, HELD_BACK = (Path(__file__).parent / n for n in ("tuned", "golden", "held_back"))
 FIELDS = ("place", "period", "scope", "nature", "per")
 _ROW = re.compile(r"(=|>=|<=|>|<|~) (.+?) (-?[\d.]+) (\S+) \|([^|]*)(?:\|(.*))?$")
 

@@ -4,15 +4,18 @@ import datetime
 
 import pytest
 
-from benchmarks.figures import GOLDEN, Score, extract, score_passage, table
-from evaluation.figures.passages import FOLDER, read_passages
+from evaluation.figures.passages import GOLDEN, HELD_BACK, TUNED, read_passages
+from evaluation.figures.scores import Score, extract, score_passage, table
 from plugins.figures import FigureTables, Place, extract_figures
 from plugins.model import Block, Figure
 
-FILES = sorted(path.stem for path in FOLDER.glob("*.txt"))
+FILES = sorted(path.stem for path in TUNED.glob("*.txt"))
 #: Floors that must never drop silently: share of labels that are right, by field.
 FLOORS = {"bound": 0.99, "indicator": 0.97, "place": 0.98, "period": 0.97, "scope": 0.92,
           "nature": 0.98, "per": 1.0}  # fmt: skip
+
+#: Floors under what was held back, a little below what was reached when it was written.
+LEAST_RECALL, LEAST_PRECISION, LEAST_NAMED = 0.9, 0.9, 0.85
 
 
 def figures(text: str, tables: FigureTables, *places: Place) -> tuple[Figure, ...]:
@@ -24,7 +27,7 @@ def figures(text: str, tables: FigureTables, *places: Place) -> tuple[Figure, ..
 def test_labelled_passages(tables: FigureTables, name: str) -> None:
     """Every labelled figure is found with value and unit, nothing else is, and fields hold."""
     score = Score()
-    for passage in read_passages(FOLDER / f"{name}.txt"):
+    for passage in read_passages(TUNED / f"{name}.txt"):
         score_passage(passage, tables, score)
     assert (score.missed, score.extra) == (0, 0), score.errors
     for field, floor in FLOORS.items():
@@ -32,10 +35,22 @@ def test_labelled_passages(tables: FigureTables, name: str) -> None:
             assert score.right[field] / score.total[field] >= floor, score.errors
 
 
+def test_passages_held_back_keep_their_floors(tables: FigureTables) -> None:
+    """Of passages that no rule was tuned on, most figures are found, and few that are none."""
+    score = Score()
+    for path in HELD_BACK.glob("*.txt"):
+        for passage in read_passages(path):
+            score_passage(passage, tables, score)
+    right = score.right["value"]
+    assert right / (right + score.missed) >= LEAST_RECALL, score.errors
+    assert right / (right + score.extra) >= LEAST_PRECISION, score.errors
+    assert score.right["indicator"] / score.total["indicator"] >= LEAST_NAMED, score.errors
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_what_must_never_be_taken(tables: FigureTables, name: str) -> None:
     """Nothing that is labelled as no figure is taken for one."""
-    for passage in read_passages(FOLDER / f"{name}.txt"):
+    for passage in read_passages(TUNED / f"{name}.txt"):
         labelled = {label.raw for label in passage.labels} | set(passage.optional)
         taken = {figure.raw for figure in extract(passage, tables)} - labelled
         assert not taken & set(passage.never), passage.title
@@ -48,7 +63,7 @@ def test_golden(tables: FigureTables, name: str) -> None:
     Look at any difference; `python -m benchmarks.figures --golden` then writes the tables anew.
     """
     wanted = (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
-    assert table(FOLDER / f"{name}.txt", tables).splitlines() == wanted.splitlines()
+    assert table(TUNED / f"{name}.txt", tables).splitlines() == wanted.splitlines()
 
 
 def test_change_keeps_both_ends(tables: FigureTables) -> None:

@@ -95,3 +95,28 @@ def test_folders_can_be_looked_over() -> None:
     modules = (path for path in plugin_modules() if path.name != "__init__.py")
     counts = Counter(named(path.parent) for path in modules)
     assert {folder: n for folder, n in counts.items() if n > MOST_MODULES} == {}
+
+
+def test_tests_and_benchmarks_stand_apart() -> None:
+    """Neither tests nor benchmarks import the other; what both need imports neither."""
+    apart = {
+        "tests": {"benchmarks"},
+        "benchmarks": {"tests"},
+        "evaluation": {"tests", "benchmarks"},
+    }
+    wrong = [
+        f"{named(path)} imports {module}"
+        for path in project_files(".py")
+        for module in roots(path)
+        if module in apart.get(named(path).split("/")[0], ())
+    ]
+    assert wrong == []
+
+
+def roots(path: Path) -> Iterator[str]:
+    """Yield the first names of all modules that a file imports."""
+    for node in ast.walk(syntax(path)):
+        if isinstance(node, ast.ImportFrom):
+            yield (node.module or "").split(".")[0]
+        elif isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)

@@ -13,8 +13,8 @@ PLACES = ("counties", "towns", "villages")
 
 
 def read_passages(name: str) -> list[dict[str, Any]]:
-    """Return the passages of labelled_<name>.yaml."""
-    return YAML(typ="safe").load((HERE / f"labelled_{name}.yaml").read_text(encoding="utf-8"))
+    """Return the passages of <name>.yaml: `tuned_…`, or what was held back from the rules."""
+    return YAML(typ="safe").load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def find_in(passage: dict[str, Any], tables: SubjectTables) -> Subjects:

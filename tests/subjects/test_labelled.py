@@ -5,7 +5,7 @@ import pytest
 from tests.subjects.passages import PLACES, find_in, read_passages
 
 
-@pytest.mark.parametrize("passage", read_passages("places"), ids=lambda p: p["text"][:16])
+@pytest.mark.parametrize("passage", read_passages("tuned_places"), ids=lambda p: p["text"][:16])
 def test_places(passage, tables):
     """A passage gives its counties, towns and villages, and no others."""
     found = find_in(passage, tables)
@@ -15,7 +15,7 @@ def test_places(passage, tables):
 
 @pytest.mark.parametrize(
     "passage",
-    [p for p in read_passages("places") if p.get("counties")],
+    [p for p in read_passages("tuned_places") if p.get("counties")],
     ids=lambda p: p["text"][:16],
 )
 def test_first_county(passage, tables):
@@ -23,7 +23,7 @@ def test_first_county(passage, tables):
     assert find_in(passage, tables).counties[0] == passage["counties"][0]
 
 
-@pytest.mark.parametrize("passage", read_passages("people"), ids=lambda p: p["text"][:16])
+@pytest.mark.parametrize("passage", read_passages("tuned_people"), ids=lambda p: p["text"][:16])
 def test_people(passage, tables):
     """A passage gives its people with their roles, and only 受访群众 stay private."""
     people = find_in(passage, tables).people
@@ -31,7 +31,7 @@ def test_people(passage, tables):
     assert all(person.public == (person.role != "受访群众") for person in people)
 
 
-@pytest.mark.parametrize("passage", read_passages("topics"), ids=lambda p: p["title"])
+@pytest.mark.parametrize("passage", read_passages("tuned_topics"), ids=lambda p: p["title"])
 def test_topics(passage, tables):
     """A passage gives the topics needed, and none but those needed or allowed."""
     found = set(find_in(passage, tables).topics)

@@ -67,12 +67,12 @@ def test_order_of_rows_does_not_matter(tables, tmp_path):
         random.Random(7).shuffle(rows)  # noqa: S311 - a fixed order, no secret
         path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
     shuffled = dataclasses.replace(tables, gazetteer=read_gazetteer(folder))
-    for passage in read_passages("places") + read_passages("hard"):
+    for passage in read_passages("tuned_places") + read_passages("held_back"):
         assert find_in(passage, shuffled) == find_in(passage, tables)
 
 
 def test_topics_do_not_depend_on_their_order(tables):
     """A reversed table of topics gives the same topics in the same order."""
     reverse = dataclasses.replace(tables, topics=tables.topics[::-1])
-    for passage in read_passages("topics"):
+    for passage in read_passages("tuned_topics"):
         assert find_in(passage, reverse).topics == find_in(passage, tables).topics
