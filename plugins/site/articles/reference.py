@@ -21,7 +21,7 @@ class Reference:
     """What articles are read against: tables, terms, raw pages, and the site's address or "".
 
     `day` is the day that the site is of; only a preview shows drafts and what waits for a later
-    day, marked as such. Within `article_seconds` of the processor an article's story is told, or
+    day, marked as such. Within `article_seconds` of the processor an article is settled, or
     the build stops at it.
     """
 

@@ -89,7 +89,7 @@ def compare_counties(
     Those of most counties come first; the second value is how many are left out beyond `most`.
 
     Like is: 县区 and 实际, major, the same words, unit, average and period, no range's end and
-    no change; where a county has several, the latest story's counts.
+    no change; where a county has several, the latest article's counts.
     """
     placed = [county for county in counties if county.name in tiles]
     counts = {county.name: _Told(county.count, f"{county.count} 篇") for county in placed}
