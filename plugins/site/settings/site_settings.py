@@ -27,6 +27,9 @@ class SiteSettings(BaseModel):
         str, Field(description="开放数据的许可：如 CC-BY-4.0；没有定下来就留空")
     ] = ""
     historical_note: Annotated[str, Field(description="每一页都有的一句话")] = ""
+    national_people: Annotated[bool, Field(description="列入国家领导人和外国首脑：一般不列")] = (
+        False
+    )
     icp: Annotated[str, Field(description="ICP 备案号：没有就留空")] = ""
     police: Annotated[str, Field(description="公安备案号：没有就留空")] = ""
     repository: Annotated[

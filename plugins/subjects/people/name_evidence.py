@@ -3,7 +3,7 @@
 import math
 import operator
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.subjects.mentions.passages import Passage
@@ -49,6 +49,9 @@ HOPELESS = -4.0
 OUT_OF_REACH = -10.0
 #: Places, bodies and other proper names of jieba's dictionary.
 _OTHER_TAGS = frozenset({"ns", "nt", "nz", "place", "i", "l"})
+#: A word tagged as a name that is more frequent is one only with a surname of such log odds.
+_FREQUENT = 100
+_CLEAR_SURNAME = 3.5
 _PLACE_ENDS = frozenset("村县镇乡区市寨州街路湖")
 #: Names recur within a story; a text of more characters is many.
 READ = 20_000
@@ -137,15 +140,15 @@ def _look_inside(
     given = name[len(surname) :]
     is_one = float(len(given) == 1)
     log_odds = sum([context.tables.given.get(c, 0.0) for c in given])
-    tag = context.words.tag(name)
+    tag, surnames = context.words.tag(name), context.tables.surnames
     return [
         1.0,
-        context.tables.surnames.get(surname, 0.0),
+        surnames.get(surname, 0.0),
         log_odds * (1 - is_one),
         log_odds * is_one,
         is_one,
-        *_measure_words(passage, start, start + len(surname), end, context.words),
-        float(tag.startswith("nr")),
+        *_measure_words(passage, start, start + len(surname), end, context),
+        float(tag.startswith("nr") and not is_ordinary(name, context.words, surnames)),
         float(tag in _OTHER_TAGS),
     ]
 
@@ -159,16 +162,24 @@ def _look_around(
     return [*left, *right, max(right) * is_one, max(right[:4]) * left[2]]
 
 
+def is_ordinary(word: str, words: Words, surnames: Mapping[str, float]) -> bool:
+    """Whether a word is no name: jieba's dictionary calls names, too, what is none (文明, 明白)."""
+    if not words.tag(word).startswith("nr"):
+        return True
+    return words.frequency(word) > _FREQUENT and surnames.get(word[0], 0.0) < _CLEAR_SURNAME
+
+
 def _measure_words(
-    passage: Passage, start: int, given: int, end: int, words: Words
+    passage: Passage, start: int, given: int, end: int, context: NameContext
 ) -> tuple[float, float, float, float]:
     """Return how usual words are in the name, as its given name, across its end, and as all of it.
 
     In that order, each as the log of the greatest frequency; 建国 and 春梅 are given names, too.
     """
     inside = as_given = across = whole = 0.0
+    words, surnames = context.words, context.tables.surnames
     for offset, word in passage.words_between(start, end):
-        if len(word) == 1 or words.tag(word).startswith("nr"):
+        if len(word) == 1 or not is_ordinary(word, words, surnames):
             continue
         usual = math.log1p(words.frequency(word))
         if offset < end < offset + len(word) and _breaks_off(word, passage.text, end):

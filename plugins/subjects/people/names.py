@@ -6,19 +6,28 @@ A Chinese name is a surname and one or two characters. A model of weighed eviden
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import find_foreign_names
-from plugins.subjects.people.name_evidence import NameContext, weigh_name
+from plugins.subjects.people.name_evidence import NameContext, is_ordinary, weigh_name
 from plugins.subjects.people.roles import Titles
+from plugins.subjects.tables.people_tables import NameTables
+from plugins.subjects.tables.words import Words
 
 #: Characters never seen in given names: they begin the next word of the sentence, or mask a name.
 NOT_IN_NAME = frozenset(
     "说在是的了着过将把被对从到等也都就还又所个地得这那哪他你我她它们些每某各吗呢吧啊"
     "告诉给让叫住岁不没已但却而且或若则很最更曾做听问要拿讲谈话笑哭称患里户村镇县区省×＊*XxＸ"
 )
+#: What stands behind a name makes a place of it.
+PLACE_ENDS = ("县", "镇", "乡", "村", "州")
+MOST_GIVEN = 2
+#: Log odds of a surname that is seldom anything else.
+CLEAR_SURNAME = 2.0
+#: What counts the word behind it: 一张网.
+COUNTING = frozenset("一二三四五六七八九十两几数多这那每整百千万")
 HAN = re.compile(r"[一-龥]")
 #: Log odds below which a string is not even kept for hiding.
 LEAST = -3.5
@@ -45,8 +54,13 @@ def find_names_of_people(
         NameMention(start, end, passage.form.text[start:end], FOREIGN)
         for start, end in find_foreign_names(passage, titles, tables, context.words)
     ]
-    for start in _starts(passage, titles, context):
-        found += _candidates(passage, start, titles, context)
+    for start, end, surname in find_candidates(passage, titles, tables, context.words):
+        if passage.text[end : end + 1] in PLACE_ENDS:
+            continue
+        odds = weigh_name(passage, start, end, surname, titles, context)
+        if odds > LEAST:
+            name = passage.form.text[start:end]
+            found.append(NameMention(start, end, name, 1 / (1 + math.exp(-odds))))
     found.sort(key=lambda mention: (-mention.probability, mention.start))
     kept: list[NameMention] = []
     taken: set[int] = set()
@@ -57,33 +71,56 @@ def find_names_of_people(
     return sorted(kept, key=lambda mention: mention.start)
 
 
-def _starts(passage: Passage, titles: Titles, context: NameContext) -> Iterator[int]:
+def find_possible_names(
+    passage: Passage, titles: Titles, taken: Collection[int], context: NameContext
+) -> Iterator[str]:
+    """Yield the first two characters of whatever may be a name, outside the offsets `taken`.
+
+    A clear surname that no ordinary word has, or any behind a title, is enough: what is kept out
+    of excerpts for nothing does no harm.
+    """
+    text, surnames = passage.text, context.tables.surnames
+    for start in {*_find_surnames(passage, context), *titles.ends}.difference(taken):
+        first = text[start + 1 : start + 2]
+        may_be_given = bool(HAN.match(first)) and first not in NOT_IN_NAME
+        if may_be_given and surnames.get(text[start], -1.0) > 0:
+            yield passage.form.text[start : start + 2]
+
+
+def _find_surnames(passage: Passage, context: NameContext) -> Iterator[int]:
+    """Yield where a clear surname stands that no ordinary word has, and nothing counts it."""
+    words, surnames = context.words, context.tables.surnames
+    for offset, word in zip(passage.offsets, passage.words, strict=False):
+        is_own = len(word) == 1 or not is_ordinary(word, words, surnames)
+        is_counted = passage.text[max(offset - 1, 0) : offset] in COUNTING
+        if is_own and not is_counted and surnames.get(word[0], 0.0) >= CLEAR_SURNAME:
+            yield offset
+
+
+def find_candidates(
+    passage: Passage, titles: Titles, tables: NameTables, words: Words
+) -> Iterator[tuple[int, int, str]]:
+    """Yield every string that may be a Chinese name, from start to end, and its surname."""
+    text = passage.text
+    for start in _find_starts(passage, titles, tables, words):
+        surname = text[start : start + 2]
+        if surname not in tables.compound:
+            surname = surname[:1]
+        first = start + len(surname)
+        for end in range(first + 1, min(first + MOST_GIVEN, len(text)) + 1):
+            if text[end - 1] in NOT_IN_NAME or not HAN.match(text[end - 1]):
+                break
+            yield start, end, surname
+
+
+def _find_starts(
+    passage: Passage, titles: Titles, tables: NameTables, words: Words
+) -> Iterator[int]:
     """Yield where a name may begin: at a surname that begins a word or follows a title."""
     for offset, word in zip(passage.offsets, passage.words, strict=False):
-        if word[0] in context.tables.single and (
-            len(word) < 3 or context.words.tag(word)[:2] == "nr"
-        ):
+        is_short = len(word) <= MOST_GIVEN or words.tag(word).startswith("nr")
+        if word[0] in tables.single and is_short:
             yield offset
-    for offset in titles.ends:
-        if passage.text[offset : offset + 1] in context.tables.single and not passage.is_boundary(
-            offset
-        ):
-            yield offset
-
-
-def _candidates(
-    passage: Passage, start: int, titles: Titles, context: NameContext
-) -> Iterator[NameMention]:
-    surname = passage.text[start]
-    if passage.text[start : start + 2] in context.tables.compound:
-        surname = passage.text[start : start + 2]
-    given = ""
-    for character in passage.text[start + len(surname) : start + len(surname) + 2]:
-        if character in NOT_IN_NAME or not HAN.match(character):
-            return
-        given += character
-        end = start + len(surname) + len(given)
-        odds = weigh_name(passage, start, end, surname, titles, context)
-        if odds > LEAST:
-            name = passage.form.text[start:end]
-            yield NameMention(start, end, name, 1 / (1 + math.exp(-odds)))
+    for end in titles.ends:
+        if passage.text[end : end + 1] in tables.single and not passage.is_boundary(end):
+            yield end

@@ -6,29 +6,25 @@ nor are national figures and heads of foreign states, unless a setting says so.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.model import Person, PersonRole
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.people.foreign_names import find_unknown_runs
-from plugins.subjects.people.name_evidence import NameContext
-from plugins.subjects.people.names import NameMention, find_names_of_people
-from plugins.subjects.people.roles import (
-    SENTENCE,
-    find_titles,
-    role_behind,
-)
+from plugins.subjects.people.foreign_names import DOT, find_unknown_runs
+from plugins.subjects.people.name_evidence import NameContext, is_ordinary
+from plugins.subjects.people.names import NameMention, find_names_of_people, find_possible_names
+from plugins.subjects.people.roles import Titles, find_sentence, find_titles, role_behind
 from plugins.subjects.tables.people_tables import PeopleTables
 from plugins.subjects.tables.words import Words
 
 #: A name at least this sure at one place, or this behind a title, is a person. A page of its own
-#: needs more where the surname is a common word (和, 于); words of the dictionary have none.
+#: needs more where the name is a word, or its surname a common one (和, 于).
 LISTED = 0.5
 TITLED = 0.3
-PUBLIC_RARE = 0.9
+PUBLIC_DOUBTFUL = 0.9
 RARE_SURNAME = -1.5
-#: A word of jieba's dictionary this frequent is no name, unless tagged as one.
+#: A word of jieba's dictionary that is more frequent is doubtful as a name.
 WORD_FREQUENCY = 30
 JOINERS = frozenset("、和与及 　")
 #: So far before a name its reporter's office may begin.
@@ -40,13 +36,15 @@ REPORTS = re.compile(r"(?:本报|新华社|本台|本刊|电)[^，。；]{0,8}$|
 
 @dataclass(frozen=True)
 class Sighting:
-    """A name where it stands, with the role that its surroundings give it, if any."""
+    """A name where it stands, with the role that its surroundings give it, if any.
+
+    `is_aside`: it is a reporter's, or a national figure's.
+    """
 
     mention: NameMention
     role: PersonRole | None
-    is_national: bool
-    is_author: bool
     is_titled: bool
+    is_aside: bool
 
     @property
     def is_sure(self) -> bool:
@@ -75,18 +73,34 @@ def find_people(
 ) -> PeopleFound:
     """Return the people whom the article names, in the order of their first sighting."""
     context = NameContext("\n".join(p.text for p in passages), words, tables.names)
-    sightings = [s for p in passages for s in _sight(p, tables, context)]
-    people = _list_people(sightings, passages, tables, authors, words)
-    known = tables.omitted.union(authors, (person.name for person in people if person.public))
-    reporters = {s.name for s in sightings if s.is_author or s.is_national}
-    likely = dict.fromkeys(s.name for s in sightings if s.name not in known | reporters)
-    runs = (run for p in passages for run in find_unknown_runs(p, tables.names))
-    likely |= dict.fromkeys(run for run in runs if not any(run in name for name in known))
+    seen: dict[str, list[Sighting]] = {}
+    honoured: set[str] = set()
+    possible: dict[str, None] = {}
+    for passage in passages:
+        titles = find_titles(passage, tables, words)
+        sightings = _sight(passage, titles, tables, context)
+        taken = {at for s in sightings for at in range(s.mention.start, s.mention.end)}
+        possible |= dict.fromkeys(sorted(find_possible_names(passage, titles, taken, context)))
+        honoured.update(_find_honoured(passage.text, sightings, tables))
+        for sighting in sightings:
+            seen.setdefault(sighting.name, []).append(sighting)
+    aside = {n for n, all_seen in seen.items() if any(s.is_aside for s in all_seen)}
+    aside |= tables.omitted.union(authors)
+    people = tuple(
+        _make_person(name, sightings, name in honoured, context)
+        for name, sightings in seen.items()
+        if name not in aside and any(sighting.is_sure for sighting in sightings)
+    )
+    known = aside.union(person.name for person in people if person.public)
+    runs = (run for passage in passages for run in find_unknown_runs(passage, tables.names))
+    parts = known.union(*((name[:2], name[:3], *DOT.split(name)) for name in known))
+    likely = dict.fromkeys(name for name in (*seen, *runs, *possible) if name not in parts)
     return PeopleFound(people, tuple(likely))
 
 
-def _sight(passage: Passage, tables: PeopleTables, context: NameContext) -> list[Sighting]:
-    titles = find_titles(passage, tables, context.words)
+def _sight(
+    passage: Passage, titles: Titles, tables: PeopleTables, context: NameContext
+) -> list[Sighting]:
     sightings: list[Sighting] = []
     for mention in find_names_of_people(passage, titles, context):
         last = sightings[-1] if sightings else None
@@ -94,13 +108,12 @@ def _sight(passage: Passage, tables: PeopleTables, context: NameContext) -> list
         if not before and last and _is_listed_after(last, mention, passage.text):
             sighting = replace(last, mention=mention)
         else:
-            role = before.role if before else None
             sighting = Sighting(
                 mention,
-                role,
-                is_national=passage.text.endswith(tables.national, 0, mention.start),
-                is_author=_reports(passage.text, mention.start),
+                before.role if before else None,
                 is_titled=before is not None,
+                is_aside=passage.text.endswith(tables.national, 0, mention.start)
+                or _reports(passage.text, mention.start),
             )
         if sighting.role in (None, "受访群众"):
             role = role_behind(passage.text, mention.end, titles)
@@ -121,69 +134,39 @@ def _is_listed_after(last: Sighting, mention: NameMention, text: str) -> bool:
     return mention.start == last.mention.end + 1 and text[last.mention.end] in JOINERS
 
 
-def _list_people(
-    sightings: Sequence[Sighting],
-    passages: Sequence[Passage],
-    tables: PeopleTables,
-    authors: Collection[str],
-    words: Words,
-) -> tuple[Person, ...]:
-    by_name: dict[str, list[Sighting]] = {}
-    for sighting in sightings:
-        by_name.setdefault(sighting.name, []).append(sighting)
-    hidden = tables.omitted.union(authors)
-    people = []
-    for name, seen in by_name.items():
-        sure = max(s.mention.probability for s in seen)
-        if (
-            not any(s.is_sure for s in seen)
-            or name in hidden
-            or any(s.is_national or s.is_author for s in seen)
-        ):
-            continue
-        role = _role(name, seen, passages, set(by_name), tables)
-        if role != "受访群众" and not _may_be_public(name, sure, tables, words):
-            role = "受访群众"
-        people.append(Person(name=name, role=role, public=role != "受访群众"))
-    return tuple(people)
+def _find_honoured(text: str, sightings: Sequence[Sighting], tables: PeopleTables) -> Iterator[str]:
+    """Yield whoever is the only one named in a sentence with an honour."""
+    for honour in tables.honour.finditer(text) if sightings else ():
+        start, end = find_sentence(text, honour.start())
+        named = [sighting for sighting in sightings if start <= sighting.mention.start < end]
+        if len({sighting.name for sighting in named}) == 1:
+            yield named[0].name
 
 
-def _may_be_public(name: str, sure: float, tables: PeopleTables, words: Words) -> bool:
-    """Whether a string is surely enough a name for a page of its own."""
-    tag = words.tag(name)
-    if not tag.startswith("nr") and (
-        tag in {"place", "ns", "nt"} or words.frequency(name) > WORD_FREQUENCY
-    ):
-        return False
-    is_rare = tables.names.surnames.get(name[:1], 0.0) < RARE_SURNAME
-    return sure >= PUBLIC_RARE or not (is_rare and name[:2] not in tables.names.compound)
+def _make_person(
+    name: str, sightings: Sequence[Sighting], is_honoured: bool, context: NameContext
+) -> Person:
+    role = _choose_role({sighting.role for sighting in sightings}, is_honoured)
+    sure = max(sighting.mention.probability for sighting in sightings)
+    if sure < PUBLIC_DOUBTFUL and _is_doubtful(name, context):
+        role = "受访群众"
+    return Person(name=name, role=role, public=role != "受访群众")
 
 
-def _role(
-    name: str,
-    seen: Sequence[Sighting],
-    passages: Sequence[Passage],
-    names: Collection[str],
-    tables: PeopleTables,
-) -> PersonRole:
-    roles = {sighting.role for sighting in seen}
+def _choose_role(roles: Collection[PersonRole | None], is_honoured: bool) -> PersonRole:
     if "公职" in roles:
         return "公职"
     if "受访群众" in roles:
         return "受访群众"
-    if "表彰" in roles or _is_honoured(name, names, passages, tables):
+    if "表彰" in roles or is_honoured:
         return "表彰"
     return "专业" if "专业" in roles else "受访群众"
 
 
-def _is_honoured(
-    name: str, names: Collection[str], passages: Sequence[Passage], tables: PeopleTables
-) -> bool:
-    """Whether a sentence with an honour names this person and nobody else."""
-    sentences = (match[0] for p in passages for match in SENTENCE.finditer(p.text))
-    return any(
-        name in sentence
-        and tables.honour.search(sentence)
-        and not any(other in sentence for other in names if other != name)
-        for sentence in sentences
-    )
+def _is_doubtful(name: str, context: NameContext) -> bool:
+    """Whether a string may be something else: a word, a place, or begun by a common word."""
+    words, tables = context.words, context.tables
+    is_word = is_ordinary(name, words, tables.surnames) and words.frequency(name) > WORD_FREQUENCY
+    is_rare = tables.surnames.get(name[:1], 0.0) < RARE_SURNAME
+    is_begun_so = is_rare and name[:2] not in tables.compound and "·" not in name
+    return is_word or is_begun_so or words.tag(name) in {"place", "ns", "nt"}

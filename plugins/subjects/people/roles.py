@@ -13,6 +13,9 @@ from plugins.subjects.tables.words import Words
 APPOSITION = 28
 APPOSITION_START = re.compile(r"(?:同志)?(?:[，,（(]|是|任|担任|现任|，是|，?系)")
 SENTENCE = re.compile(r"[^。！？!?；;\n]*")
+PLACE_TAGS = frozenset({"ns", "nt", "place"})
+STOPS = "。！？!?；;\n"
+LONGEST_SENTENCE = 300
 CLAUSE_END = re.compile(r"[，,）)]")
 #: Titles that stand behind a body's or a place's name, and never behind a person's.
 OF_A_BODY = re.compile(
@@ -44,12 +47,12 @@ class Titles:
 def find_titles(passage: Passage, tables: PeopleTables, words: Words) -> Titles:
     """Return the titles of a passage: those of the table, and nouns that end as titles do.
 
-    A word that reaches on behind it makes it none: 市|长江, 省|长安.
+    A place's name that reaches on behind it makes it none: 市|长江, 省|长安.
     """
     found = [
         Title(match.start(), match.end(), match[0], tables.role_of[match[0]], True)
         for match in tables.title.finditer(passage.text)
-        if _ends_with_a_word(passage, match.end(), words)
+        if not _reaches_into_place(passage, match.end(), words)
     ]
     ends = {title.end: title for title in found}
     for offset, word in zip(passage.offsets, passage.words, strict=False):
@@ -62,13 +65,11 @@ def find_titles(passage: Passage, tables: PeopleTables, words: Words) -> Titles:
     return Titles(ends, {title.start: title for title in starts})
 
 
-def _ends_with_a_word(passage: Passage, end: int, words: Words) -> bool:
-    across = [
-        word
+def _reaches_into_place(passage: Passage, end: int, words: Words) -> bool:
+    return any(
+        offset + len(word) > end and words.tag(word) in PLACE_TAGS
         for offset, word in passage.words_between(end - 1, end)
-        if offset + len(word) > end and not words.tag(word).startswith("nr")
-    ]
-    return not across
+    )
 
 
 def _role_of_noun(word: str, tables: PeopleTables, words: Words) -> PersonRole | None:
@@ -80,10 +81,11 @@ def _role_of_noun(word: str, tables: PeopleTables, words: Words) -> PersonRole |
     return None
 
 
-def role_before(titles: Titles, start: int) -> PersonRole | None:
-    """Return the role that the title right before a name gives it."""
-    title = titles.ends.get(start)
-    return title.role if title else None
+def find_sentence(text: str, at: int) -> tuple[int, int]:
+    """Return where the sentence around a character begins and ends, as far as names reach."""
+    start = max(text.rfind(mark, max(0, at - LONGEST_SENTENCE), at) + 1 for mark in STOPS)
+    end = SENTENCE.match(text, at, at + LONGEST_SENTENCE)
+    return start, end.end() if end else at
 
 
 def role_behind(text: str, end: int, titles: Titles) -> PersonRole | None:

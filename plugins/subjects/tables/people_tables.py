@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from plugins.content.records import read_record_file
 from plugins.model import PersonRole
 from plugins.subjects.tables.places import Row
 
-#: What is learned from labelled articles: see docs/names-of-people.md.
+#: What benchmarks/names.py learned from labelled articles.
 WEIGHTS = Path(__file__).with_name("name_weights.json")
 
 
@@ -31,6 +33,12 @@ class Endings(Row):
     公职: tuple[str, ...]
     专业: tuple[str, ...]
     受访群众: tuple[str, ...]
+
+
+class SitePeople(BaseModel):
+    """What of site.yaml is about people; its other settings are the site's."""
+
+    national_people: bool = False
 
 
 class Roles(Row):
@@ -89,7 +97,10 @@ class PeopleTables:
 
 
 def read_people_tables(folder: Path) -> PeopleTables:
-    """Read surnames.yaml and roles.yaml. Raises ContentError for a bad table."""
+    """Read surnames.yaml, roles.yaml and what site.yaml says of people.
+
+    Raises ContentError for a bad table.
+    """
     surnames = read_record_file(Surnames, folder / "surnames.yaml")
     roles = read_record_file(Roles, folder / "roles.yaml")
     role_of = _roles_of(roles)
@@ -99,13 +110,18 @@ def read_people_tables(folder: Path) -> PeopleTables:
         role_of=role_of,
         ending_of=_roles_of(roles.endings),
         no_titles=frozenset(roles.no_titles),
-        national=roles.national,
+        national=() if _lists_national_people(folder / "site.yaml") else roles.national,
         title=re.compile("|".join(map(re.escape, longest_first))),
         honour=re.compile("|".join(map(re.escape, roles.表彰))),
         omitted=frozenset(roles.omitted),
         not_names=surnames.not_names,
         no_words=surnames.no_words,
     )
+
+
+def _lists_national_people(path: Path) -> bool:
+    """Whether the site's settings say that national figures count among an article's people."""
+    return path.exists() and read_record_file(SitePeople, path).national_people
 
 
 def _roles_of(table: Roles | Endings) -> dict[str, PersonRole]:

@@ -53,5 +53,5 @@ def load_tables(folder: Path) -> SubjectTables:
     gazetteer = read_gazetteer(folder)
     topics = read_topics(folder / "topics.yaml")
     people = read_people_tables(folder)
-    words = Words(gazetteer.forms, people.not_names, people.no_words)
+    words = Words(gazetteer.forms, people.not_names, people.no_words, gazetteer.elsewhere)
     return SubjectTables(gazetteer, topics, people, words)

@@ -22,6 +22,7 @@ class Words:
         places: Iterable[str] = (),
         jargon: Iterable[str] = (),
         no_words: Iterable[str] = (),
+        elsewhere: Iterable[str] = (),
     ) -> None:
         dictionary = load_dictionary()
         self._cutter = dictionary.make_cutter()
@@ -30,6 +31,8 @@ class Words:
             self._add(word, "n")
         for name in sorted(set(places)):
             self._add(name, PLACE_TAG)
+        # The dictionary takes places for people: 宁德.
+        self._tags |= dict.fromkeys((name for name in elsewhere if name in self._tags), "ns")
         for word in sorted(set(no_words)):
             self._cutter.del_word(word)
             self._tags.pop(word, None)

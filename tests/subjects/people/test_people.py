@@ -1,0 +1,102 @@
+"""Who counts as named in an article, as what, and what no excerpt may say."""
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from plugins.model import Block
+from plugins.subjects import Subjects, SubjectTables, find_subjects, load_tables
+from plugins.subjects.people.name_evidence import FEATURES, SETTINGS
+from tests.subjects.conftest import DATA
+
+
+def find(tables: SubjectTables, *texts: str) -> Subjects:
+    """Return the subjects of an article of these paragraphs."""
+    return find_subjects("近日", None, [Block("paragraph", text) for text in texts], tables)
+
+
+def test_weights_fit_the_evidence(tables: SubjectTables) -> None:
+    """Each piece of evidence has a weight in each setting."""
+    weights = tables.people.names.weights
+    assert tuple(weights) == SETTINGS
+    assert all(len(row) == len(FEATURES) for row in weights.values())
+
+
+def test_names_recur(tables: SubjectTables) -> None:
+    """A name that comes back is known without title, and whole though a word follows it."""
+    found = find(tables, "周大山种茶。周大山明白，茶好卖。", "后来，周大山又修了路。")
+    assert [(p.name, p.public) for p in found.people] == [("周大山", False)]
+
+
+def test_a_list_shares_its_title(tables: SubjectTables) -> None:
+    """The title before a list of names is each one's."""
+    found = find(tables, "副镇长何青松、罗思远和陈小荷参加。")
+    assert [(p.name, p.role) for p in found.people] == [
+        ("何青松", "公职"), ("罗思远", "公职"), ("陈小荷", "公职"),
+    ]  # fmt: skip
+
+
+def test_title_in_apposition(tables: SubjectTables) -> None:
+    """A title behind the name, after a comma or in parentheses, gives the role."""
+    found = find(tables, "何青松，岚皋县茶叶局局长。罗思远代表（茶叶公司董事长）说好。")
+    assert {p.name: p.role for p in found.people} == {"何青松": "公职", "罗思远": "专业"}
+
+
+def test_only_one_named_with_an_honour_is_honoured(tables: SubjectTables) -> None:
+    """An honour is whose sentence it is, and nobody's where two are named."""
+    alone = find(tables, "何青松获评劳动模范。何青松回来了。")
+    assert [(p.name, p.role) for p in alone.people] == [("何青松", "表彰")]
+    two = find(tables, "陈小荷、罗思远获评劳动模范。陈小荷、罗思远回来了。")
+    assert {p.role for p in two.people} == {"受访群众"}
+
+
+def test_reporters_are_no_people(tables: SubjectTables) -> None:
+    """Who reports is not reported on, in the text or in parentheses at its end."""
+    assert find(tables, "本报记者何青松报道。", "（记者 罗思远、陈小荷）").people == ()
+
+
+def test_national_figures_by_setting(tables: SubjectTables, tmp_path: Path) -> None:
+    """Heads of states are left out, unless the site's settings say otherwise."""
+    text = "总理何青松表示祝贺，县长罗思远说好。"
+    assert [p.name for p in find(tables, text).people] == ["罗思远"]
+    folder = shutil.copytree(DATA, tmp_path / "data")
+    site = folder / "site.yaml"
+    told = site.read_text("utf-8").replace("national_people: false", "national_people: true")
+    site.write_text(told, "utf-8")
+    named = [p.name for p in find(load_tables(folder), text).people]
+    assert named == ["何青松", "罗思远"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("村里的孙清，起早贪黑。", "孙清"),
+        ("跟帕提古丽娅一样的人不少。", "帕提古丽娅"),
+        ("老人马立春笑了。", "马立春"),
+        ("在山神庙村周大山家中，茶香扑鼻。", "周大山"),
+    ],
+)
+def test_whoever_may_be_named_is_kept_back(text: str, name: str, tables: SubjectTables) -> None:
+    """What may be a name is kept out of excerpts, sure or not."""
+    assert any(name.startswith(one) for one in find(tables, text).unshared_names)
+
+
+def test_public_people_and_places_are_not_kept_back(tables: SubjectTables) -> None:
+    """Officials, their reporters and places may stand in excerpts."""
+    found = find(tables, "本报记者陈小荷报道：平利县长安镇镇长何青松说，路修好了。")
+    assert not {"何青松", "陈小荷", "平利县", "长安镇", "平利"} & set(found.unshared_names)
+
+
+def test_many_names_take_no_longer(tables: SubjectTables) -> None:
+    """A text of nothing but names is read in a time that grows with its length alone."""
+    given = "春夏秋冬梅兰竹菊"
+    names = [f"村民周{a}{b}说，" for a in given for b in given]
+    find(tables, "".join(names))
+    took = []
+    for times in (4, 16):
+        start = time.process_time()
+        find(tables, "".join(names * times))
+        took.append(time.process_time() - start)
+    assert took[1] < 8 * took[0] + 0.1
