@@ -1,6 +1,5 @@
 """Who counts as named in an article, as what, and what no excerpt may say."""
 
-import shutil
 import time
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 from plugins.model import Block
 from plugins.subjects import Subjects, SubjectTables, find_subjects, load_tables
 from plugins.subjects.people.name_evidence import FEATURES, SETTINGS
-from tests.subjects.conftest import DATA
+from tests.prefecture.data import write_data
 
 
 def find(tables: SubjectTables, *texts: str) -> Subjects:
@@ -61,10 +60,9 @@ def test_national_figures_by_setting(tables: SubjectTables, tmp_path: Path) -> N
     """Heads of states are left out, unless the site's settings say otherwise."""
     text = "总理何青松表示祝贺，县长罗思远说好。"
     assert [p.name for p in find(tables, text).people] == ["罗思远"]
-    folder = shutil.copytree(DATA, tmp_path / "data")
-    site = folder / "site.yaml"
-    told = site.read_text("utf-8").replace("national_people: false", "national_people: true")
-    site.write_text(told, "utf-8")
+    folder = write_data(tmp_path / "data")
+    with (folder / "site.yaml").open("a", encoding="utf-8") as site:
+        site.write("national_people: true\n")
     named = [p.name for p in find(load_tables(folder), text).people]
     assert named == ["何青松", "罗思远"]
 
