@@ -23,10 +23,10 @@ from numpy.typing import NDArray
 from plugins.model import Block
 from plugins.subjects import SubjectTables, load_tables
 from plugins.subjects.mentions.passages import Passage, cut_article
+from plugins.subjects.people.name_context import NameContext
 from plugins.subjects.people.name_evidence import (
     FEATURES,
     SETTINGS,
-    NameContext,
     find_setting,
     gather_evidence,
 )

@@ -11,11 +11,16 @@ from plugins.model import Kind
 _NAMED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"综述"), "综述"),
     (re.compile(r"简讯|短讯|短波|简报$"), "简讯"),
-    (re.compile(r"公告|通告|公示|启事|通知$|声明$"), "公告"),
+    (
+        re.compile(
+            r"公告|通告|公示|启事|(?:通知|声明|公报|通报)$|^.{0,20}关于.+的(?:决定|意见|办法|规定|批复)$"
+        ),
+        "公告",
+    ),
     (
         re.compile(
             r"短评|时评|社论|评论|快评|锐评|漫谈|杂谈|随笔|絮语|^论|有的放矢|"
-            r"(?:视角|纵横|观点|论坛|论道|思考|看法|之见|者说|大家谈|感言)[)）]$"
+            r"(?:视角|纵横|观点|论坛|论道|思考|看法|之见|者说|大家谈|感言|之声|钟声|声音|论语|微评)[)）]$"
         ),
         "评论",
     ),
@@ -28,6 +33,13 @@ _NAMED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     ),
     (re.compile(r"工作纪实|工作纪略|纪实$"), "工作通讯"),
 )
+#: What was said or held by whom, as headlines of news say it.
+_NEWS_HEAD = re.compile(
+    r"强调|指出|会见|出席|主持|会谈|致电|考察|调研|举行|召开|闭幕|开幕|审议|印发|发布"
+)
+#: What offices do, as accounts of work say it.
+_WORK = re.compile(r"工作|落实|推进|举措|机制|政策|部署|整改|帮扶|措施")
+_WORKS = 5.0
 #: A brief (简讯) has at most so many characters, by newsroom custom.
 _BRIEF = 150
 _PRONOUNS = re.compile(r"[他她](?!们)")
@@ -65,7 +77,7 @@ def find_kind(head: Sequence[str], paragraphs: Sequence[str], words: Sequence[st
     if dateline:
         return "简讯" if len(text) <= _BRIEF else "消息"
     speeches = len(_SPEECH.findall(text))
-    if _argues(text, speeches):
+    if not any(map(_NEWS_HEAD.search, head)) and _argues(text, speeches):
         return "评论"
     if _SOURCE.search(text) and speeches < 2:
         return "综述"
@@ -73,7 +85,8 @@ def find_kind(head: Sequence[str], paragraphs: Sequence[str], words: Sequence[st
         return "消息"
     if _is_about_one_person(paragraphs, words):
         return "人物通讯"
-    return "工作通讯" if headings >= 2 else "通讯"
+    is_of_work = len(_WORK.findall(text)) * 1000 >= _WORKS * len(text)
+    return "工作通讯" if headings >= 2 and is_of_work else "通讯"
 
 
 def _argues(text: str, speeches: int) -> bool:

@@ -20,9 +20,10 @@ def kind_of(
 
 
 def test_people_who_speak_make_a_feature() -> None:
-    """Without dateline a text in which people speak is a 通讯, with sub-headlines a 工作通讯."""
+    """Without dateline a text in which people speak is a 通讯; of work, in parts, a 工作通讯."""
     assert kind_of(TALK) == "通讯"
-    assert kind_of(TALK, headings=3) == "工作通讯"
+    assert kind_of(TALK, headings=3) == "通讯"
+    assert kind_of(TALK + "政策落实，工作推进。", headings=3) == "工作通讯"
 
 
 def test_news_opens_with_what_was_held() -> None:

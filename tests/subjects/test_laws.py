@@ -67,7 +67,7 @@ def test_order_of_rows_does_not_matter(tables, tmp_path):
         random.Random(7).shuffle(rows)  # noqa: S311 - a fixed order, no secret
         path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
     shuffled = dataclasses.replace(tables, gazetteer=read_gazetteer(folder))
-    for passage in read_passages("tuned_places") + read_passages("held_back"):
+    for passage in read_passages("tuned_places") + read_passages("tuned_hard"):
         assert find_in(passage, shuffled) == find_in(passage, tables)
 
 

@@ -6,7 +6,7 @@ the subtitle and sub-headlines HEADING_FACTOR times. An article has a topic when
 reaches BASE_SCORE, grown with the square root of the article's length beyond BASE_LENGTH (a long
 article touches many things), and SHARE_OF_BEST of its best topic's score. What a longer article
 mentions in passing is no topic of it: one that no headline names must be spoken of in several
-paragraphs and words.
+words, and in a longer article in several paragraphs.
 """
 
 import math
@@ -17,7 +17,7 @@ from plugins.model import Block
 from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Passage
 from plugins.subjects.tables.topics import Topic
 
-BASE_SCORE = 5.0
+BASE_SCORE = 4.0
 BASE_LENGTH = 600
 SHARE_OF_BEST = 0.28
 MOST_TOPICS = 6
@@ -25,8 +25,9 @@ TITLE_FACTOR = 3.0
 HEADING_FACTOR = 2.0
 OCCURRENCES_COUNTED = 3.0
 #: In an article of more characters a topic that no headline names needs so many different words,
-#: or so many words in all, in so many paragraphs.
+#: or so many words in all, in so many paragraphs; in a shorter one WORDS_OF_SHORT.
 SHORT = 700
+WORDS_OF_SHORT = 2
 DIFFERENT_WORDS = 3
 WORDS = 4
 PARAGRAPHS = 2
@@ -63,14 +64,18 @@ def find_topics(
     needed = BASE_SCORE * max(1.0, math.sqrt(length / BASE_LENGTH))
     best = max((score.score for score in scores), default=0.0)
     kept = [s for s in scores if s.score >= max(needed, SHARE_OF_BEST * best)]
-    kept = [s for s in kept if length <= SHORT or _is_spoken_of(s, passages, headings)]
+    kept = [s for s in kept if _is_spoken_of(s, passages, headings, is_short=length <= SHORT)]
     return tuple(sorted(kept, key=lambda s: (-s.score, s.topic.slug))[:MOST_TOPICS])
 
 
-def _is_spoken_of(score: TopicScore, passages: Sequence[Passage], headings: set[int]) -> bool:
-    """Whether a longer article does more than mention the topic in passing."""
+def _is_spoken_of(
+    score: TopicScore, passages: Sequence[Passage], headings: set[int], *, is_short: bool
+) -> bool:
+    """Whether the article does more than mention the topic in passing."""
     if any(word.block < 0 or word.block in headings for word in score.words):
         return True
+    if is_short:
+        return len(score.words) >= WORDS_OF_SHORT
     blocks = {word.block for word in score.words}
     is_varied = len({word.word for word in score.words}) >= DIFFERENT_WORDS
     is_spread = len(blocks) >= PARAGRAPHS or len(passages) < FEW_PASSAGES

@@ -98,10 +98,11 @@ def _find_run(
     if all(character in tables.foreign for character in run):
         is_known = words.tag(run).startswith("nr")
         return end if len(run) > FEWEST or is_known or SPEECH_NOW.match(text, end) else None
-    if len(run) != USUAL:
+    if len(run) < USUAL:
         return None
-    if sum(character in tables.foreign for character in run) == USUAL - 1:
-        return end
+    strange = sum(character not in tables.foreign for character in run)
+    if strange == 1 or len(run) > USUAL:
+        return end if strange <= len(run) // USUAL else None
     is_rare = sum(tables.given.get(character, 0.0) for character in run) > -USUAL
     return end if is_rare and not tables.begins_with_surname(run) else None
 

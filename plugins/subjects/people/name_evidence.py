@@ -3,12 +3,11 @@
 import math
 import operator
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from plugins.subjects.mentions.passages import Passage
+from plugins.subjects.people.name_context import NameContext, is_ordinary
 from plugins.subjects.people.roles import Titles
-from plugins.subjects.tables.people_tables import NameTables
 from plugins.subjects.tables.words import Words
 
 #: The order of the numbers; name_weights.json gives each its weight, in each of SETTINGS.
@@ -17,8 +16,8 @@ FEATURES = (
     "word across the end", "cut as one word", "in the dictionary", "word of another kind",
     "after office", "after known title", "in list", "after leader", "after 的", "after place",
     "before speech", "before title", "before stop", "before list", "before function word",
-    "before word", "one given, end marked", "in list, end marked", "repeated", "shorter recurs",
-    "longer recurs", "part of a longer", "recurs as place",
+    "before word", "one given, end marked", "in list, end marked", "ends as a verb", "repeated",
+    "shorter recurs", "longer recurs", "part of a longer", "recurs as place",
 )  # fmt: skip
 #: What stands before a name: the same evidence counts more behind a title than in mid-sentence.
 SETTINGS = ("title", "stop", "other")
@@ -39,6 +38,10 @@ SPEECH = re.compile(
 _STOP_AFTER = frozenset("，。；：！？,;:!?”’）)（(》」\n ")
 _STOP_BEFORE = frozenset("，。；：！？,;:!?“‘（(「—\n  ")
 _LIST = frozenset("、和与及等")
+#: What begins the words behind a name of two characters: 罗远受命.
+_VERBS = frozenset(
+    "为受作任获赴率带领提同与和及等向在是于将已先正又再也就被把从到来去做参出当接见表介称特常"
+)
 _ADVERBS = frozenset("常总又也还都再就才只便")
 _FUNCTION = frozenset("的为在是把被也就都还又从已将正便却给让对向自用带有来去到没不可以当家则曾")
 _MOST_REPEATS = 5
@@ -49,47 +52,7 @@ HOPELESS = -4.0
 OUT_OF_REACH = -10.0
 #: Places, bodies and other proper names of jieba's dictionary.
 _OTHER_TAGS = frozenset({"ns", "nt", "nz", "place", "i", "l"})
-#: A word tagged as a name that is more frequent is one only with a surname of such log odds.
-_FREQUENT = 100
-_CLEAR_SURNAME = 3.5
 _PLACE_ENDS = frozenset("村县镇乡区市寨州街路湖")
-#: Names recur within a story; a text of more characters is many.
-READ = 20_000
-
-
-class NameContext:
-    """What names are weighed in: the article's whole text, its words, and the tables."""
-
-    def __init__(self, article: str, words: Words, tables: NameTables) -> None:
-        self.words = words
-        self.tables = tables
-        self._article = article[:READ]
-        self._recurrences: dict[str, Recurrence] = {}
-
-    def find_all(self, name: str) -> "Recurrence":
-        """Return how often a string stands in the article, and between what."""
-        if name not in self._recurrences:
-            self._recurrences[name] = _find_all(name, self._article)
-        return self._recurrences[name]
-
-
-@dataclass(frozen=True)
-class Recurrence:
-    """How often a string recurs in an article, and what stands right before and behind it."""
-
-    times: int
-    before: str
-    behind: str
-
-
-def _find_all(name: str, article: str) -> Recurrence:
-    before, behind = [], []
-    at = article.find(name)
-    while at >= 0:
-        before.append(article[at - 1 : at] or "\n")
-        behind.append(article[at + len(name) : at + len(name) + 1] or "\n")
-        at = article.find(name, at + len(name))
-    return Recurrence(len(before), "".join(before), "".join(behind))
 
 
 def weigh_name(
@@ -159,14 +122,8 @@ def _look_around(
     """Return what stands before and behind says, and both together."""
     left = _look_left(passage, start, titles, context.words)
     right = _look_right(passage, end, titles)
-    return [*left, *right, max(right) * is_one, max(right[:4]) * left[2]]
-
-
-def is_ordinary(word: str, words: Words, surnames: Mapping[str, float]) -> bool:
-    """Whether a word is no name: jieba's dictionary calls names, too, what is none (文明, 明白)."""
-    if not words.tag(word).startswith("nr"):
-        return True
-    return words.frequency(word) > _FREQUENT and surnames.get(word[0], 0.0) < _CLEAR_SURNAME
+    is_verb = passage.text[end - 1] in _VERBS and not is_one
+    return [*left, *right, max(right) * is_one, max(right[:4]) * left[2], float(is_verb)]
 
 
 def _measure_words(

@@ -6,12 +6,13 @@ A Chinese name is a surname and one or two characters. A model of weighed eviden
 
 import math
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import find_foreign_names
-from plugins.subjects.people.name_evidence import NameContext, is_ordinary, weigh_name
+from plugins.subjects.people.name_context import NameContext, is_ordinary
+from plugins.subjects.people.name_evidence import weigh_name
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.people_tables import NameTables
 from plugins.subjects.tables.words import Words
@@ -19,7 +20,7 @@ from plugins.subjects.tables.words import Words
 #: Characters never seen in given names: they begin the next word of the sentence, or mask a name.
 NOT_IN_NAME = frozenset(
     "说在是的了着过将把被对从到等也都就还又所个地得这那哪他你我她它们些每某各吗呢吧啊"
-    "告诉给让叫住岁不没已但却而且或若则很最更曾做听问要拿讲谈话笑哭称患里户村镇县区省×＊*XxＸ"
+    "告诉给让叫住岁不没已但却而且或若则很最更曾做听问要拿讲谈话笑哭称患里户村镇县区省族厂局厅站馆×＊*XxＸ"
 )
 #: What stands behind a name makes a place of it.
 PLACE_ENDS = ("县", "镇", "乡", "村", "州")
@@ -33,6 +34,9 @@ HAN = re.compile(r"[一-龥]")
 LEAST = -3.5
 #: How sure a dotted or titled name without Chinese surname is.
 FOREIGN = 0.999
+#: What stands between two names of a list, and how sure it is to be one.
+UNKNOWN_OF_LIST = re.compile(r"、([一-龥]{2,4})、")
+OF_LIST = 0.9
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,26 @@ def find_names_of_people(
             kept.append(mention)
             taken.update(range(mention.start, mention.end))
     return sorted(kept, key=lambda mention: mention.start)
+
+
+def fill_lists(
+    passage: Passage, mentions: Sequence[NameMention], context: NameContext
+) -> list[NameMention]:
+    """Return the mentions with what stands between two of them in a list of names."""
+    filled: list[NameMention] = []
+    for mention in mentions:
+        start = filled[-1].end + 1 if filled else 0
+        gap = UNKNOWN_OF_LIST.fullmatch(passage.text, start - 1, mention.start) if start else None
+        if gap and not _is_word(gap[1], context):
+            name = passage.form.text[start : start + len(gap[1])]
+            filled.append(NameMention(start, start + len(name), name, OF_LIST))
+        filled.append(mention)
+    return filled
+
+
+def _is_word(text: str, context: NameContext) -> bool:
+    words = context.words.cut(text)
+    return any(len(w) > 1 and is_ordinary(w, context.words, context.tables.surnames) for w in words)
 
 
 def find_possible_names(
@@ -110,7 +134,8 @@ def find_candidates(
         for end in range(first + 1, min(first + MOST_GIVEN, len(text)) + 1):
             if text[end - 1] in NOT_IN_NAME or not HAN.match(text[end - 1]):
                 break
-            yield start, end, surname
+            if text[end - 1] != surname or end - start > len(surname) + 1:  # 殷殷, 谆谆
+                yield start, end, surname
 
 
 def _find_starts(

@@ -12,9 +12,20 @@ from dataclasses import dataclass, replace
 from plugins.model import Person, PersonRole
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import DOT, find_unknown_runs
-from plugins.subjects.people.name_evidence import NameContext, is_ordinary
-from plugins.subjects.people.names import NameMention, find_names_of_people, find_possible_names
-from plugins.subjects.people.roles import Titles, find_sentence, find_titles, role_behind
+from plugins.subjects.people.name_context import NameContext, is_ordinary
+from plugins.subjects.people.names import (
+    NameMention,
+    fill_lists,
+    find_names_of_people,
+    find_possible_names,
+)
+from plugins.subjects.people.roles import (
+    Titles,
+    find_sentence,
+    find_titles,
+    role_behind,
+    role_of_list,
+)
 from plugins.subjects.tables.people_tables import PeopleTables
 from plugins.subjects.tables.words import Words
 
@@ -101,8 +112,9 @@ def find_people(
 def _sight(
     passage: Passage, titles: Titles, tables: PeopleTables, context: NameContext
 ) -> list[Sighting]:
+    mentions = find_names_of_people(passage, titles, context)
     sightings: list[Sighting] = []
-    for mention in find_names_of_people(passage, titles, context):
+    for mention in fill_lists(passage, mentions, context):
         last = sightings[-1] if sightings else None
         before = titles.ends.get(mention.start)
         if not before and last and _is_listed_after(last, mention, passage.text):
@@ -119,7 +131,21 @@ def _sight(
             role = role_behind(passage.text, mention.end, titles)
             sighting = replace(sighting, role=role or sighting.role)
         sightings.append(sighting)
-    return sightings
+    return _share_titles_behind(sightings, passage.text, titles)
+
+
+def _share_titles_behind(sightings: list[Sighting], text: str, titles: Titles) -> list[Sighting]:
+    """Give the title behind a list to all names of the list that have none."""
+    shared: list[Sighting] = []
+    role: PersonRole | None = None
+    for at in range(len(sightings) - 1, -1, -1):
+        sighting = sightings[at]
+        behind = shared[-1] if shared else None
+        if not (behind and _is_listed_after(sighting, behind.mention, text)):
+            is_last = at > 0 and _is_listed_after(sightings[at - 1], sighting.mention, text)
+            role = role_of_list(text, sighting.mention.end, titles) if is_last else None
+        shared.append(replace(sighting, role=sighting.role or role))
+    return shared[::-1]
 
 
 def _reports(text: str, start: int) -> bool:

@@ -16,6 +16,9 @@ SENTENCE = re.compile(r"[^。！？!?；;\n]*")
 PLACE_TAGS = frozenset({"ns", "nt", "place"})
 STOPS = "。！？!?；;\n"
 LONGEST_SENTENCE = 300
+LIST_END = re.compile(r"等(?:[\d一二三四五六七八九十百两]+)?(?:余|多)?[位名人个]?")
+CLAUSE_STOP = re.compile(r"[，。；：！？,;:!?、“”（(]")
+REACH_OF_LIST = 12
 CLAUSE_END = re.compile(r"[，,）)]")
 #: Titles that stand behind a body's or a place's name, and never behind a person's.
 OF_A_BODY = re.compile(
@@ -27,12 +30,15 @@ LONGEST_ENDING = 4
 
 @dataclass(frozen=True)
 class Title:
-    """A title or role at its place in a passage; `is_known`: the table of roles has it."""
+    """A title at its place in a passage; `is_known`: the table of roles has it.
+
+    The role is None where the title says that somebody is named, but not as what: 代表.
+    """
 
     start: int
     end: int
     word: str
-    role: PersonRole
+    role: PersonRole | None
     is_known: bool
 
 
@@ -88,10 +94,21 @@ def find_sentence(text: str, at: int) -> tuple[int, int]:
     return start, end.end() if end else at
 
 
+def role_of_list(text: str, end: int, titles: Titles) -> PersonRole | None:
+    """Return the role of the title behind a list of names: 陈小荷、罗思远等五位京剧名家."""
+    lead = LIST_END.match(text, end)
+    if not lead:
+        return None
+    clause = CLAUSE_STOP.search(text, lead.end())
+    last = min(clause.start() if clause else len(text), lead.end() + REACH_OF_LIST)
+    found = (titles.ends.get(at) for at in range(lead.end() + 1, last + 1))
+    return next((title.role for title in found if title), None)
+
+
 def role_behind(text: str, end: int, titles: Titles) -> PersonRole | None:
     """Return the role of a title behind the name: 王平局长; 李哲，紫阳县…股长; 张明是镇长."""
     title = titles.starts.get(end)
-    if title and title.role != "受访群众":
+    if title and title.role not in (None, "受访群众"):
         return title.role
     lead = APPOSITION_START.match(text, title.end if title else end)
     if not lead:

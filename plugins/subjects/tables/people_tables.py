@@ -48,6 +48,7 @@ class Roles(Row):
     专业: tuple[str, ...]
     受访群众: tuple[str, ...]
     表彰: tuple[str, ...]
+    neutral: tuple[str, ...]
     endings: Endings
     no_titles: tuple[str, ...]
     national: tuple[str, ...]
@@ -80,8 +81,8 @@ class PeopleTables:
     """All that people are recognised by: surnames, and role words as patterns."""
 
     names: NameTables
-    role_of: dict[str, PersonRole]
-    ending_of: dict[str, PersonRole]
+    role_of: dict[str, PersonRole | None]
+    ending_of: dict[str, PersonRole | None]
     no_titles: frozenset[str]
     national: tuple[str, ...]
     title: re.Pattern[str]
@@ -103,7 +104,7 @@ def read_people_tables(folder: Path) -> PeopleTables:
     """
     surnames = read_record_file(Surnames, folder / "surnames.yaml")
     roles = read_record_file(Roles, folder / "roles.yaml")
-    role_of = _roles_of(roles)
+    role_of = _roles_of(roles) | dict.fromkeys(roles.neutral)
     longest_first = sorted(role_of, key=lambda title: (-len(title), title))
     return PeopleTables(
         names=_read_names(surnames),
@@ -124,7 +125,7 @@ def _lists_national_people(path: Path) -> bool:
     return path.exists() and read_record_file(SitePeople, path).national_people
 
 
-def _roles_of(table: Roles | Endings) -> dict[str, PersonRole]:
+def _roles_of(table: Roles | Endings) -> dict[str, PersonRole | None]:
     """Return the role of each word; one that stands under several has the last."""
     roles: tuple[PersonRole, ...] = ("公职", "专业", "受访群众", "表彰")
     return {word: role for role in roles for word in getattr(table, role, ())}
