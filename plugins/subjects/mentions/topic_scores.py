@@ -10,6 +10,7 @@ words, and in a longer article in several paragraphs.
 """
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from plugins.model import Block
 from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Passage
 from plugins.subjects.tables.topics import Topic
 
-BASE_SCORE = 4.0
+BASE_SCORE = 4.5
 BASE_LENGTH = 600
 SHARE_OF_BEST = 0.28
 MOST_TOPICS = 6
@@ -29,9 +30,11 @@ OCCURRENCES_COUNTED = 3.0
 SHORT = 700
 WORDS_OF_SHORT = 2
 DIFFERENT_WORDS = 3
-WORDS = 4
+WORDS = 3
 PARAGRAPHS = 2
-FEW_PASSAGES = 7
+FEW_PASSAGES = 8
+LISTED_BEFORE = re.compile(r"(?:扶贫|脱贫|帮扶)、$")
+LISTED_BEHIND = re.compile(r"、[一-龥]{2}(?:扶贫|脱贫|帮扶)")
 
 
 @dataclass(frozen=True)
@@ -76,10 +79,17 @@ def _is_spoken_of(
         return True
     if is_short:
         return len(score.words) >= WORDS_OF_SHORT
-    blocks = {word.block for word in score.words}
-    is_varied = len({word.word for word in score.words}) >= DIFFERENT_WORDS
-    is_spread = len(blocks) >= PARAGRAPHS or len(passages) < FEW_PASSAGES
-    return is_spread and (is_varied or len(score.words) >= WORDS)
+    texts = {passage.block: passage.text for passage in passages}
+    told = [word for word in score.words if not _is_listed(texts[word.block], word)]
+    is_varied = len({word.word for word in told}) >= DIFFERENT_WORDS
+    is_spread = len({word.block for word in told}) >= PARAGRAPHS or len(passages) < FEW_PASSAGES
+    return is_spread and (is_varied or len(told) >= WORDS)
+
+
+def _is_listed(text: str, word: TopicWord) -> bool:
+    """Whether the word only stands in a list of such: 产业扶贫、就业扶贫、消费扶贫."""
+    before, behind = text[max(word.start - 3, 0) : word.start], text[word.end : word.end + 5]
+    return LISTED_BEFORE.match(before) is not None or LISTED_BEHIND.match(behind) is not None
 
 
 def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -> TopicScore:

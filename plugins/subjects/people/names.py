@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import find_foreign_names
 from plugins.subjects.people.name_context import NameContext, is_ordinary
-from plugins.subjects.people.name_evidence import weigh_name
+from plugins.subjects.people.name_evidence import SPEECH_NOW, weigh_name
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.people_tables import NameTables
 from plugins.subjects.tables.words import Words
@@ -20,10 +20,12 @@ from plugins.subjects.tables.words import Words
 #: Characters never seen in given names: they begin the next word of the sentence, or mask a name.
 NOT_IN_NAME = frozenset(
     "说在是的了着过将把被对从到等也都就还又所个地得这那哪他你我她它们些每某各吗呢吧啊"
-    "告诉给让叫住岁不没已但却而且或若则很最更曾做听问要拿讲谈话笑哭称患里户村镇县区省族厂局厅站馆×＊*XxＸ"
+    "告诉给让叫住岁不没已但却而且或若则很最更曾做听问要拿讲谈话笑哭称患里户村镇县区省族厂局厅站馆受作称率赴将已于获参×＊*XxＸ"
 )
 #: What stands behind a name makes a place of it.
 PLACE_ENDS = ("县", "镇", "乡", "村", "州")
+#: Characters that end few names and begin many phrases.
+PREPOSITIONS = frozenset("为向")
 MOST_GIVEN = 2
 #: Log odds of a surname that is seldom anything else.
 CLEAR_SURNAME = 2.0
@@ -124,7 +126,10 @@ def _find_surnames(passage: Passage, context: NameContext) -> Iterator[int]:
 def find_candidates(
     passage: Passage, titles: Titles, tables: NameTables, words: Words
 ) -> Iterator[tuple[int, int, str]]:
-    """Yield every string that may be a Chinese name, from start to end, and its surname."""
+    """Yield every string that may be a Chinese name, from start to end, and its surname.
+
+    殷殷 and 谆谆 are none.
+    """
     text = passage.text
     for start in _find_starts(passage, titles, tables, words):
         surname = text[start : start + 2]
@@ -134,8 +139,18 @@ def find_candidates(
         for end in range(first + 1, min(first + MOST_GIVEN, len(text)) + 1):
             if text[end - 1] in NOT_IN_NAME or not HAN.match(text[end - 1]):
                 break
-            if text[end - 1] != surname or end - start > len(surname) + 1:  # 殷殷, 谆谆
+            name = text[start:end]
+            if name != surname * 2 and not _goes_on(name, text, end):
                 yield start, end, surname
+
+
+def _goes_on(name: str, text: str, end: int) -> bool:
+    """Whether a name's last character is the next word: 沈浩|为乡亲操劳."""
+    return (
+        name[-1] in PREPOSITIONS
+        and HAN.match(text, end) is not None
+        and not (SPEECH_NOW.match(text, end))
+    )
 
 
 def _find_starts(

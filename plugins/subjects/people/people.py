@@ -13,6 +13,7 @@ from plugins.model import Person, PersonRole
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import DOT, find_unknown_runs
 from plugins.subjects.people.name_context import NameContext, is_ordinary
+from plugins.subjects.people.name_evidence import SPEECH_NOW
 from plugins.subjects.people.names import (
     NameMention,
     fill_lists,
@@ -31,7 +32,7 @@ from plugins.subjects.tables.words import Words
 
 #: A name at least this sure at one place, or this behind a title, is a person. A page of its own
 #: needs more where the name is a word, or its surname a common one (和, 于).
-LISTED = 0.5
+LISTED = 0.65
 TITLED = 0.3
 PUBLIC_DOUBTFUL = 0.9
 RARE_SURNAME = -1.5
@@ -49,12 +50,14 @@ REPORTS = re.compile(r"(?:本报|新华社|本台|本刊|电)[^，。；]{0,8}$|
 class Sighting:
     """A name where it stands, with the role that its surroundings give it, if any.
 
-    `is_aside`: it is a reporter's, or a national figure's.
+    `is_spoken_of`: a title or speech is beside it; `is_aside`: it is a reporter's, or a national
+    figure's.
     """
 
     mention: NameMention
     role: PersonRole | None
     is_titled: bool
+    is_spoken_of: bool
     is_aside: bool
 
     @property
@@ -100,13 +103,19 @@ def find_people(
     people = tuple(
         _make_person(name, sightings, name in honoured, context)
         for name, sightings in seen.items()
-        if name not in aside and any(sighting.is_sure for sighting in sightings)
+        if name not in aside and _is_named(name, sightings, words)
     )
     known = aside.union(person.name for person in people if person.public)
     runs = (run for passage in passages for run in find_unknown_runs(passage, tables.names))
     parts = known.union(*((name[:2], name[:3], *DOT.split(name)) for name in known))
     likely = dict.fromkeys(name for name in (*seen, *runs, *possible) if name not in parts)
     return PeopleFound(people, tuple(likely))
+
+
+def _is_named(name: str, sightings: Sequence[Sighting], words: Words) -> bool:
+    """Whether somebody is named so; a word of the dictionary (孔雀, 白皮书) needs a title."""
+    told = any(sighting.is_spoken_of or sighting.role for sighting in sightings)
+    return (told or not words.tag(name)) and any(sighting.is_sure for sighting in sightings)
 
 
 def _sight(
@@ -124,6 +133,9 @@ def _sight(
                 mention,
                 before.role if before else None,
                 is_titled=before is not None,
+                is_spoken_of=before is not None
+                or mention.end in titles.starts
+                or SPEECH_NOW.match(passage.text, mention.end) is not None,
                 is_aside=passage.text.endswith(tables.national, 0, mention.start)
                 or _reports(passage.text, mention.start),
             )

@@ -105,6 +105,7 @@ def read_people_tables(folder: Path) -> PeopleTables:
     surnames = read_record_file(Surnames, folder / "surnames.yaml")
     roles = read_record_file(Roles, folder / "roles.yaml")
     role_of = _roles_of(roles) | dict.fromkeys(roles.neutral)
+    role_of |= {title: "公职" for title in roles.national if title not in role_of}
     longest_first = sorted(role_of, key=lambda title: (-len(title), title))
     return PeopleTables(
         names=_read_names(surnames),
