@@ -38,7 +38,9 @@ PUBLIC_DOUBTFUL = 0.9
 RARE_SURNAME = -1.5
 #: A word of jieba's dictionary that is more frequent is doubtful as a name.
 WORD_FREQUENCY = 30
-JOINERS = frozenset("、和与及 　")
+#: What stands between the names of a list, and before its last one.
+COMMAS = frozenset("、 　")
+JOINERS = COMMAS | frozenset("和与及")
 #: So far before a name its reporter's office may begin.
 REPORTER_REACH = 40
 #: Who reports, not who is reported on: 本报记者, (记者 …).
@@ -59,11 +61,13 @@ class Sighting:
     is_titled: bool
     is_spoken_of: bool
     is_aside: bool
+    is_listed: bool = False
 
     @property
     def is_sure(self) -> bool:
         """Whether this sighting is enough to count somebody as named."""
-        return self.mention.probability >= (TITLED if self.is_titled else LISTED)
+        has_title = self.is_titled or (self.is_listed and self.role is not None)
+        return self.mention.probability >= (TITLED if has_title else LISTED)
 
     @property
     def name(self) -> str:
@@ -103,7 +107,7 @@ def find_people(
     people = tuple(
         _make_person(name, sightings, name in honoured, context)
         for name, sightings in seen.items()
-        if name not in aside and _is_named(name, sightings, words)
+        if name not in aside and _is_named(name, sightings, name in honoured, words)
     )
     known = aside.union(person.name for person in people if person.public)
     runs = (run for passage in passages for run in find_unknown_runs(passage, tables.names))
@@ -112,9 +116,9 @@ def find_people(
     return PeopleFound(people, tuple(likely))
 
 
-def _is_named(name: str, sightings: Sequence[Sighting], words: Words) -> bool:
+def _is_named(name: str, sightings: Sequence[Sighting], is_honoured: bool, words: Words) -> bool:
     """Whether somebody is named so; a word of the dictionary (孔雀, 白皮书) needs a title."""
-    told = any(sighting.is_spoken_of or sighting.role for sighting in sightings)
+    told = is_honoured or any(sighting.is_spoken_of or sighting.role for sighting in sightings)
     return (told or not words.tag(name)) and any(sighting.is_sure for sighting in sightings)
 
 
@@ -126,8 +130,8 @@ def _sight(
     for mention in fill_lists(passage, mentions, context):
         last = sightings[-1] if sightings else None
         before = titles.ends.get(mention.start)
-        if not before and last and _is_listed_after(last, mention, passage.text):
-            sighting = replace(last, mention=mention)
+        if not before and last and _shares_title(last, mention, passage.text):
+            sighting = replace(last, mention=mention, is_listed=True)
         else:
             sighting = Sighting(
                 mention,
@@ -156,7 +160,8 @@ def _share_titles_behind(sightings: list[Sighting], text: str, titles: Titles) -
         if not (behind and _is_listed_after(sighting, behind.mention, text)):
             is_last = at > 0 and _is_listed_after(sightings[at - 1], sighting.mention, text)
             role = role_of_list(text, sighting.mention.end, titles) if is_last else None
-        shared.append(replace(sighting, role=sighting.role or role))
+        is_listed = sighting.is_listed or role is not None
+        shared.append(replace(sighting, role=sighting.role or role, is_listed=is_listed))
     return shared[::-1]
 
 
@@ -167,8 +172,17 @@ def _reports(text: str, start: int) -> bool:
     return word is not None and bool(REPORTS.search(head[: len(head) - len(word)]))
 
 
+def _shares_title(last: Sighting, mention: NameMention, text: str) -> bool:
+    """Whether the title before the last name is this one's, too: 代表李元祥、廖申强和黄智辉.
+
+    Who stands behind 和 alone is somebody else: 局长李元祥和王秀英一家.
+    """
+    joiners = JOINERS if last.is_listed else COMMAS
+    return mention.start == last.mention.end + 1 and text[last.mention.end] in joiners
+
+
 def _is_listed_after(last: Sighting, mention: NameMention, text: str) -> bool:
-    """Whether the name stands under the title of the one before: 代表李元祥、廖申强."""
+    """Whether the two names stand in one list."""
     return mention.start == last.mention.end + 1 and text[last.mention.end] in JOINERS
 
 

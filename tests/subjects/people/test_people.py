@@ -37,6 +37,19 @@ def test_a_list_shares_its_title(tables: SubjectTables) -> None:
     ]  # fmt: skip
 
 
+def test_who_stands_behind_and_alone_is_somebody_else(tables: SubjectTables) -> None:
+    """An official's title is not the household's that he is named together with."""
+    found = find(tables, "局长罗思远和陈小荷一家结了对。陈小荷说，日子好了。")
+    assert {p.name: p.public for p in found.people} == {"罗思远": True, "陈小荷": False}
+
+
+def test_title_behind_a_list(tables: SubjectTables) -> None:
+    """The title behind a list is each one's that has none of its own."""
+    found = find(tables, "罗思远、陈小荷、马立春等五位医生到村里坐诊。")
+    assert {p.role for p in found.people} == {"专业"}
+    assert len(found.people) == 3
+
+
 def test_title_in_apposition(tables: SubjectTables) -> None:
     """A title behind the name, after a comma or in parentheses, gives the role."""
     found = find(tables, "何青松，岚皋县茶叶局局长。罗思远代表（茶叶公司董事长）说好。")
