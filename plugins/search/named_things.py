@@ -59,19 +59,19 @@ class _Places:
 
     def _tell_county(self, county: County) -> NamedThing:
         former = self._list_former(county)
-        note = "、".join(f"原{name}" for name in former)
-        names = (county.name, *county.aliases, *former)
+        note = "、".join(f"原{other.name}" for other in former)
+        names = [name for place in (county, *former) for name in (place.name, *place.aliases)]
         group = self._left.pop(("county", county.name, None), None)
         return _tell_place("county", county.name, tuple(list_county_forms(names)), note, (), group)
 
     def _tell_town(self, town: Town | Zone) -> NamedThing:
         former = self._list_former(town)
-        note = "、".join(f"含原{name}" for name in former)
+        note = "、".join(f"含原{other.name}" for other in former)
         county = self._gazetteer.county_of(town)
         parent = county.name if county else None
         within = self._link("county", parent)
         group = self._left.pop(("town", town.name, parent), None)
-        forms = (*town.printed_forms(), *former)
+        forms = tuple(form for place in (town, *former) for form in place.printed_forms())
         return _tell_place("town", town.name, forms, note, within, group)
 
     def _tell_village(self, village: Village) -> NamedThing:
@@ -82,14 +82,12 @@ class _Places:
         group = self._left.pop(("village", village.name, village.town), None)
         return _tell_place("village", village.name, (), "", within, group)
 
-    def _list_former(self, place: County | Town | Zone) -> tuple[str, ...]:
+    def _list_former(self, place: County | Town | Zone) -> list[County | Town]:
         gazetteer = self._gazetteer
         pool: Sequence[County | Town] = (
             gazetteer.counties if isinstance(place, County) else gazetteer.towns
         )
-        return tuple(
-            other.name for other in pool if other.is_former and gazetteer.today(other) == place
-        )
+        return [other for other in pool if other.is_former and gazetteer.today(other) == place]
 
     def _link(
         self, kind: KindKey, name: str | None, parent: str | None = None

@@ -22,10 +22,12 @@ _ARABIC = (
     rf"{_DIGITS}(?:\.{_DIGITS}){{2,}}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.{_DIGITS})?"
     rf"|{_DIGITS}(?:\.{_DIGITS})?"
 )
+#: 千瓦 and 百帕 are units of their own.
+_TIMES = "百万|千万|十万|万亿|万|亿|百(?!帕)|千(?![瓦克米伏卡帕赫焦])"
 _NUMERALS = "[零〇一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟]+"
 _TOKEN = re.compile(
     rf"(?P<word>[{_LETTERS}][{_LETTERS}0-9]*(?:\.{_DIGITS})?)"
-    rf"|(?P<share>[百千]分之)?(?:(?P<arabic>{_ARABIC})(?P<times>百万|千万|十万|万亿|[百千万亿])?"
+    rf"|(?P<share>[百千]分之)?(?:(?P<arabic>{_ARABIC})(?P<times>{_TIMES})?"
     rf"|(?P<numerals>{_NUMERALS}))"
 )
 #: How many zeros a multiplier stands for.

@@ -21,6 +21,7 @@ const FIELDS = new Map([
 const PART = /[-+]?(?:[^\s"]*:)?(?:"[^"]*"?|'[^'"]*'(?![^\s*^~]))(?:[*^~][\d.]*)*|\S+/gu;
 const SPACED_FIELD = new RegExp(`(^|\\s)([-+]?(?:${[...FIELDS.keys()].join("|")}):)\\s+(?=\\S)`, "gu");
 const AROUND = /^(?:[、,;!?…—·《》<>()[\]]|\.(?!\d))+|[、,.;:!?…—·《》<>()[\]]+$/gu;
+const STOPS_AROUND = /^[、,;!?…—·]+|[、,.;:!?…—·]+$/gu;
 const LONGEST_QUERY = 200;
 const MOST_PARTS = 12;
 const MOST_EDITS = 2;
@@ -45,6 +46,15 @@ function takeEnding(part) {
 
 const boundBoost = (boost) => Math.min(Math.max(boost, 0.01), 1000);
 
+const count = (text, brackets) => text.split(brackets).length;
+
+/** A part without the stops and brackets around it; a name's own brackets stay: 示范区(试验区). */
+function stripMarks(text) {
+  const bare = text.replace(AROUND, "");
+  const isPaired = count(bare, /[(<《[]/u) === count(bare, /[)>》\]]/u);
+  return isPaired ? bare : text.replace(STOPS_AROUND, "");
+}
+
 /** Whether a minus excludes: before a word that stands apart, where -5 at first and -5℃ are numbers. */
 const isExclusion = (text, isFirst) => /^-[^\d]/u.test(text) || (!isFirst && /^-\d(?!.*(?:°|度))/u.test(text));
 
@@ -54,7 +64,7 @@ function readPart(typed, isFirst) {
   const { field, facet, rest } = takeField(text);
   const part = { text: rest, printed: typed, excluded, field, facet, boost: 1, exact: false };
   const quoted = /^"([^"]*)"?(.*)$/u.exec(rest) || /^'([^'"]*)'([*^~].*)?$/u.exec(rest);
-  if (!quoted) return takeDate(takeEnding({ ...part, text: rest.replace(AROUND, "") }));
+  if (!quoted) return takeDate(takeEnding({ ...part, text: stripMarks(rest) }));
   const ending = /^\^(\d+(?:\.\d+)?)/u.exec(quoted[2] || "");
   return { ...part, text: quoted[1].trim(), exact: true, boost: ending ? boundBoost(+ending[1]) : 1 };
 }
