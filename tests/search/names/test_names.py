@@ -152,3 +152,22 @@ def test_suggestions_have_every_kind_of_name(tmp_path: Path) -> None:
     answers = index.ask(*((typed, {"ask": "suggest"}) for typed in wanted))
     for (typed, (text, kind)), answer in zip(wanted.items(), answers, strict=True):
         assert {"text": text, "kind": kind} in answer["answer"], typed
+
+
+def test_a_place_is_looked_for_beside_any_number_of_words(tmp_path: Path) -> None:
+    """However long a query is, no article of another place is found by its other words."""
+    words = "茶叶产业和核桃产业，合作社的毛绒玩具，农民夜校与驻村第一书记。"
+    documents = [
+        SearchDocument(url="a.html", title="汉滨区", body=f"汉滨的{words}"),
+        SearchDocument(url="b.html", title="石泉县", body=f"石泉的{words}"),
+    ]
+    tables = SearchTables(aliases=(("汉滨区", "汉滨"), ("石泉县", "石泉")))
+    build_search(documents, tmp_path / "search", tables)
+    index = BuiltIndex(tmp_path / "search", documents)
+    for name in ("汉滨", "汉滨区"):
+        for query in (
+            f"{name}茶叶核桃合作社毛绒玩具农民夜校",
+            f"驻村第一书记毛绒玩具核桃{name}夜校",
+        ):
+            found = {result["url"] for result in index.search(query)["results"]}
+            assert found <= {"a.html"}, query

@@ -34,6 +34,7 @@ export class Manifest {
     this.symbolWidth = symbolBits(this.folded.length);
     const { frequent, borders, shards } = members;
     this.frequent = new Set(readKeys(readerOf(frequent.keys), frequent.count, this.folded.length));
+    this.placeNames = new Set(members.aliases.flat().map((name) => this.fold(name)));
     this.surnames = new Set(members.surnames.split(" ").filter(Boolean));
     const width = borderBits(this.folded.length);
     this.borders = readBorders(readerOf(borders), Math.max(0, shards - 1), width);

@@ -22,8 +22,8 @@ const SHOWN = 10;
 const MOST_CARDS = 6;
 /** Of what may be meant so much is tried, and so much offered. */
 const [MOST_TRIED, MOST_OFFERED] = [6, 3];
-/** What a query has been cut in never is: things that are places or people. */
-const isPlaceOrPerson = ({ kind }) => kind !== "topic" && kind !== "column";
+/** Whether a thing is one that no part of its name stands for, as one of a topic's does. */
+const isWhole = ({ kind }) => kind !== "topic";
 
 class Archive {
   constructor(manifest, loader) {
@@ -150,7 +150,7 @@ class Archive {
    */
   async settle(looked, named, paging) {
     const match = (found) => {
-      const isName = (named.get(found.plan.part.text) || []).some(isPlaceOrPerson);
+      const isName = (named.get(found.plan.part.text) || []).some(isWhole);
       return matchPart(found, this.numbers, isName);
     };
     const likely = this.rank(looked.map(match), paging);

@@ -34,33 +34,32 @@ function planRunAfter(part, manifest, shards) {
     return { run: planRun(part.text, manifest, shards), words: [] };
   }
   // The words come first: their lists may serve to find the run.
-  const pieces = listWords(part.text, manifest);
-  const words = chooseTelling(pieces.filter((piece) => piece !== part.text), manifest);
-  const plans = words.map((word) => planRun(word, manifest, shards));
+  const words = chooseTelling(listWords(part.text, manifest), manifest);
+  const plans = words.filter((word) => word !== part.text).map((word) => planRun(word, manifest, shards));
   return { run: planRun(part.text, manifest, shards), words: plans };
 }
 
-/** A run's words and names; its numbers are looked up as such. */
+/** A run's words and the names in it; its numbers are looked up as such. */
 function listWords(text, manifest) {
-  const words = [];
+  const found = { words: [], names: [] };
   let rest = [];
   for (const piece of [...cutWholes(text, manifest), { text: "", isWhole: true }]) {
     if (!piece.isWhole) rest.push(piece.text);
     else {
-      words.push(...joinRest(rest), ...(piece.isNumber || !piece.text ? [] : [piece.text]));
+      found.words.push(...joinRest(rest));
+      if (piece.text && !piece.isNumber) found.names.push(piece.text);
       rest = [];
     }
   }
-  return words;
+  return found;
 }
 
-/** The words that tell articles apart: without the most frequent, at most MOST_WORDS. */
-function chooseTelling(words, manifest) {
+/** The names, and the words that tell articles apart: without the most frequent, MOST_WORDS in all. */
+function chooseTelling({ words, names }, manifest) {
   const rare = words.filter((word) => !manifest.frequent.has(manifest.keyOf(word)));
   const bits = (word) => manifest.bitsOf(word) ?? RARE_BITS;
-  return [...new Set(rare.length ? rare : words)]
-    .sort((a, b) => bits(b) - bits(a))
-    .slice(0, MOST_WORDS);
+  const telling = [...new Set(rare.length || names.length ? rare : words)].sort((a, b) => bits(b) - bits(a));
+  return [...new Set([...names, ...telling.slice(0, Math.max(0, MOST_WORDS - names.length))])];
 }
 
 /**

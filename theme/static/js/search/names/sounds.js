@@ -4,6 +4,8 @@ import { UnorderedFamily } from "../codes/unordered.js";
 
 export const KINDS = ["word", "county", "topic", "town", "person", "village", "author", "date"];
 const LONGEST_SYLLABLE = 6;
+/** A further word costs more than any word's place among those of its sound. */
+const [WORD_COST, MOST_RANK] = [1000, 99];
 
 export class Sounds {
   /** `syllableOf` tells how characters are usually read. */
@@ -28,16 +30,16 @@ export class Sounds {
 
   /** Promise the words that letters spell one after the other (nongminyexiao), as one text; or null. */
   async spell(letters) {
-    const ways = new Map([[0, { cost: 0, text: "", words: 0 }]]);
+    const ways = new Map([[0, { cost: 0, text: "" }]]);
     for (let at = 0; at < letters.length; at++) {
       const way = ways.get(at);
       if (!way) continue;
       for (const word of await this.listAt(letters, at)) {
         const end = at + word.syllables.join("").length;
         // Fewer words first, then the likelier ones.
-        const cost = way.cost + 1000 + Math.min(word.rank, 99);
+        const cost = way.cost + WORD_COST + Math.min(word.rank, MOST_RANK);
         if (!ways.has(end) || ways.get(end).cost > cost) {
-          ways.set(end, { cost, text: way.text + word.text, words: way.words + 1 });
+          ways.set(end, { cost, text: way.text + word.text });
         }
       }
     }

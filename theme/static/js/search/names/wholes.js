@@ -7,6 +7,7 @@ import { cutRun } from "../corpus/cut.js";
 import { readQueryNumbers, UNITS } from "../numbers/number_tokens.js";
 
 const PLACE_END = /^(?:自治县|街道|社区|[县区市镇乡村])$/u;
+const PLACE = /^.{2,}(?:街道|社区|[县区市镇乡村])$/u;
 /** A place's name has so many characters before what ends it, as far as it is cut to pieces. */
 const [FEWEST, MOST] = [2, 4];
 const LONGEST_NAME = 3;
@@ -71,6 +72,9 @@ function cutNumbers(text, cut) {
 export function cutWholes(text, manifest, { people = false } = {}) {
   const cut = (run) => cutRun(run, (word) => manifest.bitsOf(word)).map((word) => ({ text: word }));
   const pieces = cutNumbers(text, cut);
+  for (const piece of pieces) {
+    if (PLACE.test(piece.text) || manifest.placeNames.has(piece.text)) piece.isWhole = true;
+  }
   joinPlaces(pieces);
   if (people) joinPeople(pieces, manifest.surnames);
   return pieces;
