@@ -159,8 +159,8 @@ FREQUENT = 6000
 #: Entries of fewer documents always list positions.
 COUNTED_FROM = 32
 #: Bytes that a shard of the dictionary takes, at least and at most; terms of a text shard.
-GRAM_SHARD_BYTES = (4_000, 8_000)
-TEXT_SHARD_TERMS = 1200
+GRAM_SHARD_BYTES = (3_500, 7_000)
+TEXT_SHARD_TERMS = 1000
 #: Bytes that a shard without order takes on average: of numbers, of what is in JSON.
 NUMBER_SHARD_BYTES = 3_000
 NAME_SHARD_BYTES = 2_500
