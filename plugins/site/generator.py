@@ -17,6 +17,7 @@ from plugins.content.sources import Source, find_links, list_files
 from plugins.site.articles.article import Article
 from plugins.site.articles.reference import ARTICLE_SECONDS, Reference
 from plugins.site.composition import Edition, Made, Site, WrittenPage, compose
+from plugins.site.display import traditional
 from plugins.site.explorer.figure_table import write_tables
 from plugins.site.groups.collection import settle_articles
 from plugins.site.pages.feeds import atom, feed_files
@@ -108,6 +109,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         for feed in feed_files(self.site.archive):
             self._write(feed.path, atom(feed, self.site.archive, self.site_url, updated))
         files = {**open_data(self.site.archive), **write_tables(self.site.archive.figures)}
+        files[traditional.PATH] = traditional.write_traditional()
         for path, text in files.items():
             self._write(path, text)
         for path, picture in self.site.archive.covers.items():

@@ -136,3 +136,18 @@ def test_an_article_is_cited_with_address_and_day(open_page: Open, site: Path) -
     page.wait_for_function("document.querySelectorAll('.citation button').length > 2")
     expect(page.get_by_role("button", name="已复制")).to_have_count(2)
     assert page.evaluate("navigator.clipboard.readText()") == f"{SITE_URL}/{address}#p2"
+
+
+def test_pages_are_read_in_traditional_characters(open_page: Open) -> None:
+    """One tap shows this page and the next in traditional characters, another as printed."""
+    page = open_page("about.html", width=360)
+    expect(page.locator("main h1")).to_have_text("关于本馆")
+    page.get_by_role("button", name="繁體").click()
+    expect(page.locator("main h1")).to_have_text("關於本館")
+    page.goto(f"{SITE_URL}/counties.html")
+    expect(page.locator("main .tiles a", has_text="漢濱區")).to_be_visible()
+    assert page.evaluate("document.documentElement.lang") == "zh-Hant"
+    page.get_by_role("button", name="简体").click()
+    expect(page.locator("main .tiles a", has_text="汉滨区")).to_be_visible()
+    # Nothing is left behind by a reader who has gone back.
+    assert page.evaluate("localStorage.length") == 0

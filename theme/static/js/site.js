@@ -4,6 +4,7 @@ import { offerClipping } from "./clipping.js";
 import { offerFilter } from "./filter.js";
 import { markFoundWords } from "./found_words.js";
 import { openScan } from "./scan.js";
+import { offerTraditional } from "./traditional.js";
 import { preloadSearch } from "./search_boxes.js";
 
 document.querySelectorAll(".citation").forEach(offerClipping);
@@ -11,3 +12,4 @@ document.querySelectorAll("[data-filter]").forEach(offerFilter);
 document.querySelectorAll(".report").forEach(markFoundWords);
 document.querySelectorAll("form.search").forEach(preloadSearch);
 document.querySelectorAll(".scan").forEach(openScan);
+document.querySelectorAll(".script-choice").forEach(offerTraditional);
