@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from plugins.chinese.cutting import cut_words
 from plugins.chinese.dictionary import load_dictionary
 
 #: An added word is as usual a word as 南阳 is in jieba's dictionary: common enough to win over
@@ -44,7 +45,7 @@ class Words:
 
     def cut(self, text: str) -> list[str]:
         """Return the text's words in order; joined, they are the text."""
-        return list(self._cutter.cut(text, HMM=False))
+        return list(cut_words(text, self._cutter.FREQ, self._cutter.total))
 
     def frequency(self, word: str) -> int:
         """Return how often the word stands in jieba's corpus; 0 for no word."""
