@@ -1,6 +1,5 @@
 """The built site, a host for it, and Chromium to read it with. All are made once and shared."""
 
-import fcntl
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from playwright.sync_api import Browser, Page, Playwright
 from tests.built_site.building import SITE_URL, build_site, copy_checkout, run
 from tests.built_site.chromium import find_chromium
 from tests.built_site.serving import serve
+from tests.sites.shared import build_once
 
 HOST = SITE_URL.removesuffix("/archive")
 
@@ -28,18 +28,14 @@ SWITCHES = [
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Give the folder of the built site; the first of the parallel workers builds it."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    folder = shared / "site"
-    with (shared / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists():
-            built = build_site(shared / "site.new")
-            assert built.returncode == 0, built.stdout + built.stderr
-            (shared / "site.new").rename(folder)
-    return folder
+def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """Give the folder of the built site, built once."""
+
+    def build(folder: Path) -> None:
+        built = build_site(folder)
+        assert built.returncode == 0, built.stdout + built.stderr
+
+    return build_once(tmp_path_factory, request, "site", build)
 
 
 @pytest.fixture(scope="session")

@@ -134,7 +134,6 @@ def test_empty_archive_builds(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.xdist_group("archive site")
 def test_same_content_gives_the_same_bytes(small_site: Path, tmp_path: Path) -> None:
     """Another process, hash seed, time zone, language and order of files changes no byte."""
     content = write_content(tmp_path, dict(reversed(ARTICLES.items())))

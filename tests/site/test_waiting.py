@@ -14,8 +14,6 @@ from plugins.site.settings.tables import Tables
 from tests.sites.small_site import ARTICLES, build_site, write_content
 from tests.structure.sources import ROOT
 
-pytestmark = pytest.mark.xdist_group("archive site")
-
 OUT = {"xunyang.md": ARTICLES["2018/xunyang.md"]}
 EVE, DAY = datetime.date(2026, 11, 30), datetime.date(2026, 12, 1)
 DRAFT = """\

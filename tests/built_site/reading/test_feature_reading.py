@@ -13,8 +13,6 @@ from tests.built_site.reading.test_accessibility import AXE, RUN_AXE
 from tests.built_site.reading.test_layout import OVERFLOWING, SHIFT
 from tests.built_site.serving import headers_for, read_rules, serve
 
-#: One worker builds the small site, the others have other work.
-pytestmark = pytest.mark.xdist_group("archive site")
 TEA = "articles/tea.html"
 #: Resolves once every picture of the page is there; says which are not.
 MISSING = """() => Promise.all([...document.images].map((image) => image.decode().then(

@@ -15,6 +15,8 @@ from tests.built_site.reading.test_accessibility import AXE, RUN_AXE
 from tests.built_site.reading.test_layout import OVERFLOWING
 from tests.desk.review.conftest import RAW, REPOSITORY
 
+#: One worker builds the preview, the others have other work.
+pytestmark = pytest.mark.xdist_group("review")
 SWAPPED = "review/page-qing-xi-ri-bao-di-2-ban.html"
 ORPHAN = "review/page-orphan.html"
 SHEETS = [

@@ -4,13 +4,10 @@ import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import pytest
 from bs4 import BeautifulSoup
 
 from tests.sites.small_site import SITE_URL
 
-#: One worker builds the small site, the others have other work.
-pytestmark = pytest.mark.xdist_group("archive site")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
@@ -60,7 +57,6 @@ def test_machines_are_told_of_corrections(feature_site: Path) -> None:
     assert feed.findtext("a:updated", "", ATOM) == "2026-11-20T00:00:00+00:00"
 
 
-@pytest.mark.xdist_group("archive site")
 def test_a_site_without_corrections_has_no_page_for_them(small_site: Path) -> None:
     """Where nothing has been corrected, there is no page and no link to one."""
     assert not (small_site / "corrections.html").exists()

@@ -3,13 +3,10 @@ import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import pytest
 from bs4 import BeautifulSoup
 
 from tests.sites.small_site import SITE_URL
 
-#: One worker builds the small site, the others have other work.
-pytestmark = pytest.mark.xdist_group("archive site")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 BANQIAN = "articles/hanbin-banqian.html"

@@ -16,9 +16,6 @@ from plugins.site.pictures.picture_html import illustrate
 from plugins.site.pictures.pictures import Pictures
 from plugins.site.pictures.resizing import PictureError
 
-#: One worker builds the small site, the others have other work.
-pytestmark = pytest.mark.xdist_group("archive site")
-
 
 @pytest.mark.parametrize(
     "source",
