@@ -69,3 +69,10 @@ def test_text_set_downwards_is_put_together_and_told() -> None:
     assert [block.text for block in page.articles[0].body] == [ONE]
     short = "\n".join(wrap(ONE, 2))
     assert "竖排" in tell(convert_page((HEAD + short).encode(), "页.txt"))
+
+
+def test_captions_keep_their_order() -> None:
+    """Captions below one paragraph stand in the order in which they are printed."""
+    lines = ["桑园养蚕忙", "近日，白果乡的蚕农忙着给春蚕喂桑叶。", "图为桑园。", "图为蚕房。"]
+    (article,) = convert_page("\n\n".join(lines).encode(), "页.txt").articles
+    assert [block.text for block in article.body] == lines[1:]

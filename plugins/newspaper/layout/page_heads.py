@@ -86,7 +86,7 @@ def find_head(text: str, *, opening: bool = False) -> str | None:
     if parts["日期"]:
         return "日期"
     if not any(parts[part] for part in _TELLING):
-        told = parts["版号"] or (parts["标目"] and parts["报名"])
+        told = parts["版号"] or (parts["标目"] and parts["报名"]) or text.isupper()
         return "刊期" if opening and told else None
     return "版次" if parts["版次"] else "刊期"
 

@@ -56,6 +56,7 @@ def place_captions(
     bodies = [list(a.body) for a in articles]
     reviews = [list(a.review) for a in articles]
     loose: list[SetAside] = []
+    inserted: list[Block] = []
     for caption in captions:
         fragment = caption.fragment
         above = [spot for spot in _list_spots(articles) if spot[0] < fragment.lines[0]]
@@ -65,7 +66,10 @@ def place_captions(
         _, number, block = max(above, key=lambda spot: spot[0])
         body = bodies[number]
         at = next((i for i, b in enumerate(body, 1) if b is block), 0)
-        body.insert(at, Block("caption", fragment.text, fragment.lines))
+        while at < len(body) and body[at] in inserted:
+            at += 1
+        inserted.append(Block("caption", fragment.text, fragment.lines))
+        body.insert(at, inserted[-1])
         if caption.doubtful:
             reviews[number].append(f"第{fragment.lines[0]}行当作图片说明，也可能是短讯，请核对")
     placed = (

@@ -28,6 +28,8 @@ _INLINE = frozenset(["p", "span", "font", "a", "b", "strong", "em", "i", "td", "
 _BREAKS, _CELLS = frozenset(["br", "hr"]), frozenset(["td", "th"])
 #: Sizes of type that headings have where running text is 1.
 _SIZES = {"h1": 2.0, "h2": 1.6, "h3": 1.4, "h4": 1.2, "founder-title": 2.0}
+#: That of a bold paragraph, and how long none is any more.
+_BOLD, _DISPLAY = 1.3, 40
 #: Where sites keep an article's headline and its text (方正 e-papers, WeChat, 拓尔思 sites), by
 #: name, identity or class; the first that is there is taken.
 _HEADLINES = ("founder-title", "#activity-name", "h1", "#title", ".title", ".article-title")
@@ -134,7 +136,7 @@ def _list_lines(root: Tag, *, keeps_lines: bool) -> Iterator[Line]:
         if text:
             blank = "" if keeps_lines or text.strip() else " "
             parts.append(blank or (text if keeps_lines else _BLANKS.sub(_join_blank, text)))
-            sizes.append(_SIZES.get(own.name, 0.0))
+            sizes.append(_SIZES.get(own.name, _BOLD * _is_bold(own)))
     yield from _write_lines(parts, sizes)
 
 
@@ -146,6 +148,13 @@ def _find_block(node: PageElement) -> Tag:
             break
         element = element.parent
     return element or Tag(name="body")
+
+
+def _is_bold(block: Tag) -> bool:
+    """Whether a short paragraph is bold as a whole, as sub-headlines are."""
+    text = block.get_text(strip=True) if block.name == "p" else ""
+    bold = block.find(["strong", "b"]) if 0 < len(text) < _DISPLAY else None
+    return bold is not None and bold.get_text(strip=True) == text
 
 
 def _write_lines(parts: Sequence[str], sizes: Sequence[float]) -> Iterator[Line]:

@@ -172,6 +172,7 @@ def test_furniture_says_why(line: str, why: str | None) -> None:
         ("图为村民采茶。", True),
         ("▲贫困户在社区工厂务工。", True),
         ("茶园丰收。 孙七 摄", True),
+        ("孙  七摄（青河图片社）", True),
         ("图书馆免费开放", False),
         ("他把照片拍摄下来。", False),
     ],

@@ -138,11 +138,19 @@ def pack(**files: bytes) -> bytes:
     return packed.getvalue()
 
 
+def lock(pdf: bytes) -> bytes:
+    """Give a PDF file that says that it is encrypted, by a password that nobody knows."""
+    keys = b"/O<" + b"11" * 32 + b">/U<" + b"22" * 32 + b">"
+    told = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4" + keys + b">>/ID[<00><00>]"
+    return pdf.replace(b"trailer<<", b"trailer<<" + told)
+
+
 BOMB = {"word__document.xml": b" " * 30_000_000}
 REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "unknown": ("页.rtf", lambda: b"{\\rtf1}", "不认识 .rtf 文件"),
     "no suffix": ("页", lambda: b"x", "不认识 没有扩展名的 文件"),
     "scan": ("扫描.pdf", lambda: make_pdf([]), "像是扫描件，请先用 OCR"),
+    "locked pdf": ("页.pdf", lambda: lock(make_pdf()), "有密码，请去掉密码"),
     "broken pdf": ("页.pdf", lambda: b"%PDF-1.4 xx", "坏了或不完整"),
     "old word": ("稿.docx", lambda: b"\xd0\xcf\x11\xe0" + bytes(600), "有密码，或是旧版"),
     "broken word": ("稿.docx", lambda: make_word()[:2000], "坏了或不完整"),
