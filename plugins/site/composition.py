@@ -103,11 +103,7 @@ def compose(
     archive = judge.attempt(partial(assemble, articles, reference))
     if archive is None:
         return None
-    texts = [_show(front, text, reference, judge) for front, text in written]
-    pages = list(site_pages(archive, texts, edition.site_url))
-    licences = judge.attempt(partial(licence_page, edition.data))
-    pages += [licences] if licences else []
-    judge.attempt(partial(refuse_same_addresses, pages))
+    texts, pages = _lay_out(archive, written, edition, reference, judge)
     shown = [source.text for source in hidden if reference.shows(source.front)]
     shown += [text for _, text in written]
     # An article that is told to be faulty is neither a dead end nor a lost address besides.
@@ -120,6 +116,22 @@ def compose(
     )
     judge.tell([error for text in shown for error in targets.find_dead(text)])
     return Site(hidden, archive, reference, texts, pages)
+
+
+def _lay_out(
+    archive: Archive,
+    written: Sequence[WrittenPage],
+    edition: Edition,
+    reference: Reference,
+    judge: Judge,
+) -> tuple[list[TextPage], list[SitePage]]:
+    """Return the pages that editors wrote, and all pages of the site, each at its own address."""
+    texts = [_show(front, text, reference, judge) for front, text in written]
+    pages = list(site_pages(archive, texts, edition.site_url))
+    licences = judge.attempt(partial(licence_page, edition.data))
+    pages += [licences] if licences else []
+    judge.attempt(partial(refuse_same_addresses, pages))
+    return texts, pages
 
 
 def read_raw_pages(content: Path, sources: Sequence[Source], tables: Tables) -> RawPages:
