@@ -21,7 +21,9 @@ FEWEST, MOST = 2, 7
 #: Names of the Yi and Tibetans mostly have so many, of any characters.
 USUAL = 4
 ENDS_RUN = re.compile(r"[，。；：！？,;:、和与及等”’）)（(「」》\s]|$")
-NOT_IN_NAME = re.compile(r"[的了在是也都就不没有把被将们这那我你他她它说要会能可]")
+NOT_IN_NAME = re.compile(
+    r"[为对向给与和跟被让由从到的了在是也都就不没有把被将们这那我你他她它说要会能可]"
+)
 
 
 def find_foreign_names(
@@ -84,7 +86,15 @@ def _find_run(
     passage: Passage, start: int, titles: Titles, tables: NameTables, words: Words
 ) -> int | None:
     """Return the end of a name without dot that begins right behind a title."""
-    text, end = passage.text, start
+    text = passage.text
+    end = _reach_on(text, start, titles, tables)
+    if (
+        end - start >= USUAL
+        and passage.is_boundary(end)
+        and not _has_words(passage, start, end, words)
+    ):
+        return end
+    end = start
     while not (
         ENDS_RUN.match(text, end)
         or (end - start >= FEWEST and (SPEECH_NOW.match(text, end) or end in titles.starts))

@@ -26,6 +26,10 @@ NOT_IN_NAME = frozenset(
 PLACE_ENDS = ("县", "镇", "乡", "村", "州")
 #: Characters that end few names and begin many phrases.
 PREPOSITIONS = frozenset("为向")
+COMMON_SURNAMES = frozenset("向和于从")
+ADVERBS = frozenset("常总又也还都再就才只便")
+#: What a family's hamlet is called, behind the surname.
+HAMLET = re.compile(r"家[庄沟坪湾梁坡坝岭河寨屯营垭台院湖]")
 MOST_GIVEN = 2
 #: Log odds of a surname that is seldom anything else.
 CLEAR_SURNAME = 2.0
@@ -126,10 +130,7 @@ def _find_surnames(passage: Passage, context: NameContext) -> Iterator[int]:
 def find_candidates(
     passage: Passage, titles: Titles, tables: NameTables, words: Words
 ) -> Iterator[tuple[int, int, str]]:
-    """Yield every string that may be a Chinese name, from start to end, and its surname.
-
-    殷殷 and 谆谆 are none.
-    """
+    """Yield every string that may be a Chinese name, from start to end, and its surname."""
     text = passage.text
     for start in _find_starts(passage, titles, tables, words):
         surname = text[start : start + 2]
@@ -139,18 +140,24 @@ def find_candidates(
         for end in range(first + 1, min(first + MOST_GIVEN, len(text)) + 1):
             if text[end - 1] in NOT_IN_NAME or not HAN.match(text[end - 1]):
                 break
-            name = text[start:end]
-            if name != surname * 2 and not _goes_on(name, text, end):
+            if not _is_none(text, start, first, end, words):
                 yield start, end, surname
 
 
-def _goes_on(name: str, text: str, end: int) -> bool:
-    """Whether a name's last character is the next word: 沈浩|为乡亲操劳."""
-    return (
-        name[-1] in PREPOSITIONS
-        and HAN.match(text, end) is not None
-        and not (SPEECH_NOW.match(text, end))
-    )
+def _is_none(text: str, start: int, given: int, end: int, words: Words) -> bool:
+    """Whether a string is surely no name, for what it is or what it is cut from."""
+    name = text[start:end]
+    if name == text[start:given] * 2 or HAMLET.match(name, given - start):  # 殷殷; 贾家庄
+        return True
+    if text[start] in COMMON_SURNAMES and words.tag(text[given:end]) == "ns":  # 向|缅甸
+        return True
+    is_speech = SPEECH_NOW.match(text, end) is not None
+    if end - given == 1:  # 魏凤|和说 is 魏凤和.
+        third = text[end : end + 1]
+        may_be_longer = bool(HAN.match(third)) and third not in NOT_IN_NAME | ADVERBS
+        return may_be_longer and not is_speech and bool(SPEECH_NOW.match(text, end + 1))
+    # 沈浩|为乡亲操劳
+    return name[-1] in PREPOSITIONS and bool(HAN.match(text, end)) and not is_speech
 
 
 def _find_starts(

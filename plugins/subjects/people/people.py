@@ -37,7 +37,7 @@ TITLED = 0.3
 PUBLIC_DOUBTFUL = 0.9
 RARE_SURNAME = -1.5
 #: A word of jieba's dictionary that is more frequent is doubtful as a name.
-WORD_FREQUENCY = 30
+WORD_FREQUENCY = 2
 #: What stands between the names of a list, and before its last one.
 COMMAS = frozenset("、 　")
 JOINERS = COMMAS | frozenset("和与及")
