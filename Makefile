@@ -101,6 +101,7 @@ propose: installed ## 把上传的新版面转换成草稿，写成待开的合�
 .PHONY: bench
 bench: installed-for-tests ## 测量转换器还原文章、取出数字的准确率，和一万篇文章的搜索（数分钟，N=1000 可改篇数）
 	@$(BIN)/python -m benchmarks.recovery
+	@$(BIN)/python -m benchmarks.reading $(CORPUS)
 	@$(BIN)/python -m benchmarks.figures
 	@$(BIN)/python -m benchmarks.search $(N)
 

@@ -32,10 +32,15 @@ class Dictionary:
 
 @cache
 def load_dictionary() -> Dictionary:
-    """Read the dictionary, which takes the first who asks a second."""
-    tokenizer = jieba.Tokenizer()
-    frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-    with tokenizer.get_dict_file() as lines:
-        entries = (line.decode("utf-8").split() for line in lines)
-        tags = {entry[0]: entry[2] for entry in entries if len(entry) == 3}
-    return Dictionary(frequencies, total, tags)
+    """Read the dictionary, which takes the first who asks some tenths of a second.
+
+    jieba reads it line by line, which takes three times as long.
+    """
+    with jieba.Tokenizer().get_dict_file() as lines:
+        fields = lines.read().decode("utf-8").split()
+    words, counts = fields[::3], list(map(int, fields[1::3]))
+    frequencies = dict(zip(words, counts, strict=True))
+    for word in words:
+        for end in range(1, len(word)):
+            frequencies.setdefault(word[:end], 0)
+    return Dictionary(frequencies, sum(counts), dict(zip(words, fields[2::3], strict=True)))

@@ -1,12 +1,13 @@
 """Segments and links → the page's articles, with every raw line accounted for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.chinese.characters import strip_mark
 from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Author, Block, HeadLines
 from plugins.newspaper.brief_headlines import find_headline
+from plugins.newspaper.cues.openings import STORY_OPENINGS, name_opening
 from plugins.newspaper.evidence.bylines import has_dateline
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.kinds import find_kind
@@ -18,6 +19,7 @@ from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.sections import find_sections
 from plugins.newspaper.reading.segments import Segment, cut_segments, read_authors, read_end_authors
 from plugins.newspaper.reading.stitching import Link, Stitcher
+from plugins.newspaper.reading.weights import load_links
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,11 @@ def build_page(
     """Everything on the page in its place: articles, furniture and what belongs to neither."""
     roles = reading.roles
     segments = cut_segments(roles)
-    stitcher = Stitcher(segments, roles, evidence)
+    stitcher = Stitcher(segments, roles, evidence, load_links())
     links = stitcher.find_links()
-    drafts = _draft_articles(segments, roles, links, stitcher.follow(links))
+    drafts = _draft_articles(
+        segments, links, stitcher.follow(links), _list_openings(evidence, roles)
+    )
     builder = Builder(evidence, reading, links)
     sections = find_sections([d.segment for d in drafts], evidence.features)
     written = [builder.build(d, s) for d, s in zip(drafts, sections, strict=True)]
@@ -67,25 +71,33 @@ def build_page(
 
 def _draft_articles(
     segments: Sequence[Segment],
-    roles: Sequence[Role],
     links: Sequence[Link],
     behind: Mapping[int, int],
+    openings: Collection[int],
 ) -> list[Draft]:
-    """One draft for each headline, and each brief without one, in page order."""
+    """One draft for each headline, and for each text without one that opens as a story does.
+
+    Other text without a headline is the rest of something that the page does not have.
+    """
     claimed = {link.start for link in links}
     signed = {s.body[-1]: tuple(s.end_bylines) for s in segments if s.body}
     drafts: list[Draft] = []
     for segment in segments:
-        if segment.list_head(Role.TITLE) or _opens_with_brief(segment, roles):
-            first = segment.body[0] if segment.body and segment.body[0] not in claimed else None
+        first = segment.body[0] if segment.body and segment.body[0] not in claimed else None
+        if segment.list_head(Role.TITLE) or first in openings:
             chain = _follow(first, behind)
             end_bylines = signed.get(chain[-1], ()) if chain else ()
             drafts.append(Draft(segment, chain, end_bylines))
     return drafts
 
 
-def _opens_with_brief(segment: Segment, roles: Sequence[Role]) -> bool:
-    return bool(segment.body) and roles[segment.body[0]] is Role.BRIEF
+def _list_openings(evidence: Evidence, roles: Sequence[Role]) -> set[int]:
+    """The fragments that open a story by themselves: briefs, and text that opens as news does."""
+    return {
+        i
+        for i, (role, feature) in enumerate(zip(roles, evidence.features, strict=True))
+        if role is Role.BRIEF or name_opening(feature) in STORY_OPENINGS
+    }
 
 
 def _follow(first: int | None, behind: Mapping[int, int]) -> tuple[int, ...]:

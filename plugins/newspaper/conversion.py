@@ -1,7 +1,7 @@
 """A raw page's bytes → its articles in reading order: the stages of the converter, composed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plugins.newspaper.articles import build_page
@@ -12,11 +12,12 @@ from plugins.newspaper.layout.fragments import Fragment, read_fragments
 from plugins.newspaper.layout.furniture import find_furniture, is_issue_heading, is_masthead
 from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.source_lines import read_source_line
-from plugins.newspaper.layout.wrapping import unwrap
-from plugins.newspaper.reading.captions import find_captions, set_aside
+from plugins.newspaper.reading.captions import Caption, find_captions, set_aside
+from plugins.newspaper.reading.paragraphs import join_lines
 from plugins.newspaper.reading.reading import read_page
 from plugins.newspaper.scan_doubts import doubt_scan
 from plugins.newspaper.sources.formats import read_raw_page
+from plugins.newspaper.reading.weights import load_joins
 
 #: Lines that say which issue a page is of; above the first of them the newspaper's name may stand.
 _ISSUE = ("日期", "版次", "刊期")
@@ -33,26 +34,48 @@ def convert_page(data: bytes, name: str) -> Page:
 
     Raises ContentError where the file is no page of text.
     """
+    pieces = read_pieces(data, name)
+    captions = list(pieces.captions)
+    if pieces.evidence is None:
+        loose = [a for c in captions for a in set_aside(c.fragment, "图片说明")]
+        page = Page((), tuple(sorted([*pieces.furniture, *loose], key=lambda a: a.line)))
+    else:
+        reading = read_page(pieces.evidence)
+        page = build_page(pieces.evidence, reading, captions, pieces.furniture)
+    return doubt_scan(replace(page, sources=pieces.sources), pieces.lines, load_language())
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A page before it is read: the evidence of its text, and what is in no article's text.
+
+    `evidence` is None where the page has no text but furniture and captions; `sources` are the
+    lines of its text that say who wrote it, and when and where it was published; `lines` are all
+    that may be an article's, each a fragment.
+    """
+
+    evidence: Evidence | None
+    captions: tuple[Caption, ...]
+    furniture: tuple[SetAside, ...]
+    sources: tuple[SetAside, ...]
+    lines: tuple[Fragment, ...]
+
+
+def read_pieces(data: bytes, name: str) -> Pieces:
+    """The pieces of text of one raw page; raises ContentError as `convert_page` does."""
     raw = read_raw_page(data, name)
     fragments, furniture = set_furniture_aside(read_fragments(raw.lines, raw.sizes))
-    page = _read_articles(fragments, furniture)
-    sources = (f for f in fragments if "作者" in read_source_line(f.reading))
-    page = replace(page, sources=tuple(a for f in sources for a in set_aside(f, "来源")))
-    return doubt_scan(page, fragments, load_language())
-
-
-def _read_articles(fragments: Sequence[Fragment], furniture: Sequence[SetAside]) -> Page:
-    pieces = unwrap(fragments) if fragments else []
     language = load_language()
+    pieces = join_lines(fragments, language, load_joins()) if fragments else []
     looks = [Features(p, language.ends_loosely(p.reading)) for p in pieces]
     found = find_captions(looks)
-    captions = list(found.values())
     features = [f for i, f in enumerate(looks) if i not in found]
-    if not features:
-        loose = [a for c in captions for a in set_aside(c.fragment, "图片说明")]
-        return Page((), tuple(sorted([*furniture, *loose], key=lambda a: a.line)))
-    evidence = Evidence(features, language)
-    return build_page(evidence, read_page(evidence), captions, furniture)
+    evidence = Evidence(features, language) if features else None
+    told = (f for f in fragments if "作者" in read_source_line(f.reading))
+    sources = tuple(a for f in told for a in set_aside(f, "来源"))
+    return Pieces(
+        evidence, tuple(found.values()), tuple(furniture), sources, tuple(fragments)
+    )
 
 
 def set_furniture_aside(

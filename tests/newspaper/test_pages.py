@@ -16,10 +16,8 @@ PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
 ENCODINGS = {"08-gb18030": "gb18030", "09-utf-16-bom": "utf-16", "10-utf-8-bom": "utf-8-sig"}
 #: What no evidence on these pages settles yet; each must be taken from here once it is.
 NOT_UNDERSTOOD = {
-    "22-poem": "a poem's own one-word titles look like its lines",
     "26-continued-from": "a tail of another page's article reads on where this page's breaks off",
     "56-control-arrow-captions": "a byline 摄影报道 below a headline looks like a picture's credit",
-    "33-two-halves-tail-end": "a headline without byline or dateline looks like a sub-headline",
 }
 
 

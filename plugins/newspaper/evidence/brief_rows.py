@@ -80,14 +80,6 @@ def count_briefs(features: Sequence[Features]) -> int:
     return max(bare, sum(1 for _ in takewhile(lambda pair: _is_brief(*pair), pairs)))
 
 
-def opens_row(pair: Sequence[Features]) -> bool:
-    """Whether two paragraphs open a story each, by a dateline.
-
-    One that seems to may be a sentence of the article around it.
-    """
-    return len(pair) == 2 and all(text.has_dateline and text.closed for text in pair)
-
-
 def _is_bare_brief(text: Features) -> bool:
     return text.closed and text.opens_brief
 

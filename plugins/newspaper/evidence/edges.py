@@ -34,7 +34,6 @@ class Evidence:
 
     features: Sequence[Features]
     language: Language
-    _breaks: dict[int, float] = field(default_factory=dict)
     _seams: dict[tuple[int, int], float] = field(default_factory=dict)
 
     @cached_property
@@ -165,37 +164,23 @@ class Evidence:
         briefs = count_briefs(self.features[i + 1 : i + 1 + 2 * _PROOF])
         return 3.0 + min(briefs, _PROOF) if briefs > 1 else 0.0
 
-    def weigh_second_line(self, i: int) -> float:
-        """Score of fragment `i` being the second line of the headline before it."""
-        before, line = self.features[i - 1], self.features[i]
-        spanning = self.language.weigh_seam(before.text, line.text)
-        alike = before.size == line.size and before.size >= 6
-        return -4.0 + 3.0 * alike + 3.0 * before.dangling + 2.0 * (spanning > 3)
+    def weigh_subject(self, first: int, last: int, i: int) -> tuple[float, float]:
+        """Whether the display lines from `first` to `last` open a story of their own.
 
-    def weigh_break(self, i: int) -> float:
-        """Score of a new article beginning with the short fragment `i`, not a mere sub-headline.
-
-        A headline shares its words with the text below it, a sub-headline with the article around
-        it; and text of another article is about something else.
+        How much likelier (nats a word) the text below them is of another story than that above,
+        and how much nearer the words of line `i`, one of them, are to the text below.
         """
-        if i not in self._breaks:
-            self._breaks[i] = self._find_break(i)
-        return self._breaks[i]
-
-    def _find_break(self, i: int) -> float:
-        above, below = self._topic(i, -1), self._topic(i, 1)
+        above, below = self._topic(first, -1), self._topic(last, 1)
         own = self.words[i]
-        score = 2.0 * self.features[i - 1].has_end_credits - 4.0 * self._has_parallels(i)
-        score += 1.0 * (self.features[i].fragment.gap > self._usual_gap)
+        near = 0.0
         if own:
             near = self.language.weigh_topic(own, below) - self.language.weigh_topic(own, above)
-            score += max(-3.0, min(3.0, 0.8 * near / len(own)))
-        running = [w for words in self._running_words(i, 1) for w in words]
-        if running and above:
-            score += self._weigh_change(running, above)
-        return score
+            near /= len(own)
+        running = [w for words in self._running_words(last, 1) for w in words]
+        change = self._weigh_change(running, above) if running and above else 0.0
+        return change, near
 
-    def _has_parallels(self, i: int) -> bool:
+    def has_parallels(self, i: int) -> bool:
         """Whether other short lines are built like this one, as an article's sub-headlines are."""
         shape = self._shapes.get(i)
         others = (other for j, other in self._shapes.items() if j != i)
@@ -213,7 +198,8 @@ class Evidence:
         }
 
     @cached_property
-    def _usual_gap(self) -> int:
+    def usual_gap(self) -> int:
+        """The number of blank lines between most fragments of the page."""
         gaps = Counter(f.fragment.gap for f in self.features[1:])
         return gaps.most_common(1)[0][0] if gaps else 0
 

@@ -51,8 +51,17 @@ _NOTICE = re.compile(r"关于.{2,40}的?(?:通知|公告|通告|公示|启事|�
 _SERIES = re.compile(
     r"[·•][\u4e00-\u9fff]{1,6}篇$|(?:系列|连续|追踪)(?:报道|评论|访谈)|之[一二三四五六七八九十]+$"
 )
+#: A column's name in brackets behind a headline: 把水留住（民生观察）.
+_NAMES_COLUMN = re.compile(r".{4,}[（(][^（）()。，]{2,24}[）)]")
+#: A kicker that leads to the headline's words: 李明在调研时强调.
+_SPEAKING = re.compile(r"(?:强调|指出|要求|表示|提出|说|透露|认为|呼吁)[：:—]*$")
+_SOURCE = re.compile(
+    r"(?:数据|资料|图片)?来源\s*[:：]|制图[:：]|(?:版式|本版)?设计[:：]|[（(]?(?:作者|执笔)"
+)
 #: No line of verse is longer.
 _LINE = 16
+#: No line of display type is longer.
+_DISPLAY = 45
 
 
 @dataclass(frozen=True)
@@ -194,6 +203,34 @@ class Features:
     def is_series(self) -> bool:
         """Whether it reads like the name of a series of articles: “十三五”答卷·民生篇."""
         return _SERIES.search(self.text) is not None
+
+    @cached_property
+    def is_display(self) -> bool:
+        """Whether it may be a line of display type: short, no sentence, no credit."""
+        if self.size >= _DISPLAY or self.has_dateline or self.is_byline or self.is_signature:
+            return False
+        told = self.ends_with_stop and not self.is_question
+        return not (told or self.has_inner_stop or self.loose_start or self.text[-1] in "，,、；;")
+
+    @cached_property
+    def names_column(self) -> bool:
+        """Whether a column's name in brackets stands behind its words."""
+        return _NAMES_COLUMN.fullmatch(self.text) is not None
+
+    @cached_property
+    def is_bracketed(self) -> bool:
+        """Whether all of it stands in brackets."""
+        return self.text[0] in "（(【[" and self.text[-1] in "）)】]"
+
+    @cached_property
+    def is_speaking(self) -> bool:
+        """Whether it ends by leading to what somebody said, as kickers do."""
+        return _SPEAKING.search(self.text) is not None
+
+    @cached_property
+    def is_source(self) -> bool:
+        """Whether it names where an article's data come from, or who its author is."""
+        return self.size < _DISPLAY and _SOURCE.match(self.text) is not None
 
     @cached_property
     def has_dash(self) -> bool:

@@ -81,6 +81,19 @@ class Language:
             score += math.log1p(odds * count / self._probability(word)) if count else _ABSENT
         return score
 
+    def weigh_opening(self, text: str) -> float:
+        """How often (log probability) a sentence opens with a word like the first one of `text`."""
+        run = _first_run(text)
+        if not run:
+            return 0.0
+        first = self._tokenizer.lcut(run, HMM=False)[0]
+        start = ("B" if len(first) > 1 else "S", self._find_tag(first))
+        return float(max(self._tag_starts.get(start, _RAREST_STEP), _RAREST_STEP))
+
+    def inform(self, word: str) -> float:
+        """What a word tells (nats): the rarer, the more."""
+        return -math.log(self._probability(word))
+
     def _weigh_step(self, left: str, right: str) -> float:
         """How much likelier right's first word follows left's last word than opens a sentence.
 

@@ -11,6 +11,11 @@ from plugins.newspaper.reading.stitching import Link
 
 #: A link weaker than this is made, and said to be unsure (nats).
 _UNSURE = 4.0
+#: A line this long is running text, and ends with a stop.
+_LONG = 45
+#: A story's first line is told where it is less likely than this to be one, and the first line
+#: below it; a line within it where it is likelier than this to begin another.
+_BEGINS, _WITHIN = 0.8, 0.08
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,7 @@ class Doubts:
         return (
             *self._doubt_head(segment, chain[0]),
             *self._doubt_parts(sorted({*head, *chain}), min([*head, *chain[:1]])),
+            *self._doubt_below(max([*head, *segment.body, *segment.end_bylines]) + 1),
             *self._doubt_links(chain),
             *self._doubt_end(chain[-1]),
         )
@@ -42,15 +48,20 @@ class Doubts:
 
     def _doubt_parts(self, parts: Sequence[int], opening: int) -> Iterator[str]:
         """What begins a story and may not, and what does not and may."""
+        roles, begins = self.reading.roles, self.reading.begins
         for i in parts:
-            if i not in self.reading.doubtful:
-                continue
-            if self.reading.roles[i] is Role.COLUMN:
+            if roles[i] is Role.COLUMN and begins[i] < _BEGINS:
                 yield f"第{self._line(i)}行当作栏目名，也可能是标题或正文，请核对"
-            elif self.reading.roles[i] not in BEGINNING:
+            elif roles[i] not in BEGINNING and begins[i] > _WITHIN:
                 yield f"第{self._line(i)}行也可能是另一篇的开头，请核对"
-            elif i == opening:
+            elif i == opening and roles[i] in BEGINNING and begins[i] < _BEGINS:
                 yield f"第{self._line(i)}行也可能是上一篇的小标题或正文，请核对"
+
+    def _doubt_below(self, i: int) -> Iterator[str]:
+        """What begins the next story and may go on with this one."""
+        roles, begins = self.reading.roles, self.reading.begins
+        if i < len(roles) and roles[i] in BEGINNING and begins[i] < _BEGINS:
+            yield f"第{self._line(i)}行起也可能还是这一篇，请核对"
 
     def _doubt_links(self, chain: Sequence[int]) -> Iterator[str]:
         for link in self.links:
@@ -65,8 +76,9 @@ class Doubts:
                 yield f"{lines}接成一段{'（原在别处）' if link.moved else ''}{sure}"
 
     def _doubt_end(self, last: int) -> Iterator[str]:
-        closed = self.evidence.features[last].closed
-        if not closed and self.reading.roles[last] is not Role.HEADING:
+        feature = self.evidence.features[last]
+        cut = feature.size >= _LONG or feature.dangling or feature.ends_loosely
+        if cut and not feature.closed and self.reading.roles[last] is not Role.HEADING:
             yield f"第{self._line(last, -1)}行没有句末标点，文章可能没有完"
 
     def _is_box(self, i: int) -> bool:

@@ -1,0 +1,1 @@
+"""How well real pages are read: articles laid out as pages, what the converter makes of them."""

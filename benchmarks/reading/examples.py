@@ -1,0 +1,106 @@
+"""Pages to learn from: articles sampled, laid out and labelled, the same number the same page."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import TypeVar
+
+from evaluation.reading.articles import RealPage, own_pages, read_pages
+from evaluation.reading.goldens import read_goldens
+from evaluation.reading.labels import label_fragments, label_page
+from evaluation.reading.layouts import lay_out, sample_articles, sample_layout
+from plugins.newspaper.conversion import read_pieces
+from plugins.newspaper.cues.fragment_cues import FragmentCues
+from plugins.newspaper.reading.chain import PageCues
+from plugins.newspaper.reading.weights import ROLES
+
+Made = TypeVar("Made")
+
+BATCH = 20
+#: Each page of the project's own stands for so many.
+OWN_TIMES = 4
+
+
+@dataclass(frozen=True)
+class Example:
+    """A page's cues and the roles that are right."""
+
+    cues: PageCues
+    roles: tuple[int, ...]
+
+
+def read_corpus(corpus: Path | None, days: str) -> list[RealPage]:
+    """The pages of a corpus on these days; without one the project's own articles."""
+    real = [page for page in (read_pages(corpus) if corpus else []) if page.day.startswith(days)]
+    return real or own_pages()
+
+
+def make_pages(
+    make: Callable[[Sequence[RealPage], int], Made],
+    real: Sequence[RealPage],
+    count: int,
+    processes: int,
+) -> list[Made]:
+    """What `make` makes of the pages of the numbers up to `count`, by several processes."""
+    batches = [range(n, min(n + BATCH, count)) for n in range(0, count, BATCH)]
+    with ProcessPoolExecutor(processes) as pool:
+        parts = pool.map(partial(_make_batch, make, real), batches)
+        return [made for part in parts for made in part]
+
+
+def _make_batch(
+    make: Callable[[Sequence[RealPage], int], Made], real: Sequence[RealPage], numbers: range
+) -> list[Made]:
+    return [make(real, number) for number in numbers]
+
+
+def make_example(real: Sequence[RealPage], number: int) -> Example | None:
+    """The example of one number; None where no reading can give the page's articles."""
+    random = Random(f"page/{number}")  # noqa: S311 - repeatable, not secret
+    page = lay_out(sample_articles(real, random), sample_layout(random), str(number))
+    evidence = read_pieces(page.text.encode(), "page.txt").evidence
+    roles = label_page(page, evidence.features) if evidence else None
+    if evidence is None or roles is None:
+        return None
+    return Example(FragmentCues(evidence).list_all(), tuple(ROLES.index(role) for role in roles))
+
+
+def list_goldens() -> list[Example]:
+    """The project's own pages, each several times: they show what real pages seldom do."""
+    made: list[Example] = []
+    for data, items in read_goldens():
+        evidence = read_pieces(data, "page.txt").evidence
+        roles = label_fragments(items, evidence.features) if evidence else None
+        if evidence and roles:
+            numbers = tuple(ROLES.index(role) for role in roles)
+            made += [Example(FragmentCues(evidence).list_all(), numbers)] * OWN_TIMES
+    return made
+
+
+def write_table(
+    file: Path, command: str, real: Sequence[RealPage], told: Sequence[str],
+    weights: Mapping[str, object],
+) -> None:  # fmt: skip
+    """Write weights with the command that learned them, its corpus's digest, and its scores."""
+    about = {"command": command, "corpus": digest_pages(real), "kept back": list(told)}
+    text = json.dumps(about | dict(weights), ensure_ascii=False, indent=0)
+    file.write_text(text + "\n", "utf-8")
+
+
+def round_odds(odds: Mapping[str, float]) -> dict[str, int]:
+    """Log odds in hundredths, those that round to nothing left out."""
+    rounded = {cue: round(100 * weight) for cue, weight in sorted(odds.items())}
+    return {cue: weight for cue, weight in rounded.items() if weight}
+
+
+def digest_pages(pages: Sequence[RealPage]) -> str:
+    """The digest of all articles that were learned from."""
+    whole = hashlib.sha256()
+    for page in pages:
+        whole.update(repr(page).encode())
+    return whole.hexdigest()

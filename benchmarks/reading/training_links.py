@@ -1,0 +1,106 @@
+"""Learn what speaks for a piece of text going on in another, with tails moved and without.
+
+`python -m benchmarks.reading.training_links CORPUS [--days 2019-10] [--pages 800] [--write]`, once
+the weights of roles are written: links are learned on pages as these read them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import click
+
+from benchmarks.reading.examples import (
+    OWN_TIMES,
+    make_pages,
+    read_corpus,
+    round_odds,
+    write_table,
+)
+from benchmarks.reading.regression import Pair, learn_odds, tell_odds
+from evaluation.pages.printed_page import Item
+from evaluation.reading.articles import RealPage
+from evaluation.reading.goldens import read_goldens
+from evaluation.reading.layouts import lay_out, sample_articles, sample_layout
+from plugins.newspaper.conversion import read_pieces
+from plugins.newspaper.evidence.edges import Evidence
+from plugins.newspaper.reading import weights as tables
+from plugins.newspaper.reading.links import Candidates
+from plugins.newspaper.reading.reading import read_page
+from plugins.newspaper.reading.segments import cut_segments
+
+#: Pairs of a page's open ends and pieces that are learned from, at most.
+MOST_PAIRS = 1500
+
+
+@click.command()
+@click.argument("corpus", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option("--days", default="", help="Only pages of days that begin so.")
+@click.option("--pages", default=800, show_default=True, help="So many pages are laid out.")
+@click.option("--processes", default=2, show_default=True)
+@click.option("--write", is_flag=True, help="Write the weights beside the code.")
+def train(corpus: Path | None, days: str, pages: int, processes: int, write: bool) -> None:
+    """Learn the weights and say how many links of pages kept back they tell."""
+    real = read_corpus(corpus, days)
+    made = make_pages(make_page_pairs, real, pages, processes)
+    known = [pair for n, page in enumerate(made) if n % 10 for pair in page]
+    learned = learn_odds(known + list_golden_pairs())
+    told = tell_odds([pair for page in made[::10] for pair in page], learned)
+    click.echo("\n".join(told))
+    if write:
+        file = Path(tables.__file__).with_name(tables.LINKS)
+        command = f"python -m {__spec__.name} CORPUS --days '{days}' --pages {pages}"
+        write_table(file, command, real, told, {"odds": round_odds(learned)})
+
+
+def list_golden_pairs() -> list[Pair]:
+    """The pairs of the project's own pages, each several times."""
+    pairs: list[Pair] = []
+    for data, items in read_goldens():
+        evidence = read_pieces(data, "page.txt").evidence
+        if evidence is not None:
+            pairs += list_pairs(evidence, items) * OWN_TIMES
+    return pairs
+
+
+def make_page_pairs(real: Sequence[RealPage], number: int) -> list[Pair]:
+    """The pairs of one page; of two pages one has tails moved."""
+    random = Random(f"links/{number}")  # noqa: S311 - repeatable, not secret
+    layout = sample_layout(random)
+    if number % 2:
+        layout = replace(layout, damage=("cut", "moved"))
+    page = lay_out(sample_articles(real, random), layout, str(number))
+    evidence = read_pieces(page.text.encode(), "page.txt").evidence
+    items = {n: line.item for n, line in enumerate(page.lines, 1) if line.item}
+    pairs = list_pairs(evidence, items) if evidence else []
+    return pairs if len(pairs) <= MOST_PAIRS else []
+
+
+def list_pairs(evidence: Evidence, items: Mapping[int, Item]) -> list[Pair]:
+    """All pairs of an open end and a piece, and whether the one goes on in the other."""
+    roles = read_page(evidence).roles
+    candidates = Candidates(cut_segments(roles), roles, evidence)
+    behind = find_behind(items)
+    fragments = [feature.fragment for feature in evidence.features]
+    return [
+        (candidates.name_cues(e, s), behind.get(fragments[e].lines[-1]) == fragments[s].lines[0])
+        for e in candidates.ends
+        for s in candidates.starts
+        if candidates.is_possible(e, s)
+    ]
+
+
+def find_behind(items: Mapping[int, Item]) -> dict[int, int]:
+    """For each raw line of a block the line that it goes on in."""
+    blocks: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for number, item in sorted(items.items()):
+        if item.role == "body":
+            blocks.setdefault((item.story, item.block), []).append((item.piece, number))
+    ordered = [[number for _, number in sorted(pieces)] for pieces in blocks.values()]
+    return {a: b for numbers in ordered for a, b in pairwise(numbers)}
+
+
+if __name__ == "__main__":
+    train()

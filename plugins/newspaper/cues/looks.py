@@ -1,0 +1,83 @@
+"""What a fragment looks like: its kind at first sight, its form, how it ends."""
+
+from plugins.chinese.characters import CLOSERS, STOPS
+from plugins.newspaper.cues.buckets import bucket
+from plugins.newspaper.evidence.features import Features
+
+_SIZES = (2, 4, 6, 8, 11, 15, 19, 24, 30, 40, 60, 100)
+_FLAGS = (
+    "closed", "dangling", "announces", "loose_start", "has_inner_stop", "ends_with_stop",
+    "is_question", "is_byline", "may_be_names", "is_signature", "has_dateline", "has_end_credits",
+    "is_column", "has_lead", "reads_on", "is_numbered", "is_marked", "is_notice", "is_series",
+    "has_dash", "ends_loosely", "names_column", "is_speaking", "is_source",
+)  # fmt: skip
+
+
+def name_kind(f: Features) -> str:
+    """What a fragment is at first sight."""
+    if f.is_byline:
+        return "byline"
+    if f.is_signature:
+        return "signature"
+    if f.has_dateline:
+        return "dateline"
+    if f.is_column:
+        return "column"
+    if f.is_display:
+        if f.has_dash:
+            return "dash"
+        return (
+            "names"
+            if f.may_be_names
+            else "word"
+            if f.size < 7
+            else "line"
+            if f.size < 25
+            else "long"
+        )
+    if f.size < 45:
+        return "short" if f.closed else "open"
+    return "text" if f.closed else "cut"
+
+
+def name_closing(f: Features) -> str:
+    """How a fragment above a headline ends."""
+    if f.is_byline or f.is_signature or f.has_end_credits or f.is_source:
+        return "credits"
+    last = f.text.rstrip(CLOSERS)[-1:]
+    return "stop" if last in tuple(STOPS) else "colon" if f.announces else "open"
+
+
+def name_shape(f: Features) -> str:
+    """What a line is built of: parts between blanks, a quotation, a number, a dash."""
+    text = f.text
+    parts = min(3, len(text.replace("，", " ").split()))
+    return f"{parts}{text[0] in '“「'}{f.is_numbered}{f.has_dash}{f.is_marked}"
+
+
+def list_looks(f: Features) -> list[str]:
+    """The cues of a fragment's own form."""
+    text = f.text
+    size = bucket(f.size, _SIZES)
+    last = text[-1]
+    end = "han" if last.isalpha() else "digit" if last.isdigit() else last
+    if text.endswith(("——", "--", "―")):
+        end = "dash"
+    cues = [
+        f"size {size}",
+        f"end {end}",
+        f"size {size} end {end if not f.ends_with_stop else 'stop'}",
+    ]
+    cues += [f"is {name}" for name in _FLAGS if getattr(f, name)]
+    cues.append(f"commas {min(f.commas, 4)} {size >= 8}")
+    cues.append(f"unpaired {min(f.unpaired[0], 2)} {min(f.unpaired[1], 2)}")
+    if not f.is_display:
+        return cues
+    first = "han" if text[0].isalpha() else "digit" if text[0].isdigit() else text[0]
+    blanks = text.split()
+    cues.append(f"first {first}")
+    cues.append(f"parts {min(len(blanks), 3)} {len(set(map(len, blanks))) == 1}")
+    cues.append(f"named {f.names_column:d} {f.is_speaking:d} {end}")
+    if f.is_bracketed:
+        cues.append("bracketed")
+    return cues

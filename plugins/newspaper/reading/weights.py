@@ -1,0 +1,73 @@
+"""The learned weights, as `python -m benchmarks.reading.training` wrote them."""
+
+import json
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from plugins.newspaper.reading.chain import NEVER, Matrix, Weights
+from plugins.newspaper.reading.roles import FOLLOWERS, Role
+
+ROLES = tuple(Role)
+TABLE, LINKS, JOINS = "role_weights.json", "link_weights.json", "join_weights.json"
+#: Weights are kept in hundredths of a nat.
+_UNIT = 100.0
+
+
+@cache
+def load_links() -> dict[str, float]:
+    """The weights of links between pieces of text (log odds)."""
+    return _load_odds(LINKS)
+
+
+@cache
+def load_joins() -> dict[str, float]:
+    """The weights of a line's going on in the next one (log odds)."""
+    return _load_odds(JOINS)
+
+
+def _load_odds(table: str) -> dict[str, float]:
+    odds = json.loads((files(__package__) / table).read_text("utf-8"))["odds"]
+    return {cue: value / _UNIT for cue, value in odds.items()}
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights of roles and steps, read once a process: they never change."""
+    table = json.loads((files(__package__) / TABLE).read_text("utf-8"))
+    return Weights(
+        {cue: np.array(row) / _UNIT for cue, row in table["own"].items()},
+        {cue: _read_steps(row) for cue, row in table["steps"].items()},
+        allow_steps(),
+    )
+
+
+def allow_steps() -> Matrix:
+    """0 for each step that may be, from a role (the page's top last) to another; else NEVER."""
+    allowed = np.full((len(ROLES) + 1, len(ROLES)), NEVER)
+    for before, following in FOLLOWERS.items():
+        row = len(ROLES) if before is None else ROLES.index(before)
+        for role in following:
+            allowed[row, ROLES.index(role)] = 0.0
+    return allowed
+
+
+def write_table(weights: Weights) -> dict[str, dict[str, list[int]] | dict[str, dict[str, int]]]:
+    """Weights as the table's values: rows of hundredths, what rounds to nothing left out."""
+    own = {cue: np.rint(row * _UNIT).astype(int).tolist() for cue, row in weights.own.items()}
+    steps: dict[str, dict[str, int]] = {}
+    for cue, matrix in weights.steps.items():
+        hundredths = np.rint(matrix * _UNIT).astype(int).ravel().tolist()
+        steps[cue] = {str(n): value for n, value in enumerate(hundredths) if value}
+    return {
+        "own": {cue: row for cue, row in sorted(own.items()) if any(row)},
+        "steps": {cue: row for cue, row in sorted(steps.items()) if row},
+    }
+
+
+def _read_steps(row: dict[str, int]) -> Matrix:
+    matrix = np.zeros((len(ROLES) + 1) * len(ROLES))
+    for number, value in row.items():
+        matrix[int(number)] = value / _UNIT
+    return matrix.reshape(len(ROLES) + 1, len(ROLES))
