@@ -24,8 +24,8 @@ from evaluation.reading.layouts import lay_out, sample_articles, sample_layout
 from plugins.newspaper.conversion import load_language, set_furniture_aside
 from plugins.newspaper.cues.line_cues import LEAST_SHARE, LineCues
 from plugins.newspaper.layout.fragments import read_fragments
-from plugins.newspaper.sources.formats import read_raw_page
 from plugins.newspaper.reading import weights as tables
+from plugins.newspaper.sources.formats import read_raw_page
 
 #: Lines of one page that are learned from, at most: long pages are all alike.
 MOST_LINES = 160
