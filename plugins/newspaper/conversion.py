@@ -15,12 +15,8 @@ from plugins.newspaper.layout.source_lines import read_source_line
 from plugins.newspaper.reading.captions import Caption, find_captions, set_aside
 from plugins.newspaper.reading.paragraphs import join_lines
 from plugins.newspaper.reading.reading import read_page
-<<<<<<< HEAD
-from plugins.newspaper.scan_doubts import doubt_scan
-from plugins.newspaper.sources.formats import read_raw_page
-=======
->>>>>>> 516b4c2 (Formats land: one door for pages)
 from plugins.newspaper.reading.weights import load_joins
+from plugins.newspaper.scan_doubts import doubt_scan
 from plugins.newspaper.sources.formats import read_raw_page
 
 #: Lines that say which issue a page is of; above the first of them the newspaper's name may stand.
