@@ -55,7 +55,7 @@ class LineCues:
             f"seam {seam}", f"seam {seam} {short}", f"{end} {start} {short}",
             f"{own} {end} {ends} {after} {gap:d}{indent:d}", f"above {self._name_above(i)} {short}",
             f"above {self._name_above(i)} {own} {end} {ends}",
-            f"{page} {own} {short} {end} {gap:d}{indent:d}", f"box {self._is_box(i + 1):d}",
+            f"{page} {own} {short} {end} {gap:d}{indent:d}", f"box {self.is_box(i + 1):d}",
         ]  # fmt: skip
 
     @cached_property
@@ -94,7 +94,7 @@ class LineCues:
             return "byline"
         return "loose" if text[0] in COMMAS + STOPS + CLOSERS else "plain"
 
-    def _is_box(self, i: int) -> bool:
+    def is_box(self, i: int) -> bool:
         """Whether line `i` may be a heading printed within a paragraph that goes on below it.
 
         Only a paragraph's last line falls short of the column, and that ends with a stop.

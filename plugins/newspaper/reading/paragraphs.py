@@ -9,6 +9,8 @@ from plugins.newspaper.layout.fragments import Fragment
 #: What must speak for it (log odds) before lines are joined: the roles can still join what was
 #: not, but never part what was.
 _LEAST = 0.5
+#: A page sets paragraphs off by an indent if more of its lines than this have one.
+_FEW = 0.05
 
 
 def join_lines(
@@ -18,9 +20,10 @@ def join_lines(
     cues = LineCues(lines, language)
     if cues.wrapping.share < LEAST_SHARE:
         return list(lines)
+    indented = sum(line.indent >= 2 for line in lines) >= _FEW * len(lines)
     joined = [lines[0]]
     for i, below in enumerate(lines[1:]):
-        alike = joined[-1].size == below.size
+        alike = joined[-1].size == below.size and not (indented and cues.is_box(i + 1))
         if alike and sum(weights.get(cue, 0.0) for cue in cues.list_cues(i)) > _LEAST:
             joined[-1] = joined[-1].join(below)
         else:

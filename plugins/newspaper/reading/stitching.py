@@ -15,7 +15,7 @@ from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.segments import Segment
 
 #: What must speak for a move (log odds) before it is believed.
-_MOVE = 0.0
+_MOVE = -1.0
 #: The rest of a sentence, directly below it, is its rest unless a move is likelier than this.
 _NEXT = 6.0
 #: With more pairs of an open end and a piece than this, a page is verse, or a list, or no page:
