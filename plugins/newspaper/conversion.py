@@ -73,9 +73,7 @@ def read_pieces(data: bytes, name: str) -> Pieces:
     evidence = Evidence(features, language) if features else None
     told = (f for f in fragments if "作者" in read_source_line(f.reading))
     sources = tuple(a for f in told for a in set_aside(f, "来源"))
-    return Pieces(
-        evidence, tuple(found.values()), tuple(furniture), sources, tuple(fragments)
-    )
+    return Pieces(evidence, tuple(found.values()), tuple(furniture), sources, tuple(fragments))
 
 
 def set_furniture_aside(
