@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 
 from evaluation.pages.printed_page import Item
 from evaluation.reading.layouts import LaidPage
-from plugins.newspaper import NewsArticle, Page
+from plugins.newspaper import Page, RawArticle
 
 _HEADS = ("kicker", "title", "subtitle")
 
@@ -114,7 +114,7 @@ def _true_cut(lines: list[tuple[int, Item]]) -> Cut:
     return Cut(heads, tuple(n for _, _, n in sorted(text)))
 
 
-def _found_cut(article: NewsArticle, left_out: set[int]) -> Cut:
+def _found_cut(article: RawArticle, left_out: set[int]) -> Cut:
     heads = tuple(
         tuple(n for n in getattr(article.lines, role) if n not in left_out) for role in _HEADS
     )
@@ -134,7 +134,7 @@ def _count_text(page: LaidPage, read: Page, left_out: set[int], counts: Counts) 
 
 
 def _count_lone(
-    true: list[Cut], found: list[tuple[NewsArticle, Cut]], page: LaidPage, counts: Counts
+    true: list[Cut], found: list[tuple[RawArticle, Cut]], page: LaidPage, counts: Counts
 ) -> None:
     """Whether a feature with two sub-headlines or more, alone on its page, stayed one article."""
     kinds = {(i.block, i.why) for line in page.lines if (i := line.item) and i.role == "body"}
