@@ -8,14 +8,14 @@ from pathlib import Path
 
 import click
 
-from benchmarks.reading.examples import (
+from evaluation.reading.examples import (
     list_goldens,
     make_example,
     make_pages,
     read_corpus,
     write_table,
 )
-from benchmarks.reading.learner import Learner
+from evaluation.reading.learner import Learner
 from plugins.newspaper.reading import weights as tables
 
 

@@ -10,17 +10,17 @@ from random import Random
 
 import click
 
-from benchmarks.reading.examples import (
+from evaluation.reading.articles import RealPage
+from evaluation.reading.examples import (
     OWN_TIMES,
     make_pages,
     read_corpus,
     round_odds,
     write_table,
 )
-from benchmarks.reading.regression import Pair, learn_odds, tell_odds
-from evaluation.reading.articles import RealPage
 from evaluation.reading.goldens import read_goldens
 from evaluation.reading.layouts import lay_out, sample_articles, sample_layout
+from evaluation.reading.regression import Pair, learn_odds, tell_odds
 from plugins.newspaper.conversion import load_language, set_furniture_aside
 from plugins.newspaper.cues.line_cues import LEAST_SHARE, LineCues
 from plugins.newspaper.layout.fragments import read_fragments

@@ -12,18 +12,18 @@ from random import Random
 
 import click
 
-from benchmarks.reading.examples import (
+from evaluation.pages.printed_page import Item
+from evaluation.reading.articles import RealPage
+from evaluation.reading.examples import (
     OWN_TIMES,
     make_pages,
     read_corpus,
     round_odds,
     write_table,
 )
-from benchmarks.reading.regression import Pair, learn_odds, tell_odds
-from evaluation.pages.printed_page import Item
-from evaluation.reading.articles import RealPage
 from evaluation.reading.goldens import read_goldens
 from evaluation.reading.layouts import lay_out, sample_articles, sample_layout
+from evaluation.reading.regression import Pair, learn_odds, tell_odds
 from plugins.newspaper.conversion import read_pieces
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.reading import weights as tables

@@ -5,9 +5,9 @@ from importlib.resources import files
 
 import numpy as np
 
-from benchmarks.reading.examples import Example
-from benchmarks.reading.learner import Learner
-from benchmarks.reading.regression import learn_odds
+from evaluation.reading.examples import Example
+from evaluation.reading.learner import Learner
+from evaluation.reading.regression import learn_odds
 from plugins.newspaper.reading.chain import find_best, weigh
 from plugins.newspaper.reading.roles import FOLLOWERS, Role
 from plugins.newspaper.reading.weights import JOINS, LINKS, ROLES, TABLE, load_weights

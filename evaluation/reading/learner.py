@@ -14,7 +14,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.reading.examples import Example
+from evaluation.reading.examples import Example
 from plugins.newspaper.reading.chain import NEVER, Matrix, Scores, Weights, find_best, find_sums
 from plugins.newspaper.reading.weights import ROLES, allow_steps
 
