@@ -12,6 +12,7 @@ from plugins.newspaper.layout.fragments import Fragment, read_fragments
 from plugins.newspaper.layout.furniture import find_furniture, is_issue_heading, is_masthead
 from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.source_lines import read_source_line
+from plugins.newspaper.layout.table_rows import find_table_rows
 from plugins.newspaper.reading.captions import Caption, find_captions, set_aside
 from plugins.newspaper.reading.paragraphs import join_lines
 from plugins.newspaper.reading.reading import read_page
@@ -65,6 +66,8 @@ def read_pieces(data: bytes, name: str) -> Pieces:
     """The pieces of text of one raw page; raises ContentError as `convert_page` does."""
     raw = read_raw_page(data, name)
     fragments, furniture = set_furniture_aside(read_fragments(raw.lines, raw.sizes))
+    rows = dict.fromkeys(find_table_rows(fragments))
+    fragments = [fragment for fragment in fragments if fragment not in rows]
     language = load_language()
     pieces = join_lines(fragments, language, load_joins()) if fragments else []
     looks = [Features(p, language.ends_loosely(p.reading)) for p in pieces]
@@ -73,7 +76,8 @@ def read_pieces(data: bytes, name: str) -> Pieces:
     evidence = Evidence(features, language) if features else None
     told = (f for f in fragments if "作者" in read_source_line(f.reading))
     sources = tuple(a for f in told for a in set_aside(f, "来源"))
-    return Pieces(evidence, tuple(found.values()), tuple(furniture), sources, tuple(fragments))
+    apart = [*found.values(), *(Caption(row, kind="paragraph") for row in rows)]
+    return Pieces(evidence, tuple(apart), tuple(furniture), sources, tuple(fragments))
 
 
 def set_furniture_aside(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from plugins.model import Block
+from plugins.model import Block, BlockType
 from plugins.newspaper.evidence.brief_rows import list_rows, weigh_row
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.layout.fragments import Fragment
@@ -19,10 +19,14 @@ _NO_NEWS = -2.0
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A line that describes a picture; where it is `doubtful`, it may as well be a brief."""
+    """A line that describes a picture; where it is `doubtful`, it may as well be a brief.
+
+    A row of a table stands among the text as a caption does, and is a paragraph of its own.
+    """
 
     fragment: Fragment
     doubtful: bool = False
+    kind: BlockType = "caption"
 
 
 def find_captions(features: Sequence[Features]) -> dict[int, Caption]:
@@ -57,7 +61,7 @@ def place_captions(
     reviews = [list(a.review) for a in articles]
     loose: list[SetAside] = []
     inserted: list[Block] = []
-    for caption in captions:
+    for caption in sorted(captions, key=lambda caption: caption.fragment.lines):
         fragment = caption.fragment
         above = [spot for spot in _list_spots(articles) if spot[0] < fragment.lines[0]]
         if not above:
@@ -68,7 +72,7 @@ def place_captions(
         at = next((i for i, b in enumerate(body, 1) if b is block), 0)
         while at < len(body) and body[at] in inserted:
             at += 1
-        inserted.append(Block("caption", fragment.text, fragment.lines))
+        inserted.append(Block(caption.kind, fragment.text, fragment.lines))
         body.insert(at, inserted[-1])
         if caption.doubtful:
             reviews[number].append(f"第{fragment.lines[0]}行当作图片说明，也可能是短讯，请核对")

@@ -10,6 +10,9 @@ from plugins.newspaper.reading.weights import ROLES, load_weights
 
 #: A sentence that reads on across a line better than this (nats) surely does.
 _SURE = 6.0
+#: Type so much larger than running text is display type, which counts for so much (nats).
+_LARGE, _TYPE = 1.25, 4.0
+_HEADLINE = [ROLES.index(role) for role in (Role.TITLE, Role.TITLE_END)]
 _DISPLAY = [ROLES.index(role) for role in (*OPENING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)]
 
 
@@ -28,9 +31,24 @@ def read_page(evidence: Evidence) -> Reading:
     """The likeliest reading by the learned weights."""
     scores = weigh(FragmentCues(evidence).list_all(), load_weights())
     _forbid(scores, evidence)
+    _weigh_type(scores, evidence)
     roles = tuple(ROLES[n] for n in find_best(scores))
     begins = find_likelihoods(scores)[:, [ROLES.index(role) for role in BEGINNING]].sum(axis=1)
     return Reading(roles, tuple(begins.tolist()))
+
+
+def _weigh_type(scores: Scores, evidence: Evidence) -> None:
+    """Add what the size of type says of display type, where a file tells it.
+
+    The weights were learned on text alone; these say little enough for words to overrule them.
+    """
+    sizes = [feature.fragment.size for feature in evidence.features]
+    known = max(sizes) >= _LARGE
+    for i, size in enumerate(sizes):
+        if size >= _LARGE:
+            scores.own[i, _DISPLAY] += _TYPE
+        elif size and known:
+            scores.own[i, _HEADLINE] -= _TYPE
 
 
 def _forbid(scores: Scores, evidence: Evidence) -> None:

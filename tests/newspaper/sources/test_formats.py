@@ -79,6 +79,7 @@ def test_an_epaper_page_is_read_without_its_menus() -> None:
     assert (article.kicker, article.subtitle) == ("白果乡把课堂搬进农家", "三百名村民学技术")
     assert [a.name for a in article.authors] == ["方敏", "王亮"]
     texts = [block.text for block in article.body]
+    assert [block.text for block in article.body if block.type == "heading"] == ["一月一课"]
     assert texts[0] == "近日，白果乡的农民夜校开班，三百名村民坐在院坝边，听农技员讲茶园冬管。"
     assert "“学了就能用。”村民李大爷说。" in texts and "红岩村 5" in "".join(texts)
     assert not any("春茶开采忙" in text or "不是文字" in text for text in texts)
