@@ -17,6 +17,7 @@ from plugins.figures.numbers.quantities import Quantity
 
 #: A clause that says on what grounds a number stands, and names nothing: 按可比价格计算.
 _GROUNDS = re.compile(r"\s*(?:按|据|扣除|剔除|经)|[^,，]*看$")
+_PEOPLED = re.compile(r"[户人口众民]$")
 _BRACKETED = re.compile(r"[(（][^)）]*[)）]")
 
 
@@ -124,7 +125,9 @@ class _Block:
                 own = own_words(self.tagger, self._words(clause.start, quantity.start))
             bare = index == first and not own and gap in ("", "、", "和")
             alike = not gap or (gap in ("、", "和") and quantity.unit == following.unit)
-            verbal = index == first and alike and not ends_in_noun(self.tagger, own)
+            families = not gap and (quantity.unit, following.unit) == ("户", "人")
+            led = ends_in_noun(self.tagger, own) and not (families and not _PEOPLED.search(own))
+            verbal = index == first and alike and not led
             if quantity.range_end < 0 or bare or verbal:
                 self.found[index] = self.found[index + 1]
 

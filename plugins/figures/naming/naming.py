@@ -22,7 +22,12 @@ _RATES = ("比例", "变化", "倍数")
 #: A predicate of no more letters than this may stand in an indicator.
 _PREDICATE = 12
 _SHORT = 8
+#: What stands before a number with a noun of its own behind it adds to that when it is short.
+_NAME = 10
 _CLOSE = re.compile(r"[、(（)）“”\"]")
+#: 捐赠电视机（93台）: a number alone in brackets counts what stands before them.
+_BRACKETED = re.compile(r"[(（](?:约|共|近|达|计|含)*$")
+_BRACKETS = re.compile(r"[(（)）]")
 _LINKS = re.compile(r"^[、和及与或,，\s)）]+|(?:[、和与或\s]|(?<![涉普惠遍危顾提])及)+$")
 _AND = re.compile(r"(?:[、和与]|(?<![涉普惠遍危顾提])及)\s*$")
 _TO = re.compile(r"(?:到了?|至|为|成|达|在)$")
@@ -34,9 +39,11 @@ _NO_PURPOSE = re.compile(rf"以|左|的|{_TO_VERB.pattern}")
 #: 对村内1000亩老茶园: where something is says nothing of what it is.
 _LOCATIVE = re.compile(r"(?:[村镇县区市乡园厂校境]|辖区)[内里上中]$|[县镇乡村]的?$")
 _KINDS = ("各类", "各种", "各级")
+_OF_RATES = ("速度", "增速", "比例", "比重", "水平", "幅度", "股份", "股权", "目标", "标准", "关税")
+_ALL = re.compile(r"(?:全部|全国|所有|各类|等)$")
 _EACH = re.compile(r"平均|每")
 _NO_SUBJECT = re.compile(
-    r"^(?:占|为|比|较|同比|环比|达|年均|分别|其|超|高于|低于|增速|增幅|降幅|涨幅|完成年度"
+    r"^(?:占|为|比|较|同比|环比|达|年均|分别|其(?![他余])|超|高于|低于|增速|增幅|降幅|涨幅|完成年度"
     r"|完成(?:年度|总|全年)?(?:任务|计划)?的?$)"
 )
 _COMPARED = re.compile(r"^[比较](?=净|增|减|多|少|下|上|提|降|缩|收)")
@@ -112,12 +119,16 @@ def own_stretch(pre: str, leads: bool) -> str:
 
 def name_figure(around: Around, tagger: Tagger) -> Naming:
     """Return the indicator of one figure."""
-    base = own_words(tagger, around.pre)
+    base = own_words(tagger, _BRACKETED.sub("", around.pre))
     after = around.noun or around.post
     if around.touches and not _counts_noun(around, tagger):
         return Naming(_inherited(around, ""))
     if around.kind in _COUNTED and not after.startswith(("、", "(", "（", ")", "）")):
         naming = _name_by_noun_after(around, base, after, tagger)
+        if naming is not None:
+            return naming
+    if around.kind == "比例" and after.startswith("的"):
+        naming = _name_share(around, base, after, tagger)
         if naming is not None:
             return naming
     if around.kind in _RATES or CHANGE.search(around.pre.rstrip("约近超了 ")):
@@ -132,18 +143,20 @@ def _counts_noun(around: Around, tagger: Tagger) -> bool:
 
 def _name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) -> Naming | None:
     """Name a figure by the noun behind its measure, if it counts one."""
-    head = _CLOSE.split(after.removeprefix("的"), maxsplit=1)[0]
+    head = _BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0]
     head = head[2:] if head.startswith(_KINDS) else head
     words = tagger.tag(head[:40])
     if not words:
         return None
     before = _LINKS.sub("", around.pre).rstrip("约近超达到过了由从的")
+    before = _ALL.sub("", before)
     placed = around.kind not in _COUNTS and _LOCATIVE.search(before) is not None
     if base and not placed and ends_in_noun(tagger, before):
         return _name_between(around, base, after, words, tagger)
     counted = around.kind in _COUNTS
+    said = _CLOSE.split(head, maxsplit=1)[0]
     if around.pre.strip() and counted and words[0].tag in ("p", "d"):
-        return Naming(Indicator(shorten(tagger, head), head))
+        return Naming(Indicator(shorten(tagger, said), said))
     says = _opens_noun_phrase(words) or after.startswith("的")
     if not says and not (counted and (len(words) > 1 or words[0].is_verb)):
         return None
@@ -151,8 +164,8 @@ def _name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) -
     if phrase:
         text = _with_predicate(phrase, rest, verb_tail(tagger, base))
         return Naming(Indicator(shorten(tagger, text), phrase), phrase)
-    if counted and 2 <= len(head) <= _SHORT and not _TO_VERB.match(head):
-        return Naming(Indicator(_joined(base, head), head))
+    if counted and 2 <= len(said) <= _SHORT and not _TO_VERB.match(said):
+        return Naming(Indicator(_joined(base, said), said))
     return None
 
 
@@ -175,7 +188,8 @@ def _name_between(
     phrase, _ = noun_phrase(words)
     if not phrase or (not starts_noun and len(phrase) == sum(len(w.text) for w in words)):
         return None
-    return Naming(Indicator(shorten(tagger, _joined(base, phrase)), phrase), phrase)
+    name = phrase if around.kind in _COUNTS and len(base) > _NAME else _joined(base, phrase)
+    return Naming(Indicator(shorten(tagger, name), phrase), phrase)
 
 
 def _with_predicate(phrase: str, rest: str, verb: str) -> str:
@@ -202,11 +216,22 @@ def _name_by_words_before(around: Around, base: str, tagger: Tagger) -> Naming:
     return Naming(Indicator(name, name))
 
 
+def _name_share(around: Around, base: str, after: str, tagger: Tagger) -> Naming | None:
+    """Name a share by the noun that it is a share of: 92%的贫困户, 覆盖99%的乡镇."""
+    words = tagger.tag(after.removeprefix("的")[:40])
+    phrase, _ = noun_phrase(words)
+    if not phrase or ends_in_noun(tagger, base) or phrase.endswith(_OF_RATES):
+        return None
+    return Naming(Indicator(shorten(tagger, verb_tail(tagger, base) + phrase), phrase), phrase)
+
+
 def _name_rate(around: Around, base: str, tagger: Tagger) -> Indicator:
     """Name a share or a change: its subject, and the verb unless it says only where to."""
-    plain = re.sub(r"(?:了|约|近|超过?|分别|的|\s)+$", "", around.pre)
+    pre = around.pre.rpartition("、")[2]
+    pre = pre if ends_in_noun(tagger, own_words(tagger, pre)) else around.pre
+    plain = re.sub(r"(?:了|约|近|超过?|分别|的|\s)+$", "", pre)
     change = None if _TO.search(plain) else CHANGE.search(plain)
-    subject = trim(tagger, plain[: change.start()]) if change else base
+    subject = trim(tagger, plain[: change.start()]) if change else own_words(tagger, pre)
     verb = _COMPARED.sub("", change[0]) if change else ""
     if not subject or _NO_SUBJECT.match(subject):
         known = around.inherited

@@ -21,6 +21,13 @@ _REACHES = re.compile(
 )
 _LISTED = re.compile(r"^[一二三四五六七八九十]是")
 _FROM = re.compile(r"(?:从|由|以|在|把|将)的?$")
+#: The words that a relative clause may have before its 的.
+RELATIVE = 9
+_CLAUSAL = ("p", "d", "c", "f", "r")
+_LINKS = ("、", "和", "及", "与", "的")
+_OPENING = {"“": "”", "‘": "’", "《": "》"}
+#: Adjectives and numerals inside a noun phrase.
+_DESCRIBING = ("a", "z", "b", "m", "f", "ng", "vn", "an", "x")
 _EDGES = "“”‘’()（）、·-—+:： 　\0"
 
 
@@ -60,33 +67,67 @@ def _is_place(word: Word) -> bool:
 def noun_phrase(words: tuple[Word, ...]) -> tuple[str, str]:
     """Split what follows a measure into the noun phrase it counts and the rest.
 
-    A relative clause before 的 belongs to the phrase: 涉及喷漆业务的汽修店.
+        phrase   = [relative] nouns {link nouns}
+        relative = what does not start with a noun, up to a 的 before a noun
+        link     = "、" | "和" | "及" | "与" | "的", between nouns
+
+    涉及喷漆业务的汽修店, 村党员、干部、群众, 全球知名金融机构. "" when there is none.
     """
-    stop = _phrase_end(words)
+    start = 1 if words and words[0].text == "之" else _relative_end(words)
+    stop = _nouns_end(words, start)
+    if stop == start:
+        return "", "".join(word.text for word in words)
     texts = [word.text for word in words]
     return "".join(texts[:stop]), "".join(texts[stop:])
 
 
-def _phrase_end(words: tuple[Word, ...]) -> int:
-    nouns = 0
-    for index, word in enumerate(words):
-        if word.text == "的":
-            if nouns and index + 1 < len(words) and words[index + 1].is_noun:
-                continue
-            return index if nouns else len(words)
-        if word.text in "和及与" and nouns and index + 1 < len(words) and words[index + 1].is_noun:
+def _relative_end(words: tuple[Word, ...]) -> int:
+    """Return where a relative clause before the nouns ends, 0 where there is none."""
+    if not words or not (words[0].is_verb or words[0].tag in _CLAUSAL):
+        return 0
+    for index in range(1, min(len(words) - 1, RELATIVE)):
+        after = words[index + 1]
+        if words[index].text == "的" and (after.is_noun or _modifies(words, index + 1)):
+            return index + 1
+    # 在沪企业, 驻村工作队: a short modifier without 的.
+    modifies = len(words) > 1 and words[1].is_noun and len(words[0].text) <= len(words[1].text)
+    return 1 if modifies and (words[0].is_verb or words[0].text in ("在", "驻", "非")) else 0
+
+
+def _quote_end(words: tuple[Word, ...], start: int) -> int:
+    """Return where the quotation that starts at this word ends, 0 when it does not."""
+    closing = _OPENING[words[start].text]
+    ends = (n for n in range(start, len(words)) if words[n].text == closing)
+    return next(ends, -1) + 1
+
+
+def _modifies(words: tuple[Word, ...], index: int) -> bool:
+    """Tell whether the verb at this place describes the noun after it: 搬迁家庭."""
+    word = words[index]
+    return (
+        word.is_verb and len(word.text) > 1 and index + 1 < len(words) and words[index + 1].is_noun
+    )
+
+
+def _nouns_end(words: tuple[Word, ...], start: int) -> int:
+    """Return where the nouns that start at this word end, coordinated ones included."""
+    index = start
+    while index < len(words):
+        word = words[index]
+        if word.text in _OPENING and (quoted := _quote_end(words, index)):
+            index = quoted
             continue
-        if word.is_noun:
-            nouns += 1
-        elif nouns or (word.is_verb and not _leads_to_noun(words, index)):
-            return index
-    return len(words)
-
-
-def _leads_to_noun(words: tuple[Word, ...], index: int) -> bool:
-    """Tell whether the verb here opens a compound (驻村工作队) or a clause before 的."""
-    following = words[index + 1 : index + 7]
-    return index == 0 and any(word.is_noun for word in following)
+        following = words[index + 1] if index + 1 < len(words) else None
+        links = word.text in _LINKS and index > start and following is not None
+        describes = word.tag in _DESCRIBING and following is not None and following.is_noun
+        joins = links and following is not None and following.is_noun
+        opens = index == start > 0 and _modifies(words, index)
+        if not (word.is_noun or describes or joins or opens):
+            break
+        index += 1
+    while index > start and words[index - 1].text in _LINKS:
+        index -= 1
+    return index
 
 
 def verb_tail(tagger: Tagger, text: str) -> str:
