@@ -10,7 +10,7 @@ import datetime
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -69,7 +69,7 @@ def tally_article(article: Mapping[str, Any], tables: Tables, tally: Tally) -> N
     rest = [one for one in article["figures"] if one["unit"] != "岁"]
     for figure in extract_labelled(article, tables):
         where = f"{article['name']}:{figure.paragraph}:{figure.start} {figure.raw}"
-        label = next((one for one in rest if _overlaps(one, figure)), None)
+        label = find_label(rest, figure)
         if label is None:
             if not any(_overlaps(one, figure) for one in article["arguable"]):
                 tally.extra += figure.weight == "major"
@@ -93,6 +93,11 @@ def tally_article(article: Mapping[str, Any], tables: Tables, tally: Tally) -> N
         tally.errors.append(f"missed: {article['name']}:{label['paragraph']} {label['raw']}")
 
 
+def find_label(labels: Iterable[Label], figure: Figure) -> Label | None:
+    """Return the label that stands where a figure does."""
+    return next((one for one in labels if _overlaps(one, figure)), None)
+
+
 def _overlaps(label: Label, figure: Figure) -> bool:
     return bool(label["paragraph"] == figure.paragraph and label["start"] < figure.end
                 and figure.start < label["end"])  # fmt: skip
@@ -100,16 +105,18 @@ def _overlaps(label: Label, figure: Figure) -> bool:
 
 def _judge_fields(label: Label, figure: Figure, tally: Tally, where: str) -> None:
     for name in JUDGED:
-        if name not in label:
-            continue
-        got = getattr(figure, name)
-        wanted = label[name] if isinstance(label[name], list) else [label[name]]
-        wanted = [one or None for one in (*wanted, *label.get(f"{name}_ok", []))]
-        verdict = _judge(name, got, wanted)
-        tally.note(name, verdict, f"{where} | {got} | {wanted[:4]}")
+        if name in label:
+            wanted = f"{label[name]}"[:60]
+            tally.note(
+                name, judge(label, figure, name), f"{where} | {getattr(figure, name)} | {wanted}"
+            )
 
 
-def _judge(name: str, got: str | None, wanted: list[str | None]) -> str:
+def judge(label: Label, figure: Figure, name: str) -> str:
+    """Return whether a field is right, wrong, or silent though the label says something."""
+    got = getattr(figure, name)
+    wanted = label[name] if isinstance(label[name], list) else [label[name]]
+    wanted = [one or None for one in (*wanted, *label.get(f"{name}_ok", []))]
     fits = {"indicator": same_thing, "place": _same_place, "period": _same_time}.get(name)
     if got in wanted:
         return "right"

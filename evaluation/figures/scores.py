@@ -59,6 +59,15 @@ def extract(passage: Passage, tables: FigureTables) -> tuple[Figure, ...]:
     return extract_figures(blocks, places, passage.date, tables)
 
 
+def names_it(passage: Passage, figure: Figure) -> bool | None:
+    """Tell whether a figure's indicator is the one labelled; None where it has no label."""
+    label = next((one for one in passage.labels if _same(one, figure)), None)
+    if label is None:
+        return None
+    indicator = figure.indicator or ""
+    return any(all(head in indicator for head in heads) for heads in label.heads)
+
+
 def _same(label: Label, figure: Figure) -> bool:
     return (
         (figure.raw in label.raw or label.raw in figure.raw)

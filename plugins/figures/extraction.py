@@ -1,7 +1,6 @@
 """An article's figures: quantities with what they measure, where, when, whose and how firm."""
 
 import datetime
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,19 +8,25 @@ from pathlib import Path
 
 from plugins.chinese.reading_form import ReadingForm, make_reading_form
 from plugins.chinese.simplified import is_traditional
-from plugins.figures.context.holders import HEAD, Holder, HolderState, default_holder
+from plugins.figures.confidence import (
+    LINE,
+    ConfidenceModel,
+    find_evidence,
+    load_model,
+    names_nothing,
+)
+from plugins.figures.context.clause_holders import find_holders, find_opening_places
+from plugins.figures.context.holders import HolderState, default_holder
 from plugins.figures.context.natures import find_nature
 from plugins.figures.context.period_dates import resolve_period
 from plugins.figures.context.places import Place, PlaceFinder
-from plugins.figures.context.scopes import AREAS, can_hold, speaker_scope
 from plugins.figures.context.timelines import assign_periods
 from plugins.figures.naming.clauses import Clause, Seat, seat, split_clauses
 from plugins.figures.naming.indicators import name_indicators
 from plugins.figures.naming.links import CHANGE, find_links
 from plugins.figures.naming.words import Tagger, load_lexicon
 from plugins.figures.numbers.measures import MeasureTable, load_measures
-from plugins.figures.numbers.no_figures import Span
-from plugins.figures.numbers.periods import Period, end_opening, find_periods
+from plugins.figures.numbers.periods import Period, find_periods
 from plugins.figures.numbers.quantities import Quantity
 from plugins.figures.numbers.scanner import find_quantities
 from plugins.model import Block, Figure
@@ -31,10 +36,6 @@ from plugins.system.digests import hex_digest
 MOST_FIGURES = 1500
 #: How much of a sentence before a figure can bear on its nature.
 SENTENCE = 240
-_LEAD = '“”"’ \u3000在从自于由据,，而但整个'
-_AFTER_TIME = "的末底间内里到"
-#: A quotation that is speech holds whole clauses.
-_SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
 
 
 class TooManyFiguresError(ValueError):
@@ -43,16 +44,17 @@ class TooManyFiguresError(ValueError):
 
 @dataclass(frozen=True)
 class FigureTables:
-    """What extraction needs besides the article: the measure words and a tagger of words."""
+    """What extraction needs besides the article: measure words, a tagger, how sure it can be."""
 
     measures: MeasureTable
     tagger: Tagger
+    confidence: ConfidenceModel
 
 
 def load_tables(folder: Path) -> FigureTables:
     """Read the tables of content/data; raises ValueError that names the line of a bad row."""
     lexicon = load_lexicon(folder / "figure-words.toml")
-    return FigureTables(load_measures(folder / "measures.csv"), Tagger(lexicon))
+    return FigureTables(load_measures(folder / "measures.csv"), Tagger(lexicon), load_model())
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,9 @@ def _figures(
     tables: FigureTables,
     group: int,
 ) -> Iterator[Figure]:
-    holders = _holders(block, state)
-    drop = [(period.start, period.end) for period in block.periods] + _places(block, state)
+    holders = find_holders(block.text, block.clauses, block.quantities, state)
+    drop = [(period.start, period.end) for period in block.periods]
+    drop += find_opening_places(block.text, block.seats, state)
     indicators = name_indicators(block.text, block.clauses, block.quantities, drop, tables.tagger)
     periods = assign_periods(block.text, block.seats, block.quantities, block.periods)
     links = find_links(block.text, block.quantities, group)
@@ -129,12 +132,14 @@ def _figures(
             period = None  # what is still to come is of no time that has passed
         holder, link = holders[index], links.get(index)
         start, end = block.form.locate(quantity.start, quantity.end)
+        sure = _rate(block, index, indicators[index], tables)
         yield Figure(
             raw=block.printed[start:end],
             value=quantity.value,
             unit=quantity.unit,
             bound=quantity.bound,
-            indicator=indicators[index],
+            indicator=indicators[index] if sure >= LINE else None,
+            confidence=sure,
             kind=_kind(block, quantity),
             place=holder.place,
             period=period,
@@ -151,56 +156,16 @@ def _figures(
         )
 
 
-def _holders(block: _ReadBlock, state: HolderState) -> list[Holder]:
-    """Return whose each quantity of a block is."""
-    holders: list[Holder] = []
-    index = 0
-    speeches = {match.start(): match.end() for match in _SPEECH.finditer(block.text)}
-    heard, end = None, -1
-    for clause in block.clauses:
-        words = block.text[clause.start : clause.end]
-        if heard is not None and clause.start >= end and clause.opens:
-            state.current, heard = heard, None
-        if clause.start in speeches:
-            end = speeches[clause.start]
-            around = (
-                block.text[max(0, clause.start - 24) : clause.start] + block.text[end : end + 24]
-            )
-            heard = heard or state.hear(speaker_scope(around))
-        told = _untimed(words)
-        lead = words[: len(words) - len(told)]
-        holder = state.read(told, clause.opens, lead.endswith(("在", "从", "到", "于")))
-        while index < len(block.quantities) and block.quantities[index].start < clause.end:
-            holders.append(_checked(holder, state.default, block, block.quantities[index]))
-            index += 1
-    return holders
-
-
-def _checked(holder: Holder, default: Holder, block: _ReadBlock, quantity: Quantity) -> Holder:
-    """Return the holder, else whom the article is about, else none, as can have so much."""
-    after = quantity.noun or block.text[quantity.end : quantity.end + 10]
-    for one in (holder, default):
-        if can_hold(one.scope, quantity.value, quantity.unit, after):
-            apart = one.scope in AREAS and (quantity.per or "").startswith(("每户", "每人", "每名"))
-            return Holder(one.place, None) if apart else one
-    return Holder()
-
-
-def _places(block: _ReadBlock, state: HolderState) -> list[Span]:
-    """Return where clauses open with a place: it is the figure's place, not its indicator."""
-    spans = []
-    for clause in block.clauses:
-        words = block.text[clause.start : clause.end]
-        start = clause.end - len(_untimed(words))
-        named = state.places.open(block.text[start : clause.end][:HEAD])
-        spans.append((start, start + (named[-1].end if named else 0)))
-    return spans
-
-
-def _untimed(clause: str) -> str:
-    """Return a clause without the times and adverbs that open it."""
-    end = end_opening(clause[:60])
-    return clause[end:].lstrip(_LEAD + _AFTER_TIME if end else _LEAD)
+def _rate(block: _ReadBlock, index: int, indicator: str | None, tables: FigureTables) -> float:
+    """Return how sure it is that an indicator is what the figure measures; none is not sure."""
+    if indicator is None:
+        return 0.0
+    alone = sum(seat.clause == block.seats[index].clause for seat in block.seats) == 1
+    words = tables.tagger.tag(indicator)
+    if names_nothing(indicator, words):
+        return 0.0
+    quantity = block.quantities[index]
+    return tables.confidence.rate(find_evidence(indicator, words, block.text, quantity, alone))
 
 
 def _around(block: _ReadBlock, index: int) -> tuple[str, str]:

@@ -42,6 +42,12 @@ class Figure(BaseModel):
     )
     part: Annotated[Part | None, Field(description="在组里是什么：如 变化前")] = None
     nature: Annotated[Nature, Field(description="性质：实际、目标、预计或门槛")] = "实际"
+    topics: Annotated[
+        tuple[str, ...], Field(description="专题：由它的句子和小标题得出，不是全文的专题")
+    ] = ()
+    confidence: Annotated[
+        float | None, Field(ge=0, le=1, description="把握：0 到 1；编辑写的不用填，算作确定")
+    ] = None
     weight: Annotated[
         Literal["major", "minor"], Field(description="主次：major 主要，minor 次要")
     ] = "major"

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from plugins.figures.naming.clauses import Clause
-from plugins.figures.naming.naming import Around, Indicator, name_figure, own_stretch, own_words
+from plugins.figures.naming.names import Around, Indicator
+from plugins.figures.naming.naming import name_figure, own_stretch, own_words
 from plugins.figures.naming.phrases import LIMIT, ends_in_noun, trim
 from plugins.figures.naming.words import Tagger
 from plugins.figures.numbers.no_figures import Span
@@ -65,7 +66,8 @@ class _Block:
             quantity = self.quantities[index]
             end = self.quantities[index + 1].start if index + 1 < last else clause.end
             pre = self._words(start, quantity.start).removeprefix(used)
-            used = self._name(index, pre, self._words(quantity.end, end), index == first)
+            post = self._words(quantity.end, end)
+            used = self._name(index, pre, post, index == first, index + 1 < last)
             start = quantity.end
         self._align(clause, first, last)
         self._lean(clause, first, last)
@@ -74,14 +76,16 @@ class _Block:
     def _words(self, start: int, end: int) -> str:
         return self._text[start:end].replace("\0", "")
 
-    def _name(self, index: int, pre: str, post: str, leads: bool) -> str:
+    def _name(self, index: int, pre: str, post: str, leads: bool, followed: bool) -> str:
         """Name one figure; return the words after it that it uses."""
         quantity = self.quantities[index]
         own = own_stretch(pre, leads)
         touches = index > 0 and self.quantities[index - 1].end == quantity.start and self._worded
         self._worded = ends_in_noun(self.tagger, own_words(self.tagger, own))
         naming = name_figure(
-            Around(quantity.kind, quantity.noun, own, post, self._inherited(leads), touches),
+            Around(
+                quantity.kind, quantity.noun, own, post, self._inherited(leads), touches, followed
+            ),
             self.tagger,
         )
         # 全村148户: when nothing else is said, even the whole it counts in is a name.

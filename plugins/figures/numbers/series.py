@@ -24,6 +24,7 @@ SLASH = re.compile(r"(?:又(?P<above>\d{1,2}))?[/／](?P<below>\d{1,3})(?![\d/.�
 _SHARED = re.compile(r"[占的近约超达足到为有了仅逾过]$")
 _SHARE_ENDS = re.compile(r"的|以[上下]|左右|强|[，。；、,;]|$")
 _RANGE = re.compile(r"\s?(?:[-—–~～－﹣―]{1,2}|至|到)\s?")
+_CHANGES = re.compile(r"(?:由|从)[^，。；,;]{0,20}$")
 _TO_WORDS = ("到", "至")
 _AND = re.compile(r"、|和|及|与|或|,|，")
 
@@ -81,7 +82,8 @@ def mark_ranges(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ..
         low, high = marked[index - 1], marked[index]
         if low.unit == high.unit and not low.range_end and low.value < high.value:
             between = _RANGE.fullmatch(text, low.end, high.start)
-            if between and between[0].strip() not in _TO_WORDS:
+            dashed = between is not None and between[0].strip() not in _TO_WORDS
+            if dashed or (between and not _CHANGES.search(text, max(0, low.start - 24), low.start)):
                 marked[index - 1] = replace(low, range_end=-1)
                 marked[index] = replace(high, range_end=1)
     return tuple(marked)

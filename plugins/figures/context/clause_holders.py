@@ -1,0 +1,69 @@
+"""Whose each number of a text is, clause by clause."""
+
+import re
+from collections.abc import Sequence
+
+from plugins.figures.context.holders import HEAD, Holder, HolderState
+from plugins.figures.context.scopes import AREAS, can_hold, speaker_scope
+from plugins.figures.naming.clauses import Clause, Seat
+from plugins.figures.numbers.no_figures import Span
+from plugins.figures.numbers.periods import end_opening
+from plugins.figures.numbers.quantities import Quantity
+
+_LEAD = '“”"’ \u3000在从自于由据,，而但整个'
+_AFTER_TIME = "的末底间内里到"
+_WHERE = ("在", "从", "到", "于")
+#: A quotation that is speech holds whole clauses.
+_SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
+#: How far from a speech its speaker is named.
+_NEAR = 24
+
+
+def find_holders(
+    text: str, clauses: Sequence[Clause], quantities: Sequence[Quantity], state: HolderState
+) -> list[Holder]:
+    """Return whose each quantity of a block is."""
+    holders: list[Holder] = []
+    index = 0
+    speeches = {match.start(): match.end() for match in _SPEECH.finditer(text)}
+    heard, end = None, -1
+    for clause in clauses:
+        words = text[clause.start : clause.end]
+        if heard is not None and clause.start >= end and clause.opens:
+            state.current, heard = heard, None
+        if clause.start in speeches:
+            end = speeches[clause.start]
+            around = text[max(0, clause.start - _NEAR) : clause.start] + text[end : end + _NEAR]
+            heard = heard or state.hear(speaker_scope(around))
+        told = untimed(words)
+        holder = state.read(told, clause.opens, words[: -len(told) or None].endswith(_WHERE))
+        while index < len(quantities) and quantities[index].start < clause.end:
+            holders.append(_checked(holder, state.default, text, quantities[index]))
+            index += 1
+    return holders
+
+
+def _checked(holder: Holder, default: Holder, text: str, quantity: Quantity) -> Holder:
+    """Return the holder, else whom the article is about, else none, as can have so much."""
+    after = quantity.noun or text[quantity.end : quantity.end + 10]
+    for one in (holder, default):
+        if can_hold(one.scope, quantity.value, quantity.unit, after):
+            apart = one.scope in AREAS and (quantity.per or "").startswith(("每户", "每人", "每名"))
+            return Holder(one.place, None) if apart else one
+    return Holder()
+
+
+def find_opening_places(text: str, seats: Sequence[Seat], state: HolderState) -> list[Span]:
+    """Return where clauses open with a place: it is the figure's place, not its indicator."""
+    spans = []
+    for clause in dict.fromkeys(seat.clause for seat in seats):
+        start = clause.end - len(untimed(text[clause.start : clause.end]))
+        named = state.places.open(text[start : clause.end][:HEAD])
+        spans.append((start, start + (named[-1].end if named else 0)))
+    return spans
+
+
+def untimed(clause: str) -> str:
+    """Return a clause without the times and adverbs that open it."""
+    end = end_opening(clause[:60])
+    return clause[end:].lstrip(_LEAD + _AFTER_TIME if end else _LEAD)

@@ -1,0 +1,140 @@
+"""A figure's indicator from what stands behind its measure: 3600余亩水稻, 92%的贫困户."""
+
+import re
+
+from plugins.figures.naming.names import COUNTS, SHORT, Around, Indicator, Naming, join
+from plugins.figures.naming.phrases import ends_in_noun, noun_phrase, shorten, verb_tail
+from plugins.figures.naming.words import Tagger, Word
+
+#: A predicate of no more letters than this may stand in an indicator.
+_PREDICATE = 12
+#: What stands before a number with a noun of its own behind it adds to that when it is short.
+_NAME = 10
+_KINDS = ("各类", "各种", "各级")
+_ALL = re.compile(r"(?:全部|全国|所有|各类|等)$")
+#: 对村内1000亩老茶园: where something is says nothing of what it is.
+_LOCATIVE = re.compile(r"(?:[村镇县区市乡园厂校境]|辖区)[内里上中]$|[县镇乡村]的?$")
+_AND_SPLIT = re.compile(r"[和及与](?=.{5})")
+_OF_RATES = ("速度", "增速", "比例", "比重", "水平", "幅度", "股份", "股权", "目标", "标准", "关税")
+#: 展览面积, 建设资金: an action before these is the name of an amount.
+_MEASURED = frozenset(
+    [
+        "面积",
+        "规模",
+        "产能",
+        "里程",
+        "能力",
+        "收入",
+        "资金",
+        "补助",
+        "补贴",
+        "费用",
+        "产值",
+        "产量",
+        "基地",
+        "人员",
+        "岗位",
+    ]
+)
+_AFTERWARDS = (
+    "均",
+    "已",
+    "全部",
+    "都",
+    "也",
+    "正",
+    "将",
+    "的",
+    "了",
+    "在",
+    "以",
+    "、",
+    "和",
+    "一",
+    "里",
+    "内",
+)
+CLOSE = re.compile(r"[、(（)）“”\"]")
+BRACKETS = re.compile(r"[(（)）]")
+LINKS = re.compile(r"^[、和及与或,，\s)）]+|(?:[、和与或\s]|(?<![涉普惠遍危顾提])及)+$")
+TO_VERB = re.compile(
+    r"[^\W\d_]{0,2}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩|降|增|减|升|到|至)"
+)
+
+
+def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) -> Naming | None:
+    """Name a figure by the noun behind its measure, if it counts one."""
+    head = BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0]
+    head = head[2:] if head.startswith(_KINDS) else head
+    words = tagger.tag(head[:40])
+    if not words:
+        return None
+    counts, said = around.kind in COUNTS, CLOSE.split(head, maxsplit=1)[0]
+    before = LINKS.sub("", around.pre).rstrip("约近超达到过了由从的")
+    if counts and before.endswith("等") and (last := _last_noun(words, said)):
+        return Naming(Indicator(last, last), last)
+    before = _ALL.sub("", before)
+    placed = around.kind not in COUNTS and _LOCATIVE.search(before) is not None
+    if base and not placed and ends_in_noun(tagger, before):
+        return _name_between(around, base, after, words, tagger)
+    if around.pre.strip() and counts and words[0].tag in ("p", "d") and not noun_phrase(words)[0]:
+        return Naming(Indicator(shorten(tagger, said), said))
+    says = _opens_noun_phrase(words) or after.startswith("的")
+    if not says and not (counts and (len(words) > 1 or words[0].is_verb)):
+        return None
+    phrase, rest = noun_phrase(words)
+    if around.followed:
+        phrase = _AND_SPLIT.split(phrase, maxsplit=1)[0]  # what follows is the next number's
+    if phrase:
+        text = _with_predicate(phrase, rest, verb_tail(tagger, base))
+        return Naming(Indicator(shorten(tagger, text), phrase), phrase)
+    if counts and 2 <= len(said) <= SHORT and not TO_VERB.match(said):
+        return Naming(Indicator(join(base, said), said))
+    return None
+
+
+def _last_noun(words: tuple[Word, ...], said: str) -> str:
+    """Return what a list before 等 is of (A、B等16项活动): a phrase, or a word alone."""
+    phrase, _ = noun_phrase(words)
+    return phrase or (said if len(words) == 1 or len(said) <= SHORT // 2 else "")
+
+
+def _opens_noun_phrase(words: tuple[Word, ...]) -> bool:
+    """Tell whether words start with a noun or, as 老茶园 does, with an adjective to one."""
+    if (words[0].is_action or words[0].is_verb) and len(words) > 1 and words[1].text in _MEASURED:
+        return True
+    if words[0].tag == "a" and not words[0].listed:
+        return len(words) > 1 and words[1].opens_noun_phrase
+    return words[0].opens_noun_phrase
+
+
+def _name_between(
+    around: Around, base: str, after: str, words: tuple[Word, ...], tagger: Tagger
+) -> Naming | None:
+    """Name a figure that has nouns on both sides: 价值10万元的教学设备."""
+    starts_noun = words[0].opens_noun_phrase
+    if not starts_noun and (around.kind in COUNTS or not after.startswith("的")):
+        return None
+    if around.kind not in COUNTS and not after.startswith("的"):
+        return None
+    phrase, _ = noun_phrase(words)
+    if not phrase or (not starts_noun and len(phrase) == sum(len(w.text) for w in words)):
+        return None
+    name = phrase if around.kind in COUNTS and len(base) > _NAME else join(base, phrase)
+    return Naming(Indicator(shorten(tagger, name), phrase), phrase)
+
+
+def _with_predicate(phrase: str, rest: str, verb: str) -> str:
+    """社区居民走上就业岗位: without a verb before it, a short predicate says more."""
+    if len(rest) <= (SHORT if verb else _PREDICATE) and not rest.startswith(_AFTERWARDS):
+        return join(verb, phrase + rest)
+    return join(verb, phrase)
+
+
+def name_share(around: Around, base: str, after: str, tagger: Tagger) -> Naming | None:
+    """Name a share by the noun that it is a share of: 92%的贫困户, 覆盖99%的乡镇."""
+    words = tagger.tag(BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0][:40])
+    phrase, _ = noun_phrase(words)
+    if not phrase or ends_in_noun(tagger, base) or phrase.endswith(_OF_RATES):
+        return None
+    return Naming(Indicator(shorten(tagger, verb_tail(tagger, base) + phrase), phrase), phrase)
