@@ -1,5 +1,6 @@
 """Figures: every number of an article as data that points back to its characters."""
 
+from plugins.figures.confidence import is_sure
 from plugins.figures.context.places import Place
 from plugins.figures.extraction import (
     FigureTables,
@@ -15,5 +16,6 @@ __all__ = [
     "Place",
     "TooManyFiguresError",
     "extract_figures",
+    "is_sure",
     "load_tables",
 ]

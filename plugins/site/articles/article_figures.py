@@ -7,6 +7,7 @@ from plugins.content.sources import Source, field_error
 from plugins.figures import TooManyFiguresError
 from plugins.model import Figure
 from plugins.site.articles.derivation import derive_figures
+from plugins.site.articles.figure_topics import add_topics
 from plugins.site.settings.tables import Tables
 
 
@@ -16,20 +17,26 @@ def settle_figures(
     towns: Iterable[str],
     tables: Tables,
 ) -> tuple[Figure, ...]:
-    """Return an article's figures, each at its place in the body as it reads now.
+    """Return an article's figures, each at its place in the body as it reads now, with its topics.
 
     Raises ContentError where a figure that the front matter has is no longer in the body, or the
     body has more than any article.
     """
-    front = source.front
-    if front.figures is None:
+    if source.front.figures is not None:
+        figures = _find_written(source, source.front.figures)
+    else:
+        date = source.front.date
         try:
-            return derive_figures(source.blocks, counties, towns, front.date, tables)
+            figures = derive_figures(source.blocks, counties, towns, date, tables)
         except TooManyFiguresError as error:
             raise ContentError(source.path, None, str(error)) from None
+    return add_topics(figures, source.blocks, tables.subjects.topics)
+
+
+def _find_written(source: Source, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     texts = [block.text for block in source.blocks]
-    found = [_find_again(figure, texts) for figure in front.figures]
-    lost = [(n, figure) for n, figure in enumerate(front.figures) if found[n] is None]
+    found = [_find_again(figure, texts) for figure in figures]
+    lost = [(n, figure) for n, figure in enumerate(figures) if found[n] is None]
     raise_together([field_error(source, ("figures", n), _explain_loss(f)) for n, f in lost])
     return tuple(filter(None, found))
 

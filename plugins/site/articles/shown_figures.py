@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plugins.chinese.punctuation import widen
 from plugins.content.sources import Source
+from plugins.figures import is_sure
 from plugins.model import Figure
 from plugins.model.date_labels import date_label
 from plugins.privacy.excerpts import SENTENCE, is_shareable
@@ -168,7 +169,9 @@ def _scope(shown: ShownFigure) -> str | None:
 
 
 def _is_public(figure: Figure, unshared_names: Collection[str]) -> bool:
-    """Tell whether it is of no one person or family."""
+    """Tell whether it is of no one person or family, and surely understood."""
+    if not is_sure(figure):
+        return False
     words = f"{figure.indicator}{figure.raw}"
     return figure.scope not in PRIVATE_SCOPES and not any(name in words for name in unshared_names)
 

@@ -1,0 +1,34 @@
+"""What a number measures, in the article's own words."""
+
+import pytest
+
+from plugins.figures import FigureTables, extract_figures
+from plugins.model import Block
+
+CASES = [
+    # The noun behind the measure, with what describes it.
+    ("吸引35名像小霞这样的农民就业。", ["像小霞这样的农民就业"]),
+    ("7家全球知名金融机构落户。", ["全球知名金融机构落户"]),
+    ("街道60多名党员、干部、群众到场。", ["党员、干部、群众"]),
+    ("资金投向12个集中连片特困地区。", ["集中连片特困地区"]),
+    ("覆盖全部12个集中连片特困地区。", ["集中连片特困地区"]),
+    ("北山安置区750户3200名建档立卡贫困群众住进新房。", ["建档立卡贫困群众", "建档立卡贫困群众"]),
+    ("增设停车、休息、问讯等4项举措。", ["举措"]),
+    ("增加近6万平方米展览面积。", ["展览面积"]),
+    # A share is of what stands behind its 的.
+    ("92%的贫困户有了产业。", ["贫困户"]),
+    # Brackets hold the number of what stands before them.
+    ("向敬老院赠送电视机（93台）。", ["赠送电视机"]),
+    # 、 ends what belongs to another.
+    ("做到医院“零感染”、治愈率100%。", ["治愈率"]),
+    ("古墓30处，古建筑280处。", ["古墓", "古建筑"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text for text, _ in CASES])
+def test_indicator(tables: FigureTables, text: str, wanted: list[str]) -> None:
+    """Each number has the words that name what it measures, and none of another's."""
+    found = extract_figures([Block("paragraph", text)], [], None, tables)
+    indicators = [figure.indicator or "" for figure in found]
+    assert len(indicators) == len(wanted)
+    assert all(word in said for word, said in zip(wanted, indicators, strict=True)), indicators
