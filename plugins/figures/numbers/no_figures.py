@@ -69,6 +69,10 @@ PATTERNS = (
     # Names of people that hold a measure, behind a title or in a list: 会计王五亩, 村民李四人民币.
     rf"(?:(?<=书记)|(?<=支书)|(?<=会计)|(?<=主任)|(?<=[户长员师生工、和与叫是民]))[{_NAMES}]{_CN}"
     r"(?:元|亩|户|家|斤|块|间|口|人(?=民币)|台|石|盘|本)",
+    # Names of games, congresses, plans, principles and anniversaries.
+    r"(?<=军事|海军|空军|现代)五项|(?<=铁人)三项|五年(?:规划|计划)|[三四五六七八九]项(?:基本)?原则",
+    rf"{_CN}{{1,3}}届(?=全国|[一二三四五六七八九十]中|人大|政协|中央|省委|市委|县委)",
+    r"(?:(?<=新中国)|(?<=共和国)|(?<=改革开放)|(?<=建国|建党|建军|成立|回归|诞辰))(?:\d{2,3}|[二三四五六七八九]十)周?年",
     # 四处 is everywhere when one goes there.
     r"四处(?=[奔打找寻求游借漂张逃躲碰宣飘散流走看讨务])",
     # List numbers at the head of a line: （一）, 1. , 2、.
