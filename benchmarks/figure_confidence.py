@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 
 from benchmarks.figure_labels import extract_labelled, find_label, judge, read_articles
-from benchmarks.figures import extract, names_it
-from evaluation.figures.passages import FOLDER, read_passages
+from evaluation.figures.passages import TUNED, read_passages
+from evaluation.figures.scores import extract, names_it
 from plugins.figures.confidence import LINE, ConfidenceModel
 from plugins.model import Figure
 from plugins.site.settings.tables import Tables, load_tables
@@ -58,7 +58,7 @@ def read_samples(folder: Path, split: str, tables: Tables) -> Iterator[Sample]:
 
 def read_own_samples(tables: Tables) -> Iterator[Sample]:
     """Yield what is known of the indicators of the committed passages."""
-    for path in sorted(FOLDER.glob("*.txt")):
+    for path in sorted(TUNED.glob("*.txt")):
         for passage in read_passages(path):
             recorder = Recorder({})
             figures = extract(passage, replace(tables.figures, confidence=recorder))

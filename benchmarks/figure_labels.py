@@ -9,6 +9,7 @@ figures or not). Run it as `python -m benchmarks.figures --labels FOLDER [SPLIT]
 import datetime
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from typing import Any
 
 from plugins.model import Block, Figure
 from plugins.site.articles.derivation import derive_figures
-from plugins.site.articles.reference import Tables
+from plugins.site.articles.reference import Tables, load_tables
 from plugins.subjects import find_subjects
 
 JUDGED = ("indicator", "place", "period", "scope", "nature", "bound")
@@ -162,3 +163,13 @@ def report_tally(tally: Tally) -> str:
         lines.append(f"{name:10}  right {good / total:.3f}  silent {silent / total:.3f}"
                      f"  wrong {wrong / total:.3f}  ({total})")  # fmt: skip
     return "\n".join(lines)
+
+
+def tally_folder(folder: Path, split: str | None) -> None:
+    """Print the table of a folder's articles, of one split where it is named, and the errors."""
+    tables = load_tables(Path(__file__).parent.parent / "content" / "data")
+    tally = Tally()
+    for article in read_articles(folder, split):
+        tally_article(article, tables, tally)
+    sys.stdout.write("".join(f"   {error}\n" for error in tally.errors))
+    sys.stdout.write(f"{report_tally(tally)}\n")

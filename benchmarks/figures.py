@@ -7,6 +7,7 @@ Run it as `python -m benchmarks.figures [file …]`; without files it reads the 
 import sys
 from pathlib import Path
 
+from benchmarks.figure_labels import tally_folder
 from evaluation.figures.passages import FIELDS, GOLDEN, HELD_BACK, TUNED, read_passages
 from evaluation.figures.scores import Score, score_passage, table
 from plugins.figures import load_tables
@@ -32,6 +33,9 @@ def main(paths: list[str]) -> None:
     if paths == ["--golden"]:
         for path in sorted(TUNED.glob("*.txt")):
             (GOLDEN / path.name).write_text(table(path, tables), encoding="utf-8")
+        return
+    if paths[:1] == ["--labels"]:
+        tally_folder(Path(paths[1]), paths[2] if len(paths) > 2 else None)
         return
     own = sorted([*TUNED.glob("*.txt"), *HELD_BACK.glob("*.txt")])
     for path in [Path(p) for p in paths] or own:
