@@ -18,7 +18,7 @@ from typing import Any
 
 from plugins.model import Block, Figure
 from plugins.site.articles.derivation import derive_figures
-from plugins.site.articles.reference import Tables, load_tables
+from plugins.site.settings.tables import Tables, load_tables
 from plugins.subjects import find_subjects
 
 JUDGED = ("indicator", "place", "period", "scope", "nature", "bound")

@@ -29,7 +29,7 @@ from plugins.figures.numbers.measures import MeasureTable, load_measures
 from plugins.figures.numbers.periods import Period, find_periods
 from plugins.figures.numbers.quantities import Quantity
 from plugins.figures.numbers.scanner import find_quantities
-from plugins.model import Block, Figure
+from plugins.model import Block, Figure, Nature
 from plugins.system.digests import hex_digest
 
 #: A year's statistics of a county, the densest that a newspaper prints, have half as many.
@@ -127,9 +127,7 @@ def _figures(
     links = find_links(block.text, block.quantities, group)
     for index, quantity in enumerate(block.quantities):
         nature = find_nature(*_around(block, index), quantity.bound)
-        period = periods[index]
-        if nature != "实际" and period is not None and period.endswith("以来"):
-            period = None  # what is still to come is of no time that has passed
+        period = _past(periods[index], nature)
         holder, link = holders[index], links.get(index)
         start, end = block.form.locate(quantity.start, quantity.end)
         sure = _rate(block, index, indicators[index], tables)
@@ -154,6 +152,11 @@ def _figures(
             start=start,
             end=end,
         )
+
+
+def _past(period: str | None, nature: Nature) -> str | None:
+    """Return the period, unless it has passed and the number is still to come."""
+    return None if nature != "实际" and period and period.endswith("以来") else period
 
 
 def _rate(block: _ReadBlock, index: int, indicator: str | None, tables: FigureTables) -> float:
