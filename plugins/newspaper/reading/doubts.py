@@ -77,7 +77,8 @@ class Doubts:
 
     def _doubt_end(self, last: int) -> Iterator[str]:
         feature = self.evidence.features[last]
-        cut = feature.size >= _LONG or feature.dangling or feature.ends_loosely
+        told = feature.size >= _LONG or feature.commas > 0
+        cut = told or feature.dangling or feature.ends_loosely
         if cut and not feature.closed and self.reading.roles[last] is not Role.HEADING:
             yield f"第{self._line(last, -1)}行没有句末标点，文章可能没有完"
 
