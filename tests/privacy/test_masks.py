@@ -47,6 +47,9 @@ def read_tea(content: Path) -> Source:
     return read_source(content / "articles/2019/tea.md", Path("tea.md"))
 
 
+GENERAL = ("search/directory/", "search/rare/", "search/traditional/", "traditional/")
+
+
 @pytest.mark.parametrize("settings", [{"PREVIEW": True}, {"PREVIEW": False}], ids=str)
 def test_the_site_is_as_if_the_words_had_never_been(
     tmp_path: Path, tables: Tables, settings: dict[str, bool]
@@ -61,7 +64,9 @@ def test_the_site_is_as_if_the_words_had_never_been(
             build_site(content, tmp_path / write.__name__ / "output", **settings, **given_tables)
         )
     assert built[write_masked] == built[write_wordless]
-    whole = b"\n".join([*built[write_masked].values(), "\n".join(built[write_masked]).encode()])
+    # Tables of all places and of all characters are the same in every archive.
+    told = {name: c for name, c in built[write_masked].items() if not name.startswith(GENERAL)}
+    whole = b"\n".join([*told.values(), "\n".join(told).encode()])
     assert [trace for trace in (*TRACES, *PINYIN) if trace.encode() in whole] == []
     page = built[write_masked]["articles/tea.html"].decode()
     assert '<span aria-label="应当事人要求隐去" class="masked"' in page
