@@ -18,6 +18,10 @@ from plugins.newspaper.layout.page_heads import mend_digits
 _HEADS = ("刊期", "日期", "来源", "编印")
 _NUMERAL = "[\\d〇○零一二三四五六七八九十]"
 _DATE = re.compile(rf"({_NUMERAL}{{4}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日")
+#: Years of the Republic, counted from 1912: 中华民国三十八年 is 1949.
+_REPUBLIC = re.compile(
+    rf"民国\s*({_NUMERAL}{{1,3}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日"
+)
 #: As typed by hand: 2019-11-21, 2019.11.21, 20191121.
 _PLAIN_DATE = re.compile(
     r"(?<!\d)(\d{4})(?:\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})|(\d\d)(\d\d))(?!\d)"
@@ -101,11 +105,13 @@ def _cut_dates(text: str) -> str:
 
 
 def _read_date(text: str) -> datetime.date | None:
-    match = _DATE.search(text) or _PLAIN_DATE.search(text)
+    republic = _REPUBLIC.search(text)
+    match = republic or _DATE.search(text) or _PLAIN_DATE.search(text)
     if match is None:
         return None
+    year, *rest = (_read_number(part) for part in match.groups() if part)
     try:
-        return datetime.date(*(_read_number(part) for part in match.groups() if part))
+        return datetime.date(year + 1911 * (republic is not None), *rest)
     except ValueError:
         return None
 

@@ -30,6 +30,12 @@ def test_dates_are_read_in_all_numerals(line: str) -> None:
     assert printed(line).date == datetime.date(2019, 11, 21)
 
 
+def test_years_of_the_republic_are_read() -> None:
+    """A date of the Republic is counted from 1912, in traditional characters as well."""
+    line = "中華民國三十八年五月二十六日　星期四"
+    assert printed(line).date == datetime.date(1949, 5, 26)
+
+
 @pytest.mark.parametrize("line", ["第3版", "第三版", "A03版", "０３版", "版次：3", "3版 综合"])
 def test_page_numbers_are_read(line: str) -> None:
     """A printed page number is read in the forms that newspapers use."""
