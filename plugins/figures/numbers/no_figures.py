@@ -69,6 +69,8 @@ PATTERNS = (
     # Names of people that hold a measure, behind a title or in a list: 会计王五亩, 村民李四人民币.
     rf"(?:(?<=书记)|(?<=支书)|(?<=会计)|(?<=主任)|(?<=[户长员师生工、和与叫是民]))[{_NAMES}]{_CN}"
     r"(?:元|亩|户|家|斤|块|间|口|人(?=民币)|台|石|盘|本)",
+    # Sections of works by their numbers: 36-1标段.
+    r"\d{1,3}-\d{1,3}标段?",
     # Names of games, congresses, plans, principles and anniversaries.
     r"(?<=军事|海军|空军|现代)五项|(?<=铁人)三项|五年(?:规划|计划)|[三四五六七八九]项(?:基本)?原则",
     rf"{_CN}{{1,3}}届(?=全国|[一二三四五六七八九十]中|人大|政协|中央|省委|市委|县委)",
