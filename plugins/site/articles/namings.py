@@ -58,11 +58,12 @@ def find_namings(
 
 
 def find_spots(blocks: Sequence[Block], name: str) -> list[Spot]:
-    """List every place of the body that has a name's characters."""
+    """List every place of the body that has a name's characters; an empty name has none."""
     spots = []
     for number, block in enumerate(blocks):
         at = block.text.find(name)
-        while at >= 0:
+        # Each turn goes on behind a name, which is not empty.
+        while name and at >= 0:
             spots.append((number, at, at + len(name)))
             at = block.text.find(name, at + len(name))
     return spots
