@@ -194,7 +194,7 @@ def _count_repeats(text: str, start: int, end: int, context: NameContext) -> lis
     is_longer = after and 1 < seen.times == seen.behind.count(after)
     is_wider = before and 1 < seen.times == seen.before.count(before)
     shorter = context.find_all(name[:-1]).times - seen.times if len(name) > 2 else 0
-    places = sum(map(_PLACE_ENDS.__contains__, seen.behind))
+    places = sum(map(seen.behind.count, _PLACE_ENDS))
     return [
         math.log(max(1, min(seen.times, _MOST_REPEATS))),
         math.log1p(max(0, min(shorter, _MOST_REPEATS))),
