@@ -49,13 +49,21 @@ def strip_mark(text: str) -> str:
     return text[1:].lstrip() if read_mark(text) else text
 
 
+def ends_with_stop(text: str) -> bool:
+    """Whether a stop ends the text, closing marks behind it or not.
+
+    A full point is one behind a Chinese character, as newsrooms type it: 收入1.2万元.
+    """
+    bare = text.rstrip().rstrip(CLOSERS)
+    return bare[-1:] in tuple(STOPS) or (bare[-1:] in tuple(".．") and is_han(bare[-2:-1] or " "))
+
+
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a finished sentence: a stop, closing marks behind it or not."""
-    bare = text.rstrip().rstrip(CLOSERS)
-    if bare[-1:] and bare[-1] in STOPS:
+    if ends_with_stop(text):
         return True
     # Authors stand in parentheses behind the last stop: …农民增收。（张三）
     stripped = text.rstrip()
     if stripped[-1:] in ("）", ")") and (cut := max(stripped.rfind("（"), stripped.rfind("("))) > 0:
-        return stripped[:cut].rstrip().rstrip(CLOSERS)[-1:] in tuple(STOPS)
+        return ends_with_stop(stripped[:cut])
     return False

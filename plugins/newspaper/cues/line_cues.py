@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.chinese.characters import CLOSERS, COMMAS, STOPS
+from plugins.chinese.characters import CLOSERS, COMMAS, STOPS, ends_with_stop
 from plugins.newspaper.cues.buckets import bucket
 from plugins.newspaper.evidence.bylines import has_dateline, is_byline, is_signature
 from plugins.newspaper.evidence.language import Language
@@ -120,8 +120,7 @@ class LineCues:
 
 def name_end(text: str) -> str:
     """What a line ends with: stop, colon, comma, closer, or text."""
-    bare = text.rstrip(CLOSERS)
-    if bare[-1:] in tuple(STOPS):
+    if ends_with_stop(text):
         return "stop"
     last = text[-1]
     return (

@@ -1,6 +1,5 @@
 """What a fragment looks like: its kind at first sight, its form, how it ends."""
 
-from plugins.chinese.characters import CLOSERS, STOPS
 from plugins.newspaper.cues.buckets import bucket
 from plugins.newspaper.evidence.features import Features
 
@@ -44,8 +43,7 @@ def name_closing(f: Features) -> str:
     """How a fragment above a headline ends."""
     if f.is_byline or f.is_signature or f.has_end_credits or f.is_source:
         return "credits"
-    last = f.text.rstrip(CLOSERS)[-1:]
-    return "stop" if last in tuple(STOPS) else "colon" if f.announces else "open"
+    return "stop" if f.ends_with_stop else "colon" if f.announces else "open"
 
 
 def name_shape(f: Features) -> str:
@@ -59,7 +57,7 @@ def list_looks(f: Features) -> list[str]:
     """The cues of a fragment's own form."""
     text = f.text
     size = bucket(f.size, _SIZES)
-    last = text[-1]
+    last = "。" if text[-1] in ".．" and f.ends_with_stop else text[-1]
     end = "han" if last.isalpha() else "digit" if last.isdigit() else last
     if text.endswith(("——", "--", "―")):
         end = "dash"

@@ -8,9 +8,9 @@ from plugins.chinese.characters import (
     CLOSERS,
     COMMAS,
     MARKS,
-    STOPS,
     count_unpaired,
     ends_sentence,
+    ends_with_stop,
     is_han,
     read_mark,
     strip_mark,
@@ -127,7 +127,7 @@ class Features:
     @cached_property
     def ends_with_stop(self) -> bool:
         """Whether its last character, closing marks aside, is a stop."""
-        return self.text.rstrip(CLOSERS)[-1:] in tuple(STOPS)
+        return ends_with_stop(self.text)
 
     @cached_property
     def is_question(self) -> bool:
