@@ -88,8 +88,21 @@ def write_table(
 ) -> None:  # fmt: skip
     """Write weights with the command that learned them, its corpus's digest, and its scores."""
     about = {"command": command, "corpus": digest_pages(real), "kept back": list(told)}
-    text = json.dumps(about | dict(weights), ensure_ascii=False, indent=0)
-    file.write_text(text + "\n", "utf-8")
+    file.write_text(_lay_out(about | dict(weights)), "utf-8")
+
+
+def _lay_out(table: Mapping[str, object]) -> str:
+    """JSON with a line a cue, so that a change of weights can be read."""
+
+    def say(value: object) -> str:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def say_all(value: object) -> str:
+        if not isinstance(value, Mapping):
+            return say(value)
+        return "{\n" + ",\n".join(f"{say(k)}: {say(v)}" for k, v in value.items()) + "\n}"
+
+    return "{\n" + ",\n".join(f"{say(k)}: {say_all(v)}" for k, v in table.items()) + "\n}\n"
 
 
 def round_odds(odds: Mapping[str, float]) -> dict[str, int]:
