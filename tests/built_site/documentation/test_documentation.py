@@ -29,7 +29,7 @@ IMAGES = ROOT / "docs/images"
 WORDS = "朱某"
 #: The project's own tools; a person's PATH names their own instead.
 TOOLS = str(Path(sys.executable).parent)
-RAW_LINES = re.compile(r'<details class="raw">.*?</details>', re.DOTALL)
+RAW_LINES = re.compile(r'<details class="raw"[^>]*>.*?</details>', re.DOTALL)
 LINK = re.compile(r"\]\(([^)#]*)(?:#([^)]+))?\)")
 
 

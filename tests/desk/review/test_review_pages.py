@@ -80,7 +80,8 @@ def test_a_paragraph_from_elsewhere_is_marked(preview: Path) -> None:
     """Where a paragraph goes on in a line that stood elsewhere, words say so on both sides."""
     sheet = read(preview, SWAPPED)
     row = next(row for row in sheet.select(".row") if row.select_one("a.join"))
-    assert row.select_one(".doubt").get_text() == "待核 第5行与第19行接成一段（原在别处）"
+    doubt = row.select_one(".doubt").get_text()
+    assert doubt.removesuffix("，请核对") == "待核 第5行与第19行接成一段（原在别处）"
     assert [link.get_text() for link in row.select(".raw-side .number")] == ["5", "19"]
     assert row.select_one(".raw-side .join").get_text() == "与下面一行接成一段（原在别处）"
     join = row.select_one("a.join")
