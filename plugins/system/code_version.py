@@ -13,13 +13,15 @@ ROOT = Path(__file__).parents[2]
 def name_code(packages: Sequence[str], *places: str) -> str:
     """Return a name that stands for these installed packages and this code.
 
-    A place is a folder of code, with all below it, or a module: `plugins/search`,
-    `plugins/system/kept_arrays.py`.
+    A place is a folder of code, with all below it and the tables in it, or a module:
+    `plugins/search`, `plugins/system/kept_arrays.py`.
     """
-    code = [path.read_bytes() for place in places for path in _list_modules(ROOT / place)]
+    code = [path.read_bytes() for place in places for path in _list_files(ROOT / place)]
     versions = (f"{name}=={importlib.metadata.version(name)}" for name in packages)
     return digest(*code, " ".join((*versions, platform.python_version())).encode()).hex()
 
 
-def _list_modules(place: Path) -> list[Path]:
-    return [place] if place.is_file() else sorted(place.rglob("*.py"))
+def _list_files(place: Path) -> list[Path]:
+    if place.is_file():
+        return [place]
+    return sorted(path for path in place.rglob("*") if path.suffix in (".py", ".json"))

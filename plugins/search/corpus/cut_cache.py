@@ -21,7 +21,8 @@ from plugins.system.kept_arrays import keep_arrays, read_arrays
 BATCH = 200
 #: What decides how a text is cut, and how that is kept.
 _CODE = (
-    *(f"plugins/search/corpus/{name}.py" for name in ("cut_cache", "cutting", "folding", "tokens")),
+    "plugins/search/corpus",
+    "plugins/search/numbers",
     "plugins/chinese",
     "plugins/system/kept_arrays.py",
 )
