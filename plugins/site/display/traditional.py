@@ -50,11 +50,13 @@ def _abridge(old: str, new: str, characters: Mapping[str, str]) -> str:
 
 def convert(text: str, characters: Mapping[str, str], phrases: Mapping[str, str]) -> str:
     """Return `text` with each longest phrase from its left, and else each character, changed."""
-    return "".join(_convert(text, characters, phrases))
-
-
-def _convert(text: str, characters: Mapping[str, str], phrases: Mapping[str, str]) -> Iterator[str]:
     longest = max(map(len, phrases), default=1)
+    return "".join(_convert(text, characters, phrases, longest))
+
+
+def _convert(
+    text: str, characters: Mapping[str, str], phrases: Mapping[str, str], longest: int
+) -> Iterator[str]:
     at = 0
     while at < len(text):
         sizes = range(min(longest, len(text) - at), 1, -1)
@@ -68,6 +70,7 @@ def _choose_phrases(characters: Mapping[str, str]) -> dict[str, str]:
     """Return the phrases that the characters and shorter phrases do not make right."""
     chosen: dict[str, str] = {}
     for old, new in sorted(list_traditional("STPhrases"), key=lambda pair: (len(pair[0]), pair[0])):
-        if len(old) > 1 and convert(old, characters, chosen) != new:
+        # None of the chosen is longer: to look for the longest each time took half a build.
+        if len(old) > 1 and "".join(_convert(old, characters, chosen, len(old))) != new:
             chosen[old] = new
     return chosen
