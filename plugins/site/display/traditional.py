@@ -8,6 +8,7 @@ What is printed is never changed: only what a page shows, and only after a tap.
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from plugins.chinese.simplified import read_opencc
 
@@ -18,8 +19,9 @@ RECEIVER = "receiveTraditional"
 SAME = "~"
 
 
+@cache
 def write_traditional() -> str:
-    """Return the script.
+    """Return the script, which is the same for all sites.
 
     It hands over three texts: the simplified characters, as many traditional ones, and the
     phrases with blanks between them, each followed by its traditional form, in which SAME stands
@@ -48,9 +50,13 @@ def _abridge(old: str, new: str, characters: Mapping[str, str]) -> str:
     return "".join(SAME if characters.get(a, a) == b else b for a, b in pairs)
 
 
-def convert(text: str, characters: Mapping[str, str], phrases: Mapping[str, str]) -> str:
-    """Return `text` with each longest phrase from its left, and else each character, changed."""
-    longest = max(map(len, phrases), default=1)
+def convert(
+    text: str, characters: Mapping[str, str], phrases: Mapping[str, str], longest: int
+) -> str:
+    """Return `text` with each longest phrase from its left, and else each character, changed.
+
+    No phrase is longer than `longest`, which is not looked for anew in each of many texts.
+    """
     return "".join(_convert(text, characters, phrases, longest))
 
 
@@ -71,6 +77,6 @@ def _choose_phrases(characters: Mapping[str, str]) -> dict[str, str]:
     chosen: dict[str, str] = {}
     for old, new in sorted(list_traditional("STPhrases"), key=lambda pair: (len(pair[0]), pair[0])):
         # None of the chosen is longer: to look for the longest each time took half a build.
-        if len(old) > 1 and "".join(_convert(old, characters, chosen, len(old))) != new:
+        if len(old) > 1 and convert(old, characters, chosen, len(old)) != new:
             chosen[old] = new
     return chosen
