@@ -73,8 +73,9 @@ def tally_article(article: Mapping[str, Any], tables: Tables, tally: Tally) -> N
         label = find_label(rest, figure)
         if label is None:
             if not any(_overlaps(one, figure) for one in article["arguable"]):
-                tally.extra += figure.weight == "major"
-                tally.errors.append(f"extra: {where} {figure.value:g}{figure.unit}")
+                if figure.weight == "major":
+                    tally.extra += 1
+                    tally.errors.append(f"extra: {where} {figure.value:g}{figure.unit}")
             continue
         rest.remove(label)
         words = tables.figures.measures.words

@@ -1,6 +1,6 @@
 """An article's figures: what its editor wrote, and what the text says where that is left out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from plugins.content.content_error import ContentError, raise_together
 from plugins.content.sources import Source, field_error
@@ -15,6 +15,7 @@ def settle_figures(
     source: Source,
     counties: Iterable[str],
     towns: Iterable[str],
+    topics: Collection[str],
     tables: Tables,
 ) -> tuple[Figure, ...]:
     """Return an article's figures, each at its place in the body as it reads now, with its topics.
@@ -30,7 +31,7 @@ def settle_figures(
             figures = derive_figures(source.blocks, counties, towns, date, tables)
         except TooManyFiguresError as error:
             raise ContentError(source.path, None, str(error)) from None
-    return add_topics(figures, source.blocks, tables.subjects.topics)
+    return add_topics(figures, source.blocks, tables.subjects.topics, topics)
 
 
 def _find_written(source: Source, figures: Sequence[Figure]) -> tuple[Figure, ...]:

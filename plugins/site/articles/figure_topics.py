@@ -1,40 +1,51 @@
 """What a figure is about by itself: its own sentence and the sub-headline above it.
 
 An article tells of many things; a number in it is of the topic that its sentence speaks of. The
-words and their weights are those of content/data/topics.yaml.
+words and their weights are those of content/data/topics.yaml. A sentence needs one word that is
+clearly of a topic; of one that the whole article has, any word will do.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Block, Figure
 from plugins.subjects import Topic
 
-#: What the words of a sentence must weigh together: one that is clearly of the topic (2).
-SENTENCE = 2.0
+#: What one word of a sentence must weigh: it is clearly of the topic.
+CLEAR = 2.0
+#: What its words must weigh together for a topic of the article.
+SUPPORTED = 1.0
 #: What those of a sub-headline must, for all that stands under it.
 HEADLINE = 3.0
 _ENDS = re.compile(r"[。！？!?；\n]")
 
 
 def add_topics(
-    figures: Iterable[Figure], blocks: Sequence[Block], topics: Sequence[Topic]
+    figures: Iterable[Figure],
+    blocks: Sequence[Block],
+    topics: Sequence[Topic],
+    of_article: Collection[str],
 ) -> tuple[Figure, ...]:
-    """Return the figures with the topics that their words give; what an editor wrote stays."""
+    """Return the figures with the topics that their words give; what an editor wrote stays.
+
+    `of_article` are the names of the topics that the article has.
+    """
     text = "\n".join(block.text for block in blocks)
     fitting = tuple(t for t in topics if not t.needs or any(need in text for need in t.needs))
 
     @cache
-    def name_topics(words: str, least: float) -> tuple[str, ...]:
+    def weigh(words: str) -> tuple[tuple[str, list[float]], ...]:
         read = make_reading_form(words, join_blanks=True).text
-        return tuple(topic.name for topic in fitting if _weigh(topic, read) >= least)
+        return tuple((topic.name, _weigh(topic, read)) for topic in fitting)
 
     def find(figure: Figure) -> tuple[str, ...]:
-        own = name_topics(_sentence(figure, blocks), SENTENCE)
-        above = name_topics(_headline(figure, blocks), HEADLINE)
-        return tuple(dict.fromkeys((*own, *above)))
+        own = weigh(_sentence(figure, blocks))
+        told = [name for name, weights in own if _is_told(weights, name in of_article)]
+        above = weigh(_headline(figure, blocks))
+        told += [name for name, weights in above if sum(weights) >= HEADLINE]
+        return tuple(dict.fromkeys(told))
 
     return tuple(
         figure if figure.topics else figure.model_copy(update={"topics": find(figure)})
@@ -42,8 +53,13 @@ def add_topics(
     )
 
 
-def _weigh(topic: Topic, words: str) -> float:
-    return sum(topic.terms[term] for term in set(topic.pattern.findall(words)))
+def _weigh(topic: Topic, words: str) -> list[float]:
+    return [topic.terms[term] for term in set(topic.pattern.findall(words))]
+
+
+def _is_told(weights: Sequence[float], is_of_article: bool) -> bool:
+    """Tell whether a sentence with words of these weights is of a topic."""
+    return max(weights, default=0.0) >= CLEAR or (is_of_article and sum(weights) >= SUPPORTED)
 
 
 def _sentence(figure: Figure, blocks: Sequence[Block]) -> str:

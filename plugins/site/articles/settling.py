@@ -37,7 +37,8 @@ def settle_article(source: Source, reference: Reference) -> Article:
     summary = _summarise(source, subjects)
     share_title = widen(mask_names(front.title, subjects.private_names))
     places = ([c.name for c in subjects.counties], [t.name for t in subjects.towns])
-    settled = settle_figures(source, *places, reference.tables)
+    topics = [topic.name for topic in subjects.topics]
+    settled = settle_figures(source, *places, topics, reference.tables)
     gazetteer = reference.tables.subjects.gazetteer
     figures = show_figures(settled, source, subjects, share_title, gazetteer)
     misprints = settle_misprints(source)

@@ -35,7 +35,6 @@ class Origin:
     share_title: str
     date: datetime.date | None
     date_label: str
-    topics: tuple[str, ...]
 
     @property
     def date_iso(self) -> str | None:
@@ -89,6 +88,11 @@ class ShownFigure:
         return self.figure.weight == "major"
 
     @property
+    def is_told(self) -> bool:
+        """Whether lists, charts and counts tell it."""
+        return self.is_public and self.is_major
+
+    @property
     def amount(self) -> str:
         """The value in the base unit: 846,000,000 元."""
         value = self.figure.value
@@ -134,7 +138,6 @@ def show_figures(
         share_title,
         front.date,
         date_label(front.date, front.date_estimate),
-        tuple(topic.name for topic in subjects.topics),
     )
     return tuple(
         ShownFigure(
@@ -158,7 +161,7 @@ def group_by_indicator(figures: Iterable[ShownFigure]) -> list[tuple[str, list[S
     """Sort public figures under what they measure, what concerns most people first."""
     rows: dict[str, list[ShownFigure]] = {}
     for shown in sorted(figures, key=lambda f: SCOPES.index(_scope(f))):
-        if shown.is_public and shown.is_major and shown.figure.indicator:
+        if shown.is_told and shown.figure.indicator:
             rows.setdefault(shown.indicator, []).append(shown)
     return list(rows.items())
 

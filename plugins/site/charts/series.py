@@ -80,7 +80,7 @@ def _find_period(shown: ShownFigure) -> tuple[datetime.date, datetime.date] | No
 
 def _is_like(shown: ShownFigure) -> bool:
     figure = shown.figure
-    return figure.nature == "实际" and figure.part in _PARTS and shown.is_major and shown.is_public
+    return figure.nature == "实际" and figure.part in _PARTS and shown.is_told
 
 
 def _key(shown: ShownFigure) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ class FiguresOfArticle:
 
 _FILTERS: Sequence[tuple[str, str, Callable[[ShownFigure], Iterable[str | None]]]] = (
     ("county", "县区", lambda shown: [shown.county]),
-    ("topic", "专题", lambda shown: shown.origin.topics),
+    ("topic", "专题", lambda shown: shown.figure.topics),
     ("kind", "类别", lambda shown: [shown.figure.kind]),
     ("unit", "单位", lambda shown: [shown.figure.unit]),
     ("year", "年份", lambda shown: [str(shown.year or "")]),

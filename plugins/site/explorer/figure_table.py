@@ -22,7 +22,7 @@ _WORDS: Mapping[str, Callable[[ShownFigure], str]] = {
     "details": lambda shown: "，".join(shown.details),
     "unit": lambda shown: shown.figure.unit,
     "county": lambda shown: shown.county or "",
-    "topics": lambda shown: "|".join(shown.origin.topics),
+    "topics": lambda shown: "|".join(shown.figure.topics),
     "kind": lambda shown: shown.figure.kind or "",
     "year": lambda shown: str(shown.year or ""),
     "nature": lambda shown: shown.figure.nature,

@@ -71,7 +71,7 @@ class Archive:
     def figures(self) -> Sequence[ShownFigure]:
         """Every major figure that may stand outside its article, in the articles' order."""
         shown = (figure for article in self.articles for figure in article.figures)
-        return [figure for figure in shown if figure.is_major and figure.is_public]
+        return [figure for figure in shown if figure.is_told]
 
     def find_cover(self, groups: Iterable[Group]) -> str | None:
         """Return the share picture of the first county among groups that the schematic has."""

@@ -22,7 +22,7 @@ SHADES = 4
 class Cell:
     """One county in a comparison; without a value no report tells it. `shade` runs from 1.
 
-    `url` leads to the figure, "" where the archive itself counts; `topics` are its article's.
+    `url` leads to the figure, "" where the archive itself counts; `topics` are the figure's own.
     """
 
     county: Group
@@ -60,7 +60,7 @@ class Comparison:
         return [cell for cell in self.cells if cell.value is None]
 
     def concerns(self, group: Group) -> bool:
-        """Whether a county or topic shows it: the county has a number, the topic's articles two."""
+        """Whether a county or topic shows it: the county has a number, the topic two."""
         told = [cell for cell in self.cells if cell.url]
         if group.kind.key == "county":
             return any(cell.county is group for cell in told)
@@ -73,7 +73,7 @@ class Comparison:
 
 
 class _Told(NamedTuple):
-    """What is told of a county: a value, its words, where they stand, and that article's topics."""
+    """What is told of a county: a value, its words, where they stand, and its topics."""
 
     value: float
     label: str
@@ -97,10 +97,10 @@ def compare_counties(
     found: dict[tuple[str, ...], dict[str, _Told]] = {}
     for county in placed:
         for article in county.articles:
-            topics = tuple(topic.name for topic in article.subjects.topics)
             for shown in article.figures:
                 if shown.county == county.name and _is_comparable(shown):
-                    told = _Told(shown.figure.value, shown.raw, shown.url, topics)
+                    figure = shown.figure
+                    told = _Told(figure.value, shown.raw, shown.url, figure.topics)
                     found.setdefault(_key(shown), {}).setdefault(county.name, told)
     likely = [(key, figures) for key, figures in found.items() if len(figures) >= _FEWEST]
     # Those of most counties stand first.
@@ -115,8 +115,7 @@ def compare_counties(
 def _is_comparable(shown: ShownFigure) -> bool:
     figure = shown.figure
     return (
-        shown.is_public
-        and shown.is_major
+        shown.is_told
         and figure.scope == "县区"
         and figure.nature == "实际"
         and figure.part in (None, "并列")

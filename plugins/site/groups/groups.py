@@ -1,11 +1,12 @@
 """The ways to browse: kinds of groups (county, topic, …) and the groups of each kind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from plugins.site.articles.article import Article
 from plugins.site.articles.namings import Naming
+from plugins.site.articles.shown_figures import ShownFigure
 
 KindKey = Literal[
     "county", "town", "village", "topic", "person", "author", "column", "date", "issue"
@@ -109,6 +110,16 @@ class Group:
         if self.kind.key not in NAMED_KINDS:
             return ()
         return next(filter(None, map(article.namings.get, (self.name, *self.aliases))), ())
+
+    def list_figures(self) -> Iterator[ShownFigure]:
+        """Yield its articles' figures that tables show; of a county or topic, those about it."""
+        for article in self.articles:
+            yield from (shown for shown in article.figures if shown.is_told and self._has(shown))
+
+    def _has(self, shown: ShownFigure) -> bool:
+        if self.kind.key == "county":
+            return shown.county == self.name
+        return self.kind.key != "topic" or self.name in shown.figure.topics
 
     @property
     def description(self) -> str:

@@ -97,11 +97,8 @@ class CompareView:
 
 
 def view_group_figures(group: Group, archive: Archive) -> GroupFigures | None:
-    """Return the figures of a county's or topic's articles; a county's own figures only."""
-    shown = (figure for article in group.articles for figure in article.figures)
-    if group.kind.key == "county":
-        shown = (figure for figure in shown if figure.county == group.name)
-    rows = group_by_indicator(shown)[:MOST_INDICATORS]
+    """Return the figures of a county's or topic's articles that are about it."""
+    rows = group_by_indicator(group.list_figures())[:MOST_INDICATORS]
     told = [figure for _, figures in rows for figure in figures]
     if not told:
         return None

@@ -31,7 +31,7 @@ def figures_of(tmp_path: Path, text: str, tables: Tables) -> list[tuple[str, str
     file = tmp_path / "a.md"
     file.write_text(text, encoding="utf-8")
     source = read_source(file, Path("a.md"))
-    settled = settle_figures(source, ["汉滨区"], [], tables)
+    settled = settle_figures(source, ["汉滨区"], [], [], tables)
     return [(f.raw, f.indicator, f.paragraph, f.start) for f in settled]
 
 

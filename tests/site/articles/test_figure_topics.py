@@ -11,7 +11,7 @@ MOVING = Topic(
     slug="banqian",
     shelf="官方",
     explanation="搬家",
-    terms={"易地扶贫搬迁": 4, "安置点": 2, "入住": 1},
+    terms={"易地扶贫搬迁": 4, "安置点": 2, "入住": 1, "搬得出": 1, "稳得住": 1},
 )
 TEACHING = Topic(
     name="教育扶贫",
@@ -25,6 +25,7 @@ BLOCKS = [
     Block("heading", "教育扶贫拔穷根"),
     Block("paragraph", "新修校舍12栋。"),
     Block("paragraph", "安置点有车间5个。"),
+    Block("paragraph", "搬得出、稳得住，要有工厂，设备50台。"),
 ]
 
 
@@ -49,5 +50,14 @@ def figure(paragraph: int, raw: str, topics: tuple[str, ...] = ()) -> Figure:
 )
 def test_topics_of_a_figure(told: Figure, wanted: tuple[str, ...]) -> None:
     """A clear word of its sentence or of the sub-headline above gives a figure its topic."""
-    (found,) = add_topics([told], BLOCKS, [MOVING, TEACHING])
+    (found,) = add_topics([told], BLOCKS, [MOVING, TEACHING], [])
     assert found.topics == wanted
+
+
+@pytest.mark.parametrize("of_article", [[], ["易地扶贫搬迁"]])
+def test_a_passing_word_tells_a_topic_of_the_article_only(of_article: list[str]) -> None:
+    """Words that could be of many things give a figure a topic where the article has it."""
+    below = [BLOCKS[-1]]
+    told = figure(4, "50台").model_copy(update={"paragraph": 0})
+    (found,) = add_topics([told], below, [MOVING, TEACHING], of_article)
+    assert list(found.topics) == of_article
