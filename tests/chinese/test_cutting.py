@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.chinese.cutting import cut_words
+from plugins.chinese.cutting import Cutter
 from plugins.chinese.dictionary import load_dictionary
 
 PIECES = (
@@ -32,7 +32,9 @@ PIECES = (
 @cache
 def make_jieba() -> jieba.Tokenizer:
     """Return jieba with its own dictionary."""
-    return load_dictionary().make_cutter()
+    made, known = jieba.Tokenizer(), load_dictionary()
+    made.FREQ, made.total, made.initialized = dict(known.frequencies), known.total, True
+    return made
 
 
 def cut_by_jieba(text: str) -> list[str]:
@@ -42,8 +44,13 @@ def cut_by_jieba(text: str) -> list[str]:
 
 def cut(text: str) -> list[str]:
     """Return the words of the quick cut."""
-    dictionary = load_dictionary()
-    return list(cut_words(text, dictionary.frequencies, dictionary.total))
+    return make_cutter().cut(text)
+
+
+@cache
+def make_cutter() -> Cutter:
+    """Return our cutter with the same dictionary."""
+    return load_dictionary().make_cutter()
 
 
 @pytest.mark.parametrize(

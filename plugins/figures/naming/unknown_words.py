@@ -1,52 +1,120 @@
-"""Characters that make no word of the dictionary, cut and tagged by jieba's hidden Markov model.
+"""Words of a text with their parts of speech, as jieba.posseg cuts and tags it.
 
-The same route as jieba.posseg finds, to the last tie. jieba asks of every state before whether it
-leads to every state now, which takes four times as long; here only those that do are asked.
+The dictionary's words come from the likeliest cut; characters between them that make no word are
+cut and tagged by jieba's hidden Markov model. The same words, tags and routes as jieba's, to the
+last tie, which tests hold them to. jieba asks of every state before whether it leads to every
+state now; here only those that do are asked, and the same run of characters is asked once.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 
-from jieba.posseg import POSTokenizer, char_state_tab_P, emit_P, pair, start_P, trans_P
-from jieba.posseg.viterbi import MIN_FLOAT
-
-from plugins.chinese.dictionary import Dictionary
+from plugins.chinese.dictionary import Dictionary, load_model_table
 
 #: A character's place in its word (B begins, M inside, E ends, S alone) and the word's tag.
 State = tuple[str, str]
+#: A word and its tag.
+Tagged = tuple[str, str]
 
-#: For each state those that lead to it, with the logarithm of how likely they do.
-_LEADING: Mapping[State, Mapping[State, float]] = {
-    state: {before: after[state] for before, after in trans_P.items() if state in after}
-    for state in trans_P
-}
+#: The likelihood of what was never seen, in jieba.posseg.
+_NEVER = -3.14e100
+_HAN = re.compile("([\u4e00-\u9fd5]+)")
+_BLOCK = re.compile("([\u4e00-\u9fd5a-zA-Z0-9+#&\\._]+)")
+_BLANK = re.compile(r"(\r\n|\s)")
+_LATIN_RUN = re.compile(r"([\.0-9]+|[a-zA-Z0-9]+)")
+_LATIN = re.compile("[a-zA-Z0-9]+")
+_NUMBER = re.compile(r"[\.0-9]+")
+#: Stretches of a text that are remembered, and runs of characters that make no word.
+_REMEMBERED = 5000
 
 
-class ModelTokenizer(POSTokenizer):  # type: ignore[misc] # jieba has no types
-    """jieba's tokenizer with the project's dictionary and our search for the likeliest route."""
+class ModelTokenizer:
+    """Cuts and tags text by the dictionary and the model."""
 
     def __init__(self, dictionary: Dictionary) -> None:
-        # jieba's own would read the dictionary once more.
-        self.tokenizer = dictionary.make_cutter()
-        self.word_tag_tab = dictionary.tags
+        self._cutter = dictionary.make_cutter()
+        self._tags = dictionary.tags
+        self._tag_block = lru_cache(maxsize=_REMEMBERED)(self._tag_newly)
 
-    def _POSTokenizer__cut(self, text: str) -> Iterator[pair]:  # noqa: N802 - jieba's private name
-        route, start = find_route(text), 0
-        for end, (place, tag) in enumerate(route, start=1):
-            if place in "ES":
-                yield pair(text[start:end], tag)
-                start = end
-        if start < len(text):
-            yield pair(text[start:], route[start][1])
+    def cut(self, text: str) -> Iterator[Tagged]:
+        """Yield the text's words with their tags; joined, the words are the text."""
+        for number, part in enumerate(_BLOCK.split(text)):
+            if number % 2:
+                yield from self._tag_block(part)
+            else:
+                yield from _tag_marks(part)
+
+    def _tag_newly(self, block: str) -> tuple[Tagged, ...]:
+        return tuple(self._tag_words(block))
+
+    def _tag_words(self, block: str) -> Iterator[Tagged]:
+        ends, _ = self._cutter.find_ends(block)
+        single, start = "", 0
+        while start < len(block):
+            word = block[start : ends[start]]
+            if len(word) == 1:
+                single += word
+            else:
+                yield from self._tag_singles(single)
+                yield word, self._tags.get(word, "x")
+                single = ""
+            start = ends[start]
+        yield from self._tag_singles(single)
+
+    def _tag_singles(self, characters: str) -> Iterable[Tagged]:
+        """Tag characters that the cut has left alone, unless together they are a word."""
+        if len(characters) > 1 and not self._cutter.frequencies.get(characters):
+            return _guess(characters)
+        return [(character, self._tags.get(character, "x")) for character in characters]
+
+
+def _tag_marks(marks: str) -> Iterator[Tagged]:
+    """Tag what stands between blocks: no letter of theirs, digits and Latin letters neither."""
+    for number, part in enumerate(_BLANK.split(marks)):
+        if number % 2:
+            yield part, "x"
+        else:
+            yield from ((character, "x") for character in part)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _guess(characters: str) -> tuple[Tagged, ...]:
+    """Cut and tag characters by the model, letters and digits among them by what they are."""
+    tagged: list[Tagged] = []
+    for number, part in enumerate(_HAN.split(characters)):
+        if number % 2:
+            tagged += _follow_route(part)
+        else:
+            tagged += ((run, _tag_latin(run)) for run in _LATIN_RUN.split(part) if run)
+    return tuple(tagged)
+
+
+def _tag_latin(run: str) -> str:
+    if _NUMBER.match(run):
+        return "m"
+    return "eng" if _LATIN.match(run) else "x"
+
+
+def _follow_route(text: str) -> Iterator[Tagged]:
+    route, start = find_route(text), 0
+    for end, (place, tag) in enumerate(route, start=1):
+        if place in "ES":
+            yield text[start:end], tag
+            start = end
+    if start < len(text):
+        yield text[start:], route[start][1]
 
 
 def find_route(text: str) -> list[State]:
     """Return the likeliest state of each character (Viterbi's algorithm); equals go by name."""
-    first = char_state_tab_P.get(text[0], trans_P)
-    scores = {state: start_P[state] + emit_P[state].get(text[0], MIN_FLOAT) for state in first}
+    starts, known = load_model_table("prob_start"), load_model_table("char_state_tab")
+    first = known.get(text[0], load_model_table("prob_trans"))
+    scores = {state: starts[state] + _emit(state, text[0]) for state in first}
     steps = []
     for character in text[1:]:
-        known = char_state_tab_P.get(character, ())
-        step = _step(scores, known, character) or _step(scores, trans_P, character)
+        step = _step(scores, known.get(character, ()), character)
+        step = step or _step(scores, load_model_table("prob_trans"), character)
         scores = {state: score for state, (score, _) in step.items()}
         steps.append(step)
     route = [max(scores, key=lambda state: (scores[state], state))]
@@ -59,11 +127,26 @@ def _step(
     scores: Mapping[State, float], states: Iterable[State], character: str
 ) -> dict[State, tuple[float, State]]:
     """Return the states that the next character may have, each with the best state before it."""
-    step = {}
+    step, leading = {}, _list_leading()
     for state in states:
-        leading = _LEADING[state]
-        emitted = emit_P[state].get(character, MIN_FLOAT)
-        befores = leading.keys() & scores.keys()
-        if befores:
-            step[state] = max((scores[b] + leading[b] + emitted, b) for b in befores)
+        emitted = _emit(state, character)
+        before = leading[state]
+        found = [(scores[b] + before[b] + emitted, b) for b in before.keys() & scores.keys()]
+        if found:
+            step[state] = max(found)
     return step
+
+
+def _emit(state: State, character: str) -> float:
+    """Return how likely (logarithm) a state prints a character."""
+    return float(load_model_table("prob_emit")[state].get(character, _NEVER))
+
+
+@cache
+def _list_leading() -> Mapping[State, Mapping[State, float]]:
+    """Return for each state those that lead to it, with the logarithm of how likely they do."""
+    steps = load_model_table("prob_trans")
+    return {
+        state: {before: after[state] for before, after in steps.items() if state in after}
+        for state in steps
+    }

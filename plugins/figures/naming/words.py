@@ -2,10 +2,11 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from plugins.chinese.dictionary import load_dictionary
+from plugins.figures.naming.unknown_words import ModelTokenizer
 
 _NOUNS = ("n", "vn", "an", "b", "j", "l", "i", "s", "q", "k", "g", "h", "eng", "a")
 _VERBS = ("v", "vd", "vi")
@@ -75,17 +76,18 @@ class Tagger:
     """Cuts and tags words with a dictionary of its own, so that no other stage changes it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        # Loading it takes as long as many a command that tags nothing.
-        from plugins.figures.naming.unknown_words import ModelTokenizer
-
         self.lexicon = lexicon
-        self._tokenizer = ModelTokenizer(load_dictionary())
         #: The words of a text with their tags; the same stretch is asked for several times.
         self.tag = lru_cache(maxsize=1000)(self._tag)
+
+    @cached_property
+    def _tokenizer(self) -> ModelTokenizer:
+        """Made by the first who asks: its dictionary takes longer to load than most commands."""
+        return ModelTokenizer(load_dictionary())
 
     def _tag(self, text: str) -> tuple[Word, ...]:
         nouns, verbs = self.lexicon.nouns, self.lexicon.verbs
         return tuple(
-            Word(pair.word, "v" if pair.word in verbs else pair.flag, pair.word in nouns)
-            for pair in self._tokenizer.cut(text)
+            Word(word, "v" if word in verbs else tag, word in nouns)
+            for word, tag in self._tokenizer.cut(text)
         )

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from plugins.chinese.characters import is_han
-from plugins.chinese.dictionary import load_dictionary
+from plugins.chinese.dictionary import load_dictionary, load_model_table
 
 #: Seams are judged by so many characters on each side; no word is longer.
 _REACH = 8
@@ -34,12 +34,11 @@ class Language:
     """A word model of Chinese over jieba's dictionary."""
 
     def __init__(self) -> None:
-        # Loading it takes as long as many a command that converts nothing.
-        from jieba.posseg import prob_start, prob_trans
-
-        self._tag_starts, self._tag_steps = prob_start.P, prob_trans.P
+        # jieba.posseg learnt these from the People's Daily of 1998.
+        self._tag_starts = load_model_table("prob_start")
+        self._tag_steps = load_model_table("prob_trans")
         dictionary = load_dictionary()
-        self._tokenizer = dictionary.make_cutter()
+        self._cutter = dictionary.make_cutter()
         self._total = float(dictionary.total)
         self._tags = dictionary.tags
 
@@ -57,14 +56,14 @@ class Language:
 
     def ends_loosely(self, text: str) -> bool:
         """Whether the last word calls for another: a preposition, a pronoun, 的, 是."""
-        last = self._tokenizer.lcut(_last_run(text) or "。", HMM=False)[-1]
+        last = self._cutter.cut(_last_run(text) or "。")[-1]
         return self._find_tag(last)[0] in _LINKING_TAGS or last in _LINKING_WORDS
 
     def cut(self, text: str) -> list[str]:
         """The words of `text`, and the pairs of single characters that may be names."""
         words: list[str] = []
         for run in _han_runs(text):
-            cut = self._tokenizer.lcut(run, HMM=False)
+            cut = self._cutter.cut(run)
             words += [w for w in cut if len(w) > 1]
             words += [a + b for a, b in pairwise(cut) if len(a) == len(b) == 1]
         return words
@@ -86,7 +85,7 @@ class Language:
         run = _first_run(text)
         if not run:
             return 0.0
-        first = self._tokenizer.lcut(run, HMM=False)[0]
+        first = self._cutter.cut(run)[0]
         start = ("B" if len(first) > 1 else "S", self._find_tag(first))
         return float(max(self._tag_starts.get(start, _RAREST_STEP), _RAREST_STEP))
 
@@ -99,8 +98,8 @@ class Language:
 
         By the part-of-speech steps that jieba.posseg learnt from the People's Daily of 1998.
         """
-        before = self._tokenizer.lcut(left, HMM=False)[-1]
-        after = self._tokenizer.lcut(right, HMM=False)[0]
+        before = self._cutter.cut(left)[-1]
+        after = self._cutter.cut(right)[0]
         end = ("E" if len(before) > 1 else "S", self._find_tag(before))
         start = ("B" if len(after) > 1 else "S", self._find_tag(after))
         step = max(self._tag_steps.get(end, {}).get(start, _RAREST_STEP), _RAREST_STEP)
@@ -108,20 +107,18 @@ class Language:
 
     def opens_with_function_word(self, text: str) -> bool:
         """Whether the first word is a preposition, conjunction or adverb: 从, 让, 以."""
-        return self._find_tag(self._tokenizer.lcut(text, HMM=False)[0]) in ("p", "c", "d")
+        return self._find_tag(self._cutter.cut(text)[0]) in ("p", "c", "d")
 
     def _find_tag(self, word: str) -> str:
         return str(self._tags.get(word, "n"))
 
     def _probability(self, word: str) -> float:
-        frequency = self._tokenizer.FREQ.get(word) or 0
+        frequency = self._cutter.frequencies.get(word, 0)
         return max(frequency / self._total, _UNKNOWN_PAIR)
 
     def _log_probability(self, run: str) -> float:
         """Log probability of the likeliest way to cut `run` into dictionary words."""
-        route: dict[int, tuple[float, int]] = {}
-        self._tokenizer.calc(run, self._tokenizer.get_DAG(run), route)
-        return float(route[0][0])
+        return self._cutter.weigh(run)
 
 
 def _han_runs(text: str) -> list[str]:

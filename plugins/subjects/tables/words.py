@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plugins.chinese.cutting import cut_words
+from plugins.chinese.cutting import Cutter
 from plugins.chinese.dictionary import load_dictionary
 
 #: An added word is as usual a word as 南阳 is in jieba's dictionary: common enough to win over
@@ -26,7 +26,7 @@ class Words:
         elsewhere: Iterable[str] = (),
     ) -> None:
         dictionary = load_dictionary()
-        self._cutter = dictionary.make_cutter()
+        self._frequencies, self._total = dict(dictionary.frequencies), dictionary.total
         self._tags = dict(dictionary.tags)
         for word in sorted(set(jargon)):
             self._add(word, "n")
@@ -35,21 +35,28 @@ class Words:
         # The dictionary takes places for people: 宁德.
         self._tags |= dict.fromkeys((name for name in elsewhere if name in self._tags), "ns")
         for word in sorted(set(no_words)):
-            self._cutter.del_word(word)
+            self._set_frequency(word, 0)
             self._tags.pop(word, None)
+        self._cutter = Cutter(self._frequencies, self._total)
 
     def _add(self, word: str, tag: str) -> None:
-        frequency = max(ADDED_FREQUENCY, self._cutter.FREQ.get(word) or 0)
-        self._cutter.add_word(word, freq=frequency, tag=tag)
+        self._set_frequency(word, max(ADDED_FREQUENCY, self.frequency(word)))
         self._tags[word] = tag
+
+    def _set_frequency(self, word: str, frequency: int) -> None:
+        """Add a word, or give it another frequency, as jieba's add_word does; 0 takes it out."""
+        self._frequencies[word] = frequency
+        self._total += frequency
+        for end in range(1, len(word)):
+            self._frequencies.setdefault(word[:end], 0)
 
     def cut(self, text: str) -> list[str]:
         """Return the text's words in order; joined, they are the text."""
-        return list(cut_words(text, self._cutter.FREQ, self._cutter.total))
+        return self._cutter.cut(text)
 
     def frequency(self, word: str) -> int:
         """Return how often the word stands in jieba's corpus; 0 for no word."""
-        return self._cutter.FREQ.get(word) or 0
+        return self._frequencies.get(word, 0)
 
     def tag(self, word: str) -> str:
         """Return the part of speech (jieba's tags: n, v, nr …), "" for an unknown word."""

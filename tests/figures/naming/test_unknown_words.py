@@ -1,11 +1,14 @@
-"""The route through characters that make no word is jieba's own."""
+"""Words, their tags and the route through characters that make no word are jieba's own."""
+
+from functools import cache
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from jieba.posseg import char_state_tab_P, emit_P, start_P, trans_P
+from jieba.posseg import POSTokenizer, char_state_tab_P, emit_P, start_P, trans_P
 from jieba.posseg.viterbi import viterbi
 
-from plugins.figures.naming.unknown_words import find_route
+from plugins.chinese.dictionary import load_dictionary
+from plugins.figures.naming.unknown_words import ModelTokenizer, find_route
 from tests.amounts import choose
 
 #: Characters that jieba's model knows, whatever they are, and those that it does not.
@@ -19,3 +22,37 @@ CHARACTERS = st.one_of(st.sampled_from(sorted(char_state_tab_P)), st.characters(
 def test_route_is_jiebas_own(text: str) -> None:
     """Every character has the state that jieba's Viterbi search over all pairs of states gives."""
     assert find_route(text) == viterbi(text, char_state_tab_P, start_P, trans_P, emit_P)[1]
+
+
+PIECES = (
+    "汉滨区",
+    "龘龘",
+    "刘付国强",
+    "3.5%",
+    "A4",
+    "_",
+    "+",
+    "，",
+    " ",
+    "\r\n",
+    "的了",
+    "🙂",
+    "㐀",
+)
+
+
+@cache
+def make_tokenizers() -> tuple[ModelTokenizer, POSTokenizer]:
+    """Return our tokenizer and jieba's, both with jieba's dictionary."""
+    return ModelTokenizer(load_dictionary()), POSTokenizer()
+
+
+@settings(max_examples=choose(200, 5000))
+@given(text=st.lists(st.sampled_from(PIECES) | st.text(CHARACTERS, max_size=4), max_size=8))
+@example(["村民刘付国强说，今年收入3.5万元，种了2亩A4号猕猴桃。"])
+def test_words_and_tags_are_jiebas_own(text: list[str]) -> None:
+    """Whatever the text, its words and their tags are jieba's, and joined they are the text."""
+    ours, theirs = make_tokenizers()
+    words = list(ours.cut("".join(text)))
+    assert words == [(pair.word, pair.flag) for pair in theirs.cut("".join(text))]
+    assert "".join(word for word, _ in words) == "".join(text)
