@@ -25,13 +25,17 @@ ORDINAL = re.compile(r"-(\d+)$")
 
 @dataclass(frozen=True)
 class Source:
-    """One article file. `path` names it in messages; `html` is safe but not yet for display."""
+    """One article file. `path` names it in messages; `html` is safe but not yet for display.
+
+    `digest` stands for all that it says, b"" where nobody has reckoned it.
+    """
 
     file: Path
     path: Path
     front: FrontMatter
     html: str
     blocks: tuple[Block, ...]
+    digest: bytes = b""
 
     @property
     def slug(self) -> str:

@@ -16,6 +16,7 @@ from plugins.content.markdown_text import (
 from plugins.content.sources import Source, field_error
 from plugins.privacy.masked_fields import cover_words, find_secrets, mask_front
 from plugins.privacy.masks import MASK, Masks, cover, is_masked, list_parts_of
+from plugins.system.digests import digest
 
 
 def mask_sources(
@@ -44,9 +45,12 @@ def mask_source(source: Source, masks: Masks) -> Source:
     Raises ContentError for a row that does not fit the article.
     """
     parts = list_parts_of(source)
-    covered = cover(parts, masks.list_of((source.front.id, source.slug)), masks.path)
+    rows = masks.list_of((source.front.id, source.slug))
+    covered = cover(parts, rows, masks.path)
     if not any(MASK in text for text in covered.values()):
         return source
+    hidden = repr([row for _, row in rows]).encode()
+    source = replace(source, digest=source.digest and digest(source.digest, hidden))
     secrets = find_secrets(parts, covered)
     front = mask_front(source.front, covered, secrets)
     if covered == parts:

@@ -19,7 +19,7 @@ from plugins.site.articles.reference import ARTICLE_SECONDS, Reference
 from plugins.site.composition import Edition, Made, Site, WrittenPage, compose
 from plugins.site.display import traditional
 from plugins.site.explorer.figure_table import write_tables
-from plugins.site.groups.collection import settle_articles
+from plugins.site.kept.kept_articles import KEPT, KeptArticles, settle_articles
 from plugins.site.pages.feeds import atom, feed_files
 from plugins.site.pages.open_data import open_data
 from plugins.site.pages.site_page import SitePage
@@ -94,7 +94,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         )
         pages = sorted(self.context["pages"], key=lambda page: str(page.slug))
         written = [(page.front, page.text) for page in pages]
-        self.site = compose_strictly(edition, tables, sources, written)
+        kept: KeptArticles = self.settings[KEPT]
+        try:
+            self.site = compose_strictly(edition, tables, sources, written, kept)
+        finally:
+            kept.keep()
         if edition.is_production:
             _stop_on(find_unconverted(edition.content, sources, tables.addresses))
 
@@ -129,8 +133,14 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         file.write_text(text, encoding="utf-8", newline="")
 
 
-def refuse_links(pelican: Pelican) -> None:
-    """Raise BuildStoppedError before Pelican follows a symbolic link among the articles."""
+def prepare(pelican: Pelican) -> None:
+    """Have what was kept at hand; the preview has it already.
+
+    Raises BuildStoppedError before Pelican follows a symbolic link among the articles.
+    """
+    if KEPT not in pelican.settings:
+        folder = Path(pelican.settings["CACHE_PATH"]) / "articles"
+        pelican.settings[KEPT] = KeptArticles(folder)
     _stop_on(find_links(Path(pelican.settings["PATH"]), pelican.settings["ARTICLE_PATHS"]))
 
 
@@ -158,16 +168,23 @@ def _find_unread(
 
 
 def compose_strictly(
-    edition: Edition, tables: Tables, sources: Sequence[Source], written: Sequence[WrittenPage]
+    edition: Edition,
+    tables: Tables,
+    sources: Sequence[Source],
+    written: Sequence[WrittenPage],
+    kept: KeptArticles | None = None,
 ) -> Site:
     """Compose a site of content without any error. Raises BuildStoppedError or ContentError."""
-    site = compose(edition, tables, sources, written, _Strict())
+    site = compose(edition, tables, sources, written, _Strict(kept or KeptArticles()))
     assert site  # noqa: S101 - a step that fails has raised
     return site
 
 
 class _Strict:
     """Stops at the first step that finds errors, after saying all of them."""
+
+    def __init__(self, kept: KeptArticles) -> None:
+        self._kept = kept
 
     def tell(self, errors: Iterable[ContentError]) -> None:
         _stop_on(errors)
@@ -178,7 +195,7 @@ class _Strict:
     def settle(
         self, sources: Sequence[Source], reference: Reference
     ) -> tuple[list[Article], list[ContentError]]:
-        return settle_articles(sources, reference)
+        return settle_articles(sources, reference, self._kept)
 
 
 def _stop_on(errors: Iterable[ContentError]) -> None:

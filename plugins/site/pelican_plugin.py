@@ -6,13 +6,13 @@ from pelican import Pelican, signals
 from pelican.readers import Readers
 
 from plugins.content.content_error import BuildStoppedError
-from plugins.site.generator import ArchiveGenerator, refuse_links
+from plugins.site.generator import ArchiveGenerator, prepare
 from plugins.site.reader import ContentReader
 
 
 def connect() -> None:
     """Connect our reader and generator to Pelican's signals; a second time changes nothing."""
-    signals.initialized.connect(refuse_links)
+    signals.initialized.connect(prepare)
     signals.readers_init.connect(_leave_our_reader)
     signals.get_generators.connect(_give_generator)
     logging.getLogger("pelican").addFilter(_leave_out_traceback)

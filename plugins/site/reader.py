@@ -14,9 +14,10 @@ from plugins.chinese.pinyin import SLUG
 from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_file
 from plugins.content.records import read_text
-from plugins.content.sources import read_source, render_body
+from plugins.content.sources import render_body
 from plugins.content.written_text import WrittenText
 from plugins.model.page_front import PageFront
+from plugins.site.kept.kept_articles import KEPT
 
 #: Every article's date for Pelican. It reaches no page: ours know only the true one.
 INTERNAL_DATE = datetime.datetime(1000, 1, 1)
@@ -39,7 +40,7 @@ class ContentReader(BaseReader):  # type: ignore[misc] # Pelican has no types
         try:
             if any(file.is_relative_to(content / folder) for folder in self.settings["PAGE_PATHS"]):
                 return _read_page(file, path, metadata)
-            source = read_source(file, path)
+            source = self.settings[KEPT].read(file, path)
         except ContentError as problem:
             return "", {**metadata, "problem": problem, "status": "draft", "slug": "unreadable"}
         metadata |= {"source": source, "status": source.front.status, "slug": source.slug}

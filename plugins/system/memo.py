@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from plugins.system.digests import DIGEST_BYTES
+from plugins.system.digests import DIGEST_BYTES, Bytes
 from plugins.system.kept_arrays import keep_arrays, read_arrays
 
 
@@ -19,32 +19,44 @@ class Memo:
     def __init__(self, file: Path | None) -> None:
         self._file = file
         self._known = _read_contents(self._file) if self._file else {}
-        self._used: dict[bytes, bytes] = {}
+        self._used: dict[bytes, Bytes] = {}
+
+    def find(self, key: bytes) -> Bytes | None:
+        """Return the content for a key, None where it is new."""
+        known = self._known.get(key)
+        if known is not None:
+            self._used[key] = known
+        return self._used.get(key)
+
+    def add(self, key: bytes, content: bytes) -> None:
+        """Take the content for a key that was new."""
+        self._used[key] = content
 
     def make_all(
         self, keys: Sequence[bytes], make: Callable[[list[int]], Iterable[bytes]]
     ) -> list[bytes]:
         """Return the contents for these keys; `make` gives those of the numbers that are new."""
-        missing = [number for number, key in enumerate(keys) if key not in self._known]
+        missing = [number for number, key in enumerate(keys) if self.find(key) is None]
         if missing:
             self._used |= zip((keys[number] for number in missing), make(missing), strict=True)
-        self._used |= {key: self._known[key] for key in keys if key in self._known}
-        return [self._used[key] for key in keys]
+        return [bytes(self._used[key]) for key in keys]
 
     def keep(self) -> None:
-        """Keep what this build has used, and nothing else."""
-        if self._file and self._used.keys() != self._known.keys():
+        """Keep what this build has used, and nothing else; the next one begins."""
+        if self._file and self._used and self._used.keys() != self._known.keys():
             digests = np.frombuffer(b"".join(self._used), dtype=np.uint8)
             packed = np.frombuffer(b"".join(self._used.values()), dtype=np.uint8)
             sizes = np.array([len(content) for content in self._used.values()])
             keep_arrays(self._file, {"digests": digests, "contents": packed, "sizes": sizes})
+        self._known, self._used = self._used, {}
 
 
-def _read_contents(file: Path) -> dict[bytes, bytes]:
+def _read_contents(file: Path) -> dict[bytes, Bytes]:
     arrays = read_arrays(file)
     if arrays is None:
         return {}
-    digests, packed = arrays["digests"].tobytes(), arrays["contents"].tobytes()
+    # Parts of one whole, for of a great archive this is the most of what is kept.
+    digests, packed = arrays["digests"].tobytes(), arrays["contents"].data
     ends = np.cumsum(arrays["sizes"])
     spans = zip((ends - arrays["sizes"]).tolist(), ends.tolist(), strict=True)
     return {

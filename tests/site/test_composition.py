@@ -9,7 +9,7 @@ from plugins.content.sources import Source, read_source
 from plugins.site.articles.article import Article
 from plugins.site.articles.reference import Reference
 from plugins.site.composition import Edition, Made, compose
-from plugins.site.groups.collection import settle_articles
+from plugins.site.kept.kept_articles import KeptArticles, settle_articles
 from plugins.site.settings.addresses import Address, Addresses
 from plugins.site.settings.tables import Tables
 from plugins.system.digests import hex_digest
@@ -40,7 +40,7 @@ class Patient:
         self, sources: Sequence[Source], reference: Reference
     ) -> tuple[list[Article], list[ContentError]]:
         """Settle as the build does."""
-        return settle_articles(sources, reference)
+        return settle_articles(sources, reference, KeptArticles())
 
 
 def read(content: Path) -> tuple[list[Source], Edition]:

@@ -26,9 +26,7 @@ from plugins.site.articles.article import Article
 from plugins.site.articles.raw_lines import RawPages
 from plugins.site.articles.reference import Reference
 from plugins.site.composition import Edition, compose, read_raw_pages
-from plugins.site.groups.collection import (
-    settle_articles,
-)
+from plugins.site.kept.kept_articles import KeptArticles, settle_articles
 from plugins.site.pages.stand_ins import find_unconverted
 from plugins.site.reader import read_page
 from plugins.site.settings.tables import Tables, load_tables
@@ -143,15 +141,22 @@ class Inspection:
             self.tell([field_error(source, ("publish_on",), words)], "提示")
         level: Level = "警告" if is_draft else "错误"
         front = source.front.model_copy(update={"status": "published"})
-        articles, errors = settle_articles([replace(source, front=front)], reference)
+        articles, errors = _settle(source, front, reference)
         for field in SETTLED:
             if not errors:
                 break
             self.tell(errors, level)
             empty = FrontMatter.model_fields[field].default
             without = front.model_copy(update={field: empty})
-            _, others = settle_articles([replace(source, front=without)], reference)
+            _, others = _settle(source, without, reference)
             if list(map(str, others)) != list(map(str, errors)):
                 front, errors = without, others
         self.tell(errors, level)
         return articles if reference.shows(source.front) else []
+
+
+def _settle(
+    source: Source, front: FrontMatter, reference: Reference
+) -> tuple[list[Article], list[ContentError]]:
+    """Settle an article as if it had other fields, of which nothing is kept."""
+    return settle_articles([replace(source, front=front, digest=b"")], reference, KeptArticles())

@@ -52,6 +52,8 @@ class Article:
     #: All pictures that its page has.
     pictures: tuple[Picture, ...]
     raw_lines: tuple[RawBlock, ...] = ()
+    #: Stands for all of the above, b"" where nobody has reckoned it.
+    digest: bytes = b""
 
     @property
     def slug(self) -> str:

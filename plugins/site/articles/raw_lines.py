@@ -1,8 +1,10 @@
 """The raw lines that an article came from, shown beside it."""
 
 import logging
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from plugins.content.content_error import ContentError
@@ -39,6 +41,19 @@ class RawPages:
     withdrawn: Collection[str] = ()
     _read: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
+    @cached_property
+    def _made_of(self) -> Mapping[str, Sequence[Source]]:
+        """The articles of each raw page."""
+        made: defaultdict[str, list[Source]] = defaultdict(list)
+        for source in self.sources:
+            made[source.raw].append(source)
+        return made
+
+    @cached_property
+    def _gone(self) -> Collection[str]:
+        """What the ids of withdrawn articles have in common with their raw page's others."""
+        return {ORDINAL.sub("", identity) for identity in self.withdrawn}
+
     def lines(self, name: str, sha256: str) -> tuple[str, ...]:
         """Return a raw page's lines, or none where the file is not the one that was converted.
 
@@ -46,9 +61,8 @@ class RawPages:
         """
         key = (name, sha256)
         if key not in self._read:
-            made = [source for source in self.sources if source.raw == name]
-            gone = {ORDINAL.sub("", identity) for identity in self.withdrawn}
-            has_gone = any(ORDINAL.sub("", source.front.id or "") in gone for source in made)
+            made = self._made_of[name]
+            has_gone = any(ORDINAL.sub("", one.front.id or "") in self._gone for one in made)
             self._read[key] = hide_lines(self._load(name, sha256), made, hides_rest=has_gone)
         return self._read[key]
 

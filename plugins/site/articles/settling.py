@@ -1,6 +1,7 @@
 """An article's file made an article: its subjects, figures, notes and pictures settled."""
 
 import datetime
+from dataclasses import replace
 
 from plugins.chinese.punctuation import widen
 from plugins.content.content_error import ContentError
@@ -21,12 +22,33 @@ from plugins.site.display.display import Mark, display_html
 from plugins.site.display.misprints import settle_misprints
 from plugins.site.pictures.picture_html import illustrate
 from plugins.site.pictures.scans import show_scan
+from plugins.system.digests import digest
 
 GLOSSARY_URL = "../glossary.html"
 
 
 def settle_article(source: Source, reference: Reference) -> Article:
-    """Make an article of its file.
+    """Make an article of its file, for the site's address and day. Raises ContentError."""
+    return publish_article(settle_text(source, reference), reference)
+
+
+def publish_article(article: Article, reference: Reference) -> Article:
+    """Return an article with what depends on the site's address and on the day."""
+    site_url, waits = reference.site_url, _say_waiting(article.source.front, reference.day)
+    if not site_url and not waits:
+        return article
+    address = f"{site_url}/{article.url}" if site_url else None
+    parts = (article.digest, site_url.encode(), waits.encode())
+    return replace(
+        article,
+        cited=replace(article.cited, address=address),
+        waits=waits,
+        digest=article.digest and digest(*parts),
+    )
+
+
+def settle_text(source: Source, reference: Reference) -> Article:
+    """Make an article of its file, whatever the site's address and the day are.
 
     Raises ContentError for unknown subjects, a summary that names a private person, figures and
     misprints that the text does not have, and pictures that cannot be used.
@@ -54,8 +76,8 @@ def settle_article(source: Source, reference: Reference) -> Article:
         title=widen(front.title),
         summary=summary,
         share_title=share_title,
-        cited=_cite(source, reference.site_url),
-        waits=_say_waiting(front, reference.day),
+        cited=_cite(source),
+        waits="",
         content=illustrated.html,
         figures=figures,
         corrections=show_corrections(front.corrections, source.address, share_title, unshared),
@@ -67,7 +89,7 @@ def settle_article(source: Source, reference: Reference) -> Article:
     )
 
 
-def _cite(source: Source, site_url: str) -> Cited:
+def _cite(source: Source) -> Cited:
     front = source.front
     return Cited(
         key=source.slug,
@@ -78,7 +100,7 @@ def _cite(source: Source, site_url: str) -> Cited:
         date=front.date,
         estimate=front.date_estimate,
         page=front.page,
-        address=f"{site_url}/{source.address}" if site_url else None,
+        address=None,
     )
 
 

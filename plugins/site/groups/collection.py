@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 
 from plugins.content.content_error import ContentError
 from plugins.content.sources import Source
 from plugins.site.articles.article import Article
-from plugins.site.articles.raw_lines import raw_blocks
+from plugins.site.articles.raw_lines import RawPages, raw_blocks
 from plugins.site.articles.reference import Reference
-from plugins.site.articles.settling import settle_article
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.display.corrections import ShownCorrection
 from plugins.site.groups.cards import ArticleCard, Link, make_article_card
@@ -24,10 +23,7 @@ from plugins.site.settings.addresses import Addresses
 from plugins.site.settings.glossary import Glossary
 from plugins.site.settings.site_settings import SiteSettings
 from plugins.site.sharing.covers import cover_path, draw_covers
-from plugins.system.processes import count_processes, share_work
-from plugins.system.time_limit import TookTooLongError, limit_time
-
-TOO_LONG = "从正文里认地名、人名和数字，{:g} 秒还没有完，请把文章分短，或把它发给开发者"
+from plugins.system.digests import digest
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,8 +109,7 @@ def assemble(settled: Iterable[Article], reference: Reference) -> Archive:
     """Put articles, in the archive's order, into their groups. Raises ContentError."""
     catalogue = Catalogue(reference.tables.subjects)
     catalogue.add_all_counties()
-    pages = reference.raw_pages
-    articles = [replace(one, raw_lines=raw_blocks(one.source, pages)) for one in settled]
+    articles = [_add_raw_lines(one, reference.raw_pages) for one in settled]
     placements = {article: catalogue.place(article) for article in articles}
     catalogue.finish(feed_kinds=("county",))
     shelve_groups(catalogue.kinds)
@@ -134,28 +129,12 @@ def assemble(settled: Iterable[Article], reference: Reference) -> Archive:
     )
 
 
-def settle_articles(
-    sources: Iterable[Source], reference: Reference
-) -> tuple[list[Article], list[ContentError]]:
-    """Settle the articles that the site shows, and list what is wrong with published sources.
-
-    One that waits for its day is judged now, and not when that day's build stops at it.
-    """
-    read = [s for s in sources if s.front.status != "draft" or reference.is_preview]
-    settled = share_work(partial(_settle, reference=reference), read, count_processes(len(read)))
-    errors = [e for one in settled if isinstance(one, ContentError) for e in one.list_all()]
-    articles = [one for one in settled if isinstance(one, Article)]
-    return [article for article in articles if reference.shows(article.source.front)], errors
-
-
-def _settle(source: Source, reference: Reference) -> Article | ContentError:
-    try:
-        with limit_time(reference.article_seconds):
-            return settle_article(source, reference)
-    except TookTooLongError:
-        return ContentError(source.path, None, TOO_LONG.format(reference.article_seconds))
-    except ContentError as error:
-        return error
+def _add_raw_lines(article: Article, pages: RawPages) -> Article:
+    lines = raw_blocks(article.source, pages)
+    if not lines:
+        return article
+    name = article.digest and digest(article.digest, repr(lines).encode())
+    return replace(article, raw_lines=lines, digest=name)
 
 
 def find_duplicates(sources: Sequence[Source]) -> list[ContentError]:

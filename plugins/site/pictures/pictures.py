@@ -6,7 +6,7 @@ cache under the digest of its source, so that a build decodes no picture twice (
 
 import errno
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -37,6 +37,8 @@ class Picture:
     digest: str
     size: tuple[int, int]
     files: Mapping[int, int]
+    #: What it was asked for by: the source as an article calls it, and the widths.
+    asked: tuple[str, Widths] = ("", ())
 
     @property
     def widest(self) -> int:
@@ -89,7 +91,14 @@ class Pictures:
         found = self._known[key]
         if isinstance(found, PictureError):
             raise found
-        return found
+        return replace(found, asked=(source, widths))
+
+    def still_has(self, picture: Picture) -> bool:
+        """Say whether what a picture was asked for by gives the same one still."""
+        try:
+            return self.find(*picture.asked) == picture
+        except PictureError:
+            return False
 
     def write(self, pictures: Iterable[Picture], site: Path) -> None:
         """Write the files of pictures that have been found into a site. Raises OSError."""

@@ -10,6 +10,7 @@ from plugins.privacy.masks import Masks, read_masks
 from plugins.site.settings.addresses import Addresses, read_addresses
 from plugins.subjects import SubjectTables
 from plugins.subjects import load_tables as load_subject_tables
+from plugins.system.digests import digest
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,15 @@ class Tables:
     figures: FigureTables
     addresses: Addresses
     masks: Masks
+    #: Stands for what subjects and figures are found with, b"" where nobody has reckoned it.
+    digest: bytes = b""
+
+
+#: The tables that no article is read against: what is on record, and what the site says.
+ASIDE = (
+    *("README.md", "addresses.csv", "county-tiles.csv", "glossary.yaml"),
+    *("masks.csv", "site.yaml", "sources.csv"),
+)
 
 
 def load_tables(folder: Path) -> Tables:
@@ -28,4 +38,18 @@ def load_tables(folder: Path) -> Tables:
         figures = load_figure_tables(folder)
     except ValueError as error:
         raise ContentError(folder, None, str(error)) from None
-    return Tables(load_subject_tables(folder), figures, read_addresses(folder), read_masks(folder))
+    subjects = load_subject_tables(folder)
+    return Tables(
+        subjects,
+        figures,
+        read_addresses(folder),
+        read_masks(folder),
+        _digest_tables(folder, subjects),
+    )
+
+
+def _digest_tables(folder: Path, subjects: SubjectTables) -> bytes:
+    files = [file for file in sorted(folder.iterdir()) if file.name not in ASIDE]
+    contents = [part for file in files for part in (file.name.encode(), file.read_bytes())]
+    # The one thing of site.yaml that decides who an article is about.
+    return digest(*contents, repr(subjects.people.national).encode())

@@ -1,0 +1,1 @@
+"""What builds keep of articles and pages, so that only what has changed is made again."""

@@ -1,0 +1,145 @@
+"""Articles as read and as settled, kept under all that decides them.
+
+A file's bytes decide what is read of it; that, its masks, the tables, the glossary and its pictures
+decide what it says. The site's address, the day and other articles do not: they are added to what
+is kept. An article with an error is not kept, so that the error is told again.
+"""
+
+import pickle
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from pathlib import Path
+
+from plugins.content.content_error import ContentError
+from plugins.content.sources import Source, read_source
+from plugins.site.articles.article import Article
+from plugins.site.articles.reference import Reference
+from plugins.site.articles.settling import publish_article, settle_text
+from plugins.site.kept.article_values import ArticleValues
+from plugins.site.kept.shelf import KeptShelf
+from plugins.site.kept.site_code import name_kept
+from plugins.system.digests import digest
+from plugins.system.processes import count_processes, share_work
+from plugins.system.time_limit import TookTooLongError, limit_time
+
+#: The setting by which the reader and the generator have it.
+KEPT = "KEPT_ARTICLES"
+TOO_LONG = "从正文里认地名、人名和数字，{:g} 秒还没有完，请把文章分短，或把它发给开发者"
+
+
+class KeptArticles:
+    """What builds have read and settled, in a folder, or, without one, for this process alone."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        name = name_kept()
+        self._sources: KeptShelf[Source] = KeptShelf(folder and folder / "sources" / name)
+        self._articles: KeptShelf[Article] = KeptShelf(folder and folder / "settled" / name)
+
+    def read(self, file: Path, path: Path) -> Source:
+        """Do as read_source does. Raises ContentError."""
+        try:
+            content = file.read_bytes()
+        except OSError:
+            return read_source(file, path)
+        key = digest(str(file).encode(), path.as_posix().encode(), content)
+        if known := self._sources.find(key, pickle.loads):
+            return known
+        source = replace(read_source(file, path), digest=key)
+        if file.read_bytes() != content:
+            # An editor has saved it in between: nobody knows of what this was read.
+            return replace(source, digest=b"")
+        self._sources.add(key, pickle.dumps(source, pickle.HIGHEST_PROTOCOL), source)
+        return source
+
+    def settle(
+        self, sources: Sequence[Source], reference: Reference
+    ) -> list[Article | ContentError]:
+        """Return each source as an article of the site, or what is wrong with it."""
+        settling = _Settling(reference)
+        settled: list[Article | ContentError | None] = [
+            self._find(source, settling) for source in sources
+        ]
+        new = [place for place, article in enumerate(settled) if article is None]
+        made = share_work(settling.settle, [sources[n] for n in new], count_processes(len(new)))
+        for place, one in zip(new, made, strict=True):
+            settled[place] = self._take(one, sources[place], settling)
+        return [
+            publish_article(one, reference) if isinstance(one, Article) else one
+            for one in settled
+            if one is not None
+        ]
+
+    def _find(self, source: Source, settling: "_Settling") -> Article | None:
+        key = settling.name(source)
+        if not key:
+            return None
+        article = self._articles.find(key, partial(settling.values.load, source=source))
+        still = settling.reference.pictures.still_has
+        return article if article and all(map(still, article.pictures)) else None
+
+    def _take(
+        self, made: bytes | ContentError, source: Source, settling: "_Settling"
+    ) -> Article | ContentError:
+        """Return what was made of a source, and keep it where that is an article."""
+        if isinstance(made, ContentError):
+            return made
+        key, article = settling.name(source), settling.values.load(made, source)
+        if key:
+            self._articles.add(key, made, article)
+        return article
+
+    def keep(self) -> None:
+        """Keep what this build has used, and nothing else; the next one begins."""
+        self._sources.keep()
+        self._articles.keep()
+
+
+@dataclass(frozen=True)
+class _Settling:
+    """Settles sources; what it makes of one decides nothing but the source and what is here."""
+
+    reference: Reference
+
+    @cached_property
+    def values(self) -> ArticleValues:
+        return ArticleValues(self.reference.tables)
+
+    @cached_property
+    def _ground(self) -> bytes:
+        """What decides besides a source what it says; b"" where that is unknown."""
+        tables, terms = self.reference.tables.digest, self.reference.glossary.terms
+        return tables and digest(tables, repr(terms).encode())
+
+    def name(self, source: Source) -> bytes:
+        """Return the digest of all that decides what a source says; b"" where it is unknown."""
+        return source.digest and self._ground and digest(source.digest, self._ground)
+
+    def settle(self, source: Source) -> bytes | ContentError:
+        """Return a source's article as bytes, which travel from process to process."""
+        try:
+            with limit_time(self.reference.article_seconds):
+                article = settle_text(source, self.reference)
+        except TookTooLongError:
+            hint = TOO_LONG.format(self.reference.article_seconds)
+            return ContentError(source.path, None, hint)
+        except ContentError as error:
+            return error
+        # Pictures may change without it: they are a part of what its page is made of.
+        pictures = repr(article.pictures).encode()
+        name = self.name(source)
+        return self.values.dump(replace(article, digest=name and digest(name, pictures)))
+
+
+def settle_articles(
+    sources: Sequence[Source], reference: Reference, kept: KeptArticles
+) -> tuple[list[Article], list[ContentError]]:
+    """Settle the articles that the site shows, and list what is wrong with published sources.
+
+    One that waits for its day is judged now, and not when that day's build stops at it.
+    """
+    read = [s for s in sources if s.front.status != "draft" or reference.is_preview]
+    settled = kept.settle(read, reference)
+    errors = [e for one in settled if isinstance(one, ContentError) for e in one.list_all()]
+    articles = [one for one in settled if isinstance(one, Article)]
+    return [article for article in articles if reference.shows(article.source.front)], errors

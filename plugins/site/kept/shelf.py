@@ -1,0 +1,38 @@
+"""Values that builds keep: in a file for the next one, and as they are for the next one here."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from plugins.system.digests import Bytes
+from plugins.system.memo import Memo
+
+Value = TypeVar("Value")
+
+
+class KeptShelf(Generic[Value]):
+    """Values by the digests of what decides them; those that the last build has used."""
+
+    def __init__(self, file: Path | None) -> None:
+        self._memo = Memo(file)
+        self._ready: dict[bytes, Value] = {}
+        self._used: dict[bytes, Value] = {}
+
+    def find(self, key: bytes, load: Callable[[Bytes], Value]) -> Value | None:
+        """Return the value for a key, which `load` makes of its content; None where it is new."""
+        content = self._memo.find(key)
+        if content is None:
+            return None
+        if key not in self._used:
+            self._used[key] = self._ready[key] if key in self._ready else load(content)
+        return self._used[key]
+
+    def add(self, key: bytes, content: bytes, value: Value) -> None:
+        """Take a value that was new, and its content."""
+        self._memo.add(key, content)
+        self._used[key] = value
+
+    def keep(self) -> None:
+        """Keep what this build has used, and nothing else; the next one begins."""
+        self._memo.keep()
+        self._ready, self._used = self._used, {}
