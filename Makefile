@@ -21,13 +21,13 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --us
 ##@ 常用命令
 
 .PHONY: site
-site: installed ## 安装所需组件，转换 content/raw/ 里的新版面，生成整个网站到 output/
+site: installed ## 安装所需组件，把 content/raw/ 里的新版面转换成草稿，生成整个网站到 output/
 	@[ ! -d content/raw ] || $(BIN)/python -m plugins.newspaper --new content/raw
 	@$(BIN)/python -m plugins.output.production $(OUTPUT)
 
 .PHONY: publish
-publish: installed ## 自动发布用：生成整个网站到 output/，不转换版面；有版面还没有文章就停下
-	@$(BIN)/python -m plugins.output.production $(OUTPUT)
+publish: installed ## 自动发布用：生成整个网站到 output/，登记新网址；有原文没有整理好就停下
+	@$(BIN)/python -m plugins.output.production --publish $(OUTPUT)
 	@$(BIN)/python -m plugins.desk addresses $(OUTPUT)
 
 .PHONY: check
@@ -45,22 +45,32 @@ new: export DESK_NEW_COUNTIES := $(value COUNTIES)
 new: installed ## 新建一篇文章：make new TITLE=标题（还可写 DATE= PAGE= 等，缺的会问）
 	@$(BIN)/python -m plugins.desk new
 
+# Names travel so, too: one may have blanks, or what a shell would read as its own.
 .PHONY: annotate
+annotate: export DESK_FILES := $(value FILES)
 annotate: installed ## 补上文章里空着、能从正文得出的字段，先显示再写（FILES= 可指定文章，WRITE=1 不问就写）
-	@$(BIN)/python -m plugins.desk annotate $(if $(WRITE),--write) $(FILES)
+	@$(BIN)/python -m plugins.desk annotate $(if $(WRITE),--write) -- "$$DESK_FILES"
 
 .PHONY: accept
-accept: installed ## 发布核对过的草稿：make accept FILES=文章或原文的文件名
-	@$(BIN)/python -m plugins.desk accept $(FILES)
+accept: export DESK_FILES := $(value FILES)
+accept: installed ## 发布核对过的草稿：make accept FILES=文章或原文（WRITE=1 有拿不准的地方也不问）
+	@$(BIN)/python -m plugins.desk accept $(if $(WRITE),--write) -- "$$DESK_FILES"
+
+.PHONY: redo
+redo: export DESK_FILES := $(value FILE)
+redo: installed ## 重新转换一版：make redo FILE=原文（没改过的草稿换成新的；原文删了，草稿也删去）
+	@$(BIN)/python -m plugins.desk redo -- "$$DESK_FILES"
 
 .PHONY: withdraw
+withdraw: export DESK_FILES := $(value FILE)
 withdraw: installed ## 撤下一篇文章，登记它的网址：make withdraw FILE=文章（WRITE=1 不问就做）
-	@$(BIN)/python -m plugins.desk withdraw $(if $(WRITE),--write) "$(FILE)"
+	@$(BIN)/python -m plugins.desk withdraw $(if $(WRITE),--write) -- "$$DESK_FILES"
 
 .PHONY: mask
 mask: export DESK_MASK_WORDS := $(value WORDS)
+mask: export DESK_FILES := $(value FILE)
 mask: installed ## 隐去文章里的文字：make mask FILE=文章 WORDS=文字（WRITE=1 不问就做）
-	@$(BIN)/python -m plugins.desk mask $(if $(WRITE),--write) "$(FILE)"
+	@$(BIN)/python -m plugins.desk mask $(if $(WRITE),--write) -- "$$DESK_FILES"
 
 .PHONY: serve
 serve: installed ## 预览网站，保存文件后自动重新生成（PORT=8000 可改端口）

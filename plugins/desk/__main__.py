@@ -2,7 +2,6 @@
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -10,8 +9,9 @@ import click
 from watchfiles import watch
 
 from plugins.content.content_error import ContentError
+from plugins.desk.arguments import CONTENT, WRITE, take_files
 from plugins.desk.checking.inspection import Inspection
-from plugins.desk.conversion.acceptance import accept_draft, list_drafts
+from plugins.desk.conversion.accept_command import accept
 from plugins.desk.editing.annotation import annotate_files, list_edited
 from plugins.desk.editing.drafts import ask_front, write_draft
 from plugins.desk.editing.privacy_commands import addresses, mask, record_pages, withdraw
@@ -26,13 +26,6 @@ from plugins.system.chinese_command import (
     keep_warnings_back,
 )
 from plugins.system.whole_files import write_files
-
-CONTENT = click.option(
-    "--content",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    default=Path("content"),
-    help="内容文件夹（默认 content）。",
-)
 
 
 @click.group(cls=ChineseGroup, help="编辑的工具：检查、新建、补全文章，预览网站。")
@@ -94,9 +87,9 @@ def new(content: Path, **given: str | None) -> None:
 
 
 @main.command(cls=ChineseCommand, help="补上文章里空着、能从正文得出的字段。")
-@click.argument("files", metavar="[文章…]", nargs=-1, type=click.Path(path_type=Path))
+@take_files("")
 @CONTENT
-@click.option("--write", is_flag=True, help="不问就写入；不写时在终端里先问，否则只显示。")
+@WRITE
 def annotate(files: tuple[Path, ...], content: Path, write: bool) -> None:
     """Show what would be filled in, and write it where that is agreed to."""
     try:
@@ -113,42 +106,6 @@ def annotate(files: tuple[Path, ...], content: Path, write: bool) -> None:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, content))
-
-
-@main.command(cls=ChineseCommand, help="发布核对过的草稿：去掉 status: draft，别的一字不动。")
-@click.argument(
-    "files", metavar="文章或原文…", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
-@CONTENT
-def accept(files: tuple[Path, ...], content: Path) -> None:
-    """Publish drafts, all of them or none; a raw page stands for all drafts made of it."""
-    try:
-        drafts = list_drafts(files, content / "articles")
-        accepted = [accept_draft(path) for path in drafts]
-        refuse_faulty(drafts, content)
-        write_files(accepted)
-    except ValueError as error:
-        sys.exit(str(error))
-    except OSError as error:
-        sys.exit(explain_disk(error, content))
-    for path in drafts:
-        click.echo(f"已发布 {path}")
-    if not drafts:
-        click.echo("没有草稿。")
-
-
-def refuse_faulty(drafts: Sequence[Path], content: Path) -> None:
-    """Leave with what would stop the build once the drafts are published, if anything would."""
-    if not drafts:
-        return
-    keep_warnings_back()
-    paths = {path.resolve() for path in drafts}
-    findings = Inspection(content, drafts).run()
-    faults = [f for f in findings if f.level == "错误" and f.path.resolve() in paths]
-    for fault in faults:
-        click.echo(str(fault), err=True)
-    if faults:
-        sys.exit("没有发布：请先改正上面的错误，再运行一次。")
 
 
 @main.command(cls=ChineseCommand, help="预览网站，保存文件后自动重新生成。")
@@ -179,7 +136,7 @@ def tell_build(preview: Preview) -> None:
     click.echo("网站没有生成，原因见上。" if preview.problems else "网站已更新。")
 
 
-for command in (addresses, mask, propose, withdraw):
+for command in (accept, addresses, mask, propose, withdraw):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from plugins.chinese.pinyin import SLUG_PATTERN
 from plugins.model.days import Day
@@ -206,6 +206,12 @@ class FrontMatter(Record):
     provenance: Annotated[
         Provenance | None, Field(description="来源：程序记下的原文行号，不要改")
     ] = None
+
+    @field_validator("authors", "corrections", "misprints", "review", mode="before")
+    @classmethod
+    def _read_empty_list(cls, written: object) -> object:
+        """What stays of a list once its last item is deleted is a list without any."""
+        return () if written is None else written
 
     def is_out(self, day: datetime.date) -> bool:
         """Whether readers see the article on a day: it is no draft, and its own day has come."""

@@ -33,10 +33,11 @@ class BusyError(Exception):
     """Another build is at work on the same output; says so in Chinese."""
 
 
-def build_site(output: Path) -> None:
+def build_site(output: Path, *, publishing: bool = False) -> None:
     """Build the site and put it in the place of the folder `output`, or leave that as it is.
 
-    Raises BusyError, what the build's stages raise, and OSError where the disk refuses.
+    A site for `publishing` has no raw line that nobody has settled. Raises BusyError, what the
+    build's stages raise, and OSError where the disk refuses.
     """
     fresh, old = _name_beside(output, "new"), _name_beside(output, "old")
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -48,16 +49,17 @@ def build_site(output: Path) -> None:
         restore_site(output, old)
         clear(fresh, old)
         held.callback(clear, fresh, old)
-        run_pelican(fresh)
+        run_pelican(fresh, publishing=publishing)
         replace_site(fresh, output, old)
 
 
-def run_pelican(target: Path) -> None:
+def run_pelican(target: Path, *, publishing: bool = False) -> None:
     """Write the site into a folder. Raises what stops it."""
     handler = logging.StreamHandler()
     handler.addFilter(_stop_at_refusal)
     init_logging(fatal="errors", handler=handler)
-    Pelican(read_settings("publishconf.py", override={"OUTPUT_PATH": str(target)})).run()
+    override = {"OUTPUT_PATH": str(target), "PUBLISHING": publishing}
+    Pelican(read_settings("publishconf.py", override=override)).run()
 
 
 def _stop_at_refusal(record: logging.LogRecord) -> bool:
@@ -109,10 +111,11 @@ def _name_beside(output: Path, ending: str) -> Path:
 
 @click.command(cls=ChineseCommand, help="按正式发布的设置生成网站。")
 @click.argument("output", type=click.Path(path_type=Path, file_okay=False))
-def main(output: Path) -> None:
+@click.option("--publish", "publishing", is_flag=True, help="没有归入文章的原文行都核对过才生成。")
+def main(output: Path, publishing: bool) -> None:
     """Build the site into `output`, or say what stopped it and that the last one still stands."""
     try:
-        build_site(output)
+        build_site(output, publishing=publishing)
     except OSError as error:
         sys.exit(explain_disk(error, output, describe_kept(output)))
     except (BusyError, BundleError, SearchError) as error:

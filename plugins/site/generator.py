@@ -21,6 +21,7 @@ from plugins.site.display import traditional
 from plugins.site.explorer.figure_table import write_tables
 from plugins.site.kept.kept_articles import KEPT, KeptArticles, settle_articles
 from plugins.site.pages.feeds import atom, feed_files
+from plugins.site.pages.lost_lines import find_lost_lines
 from plugins.site.pages.open_data import open_data
 from plugins.site.pages.site_page import SitePage
 from plugins.site.pages.sitemap import robots, sitemap
@@ -101,6 +102,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             kept.keep()
         if edition.is_production:
             _stop_on(find_unconverted(edition.content, sources, tables.addresses))
+        if self.settings.get("PUBLISHING", False):
+            _stop_on(find_lost_lines(self.site.sources, self.site.reference.raw_pages))
 
     def _write_page(self, page: SitePage, writer: Writer) -> None:
         template = self.get_template(page.template)

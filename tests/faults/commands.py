@@ -87,9 +87,6 @@ def make_drafts(folder: Path) -> None:
     make_raw_pages(folder)
     write_data(folder / "content/data")
     (folder / "articles").rename(folder / "content/articles")
-    for article in sorted((folder / "content/articles").rglob("*.md")):
-        text = article.read_text("utf-8")
-        article.write_text(text.replace("\n---", "\nstatus: draft\n---", 1), encoding="utf-8")
 
 
 def make_manuscripts(folder: Path) -> None:
@@ -152,7 +149,7 @@ COMMANDS = (
         writing=0.01,
         repeatable=False,
     ),
-    WritingCommand("accept", ("plugins.desk", "accept", *PAGES), make_drafts),
+    WritingCommand("accept", ("plugins.desk", "accept", "--write", *PAGES), make_drafts),
     WritingCommand(
         "withdraw",
         ("plugins.desk", "withdraw", "--write", "content/articles/2019/a0.md"),

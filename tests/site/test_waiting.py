@@ -24,6 +24,7 @@ date: 2020-01-02
 summary: 白河县仓上镇修鱼塘。
 authors: [{name: 欧阳修, role: 记者}]
 corrections: [{date: 2020-01-03, text: 应为虾塘。}]
+review: [第9行没有句末标点，文章可能没有完]
 ---
 
 白河县仓上镇养鱼八百六十尾，收入4.7万元。
@@ -63,6 +64,7 @@ def test_an_article_appears_on_its_day(build) -> None:
     plain = build(WAITING.replace("publish_on: 2026-12-01\n", ""), PUBLISH_DAY=DAY)
     assert "articles/yu.html" in plain
     assert build(WAITING, PUBLISH_DAY=DAY) == plain
+    assert "尚待人工核对" not in plain["articles/yu.html"].decode()
 
 
 @pytest.mark.parametrize(("article", "says"), [(DRAFT, "草稿"), (WAITING, "2026年12月1日发布")])
@@ -71,6 +73,9 @@ def test_a_preview_shows_what_waits(build, article: str, says: str) -> None:
     files = build(article, PUBLISH_DAY=EVE, PREVIEW=True)
     page = BeautifulSoup(files["articles/yu.html"], "html.parser")
     assert says in page.find(class_="notice").get_text()
+    assert "尚待人工核对" in page.get_text() and "文章可能没有完" in page.get_text()
+    front = BeautifulSoup(files["index.html"], "html.parser").find(class_="notice")
+    assert front.get_text().startswith("这是预览：有 1 篇草稿或定时的文章，网站上还没有。")
     listed = BeautifulSoup(files["drafts.html"], "html.parser").find(class_="stories")
     assert [item.get_text() for item in listed.select(".waits")] == [says]
     assert "未定稿的鱼塘" in listed.get_text()

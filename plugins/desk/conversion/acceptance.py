@@ -1,13 +1,24 @@
 """Drafts that a person has read and accepts: published from then on, with every word as it was."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.content.content_error import ContentError
+from plugins.content.field_text import drop_field
 from plugins.content.front_matter import parse_article
 from plugins.content.raw_folder import is_raw_page
-from plugins.desk.conversion.article_folder import read_article_folder, read_exactly
-from plugins.desk.conversion.manuscripts import drop_status
+from plugins.desk.conversion.article_folder import Existing, read_article_folder, read_exactly
+from plugins.desk.conversion.manuscripts import drop_status, renew_seal
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft's file with what is still unsure of it, and its text as published."""
+
+    path: Path
+    doubts: tuple[str, ...]
+    accepted: str
 
 
 def list_drafts(paths: Iterable[Path], articles: Path) -> list[Path]:
@@ -29,17 +40,22 @@ def _list_articles_of(raw: Path, articles: Path) -> list[Path]:
     return [article.path for article in made]
 
 
-def accept_draft(path: Path) -> tuple[Path, str]:
-    """Return a draft's file with its text as published: only its line `status:` goes.
+def accept_draft(path: Path) -> Draft:
+    """Return a draft as it would be published: its lines `status:` and `review:` go, no others.
 
-    The seal says nothing of the status, so an article that nobody edited stays the converter's.
-    Raises ContentError where the field is written so that no line of its own can go.
+    An article that nobody edited stays the converter's. Raises ContentError where the fields are
+    written so that no lines of their own can go.
     """
     old = read_exactly(path)
-    new = drop_status(old)
     front, body = parse_article(old, path)
-    if parse_article(new, path) != (front.model_copy(update={"status": "published"}), body):
-        raise ContentError(
-            path, None, "status 的写法特别，请手工删去 status: draft（文件没有改动）"
-        )
-    return path, new
+    new = drop_status(old)
+    if front.review:
+        new = drop_field(new, "review")
+        if not Existing(path, old.removeprefix("\ufeff").replace("\r\n", "\n"), front).is_edited:
+            new = renew_seal(new)
+    accepted, text = parse_article(new, path)
+    changes = {"status": "published", "review": (), "provenance": accepted.provenance}
+    if (accepted, text) != (front.model_copy(update=changes), body):
+        words = "status 的写法特别，请手工删去 status: draft 和 review（文件没有改动）"
+        raise ContentError(path, None, words)
+    return Draft(path, front.review, new)

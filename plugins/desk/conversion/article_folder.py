@@ -18,7 +18,7 @@ from plugins.desk.conversion.manuscripts import (
 from plugins.model import FrontMatter, Status
 from plugins.system.whole_files import write_files
 
-WRITTEN, UPDATED, SAME, EDITED = "新写入", "已更新", "没有变化", "编辑过，未改动"
+WRITTEN, UPDATED, SAME, EDITED = "新写入", "已更新", "没有变化", "编辑过"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +57,13 @@ class ArticleFolder:
     folder: Path
     articles: tuple[Existing, ...]
 
-    def has_articles_of(self, raw: Path) -> bool:
-        """Whether any article came from this raw page."""
-        return bool(self.list_articles_of(raw))
-
     def list_articles_of(self, raw: Path) -> list[Existing]:
         """The articles that came from a raw page."""
         name = locate_raw(raw).as_posix()
         return [article for article in self.articles if article.raw == name]
 
     def write(
-        self, pages: Sequence[ConvertedPage], status: Status = "published"
+        self, pages: Sequence[ConvertedPage], status: Status = "draft"
     ) -> list[list[Outcome]]:
         """Write all articles of all pages, or none; what an editor has changed is left alone.
 
@@ -82,7 +78,7 @@ class ArticleFolder:
     def plan(
         self,
         pages: Sequence[ConvertedPage],
-        status: Status = "published",
+        status: Status = "draft",
         taken: Collection[str] = (),
     ) -> list[list[Outcome]]:
         """Return what would become of all articles, and write nothing.

@@ -14,7 +14,7 @@ from rich.progress import track
 
 from plugins.content.content_error import ContentError
 from plugins.content.raw_folder import list_raw_pages
-from plugins.desk.conversion.article_folder import EDITED, read_article_folder
+from plugins.desk.conversion.article_folder import Existing, read_article_folder
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import (
     ConvertedPage,
@@ -23,12 +23,12 @@ from plugins.desk.conversion.manuscripts import (
     refuse_same_names,
 )
 from plugins.desk.conversion.page_json import describe_page
-from plugins.desk.conversion.report import show_page
-from plugins.model import Status
+from plugins.desk.conversion.report import tell_page
 from plugins.model.front_matter import LAST_PAGE
 from plugins.site.settings.tables import Tables, load_tables
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 
+ARTICLES = Path("content/articles")
 DATA = Path(__file__).parents[3] / "content" / "data"
 #: From so many files on, the work is shared among processes and a progress bar shows how far.
 _MANY = 4
@@ -42,12 +42,11 @@ _MANY = 4
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
-    default=Path("content/articles"),
+    default=ARTICLES,
     help="文章放在哪个文件夹（默认 content/articles）。",
 )
 @click.option("--json", "as_json", is_flag=True, help="不写文件，只输出 JSON。")
 @click.option("--new", "only_new", is_flag=True, help="已经有文章的版面不再转换。")
-@click.option("--draft", is_flag=True, help="新写的文章作为草稿，核对后用 make accept 发布。")
 def main(
     raws: Sequence[Path],
     date: datetime.datetime | None,
@@ -56,7 +55,6 @@ def main(
     output: Path,
     as_json: bool,
     only_new: bool,
-    draft: bool,
 ) -> None:
     """Convert the raw pages, or say in one line what is wrong and exit with status 1."""
     issue = Issue(newspaper=newspaper, date=date.date() if date else None, page=page)
@@ -65,8 +63,7 @@ def main(
         if as_json:
             print_json(list(convert_all(pages, issue)))
         else:
-            status: Status = "draft" if draft else "published"
-            write_articles(pages, issue, output, status, only_new=only_new)
+            write_articles(pages, issue, output, only_new=only_new)
     except ContentError as error:
         sys.exit(str(error))
     except OSError as error:
@@ -106,25 +103,26 @@ def print_json(pages: Sequence[ConvertedPage]) -> None:
     click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
 
 
-def write_articles(
-    raws: Sequence[Path], issue: Issue, output: Path, status: Status, *, only_new: bool
-) -> None:
-    """Write the articles of all pages, or none; show tables of what was found."""
-    console = Console()
+def write_articles(raws: Sequence[Path], issue: Issue, output: Path, *, only_new: bool) -> None:
+    """Write the articles of all pages as drafts, or none; say what was found."""
     folder = read_article_folder(output)
     addresses = read_tables().addresses
     todo = []
     for raw in raws:
         if locate_raw(raw).as_posix() in addresses.withdrawn_raws:
-            console.print(f"{raw}：文章已撤下，不再转换", markup=False, highlight=False)
-        elif only_new and folder.has_articles_of(raw):
-            console.print(f"{raw}：已有文章，未重新转换", markup=False, highlight=False)
+            click.echo(f"{raw}：文章已撤下，不再转换")
+        elif only_new and (made := folder.list_articles_of(raw)):
+            click.echo(f"{raw}：已有文章，未重新转换{_count_drafts(made)}")
         else:
             todo.append(raw)
     refuse_same_names(todo)
     pages = [page.without(addresses.withdrawn_ids) for page in convert_all(todo, issue)]
-    for converted, outcomes in zip(pages, folder.write(pages, status), strict=True):
-        show_page(console, converted, outcomes)
-        for outcome in outcomes:
-            if outcome.state == EDITED:
-                console.print(f"  {outcome.path} 编辑过，没有覆盖", markup=False, highlight=False)
+    is_previewed = output == ARTICLES
+    for converted, outcomes in zip(pages, folder.write(pages), strict=True):
+        for line in tell_page(converted, outcomes, is_previewed=is_previewed):
+            click.echo(line)
+
+
+def _count_drafts(made: Sequence[Existing]) -> str:
+    drafts = sum(article.front.status == "draft" for article in made)
+    return f"（{drafts} 篇还是草稿，网站上没有）" if drafts else ""

@@ -10,6 +10,7 @@ from plugins.content.content_error import ContentError
 from plugins.content.front_matter import dump_article
 from plugins.content.markdown_text import to_markdown
 from plugins.desk.conversion.issues import Issue, find_issue, read_sidecar
+from plugins.desk.conversion.lost_lines import add_lost_lines
 from plugins.figures import TooManyFiguresError
 from plugins.model import DateEstimate, FrontMatter, Provenance, Status
 from plugins.newspaper import Page, RawArticle, convert_page
@@ -46,8 +47,10 @@ class Manuscript:
         return seal(dump_article(self.front, self.body))
 
     def with_status(self, status: Status) -> "Manuscript":
-        """The same article as a draft, or as published."""
-        return replace(self, front=self.front.model_copy(update={"status": status}))
+        """The same article as a draft; or as published, by whoever has settled all doubts."""
+        doubts = self.front.review if status == "draft" else ()
+        changes = {"status": status, "review": doubts}
+        return replace(self, front=self.front.model_copy(update=changes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,11 @@ def _convert(raw: Path, data: bytes, given: Issue, tables: Tables) -> ConvertedP
     texts = (block.text for _, article in articles for block in article.body)
     estimate = None if issue.date else estimate_date(texts)
     sha256 = hex_digest(data)
+    told = add_lost_lines([article for _, article in articles], page.unassigned)
     try:
         manuscripts = tuple(
-            _write(article, identity, raw, sha256, issue, estimate, tables)
-            for identity, article in articles
+            _write(article, review, identity, raw, sha256, issue, estimate, tables)
+            for (identity, article), review in zip(articles, told, strict=True)
         )
     except TooManyFiguresError as error:
         raise ContentError(raw, None, str(error)) from None
@@ -147,6 +151,12 @@ def seal(text: str) -> str:
     )
 
 
+def renew_seal(text: str) -> str:
+    """A sealed file's text after a change that is no editor's, sealed anew."""
+    mark = digest_text(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    return re.sub(r"^(  digest: )[0-9a-f]+", rf"\g<1>{mark}", text, count=1, flags=re.MULTILINE)
+
+
 def digest_text(text: str) -> str:
     """The sha256 of an article's file without its digest and status: who accepts edits nothing."""
     sealed = _DIGEST.sub(r"\1", drop_status(text), count=1)
@@ -161,6 +171,7 @@ def drop_status(text: str) -> str:
 
 def _write(
     article: RawArticle,
+    review: Sequence[str],
     identity: str,
     raw: Path,
     sha256: str,
@@ -180,7 +191,7 @@ def _write(
         column=article.section,
         kind=article.kind,
         authors=article.authors,
-        review=article.review,
+        review=tuple(review),
         provenance=_trace(article, raw, sha256),
     )
     derivation = derive_fields(front, article.body, tables)

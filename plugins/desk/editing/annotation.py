@@ -1,6 +1,5 @@
 """Derived fields put into an article's file; what an editor wrote stays, byte for byte."""
 
-import re
 from collections.abc import Sequence
 from difflib import unified_diff
 from pathlib import Path
@@ -9,7 +8,8 @@ from typing import Any
 import click
 
 from plugins.content.content_error import ContentError
-from plugins.content.front_matter import FENCE, dump_article, parse_article
+from plugins.content.field_text import FIELD, ORDER, put_field
+from plugins.content.front_matter import dump_article, parse_article
 from plugins.content.markdown_text import to_blocks
 from plugins.content.rendering import MarkupError
 from plugins.desk.conversion.article_folder import read_article_folder, read_exactly
@@ -20,14 +20,6 @@ from plugins.site.articles.derivation import NAMED, derive_fields, list_unshared
 from plugins.site.settings.tables import Tables
 
 DERIVED = (*NAMED, "summary", "figures")
-ORDER = tuple(FrontMatter.model_fields)
-#: A field with all its lines; comments and blank lines only where more of it follows.
-FIELD = re.compile(
-    r"^(\w+):[^\n]*\n(?:(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:[ \t]+[^\s#]|-(?!--))[^\n]*\n)*",
-    re.MULTILINE,
-)
-#: A field that is there and empty, with the comment that may follow.
-EMPTY = r"^({}:)[ \t]*(?:~|null|Null|NULL)?[ \t]*(#[^\r\n]*)?(\r?\n)"
 
 
 def list_edited(articles: Path) -> list[Path]:
@@ -73,7 +65,7 @@ def annotate(text: str, path: Path, tables: Tables) -> str:
     newline = "\r\n" if "\r\n" in text else "\n"
     changed = text
     for field in sorted(derived, key=ORDER.index):
-        changed = _put(changed, field, chunks[field].replace("\n", newline))
+        changed = put_field(changed, field, chunks[field].replace("\n", newline))
     if parse_article(changed, path) != (front.model_copy(update=derived), body):
         raise ContentError(path, None, "前面的字段写法特别，没能补上，请手工填写（文件没有改动）")
     return changed
@@ -91,28 +83,3 @@ def derive_empty(front: FrontMatter, body: str, tables: Tables) -> dict[str, Any
         people = derivation.subjects.people if front.people is None else front.people
         derived["summary"] = summarise(blocks, list_unshared(people, derivation.subjects))
     return {field: derived[field] for field in DERIVED if derived.get(field)}
-
-
-def _put(text: str, field: str, chunk: str) -> str:
-    """Put a field's lines where they belong: in its own empty line, or after those before it."""
-    fences = FENCE.finditer(text.replace("\r\n", " \n").removeprefix("\ufeff"))
-    shift = len(text) - len(text.removeprefix("\ufeff"))
-    start, end = next(fences).end() + 1 + shift, next(fences).start() + shift
-    head = text[start:end]
-    empty = re.search(EMPTY.format(field), head, re.MULTILINE)
-    if empty:
-        first, _, rest = chunk.partition(":")[2].partition("\n")
-        comment = f" {empty[2]}" if empty[2] else ""
-        put = f"{empty[1]}{first.rstrip()}{comment}{empty[3]}{rest}"
-        head = head[: empty.start()] + put + head[empty.end() :]
-    else:
-        at = _find_place(head, field)
-        head = head[:at] + chunk + head[at:]
-    return text[:start] + head + text[end:]
-
-
-def _find_place(head: str, field: str) -> int:
-    """Return where a new field goes: after the last one that the model has before it."""
-    before = set(ORDER[: ORDER.index(field)])
-    ends = [match.end() for match in FIELD.finditer(head) if match[1] in before]
-    return ends[-1] if ends else len(head)

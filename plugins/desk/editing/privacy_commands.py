@@ -11,6 +11,7 @@ from plugins.chinese.pinyin import slugify
 from plugins.content.content_error import ContentError
 from plugins.content.sources import Source, list_articles, read_source
 from plugins.content.tables import format_rows
+from plugins.desk.arguments import CONTENT, WRITE, take_file
 from plugins.desk.conversion.article_folder import read_exactly
 from plugins.desk.editing.address_book import record_published, record_withdrawn
 from plugins.desk.editing.drafts import split_names
@@ -21,14 +22,6 @@ from plugins.site.settings.addresses import read_addresses
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 from plugins.system.whole_files import write_files
 
-CONTENT = click.option(
-    "--content",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    default=Path("content"),
-    help="内容文件夹（默认 content）。",
-)
-FILE = click.argument("file", metavar="文章", type=click.Path(path_type=Path))
-WRITE = click.option("--write", is_flag=True, help="不问就写入；不写时在终端里先问，否则只显示。")
 KEPT = (
     "版面原文（content/raw/）和 Git 的历史里仍有这些文字：怎样去除，见 docs/privacy.md；"
     "原来的预览请用 make clean 删去。"
@@ -61,7 +54,7 @@ def record_pages(content: Path, pages: Iterable[str]) -> None:
 
 
 @click.command(cls=ChineseCommand, help="撤下一篇文章：删去文件，登记它的网址和版面。")
-@FILE
+@take_file("请写成 make withdraw FILE=要撤下的文章，如 content/articles/2019/a.md")
 @CONTENT
 @WRITE
 def withdraw(file: Path, content: Path, write: bool) -> None:
@@ -88,7 +81,7 @@ def withdraw(file: Path, content: Path, write: bool) -> None:
 
 
 @click.command(cls=ChineseCommand, help="隐去一篇文章里的文字：文件里换成 ▇，登记位置。")
-@FILE
+@take_file("请写成 make mask FILE=文章 WORDS=要隐去的文字")
 @click.option("--words", default="", help="要隐去的文字，几处用逗号隔开。")
 @CONTENT
 @WRITE

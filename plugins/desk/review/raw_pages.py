@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from plugins.chinese.pinyin import slugify
+from plugins.desk.review.addresses import locate_sheet
 from plugins.desk.review.raw_rows import Row, cut_rows, place_remarks
 from plugins.newspaper.layout.furniture import (
     find_furniture,
@@ -13,9 +13,10 @@ from plugins.newspaper.layout.furniture import (
     is_masthead,
 )
 from plugins.newspaper.reading.sections import name_section
-from plugins.privacy.masks import MASK
+from plugins.privacy.masks import MASK, list_parts_of
 from plugins.site.articles.article import Article
 from plugins.site.articles.raw_lines import RawPages
+from plugins.site.pages.lost_lines import is_remark, squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class ReviewedArticle:
     @property
     def doubts(self) -> int:
         """How many decisions the converter was unsure of."""
-        return len(self.article.review)
+        return len(_list_remarks(self.article))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class ReviewPage:
     @property
     def path(self) -> str:
         """The page's file, from the site's root."""
-        return f"review/page-{slugify(self.name.rpartition('.')[0])}.html"
+        return locate_sheet(self.name)
 
     @property
     def drafts(self) -> int:
@@ -94,9 +95,15 @@ def _review(made: Sequence[Article], name: str, raw_pages: RawPages) -> ReviewPa
     reviewed = []
     for number, (article, lines) in enumerate(zip(ordered, texts, strict=True), start=1):
         rows = cut_rows(article, number, lines, owned)
-        reviewed.append(ReviewedArticle(number, article, rows, place_remarks(rows, article.review)))
+        remarks = place_remarks(rows, _list_remarks(article))
+        reviewed.append(ReviewedArticle(number, article, rows, remarks))
     whole = next(filter(None, texts), ())
     return ReviewPage(name, reviewed, list(_place_lines(whole, reviewed)))
+
+
+def _list_remarks(article: Article) -> list[str]:
+    """List what is unsure of an article by itself; the page tells its lines without any."""
+    return [remark for remark in article.review if not is_remark(remark)]
 
 
 def _read(article: Article, raw_pages: RawPages) -> tuple[str, ...]:
@@ -127,10 +134,19 @@ def _place_lines(lines: Sequence[str], articles: Sequence[ReviewedArticle]) -> I
     sections = {one.article.source.front.column for one in articles} - {None}
     for number, printed in enumerate(lines, start=1):
         if text := printed.strip():
-            found = places.get(number, [])
+            found = places.get(number) or list(_find_pasted(text, articles))
             is_above = number < min(places, default=0)
             why = "" if found else _explain(text, sections, is_above)
             yield PlacedLine(number, text, found, why)
+
+
+def _find_pasted(text: str, articles: Sequence[ReviewedArticle]) -> Iterator[tuple[str, str]]:
+    """Yield the article into which an editor has put a line that the converter gave to none."""
+    words = squeeze(text)
+    for one in articles:
+        if words and words in squeeze("".join(list_parts_of(one.article.source).values())):
+            yield f"a{one.number}", f"第 {one.number} 篇"
+            return
 
 
 def _explain(text: str, sections: Collection[str | None], is_above: bool) -> str:

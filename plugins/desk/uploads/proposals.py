@@ -71,7 +71,7 @@ class Proposal:
         return [
             f"第 {number} 篇：{escape(remark)}"
             for number, outcome in enumerate(self.outcomes, start=1)
-            for remark in outcome.manuscript.front.review
+            for remark in outcome.manuscript.article.review
         ]
 
     def _find_loose(self) -> list[str]:

@@ -10,6 +10,7 @@ import click
 
 from plugins.content.content_error import ContentError
 from plugins.content.raw_folder import find_strays
+from plugins.desk.arguments import CONTENT
 from plugins.desk.uploads.branches import GitError, Repository
 from plugins.desk.uploads.editing import Editor
 from plugins.desk.uploads.proposals import Proposal
@@ -23,12 +24,7 @@ Outcome = Proposal | ContentError
 
 @click.command(cls=ChineseCommand, help="把上传的新版面转换成草稿，写成待开的合并请求。")
 @click.argument("output", metavar="输出文件", type=click.Path(path_type=Path, dir_okay=False))
-@click.option(
-    "--content",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    default=Path("content"),
-    help="内容文件夹（默认 content）。",
-)
+@CONTENT
 def propose(output: Path, content: Path) -> None:
     """Write what is proposed as JSON, for uploads/open_requests.py, which needs no package.
 

@@ -42,6 +42,8 @@ class HomeView:
     """The home page."""
 
     count: int
+    #: How many articles only a preview has.
+    waiting: int
     counties_told: int
     villages: int
     front: FrontPage | None
@@ -56,6 +58,7 @@ def view_home(archive: Archive) -> HomeView:
     county = archive.kind["county"]
     return HomeView(
         archive.count,
+        len(archive.waiting),
         sum(bool(group.count) for group in county.groups),
         len(archive.kind["village"].groups),
         _view_front(archive) if archive.articles else None,

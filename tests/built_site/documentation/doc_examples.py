@@ -1,6 +1,5 @@
 """What the editors' documentation tells of: an uploaded page, its drafts, an article put right."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -53,15 +52,8 @@ def write_drafts(checkout: Path) -> None:
     """Upload the raw page and convert it to drafts, as the job for uploads does."""
     raw = checkout / "content/raw" / RAW_NAME
     raw.write_text(RAW_PAGE, encoding="utf-8")
-    made = checkout / "content/made"
-    command = [sys.executable, "-m", "plugins.newspaper", "--output", made, raw]
+    command = [sys.executable, "-m", "plugins.newspaper", raw]
     subprocess.run(command, cwd=checkout, check=True, capture_output=True)
-    folder = checkout / "content/articles/2019"
-    folder.mkdir(exist_ok=True)
-    for draft in sorted(made.rglob("*.md")):
-        text = draft.read_text(encoding="utf-8").replace("\n---\n", "\nstatus: draft\n---\n", 1)
-        (folder / draft.name).write_text(text, encoding="utf-8")
-    shutil.rmtree(made)
 
 
 def write_articles(checkout: Path) -> None:

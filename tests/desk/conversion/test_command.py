@@ -64,6 +64,20 @@ def test_articles_are_written_under_their_year(tmp_path: Path) -> None:
     assert "date: 2019-11-21\n" in text and "newspaper: 安康日报\n" in text
 
 
+def test_a_conversion_writes_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """New articles are drafts; what is said names each file, each doubt and where to compare."""
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "content/raw/p 3.txt", PAGE + "\n平利修路\n\n本报讯 近日,平利县修路,还要\n")
+    result = convert("content/raw")
+    files = [f"content/articles/{name}" for name in snapshot(tmp_path / "content/articles")]
+    assert len(files) == 3 and all(f"  {name}　新写入\n" in result.output for name in files)
+    assert all("status: draft\n" in Path(name).read_text("utf-8") for name in files)
+    assert "    待核：第13行没有句末标点，文章可能没有完\n" in result.output
+    assert "打开 http://127.0.0.1:8000/review/page-p-3.html" in result.output
+    assert "make accept FILES='content/raw/p 3.txt'" in result.output
+    assert "（3 篇还是草稿，网站上没有）" in convert("content/raw", "--new").output
+
+
 def test_json_writes_nothing(tmp_path: Path) -> None:
     """With --json one object is printed and no file is made."""
     raw = put(tmp_path / "p.txt", PAGE)

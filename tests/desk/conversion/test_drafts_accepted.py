@@ -10,6 +10,8 @@ from tests.desk.conversion.test_command import PAGE, convert, put, snapshot
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.prefecture.data import write_data
 
+#: Its last line has no stop.
+CUT = "安康日报\n\n石泉修路\n\n本报讯(记者 李明)近日,石泉县两河镇修通产业路,群众出行方便了,还要\n"
 RAW = "安康日报20191121（第3版）.TXT"
 
 
@@ -19,7 +21,7 @@ def drafts(tmp_path: Path) -> Path:
     put(tmp_path / "content/raw" / RAW, "安康日报 2019-11-21 第3版\n\n" + PAGE)
     write_data(tmp_path / "content/data")
     out = tmp_path / "content/articles"
-    converted = convert(tmp_path / "content/raw", "--draft", "--new", "--output", out)
+    converted = convert(tmp_path / "content/raw", "--new", "--output", out)
     assert converted.exit_code == 0, converted.output
     return out
 
@@ -51,6 +53,25 @@ def test_accepting_removes_one_line(drafts: Path, given: str) -> None:
         assert after[name] == before[name].replace(b"status: draft\n", b"")
         text = after[name].decode()
         assert f"  digest: {digest_text(text)}\n" in text
+
+
+def test_doubts_are_asked_about(drafts: Path) -> None:
+    """Open doubts are shown by their file; only who says so publishes, and then none is left."""
+    raw = put(drafts.parent / "raw/cut.txt", CUT)
+    assert convert(raw, "--output", drafts).exit_code == 0
+    (draft,) = (path for path in drafts.rglob("*.md") if "review:" in path.read_text("utf-8"))
+    before = draft.read_text("utf-8")
+    status, said = run(drafts, "content/raw/cut.txt")
+    assert status == 1 and draft.read_text("utf-8") == before
+    name = draft.relative_to(drafts.parents[1])
+    assert f"{name}：第5行没有句末标点，文章可能没有完" in said
+    assert said.endswith("没有发布：还有 1 处拿不准的地方；都核对过了，请加 WRITE=1。\n")
+    assert run(drafts, "--write", "content/raw/cut.txt")[0] == 0
+    after = draft.read_text("utf-8")
+    assert "review:" not in after and "status:" not in after
+    assert f"  digest: {digest_text(after)}\n" in after
+    again = convert(raw, "--output", drafts)
+    assert "没有变化" in again.output and draft.read_text("utf-8") == after
 
 
 def test_accepting_again_changes_nothing(drafts: Path) -> None:

@@ -39,7 +39,8 @@ def write_drafts(folder: Path, tables: Tables) -> Path:
     articles = read_article_folder(content / "articles")
     for raw, outcomes in zip(RAW, articles.write(pages, "draft"), strict=True):
         if raw == "captions.txt":
-            write_files([accept_draft(outcome.path) for outcome in outcomes])
+            drafts = [accept_draft(outcome.path) for outcome in outcomes]
+            write_files([(draft.path, draft.accepted) for draft in drafts])
     return content
 
 
