@@ -32,7 +32,7 @@ def label_fragments(items: Mapping[int, Item], features: Sequence[Features]) -> 
         if role is None:
             return None
         roles.append(role)
-        before = item if role is not Role.COLUMN else before
+        before = item if role is not Role.SECTION else before
     return roles if _is_possible(roles) else None
 
 
@@ -45,7 +45,7 @@ def _is_one(item: Item, other: Item | None) -> bool:
 def _find_role(item: Item, before: Item | None) -> Role | None:
     goes_on = before is not None and _is_one(item, before)
     if item.role == "furniture":
-        return Role.COLUMN if item.why == "栏目" else None
+        return Role.SECTION if item.why == "栏目" else None
     if item.role == "title":
         return Role.TITLE_END if goes_on else Role.TITLE
     if item.role == "byline":

@@ -37,7 +37,7 @@ class Draft:
     def fragments(self) -> set[int]:
         """Everything that the article is made of, its section's heading aside."""
         head = {i for found in self.segment.head.values() for i in found}
-        return (head - set(self.segment.list_head(Role.COLUMN))) | {*self.chain, *self.end_bylines}
+        return (head - set(self.segment.list_head(Role.SECTION))) | {*self.chain, *self.end_bylines}
 
 
 def build_page(
@@ -61,7 +61,7 @@ def build_page(
     used = {i for d in drafts for i in d.fragments}
     unassigned: list[SetAside] = []
     for i, feature in enumerate(evidence.features):
-        if roles[i] is Role.COLUMN:
+        if roles[i] is Role.SECTION:
             aside += set_aside(feature.fragment, "栏目")
         elif i not in used:
             unassigned += set_aside(feature.fragment, "")

@@ -50,7 +50,7 @@ class Doubts:
         """What begins a story and may not, and what does not and may."""
         roles, begins = self.reading.roles, self.reading.begins
         for i in parts:
-            if roles[i] is Role.COLUMN and begins[i] < _BEGINS:
+            if roles[i] is Role.SECTION and begins[i] < _BEGINS:
                 yield f"第{self._line(i)}行当作栏目名，也可能是标题或正文，请核对"
             elif roles[i] not in BEGINNING and begins[i] > _WITHIN:
                 yield f"第{self._line(i)}行也可能是另一篇的开头，请核对"
@@ -83,7 +83,7 @@ class Doubts:
             yield f"第{self._line(last, -1)}行没有句末标点，文章可能没有完"
 
     def _is_box(self, i: int) -> bool:
-        return self.reading.roles[i] is Role.COLUMN
+        return self.reading.roles[i] is Role.SECTION
 
     def _line(self, i: int, which: int = 0) -> int:
         return self.evidence.features[i].fragment.lines[which]

@@ -20,7 +20,7 @@ _DISPLAY = [ROLES.index(role) for role in (*OPENING, Role.TITLE_END, Role.SUBTIT
 class Reading:
     """The role of each fragment of a page, in page order.
 
-    `begins` is how likely it is (0 to 1) that a story, or a column of them, begins with it.
+    `begins` is how likely it is (0 to 1) that a story, or a section of them, begins with it.
     """
 
     roles: tuple[Role, ...]
@@ -55,17 +55,17 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
     """Rule out what cannot be, whatever weights say of it.
 
     A line that names authors is no display type; a finished sentence does not go on; one that
-    surely goes on across a column's heading goes on there.
+    surely goes on across a section's heading goes on there.
     """
-    rest, column = ROLES.index(Role.REST), ROLES.index(Role.COLUMN)
+    rest, section = ROLES.index(Role.REST), ROLES.index(Role.SECTION)
     others = [n for n in range(len(ROLES)) if n != rest]
     features = evidence.features
     for i, feature in enumerate(features):
         if feature.is_byline or feature.is_signature or feature.has_dateline:
             scores.own[i, _DISPLAY] += NEVER
         if i and features[i - 1].closed:
-            scores.steps[i, [*range(column), *range(column + 1, len(ROLES))], rest] += NEVER
+            scores.steps[i, [*range(section), *range(section + 1, len(ROLES))], rest] += NEVER
         if i > 1 and features[i - 2].closed:
-            scores.steps[i, column, rest] += NEVER
+            scores.steps[i, section, rest] += NEVER
         elif i > 1 and evidence.weigh_intrusion(i - 1) > _SURE:
-            scores.steps[i, column, others] += NEVER
+            scores.steps[i, section, others] += NEVER

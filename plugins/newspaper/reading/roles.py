@@ -1,15 +1,15 @@
 """The parts that a fragment of a page may play, and which may follow which.
 
-A page is read as column? (kicker* headline subtitle* byline* body+)+.
+A page is read as section? (kicker* headline subtitle* byline* body+)+.
 """
 
 from enum import Enum
 
 
 class Role(Enum):
-    """The part that a fragment plays."""
+    """The part that a fragment plays; the learned weights know it by its place in this list."""
 
-    COLUMN = "column"
+    SECTION = "section"
     KICKER = "kicker"
     TITLE = "title"
     TITLE_END = "title, second line"
@@ -24,14 +24,14 @@ class Role(Enum):
 
 HEAD = (Role.TITLE, Role.TITLE_END, Role.SUBTITLE, Role.BYLINE)
 BODY = (Role.HEADING, Role.BRIEF, Role.START, Role.REST)
-OPENING = (Role.COLUMN, Role.KICKER, Role.TITLE)
-#: What a story, or a column of them, begins with.
+OPENING = (Role.SECTION, Role.KICKER, Role.TITLE)
+#: What a story, or a section of them, begins with.
 BEGINNING = (*OPENING, Role.BRIEF)
 _AFTER_BODY = (*OPENING, *BODY, Role.END_BYLINE)
 #: Which roles may follow which; None is the page's top.
 FOLLOWERS: dict[Role | None, tuple[Role, ...]] = {
     None: (*OPENING, Role.BRIEF, Role.START, Role.HEADING),
-    Role.COLUMN: (Role.KICKER, Role.TITLE, Role.BRIEF, Role.REST),
+    Role.SECTION: (Role.KICKER, Role.TITLE, Role.BRIEF, Role.REST),
     Role.KICKER: (Role.KICKER, Role.TITLE),
     Role.TITLE: (Role.TITLE_END, Role.SUBTITLE, Role.BYLINE, Role.HEADING, Role.START),
     Role.TITLE_END: (Role.TITLE_END, Role.SUBTITLE, Role.BYLINE, Role.HEADING, Role.START),

@@ -22,7 +22,7 @@ def find_sections(segments: Sequence[Segment], features: Sequence[Features]) -> 
     signed, mark = False, ""
     for segment in segments:
         byline = bool(segment.list_head(Role.BYLINE))
-        heading = segment.list_head(Role.COLUMN)
+        heading = segment.list_head(Role.SECTION)
         opening = _read_opening(segment, features)
         if heading:
             current, signed, mark = name_section(features[heading[-1]].text), byline, opening

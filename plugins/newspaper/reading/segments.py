@@ -27,20 +27,20 @@ class Segment:
 
 
 def cut_segments(roles: Sequence[Role]) -> list[Segment]:
-    """Cut a page into segments; each opens with a column heading, a kicker, a headline or a brief.
+    """Cut a page into segments; each opens with a section's name, a kicker, a headline or a brief.
 
-    A column heading within a sentence is that of the next segment.
+    A section's name within a sentence is that of the next segment.
     """
     segments: list[Segment] = []
     waiting: list[int] = []
     for i, role in enumerate(roles):
         following = roles[i + 1] if i + 1 < len(roles) else None
-        if role is Role.COLUMN and following is Role.REST:
+        if role is Role.SECTION and following is Role.REST:
             waiting.append(i)
             continue
         opens = role in BEGINNING and (not segments or _is_complete(segments[-1]))
         if opens or not segments:
-            segments.append(Segment({Role.COLUMN: waiting} if waiting else {}))
+            segments.append(Segment({Role.SECTION: waiting} if waiting else {}))
             waiting = []
         segment = segments[-1]
         if role in (*OPENING, *HEAD):

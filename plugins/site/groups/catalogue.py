@@ -150,7 +150,7 @@ class Catalogue:
         if known:
             return known
         group = self._add("topic", topic.slug, topic.name, (), aliases=topic.aliases)
-        group.level, group.explanation = LEVELS[topic.shelf], topic.explanation
+        group.level, group.explanation = LEVELS[topic.level], topic.explanation
         return group
 
     def _named(self, kind: KindKey, name: str) -> Group:

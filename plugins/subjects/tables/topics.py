@@ -13,14 +13,14 @@ from plugins.subjects.tables.places import Name, Row, Slug
 
 
 class Topic(Row):
-    """A topic: `shelf` says whether it is an official term (官方) or the archive's own (本馆).
+    """A topic: `level` says whether it is an official term (官方) or the archive's own (本馆).
 
     Where there are `needs`, an article without any of these words is not about it.
     """
 
     name: Name
     slug: Slug
-    shelf: Literal["官方", "本馆"]
+    level: Annotated[Literal["官方", "本馆"], Field(alias="shelf")]
     aliases: tuple[str, ...] = ()
     explanation: Annotated[str, Field(min_length=1)]
     terms: dict[str, Annotated[float, Field(gt=0)]]
