@@ -15,7 +15,7 @@ from tests.amounts import choose
 CHARACTERS = st.one_of(st.sampled_from(sorted(char_state_tab_P)), st.characters(min_codepoint=32))
 
 
-@settings(max_examples=choose(200, 5000))
+@settings(max_examples=choose(50, 5000))
 @given(text=st.text(CHARACTERS, min_size=1, max_size=12))
 @example("刘付")
 @example("龘龘龘")
