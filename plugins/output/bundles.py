@@ -80,18 +80,21 @@ def bundle_theme(sources: Path) -> dict[str, bytes]:
     files = {entry: bundle(sources, entry) for entry in ENTRIES}
     files |= {entry: bundle(sources, entry, "esm") for entry in MODULES}
     script = bundle(sources, SEARCH_ENTRY)
-    files[SEARCH_ENTRY.replace(".js", f"-{hex_digest(script, 10)}.js")] = script
+    files[_name_search(script)] = script
     return files
 
 
+def _name_search(script: bytes) -> str:
+    return SEARCH_ENTRY.replace(".js", f"-{hex_digest(script, 10)}.js")
+
+
 class BundleGenerator(Generator):  # type: ignore[misc] # Pelican has no types
-    """Tells templates the names of the bundles."""
+    """Tells templates the name of the bundle that has no fixed one."""
 
     def generate_context(self) -> None:
-        """Name the bundles in the context. Raises BundleError as bundle() does."""
-        files = bundle_theme(_sources(self.settings))
-        script = next(name for name in files if name.startswith(SEARCH_ENTRY[:-3]))
-        self.context["SEARCH_SCRIPT"] = script
+        """Name the search page's script in the context. Raises BundleError as bundle() does."""
+        script = bundle(_sources(self.settings), SEARCH_ENTRY)
+        self.context["SEARCH_SCRIPT"] = _name_search(script)
 
 
 def _sources(settings: dict[str, str]) -> Path:
@@ -122,5 +125,5 @@ def _give_generator(_pelican: Pelican) -> type[BundleGenerator]:
 
 
 def register() -> None:
-    """Tell Pelican to name the bundles for templates; plugins.output.finish writes them."""
+    """Tell Pelican to name the script for templates; plugins.output.finish writes the bundles."""
     signals.get_generators.connect(_give_generator)
