@@ -72,10 +72,10 @@ def tally_article(article: Mapping[str, Any], tables: Tables, tally: Tally) -> N
         where = f"{article['name']}:{figure.paragraph}:{figure.start} {figure.raw}"
         label = find_label(rest, figure)
         if label is None:
-            if not any(_overlaps(one, figure) for one in article["arguable"]):
-                if figure.weight == "major":
-                    tally.extra += 1
-                    tally.errors.append(f"extra: {where} {figure.value:g}{figure.unit}")
+            arguable = any(_overlaps(one, figure) for one in article["arguable"])
+            if figure.weight == "major" and not arguable:
+                tally.extra += 1
+                tally.errors.append(f"extra: {where} {figure.value:g}{figure.unit}")
             continue
         rest.remove(label)
         words = tables.figures.measures.words
