@@ -33,16 +33,17 @@ def build_site(
 
 
 def copy_checkout(target: Path, *, installed: bool) -> Path:
-    """Copy what git holds of this checkout, last file first; with npm's packages if `installed`.
+    """Copy what git holds of this checkout, last file first.
 
-    Nothing made or installed here comes along, so the copy is as bare as a fresh clone.
+    Nothing made here comes along, so the copy is as bare as a fresh clone. If it is to be
+    `installed`, it uses the packages that are installed here.
     """
     for file in reversed(project_files()):
         copied = target / file.relative_to(ROOT)
         copied.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(file, copied)
-    if installed:
-        (target / "node_modules").symlink_to(ROOT / "node_modules")
+    for name in (".venv", "node_modules") if installed else ():
+        (target / name).symlink_to(ROOT / name)
     return target
 
 

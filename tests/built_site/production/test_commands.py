@@ -1,4 +1,4 @@
-"""The README's chief commands do what it says, on a machine that has nothing installed."""
+"""The README's chief commands do what it says, in a fresh checkout."""
 
 import os
 import signal
@@ -28,6 +28,7 @@ def test_documentation_names_the_commands() -> None:
     assert {"make site", "make test", "make serve"} <= told
 
 
+@pytest.mark.stress
 def test_a_second_build_installs_nothing(checkout: Path) -> None:
     """While the locks are unchanged, `make site` leaves what is installed and converted alone."""
     again = run(checkout, "make site")
