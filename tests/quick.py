@@ -1,7 +1,8 @@
 """Runs the tests of what has changed: `make quick`.
 
 A module's tests stand at its own place below tests/; without any there, those of its package do,
-and of its room. What the whole site shows is left to `make test`.
+and of its room. Scripts and styles have those of what readers do with them. All else that the whole
+site shows is left to `make test`.
 """
 
 import subprocess
@@ -12,13 +13,19 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 #: Always: they take seconds, and any change may break them.
 ALWAYS = ("tests/structure",)
-#: Files outside of plugins/ and tests/, by how their names begin.
+#: Files outside of plugins/ and tests/, by how their names begin: the first that fits.
 ELSEWHERE = {
     "content/data/": ("tests/subjects/tables", "tests/site/test_second_prefecture.py"),
     "docs/": ("tests/built_site/documentation/test_documentation.py",),
     "evaluation/figures/": ("tests/figures",),
     "evaluation/pages/": ("tests/newspaper",),
     "theme/static/js/search/": ("tests/search",),
+    "theme/static/js/search": ("tests/built_site/reading/test_search.py",),
+    "theme/static/js/offline": ("tests/built_site/reading/test_offline.py",),
+    "theme/static/js/figures": ("tests/site/explorer",),
+    "theme/static/js/traditional": ("tests/site/display/test_traditional.py",),
+    "theme/static/js/": ("tests/built_site/reading/test_reading.py",),
+    "theme/static/css/": ("tests/built_site/reading/test_layout.py",),
     "theme/": ("tests/site/pages",),
 }
 

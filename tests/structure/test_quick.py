@@ -15,7 +15,10 @@ from tests.structure.sources import ROOT, named, project_files
         ("tests/laws/test_ending.py", "tests/laws/test_ending.py"),
         ("tests/laws/readers.py", "tests/laws"),
         ("evaluation/figures/passages.py", "tests/figures"),
-        ("theme/static/css/page.css", "tests/site/pages"),
+        ("theme/templates/article.html", "tests/site/pages"),
+        ("theme/static/css/page.css", "tests/built_site/reading/test_layout.py"),
+        ("theme/static/js/search/ranking.js", "tests/search"),
+        ("theme/static/js/search-page/page.js", "tests/built_site/reading/test_search.py"),
     ],
 )
 def test_a_change_has_its_tests(changed: str, tests: str) -> None:
