@@ -1,4 +1,7 @@
-"""The ways to browse: kinds of groups (county, topic, …) and the groups of each kind."""
+"""The ways to browse: kinds of groups (county, topic, …) and the groups of each kind.
+
+While a site is composed catalogue.py and shelves.py fill them; nobody else changes one, nor later.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
