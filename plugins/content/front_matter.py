@@ -6,13 +6,14 @@ YAML is read as words only: every scalar is text (or null), and the model says w
 
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from plugins.content.content_error import ContentError
+from plugins.content.content_error import ContentError, raise_together
 from plugins.content.plain_yaml import Lines
 from plugins.content.records import Record, read_record
 from plugins.model import FrontMatter
@@ -24,6 +25,11 @@ MAX_CHARACTERS = 400_000
 #: The fields of the densest article, each of its figures written out, have two thirds of these.
 MAX_FRONT_CHARACTERS = 100_000
 LINE_END = re.compile(r"\r\n?")
+#: What of a sentence without quotation marks stands behind a blank and #.
+CUT = re.compile(
+    r" *(?:- +)?(?:(?=title)|(?!\w+:[ \t]+#))(title|subtitle|kicker|summary|text|alt):[ \t]+"
+    r"(?![\"'\[{|>])(?:[^\n]*?[ \t])?(#[^\n]*)$"
+)
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -49,8 +55,22 @@ def parse_file(model: type[Record], text: str, path: Path) -> tuple[Record, str,
     Raises ContentError.
     """
     header, body = _split(LINE_END.sub("\n", text.removeprefix("\ufeff")), path)
-    record, lines = read_record(model, header, path, first_line=2)
+    cut = list(_find_cut_words(header, path))
+    try:
+        record, lines = read_record(model, header, path, first_line=2)
+    except ContentError as error:
+        raise_together([*cut, *error.list_all()])
+        raise
+    raise_together(cut)
     return record, body, lines
+
+
+def _find_cut_words(header: str, path: Path) -> Iterator[ContentError]:
+    """Yield an error for each sentence that YAML cuts at a # of its own, taking it for a remark."""
+    for number, line in enumerate(header.split("\n"), start=2):
+        if cut := CUT.match(line):
+            words = f"“{cut[1]}”里“{cut[2]}”没有读进去：要留着，请用引号把它整个括起来"
+            yield ContentError(path, number, f"{words}；要作说明，请另写一行")
 
 
 def dump_article(front: FrontMatter, body: str) -> str:

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from plugins.content.content_error import ROW_SENTENCES, ContentError, explain
-from plugins.content.records import read_text
+from plugins.content.content_error import ROW_SENTENCES, ContentError, explain, raise_together
+from plugins.content.records import MOST_FAULTS, read_text
 
 RowT = TypeVar("RowT", bound=BaseModel)
 
@@ -17,19 +17,24 @@ RowT = TypeVar("RowT", bound=BaseModel)
 def read_rows(path: Path, model: type[RowT]) -> list[tuple[int, RowT]]:
     """Return (line number, row) of a CSV table with a header line; blank cells are left out.
 
-    Raises ContentError for a bad header, a row of the wrong width or a value the model refuses.
+    Raises ContentError for a bad header, rows of the wrong width and values the model refuses.
     """
     reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
     rows: list[tuple[int, RowT]] = []
+    faults: list[ContentError] = []
     try:
         header = [cell.strip() for cell in next(reader, [])]
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                fields = _fields(path, reader.line_num, header, cells)
-                rows.append((reader.line_num, _parse_row(path, reader.line_num, model, fields)))
+                try:
+                    fields = _fields(path, reader.line_num, header, cells)
+                    rows.append((reader.line_num, _parse_row(path, reader.line_num, model, fields)))
+                except ContentError as fault:
+                    faults.append(fault)
     except csv.Error:
         message = "逗号或引号不成对，读不成表格。请检查这一行的引号。"
-        raise ContentError(path, reader.line_num, message) from None
+        faults.append(ContentError(path, reader.line_num, message))
+    raise_together(faults[:MOST_FAULTS])
     return rows
 
 

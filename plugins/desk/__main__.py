@@ -12,9 +12,10 @@ from plugins.content.content_error import ContentError
 from plugins.desk.arguments import CONTENT, WRITE, take_files
 from plugins.desk.checking.inspection import Inspection
 from plugins.desk.conversion.accept_command import accept
+from plugins.desk.conversion.redo_command import redo
 from plugins.desk.editing.annotation import annotate_files, list_edited
 from plugins.desk.editing.drafts import ask_front, write_draft
-from plugins.desk.editing.privacy_commands import addresses, mask, record_pages, withdraw
+from plugins.desk.editing.privacy_commands import addresses, mask, withdraw
 from plugins.desk.preview import Preview
 from plugins.desk.preview_host import open_host
 from plugins.desk.uploads.upload_command import propose
@@ -58,9 +59,7 @@ def check(content: Path, style: str) -> None:
     counts = Counter(finding.level for finding in findings)
     told = "、".join(f"{counts[level]} 处{level}" for level in ("错误", "警告", "提示"))
     click.echo(f"查了 {len(inspection.sources)} 篇文章：{told}。", err=True)
-    if inspection.has_errors:
-        sys.exit(1)
-    record_pages(content, inspection.addresses)
+    sys.exit(inspection.has_errors)
 
 
 @main.command(cls=ChineseCommand, help="新建一篇文章（草稿）。")
@@ -93,8 +92,10 @@ def new(content: Path, **given: str | None) -> None:
 def annotate(files: tuple[Path, ...], content: Path, write: bool) -> None:
     """Show what would be filled in, and write it where that is agreed to."""
     try:
+        keep_warnings_back()
         tables = load_tables(content / "data")
-        changed = annotate_files(files or list_edited(content / "articles"), tables)
+        chosen = files or list_edited(content / "articles")
+        changed = annotate_files(chosen, tables, content / "raw")
         if not changed:
             click.echo("没有可以补上的字段。")
         elif write or (sys.stdin.isatty() and click.confirm("写入这些文件吗？")):
@@ -136,7 +137,7 @@ def tell_build(preview: Preview) -> None:
     click.echo("网站没有生成，原因见上。" if preview.problems else "网站已更新。")
 
 
-for command in (accept, addresses, mask, propose, withdraw):
+for command in (accept, addresses, mask, propose, redo, withdraw):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from plugins.chinese.control_characters import is_visible
 from plugins.chinese.pinyin import SLUG_PATTERN
 from plugins.model.days import Day
 from plugins.model.figure import Figure
@@ -212,6 +213,21 @@ class FrontMatter(Record):
     def _read_empty_list(cls, written: object) -> object:
         """What stays of a list once its last item is deleted is a list without any."""
         return () if written is None else written
+
+    @field_validator("title")
+    @classmethod
+    def _refuse_invisible(cls, title: str) -> str:
+        if title and not is_visible(title):
+            raise ValueError("“title”里没有看得见的字，请写上标题")
+        return title
+
+    @field_validator("counties", "towns", "villages", "topics")
+    @classmethod
+    def _refuse_joined(cls, names: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        for name in names or ():
+            if any(mark in name for mark in "，、；"):
+                raise ValueError(f"“{name}”里的逗号要用半角“,”，如 [汉滨区, 石泉县]")
+        return names
 
     def is_out(self, day: datetime.date) -> bool:
         """Whether readers see the article on a day: it is no draft, and its own day has come."""

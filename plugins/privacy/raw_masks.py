@@ -18,6 +18,8 @@ NAME = ".{1,40}?"
 #: What a sentence is made of, with the marks that end it.
 MARKS = "，。；：！？,.;:!?“”‘’\"'（）()《》、—－-"
 CLAUSE = re.compile(f"[^{MARKS}]+[{MARKS}]*|[{MARKS}]+")
+#: Stands for words that an editor has corrected since; before that, what is no character at all.
+CORRECTED, _GONE = "〔勘正〕", "\ufdd0"
 #: A pattern of more gaps of open length might try too many ways to fill them.
 MOST_NAMES = 3
 
@@ -50,17 +52,24 @@ def hide_lines(
     )
 
 
-def hide_changed(lines: Sequence[tuple[int, str]], text: str) -> list[tuple[int, str]]:
+def mark_corrected(lines: Sequence[tuple[int, str]], text: str) -> list[tuple[int, str]]:
     """Return raw lines, by number, without the clauses that their article's `text` has no more.
 
-    Who takes a name out of an article by deleting it expects it to be gone.
+    Who takes a name out of an article by deleting it expects it to be gone, so what was there is
+    not shown; that it was corrected is. A clause with hidden words is hidden as well, to its end.
     """
     printed = _list_places(range(len(lines)), [line for _, line in lines])
     whole = "".join(character for _, character in printed)
     kept = "".join(filter(_is_printed, text))
     gone = [m for m in CLAUSE.finditer(whole) if m.group().strip(MARKS) not in kept]
-    hidden = {printed[at][0] for clause in gone for at in range(*clause.span())}
-    return [(n, _hide_places(line, index, hidden)) for index, (n, line) in enumerate(lines)]
+    masked, corrected = (
+        {printed[at][0] for m in gone if (MASK in m[0]) is is_masked for at in range(*m.span())}
+        for is_masked in (True, False)
+    )
+    return [
+        (number, _mark_places(_hide_places(line, index, masked), index, corrected))
+        for index, (number, line) in enumerate(lines)
+    ]
 
 
 def _list_printed(source: Source) -> Iterator[tuple[Sequence[int], str]]:
@@ -125,6 +134,12 @@ def _read_words(places: Sequence[Place], lines: Sequence[str]) -> Iterator[str]:
 
 def _hide_places(line: str, index: int, hidden: Collection[Place]) -> str:
     return "".join(MASK if (index, at) in hidden else c for at, c in enumerate(line))
+
+
+def _mark_places(line: str, index: int, corrected: Collection[Place]) -> str:
+    """Return a line with one mark for each run of corrected characters and the blanks in it."""
+    marked = "".join(_GONE if (index, at) in corrected else c for at, c in enumerate(line))
+    return re.sub(rf"{_GONE}(?:\s*{_GONE})*", CORRECTED, marked)
 
 
 def _hide_words(line: str, words: Iterable[str]) -> str:

@@ -199,6 +199,7 @@ def test_raw_lines_show_nothing_that_an_editor_took_out(
     source = read_tea(content)
     blocks = raw_blocks(source, RawPages(content / "raw", [source]))
     shown = "".join(line for block in blocks[1:2] for _, line in block.lines)
+    assert "〔勘正〕" in shown and MASK not in shown
     assert "谯雪薇" not in shown and "收入1.2万元." in shown and "本报讯(通讯员 张涛)近日," in shown
 
 

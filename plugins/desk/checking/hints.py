@@ -26,7 +26,7 @@ def find_hints(source: Source, pages: RawPages) -> Iterator[Finding]:
     """Yield at most one warning about punctuation, and hints at a draft and at fields left out."""
     if not source.blocks:
         yield Finding(source.path, 0, "警告", "还没有正文，请在第二行 --- 下面写上")
-    slips = [] if _is_as_converted(source) else _find_unprinted(source, pages)
+    slips = [] if is_as_converted(source) else _find_unprinted(source, pages)
     if slips:
         more = f"，另有 {len(slips) - 1} 处" if len(slips) > 1 else ""
         words = f"标点：“{slips[0].context}”里{slips[0].advice}{more}"
@@ -59,7 +59,8 @@ def _is_missing(source: Source, field: str) -> bool:
     return not getattr(source.front, field)
 
 
-def _is_as_converted(source: Source) -> bool:
+def is_as_converted(source: Source) -> bool:
+    """Whether an article is still as the converter wrote it."""
     provenance = source.front.provenance
     return bool(provenance and provenance.digest == digest_text(read_text(source.file)))
 
@@ -71,9 +72,15 @@ def _find_unprinted(source: Source, pages: RawPages) -> list[Slip]:
     slips = list(find_slips([*head, *(block.text for block in source.blocks)]))
     if not slips or front.provenance is None:
         return slips
-    lines = pages.lines(front.provenance.raw, front.provenance.sha256)
-    printed = "".join(_own_lines(source, lines))
+    printed = read_printed(source, pages)
     return [slip for slip in slips if not slip.is_in(printed)]
+
+
+def read_printed(source: Source, pages: RawPages) -> str:
+    """Return the text of an article's own raw lines, "" where they are not known."""
+    provenance = source.front.provenance
+    lines = pages.lines(provenance.raw, provenance.sha256) if provenance else ()
+    return "".join(_own_lines(source, lines))
 
 
 def _own_lines(source: Source, lines: tuple[str, ...]) -> Iterator[str]:

@@ -6,6 +6,7 @@ the build stops at a step, this goes on with what is sound.
 
 import os
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,10 +16,20 @@ from plugins.content.content_error import ContentError
 from plugins.content.raw_folder import find_strays
 from plugins.content.sources import Source, field_error, find_links, list_files, read_source
 from plugins.content.written_text import WrittenText
+from plugins.desk.checking.dates import find_impossible_dates
+from plugins.desk.checking.doubts import find_open_doubts
+from plugins.desk.checking.dropped_paragraphs import find_dropped
 from plugins.desk.checking.findings import Finding, Level, report_error
-from plugins.desk.checking.hints import find_hints, find_open_masks
+from plugins.desk.checking.hints import (
+    find_hints,
+    find_open_masks,
+    is_as_converted,
+    read_printed,
+)
 from plugins.desk.checking.stale_fields import find_stale
+from plugins.desk.checking.stale_figures import find_untold_numbers
 from plugins.desk.conversion.issues import read_sidecar
+from plugins.figures import TooManyFiguresError
 from plugins.model import FrontMatter, find_publish_day
 from plugins.model.date_labels import date_label
 from plugins.model.page_front import PageFront
@@ -27,8 +38,10 @@ from plugins.site.articles.raw_lines import RawPages
 from plugins.site.articles.reference import Reference
 from plugins.site.composition import Edition, compose, read_raw_pages
 from plugins.site.kept.kept_articles import KeptArticles, settle_articles
+from plugins.site.pages.lost_lines import squeeze
 from plugins.site.pages.stand_ins import find_unconverted
 from plugins.site.reader import read_page
+from plugins.site.settings.table_faults import find_faults
 from plugins.site.settings.tables import Tables, load_tables
 
 Made = TypeVar("Made")
@@ -49,8 +62,6 @@ class Inspection:
         self.findings: list[Finding] = []
         self.sources: list[Source] = []
         self.pages: list[tuple[PageFront, WrittenText]] = []
-        #: The addresses of the pages that the content makes, once it has been run.
-        self.addresses: list[str] = []
 
     def run(self) -> list[Finding]:
         """Return all findings, sorted by file and line. Raises ValueError for no such day."""
@@ -59,6 +70,7 @@ class Inspection:
         if tables:
             self._check_site(tables)
         else:
+            self.tell(find_faults(self.content / "data"))
             pages = RawPages(self.content / "raw", self.sources)
             self.findings += [one for source in self.sources for one in find_hints(source, pages)]
         self.tell(find_strays(self.content / "raw"), "警告")
@@ -120,14 +132,24 @@ class Inspection:
             self.findings += find_open_masks(source, tables.masks)
         site = compose(edition, tables, self.sources, self.pages, self)
         if site:
-            self.addresses = [page.path for page in site.pages]
             unconverted = find_unconverted(self.content, self.sources, tables.addresses)
             self.tell(unconverted, "警告")
         sources = site.sources if site else self.sources
         pages = read_raw_pages(self.content, sources, tables)
+        edited = [source for source in sources if not is_as_converted(source)]
+        self.findings += find_open_doubts(sources, pages)
+        self.findings += find_dropped(edited, sources, pages)
         for source in sources:
             self.findings += find_hints(source, pages)
             self.findings += find_stale(source, tables.subjects)
+            self.findings += find_impossible_dates(source, tables.newspapers, edition.day)
+        for source in edited:
+            self._check_figures(source, squeeze(read_printed(source, pages)), tables)
+
+    def _check_figures(self, source: Source, printed: str, tables: Tables) -> None:
+        # Who has more numbers than any article is told so as the article is settled.
+        with suppress(TooManyFiguresError):
+            self.findings += find_untold_numbers(source, printed, tables)
 
     def _settle(self, source: Source, reference: Reference) -> list[Article]:
         """Return an article that is out; note every fault, of a draft as a warning.

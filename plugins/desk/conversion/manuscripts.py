@@ -86,17 +86,18 @@ def convert(raw: Path, given: Issue, tables: Tables, allowed: float | None = Non
 
 def _convert(raw: Path, data: bytes, given: Issue, tables: Tables) -> ConvertedPage:
     page = convert_page(data, str(raw))
-    issue = given.fill(read_sidecar(raw)).fill(find_issue([*page.furniture, *page.sources]))
+    told = given.fill(read_sidecar(raw)).fill(find_issue([*page.furniture, *page.sources]))
+    issue = told.model_copy(update={"newspaper": tables.newspapers.name(told.newspaper)})
     named = [(f"{name_raw(raw)}-{n:02d}", a) for n, a in enumerate(page.articles, start=1)]
     articles = [(identity, mask_news(a, [identity], tables.masks)) for identity, a in named]
     texts = (block.text for _, article in articles for block in article.body)
     estimate = None if issue.date else estimate_date(texts)
     sha256 = hex_digest(data)
-    told = add_lost_lines([article for _, article in articles], page.unassigned)
+    doubts = add_lost_lines([article for _, article in articles], page.unassigned)
     try:
         manuscripts = tuple(
             _write(article, review, identity, raw, sha256, issue, estimate, tables)
-            for (identity, article), review in zip(articles, told, strict=True)
+            for (identity, article), review in zip(articles, doubts, strict=True)
         )
     except TooManyFiguresError as error:
         raise ContentError(raw, None, str(error)) from None

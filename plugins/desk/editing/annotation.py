@@ -8,15 +8,20 @@ from typing import Any
 import click
 
 from plugins.content.content_error import ContentError
-from plugins.content.field_text import FIELD, ORDER, put_field
+from plugins.content.field_text import FIELD, ORDER, drop_field, put_field
 from plugins.content.front_matter import dump_article, parse_article
 from plugins.content.markdown_text import to_blocks
 from plugins.content.rendering import MarkupError
+from plugins.content.sources import read_source
+from plugins.desk.checking.hints import read_printed
+from plugins.desk.checking.stale_figures import renew_figures
 from plugins.desk.conversion.article_folder import read_article_folder, read_exactly
 from plugins.figures import TooManyFiguresError
 from plugins.model import FrontMatter
 from plugins.privacy.excerpts import summarise
 from plugins.site.articles.derivation import NAMED, derive_fields, list_unshared
+from plugins.site.articles.raw_lines import RawPages
+from plugins.site.pages.lost_lines import squeeze
 from plugins.site.settings.tables import Tables
 
 DERIVED = (*NAMED, "summary", "figures")
@@ -31,15 +36,17 @@ def list_edited(articles: Path) -> list[Path]:
     return [one.path for one in read_article_folder(articles).articles if one.is_edited]
 
 
-def annotate_files(files: Sequence[Path], tables: Tables) -> list[tuple[Path, str]]:
+def annotate_files(files: Sequence[Path], tables: Tables, raw: Path) -> list[tuple[Path, str]]:
     """Print each file's change as a diff; return the changed files with their new text.
 
-    Raises ContentError.
+    `raw` is the folder of the raw pages. Raises ContentError.
     """
     changed = []
     for path in files:
         old = read_exactly(path)
-        new = annotate(old, path, tables)
+        source = read_source(path, path)
+        printed = squeeze(read_printed(source, RawPages(raw, [source])))
+        new = annotate(old, path, tables, printed)
         if new != old:
             parts = (old.splitlines(keepends=True), new.splitlines(keepends=True))
             diff = unified_diff(*parts, str(path), str(path), n=1)
@@ -48,22 +55,27 @@ def annotate_files(files: Sequence[Path], tables: Tables) -> list[tuple[Path, st
     return changed
 
 
-def annotate(text: str, path: Path, tables: Tables) -> str:
-    """Return an article file's text with its empty fields derived; the same where none is.
+def annotate(text: str, path: Path, tables: Tables, printed: str = "") -> str:
+    """Return an article file's text with its empty fields derived and its figures renewed.
 
-    Raises ContentError where the file cannot be read or safely changed.
+    It is the same where nothing is to be done. `printed` are the letters of the article's raw
+    lines. Raises ContentError where the file cannot be read or safely changed.
     """
     front, body = parse_article(text, path)
     try:
         derived = derive_empty(front, body, tables)
+        renewal = renew_figures(front, to_blocks(body), printed, tables)
     except (MarkupError, TooManyFiguresError) as error:
         raise ContentError(path, None, str(error)) from None
+    changed = text
+    if renewal and (renewal.lost or renewal.added):
+        changed = drop_field(changed, "figures")
+        derived["figures"] = renewal.figures
     if not derived:
         return text
     whole = dump_article(FrontMatter(title="甲", **derived), "")
     chunks = {match[1]: match[0] for match in FIELD.finditer(whole) if match[1] in derived}
     newline = "\r\n" if "\r\n" in text else "\n"
-    changed = text
     for field in sorted(derived, key=ORDER.index):
         changed = put_field(changed, field, chunks[field].replace("\n", newline))
     if parse_article(changed, path) != (front.model_copy(update=derived), body):

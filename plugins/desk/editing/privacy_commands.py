@@ -36,11 +36,6 @@ def addresses(site: Path, content: Path) -> None:
     pages = [file.relative_to(site).as_posix() for file in site.rglob("*.html")]
     if "index.html" not in pages:
         sys.exit(f"{site}：没有网站，请先运行 make site")
-    record_pages(content, pages)
-
-
-def record_pages(content: Path, pages: Iterable[str]) -> None:
-    """Record the addresses of a site's pages, or exit with what is wrong."""
     try:
         record = read_addresses(content / "data")
         added = record_published(record, pages, find_publish_day(os.environ))

@@ -1,5 +1,6 @@
 """An article's figures: what its editor wrote, and what the text says where that is left out."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from plugins.content.content_error import ContentError, raise_together
@@ -9,6 +10,8 @@ from plugins.model import Figure
 from plugins.site.articles.derivation import derive_figures
 from plugins.site.articles.figure_topics import add_topics
 from plugins.site.settings.tables import Tables
+
+NUMERAL = re.compile(r"[\d.〇零一二三四五六七八九十百千万亿]")
 
 
 def settle_figures(
@@ -36,7 +39,7 @@ def settle_figures(
 
 def _find_written(source: Source, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     texts = [block.text for block in source.blocks]
-    found = [_find_again(figure, texts) for figure in figures]
+    found = [find_again(figure, texts) for figure in figures]
     lost = [(n, figure) for n, figure in enumerate(figures) if found[n] is None]
     raise_together([field_error(source, ("figures", n), _explain_loss(f)) for n, f in lost])
     return tuple(filter(None, found))
@@ -47,7 +50,7 @@ def _explain_loss(figure: Figure) -> str:
     return f"正文里已没有“{figure.raw}”，{remedy}"
 
 
-def _find_again(figure: Figure, texts: Sequence[str]) -> Figure | None:
+def find_again(figure: Figure, texts: Sequence[str]) -> Figure | None:
     """Return a figure where it stands, or where its words stand nearest to that by now."""
     n, size = figure.paragraph, len(figure.raw)
     if n < len(texts) and texts[n][figure.start : figure.end] == figure.raw:
@@ -66,5 +69,7 @@ def _find_again(figure: Figure, texts: Sequence[str]) -> Figure | None:
 def _find_all(text: str, words: str) -> Iterable[int]:
     at = text.find(words)
     while words and at >= 0:
-        yield at
+        # 32户 is not what stands in 132户.
+        if not (NUMERAL.match(words) and NUMERAL.match(text, max(0, at - 1), at)):
+            yield at
         at = text.find(words, at + 1)

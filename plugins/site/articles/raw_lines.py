@@ -11,7 +11,7 @@ from plugins.content.content_error import ContentError
 from plugins.content.sources import ORDINAL, Source
 from plugins.newspaper import read_raw_page
 from plugins.privacy.masks import list_parts_of
-from plugins.privacy.raw_masks import hide_changed, hide_lines
+from plugins.privacy.raw_masks import hide_lines, mark_corrected
 from plugins.system.digests import hex_digest
 
 log = logging.getLogger(__name__)
@@ -108,4 +108,4 @@ def _read_lines(
 ) -> tuple[tuple[int, str], ...]:
     """Return raw lines with their numbers; with a `text`, only what of them stands in it."""
     read = [(n, lines[n - 1]) for n in numbers if 0 < n <= len(lines)]
-    return tuple(read if text is None else hide_changed(read, text))
+    return tuple(read if text is None else mark_corrected(read, text))

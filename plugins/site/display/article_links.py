@@ -1,6 +1,7 @@
 """Links of articles and pages that lead nowhere on the site."""
 
 import posixpath
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,11 @@ from urllib.parse import unquote, urlsplit
 from plugins.content.content_error import ContentError
 from plugins.content.markdown_text import parse_html
 from plugins.content.written_text import WrittenText, text_error
+
+#: The year of a document's number.
+YEAR = re.compile(r"\d{4}")
+#: Where the site has files that are no pages; which ones, only the finished build knows.
+MADE = ("/data/", "/feeds/", "/images/", "/theme/", "/sitemap.xml", "/feed.xml")
 
 
 @dataclass(frozen=True)
@@ -21,11 +27,14 @@ class LinkTargets:
     def find_dead(self, text: WrittenText) -> Iterator[ContentError]:
         """Yield an error for each link to a page that the site does not have."""
         for link in parse_html(text.html).find_all("a", href=True):
-            if problem := self._judge_link(text, str(link["href"])):
-                yield text_error(text, str(link["href"]), problem)
+            href = str(link["href"])
+            if problem := _judge_number(link.get_text(), href) or self._judge_link(text, href):
+                yield text_error(text, href, problem)
 
     def _judge_link(self, text: WrittenText, href: str) -> str | None:
         parts = urlsplit(href)
+        if not href:
+            return "链接没有写地址，请写在圆括号里，或去掉链接"
         if parts.scheme or parts.netloc or not parts.path:
             return None
         path = unquote(parts.path)
@@ -33,7 +42,8 @@ class LinkTargets:
             return self._judge_file(text, href, path)
         target = posixpath.normpath(posixpath.join("/", posixpath.dirname(text.address), path))
         address = target.removeprefix("/") + ("/index.html" if path.endswith("/") else "")
-        if not path.endswith((".html", "/")) or address.removeprefix("/") in self.addresses:
+        is_file = not path.endswith((".html", "/")) and target.startswith(MADE)
+        if is_file or address.removeprefix("/") in self.addresses:
             return None
         return f"链接“{href}”指向的页面不存在，请改正地址或去掉链接"
 
@@ -44,3 +54,10 @@ class LinkTargets:
         folder = posixpath.dirname(text.address)
         address = posixpath.relpath(self.articles[linked], folder or ".")
         return f"链接“{href}”在网站上打不开，请写成 {address}"
+
+
+def _judge_number(shown: str, href: str) -> str | None:
+    """Say where a document's number, 国发[2019](34)号, has become a link."""
+    if YEAR.fullmatch(shown) and href.isdigit():
+        return f"“[{shown}]({href})”成了链接：文号请写成〔{shown}〕{href}号"
+    return None

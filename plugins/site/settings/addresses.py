@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from plugins.content.content_error import ContentError
+from plugins.content.raw_folder import SUFFIXES
 from plugins.content.tables import check_unique, read_rows
 from plugins.model.days import Day
 
@@ -23,6 +24,7 @@ RAW = "raw/"
 #: and an address of a person, put on record, would outlast the name's removal.
 PROMISED = ("*.html", "articles/*.html", "counties/*.html")
 NOT_PROMISED = ("404.html", "corrections.html", "drafts.html")
+RAW_PAGE = "|".join(suffix.removeprefix(".") for suffix in SUFFIXES)
 PAGE = r"^(?:[a-z0-9-]+/)*[a-z0-9-]+\.html$"
 
 
@@ -31,7 +33,7 @@ class Address(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    address: Annotated[str, Field(pattern=rf"{PAGE}|^raw/.+\.(?i:txt)$")]
+    address: Annotated[str, Field(pattern=rf"{PAGE}|^raw/.+\.(?i:{RAW_PAGE})$")]
     state: Literal["published", "redirected", "withdrawn"]
     target: Annotated[str | None, Field(pattern=PAGE)] = None
     date: Day

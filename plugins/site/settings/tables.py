@@ -8,6 +8,7 @@ from plugins.figures import FigureTables
 from plugins.figures import load_tables as load_figure_tables
 from plugins.privacy.masks import Masks, read_masks
 from plugins.site.settings.addresses import Addresses, read_addresses
+from plugins.site.settings.newspapers import Newspapers, read_newspapers
 from plugins.subjects import SubjectTables
 from plugins.subjects import load_tables as load_subject_tables
 from plugins.system.digests import digest
@@ -21,6 +22,7 @@ class Tables:
     figures: FigureTables
     addresses: Addresses
     masks: Masks
+    newspapers: Newspapers
     #: Stands for what subjects and figures are found with, b"" where nobody has reckoned it.
     digest: bytes = b""
 
@@ -28,7 +30,7 @@ class Tables:
 #: The tables that no article is read against: what is on record, and what the site says.
 ASIDE = (
     *("README.md", "addresses.csv", "county-tiles.csv", "glossary.yaml"),
-    *("masks.csv", "site.yaml", "sources.csv"),
+    *("masks.csv", "newspapers.csv", "site.yaml", "sources.csv"),
 )
 
 
@@ -44,6 +46,7 @@ def load_tables(folder: Path) -> Tables:
         figures,
         read_addresses(folder),
         read_masks(folder),
+        read_newspapers(folder),
         _digest_tables(folder, subjects),
     )
 
