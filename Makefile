@@ -16,7 +16,9 @@ OUTPUT ?= output
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 NODE_FITS := node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && npm --version >/dev/null 2>&1
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes
+# What pip would say besides errors is English, and tells editors nothing.
+INSTALL := $(BIN)/python -m pip install --quiet --quiet --root-user-action ignore \
+	--disable-pip-version-check --use-pep517 --require-hashes
 
 ##@ 常用命令
 
@@ -29,6 +31,11 @@ site: installed ## 安装所需组件，把 content/raw/ 里的新版面转换�
 publish: installed ## 自动发布用：生成整个网站到 output/，登记新网址；有原文没有整理好就停下
 	@$(BIN)/python -m plugins.output.production --publish $(OUTPUT)
 	@$(BIN)/python -m plugins.desk addresses $(OUTPUT)
+
+.PHONY: zip
+zip: installed ## 生成可放在 U 盘里、不联网也能搜索的版本 archive.zip（output/ 不动）
+	@$(BIN)/python -m plugins.output.disk_edition archive.zip
+	@echo '已生成 archive.zip：解压后用浏览器打开 index.html。'
 
 .PHONY: check
 check: installed ## 检查全部文章、页面和数据表，列出所有错误和提示
@@ -78,7 +85,7 @@ serve: installed ## 预览网站，保存文件后自动重新生成（PORT=8000
 
 .PHONY: preview
 preview: installed ## 生成预览到 preview/：连同草稿和原文对照，审稿用
-	@$(BIN)/python -m pelican content -s pelicanconf.py -o preview -d -e PREVIEW=true --fatal errors
+	@$(BIN)/python -m plugins.output.production --preview preview
 
 .PHONY: test
 test: lint chromium ## 检查代码并运行全部测试（需要 Chromium；Debian 上以 root 运行时自动安装）
@@ -115,11 +122,6 @@ bench: installed-for-tests ## 测量转换器还原文章、取出数字的准�
 	@$(BIN)/python -m benchmarks.figures
 	@$(BIN)/python -m benchmarks.search $(N)
 
-.PHONY: zip
-zip: site ## 生成可放在 U 盘里、不联网也能搜索的版本：archive.zip
-	@$(BIN)/python -m plugins.output.disk_edition $(OUTPUT) archive.zip
-	@echo '已生成 archive.zip：解压后用浏览器打开 index.html。'
-
 # Laws with many examples, damaged pages and indexes, kills and full disks; then guided fuzzing, each
 # target for so many seconds. Only some Pythons have a wheel of the fuzzer: without it, that is left out.
 FUZZ_SECONDS ?= 120
@@ -148,7 +150,7 @@ UNREACHED := echo "$${GITHUB_ACTIONS:+::warning::}$$lock：没有连上漏洞库
 
 .PHONY: clean
 clean: ## 删除生成的网站和缓存；已安装的组件留着
-	@rm -rf preview $(OUTPUT) $(OUTPUT).new $(OUTPUT).old .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf preview preview.new preview.old $(OUTPUT) $(OUTPUT).new $(OUTPUT).old .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .PHONY: lock
 lock: installed-for-tests ## 把依赖的最新版本及其校验值写入锁定文件（用 Python 3.11 运行）

@@ -11,9 +11,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from pelicanconf import *  # noqa: F403 - settings build upon settings
+from plugins.site.settings.site_address import read_site_url
 
 # Raw pages without articles stop the build, which never converts.
 PRODUCTION = True
 # What is withdrawn must not linger.
 DELETE_OUTPUT_DIRECTORY = True
-CANONICAL_URL = os.environ.get("SITEURL", "").rstrip("/")
+try:
+    CANONICAL_URL = read_site_url(os.environ)
+except ValueError as error:
+    sys.exit(str(error))

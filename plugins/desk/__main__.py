@@ -14,7 +14,7 @@ from plugins.desk.checking.inspection import Inspection
 from plugins.desk.conversion.accept_command import accept
 from plugins.desk.conversion.redo_command import redo
 from plugins.desk.editing.annotation import annotate_files, list_edited
-from plugins.desk.editing.drafts import ask_front, write_draft
+from plugins.desk.editing.drafts import ask_front, list_counties, write_draft
 from plugins.desk.editing.privacy_commands import addresses, mask, withdraw
 from plugins.desk.preview import Preview
 from plugins.desk.preview_host import open_host
@@ -73,7 +73,7 @@ def check(content: Path, style: str) -> None:
 def new(content: Path, **given: str | None) -> None:
     """Write a draft; in a terminal ask for what the command leaves out."""
     try:
-        front = ask_front(given, sys.stdin.isatty())
+        front = ask_front(given, sys.stdin.isatty(), list_counties(content / "data"))
         path = write_draft(content / "articles", front)
     except (ValueError, EOFError) as error:
         sys.exit(str(error) or "没有新建文章")
@@ -128,6 +128,7 @@ def serve(port: int) -> None:
     ):
         preview.build()
         tell_build(preview)
+    click.echo("预览已结束。")
 
 
 def tell_build(preview: Preview) -> None:

@@ -226,7 +226,7 @@ class FrontMatter(Record):
     def _refuse_joined(cls, names: tuple[str, ...] | None) -> tuple[str, ...] | None:
         for name in names or ():
             if any(mark in name for mark in "，、；"):
-                raise ValueError(f"“{name}”里的逗号要用半角“,”，如 [汉滨区, 石泉县]")
+                raise ValueError(f"“{name}”里的逗号要用半角“,”，如 [甲县, 乙县]")
         return names
 
     def is_out(self, day: datetime.date) -> bool:

@@ -2,7 +2,7 @@
 
 Browsers forbid pages opened from a disk to fetch files, but not to load scripts. So every file
 of the search index becomes a script that hands over its content (script_files.js reads them):
-`python -m plugins.output.disk_edition output archive.zip`.
+`python -m plugins.output.disk_edition archive.zip`.
 """
 
 import base64
@@ -10,10 +10,12 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
-from plugins.system.chinese_command import ChineseCommand, explain_disk
+from plugins.output.production import explained, run_pelican
+from plugins.system.chinese_command import ChineseCommand
 
 #: The function that the scripts call; the same as in theme/static/js/search/script_files.js.
 RECEIVER = "receiveArchiveFile"
@@ -54,16 +56,16 @@ def write_edition(site: Path, target: Path) -> None:
 
 
 @click.command(cls=ChineseCommand, help="把网站做成可以离线使用、也能搜索的压缩包。")
-@click.argument("site", type=click.Path(path_type=Path))
 @click.argument("target", type=click.Path(path_type=Path))
-def main(site: Path, target: Path) -> None:
-    """Write the edition of a built site."""
-    if not (site / "index.html").is_file():
+@click.option("--site", type=click.Path(path_type=Path), help="已有的网站；不写就另外生成一份。")
+def main(target: Path, site: Path | None) -> None:
+    """Write the edition of a site, of one built for it unless there is one."""
+    if site and not (site / "index.html").is_file():
         sys.exit(f"{site} 里没有网站，请先运行 make site")
-    try:
-        write_edition(site, target)
-    except OSError as error:
-        sys.exit(explain_disk(error, target, f"没有生成新的 {target.name}"))
+    with explained(target, lambda: f"没有生成新的 {target.name}"), TemporaryDirectory() as folder:
+        if site is None:
+            run_pelican(Path(folder))
+        write_edition(site or Path(folder), target)
 
 
 if __name__ == "__main__":

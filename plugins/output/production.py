@@ -9,11 +9,14 @@ import logging
 import os
 import shutil
 import sys
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
 from pelican import Pelican
+from pelican.log import console
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
@@ -23,6 +26,13 @@ from plugins.search.corpus.documents import SearchError
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 from plugins.system.folder_hold import hold_folder
 
+#: By name: Pelican's settings, and what is set besides. What is published has no line of a raw
+#: page that nobody has settled; a preview has drafts, and the raw pages beside the articles.
+EDITIONS: Mapping[str, tuple[str, Mapping[str, bool]]] = {
+    "site": ("publishconf.py", {}),
+    "publish": ("publishconf.py", {"PUBLISHING": True}),
+    "preview": ("pelicanconf.py", {"PREVIEW": True, "DELETE_OUTPUT_DIRECTORY": True}),
+}
 #: Paths that do not depend on an open folder (fcntl.h of Linux).
 _AT_FDCWD = -100
 #: Flags that make a rename an exchange: RENAME_EXCHANGE (Linux), RENAME_SWAP (macOS).
@@ -33,11 +43,10 @@ class BusyError(Exception):
     """Another build is at work on the same output; says so in Chinese."""
 
 
-def build_site(output: Path, *, publishing: bool = False) -> None:
-    """Build the site and put it in the place of the folder `output`, or leave that as it is.
+def build_site(output: Path, edition: str = "site") -> None:
+    """Build an edition and put it in the place of the folder `output`, or leave that as it is.
 
-    A site for `publishing` has no raw line that nobody has settled. Raises BusyError, what the
-    build's stages raise, and OSError where the disk refuses.
+    Raises BusyError, what the build's stages raise, and OSError where the disk refuses.
     """
     fresh, old = _name_beside(output, "new"), _name_beside(output, "old")
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -49,17 +58,19 @@ def build_site(output: Path, *, publishing: bool = False) -> None:
         restore_site(output, old)
         clear(fresh, old)
         held.callback(clear, fresh, old)
-        run_pelican(fresh, publishing=publishing)
+        run_pelican(fresh, edition)
         replace_site(fresh, output, old)
 
 
-def run_pelican(target: Path, *, publishing: bool = False) -> None:
-    """Write the site into a folder. Raises what stops it."""
+def run_pelican(target: Path, edition: str = "site") -> None:
+    """Write an edition into a folder. Raises what stops it."""
     handler = logging.StreamHandler()
     handler.addFilter(_stop_at_refusal)
     init_logging(fatal="errors", handler=handler)
-    override = {"OUTPUT_PATH": str(target), "PUBLISHING": publishing}
-    Pelican(read_settings("publishconf.py", override=override)).run()
+    settings, own = EDITIONS[edition]
+    # Pelican's own words are for developers, and English.
+    console.quiet = True
+    Pelican(read_settings(settings, override={**own, "OUTPUT_PATH": str(target)})).run()
 
 
 def _stop_at_refusal(record: logging.LogRecord) -> bool:
@@ -111,18 +122,29 @@ def _name_beside(output: Path, ending: str) -> Path:
 
 @click.command(cls=ChineseCommand, help="按正式发布的设置生成网站。")
 @click.argument("output", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--publish", "publishing", is_flag=True, help="没有归入文章的原文行都核对过才生成。")
-def main(output: Path, publishing: bool) -> None:
+@click.option("--publish", "edition", flag_value="publish", help="没有归入文章的行都核对过才生成。")
+@click.option("--preview", "edition", flag_value="preview", help="连同草稿和原文对照。")
+def main(output: Path, edition: str | None) -> None:
     """Build the site into `output`, or say what stopped it and that the last one still stands."""
+    with explained(output, partial(describe_kept, output)):
+        build_site(output, edition or "site")
+    if edition == "preview":
+        click.echo(f"预览已生成：用浏览器打开 {output}/index.html，原文对照在 {output}/review/。")
+    else:
+        click.echo(f"网站已生成：用浏览器打开 {output}/index.html，或放到任何网站空间。")
+
+
+@contextmanager
+def explained(output: Path, describe: Callable[[], str]) -> Iterator[None]:
+    """Leave with what stopped a build, and with what `describe` says of what stands there."""
     try:
-        build_site(output, publishing=publishing)
+        yield
     except OSError as error:
-        sys.exit(explain_disk(error, output, describe_kept(output)))
+        sys.exit(explain_disk(error, output, describe()))
     except (BusyError, BundleError, SearchError) as error:
-        sys.exit(f"{error}（{describe_kept(output)}）")
+        sys.exit(f"{error}（{describe()}）")
     except (BuildStoppedError, KeyboardInterrupt):
-        sys.exit(f"{describe_kept(output)}。")
-    click.echo(f"网站已生成：用浏览器打开 {output}/index.html，或把 {output}/ 放到任何网站空间。")
+        sys.exit(f"{describe()}。")
 
 
 def describe_kept(output: Path) -> str:

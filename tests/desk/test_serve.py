@@ -55,7 +55,8 @@ def preview(checkout: Path) -> Iterator[str]:
         assert serving.poll() is None, "the preview ended"
     yield f"http://127.0.0.1:{port}/"
     serving.send_signal(signal.SIGINT)
-    serving.communicate(timeout=30)
+    said, complaints = serving.communicate(timeout=30)
+    assert said.endswith("预览已结束。\n") and "Traceback" not in complaints
 
 
 def test_saved_changes_and_errors_are_shown(

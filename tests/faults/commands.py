@@ -116,7 +116,7 @@ def make_zipped_site(folder: Path) -> None:
         page = folder / f"output/{number}.html"
         page.write_text("".join(chr(0x4E00 + n * number % 9000) for n in range(9000)), "utf-8")
     (folder / "output/index.html").write_text("旧", encoding="utf-8")
-    _run_first("plugins.output.disk_edition", "output", "archive.zip", folder=folder)
+    _run_first("plugins.output.disk_edition", "--site", "output", "archive.zip", folder=folder)
     (folder / "output/index.html").write_text("新", encoding="utf-8")
 
 
@@ -162,7 +162,7 @@ COMMANDS = (
     ),
     WritingCommand(
         "zip",
-        ("plugins.output.disk_edition", "output", "archive.zip"),
+        ("plugins.output.disk_edition", "--site", "output", "archive.zip"),
         make_zipped_site,
         writing=0.1,
     ),

@@ -78,9 +78,9 @@ def find_issue(furniture: Sequence[SetAside]) -> Issue:
     """The newspaper, date and page number that the page itself prints; never anything guessed."""
     lines = [a for a in furniture if a.why in (*_HEADS, "版次", "页码")]
     texts = [_PAGE_COUNT.sub("", _read(a)) for a in lines]
-    dates = {d for t in texts if (d := _read_date(t))}
+    dates = {d for t in texts if (d := read_date(t))}
     pages = {
-        _read_number(m[1] or m[2] or m[3]) for t in texts for m in _PAGE.finditer(_cut_dates(t))
+        read_number(m[1] or m[2] or m[3]) for t in texts for m in _PAGE.finditer(_cut_dates(t))
     } - {0}
     heads = [_read(a) for a in furniture if a.why in _HEADS]
     heads += [_read(a) for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
@@ -104,19 +104,20 @@ def _cut_dates(text: str) -> str:
     return text
 
 
-def _read_date(text: str) -> datetime.date | None:
+def read_date(text: str) -> datetime.date | None:
+    """The day that a text states in any form: 2019年3月21日, 2019-3-21, 二〇一九年三月二十一日."""
     republic = _REPUBLIC.search(text)
     match = republic or _DATE.search(text) or _PLAIN_DATE.search(text)
     if match is None:
         return None
-    year, *rest = (_read_number(part) for part in match.groups() if part)
+    year, *rest = (read_number(part) for part in match.groups() if part)
     try:
         return datetime.date(year + 1911 * (republic is not None), *rest)
     except ValueError:
         return None
 
 
-def _read_number(numeral: str) -> int:
+def read_number(numeral: str) -> int:
     """The number of digits or Chinese numerals, such as 二〇一九 or 二十一; 0 where it is none."""
     tens, ten, ones = numeral.translate(_DIGITS).rpartition("十")
     try:

@@ -1,7 +1,11 @@
 """A new article's file, ready for an editor to write in."""
 
+import datetime
 import os
+import re
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -12,9 +16,15 @@ from plugins.chinese.pinyin import slugify
 from plugins.content.front_matter import dump_article
 from plugins.content.records import read_text
 from plugins.content.sources import list_articles
+from plugins.content.tables import read_rows
+from plugins.desk.conversion.issues import read_date, read_number
 from plugins.model import Author, FrontMatter, read_day
 from plugins.model.front_matter import LAST_PAGE
+from plugins.subjects import County
 from plugins.system.folder_hold import UNFINISHED, hold_for_writing
+
+#: A page's number as editors type it: 3, 三版, 第三版, A3版.
+PAGE = re.compile(r"第?\s*[A-Za-z]?([\d〇○零一二三四五六七八九十]{1,3})\s*版?")
 
 
 def split_names(names: str) -> list[str]:
@@ -25,38 +35,48 @@ def split_names(names: str) -> list[str]:
 
 
 def read_authors(names: str) -> tuple[Author, ...]:
-    """Return authors from names; 记者 or 通讯员 before names is the role of those that follow."""
+    """Return authors from names; 记者 or 通讯员 before names is the role of those that follow.
+
+    What it is of may stand before it: an author by 县融媒体中心记者 is one.
+    """
     authors, role = [], {}
     for name in split_names(names):
-        if name in ("记者", "通讯员"):
-            role = {"role": name}
+        if name.endswith(("记者", "通讯员")):
+            role = {"role": name.removeprefix("本报")}
         else:
             authors.append(Author(name=name, **role))
     return tuple(authors)
 
 
-def ask_front(given: Mapping[str, str | None], is_terminal: bool) -> FrontMatter:
+def ask_front(
+    given: Mapping[str, str | None], is_terminal: bool, counties: Mapping[str, str]
+) -> FrontMatter:
     """Return a draft's fields: as given, and in a terminal as answered; Enter skips a question.
 
-    Raises ValueError, in Chinese, for a value that cannot be used, and for no title.
+    `counties` are the known ones by all that they are called. Raises ValueError, in Chinese, for
+    a value that cannot be used, and for no title.
     """
     answers = dict(given)
+    readers: dict[str, Callable[[str], Any]] = {
+        **READERS,
+        "counties": partial(read_counties, known=counties),
+    }
     if is_terminal:
         for field in (field for field in QUESTIONS if not answers.get(field)):
-            answers[field] = _ask(field)
-    read = {field: READERS[field](answer.strip()) for field, answer in answers.items() if answer}
+            answers[field] = _ask(field, readers[field])
+    read = {field: readers[field](answer.strip()) for field, answer in answers.items() if answer}
     if not read.get("title"):
         raise ValueError("没有标题，请写成 make new TITLE=标题")
     return FrontMatter(**read, status="draft")
 
 
-def _ask(field: str) -> str:
+def _ask(field: str, read: Callable[[str], Any]) -> str:
     """Ask until the answer can be used; an empty one is no answer."""
     while True:
         answer = click.prompt(QUESTIONS[field], default="", show_default=False).strip()
         try:
             if answer:
-                READERS[field](answer)
+                read(answer)
             return answer
         except ValueError as error:
             click.echo(error)
@@ -101,9 +121,33 @@ def _list_given_slugs(articles: Path) -> set[str]:
 
 def read_page_number(number: str) -> int:
     """Return a page's number. Raises ValueError with what to write."""
-    if not number.isascii() or not number.isdigit() or not 1 <= int(number[:9]) <= LAST_PAGE:
-        raise ValueError(f"版次“{number}”不对，请写成数字，如 3")
-    return int(number)
+    written = PAGE.fullmatch(number)
+    page = read_number(written[1]) if written else 0
+    if not 1 <= page <= LAST_PAGE:
+        raise ValueError(f"版次“{number}”不对，请写成 3、三版或第三版这样")
+    return page
+
+
+def read_issue_day(written: str) -> datetime.date:
+    """Return the day of an issue, written in any form. Raises ValueError with what to write."""
+    return read_date(written) or read_day(written)
+
+
+def read_counties(names: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Return counties by their full names. Raises ValueError for one that is unknown."""
+    for name in split_names(names):
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            remedy = f"是不是“{known[near[0]]}”？" if near else "外地的县不用写"
+            raise ValueError(f"不认识县（市、区）“{name}”，{remedy}")
+    return tuple(dict.fromkeys(known[name] for name in split_names(names)))
+
+
+def list_counties(data: Path) -> dict[str, str]:
+    """Return the full names of the counties of a folder of tables, by all that they are called."""
+    rows = [row for _, row in read_rows(data / "counties.csv", County)]
+    forms = {form: row.name for row in rows for form in row.printed_forms()}
+    return forms | {row.name: row.name for row in rows}
 
 
 QUESTIONS = {
@@ -116,9 +160,8 @@ QUESTIONS = {
 }
 READERS: dict[str, Callable[[str], Any]] = {
     "title": str,
-    "date": read_day,
+    "date": read_issue_day,
     "newspaper": str,
     "page": read_page_number,
     "authors": read_authors,
-    "counties": lambda names: tuple(split_names(names)),
 }

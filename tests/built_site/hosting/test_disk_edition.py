@@ -1,12 +1,14 @@
 """The edition for a disk: unpacked and opened without a host, search works."""
 
 import re
+import subprocess
 import zipfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
 from plugins.output.disk_edition import write_edition
+from tests.structure.sources import ROOT
 
 
 def test_search_works_from_a_disk(browser: Browser, site: Path, tmp_path: Path) -> None:
@@ -39,3 +41,15 @@ def test_edition_is_the_same_each_time(site: Path, tmp_path: Path) -> None:
     for name in ("one.zip", "two.zip"):
         write_edition(site, tmp_path / name)
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+def test_the_edition_is_built_beside_the_site() -> None:
+    """`make zip` neither builds nor reads the folder of the site."""
+    told = subprocess.run(
+        ["make", "--dry-run", "zip", "OUTPUT=built-here"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "disk_edition archive.zip" in told.stdout and "built-here" not in told.stdout

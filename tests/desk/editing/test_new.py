@@ -1,12 +1,23 @@
 """`make new` writes a draft that is ready to be written in."""
 
+import datetime
 import os
 import pty
 import sys
 from pathlib import Path
 
+import pytest
+
 from plugins.content.front_matter import parse_article
+from plugins.desk.editing.drafts import (
+    list_counties,
+    read_authors,
+    read_counties,
+    read_issue_day,
+    read_page_number,
+)
 from tests.desk.desk_checkout import copy_content, run_desk
+from tests.prefecture.data import data_folder
 from tests.structure.sources import ROOT
 
 
@@ -37,11 +48,21 @@ def test_terminal_asks_for_what_is_missing(tmp_path: Path) -> None:
     """Each field is asked for, a bad answer again, and Enter skips."""
     copy_content(tmp_path)
     shown = answer(
-        tmp_path, "石泉种茶", "去年", "2019-11-21", "", "三", "3", "记者 张三、李四", "石泉县"
+        tmp_path,
+        "石泉种茶",
+        "去年",
+        "2019-11-21",
+        "",
+        "三页",
+        "三版",
+        "记者 张三、李四",
+        "石全县",
+        "石泉",
     )
     path = tmp_path / "content/articles/2019/shi-quan-zhong-cha.md"
     front, body = parse_article(path.read_text(encoding="utf-8"), path)
     assert "日期“去年”不存在或写法不对，请写成 2019-11-21 这样" in shown
+    assert "不认识县（市、区）“石全县”，是不是“石泉县”？" in shown
     assert "已新建 content/articles/2019/shi-quan-zhong-cha.md" in shown
     assert (front.title, str(front.date), front.page) == ("石泉种茶", "2019-11-21", 3)
     assert [(a.name, a.role) for a in front.authors] == [("张三", "记者"), ("李四", "记者")]
@@ -65,3 +86,31 @@ def test_no_title_is_said(tmp_path: Path) -> None:
     done = run_desk(tmp_path, "new")
     assert (done.returncode, done.stderr) == (1, "没有标题，请写成 make new TITLE=标题\n")
     assert list((tmp_path / "content").rglob("*")) == before
+
+
+@pytest.mark.parametrize("written", ["2019年3月21日", "2019-3-21", "2019-03-21", "2019.3.21"])
+def test_days_are_taken_in_any_form(written: str) -> None:
+    """A day may be written as it is said, or with its numbers short."""
+    assert read_issue_day(written) == datetime.date(2019, 3, 21)
+
+
+@pytest.mark.parametrize("written", ["3", "三版", "第三版", "第 3 版", "A3版"])
+def test_pages_are_taken_in_any_form(written: str) -> None:
+    """A page may be written as a number or as newspapers print it."""
+    assert read_page_number(written) == 3
+
+
+def test_counties_are_known() -> None:
+    """Short names are taken for the full ones; an unknown county is refused with what is meant."""
+    known = list_counties(data_folder())
+    assert read_counties("汉滨、石泉县", known) == ("汉滨区", "石泉县")
+    with pytest.raises(ValueError, match="不认识县（市、区）“汉冰区”，是不是“汉滨区”？"):
+        read_counties("汉冰区", known)
+
+
+def test_an_author_may_have_a_unit() -> None:
+    """What a reporter is of is part of the role, and no author by itself."""
+    told = read_authors("石泉县融媒体中心记者 韩燕 通讯员 张涛、李明")
+    assert [(one.name, one.role) for one in told] == [
+        ("韩燕", "石泉县融媒体中心记者"), ("张涛", "通讯员"), ("李明", "通讯员"),
+    ]  # fmt: skip

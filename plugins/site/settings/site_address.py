@@ -1,0 +1,18 @@
+"""The site's absolute address, as the environment gives it."""
+
+import re
+from collections.abc import Mapping
+
+_ADDRESS = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
+
+
+def read_site_url(environment: Mapping[str, str]) -> str:
+    """Return SITEURL without a slash at its end, "" where it is not given.
+
+    Raises ValueError, in Chinese, where it is no whole address: links would lead nowhere.
+    """
+    written = environment.get("SITEURL", "").strip().rstrip("/")
+    if written and not _ADDRESS.fullmatch(written):
+        example = "https://example.org/archive"
+        raise ValueError(f"SITEURL“{written}”不是完整的网址，请连 https:// 一起写，如 {example}")
+    return written
