@@ -26,7 +26,7 @@ ROOT = Path(__file__).parent.parent
 WEIGHTS = ROOT / "plugins" / "figures" / "confidence.json"
 PENALTY = 0.5
 #: The passages are what the rules were written on, and so say less.
-OWN = 1.0
+OWN = 2.0
 ROUNDS = 4000
 #: Evidence for a figure's indicator, and whether it is right.
 Sample = tuple[tuple[str, ...], bool]

@@ -11,10 +11,15 @@ from plugins.figures.numbers.periods import end_opening
 from plugins.figures.numbers.quantities import Quantity
 
 _LEAD = '“”"’ \u3000在从自于由据,，而但整个'
+#: Words that open a clause and say nothing of whose its numbers are.
+_OPENERS = re.compile(r"(?:[这此本][次批]|其中|同时|另外|此外|目前|至今)[，,]?")
 _AFTER_TIME = "的末底间内里到"
 _WHERE = ("在", "从", "到", "于")
 #: A quotation that is speech holds whole clauses.
 _SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
+_WAGE = re.compile(
+    r"(?:工资|[月年日]薪|工钱|拿到手)[^，。；,;]{0,8}$|，最[高多低少](?:的|能|可)?[拿挣到]*$"
+)
 #: How far from a speech its speaker is named.
 _NEAR = 24
 
@@ -48,9 +53,17 @@ def _checked(holder: Holder, default: Holder, text: str, quantity: Quantity) -> 
     after = quantity.noun or text[quantity.end : quantity.end + 10]
     for one in (holder, default):
         if can_hold(one.scope, quantity.value, quantity.unit, after):
-            apart = one.scope in AREAS and (quantity.per or "").startswith(("每户", "每人", "每名"))
+            apart = one.scope in AREAS and _is_personal(text, quantity)
             return Holder(one.place, None) if apart else one
     return Holder()
+
+
+def _is_personal(text: str, quantity: Quantity) -> bool:
+    """Tell whether it is a wage or a family's share, and so no area's sum."""
+    per = quantity.per or ""
+    if per.startswith(("每户", "每人", "每名")) or per.endswith("均"):
+        return not per.endswith("均")
+    return _WAGE.search(text, max(0, quantity.start - 24), quantity.start) is not None
 
 
 def find_opening_places(text: str, seats: Sequence[Seat], state: HolderState) -> list[Span]:
@@ -66,4 +79,6 @@ def find_opening_places(text: str, seats: Sequence[Seat], state: HolderState) ->
 def untimed(clause: str) -> str:
     """Return a clause without the times and adverbs that open it."""
     end = end_opening(clause[:60])
-    return clause[end:].lstrip(_LEAD + _AFTER_TIME if end else _LEAD)
+    told = clause[end:].lstrip(_LEAD + _AFTER_TIME if end else _LEAD)
+    opener = _OPENERS.match(told)
+    return told[opener.end() :].lstrip(_LEAD) if opener else told

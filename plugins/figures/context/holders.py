@@ -13,6 +13,17 @@ HEAD = 40
 _RANKED: tuple[Scope, ...] = ("县区", "市", "镇", "村")
 _PUBLIC: tuple[Scope, ...] = ("县区", "市", "省", "镇")
 _PERSONAL: tuple[Scope, ...] = ("个人", "家庭")
+#: What the letter of 全县 or 该区 must be in the name of the place that it stands for.
+_LETTERS = re.compile("[县区市镇乡]")
+#: What is told of the world is nobody's here.
+_WORLD = re.compile(r"全球|全世界|世界(?:上|各国)|(?:中|低|高)[^，。]{0,8}收入国家|发达国家|各国")
+#: In how many sentences a firm is of the place that was named.
+_NEAR = 1
+#: For how many sentences a village or town is spoken of that is not the article's own.
+_LONG = 3
+_NARROW: tuple[Scope, ...] = ("村", "镇")
+#: Figures of a firm that is called after its province are not the province's.
+_WIDE: tuple[Scope, ...] = ("省", "市")
 #: In mid-sentence these are where a person works or lives, not whose the figure is.
 _AROUND: tuple[Scope, ...] = ("村", "单位", "项目")
 
@@ -32,6 +43,8 @@ class HolderState:
         self.places = places
         self.default = self.current = default
         self._latest: dict[Scope, str] = {}
+        #: How many sentences have begun since a place was named, and since the holder was told.
+        self._since = self._held = 0
         if default.place and default.scope:
             self._latest[default.scope] = default.place
 
@@ -49,23 +62,33 @@ class HolderState:
 
         `is_where` says that a 在 or 从 leads the clause: what follows is where things were done.
         """
-        head = clause[:HEAD]
+        head, before = clause[:HEAD], self.current
+        self._held += opens
+        if self._held >= _LONG and self.current.scope in _NARROW:
+            self.current = self.default
+        if _WORLD.match(head):
+            self.current = Holder()
         named = self.places.open(head)
         rest = head[named[-1].end :] if named else head
         if named and not opens and is_where and self.current.scope not in (None, *_RANKED):
             return self.current
+        self._since = 0 if named else self._since + opens
         for mention in named:
             self._latest[mention.rank] = mention.name
             # Figures stand under counties and towns: a village's under its town.
             place = self.current.place if mention.rank == "村" else mention.name
             self.current = Holder(place, mention.rank)
         if named and ORGANISATION.match(rest):
-            self.current = Holder(self.current.place, "单位")
+            wide = named[-1].rank in _WIDE and not named[-1].name.endswith(("省", "市", "区"))
+            self.current = Holder(None if wide else self.current.place, "单位")
         if self._receives(clause):
             self.current = self.default
         cue = find_cue(rest)
-        if cue is not None and not (named and cue in _PUBLIC) and self._turns(cue, rest, opens):
-            self.current = self._of(cue)
+        if cue is not None:
+            scope, words = cue
+            if not (named and scope in _PUBLIC) and self._turns(scope, rest, opens):
+                self.current = self._of(scope, words)
+        self._held = 0 if named or cue or self.current is not before else self._held
         return self.current
 
     def _turns(self, cue: Scope, rest: str, opens: bool) -> bool:
@@ -73,10 +96,22 @@ class HolderState:
         said = rest.startswith(("该", "全", "本"))
         return opens or said or cue not in _AROUND or self.current.scope not in _PERSONAL
 
-    def _of(self, scope: Scope) -> Holder:
+    def _of(self, scope: Scope, cue: str) -> Holder:
         if scope in _PUBLIC:
-            return Holder(self._latest.get(scope) or self.current.place, scope)
+            return Holder(self._named(scope, cue), scope)
+        if scope == "单位" and not cue.startswith(("该", "本", "这")):
+            # A firm that is named anew is not of a place that was spoken of in passing.
+            near = self._since <= _NEAR
+            return Holder(self.current.place if near else self.default.place, scope)
         return Holder(None if scope == "全国" else self.current.place, scope)
+
+    def _named(self, scope: Scope, cue: str) -> str | None:
+        """Return the place that 全县 or 该区 stands for: the last one that ends in its letter."""
+        name = self._latest.get(scope)
+        letter = _LETTERS.search(cue)
+        if name is None or name == self.default.place or letter is None:
+            return name or self.current.place
+        return name if name.endswith(letter[0]) else self.default.place
 
     def _receives(self, clause: str) -> bool:
         """常州市向岚皋县投入资金: the figure is about the county that receives."""

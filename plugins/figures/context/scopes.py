@@ -17,7 +17,10 @@ _PERSON = (
     f"{_VILLAGER}|菜农|茶农|果农|养殖户|种植户|职工|工人|退伍军人|大学生|党员|户主|能人|教育家"
     "|贫困群众"
 )
-_ORGANISATION = "公司|工厂|手套厂|协会|合作社|银行|联合会|专合社|集团|工商联|基金会|小学|中学"
+_ORGANISATION = (
+    "中国(?:人民保险|人寿|移动|联通|电信|石油|石化|邮政|华能|华电|大唐|建筑|铁建|中铁)|国家电网"
+    "|公司|工厂|手套厂|协会|合作社|银行|联合会|专合社|集团|工商联|基金会|小学|中学"
+)
 _ACTS = "投|捐|发|吸|收|建|种|有|今|去|年|组|已|成|共|先|向|流|招|销|实|为|帮|资|援"
 _WORKS = "项目|工程|大道|高铁|高速公路|高速|大桥|隧道|公路|铁路|电站|水库|安置点|社区|火灾|马拉松"
 _THIS_WORK = (
@@ -34,11 +37,11 @@ MINISTRY = (
 #: For each scope: the letters of a clause within which its cue must start, and the cue.
 CUES: tuple[tuple[Scope, int, re.Pattern[str]], ...] = (
     ("县区", 5, re.compile(r"[该全我本]县|县(?:上|域内)|[该全我本]区")),
-    ("市", 5, re.compile(r"[该全我本]市(?!场)|市区")),
+    ("市", 5, re.compile(r"[该全我本]市(?!场)|^市区")),
     ("省", 5, re.compile(r"[该全我]省|[该全我]自治区")),
     ("全国", 8, re.compile(
-        r"(?<![居占于比在])全国(?!人大|政协|劳动模范|劳模|优秀|先进|道德模范|文明|首|第|前|平均|最|领先"
-        r"|[^\W\d_]{0,6}(?:奖|称号))|我国|^各地|^全球|^中央(?!企业|电视|广播|财政)|^国务院"
+        r"(?<![居占于比在])全国(?!各地|人民|工商联|人大|政协|劳动模范|劳模|优秀|先进|道德模范|文明|首|第|前|平均|最|领先"
+        r"|[^\W\d_]{0,6}(?:奖|称号))|(?<!是)我国|^各地|^贫困地区|^(?:中央(?!企业|电视|广播|财政)|国务院)(?![^，。]{0,8}、)"
         rf"|{MINISTRY}")),
     ("镇", 5, re.compile(r"[该全我本](?:镇|乡|街道)|镇(?:上|里|党委)")),
     ("村", 2, re.compile(
@@ -46,7 +49,7 @@ CUES: tuple[tuple[Scope, int, re.Pattern[str]], ...] = (
     ("单位", 16, re.compile(
         r"[该全我本](?:公司|厂|校|院|企业|合作社|协会|基地|园区|集团|行|店|单位|队)"
         r"|^(?:公司|厂里|合作社|警方|民警|球队|主队|客队)"
-        rf"|(?:{_ORGANISATION})(?=[^的和与及、]{{0,8}}(?:{_ACTS}))"
+        rf"|(?:{_ORGANISATION})(?=[^的和与及、]{{0,16}}(?:{_ACTS}))"
         r"|(?:医院|学校|交警|派出所|公安|消防)[^,，。]{0,6}(?:开放|现有|出动|查|破|抓|拥有|共|接)")),
     ("项目", 18, re.compile(
         rf"该(?:{_THIS_WORK})|全长|项目总|工程总|建筑面积|过火面积|建设工期|[一二]期工程"
@@ -72,16 +75,19 @@ ORGANISATION = re.compile(
 AREAS: tuple[Scope, ...] = ("全国", "省", "市", "县区", "镇", "村")
 #: The most that the figures of a holder can be: more, and they are another's.
 _MOST: dict[Scope, dict[str, float]] = {
-    "个人": {"人": 60, "户": 30, "元": 2e7, "亩": 5000, "个": 100, "公里": 3000, "人次": 1000},
-    "家庭": {"人": 20, "户": 2, "元": 5e6, "亩": 2000, "个": 100, "公里": 100, "人次": 1000},
-    "村": {"人": 20000, "户": 6000, "元": 1e9, "亩": 2e5, "村": 1, "公里": 500},
-    "镇": {"人": 3e5, "户": 1e5, "元": 2e10, "亩": 2e6, "公里": 5000},
+    "个人": {"人": 60, "户": 30, "元": 2e7, "亩": 5000, "个": 100, "公里": 3000, "人次": 1000,
+             "所": 3, "家": 30, "场": 100},
+    "家庭": {"人": 20, "户": 2, "元": 5e6, "亩": 2000, "个": 100, "公里": 100, "人次": 1000,
+             "所": 1, "家": 10, "场": 50},
+    "村": {"人": 20000, "户": 6000, "元": 1e9, "亩": 2e5, "村": 1, "公里": 500,
+           "份": 5000, "场": 50},
+    "镇": {"人": 3e5, "户": 1e5, "元": 2e10, "亩": 2e6, "公里": 5000, "份": 1e5, "场": 500},
     "县区": {"人": 3e6, "户": 1e6, "元": 3e11, "亩": 2e7, "公里": 30000, "人次": 1e8, "县": 1},
     "市": {"人": 4e7, "户": 1.5e7, "元": 6e12, "亩": 1e8, "省": 1, "省份": 1},
     "省": {"人": 1.5e8, "户": 5e7, "元": 2e13, "省": 1, "省份": 1, "省区市": 1},
 }  # fmt: skip
 _RANKED_NOUN = re.compile(
-    r"(?:国家级?|深度|省级)?(?:贫困)?(?P<noun>县|省|自治区|直辖市|城市)(?!级|城|域|委|政府|里|直|内)"
+    r"[^\W\d_的和与及、]{0,6}?(?P<noun>县|省|自治区|直辖市|城市)(?!级|城|域|委|政府|里|直|内)"
 )
 _ABOVE: dict[str, tuple[Scope, ...]] = {
     "县": ("个人", "家庭", "村", "镇", "县区"),
@@ -116,10 +122,10 @@ def speaker_scope(around: str) -> Scope | None:
     return "个人" if personal.search(around) or _SPEAKER.search(around) else None
 
 
-def find_cue(head: str) -> Scope | None:
-    """Return the scope that the first cue at the head of a clause points to."""
+def find_cue(head: str) -> tuple[Scope, str] | None:
+    """Return the scope that the first cue at the head of a clause points to, and the cue."""
     head = _SAYS.sub("", head)
-    best: tuple[int, Scope] | None = None
+    best: tuple[int, Scope, str] | None = None
     for scope, reach, pattern in CUES:
         match = pattern.search(head)
         if (
@@ -127,5 +133,5 @@ def find_cue(head: str) -> Scope | None:
             and match.start() <= reach
             and (best is None or match.start() < best[0])
         ):
-            best = match.start(), scope
-    return best[1] if best else None
+            best = match.start(), scope, match[0]
+    return best[1:] if best else None

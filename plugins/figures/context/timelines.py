@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from plugins.figures.naming.clauses import SENTENCE_END, Seat
 from plugins.figures.numbers.periods import Period
@@ -10,14 +10,24 @@ from plugins.figures.numbers.quantities import Quantity
 
 #: Words of the day's news say when it was told, not what a figure covers.
 _NEWS = re.compile(
-    r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日]|现在|眼下|当前)$"
+    r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日年]|现在|眼下|当前"
+    r"|前[一两几]天)$"
 )
+#: It tells of another time than what was said so far, and no number covers it.
 _AGO = re.compile(r"(?:[年月天周日号]|小时)之?后$|(?:[月天周日号]|小时)之?前$")
 #: 从2011年的8.1亿元: the preposition belongs to the change, not to the year.
 _AWAY = re.compile(r"^从")
 #: 2019年预算, and the day of a dateline: 本报5月12日电.
-_NO_PERIOD = re.compile(r"预算|计划数|定额|[）)]?[电讯]|，?本报|的?(?:最|新低|新高|首[次个])")
+#: A year that is spoken of covers none: 2020年是收官之年.
+_NO_PERIOD = re.compile(
+    r"预算|计划数|定额|[）)]?[电讯]|，?本报|的?(?:最|新低|新高|首[次个])|[，,]?(?:既|也|不仅)?是[^，。]{0,30}年"
+)
 _COMPARED = re.compile(r"(?:比|较|与|同|占|考虑)$")
+#: 是2012年的1.99倍: what it is compared with.
+_BASE = re.compile(r"(?:是|为|相当于|达到?)$")
+_TIMES = re.compile(r"的[\d.一二三四五六七八九十百]+[多余]?(?:倍|%)")
+#: 布合一家搬到小区，这里有12个乡镇的人: another is spoken of, at no told time.
+_TURNS = re.compile(r"[，,](?:这里|那里|此时|那时)")
 _DAY = re.compile(r"[日号](?:\d{1,2}时.*|[前许]|上午|下午)?$")
 #: What does not change from day to day, and where somebody came to see it.
 _LASTING_KINDS = frozenset(["长度", "面积", "重量", "时间", "体积", "功率", "温度", "年龄"])
@@ -46,19 +56,21 @@ def assign_periods(
     """Return for each figure the period it belongs to, as printed.
 
     Its own (2018年的3亿元), else the nearest before it in its sentence that is no other number's
-    own; else the last that opened a sentence of the block, unless what is said now is a total.
+    own; else the one that opened the last sentence of the block with any, unless what is said now
+    is a total, or somebody's speech.
     """
-    usable = [period for period in periods if _is_usable(text, period)]
-    own = _own_periods(text, quantities, usable)
-    free = [period for period in usable if period not in own.values()]
+    told = [period for period in periods if _is_usable(text, period) or _AGO.search(period.text)]
+    own = _own_periods(text, quantities, told)
+    free = [period for period in told if period not in own.values()]
     assigned: list[str | None] = []
     for index, (seat, quantity) in enumerate(zip(seats, quantities, strict=True)):
-        period = own.get(index) or _last(free, quantity.start, seat.opening)
-        if period is not None and _tells_scene(text, period, quantity):
-            period = None
-        elif period is None:
-            is_total = _TOTAL.search(text, seat.opening, quantity.start) is not None
-            period = _carried(text, free, seat.opening, is_total)
+        period = own.get(index) or _base_of(text, quantity, seat, own.values())
+        if period is None:
+            period = _last(free, quantity.start, seat.opening)
+            if period is None:
+                period = _carried(text, free, seat.opening, quantity.start)
+            elif not _covers(text, period, quantity):
+                period = None
         assigned.append(_AWAY.sub("", period.text) if period else None)
     return assigned
 
@@ -79,22 +91,45 @@ def _own_periods(
     return own
 
 
+def _base_of(text: str, quantity: Quantity, seat: Seat, own: Iterable[Period]) -> Period | None:
+    """Return the time of a change's base told for the change before it in its sentence.
+
+    贫困人口从2012年底的9899万人减到551万人，贫困发生率由10.2%降至0.6%.
+    """
+    if not _LED.search(text, seat.opening, quantity.start):
+        return None
+    before = [one for one in own if seat.opening <= one.start < quantity.start]
+    led = [
+        one
+        for one in before
+        if one.text.startswith(("从", "由")) or _LED.search(text, 0, one.start)
+    ]
+    return led[-1] if led else None
+
+
+def _covers(text: str, period: Period, quantity: Quantity) -> bool:
+    """Tell whether a period of a figure's own sentence is its time."""
+    if _AGO.search(period.text) or _tells_scene(text, period, quantity):
+        return False
+    return _TURNS.search(text, period.end, quantity.start) is None
+
+
 def _last(periods: Sequence[Period], end: int, start: int) -> Period | None:
     """Return the last period that lies within these bounds."""
     index = bisect_right(periods, end, key=lambda period: period.end) - 1
     return None if index < 0 or periods[index].start < start else periods[index]
 
 
-def _carried(text: str, periods: Sequence[Period], opening: int, is_total: bool) -> Period | None:
-    """Return the last period before a sentence that opened one, and so reaches on.
+def _carried(text: str, periods: Sequence[Period], opening: int, at: int) -> Period | None:
+    """Return the last period before the sentence of text[at] if it opened one, and so reaches on.
 
-    A total (累计) goes on only with what lasts until now.
+    A total (累计) goes on only with what lasts until now; speech tells its own times.
     """
     index = bisect_right(periods, opening, key=lambda period: period.end) - 1
-    for period in reversed(periods[: index + 1]):
-        if _leads(text, period):
-            return None if is_total and not _UNTIL_NOW.search(period.text) else period
-    return None
+    if index < 0 or text.startswith(("“", "‘"), opening) or not _leads(text, periods[index]):
+        return None
+    is_total = _TOTAL.search(text, opening, at) is not None
+    return None if is_total and not _UNTIL_NOW.search(periods[index].text) else periods[index]
 
 
 def _tells_scene(text: str, period: Period, quantity: Quantity) -> bool:
@@ -117,6 +152,7 @@ def _leads(text: str, period: Period) -> bool:
 def _is_usable(text: str, period: Period) -> bool:
     if _NEWS.match(period.text) or _AGO.search(period.text):
         return False
-    if _COMPARED.search(text[max(0, period.start - 1) : period.start]):
+    before = text[max(0, period.start - 3) : period.start]
+    if _COMPARED.search(before) or (_BASE.search(before) and _TIMES.match(text, period.end)):
         return False
     return _NO_PERIOD.match(text, period.end) is None

@@ -3,17 +3,26 @@
 import re
 
 from plugins.figures.naming.names import COUNTS, SHORT, Around, Indicator, Naming, join
-from plugins.figures.naming.phrases import ends_in_noun, noun_phrase, shorten, verb_tail
+from plugins.figures.naming.phrases import OPENING, ends_in_noun, noun_phrase, shorten, verb_tail
 from plugins.figures.naming.words import Tagger, Word
 
 #: A predicate of no more letters than this may stand in an indicator.
 _PREDICATE = 12
 #: What stands before a number with a noun of its own behind it adds to that when it is short.
 _NAME = 10
+#: So many verbs may describe a noun without 的.
+_MODIFYING = 2
 _KINDS = ("各类", "各种", "各级")
 _ALL = re.compile(r"(?:全部|全国|所有|各类|等)$")
 #: 对村内1000亩老茶园: where something is says nothing of what it is.
-_LOCATIVE = re.compile(r"(?:[村镇县区市乡园厂校境]|辖区)[内里上中]$|[县镇乡村]的?$")
+_LOCATIVE = re.compile(
+    r"(?:[村镇县区市乡园厂校境家]|辖区)[内里上中]$|[县镇乡村]的?$|[把将][^，。]{1,8}$"
+)
+_OF_TIME = re.compile(r"(?:^|[从由自至到成为比])的$")
+#: 35万元捐款: money by the name of what it is.
+_MONEY = re.compile(
+    r"(?:捐款|善款|贷款|补[助贴]|奖金|工资|赔偿|存款|订单|货款|学费)(?=[，。、；,;]|$)"
+)
 _AND_SPLIT = re.compile(r"[和及与](?=.{5})")
 _OF_RATES = ("速度", "增速", "比例", "比重", "水平", "幅度", "股份", "股权", "目标", "标准", "关税")
 #: 展览面积, 建设资金: an action before these is the name of an amount.
@@ -67,9 +76,14 @@ def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) ->
     head = BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0]
     head = head[2:] if head.startswith(_KINDS) else head
     words = tagger.tag(head[:40])
+    behind = around.kind in COUNTS and is_relative(around.pre)
     if not words:
-        return None
+        return Naming(Indicator("", "")) if behind else None
     counts, said = around.kind in COUNTS, CLOSE.split(head, maxsplit=1)[0]
+    if around.kind == "资金" and not base and (money := _MONEY.match(after)):
+        return Naming(Indicator(money[0], money[0]), money[0])
+    if behind and not _opens_noun_phrase(words):
+        return _name_behind_relative(words, tagger)
     before = LINKS.sub("", around.pre).rstrip("约近超达到过了由从的")
     if counts and before.endswith("等") and (last := _last_noun(words, said)):
         return Naming(Indicator(last, last), last)
@@ -93,6 +107,23 @@ def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) ->
     return None
 
 
+def is_relative(pre: str) -> bool:
+    """Tell whether a clause with 的 leads to a number, and no time does: 从2015年的760家."""
+    return pre.endswith("的") and _OF_TIME.search(pre) is None
+
+
+def _name_behind_relative(words: tuple[Word, ...], tagger: Tagger) -> Naming:
+    """Name what a clause with 的 is told of: 明确的52个挂牌督战贫困县; nothing else says it."""
+    verbs = 0
+    while verbs < len(words) and words[verbs].is_verb and verbs < _MODIFYING:
+        verbs += 1
+    phrase, _ = noun_phrase(words) if not verbs else noun_phrase(words[verbs:])
+    if not phrase:
+        phrase, verbs = noun_phrase(words)[0], 0
+    text = "".join(word.text for word in words[:verbs]) + phrase if phrase else ""
+    return Naming(Indicator(shorten(tagger, text), phrase), phrase if not verbs else "")
+
+
 def _last_noun(words: tuple[Word, ...], said: str) -> str:
     """Return what a list before 等 is of (A、B等16项活动): a phrase, or a word alone."""
     phrase, _ = noun_phrase(words)
@@ -103,7 +134,10 @@ def _opens_noun_phrase(words: tuple[Word, ...]) -> bool:
     """Tell whether words start with a noun or, as 老茶园 does, with an adjective to one."""
     if (words[0].is_action or words[0].is_verb) and len(words) > 1 and words[1].text in _MEASURED:
         return True
-    if words[0].tag == "a" and not words[0].listed:
+    if words[0].text in OPENING:
+        return any(word.text == OPENING[words[0].text] for word in words)
+    led = words[0].tag in ("a", "m") or words[0].text == "未"
+    if led and not words[0].listed:
         return len(words) > 1 and words[1].opens_noun_phrase
     return words[0].opens_noun_phrase
 

@@ -8,6 +8,7 @@ figure before.
 import re
 from collections.abc import Sequence
 
+from plugins.figures.naming.behind import is_relative
 from plugins.figures.naming.clauses import Clause
 from plugins.figures.naming.names import Around, Indicator
 from plugins.figures.naming.naming import name_figure, own_stretch, own_words
@@ -89,7 +90,7 @@ class _Block:
             self.tagger,
         )
         # 全村148户: when nothing else is said, even the whole it counts in is a name.
-        fallback = Indicator(pre.strip("，, 、"), "")
+        fallback = Indicator("" if is_relative(pre) else pre.strip("，, 、"), "")
         self.found.append(naming.indicator if naming.indicator.text else fallback)
         if naming.waits:
             self._waiting.append(index)

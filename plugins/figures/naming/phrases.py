@@ -25,7 +25,8 @@ _FROM = re.compile(r"(?:从|由|以|在|把|将)的?$")
 RELATIVE = 9
 _CLAUSAL = ("p", "d", "c", "f", "r")
 _LINKS = ("、", "和", "及", "与", "的")
-_OPENING = {"“": "”", "‘": "’", "《": "》"}
+#: The marks that open a name, with those that close it.
+OPENING = {"“": "”", "‘": "’", "《": "》"}
 #: Adjectives and numerals inside a noun phrase.
 _DESCRIBING = ("a", "z", "b", "m", "f", "ng", "vn", "an", "x")
 _EDGES = "“”‘’()（）、·-—+:： 　\0"
@@ -91,12 +92,12 @@ def _relative_end(words: tuple[Word, ...]) -> int:
             return index + 1
     # 在沪企业, 驻村工作队: a short modifier without 的.
     modifies = len(words) > 1 and words[1].is_noun and len(words[0].text) <= len(words[1].text)
-    return 1 if modifies and (words[0].is_verb or words[0].text in ("在", "驻", "非")) else 0
+    return 1 if modifies and (words[0].is_verb or words[0].text in ("在", "驻", "非", "未")) else 0
 
 
 def _quote_end(words: tuple[Word, ...], start: int) -> int:
     """Return where the quotation that starts at this word ends, 0 when it does not."""
-    closing = _OPENING[words[start].text]
+    closing = OPENING[words[start].text]
     ends = (n for n in range(start, len(words)) if words[n].text == closing)
     return next(ends, -1) + 1
 
@@ -114,7 +115,7 @@ def _nouns_end(words: tuple[Word, ...], start: int) -> int:
     index = start
     while index < len(words):
         word = words[index]
-        if word.text in _OPENING and (quoted := _quote_end(words, index)):
+        if word.text in OPENING and (quoted := _quote_end(words, index)):
             index = quoted
             continue
         following = words[index + 1] if index + 1 < len(words) else None

@@ -19,6 +19,8 @@ COLUMNS = ("词", "单位", "倍数", "类别", "汉字小数", "基准单位", 
 NOUN = "名词"
 LEADING = "前置"
 MODIFIER = "修饰"
+#: What may describe a noun: no links, no prepositions, no verbs of change, no measures.
+_UNKNOWN = r"[^\W\d_的了和与及到至为减增升降在由从把将对给向余多元人户个]{1,4}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class MeasureTable:
     words: Mapping[str, Measure]
     units: Mapping[str, Measure]
     counted_noun: re.Pattern[str]
+    far_noun: re.Pattern[str]
     leading: Mapping[str, Measure]
     leading_noun: re.Pattern[str]
     noun_starts: frozenset[str]
@@ -62,11 +65,16 @@ class MeasureTable:
                 return checked
         return None
 
-    def match_noun(self, text: str, at: int) -> tuple[Measure, int] | None:
-        """Return the noun counted with no measure word at text[at:] and where it ends."""
-        if text[at : at + 1] not in self.noun_starts:
-            return None
-        match = self.counted_noun.match(text, at)
+    def match_noun(self, text: str, at: int, is_large: bool) -> tuple[Measure, int] | None:
+        """Return the noun counted with no measure word at text[at:] and where it ends.
+
+        Behind a large number, in 万 or 亿, words that the table does not know may come before it.
+        """
+        match = None
+        if text[at : at + 1] in self.noun_starts:
+            match = self.counted_noun.match(text, at)
+        if match is None and is_large:
+            match = self.far_noun.match(text, at)
         return (
             None if match is None else self._checked(self.words[match["word"]], text, match.end())
         )
@@ -115,6 +123,7 @@ def load_measures(path: Path) -> MeasureTable:
         words=words,
         units=units,
         counted_noun=re.compile(f"(?:{_either(modifiers)}){{0,3}}(?P<word>{_either(nouns)})"),
+        far_noun=re.compile(f"{_UNKNOWN}(?P<word>{_either(nouns)})"),
         leading=leading,
         leading_noun=re.compile(_either(list(leading))),
         noun_starts=frozenset(word[0] for word in (*nouns, *modifiers)),

@@ -65,6 +65,11 @@ _ALTERNATIVES = (
     rf"(?:近|最近|(?<!提)前|过去|未来|今后|这|头)(?!百|千|万|十?[余多]?[个名家户]){_COUNT}{_SPAN}"
     r"(?:多?来|间|内|里|中)?",
     rf"(?<![\d.]){_COUNT}{_SPAN}(?:多?来(?!\d)|以来|前(?!后|期)|后|间(?!隔))",
+    # 两年多时间里; 11天，12架飞机
+    rf"(?<![\d.]){_COUNT}(?:[-—~至到]{{1,2}}{_COUNT})?{_SPAN}多?的?时间[里内中间]?",
+    rf"(?<=[。！？…]){_COUNT}(?:天|年|个月)(?=[，,])",
+    # 改革开放以来, 新中国成立之初, 疫情防控期间
+    r"(?:改革开放|新中国成立|党的十[八九]大|疫情(?:发生|防控|暴发)?)(?:\d{2}周?年|[三四七]十周?年)?(?:多?来|以来|之?后|之初|期间)",
     # 前三季度, 上半年, 年末
     r"[前头第]?[一二三四1-4]个?季度(?!末?均)|上半年|下半年|全年|年末|年底|年初|岁末|月底|月初",
     # 截至目前, 目前, 近年来, 近日
@@ -78,7 +83,7 @@ EXPRESSION = re.compile("|".join(_ALTERNATIVES))
 #: What the expressions begin with: trying them at every character would take thrice as long.
 _STARTS = re.compile(
     rf"[\d一二{_CN}十两几数元廿]|[今去前大明后上本当翌次年]|[自从截到在每昨]|[“\"]|[近最过未这头第下全岁月]"
-    r"|[目现如眼连历日不春国五端中清夏秋冬暑寒]"
+    r"|[目现如眼连历日不春国五端中清夏秋冬暑寒改新党疫]"
 )
 #: One that opens a text, after nothing but marks and the prepositions that lead to a time.
 _OPENING = re.compile(rf"[“ 　在从自到于由据截至,，的]*?(?:{EXPRESSION.pattern})")
@@ -110,6 +115,10 @@ def find_periods(text: str) -> tuple[Period, ...]:
         match = EXPRESSION.match(text, start.start())
         at = match.end() if match else start.end()
         if match:
+            if found and found[-1].end == match.start() and match[0].endswith("来"):
+                start_of = found.pop().start  # 2013—2018年6年来
+                found.append(Period(start_of, at, text[start_of:at]))
+                continue
             if text[max(0, match.start() - 1) : match.start()] in _CLAUSE_START:
                 since = _SINCE_EVENT.match(text, at)
                 at = since.end() if since else at

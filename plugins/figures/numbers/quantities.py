@@ -8,11 +8,19 @@ from plugins.figures.numbers.bounds import DIVISIBLE, bound_after, bound_before,
 from plugins.figures.numbers.measures import Measure
 from plugins.figures.numbers.money import read_smaller
 from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
+from plugins.figures.numbers.sums import NEIGHBOURS
 from plugins.figures.numbers.units import Unit, per_before
 from plugins.model import Bound
 
 #: Spelled out and no more than this, a count carries little: 四个毛绒玩具厂.
 MINOR_LIMIT = 10
+#: 十几人 and 五六十人 say little more than 几十人.
+_MINOR_ABOUT = 100
+#: A time counts where it is what is told (工期缩短30天), else it says when: 研究30年, 连续3年增收.
+_TIME_TOLD = re.compile(
+    r"(?:天数|日数|时间|时长|时限|工期|周期|寿命|期限|年限|[历用耗]时|[缩推延]?[短迟长]|压缩|提前|增加|减少)"
+    r"[^，。；,;]{0,8}$"
+)
 AGE_STATISTIC = re.compile(r"(?:平均年龄|均龄|寿命|期望寿命|年龄中位数)[^，。；,;]{0,6}$")
 _MINUTE = re.compile(r"分钟?(?![\d之])")
 #: 七成五 is 75 %, 8成5 85 %.
@@ -74,7 +82,7 @@ def read_quantity(text: str, numeral: Numeral, unit: Unit, done: int) -> Quantit
         start, value = minus.start(), -value
     return Quantity(
         start, end, numeral.start, float(value), name, _kind(measure, unit),
-        bound, unit.noun, unit.per or per_before(text, start), _minor(numeral, measure),
+        bound, unit.noun, unit.per or per_before(text, start), _minor(text, numeral, measure),
     )  # fmt: skip
 
 
@@ -94,9 +102,11 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
     if spelled and numeral.value <= MINOR_LIMIT and not measure.spelled:
         return False
     if spelled and numeral.value == 1 and measure.kind not in ("倍数", "变化", "比例"):
-        # 一吨多 and 一年半 are more than the one of an idiom.
-        parts = measure.unit in DIVISIBLE
-        return unit.half or (parts and _MORE_THAN_ONE.match(text, unit.end) is not None)
+        # 一吨多, 一年半 and 不足一亩 are not the one of an idiom.
+        if measure.unit not in DIVISIBLE:
+            return unit.half
+        told = measure.kind != "时间" and bound_before(text, numeral.start) is not None
+        return unit.half or told or _MORE_THAN_ONE.match(text, unit.end) is not None
     return not (numeral.value == Decimal("0.5") and spelled and measure.word == "个")
 
 
@@ -156,6 +166,14 @@ def _kind(measure: Measure, unit: Unit) -> str:
     return measure.kind
 
 
-def _minor(numeral: Numeral, measure: Measure) -> bool:
+def _minor(text: str, numeral: Numeral, measure: Measure) -> bool:
+    if numeral.vague == "数":  # 几十, 数千万
+        return True
+    if measure.kind in ("比例", "资金"):
+        return False
     spelled = not (numeral.arabic or numeral.scaled or numeral.vague)
-    return spelled and numeral.value <= MINOR_LIMIT and measure.kind not in ("比例", "资金")
+    if spelled and numeral.value <= MINOR_LIMIT:
+        return True
+    if measure.kind == "时间":
+        return _TIME_TOLD.search(text, max(0, numeral.start - 16), numeral.start) is None
+    return numeral.vague in ("几", NEIGHBOURS) and numeral.value < _MINOR_ABOUT

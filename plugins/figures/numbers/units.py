@@ -56,7 +56,8 @@ def read_unit(text: str, numeral: Numeral, table: MeasureTable) -> Unit | None:
     ):
         found = table.words[_YUAN], found[1]
     # 7.3万贫困人口, 300多农户: a noun counted directly. The longer wins: 1.7万群众 has no 群.
-    noun = table.match_noun(text, at) if numeral.arabic or numeral.scaled else None
+    counted = numeral.arabic or numeral.scaled
+    noun = table.match_noun(text, at, numeral.scaled and found is None) if counted else None
     if noun is not None and text[noun[1] : noun[1] + 2] not in _SERVICES:
         measure, end = noun
         if found is None or (end > found[1] and measure.word.startswith(found[0].word)):

@@ -24,6 +24,14 @@ CASES = [
      [("石泉县", "个人"), ("石泉县", "县区")]),
     ("“全县今年新修公路30公里。”交通局局长说。", [("石泉县", "县区")]),
     ("“大家一起清出垃圾3吨。”村支书何明说。", [("石泉县", None)]),
+    # A firm that is called after a province is not the province's, nor of a place told in passing.
+    ("江苏南岭公司捐款80万元。", [(None, "单位")]),
+    ("双河县有条老路。路坏了。雨天难走。南岭集团在全国建了公路300公里。", [("石泉县", "单位")]),
+    # 全区 stands for a district, 全县 for a county.
+    ("白云县脱贫2万人。全区造林3万亩。", [("白云县", "县区"), ("石泉县", "县区")]),
+    # The world is nobody here, and a wage is no county's.
+    ("全球每年减少病例3万例。", [(None, None)]),
+    ("工人每月拿到手的工资3200元。", [("石泉县", None)]),
     # What each gets is no county's.
     ("石泉县给每户补助3000元。", [("石泉县", None)]),
 ]  # fmt: skip

@@ -13,6 +13,10 @@ CASES = [
     ("资金投向12个集中连片特困地区。", ["集中连片特困地区"]),
     ("覆盖全部12个集中连片特困地区。", ["集中连片特困地区"]),
     ("北山安置区750户3200名建档立卡贫困群众住进新房。", ["建档立卡贫困群众", "建档立卡贫困群众"]),
+    ("省里明确的52个挂牌督战贫困县。", ["挂牌督战贫困县"]),
+    ("新城的30多名“邻里志愿者”上门服务。", ["“邻里志愿者”"]),
+    ("南坡10个未摘帽深度贫困村。", ["未摘帽深度贫困村"]),
+    ("这是35万元捐款。", ["捐款"]),
     ("增设停车、休息、问讯等4项举措。", ["举措"]),
     ("增加近6万平方米展览面积。", ["展览面积"]),
     # A share is of what stands behind its 的.
@@ -32,3 +36,9 @@ def test_indicator(tables: FigureTables, text: str, wanted: list[str]) -> None:
     indicators = [figure.indicator or "" for figure in found]
     assert len(indicators) == len(wanted)
     assert all(word in said for word, said in zip(wanted, indicators, strict=True)), indicators
+
+
+def test_a_relative_clause_without_its_noun_names_nothing(tables: FigureTables) -> None:
+    """What stands before 的 says nothing of a count when no noun follows it."""
+    (figure,) = extract_figures([Block("paragraph", "远低于规划提出的70例。")], [], None, tables)
+    assert figure.indicator is None

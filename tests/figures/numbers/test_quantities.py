@@ -53,6 +53,11 @@ FIGURES = [
     ("零下12℃", [(-12, "℃", "=")]),
     ("平均年龄45岁", [(45, "岁", "=")]),
     ("13.3hm²", [(13.3, "公顷", "=")]),
+    ("人均耕地不足一亩", [(1, "亩", "<")]),
+    ("32万业主", [(320000, "人", "=")]),
+    ("3000万结核病例", [(3e7, "例", "=")]),
+    ("账上只剩300来块……", [(300, "元", "~")]),
+    ("打工寄回4000多块，", [(4000, "元", ">")]),
 ]  # fmt: skip
 NO_FIGURES = [
     "10月3日", "每月25日", "2016年以来", "1~8月", "三年来", "截至2019年10月底", "22时30分",
@@ -65,7 +70,7 @@ NO_FIGURES = [
     "五里镇",
     "十里八乡", "千家万户", "一户一策", "1村1品", "24小时值班", "12345热线", "80后",
     "万历十二年",
-    "三级甲等", "七年级", "6路公交", "二期工程",
+    "三级甲等", "七年级", "6路公交", "二期工程", "用时1分40秒", "十三届三次会议",
 ]  # fmt: skip
 
 
@@ -91,3 +96,9 @@ def test_small_count_is_minor(tables: FigureTables) -> None:
     """A small count spelled out is a figure of lesser weight, one in digits is not."""
     found = _find("四个毛绒玩具厂、两家企业、5家公司、三百户", tables)
     assert [q.minor for q in found] == [True, True, False, False]
+
+
+def test_what_says_little_is_minor(tables: FigureTables) -> None:
+    """A vague number and a time that only says when are of lesser weight."""
+    found = _find("几十名工人、十几个人、研究30年、工期缩短30天、20多户", tables)
+    assert [q.minor for q in found] == [True, True, True, False, False]
