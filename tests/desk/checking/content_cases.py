@@ -60,6 +60,12 @@ CASES: dict[str, tuple[dict[str, str | bytes], bool]] = {
     ),
     "dead link to a page": ({"articles/a.md": BODY.format("[见](nowhere.html)")}, False),
     "link to another page": ({"articles/a.md": BODY.format("[见](../about.html#main)")}, True),
+    "link to another article": (
+        {"articles/a.md": BODY.format("[见](b.html)"), "articles/b.md": BODY.format("")},
+        True,
+    ),
+    "link to nothing": ({"articles/a.md": BODY.format("[见](不存在)")}, False),
+    "title cut at a number sign": ({"articles/a.md": FRONT.replace("汉滨茶园", "甲 #1")}, False),
     "link to a file": ({"articles/a.md": BODY.format("[见](undated/no.md)")}, False),
     "link to another site": ({"articles/a.md": BODY.format("[见](https://a.cn/a.html)")}, True),
     "missing image": ({"articles/a.md": BODY.format("\n\n![茶园](../images/no.png)")}, False),
