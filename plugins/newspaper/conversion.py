@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plugins.newspaper.articles import build_page
+from plugins.newspaper.continuation_doubts import doubt_continuations
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.language import Language
@@ -43,7 +44,8 @@ def convert_page(data: bytes, name: str) -> Page:
     else:
         reading = read_page(pieces.evidence)
         page = build_page(pieces.evidence, reading, captions, pieces.furniture)
-    return doubt_scan(replace(page, sources=pieces.sources), pieces.lines, load_language())
+    page = doubt_continuations(replace(page, sources=pieces.sources))
+    return doubt_scan(page, pieces.lines, load_language())
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,3 +76,11 @@ def test_captions_keep_their_order() -> None:
     lines = ["桑园养蚕忙", "近日，白果乡的蚕农忙着给春蚕喂桑叶。", "图为桑园。", "图为蚕房。"]
     (article,) = convert_page("\n\n".join(lines).encode(), "页.txt").articles
     assert [block.text for block in article.body] == lines[1:]
+
+
+def test_text_of_another_page_is_a_doubt() -> None:
+    """What goes on from another page, and has run into an article of this one, is told there."""
+    body = "本报讯 近日，白果乡养蚕三百张，蚕农忙着给春蚕喂桑叶，都说今年的收成好。"
+    rest = "（上接第1版）会议要求，各镇办要把任务落到实处，年底前全部完成，不得拖延。"
+    page = convert_page(f"{HEAD}{body}\n{rest}\n".encode(), "a.txt")
+    assert "有“上接第1版”，是别的版接过来的，请剪到那一篇，或删去" in tell(page)
