@@ -7,11 +7,10 @@ from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group, KindKey
 from plugins.subjects import County, Town, Village, Zone
 from plugins.subjects.tables.gazetteer import Gazetteer
+from plugins.subjects.tables.place_endings import county_stem
 
 #: Kinds whose names get a card besides places.
 _OTHERS: tuple[KindKey, ...] = ("topic", "person", "date", "author")
-#: What ends a county's full name (汉滨区); people leave it out.
-_COUNTY_ENDS = "县区市"
 _PLACES: tuple[KindKey, ...] = ("county", "town", "village")
 
 
@@ -23,11 +22,9 @@ def list_things(archive: Archive, gazetteer: Gazetteer) -> tuple[NamedThing, ...
 
 
 def list_county_forms(names: Iterable[str]) -> Iterator[str]:
-    """Yield names of a county, and each without its last character where people leave that out."""
+    """Yield names of a county, and the short name of each that has one."""
     for name in names:
-        yield name
-        if len(name) > 2 and name[-1] in _COUNTY_ENDS:
-            yield name[:-1]
+        yield from dict.fromkeys((name, county_stem(name)))
 
 
 class _Places:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.tables.words import Words
 
-HEAD = re.compile(r"村|社区")
+HEAD = re.compile(r"村|社区|嘎查")
 HAN = re.compile(r"[一-龥]+$")
 LONGEST_STEM = 6
 #: Stems that say what kind of village, or which of several, but name none.

@@ -1,15 +1,11 @@
 """What a county, a town, a zone and a village are: the rows of the gazetteer."""
 
-import re
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from plugins.chinese.pinyin import SLUG_PATTERN
-
-#: What ends a place's name and says what it is.
-COUNTY_SUFFIX = re.compile(r"(?:县|区|市)$")
-TOWN_SUFFIX = re.compile(r"(?:街道|镇|乡)$")
+from plugins.subjects.tables.place_endings import county_stem, town_stem
 
 
 def _cells(value: object) -> object:
@@ -58,8 +54,8 @@ class County(Place):
 
     @property
     def stem(self) -> str:
-        """The name without 县, 区 or 市, as newspapers mostly print it."""
-        return COUNTY_SUFFIX.sub("", self.name)
+        """The short name, as newspapers mostly print it."""
+        return county_stem(self.name)
 
     def printed_forms(self) -> tuple[str, ...]:
         """Return every form that text may use: the full name, the stem, the aliases."""
@@ -77,8 +73,8 @@ class Town(Place):
 
     @property
     def stem(self) -> str:
-        """The name without 镇, 乡 or 街道."""
-        return TOWN_SUFFIX.sub("", self.name)
+        """The short name."""
+        return town_stem(self.name)
 
     def printed_forms(self) -> tuple[str, ...]:
         """Return every form that stands alone as this town's name.
