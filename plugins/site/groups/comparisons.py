@@ -14,6 +14,8 @@ _FEWEST = 2
 MOST = 60
 #: Half-width characters across a tile.
 MOST_LABEL = 9
+#: The key of what is compared first.
+_REPORTS = "reports"
 #: Shades from the least to the most.
 SHADES = 4
 
@@ -47,6 +49,11 @@ class Comparison:
     title: str
     unit: str
     cells: tuple[Cell, ...]
+
+    @property
+    def absent(self) -> str:
+        """What is said of a county without a value."""
+        return _say_absent(self.key)
 
     @property
     def ranked(self) -> list[Cell]:
@@ -93,7 +100,7 @@ def compare_counties(
     """
     placed = [county for county in counties if county.name in tiles]
     counts = {county.name: _Told(county.count, f"{county.count} 篇") for county in placed}
-    reports = _compare("reports", "收录的报道", "篇", placed, tiles, counts)
+    reports = _compare(_REPORTS, "收录的报道", "篇", placed, tiles, counts)
     found: dict[tuple[str, ...], dict[str, _Told]] = {}
     for county in placed:
         for article in county.articles:
@@ -110,6 +117,10 @@ def compare_counties(
         title = "，".join(filter(None, (key[0], key[2], key[3])))
         comparisons.append(_compare(f"i{number}", title, key[1], placed, tiles, figures))
     return comparisons, len(likely[most:])
+
+
+def _say_absent(key: str) -> str:
+    return "待收录" if key == _REPORTS else "没有数据"
 
 
 def _is_comparable(shown: ShownFigure) -> bool:
@@ -144,7 +155,7 @@ def _compare(
     for county in counties:
         told, tile = values.get(county.name), tiles[county.name]
         if told is None or not told.value:
-            cells.append(Cell(county, tile, None, "没有数据", None))
+            cells.append(Cell(county, tile, None, _say_absent(key), None))
             continue
         shade = max(1, min(SHADES, round(SHADES * told.value / most)))
         cells.append(Cell(county, tile, told.value, told.label, shade, told.url, told.topics))

@@ -17,10 +17,15 @@ from plugins.site.groups.cards import Link, link_group
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.comparisons import Cell, Comparison
 from plugins.site.groups.groups import Group
+from plugins.subjects.tables.place_endings import county_stem
 
 #: A county's or topic's page tells so many of its indicators, and so many figures in all.
 MOST_INDICATORS = 12
 MOST_TOLD = 40
+#: A tile shows so many characters of a name in large letters, and one more in small ones.
+_PLAIN = 4
+#: A schematic of fewer tiles side by side would have them too large.
+_FEWEST_COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +48,28 @@ class Bars:
     unit: str
     bars: tuple[Bar, ...]
     missing: tuple[str, ...]
+    absent: str
 
 
 @dataclass(frozen=True, slots=True)
 class TileView:
-    """A county's tile in the schematic; `row` and `column` count from 1, `shade` from 1."""
+    """A county's tile in the schematic; `row` and `column` count from 1, `shade` from 1.
+
+    `lines` are its name as it stands in the tile, smaller where it `is_long`.
+    """
 
     county: Link
+    lines: tuple[str, ...]
     row: int
     column: int
     label: str
     shade: int | None
     fits: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its name needs smaller letters."""
+        return max(map(len, self.lines)) > _PLAIN or len(self.lines) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,16 @@ class ComparisonView:
 
     tiles: tuple[TileView, ...]
     bars: Bars
+
+    @property
+    def columns(self) -> int:
+        """How many tiles have room side by side."""
+        return max([_FEWEST_COLUMNS, *(tile.column for tile in self.tiles)])
+
+    @property
+    def rows(self) -> int:
+        """How many tiles have room one below the other."""
+        return max([1, *(tile.row for tile in self.tiles)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +163,21 @@ def _view_bars(comparison: Comparison, here: Group | None = None) -> Bars:
         for cell in comparison.ranked
     )
     missing = tuple(cell.county.name for cell in comparison.missing)
-    return Bars(comparison.key, comparison.title, comparison.unit, bars, missing)
+    return Bars(comparison.key, comparison.title, comparison.unit, bars, missing, comparison.absent)
 
 
 def _view_tile(cell: Cell) -> TileView:
     tile = cell.tile
-    return TileView(
-        link_group(cell.county), tile.row, tile.column, cell.label, cell.shade, cell.fits
-    )
+    lines = _break_name(cell.county.name)
+    link = link_group(cell.county)
+    return TileView(link, lines, tile.row, tile.column, cell.label, cell.shade, cell.fits)
+
+
+def _break_name(name: str) -> tuple[str, ...]:
+    """Return a county's name as it has room in its tile: short if it is long, on two lines."""
+    if len(name) > _PLAIN:
+        name = county_stem(name)
+    if len(name) <= _PLAIN + 1:
+        return (name,)
+    half = (len(name) + 1) // 2
+    return name[:half], name[half:]
