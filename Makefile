@@ -73,6 +73,17 @@ withdraw: export DESK_FILES := $(value FILE)
 withdraw: installed ## 撤下一篇文章，登记它的网址：make withdraw FILE=文章（WRITE=1 不问就做）
 	@$(BIN)/python -m plugins.desk withdraw $(if $(WRITE),--write) -- "$$DESK_FILES"
 
+.PHONY: prefecture
+prefecture: export DESK_PREFECTURE_NAME := $(value NAME)
+prefecture: export DESK_PREFECTURE_PROVINCE := $(value PROVINCE)
+prefecture: export DESK_PREFECTURE_COUNTIES := $(value COUNTIES)
+prefecture: export DESK_PREFECTURE_SITE := $(value SITE)
+prefecture: export DESK_PREFECTURE_NEWSPAPER := $(value NEWSPAPER)
+prefecture: installed node_modules/.all ## 换成另一个市（州、盟）的档案，从空的开始：make prefecture NAME=某某市
+	@$(BIN)/python -m plugins.desk prefecture $(if $(WRITE),--write)
+	@$(BIN)/python -m plugins.desk check
+	@$(BIN)/python -m plugins.output.production $(OUTPUT)
+
 .PHONY: mask
 mask: export DESK_MASK_WORDS := $(value WORDS)
 mask: export DESK_FILES := $(value FILE)
@@ -172,7 +183,7 @@ GROUP := $(BIN)/python -c 'import sys, tomllib; \
 
 .PHONY: installed installed-for-tests chromium
 installed: $(VENV)/.runtime node_modules/.installed
-installed-for-tests: installed $(VENV)/.test
+installed-for-tests: installed $(VENV)/.test node_modules/.all
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo '没有找到 Python 3.11 或更高版本：请安装 Python 后再运行 make（已安装时可指明：make site PYTHON=路径）' >&2; exit 1; }
@@ -195,8 +206,13 @@ $(VENV)/.node: requirements-node.txt | $(BIN)/python
 
 node_modules/.installed: package-lock.json | $(VENV)/.node
 	@echo '正在安装网页脚本组件……'
-	@npm ci --ignore-scripts --silent
+	@npm ci --omit=dev --ignore-scripts --silent
 	@touch $@
+
+# What only tests and `make prefecture` need: the nation's list of divisions alone takes 180 MB.
+node_modules/.all: package-lock.json | node_modules/.installed
+	@npm ci --ignore-scripts --silent
+	@touch node_modules/.installed $@
 
 # One without windows shows the same in a third of the time; where apt has none, any Chromium does.
 APT := apt-get install -qq -y --no-install-recommends fonts-noto-cjk

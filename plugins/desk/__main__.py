@@ -16,6 +16,7 @@ from plugins.desk.conversion.redo_command import redo
 from plugins.desk.editing.annotation import annotate_files, list_edited
 from plugins.desk.editing.drafts import ask_front, list_counties, write_draft
 from plugins.desk.editing.privacy_commands import addresses, mask, withdraw
+from plugins.desk.prefecture.command import prefecture
 from plugins.desk.preview import Preview
 from plugins.desk.preview_host import open_host
 from plugins.desk.uploads.upload_command import propose
@@ -138,7 +139,7 @@ def tell_build(preview: Preview) -> None:
     click.echo("网站没有生成，原因见上。" if preview.problems else "网站已更新。")
 
 
-for command in (accept, addresses, mask, propose, redo, withdraw):
+for command in (accept, addresses, mask, prefecture, propose, redo, withdraw):
     main.add_command(command)
 
 if __name__ == "__main__":

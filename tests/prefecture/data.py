@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from plugins.site.settings.tables import Tables, load_tables
 from tests.structure.sources import ROOT
 
-#: The prefecture of the tests, and another one.
-ANKANG, HANZHONG = (Path(__file__).parent / name for name in ("ankang", "hanzhong"))
+#: The prefecture of the tests.
+ANKANG = Path(__file__).parent / "ankang"
 #: Tables of what the project's own site has published and hidden: a test's site begins with none.
 RECORDS = ("addresses.csv", "masks.csv")
 

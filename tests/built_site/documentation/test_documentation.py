@@ -26,6 +26,7 @@ from tests.structure.sources import ROOT
 #: tests/built_site/production/test_commands.py has tests of these two.
 NOT_HERE = {"make test\n", "make site\n", "make serve\n"}
 IMAGES = ROOT / "docs/images"
+LONG = pytest.mark.skipif(not choose(0, 1), reason="一分钟；make stress 才运行")
 WORDS = "朱某"
 #: The project's own tools; a person's PATH names their own instead.
 TOOLS = str(Path(sys.executable).parent)
@@ -76,6 +77,7 @@ def type_commands(folder: Path, script: str) -> str:
         ("docs/problems.md", None),
         ("docs/raw-pages.md", write_drafts),
         ("docs/web-editor.md", None),
+        pytest.param("docs/another-prefecture.md", None, marks=LONG),
     ],
 )
 def test_commands_of_a_page_work(
@@ -173,7 +175,7 @@ def test_every_picture_is_shown() -> None:
     assert {picture.name for picture in IMAGES.iterdir()} <= shown
 
 
-@pytest.mark.skipif(not choose(0, 1), reason="一分钟；make stress 才运行")
+@LONG
 def test_pictures_can_be_taken_again(tmp_path: Path) -> None:
     """The documentation's pictures are taken anew from the real pages, all of them."""
     take_pictures(tmp_path)

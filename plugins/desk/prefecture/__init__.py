@@ -1,0 +1,1 @@
+"""Another prefecture: the tables of its places from the nation's own list, and an empty archive."""

@@ -1,0 +1,96 @@
+"""The nation's list as tables: what it gives by itself, and what editors know beside it."""
+
+import csv
+
+import pytest
+
+from plugins.desk.prefecture.divisions import Division, find_prefecture
+from plugins.desk.prefecture.places import list_places
+from plugins.desk.prefecture.tiles import MOST_COLUMNS, arrange_tiles
+from plugins.desk.prefecture.village_names import name_villages
+from tests.prefecture.data import ANKANG
+
+#: What editors of the first archive have put into rows that the list gives.
+EDITORS = {
+    "counties.csv": {"not_in", "valid_from"},
+    "towns.csv": {"ordinary", "aliases"},
+    "villages.csv": set[str](),
+}
+#: A short name that is an everyday word's part, and one that hardly any report means elsewhere.
+JUDGED = {"平利县", "镇坪县"}
+
+
+@pytest.mark.parametrize("table", EDITORS)
+def test_the_first_archives_tables_are_of_the_list(table: str) -> None:
+    """Names, slugs, counties and shared names of the shipped tables are what the command writes."""
+    listed = list_places(find_prefecture("安康市")).tables[table]
+    with (ANKANG / table).open(encoding="utf-8", newline="") as file:
+        shipped = [row for row in csv.DictReader(file) if not row.get("successor")]
+    assert sorted(row["name"] for row in shipped) == sorted(row["name"] for row in listed)
+    given = {(row["name"], row.get("county"), row.get("town")): row for row in listed}
+    for row in shipped:
+        own = given[row["name"], row.get("county"), row.get("town")]
+        differ = {column for column in row if row[column] != own.get(column, "")}
+        judged = {"shared"} if row["name"] in JUDGED else set()
+        assert differ <= EDITORS[table] | judged, row
+
+
+def test_banners_and_their_villages() -> None:
+    """A banner, an autonomous banner, a sumu, a gacha and a zone stand in the tables by name."""
+    tables = list_places(find_prefecture("呼伦贝尔", "内蒙古")).tables
+    counties = {row["name"]: row["slug"] for row in tables["counties.csv"]}
+    assert counties["莫力达瓦达斡尔族自治旗"] == "molidawa"
+    assert counties["新巴尔虎左旗"] == "xinbaerhuzuoqi"
+    assert any(row["name"].endswith("苏木") for row in tables["towns.csv"])
+    assert any(row["name"].endswith("嘎查") for row in tables["villages.csv"])
+    zones = {row["name"]: row["county"] for row in tables["zones.csv"]}
+    assert zones["巴彦托海经济开发区"] == "鄂温克族自治旗"
+
+
+@pytest.mark.parametrize(
+    ("committees", "villages"),
+    [
+        (["骆驼村委会", "新村村委会", "鼓楼社区居委会"], ["骆驼村", "新村村", "鼓楼社区"]),
+        (["东房村村委会", "西房村村民委员会", "前街居委会"], ["东房村", "西房村", "前街社区"]),
+        (["查干嘎查委员会", "白音嘎查村"], ["查干嘎查", "白音嘎查"]),
+        (["某某街道虚拟社区", "牧业一队", "北桥社区居民委员会"], ["", "", "北桥社区"]),
+    ],
+)
+def test_villages_of_committees(committees: list[str], villages: list[str]) -> None:
+    """A committee's name gives its village's, by the way in which its county writes them."""
+    assert name_villages(committees) == villages
+
+
+@pytest.mark.parametrize("name", ["汉中市", "呼伦贝尔市", "保定市"])
+def test_every_county_has_a_tile(name: str) -> None:
+    """Each county has a tile of its own, in a schematic no wider than a phone shows."""
+    counties = find_prefecture(name).counties
+    tiles = arrange_tiles(counties)
+    assert len(set(tiles.values())) == len(counties)
+    assert min(row for row, _ in tiles.values()) == min(column for _, column in tiles.values()) == 1
+    assert max(column for _, column in tiles.values()) <= MOST_COLUMNS
+
+
+def test_tiles_of_the_city_of_hanzhong() -> None:
+    """The south lies below, the west to the left; a county of no known seat has a tile too."""
+    counties = find_prefecture("汉中市").counties
+    tiles = arrange_tiles((*counties, Division("610799", "新设县")))
+    assert tiles["留坝县"][0] < tiles["汉台区"][0] < tiles["镇巴县"][0]
+    assert tiles["宁强县"][1] < tiles["汉台区"][1] < tiles["西乡县"][1]
+    assert tiles["新设县"] not in [tiles[county.name] for county in counties]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("某某市",), "没有“某某市”"),
+        (("汉中市", "湖北省"), "没有“汉中市”"),
+        (("汉中市", "某某省"), "没有“某某省”"),
+        (("鼓楼", "", ("鼓楼区",)), "不止一个“鼓楼区”"),
+        (("汉中市", "", ("610799",)), "没有“610799”"),
+    ],
+)
+def test_what_is_not_found_is_told(asked: tuple[str, ...], told: str) -> None:
+    """A name that no division has, or several have, is refused with what to write."""
+    with pytest.raises(ValueError, match=told):
+        find_prefecture(*asked)  # type: ignore[arg-type] # cases of unequal length
