@@ -27,6 +27,11 @@ class Cutter:
     def __init__(self, frequencies: Mapping[str, int], total: int) -> None:
         self.frequencies = frequencies
         self._log_total = math.log(total)
+        self._weights = {
+            frequency: math.log(frequency) - self._log_total
+            for frequency in set(frequencies.values())
+            if frequency
+        }
         self._cut_block = lru_cache(maxsize=_REMEMBERED)(self._cut_newly)
 
     def cut(self, text: str) -> list[str]:
@@ -57,7 +62,7 @@ class Cutter:
         That is on the likeliest way from there; of two that are as likely, that with the longer
         first word. The likelihood is a logarithm.
         """
-        find, log, log_total = self.frequencies.get, math.log, self._log_total
+        find, weights, log_total = self.frequencies.get, self._weights, self._log_total
         size = len(block)
         best, ends = [0.0] * (size + 1), [0] * size
         for start in range(size - 1, -1, -1):
@@ -67,7 +72,7 @@ class Cutter:
             frequency = find(block[start])
             while frequency is not None:
                 if frequency:
-                    likelihood = log(frequency) - log_total + best[end]
+                    likelihood = weights[frequency] + best[end]
                     if likelihood >= top:
                         top, top_end = likelihood, end
                 if end == size:
@@ -81,10 +86,11 @@ class Cutter:
 
 
 def _take_words(block: str, ends: list[int]) -> Iterator[str]:
-    start = 0
-    while start < len(block):
-        yield block[start : ends[start]]
-        start = ends[start]
+    start, size = 0, len(block)
+    while start < size:
+        end = ends[start]
+        yield block[start:end]
+        start = end
 
 
 def _join_latin(words: list[str]) -> Iterator[str]:

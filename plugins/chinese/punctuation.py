@@ -5,7 +5,7 @@ the printed text hold on the page.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 #: Each half-width mark and the full-width one it becomes.
@@ -18,7 +18,8 @@ ADDRESS = re.compile(
     re.I | re.A,
 )
 #: What stands between two marks and decides nothing: quotation marks, brackets, the marks.
-TRANSPARENT = frozenset("“”‘’\"'《》〈〉「」『』【】〔〕[],.:;?!()，。：；？！（）")
+TRANSPARENT = "“”‘’\"'《》〈〉「」『』【】〔〕[],.:;?!()，。：；？！（）"
+_RUN = re.compile(f"[{re.escape(TRANSPARENT)}]+")
 HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff、…—]")
 #: Characters that foreign and minority names are written with (Xinhua's tables of transliteration).
 _SOUNDS = (
@@ -43,7 +44,7 @@ def widen(text: str) -> str:
     if not MARK.search(text):
         return text
     addresses = {i for match in ADDRESS.finditer(text) for i in range(*match.span())}
-    chinese = _Chinese(_beside(text), _beside(text[::-1])[::-1])
+    chinese = _find_chinese(text)
     chosen = [
         match.start()
         for match in MARK.finditer(text)
@@ -60,27 +61,25 @@ def widen(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Chinese:
-    """For each place, whether the nearest character on each side that decides is Chinese."""
+    """The marks before and after which the nearest character that decides is Chinese."""
 
-    before: Sequence[bool]
-    after: Sequence[bool]
+    before: Collection[int]
+    after: Collection[int]
 
     def is_near(self, places: Iterable[int]) -> bool:
-        return any(self.before[at] or self.after[at] for at in places)
+        return any(at in self.before or at in self.after for at in places)
 
 
-def _beside(text: str) -> list[bool]:
-    """For each place, whether the last deciding character before it is Chinese.
-
-    One pass for all places: a run of brackets must not be walked again from each of them.
-    """
-    found = []
-    chinese = False
-    for character in text:
-        found.append(chinese)
-        if character not in TRANSPARENT:
-            chinese = bool(HAN.match(character))
-    return found
+def _find_chinese(text: str) -> _Chinese:
+    """Find the marks that Chinese stands beside, a run of them at a time."""
+    before: set[int] = set()
+    after: set[int] = set()
+    for run in _RUN.finditer(text):
+        if run.start() and HAN.match(text, run.start() - 1):
+            before.update(range(*run.span()))
+        if HAN.match(text, run.end()):
+            after.update(range(*run.span()))
+    return _Chinese(before, after)
 
 
 def _stops(text: str, match: re.Match[str], chinese: _Chinese) -> bool:
@@ -90,7 +89,7 @@ def _stops(text: str, match: re.Match[str], chinese: _Chinese) -> bool:
         if NAME_POINT.match(text, at):
             return False
         joined = before == "." or after == "." or bool(WORD.match(after))
-        return not joined and chinese.before[at]
+        return not joined and at in chinese.before
     if WORD.match(before) and WORD.match(after):
         return False
     return chinese.is_near([at])

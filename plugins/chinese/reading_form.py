@@ -76,6 +76,8 @@ def make_reading_form(
 
 def _replace(printed: str) -> ReadingForm:
     rules = _read_rules()
+    if not rules.changed.search(printed):
+        return ReadingForm(printed, range(len(printed)))
     if not rules.uneven.search(printed):
         return ReadingForm(printed.translate(rules.forms), range(len(printed)))
     bare = _drop(ReadingForm(printed, range(len(printed))), rules.dropped)
@@ -103,11 +105,15 @@ def _write_zeros(match: re.Match[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """What characters become; `uneven` finds those that do not become just one."""
+    """What characters become; `uneven` finds those that do not become just one.
+
+    Most texts have none that are `changed` at all.
+    """
 
     forms: dict[int, str]
     dropped: re.Pattern[str]
     uneven: re.Pattern[str]
+    changed: re.Pattern[str]
 
 
 @cache
@@ -123,7 +129,10 @@ def _read_rules() -> _Rules:
     removed = "".join(re.escape(chr(code)) for code in _list_codes(told["removed"]))
     longer = "".join(re.escape(chr(code)) for code, form in forms.items() if len(form) > 1)
     dropped = rf"\r(?=\n)|[{removed}]"
-    return _Rules(forms, re.compile(dropped), re.compile(f"{dropped}|[{longer}]"))
+    uneven = f"{dropped}|[{longer}]"
+    every = "".join(re.escape(chr(code)) for code, form in forms.items() if form != chr(code))
+    changed = rf"[\r{removed}{every}]"
+    return _Rules(forms, re.compile(dropped), re.compile(uneven), re.compile(changed))
 
 
 def _find_form(code: int) -> str:

@@ -27,7 +27,9 @@ def is_traditional(text: str) -> bool:
     In traditional text it is a third of them; in simplified text a name has one now and then.
     """
     characters = _read_characters()
-    old = sum(c in characters for c in text)
+    if characters.isdisjoint(text):
+        return False
+    old = sum(map(characters.__contains__, text))
     return old > _MANY * len(text)
 
 

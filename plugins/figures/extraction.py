@@ -94,6 +94,9 @@ def extract_figures(
     state = HolderState(PlaceFinder(places, tables.tagger), default_holder(places))
     figures: list[Figure] = []
     group = 1
+    # What is told behind the last number is told of none.
+    while read and not read[-1].quantities:
+        read.pop()
     for block in read:
         state.new_paragraph()
         found = list(_figures(block, state, issue_date, tables, group))
@@ -122,6 +125,8 @@ def _figures(
     holders = find_holders(block.text, block.clauses, block.quantities, state)
     drop = [(period.start, period.end) for period in block.periods]
     drop += find_opening_places(block.text, block.seats, state)
+    if not block.quantities:
+        return
     indicators = name_indicators(block.text, block.clauses, block.quantities, drop, tables.tagger)
     periods = assign_periods(block.text, block.seats, block.quantities, block.periods)
     links = find_links(block.text, block.quantities, group)

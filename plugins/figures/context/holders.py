@@ -45,6 +45,7 @@ class HolderState:
         self._latest: dict[Scope, str] = {}
         #: How many sentences have begun since a place was named, and since the holder was told.
         self._since = self._held = 0
+        self._receiving = _find_receiving(default.place)
         if default.place and default.scope:
             self._latest[default.scope] = default.place
 
@@ -115,10 +116,13 @@ class HolderState:
 
     def _receives(self, clause: str) -> bool:
         """常州市向岚皋县投入资金: the figure is about the county that receives."""
-        name = self.default.place
-        return name is not None and re.search(
-            rf"(?:向|为|给|赴|支援|帮助|援助|对口帮扶){re.escape(name)}", clause
-        ) is not None  # fmt: skip
+        return self._receiving is not None and self._receiving.search(clause) is not None
+
+
+def _find_receiving(name: str | None) -> re.Pattern[str] | None:
+    if name is None:
+        return None
+    return re.compile(rf"(?:向|为|给|赴|支援|帮助|援助|对口帮扶){re.escape(name)}")
 
 
 def default_holder(places: Sequence[Place]) -> Holder:

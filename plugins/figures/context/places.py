@@ -19,6 +19,9 @@ _NAMED = re.compile(
     r"(?!长|委书记|级|城区|域|道|位|民币|场|直(?:单位|部门|属|机关|达|接)|内外|里|间|寨|外|办企业|况|情"
     r"|属|乡|镇)"
 )
+#: What a rank begins with; it stands so near behind the beginning of a name.
+_MAY_RANK = re.compile("[自地街县区市镇乡村社]")
+REACH = 6
 _KINDS = (
     "贫困|行政|自然|建制|农|新|老|深度|示范|试点|中心|城中|空心|移民|安置|搬迁|工业|开发|产业|保护|旅游|服务"
     "|生活|重|沿线|周边|附近|全|各|该|本|我|多|邻|外|相关|重点|摘帽|脱贫|出列|薄弱|名|美丽|幸福|文明|边远"
@@ -90,13 +93,13 @@ class PlaceFinder:
         return found
 
     def _one(self, clause: str, at: int) -> Mention | None:
-        for length in range(min(LONGEST, len(clause) - at), 1, -1):
+        for length in range(min(LONGEST, len(clause) - at) if self._known else 0, 1, -1):
             place = self._known.get(clause[at : at + length])
             if place is not None:
                 return Mention(place.name, place.rank, at + length)
         if province := _PROVINCE.match(clause, at):
             return self._province(clause, province)
-        match = _NAMED.match(clause, at)
+        match = _NAMED.match(clause, at) if _MAY_RANK.search(clause, at + 1, at + REACH) else None
         if match is None or _KIND.fullmatch(match["name"]):
             return None
         name = proper_name(match["name"], self._tagger.tag(clause[at : at + 12]))

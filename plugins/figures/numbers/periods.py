@@ -86,7 +86,9 @@ _STARTS = re.compile(
     r"|[目现如眼连历日不春国五端中清夏秋冬暑寒改新党疫]"
 )
 #: One that opens a text, after nothing but marks and the prepositions that lead to a time.
-_OPENING = re.compile(rf"[“ 　在从自到于由据截至,，的]*?(?:{EXPRESSION.pattern})")
+_LEAD = "[“ 　在从自到于由据截至,，的]*?"
+_OPENING = re.compile(rf"{_LEAD}(?:{EXPRESSION.pattern})")
+_MAY_OPEN = re.compile(rf"{_LEAD}(?:{_STARTS.pattern})")
 
 
 #: 2000年启动退耕还林以来: what began, behind its year.
@@ -145,7 +147,7 @@ def _with_events(text: str, found: list[Period]) -> list[Period]:
 def end_opening(text: str) -> int:
     """Return where the times that open a text end, 0 where none does."""
     end = 0
-    # No time is empty.
-    while match := _OPENING.match(text, end):
+    # No time is empty; most texts open with nothing that one could begin with.
+    while _MAY_OPEN.match(text, end) and (match := _OPENING.match(text, end)):
         end = match.end()
     return end

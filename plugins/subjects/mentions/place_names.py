@@ -36,18 +36,16 @@ NAMING_TAGS = frozenset({"n", "j", "i", "l", "a", ""})
 def find_names(passage: Passage, names: Names) -> list[Candidate]:
     """Return the names of counties, towns and zones in reading order, longest first, disjoint."""
     found: list[Candidate] = []
-    start = 0
-    while start < len(passage.text):
-        candidate = _name_at(passage, start, names, found[-1].end if found else 0)
+    at = 0
+    while head := names.gazetteer.form_heads.search(passage.text, at):
+        candidate = _name_at(passage, head.start(), names, found[-1].end if found else 0)
         if candidate:
             found.append(candidate)
-        start = candidate.end if candidate else start + 1
+        at = candidate.end if candidate else head.start() + 1
     return found
 
 
 def _name_at(passage: Passage, start: int, names: Names, previous: int) -> Candidate | None:
-    if passage.text[start : start + 2] not in names.gazetteer.form_heads:
-        return None
     for end in range(min(len(passage.text), start + LONGEST_NAME), start + 1, -1):
         printed = passage.text[start:end]
         places = names.gazetteer.forms.get(printed, ())

@@ -62,7 +62,10 @@ def find_topics(
 ) -> tuple[TopicScore, ...]:
     """Return the article's topics, the strongest first (at most MOST_TOPICS)."""
     headings = {index for index, block in enumerate(blocks) if block.type == "heading"}
-    scores = [score_topic(topic, passages, headings) for topic in topics]
+    # One look at the whole article tells of most topics that it has none of their words.
+    whole = "\n".join(passage.text for passage in passages)
+    named = [topic for topic in topics if topic.pattern.search(whole)]
+    scores = [score_topic(topic, passages, headings) for topic in named]
     length = sum(len(passage.text) for passage in passages)
     needed = BASE_SCORE * max(1.0, math.sqrt(length / BASE_LENGTH))
     best = max((score.score for score in scores), default=0.0)

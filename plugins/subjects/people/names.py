@@ -28,11 +28,10 @@ PLACE_ENDS = ("县", "镇", "乡", "村", "州")
 PREPOSITIONS = frozenset("为向")
 COMMON_SURNAMES = frozenset("向和于从")
 ADVERBS = frozenset("常总又也还都再就才只便")
+NOT_IN_LONGER = NOT_IN_NAME | ADVERBS
 #: What a family's hamlet is called, behind the surname.
 HAMLET = re.compile(r"家[庄沟坪湾梁坡坝岭河寨屯营垭台院湖]")
 MOST_GIVEN = 2
-#: Log odds of a surname that is seldom anything else.
-CLEAR_SURNAME = 2.0
 #: What counts the word behind it: 一张网.
 COUNTING = frozenset("一二三四五六七八九十两几数多这那每整百千万")
 HAN = re.compile(r"[一-龥]")
@@ -119,11 +118,12 @@ def find_possible_names(
 
 def _find_surnames(passage: Passage, context: NameContext) -> Iterator[int]:
     """Yield where a clear surname stands that no ordinary word has, and nothing counts it."""
-    words, surnames = context.words, context.tables.surnames
+    words, tables = context.words, context.tables
     for offset, word in zip(passage.offsets, passage.words, strict=False):
-        is_own = len(word) == 1 or not is_ordinary(word, words, surnames)
-        is_counted = passage.text[max(offset - 1, 0) : offset] in COUNTING
-        if is_own and not is_counted and surnames.get(word[0], 0.0) >= CLEAR_SURNAME:
+        if word[0] not in tables.clear:
+            continue
+        is_own = len(word) == 1 or not is_ordinary(word, words, tables.surnames)
+        if is_own and passage.text[max(offset - 1, 0) : offset] not in COUNTING:
             yield offset
 
 
@@ -151,13 +151,15 @@ def _is_none(text: str, start: int, given: int, end: int, words: Words) -> bool:
         return True
     if text[start] in COMMON_SURNAMES and words.tag(text[given:end]) == "ns":  # 向|缅甸
         return True
-    is_speech = SPEECH_NOW.match(text, end) is not None
     if end - given == 1:  # 魏凤|和说 is 魏凤和.
         third = text[end : end + 1]
-        may_be_longer = bool(HAN.match(third)) and third not in NOT_IN_NAME | ADVERBS
-        return may_be_longer and not is_speech and bool(SPEECH_NOW.match(text, end + 1))
+        may_be_longer = bool(HAN.match(third)) and third not in NOT_IN_LONGER
+        is_longer = may_be_longer and bool(SPEECH_NOW.match(text, end + 1))
+        return is_longer and not SPEECH_NOW.match(text, end)
+    if name[-1] not in PREPOSITIONS:
+        return False
     # 沈浩|为乡亲操劳
-    return name[-1] in PREPOSITIONS and bool(HAN.match(text, end)) and not is_speech
+    return bool(HAN.match(text, end)) and not SPEECH_NOW.match(text, end)
 
 
 def _find_starts(
@@ -165,8 +167,9 @@ def _find_starts(
 ) -> Iterator[int]:
     """Yield where a name may begin: at a surname that begins a word or follows a title."""
     for offset, word in zip(passage.offsets, passage.words, strict=False):
-        is_short = len(word) <= MOST_GIVEN or words.tag(word).startswith("nr")
-        if word[0] in tables.single and is_short:
+        if word[0] not in tables.single:
+            continue
+        if len(word) <= MOST_GIVEN or words.tag(word).startswith("nr"):
             yield offset
     for end in titles.ends:
         if passage.text[end : end + 1] in tables.single and not passage.is_boundary(end):

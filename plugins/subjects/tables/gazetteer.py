@@ -31,8 +31,8 @@ class Gazetteer:
 
     `elsewhere` are other provinces and prefectures; `area` are words for the area itself that may
     stand right before its places, and `ties` finds those that tie a story to it; `forms`
-    maps every printed form to the places it may mean; `form_heads` are the first two characters of
-    each; `town_stems` are the short names of today's towns; `villages_named` are villages by name.
+    maps every printed form to the places it may mean; `form_heads` finds the first two characters
+    of any; `town_stems` are today's towns by short names; `villages_named` are villages by name.
     """
 
     counties: tuple[County, ...]
@@ -43,7 +43,7 @@ class Gazetteer:
     area: frozenset[str]
     ties: re.Pattern[str]
     forms: Mapping[str, tuple[Region, ...]]
-    form_heads: frozenset[str]
+    form_heads: re.Pattern[str]
     town_stems: Mapping[str, tuple[Town, ...]]
     villages_named: Mapping[str, tuple[Village, ...]]
 
@@ -137,7 +137,7 @@ def read_gazetteer(folder: Path) -> Gazetteer:
         area=frozenset(row.name for row in area if row.beside),
         ties=_any_of(row.name for row in area if row.ties),
         forms=forms,
-        form_heads=frozenset(form[:2] for form in forms),
+        form_heads=_any_of({form[:2] for form in forms}),
         town_stems=_index((row.stem, row) for _, row in towns if not row.is_former),
         villages_named=_index((row.name, row) for _, row in villages),
     )

@@ -13,6 +13,8 @@ from plugins.content.records import read_record_file
 from plugins.model import PersonRole
 from plugins.subjects.tables.places import Row
 
+#: Log odds of a surname that is seldom anything else.
+CLEAR_SURNAME = 2.0
 #: What benchmarks/names.py learned from labelled articles.
 WEIGHTS = Path(__file__).with_name("name_weights.json")
 
@@ -70,6 +72,11 @@ class NameTables:
     surnames: Mapping[str, float]
     given: Mapping[str, float]
     weights: Mapping[str, tuple[float, ...]]
+
+    @cached_property
+    def clear(self) -> frozenset[str]:
+        """The surnames of one character that are seldom anything else."""
+        return frozenset(c for c, odds in self.surnames.items() if odds >= CLEAR_SURNAME)
 
     def begins_with_surname(self, text: str) -> bool:
         """Whether a text begins as Chinese names do."""
