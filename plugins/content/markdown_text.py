@@ -31,6 +31,9 @@ FORMATTER = HTMLFormatter(
     void_element_close_prefix="",
 )
 BLANKS = re.compile(r"\s+")
+#: Rendered text without any element inside another, and without entities.
+_PLAIN_BLOCK = re.compile(r"<(p|h2)>([^<>&]*+)</\1>\n?")
+_PLAIN = re.compile(r"(?:<(p|h2)>[^<>&]*+</\1>\n?)*+")
 
 
 def to_markdown(blocks: Sequence[Block]) -> str:
@@ -46,6 +49,16 @@ def to_blocks(markdown: str) -> list[Block]:
     a paragraph. For blocks of printable text it undoes to_markdown (source lines apart).
     """
     return list(html_blocks(parse_html(render_in_time(markdown))))
+
+
+def read_blocks(html: str) -> Iterator[Block]:
+    """Yield the blocks of rendered HTML, without a parser where it is of plain paragraphs."""
+    if not _PLAIN.fullmatch(html):
+        yield from html_blocks(parse_html(html))
+        return
+    for name, words in _PLAIN_BLOCK.findall(html):
+        if text := join_lines(words).strip():
+            yield Block("paragraph" if name == "p" else "heading", text)
 
 
 def parse_html(html: str) -> BeautifulSoup:

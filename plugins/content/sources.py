@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.chinese.pinyin import SLUG
 from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_article, parse_file
-from plugins.content.markdown_text import html_blocks, parse_html
+from plugins.content.markdown_text import read_blocks
 from plugins.content.records import read_text
 from plugins.content.rendering import MarkupError
 from plugins.content.timed_rendering import render_in_time
@@ -100,7 +100,7 @@ def read_source(file: Path, path: Path) -> Source:
     if len(front.slug or path.stem) > MAX_SLUG:
         raise ContentError(path, None, f"slug 或文件名太长，最多 {MAX_SLUG} 个字符，请缩短")
     html = render_body(body, path)
-    blocks = tuple(html_blocks(parse_html(html)))
+    blocks = tuple(read_blocks(html))
     for number, block in enumerate(blocks, start=1):
         if len(block.text) > MOST_IN_PARAGRAPH:
             limit = f"有 {len(block.text)} 个字符，最多 {MOST_IN_PARAGRAPH} 个，请分段"

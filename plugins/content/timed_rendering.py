@@ -1,9 +1,9 @@
 """Rendering in a process of its own, which the system ends when a text takes it too long.
 
 Python-Markdown is made of regular expressions that nobody has bounded, and one that runs cannot be
-called off. So every body, and not only one that looks risky, is rendered by a worker that lives as
-long as its parent: a round trip costs a tenth of a millisecond. Time is the worker's own use of the
-processor, so that a busy machine refuses no more than an idle one.
+called off. So every body with any markup, and not only one that looks risky, is rendered by a
+worker that lives as long as its parent. Time is the worker's own use of the processor, so that a
+busy machine refuses no more than an idle one.
 """
 
 import json
@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TextIO
 
+from plugins.content.plain_rendering import render_plainly
 from plugins.content.rendering import MarkupError, render
 
 #: A text of MOST_CHARACTERS without anything odd takes a twentieth of this.
@@ -28,7 +29,8 @@ ROOT = Path(__file__).parents[2]
 
 def render_in_time(text: str) -> str:
     """Do as `render` does, within SECONDS. Raises MarkupError."""
-    return _start_renderer().render(text)
+    plain = render_plainly(text)
+    return _start_renderer().render(text) if plain is None else plain
 
 
 class Renderer:

@@ -1,0 +1,38 @@
+"""Markdown in which nothing is markup, as HTML at once: plain paragraphs and sub-headlines.
+
+Most articles are no more than that, and their rendering by Python-Markdown and nh3, in a process
+of its own, costs as much as all that is found out about them. The bytes are the same.
+"""
+
+import re
+
+from plugins.content.rendering import MOST_CHARACTERS, MOST_ELEMENTS
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+_OPENING = rf"{_HAN}A-Za-z0-9“‘《（【"
+_CLOSING = rf"{_OPENING}”’》）】、。，：；？！…—％.,:;?!%)"
+_INSIDE = rf"{_CLOSING}〈〉「」『』〔〕·～(/+\u0020-"
+#: A numeral with a point and a blank behind it opens a list.
+_LINE = re.compile(rf"(?!\d+\. )[{_OPENING}](?:[{_INSIDE}]*[{_CLOSING}])?")
+_HEADING = "## "
+_BETWEEN = re.compile(r"\n\n+")
+
+
+def render_plainly(text: str) -> str | None:
+    """Return the HTML that `rendering.render` gives, or None where it is to be asked.
+
+    That is where a text has markup, or may have, or is longer than any article.
+    """
+    if len(text) > MOST_CHARACTERS:
+        return None
+    lines = _BETWEEN.split(text)
+    shown = [_render_line(line) for line in lines]
+    if len(lines) > MOST_ELEMENTS or None in shown:
+        return None
+    return "\n".join(filter(None, shown))
+
+
+def _render_line(line: str) -> str | None:
+    name = "h2" if line.startswith(_HEADING) else "p"
+    words = line.removeprefix(_HEADING)
+    return f"<{name}>{words}</{name}>" if _LINE.fullmatch(words) else None
