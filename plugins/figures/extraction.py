@@ -16,7 +16,7 @@ from plugins.figures.confidence import (
     names_nothing,
 )
 from plugins.figures.context.clause_holders import find_holders, find_opening_places
-from plugins.figures.context.holders import HolderState, default_holder
+from plugins.figures.context.holders import Holder, HolderState, default_holder
 from plugins.figures.context.natures import find_nature
 from plugins.figures.context.period_dates import resolve_period
 from plugins.figures.context.places import Place, PlaceFinder
@@ -99,7 +99,10 @@ def extract_figures(
         read.pop()
     for block in read:
         state.new_paragraph()
-        found = list(_figures(block, state, issue_date, tables, group))
+        holders = find_holders(block.text, block.clauses, block.quantities, state)
+        if not block.quantities:
+            continue
+        found = list(_figures(block, holders, state, issue_date, tables, group))
         group = max([group, *(f.group + 1 for f in found if f.group)])
         figures += found
     return _identified(figures, read)
@@ -117,16 +120,14 @@ def _read_block(number: int, printed: str, tables: FigureTables) -> _ReadBlock:
 
 def _figures(
     block: _ReadBlock,
+    holders: Sequence[Holder],
     state: HolderState,
     issue_date: datetime.date | None,
     tables: FigureTables,
     group: int,
 ) -> Iterator[Figure]:
-    holders = find_holders(block.text, block.clauses, block.quantities, state)
     drop = [(period.start, period.end) for period in block.periods]
     drop += find_opening_places(block.text, block.seats, state)
-    if not block.quantities:
-        return
     indicators = name_indicators(block.text, block.clauses, block.quantities, drop, tables.tagger)
     periods = assign_periods(block.text, block.seats, block.quantities, block.periods)
     links = find_links(block.text, block.quantities, group)

@@ -21,7 +21,7 @@ _NAMED = re.compile(
 )
 #: What a rank begins with; it stands so near behind the beginning of a name.
 _MAY_RANK = re.compile("[自地街县区市镇乡村社]")
-REACH = 6
+REACH = 7
 _KINDS = (
     "贫困|行政|自然|建制|农|新|老|深度|示范|试点|中心|城中|空心|移民|安置|搬迁|工业|开发|产业|保护|旅游|服务"
     "|生活|重|沿线|周边|附近|全|各|该|本|我|多|邻|外|相关|重点|摘帽|脱贫|出列|薄弱|名|美丽|幸福|文明|边远"

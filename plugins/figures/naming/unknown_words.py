@@ -110,7 +110,8 @@ def find_route(text: str) -> list[State]:
     """Return the likeliest state of each character (Viterbi's algorithm); equals go by name."""
     starts, known = load_model_table("prob_start"), load_model_table("char_state_tab")
     first = known.get(text[0], load_model_table("prob_trans"))
-    scores = {state: starts[state] + _emit(state, text[0]) for state in first}
+    emissions = load_model_table("prob_emit")
+    scores = {state: starts[state] + emissions[state].get(text[0], _NEVER) for state in first}
     steps = []
     for character in text[1:]:
         step = _step(scores, known.get(character, ()), character)
@@ -127,19 +128,14 @@ def _step(
     scores: Mapping[State, float], states: Iterable[State], character: str
 ) -> dict[State, tuple[float, State]]:
     """Return the states that the next character may have, each with the best state before it."""
-    step, leading = {}, _list_leading()
+    step, leading, emissions = {}, _list_leading(), load_model_table("prob_emit")
     for state in states:
-        emitted = _emit(state, character)
+        emitted = emissions[state].get(character, _NEVER)
         before = leading[state]
         found = [(scores[b] + before[b] + emitted, b) for b in before.keys() & scores.keys()]
         if found:
             step[state] = max(found)
     return step
-
-
-def _emit(state: State, character: str) -> float:
-    """Return how likely (logarithm) a state prints a character."""
-    return float(load_model_table("prob_emit")[state].get(character, _NEVER))
 
 
 @cache

@@ -6,7 +6,7 @@ clearly of a topic; of one that the whole article has, any word will do.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from plugins.chinese.reading_form import make_reading_form
@@ -23,7 +23,7 @@ _ENDS = re.compile(r"[。！？!?；\n]")
 
 
 def add_topics(
-    figures: Iterable[Figure],
+    figures: Sequence[Figure],
     blocks: Sequence[Block],
     topics: Sequence[Topic],
     of_article: Collection[str],
@@ -32,8 +32,11 @@ def add_topics(
 
     `of_article` are the names of the topics that the article has.
     """
-    text = "\n".join(block.text for block in blocks)
-    fitting = tuple(t for t in topics if not t.needs or any(need in text for need in t.needs))
+    text = "\n".join(block.text for block in blocks) if figures else ""
+    # A topic without a word in the whole text has none in a sentence.
+    whole = make_reading_form(text, join_blanks=True).text
+    spoken = (topic for topic in topics if topic.pattern.search(whole))
+    fitting = tuple(t for t in spoken if not t.needs or any(need in text for need in t.needs))
 
     @cache
     def weigh(words: str) -> tuple[tuple[str, list[float]], ...]:

@@ -29,9 +29,9 @@ def choose_keywords(source: Source, words: Words, hidden: Collection[str]) -> tu
     """
     counts: Counter[str] = Counter()
     for text, weight in _list_texts(source):
-        for word in words.cut(text):
+        for word, times in Counter(words.cut(text)).items():
             if len(word) > 1 and word not in hidden and _is_telling(words.tag(word)):
-                counts[word] += weight
+                counts[word] += times * weight
     ranked = sorted(counts, key=lambda word: (-counts[word] * _rarity(word, words), word))
     return tuple(ranked[:MOST_KEYWORDS])
 

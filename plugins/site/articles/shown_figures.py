@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from plugins.chinese.punctuation import widen
 from plugins.content.sources import Source
@@ -139,6 +140,9 @@ def show_figures(
         front.date,
         date_label(front.date, front.date_estimate),
     )
+    # Several figures stand in one sentence.
+    share = cache(lambda sentence: sentence.strip() if is_shareable(sentence, names) else "")
+    read = cache(lambda paragraph: _list_sentences(source.blocks[paragraph].text))
     return tuple(
         ShownFigure(
             figure,
@@ -146,7 +150,7 @@ def show_figures(
             origin,
             _find_county(figure.place, subjects, gazetteer),
             _is_public(figure, names),
-            _find_sentence(figure, source, names),
+            share(_find_sentence(figure, read(figure.paragraph))),
         )
         for number, figure in enumerate(figures, 1)
     )
@@ -179,12 +183,13 @@ def _is_public(figure: Figure, unshared_names: Collection[str]) -> bool:
     return figure.scope not in PRIVATE_SCOPES and not any(name in words for name in unshared_names)
 
 
-def _find_sentence(figure: Figure, source: Source, unshared_names: Collection[str]) -> str:
-    """Return the sentence of a figure, "" where it may not leave its article."""
-    text = widen(source.blocks[figure.paragraph].text)
-    at = figure.start
-    sentence = next((m[0] for m in SENTENCE.finditer(text) if m.start() <= at < m.end()), "")
-    return sentence.strip() if is_shareable(sentence, unshared_names) else ""
+def _list_sentences(text: str) -> list[re.Match[str]]:
+    return list(SENTENCE.finditer(widen(text)))
+
+
+def _find_sentence(figure: Figure, sentences: Iterable[re.Match[str]]) -> str:
+    """Return the sentence that a figure stands in."""
+    return next((m[0] for m in sentences if m.start() <= figure.start < m.end()), "")
 
 
 def _find_county(place: str | None, subjects: ArticleSubjects, gazetteer: Gazetteer) -> str | None:

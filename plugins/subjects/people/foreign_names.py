@@ -51,7 +51,7 @@ def find_unknown_runs(passage: Passage, tables: NameTables) -> Iterator[str]:
     """Yield runs of characters of translated names that are no words: 帕提古丽."""
     run = ""
     for word in (*passage.words, ""):
-        if len(word) == 1 and word in tables.foreign:
+        if word in tables.foreign:
             run += word
             continue
         if len(run) >= USUAL:
