@@ -6,12 +6,16 @@ of each kind. esbuild comes from npm (`make site` installs it into `node_modules
 
 import shutil
 import subprocess
+from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.system.digests import hex_digest
+from plugins.system.code_version import name_code
+from plugins.system.digests import digest, hex_digest
+from plugins.system.made_once import make_once
 
 #: What pages ask for by fixed names, in the theme's static folder; whatever these import goes
 #: into them.
@@ -75,17 +79,28 @@ def _esbuild() -> Path:
     raise BundleError("没有找到打包脚本用的 esbuild：请先运行一次 make site，它会自动安装")
 
 
-def bundle_theme(sources: Path) -> dict[str, bytes]:
-    """Return all files that pages ask for, by their path below the theme's folder."""
+def bundle_theme(sources: Path, cache: Path | None = None) -> Mapping[str, bytes]:
+    """Return all files that pages ask for, by their path below the theme's folder, and the worker.
+
+    In a folder `cache` they are kept for as long as no source of them changes.
+    """
+    files = sorted(path for kind in ("css", "js") for path in (sources / kind).rglob("*.*"))
+    return make_once(cache, name_bundle(sources, files), partial(_bundle_theme, sources))
+
+
+def name_bundle(folder: Path, files: Iterable[Path]) -> bytes:
+    """Return the digest of all that decides what becomes of files in a folder."""
+    code = name_code((), "package-lock.json", "plugins/output/bundles.py", "plugins/output/admin")
+    parts = ((str(file.relative_to(folder)).encode(), file.read_bytes()) for file in files)
+    return digest(code.encode(), *(content for part in parts for content in part))
+
+
+def _bundle_theme(sources: Path) -> dict[str, bytes]:
     files = {entry: bundle(sources, entry) for entry in ENTRIES}
     files |= {entry: bundle(sources, entry, "esm") for entry in MODULES}
     script = bundle(sources, SEARCH_ENTRY)
-    files[_name_search(script)] = script
-    return files
-
-
-def _name_search(script: bytes) -> str:
-    return SEARCH_ENTRY.replace(".js", f"-{hex_digest(script, 10)}.js")
+    files[SEARCH_ENTRY.replace(".js", f"-{hex_digest(script, 10)}.js")] = script
+    return files | {WORKER: bundle(sources, f"js/{WORKER}")}
 
 
 class BundleGenerator(Generator):  # type: ignore[misc] # Pelican has no types
@@ -93,12 +108,17 @@ class BundleGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 
     def generate_context(self) -> None:
         """Name the search page's script in the context. Raises BundleError as bundle() does."""
-        script = bundle(_sources(self.settings), SEARCH_ENTRY)
-        self.context["SEARCH_SCRIPT"] = _name_search(script)
+        files = bundle_theme(_sources(self.settings), _cache(self.settings))
+        script = next(name for name in files if name.startswith(SEARCH_ENTRY[:-3]))
+        self.context["SEARCH_SCRIPT"] = script
 
 
 def _sources(settings: dict[str, str]) -> Path:
     return Path(settings["THEME"]) / "static"
+
+
+def _cache(settings: dict[str, str]) -> Path:
+    return Path(settings["CACHE_PATH"]) / "theme"
 
 
 def _remove_sources(target: Path) -> None:
@@ -113,11 +133,10 @@ def write_bundles(pelican: Pelican) -> None:
     target = output / pelican.settings["THEME_STATIC_DIR"]
     sources = _sources(pelican.settings)
     _remove_sources(target)
-    for name, content in bundle_theme(sources).items():
-        path = target / name
+    for name, content in bundle_theme(sources, _cache(pelican.settings)).items():
+        path = output / name if name == WORKER else target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    (output / WORKER).write_bytes(bundle(sources, f"js/{WORKER}"))
 
 
 def _give_generator(_pelican: Pelican) -> type[BundleGenerator]:

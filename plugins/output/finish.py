@@ -14,7 +14,8 @@ def finish(pelican: Pelican) -> None:
     """Finish the output: each step works on what those before it have written."""
     site = Path(pelican.settings["OUTPUT_PATH"])
     write_bundles(pelican)
-    write_editor(site, Path(pelican.settings["PATH"]) / "data")
+    cache = Path(pelican.settings["CACHE_PATH"]) / "admin"
+    write_editor(site, Path(pelican.settings["PATH"]) / "data", cache)
     write_headers(site)
     write_lists(site)
     open_to_hosts(site)

@@ -20,6 +20,8 @@ from plugins.site.composition import Edition, Made, Site, WrittenPage, compose
 from plugins.site.display import traditional
 from plugins.site.explorer.figure_table import write_tables
 from plugins.site.kept.kept_articles import KEPT, KeptArticles, settle_articles
+from plugins.site.kept.kept_pages import KeptPages, PageFile
+from plugins.site.kept.site_code import name_kept
 from plugins.site.pages.feeds import atom, feed_files
 from plugins.site.pages.lost_lines import find_lost_lines
 from plugins.site.pages.open_data import open_data
@@ -29,6 +31,8 @@ from plugins.site.pages.stand_ins import find_unconverted
 from plugins.site.settings.site_settings import SiteSettings
 from plugins.site.settings.tables import Tables, load_tables
 from plugins.site.views.frame import list_frame, make_frame
+from plugins.system.digests import digest
+from plugins.system.made_once import make_once
 from plugins.system.processes import count_processes, share_work
 
 
@@ -67,8 +71,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     def generate_output(self, writer: Writer) -> None:
         """Write every page and file. Raises BuildStoppedError when an article is missing."""
         _warn_of_silence(self.site.archive.settings)
-        write = partial(self._write_page, writer=writer)
-        share_work(write, self.site.pages, count_processes(len(self.site.pages)))
+        kept = self._open_kept()
+        write = partial(self._write_page, writer=writer, kept=kept)
+        kept.keep(share_work(write, self.site.pages, count_processes(len(self.site.pages))))
         self._write_files()
         missing = [s for s in self.site.archive.articles if not (self._output / s.url).is_file()]
         _stop_on([ContentError(s.source.path, None, "没有写成网页") for s in missing])
@@ -76,6 +81,10 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     @property
     def _output(self) -> Path:
         return Path(self.output_path)
+
+    @property
+    def _cache(self) -> Path:
+        return Path(self.settings["CACHE_PATH"])
 
     def _compose(self, sources: Sequence[Source]) -> None:
         # Messages name the tables as editors know them: content/data/topics.yaml.
@@ -85,7 +94,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         edition = Edition(
             content=Path(self.path),
             data=data,
-            cache=Path(self.settings["CACHE_PATH"]),
+            cache=self._cache,
             day=self.settings["PUBLISH_DAY"],
             site_url=self.site_url,
             csp=self.settings["CONTENT_SECURITY_POLICY"],
@@ -105,18 +114,29 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         if self.settings.get("PUBLISHING", False):
             _stop_on(find_lost_lines(self.site.sources, self.site.reference.raw_pages))
 
-    def _write_page(self, page: SitePage, writer: Writer) -> None:
+    def _open_kept(self) -> KeptPages:
+        """Return the pages of the last build; a preview's frame is another, and has its own."""
+        folder = self._cache / ("preview" if self.settings["PREVIEW"] else "pages")
+        templates = Path(self.settings["THEME"]) / "templates"
+        return KeptPages(folder, templates, repr(list_frame(self.context)))
+
+    def _write_page(self, page: SitePage, writer: Writer, kept: KeptPages) -> PageFile:
+        target = self._output / page.path
+        key = kept.name(page.decide(self.site.archive.settings, self.site_url))
+        if known := kept.place(key, target):
+            return known
         template = self.get_template(page.template)
         values = page.context(self.site.archive.settings, self.site_url)
         frame = list_frame(self.context)
         writer.write_file(page.path, template, frame, relative_urls=True, **values)
+        return kept.take(key, target)
 
     def _write_files(self) -> None:
         updated = datetime.datetime.fromtimestamp(self.settings["FEED_UPDATED"], datetime.UTC)
         for feed in feed_files(self.site.archive):
             self._write(feed.path, atom(feed, self.site.archive, self.site_url, updated))
         files = {**open_data(self.site.archive), **write_tables(self.site.archive.figures)}
-        files[traditional.PATH] = traditional.write_traditional()
+        files[traditional.PATH] = self._make_traditional()
         for path, text in files.items():
             self._write(path, text)
         for path, picture in self.site.archive.covers.items():
@@ -128,6 +148,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         used = [picture for article in self.site.archive.articles for picture in article.pictures]
         used += [picture for text in self.site.texts for picture in text.pictures]
         self.site.reference.pictures.write(used, self._output)
+
+    def _make_traditional(self) -> str:
+        folder, key = self._cache / "traditional", digest(name_kept().encode())
+        make = traditional.write_traditional
+        return make_once(folder, key, lambda: {"table": make().encode()})["table"].decode()
 
     def _write(self, path: str, text: str) -> None:
         file = self._output / path

@@ -4,14 +4,16 @@ import json
 import re
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from jinja2 import Environment
 
 from plugins.output.admin.config import describe_records, list_hosts, make_config
-from plugins.output.bundles import PACKAGES, run_esbuild
+from plugins.output.bundles import PACKAGES, name_bundle, run_esbuild
 from plugins.site.settings.site_settings import load_site
 from plugins.subjects.tables.gazetteer import read_gazetteer
 from plugins.subjects.tables.topics import read_topics
+from plugins.system.made_once import make_once
 
 FOLDER = "admin"
 SOURCES = Path(__file__).parent
@@ -31,9 +33,10 @@ FOREIGN_FONT = re.compile(
 )
 
 
-def write_editor(site: Path, data: Path) -> None:
+def write_editor(site: Path, data: Path, cache: Path | None = None) -> None:
     """Write the web editor into a built site, with what the tables of the folder `data` say.
 
+    In a folder `cache` its script is kept for as long as nothing that it is made of changes.
     Raises BundleError, ContentError.
     """
     target = site / FOLDER
@@ -42,8 +45,10 @@ def write_editor(site: Path, data: Path) -> None:
     config = make_config(settings, _read_choices(data, settings.newspapers))
     content = {"config": config, "records": describe_records()}
     (target / "config.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
-    _bundle_script(target)
-    _copy_fonts(target)
+    key = name_bundle(SOURCES, sorted(SOURCES.glob("*.js")))
+    for path, script in make_once(cache, key, _make_script).items():
+        (target / path).parent.mkdir(exist_ok=True)
+        (target / path).write_bytes(script)
     shutil.copyfile(SOURCES / "admin.css", target / "admin.css")
     page = Environment(autoescape=True, trim_blocks=True).from_string(
         (SOURCES / "index.html").read_text("utf-8")
@@ -77,6 +82,16 @@ def _read_choices(data: Path, newspapers: tuple[str, ...]) -> dict[str, list[str
         "counties": [county.name for county in read_gazetteer(data).counties],
         "topics": [topic.name for topic in read_topics(data / "topics.yaml")],
     }
+
+
+def _make_script() -> dict[str, bytes]:
+    """Return the script's files and its fonts, by their paths in the editor's folder."""
+    with TemporaryDirectory() as folder:
+        target = Path(folder)
+        _bundle_script(target)
+        _copy_fonts(target)
+        files = sorted(path for path in target.rglob("*") if path.is_file())
+        return {path.relative_to(target).as_posix(): path.read_bytes() for path in files}
 
 
 def _bundle_script(target: Path) -> None:

@@ -32,6 +32,8 @@ class SitePage:
     title: str
     description: str | None = None
     make_view: Callable[[], View] = _view_nothing
+    #: Makes what decides the view, where that takes less than the view itself.
+    name_view: Callable[[], View] | None = None
     article: Article | None = None
     json_ld: Mapping[str, object] | None = None
     #: Whether search engines should list the page.
@@ -49,6 +51,14 @@ class SitePage:
 
     def context(self, settings: SiteSettings, site_url: str) -> View:
         """Return all that the template gets besides the frame: what the page depends on."""
+        return {**self._describe(settings, site_url), **self.make_view()}
+
+    def decide(self, settings: SiteSettings, site_url: str) -> str:
+        """Return in words what decides the page besides the frame: views are plain values."""
+        view = self.name_view or self.make_view
+        return repr((self.path, self.template, self._describe(settings, site_url), view()))
+
+    def _describe(self, settings: SiteSettings, site_url: str) -> View:
         address = self.address(site_url)
         cover = f"{site_url}/{self.cover or COVER}" if site_url else None
         card = open_graph(settings, self.title, self.description, address, cover)
@@ -61,5 +71,4 @@ class SitePage:
             "canonical": address,
             "open_graph": card,
             "json_ld": encode(self.json_ld) if self.json_ld else None,
-            **self.make_view(),
         }

@@ -38,16 +38,12 @@ class ScanView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """All that an article's page shows; `card` is what lists say of it, too.
+    """What only an article's page shows of it; `topic_words` are the words that gave each topic.
 
-    `trail` leads to it from the archive's front; `subjects` are the groups that it is about, by
-    the label of their kind; `topic_words` the words that gave each topic.
+    It is made of the article alone, whose digest stands for it.
     """
 
-    card: ArticleCard
     slug: str
-    trail: tuple[Link, ...]
-    issue: Link
     characters: int
     reading_minutes: int
     has_masks: bool
@@ -55,7 +51,6 @@ class ArticleView:
     content: str
     #: Its sub-headlines with their anchors, where they are many.
     contents: tuple[tuple[str, str], ...]
-    subjects: tuple[tuple[str, tuple[Link, ...]], ...]
     place_notes: tuple[str, ...]
     scan: ScanView | None
     citation: str
@@ -67,21 +62,46 @@ class ArticleView:
     topic_words: tuple[tuple[str, tuple[str, ...]], ...]
     raw_file: str
     raw_lines: tuple[RawBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePlace:
+    """Where an article stands among the others; `card` is what lists say of it.
+
+    `trail` leads to it from the archive's front; `subjects` are the groups that it is about, by
+    the label of their kind.
+    """
+
+    card: ArticleCard
+    trail: tuple[Link, ...]
+    issue: Link
+    subjects: tuple[tuple[str, tuple[Link, ...]], ...]
     before: Link | None
     after: Link | None
     related: tuple[ArticleCard, ...]
     repeats: tuple[ArticleCard, ...]
 
 
-def view_article(article: Article, archive: Archive) -> ArticleView:
-    """Return what an article's page shows."""
+def view_place(article: Article, archive: Archive) -> ArticlePlace:
+    """Return where an article stands."""
     placement, neighbours = archive.placements[article], archive.neighbours[article]
     place = placement.counties[0] if placement.counties else placement.issue
-    return ArticleView(
+    return ArticlePlace(
         card=archive.cards[article],
-        slug=article.slug,
         trail=(Link(place.kind.label, place.kind.url), link_group(place)),
         issue=link_group(placement.issue),
+        subjects=tuple(_list_subjects(placement)),
+        before=_link(neighbours.before),
+        after=_link(neighbours.after),
+        related=archive.list_cards(neighbours.related),
+        repeats=archive.list_cards(neighbours.repeats),
+    )
+
+
+def view_article(article: Article) -> ArticleView:
+    """Return what only an article's page shows of it."""
+    return ArticleView(
+        slug=article.slug,
         characters=article.characters,
         reading_minutes=article.reading_minutes,
         has_masks=article.has_masks,
@@ -91,7 +111,6 @@ def view_article(article: Article, archive: Archive) -> ArticleView:
         ),
         content=article.content,
         contents=_list_contents(article),
-        subjects=tuple(_list_subjects(placement)),
         place_notes=article.place_notes,
         scan=_view_scan(article),
         citation=article.citation,
@@ -102,10 +121,6 @@ def view_article(article: Article, archive: Archive) -> ArticleView:
         topic_words=tuple(_list_topic_words(article)),
         raw_file=article.raw_file,
         raw_lines=article.raw_lines,
-        before=_link(neighbours.before),
-        after=_link(neighbours.after),
-        related=archive.list_cards(neighbours.related),
-        repeats=archive.list_cards(neighbours.repeats),
     )
 
 

@@ -1,0 +1,165 @@
+"""A build that uses what earlier ones have kept gives the bytes of one that does not, file by file.
+
+A small archive is edited at random, built with what was kept, and built from nothing.
+"""
+
+import datetime
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.site.settings.tables import Tables, load_tables
+from tests.amounts import choose
+from tests.sites.small_site import DAY, build_site, write_content
+from tests.structure.sources import ROOT
+
+SEEDS = range(choose(1, 40))
+STEPS = choose(3, 25)
+#: So many things change between two builds.
+TOGETHER = 4
+PLUGINS = ["plugins.site", "plugins.search"]
+MASKED = "2019/hanbin-chanye.md"
+NEW = "---\ntitle: 新闻{0}\ndate: 2019-{1:02}-21\n---\n\n平利县女娲山茶园{0}亩。\n"
+
+
+class EditedSite:
+    """An archive that is edited; `day` is that of its next build."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.folder = folder
+        self.random = random.Random(seed)  # noqa: S311 - edits, no secrets
+        self.content = write_content(folder)
+        self.articles = self.content / "articles"
+        self.theme = Path(shutil.copytree(ROOT / "theme", folder / "theme"))
+        self.day = DAY
+        self.builds = 0
+        self._tables: tuple[list[bytes], Tables] | None = None
+
+    def build(self, cache: Path) -> dict[str, bytes]:
+        """Build the site with what is kept in a folder; return its files."""
+        self.builds += 1
+        settings = {"PLUGINS": PLUGINS, "THEME": str(self.theme), "CACHE_PATH": str(cache)}
+        settings["LOAD_TABLES"] = self._load_tables
+        output = self.folder / f"output-{self.builds}"
+        build_site(self.content, output, **settings, PUBLISH_DAY=self.day)
+        files = {p.relative_to(output).as_posix(): p for p in output.rglob("*") if p.is_file()}
+        held = {name: file.read_bytes() for name, file in files.items()}
+        shutil.rmtree(output)
+        return held
+
+    def _load_tables(self, data: Path) -> Tables:
+        """Read the tables, where they have changed: that takes longer than all else."""
+        stamp = [file.read_bytes() for file in sorted(data.iterdir())]
+        if self._tables is None or self._tables[0] != stamp:
+            self._tables = stamp, load_tables(data)
+        return self._tables[1]
+
+    def choose_article(self) -> Path:
+        """Return any article but the one that has masks, which edits would move."""
+        files = sorted(self.articles.rglob("*.md"))
+        return self.random.choice([file for file in files if not str(file).endswith(MASKED)])
+
+    def number(self) -> int:
+        """Return a number that no other edit has."""
+        return self.random.randrange(10_000, 100_000)
+
+
+def edit_body(site: EditedSite) -> None:
+    """Add a sentence to an article."""
+    file = site.choose_article()
+    file.write_text(f"{file.read_text('utf-8')}\n旬阳市种拐枣{site.number()}亩。\n", "utf-8")
+
+
+def edit_fields(site: EditedSite) -> None:
+    """Give an article another headline."""
+    file = site.choose_article()
+    text = file.read_text("utf-8").replace("title: ", f"title: 之{site.number()}", 1)
+    file.write_text(text, "utf-8")
+
+
+def add_article(site: EditedSite) -> None:
+    """Write a new article; sometimes one that waits for its day."""
+    number = site.number()
+    text = NEW.format(number, 1 + number % 12)
+    if number % 3 == 0:
+        text = text.replace("---\n\n", "publish_on: 2026-01-02\n---\n\n", 1)
+    (site.articles / f"new-{number}.md").write_text(text, "utf-8")
+
+
+def remove_article(site: EditedSite) -> None:
+    """Delete an article, as long as there are others."""
+    if len(list(site.articles.rglob("*.md"))) > 3:
+        site.choose_article().unlink()
+
+
+def rename_article(site: EditedSite) -> None:
+    """Give an article another address."""
+    site.choose_article().rename(site.articles / f"renamed-{site.number()}.md")
+
+
+def edit_glossary(site: EditedSite) -> None:
+    """Explain one word more."""
+    number = site.number()
+    term = f"  - {{slug: term-{number}, name: 茶园{number % 7}, aliases: [], explanation: 茶}}\n"
+    (site.content / "data" / "glossary.yaml").write_text(f"terms:\n{term}", "utf-8")
+
+
+def edit_topics(site: EditedSite) -> None:
+    """Give the first topic one alias more."""
+    file = site.content / "data" / "topics.yaml"
+    more = f"- {{name: 拐枣{site.number()}, slug: guaizao-{site.number()}, shelf: 本馆,"
+    file.write_text(
+        f"{file.read_text('utf-8')}{more} explanation: 树, terms: {{拐枣: 3}}}}\n", "utf-8"
+    )
+
+
+def edit_settings(site: EditedSite) -> None:
+    """Give the site another name."""
+    file = site.content / "data" / "site.yaml"
+    text = file.read_text("utf-8").replace("name: ", f"name: 之{site.number()}", 1)
+    file.write_text(text, "utf-8")
+
+
+def edit_masks(site: EditedSite) -> None:
+    """Hide some characters of a headline."""
+    start = site.random.randrange(3)
+    row = f"page-02,title,{start},{start + 2},2026-01-01\n"
+    (site.content / "data" / "masks.csv").write_text(f"article,part,start,end,date\n{row}", "utf-8")
+
+
+def edit_template(site: EditedSite) -> None:
+    """Add a word to every page's foot, or to articles alone."""
+    name = site.random.choice(["partials/footer.html", "article.html"])
+    file = site.theme / "templates" / name
+    text = file.read_text("utf-8")
+    file.write_text(
+        text.replace("</footer>", f"{site.number()}</footer>").replace("约 ", "约  "), "utf-8"
+    )
+
+
+def change_day(site: EditedSite) -> None:
+    """Build on the next day, on which some articles appear."""
+    site.day += datetime.timedelta(1)
+
+
+EDITS: list[Callable[[EditedSite], None]] = [
+    *(edit_body, edit_fields, add_article, remove_article, rename_article, edit_glossary),
+    *(edit_topics, edit_settings, edit_masks, edit_template, change_day),
+]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_is_kept_changes_no_byte(tmp_path: Path, seed: int) -> None:
+    """After each of many edits, the site is the one that would be built from nothing."""
+    site = EditedSite(tmp_path, seed)
+    site.build(tmp_path / "kept")
+    for step in range(STEPS):
+        edits = site.random.sample(EDITS, TOGETHER)
+        for edit in edits:
+            edit(site)
+        kept, anew = site.build(tmp_path / "kept"), site.build(tmp_path / f"anew-{step}")
+        assert kept.keys() == anew.keys(), edits
+        assert [name for name in anew if kept[name] != anew[name]] == [], edits
