@@ -127,11 +127,12 @@ propose: installed ## 把上传的新版面转换成草稿，写成待开的合�
 ##@ 开发者用
 
 .PHONY: bench
-bench: installed-for-tests ## 测量转换器还原文章、取出数字的准确率，和一万篇文章的搜索（数分钟，N=1000 可改篇数）
+bench: installed-for-tests ## 测量转换器还原文章、取出数字的准确率，一万篇文章的搜索和生成（N=1000 可改篇数）
 	@$(BIN)/python -m benchmarks.recovery
 	@$(BIN)/python -m benchmarks.reading $(CORPUS)
 	@$(BIN)/python -m benchmarks.figures
 	@$(BIN)/python -m benchmarks.search $(N)
+	@$(BIN)/python -m benchmarks.build $(N)
 
 # Laws with many examples, damaged pages and indexes, kills and full disks; then guided fuzzing, each
 # target for so many seconds. Only some Pythons have a wheel of the fuzzer: without it, that is left out.

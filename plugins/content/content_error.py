@@ -64,6 +64,10 @@ class ContentError(ValueError):
         return [self, *self.others]
 
 
+class BuildRefusedError(Exception):
+    """A stage of the build refuses its work; says why and what to do, in Chinese."""
+
+
 class BuildStoppedError(Exception):
     """The content cannot be published; what is wrong has been said, line by line."""
 

@@ -1,19 +1,22 @@
 """The site as it would be published, and drafts with it, rebuilt in this process on every save.
 
 The editors' tables take longer to read than all else, so they are kept while content/data/ is
-unchanged. A build goes to a folder of its own; only a finished one is shown.
+unchanged, and so are the articles. A build goes to a folder of its own; only a finished one is
+shown.
 """
 
 import io
 import shutil
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from pelican import Pelican
 from pelican.settings import read_settings
 
 from plugins.content.content_error import BuildStoppedError
+from plugins.site.kept.kept_articles import KEPT, KeptArticles
 from plugins.site.settings.tables import Tables, load_tables
 from plugins.system.chinese_command import explain_disk
 
@@ -30,6 +33,11 @@ class Preview:
     problems: tuple[str, ...] = ()
     _tables: dict[Stamp, Tables] = field(default_factory=dict)
 
+    @cached_property
+    def _kept(self) -> KeptArticles:
+        """The articles as the last build had them."""
+        return KeptArticles(self.folder / "articles")
+
     @property
     def site(self) -> Path:
         """The last sound build's folder."""
@@ -43,6 +51,7 @@ class Preview:
         override = {
             "OUTPUT_PATH": str(fresh),
             "LOAD_TABLES": self._read_tables,
+            KEPT: self._kept,
             "PREVIEW": True,
         }
         try:

@@ -13,6 +13,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.content.content_error import BuildRefusedError
 from plugins.system.code_version import name_code
 from plugins.system.digests import digest, hex_digest
 from plugins.system.made_once import make_once
@@ -37,7 +38,7 @@ BROWSERS = "chrome80,safari14"
 PACKAGES = Path(__file__).parents[2] / "node_modules"
 
 
-class BundleError(Exception):
+class BundleError(BuildRefusedError):
     """The pages' scripts or styles could not be bundled; says what to do, in Chinese."""
 
 

@@ -15,14 +15,9 @@ from functools import partial
 from pathlib import Path
 
 import click
-from pelican import Pelican
-from pelican.log import console
-from pelican.log import init as init_logging
-from pelican.settings import read_settings
 
-from plugins.content.content_error import BuildStoppedError
-from plugins.output.bundles import BundleError
-from plugins.search.corpus.documents import SearchError
+from plugins.content.content_error import BuildRefusedError, BuildStoppedError
+from plugins.output.unchanged import is_unchanged, name_sources, record_site
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 from plugins.system.folder_hold import hold_folder
 
@@ -39,13 +34,14 @@ _AT_FDCWD = -100
 _EXCHANGE = 2
 
 
-class BusyError(Exception):
+class BusyError(BuildRefusedError):
     """Another build is at work on the same output; says so in Chinese."""
 
 
 def build_site(output: Path, edition: str = "site") -> None:
     """Build an edition and put it in the place of the folder `output`, or leave that as it is.
 
+    That is done where nothing has changed since it was built (unchanged.py), or a build fails.
     Raises BusyError, what the build's stages raise, and OSError where the disk refuses.
     """
     fresh, old = _name_beside(output, "new"), _name_beside(output, "old")
@@ -58,12 +54,24 @@ def build_site(output: Path, edition: str = "site") -> None:
         restore_site(output, old)
         clear(fresh, old)
         held.callback(clear, fresh, old)
+        sources = name_sources(edition)
+        if is_unchanged(output, sources):
+            return
         run_pelican(fresh, edition)
         replace_site(fresh, output, old)
+        # What was saved while it was built may be in it or not.
+        if name_sources(edition) == sources:
+            record_site(output, sources)
 
 
 def run_pelican(target: Path, edition: str = "site") -> None:
     """Write an edition into a folder. Raises what stops it."""
+    # Where nothing has changed nobody needs Pelican, which takes a second to import.
+    from pelican import Pelican
+    from pelican.log import console
+    from pelican.log import init as init_logging
+    from pelican.settings import read_settings
+
     handler = logging.StreamHandler()
     handler.addFilter(_stop_at_refusal)
     init_logging(fatal="errors", handler=handler)
@@ -141,7 +149,7 @@ def explained(output: Path, describe: Callable[[], str]) -> Iterator[None]:
         yield
     except OSError as error:
         sys.exit(explain_disk(error, output, describe()))
-    except (BusyError, BundleError, SearchError) as error:
+    except BuildRefusedError as error:
         sys.exit(f"{error}（{describe()}）")
     except (BuildStoppedError, KeyboardInterrupt):
         sys.exit(f"{describe()}。")

@@ -4,11 +4,13 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from plugins.content.content_error import BuildRefusedError
+
 #: The fields that are searched, in the order of their positions.
 FIELDS = ("title", "byline", "body")
 
 
-class SearchError(Exception):
+class SearchError(BuildRefusedError):
     """The documents cannot be indexed; the message, in Chinese, says which and why."""
 
 

@@ -52,7 +52,7 @@ def load_tables(folder: Path) -> Tables:
 
 
 def _digest_tables(folder: Path, subjects: SubjectTables) -> bytes:
-    files = [file for file in sorted(folder.iterdir()) if file.name not in ASIDE]
+    files = [f for f in sorted(folder.iterdir()) if f.is_file() and f.name not in ASIDE]
     contents = [part for file in files for part in (file.name.encode(), file.read_bytes())]
     # The one thing of site.yaml that decides who an article is about.
     return digest(*contents, repr(subjects.people.national).encode())

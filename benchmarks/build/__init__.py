@@ -1,0 +1,1 @@
+"""Whole builds measured, beside those of the peers that are installed."""
