@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from plugins.content.sources import Source
+from plugins.newspaper.layout.labels import read_label
 from plugins.privacy.masks import HEAD, MASK, RUN, list_parts_of
 
 #: A character's place on a raw page: the line's index and the column, both from 0.
@@ -61,7 +62,7 @@ def mark_corrected(lines: Sequence[tuple[int, str]], text: str) -> list[tuple[in
     printed = _list_places(range(len(lines)), [line for _, line in lines])
     whole = "".join(character for _, character in printed)
     kept = "".join(filter(_is_printed, text))
-    gone = [m for m in CLAUSE.finditer(whole) if m.group().strip(MARKS) not in kept]
+    gone = [m for m in CLAUSE.finditer(whole) if _is_gone(m.group(), kept)]
     masked, corrected = (
         {printed[at][0] for m in gone if (MASK in m[0]) is is_masked for at in range(*m.span())}
         for is_masked in (True, False)
@@ -134,6 +135,11 @@ def _read_words(places: Sequence[Place], lines: Sequence[str]) -> Iterator[str]:
 
 def _hide_places(line: str, index: int, hidden: Collection[Place]) -> str:
     return "".join(MASK if (index, at) in hidden else c for at, c in enumerate(line))
+
+
+def _is_gone(clause: str, kept: str) -> bool:
+    """Whether a text has no more what a clause says; a label before a line was never of it."""
+    return clause.strip(MARKS) not in kept and read_label(f"{clause}甲")[0] != "甲"
 
 
 def _mark_places(line: str, index: int, corrected: Collection[Place]) -> str:

@@ -14,7 +14,7 @@ from plugins.desk.conversion.manuscripts import convert
 from plugins.privacy.masked_fields import cover_words, find_secrets
 from plugins.privacy.masking import mask_source, mask_sources
 from plugins.privacy.masks import MASK, Mask, Masks, cover, read_masks
-from plugins.privacy.raw_masks import hide_lines
+from plugins.privacy.raw_masks import hide_lines, mark_corrected
 from plugins.site.articles.raw_lines import RawPages, raw_blocks
 from plugins.site.settings.tables import Tables
 from tests.newspaper.accounting import squeezed
@@ -201,6 +201,14 @@ def test_raw_lines_show_nothing_that_an_editor_took_out(
     shown = "".join(line for block in blocks[1:2] for _, line in block.lines)
     assert "〔勘正〕" in shown and MASK not in shown
     assert "谯雪薇" not in shown and "收入1.2万元." in shown and "本报讯(通讯员 张涛)近日," in shown
+
+
+def test_a_label_is_no_correction() -> None:
+    """What a copied text says of its own line, and no article has, is shown as it is."""
+    lines = [(1, "小标题：茶园管护"), (2, "村里种茶,户均增收。")]
+    assert mark_corrected(lines, "茶园管护\n村里种茶,户均增产。") == [
+        (1, "小标题：茶园管护"), (2, "村里种茶,〔勘正〕"),
+    ]  # fmt: skip
 
 
 def test_two_marks_stand_for_a_name_of_any_length(tmp_path: Path) -> None:
