@@ -30,6 +30,8 @@ PATTERNS = (
     r"(?<![A-Za-z])[A-Za-z]{1,6}-?\d{1,9}(?:\.\d{1,4})?(?:[A-Za-z]\d{0,4})?(?:次|号|级|型)?",
     r"\d{1,4}(?:\.\d)?[ADGKPTVWX](?![A-Za-zΩ])(?:级|网络|基站)?",
     r"\d{1,4}次(?=列车|航班|特快|动车|高铁|班列|快车)",
+    # Numbers that OCR has put letters into, of which only a part would be read: O.58, l2l6O.
+    r"(?<![A-Za-z0-9.])(?=[\d.,]{0,12}[OolI])(?=[OolI.,]{0,12}\d)[\dOolI][\dOolI.,]{1,15}(?![A-Za-z])",
     # Documents, telephones, hotlines, plates: 国发〔2015〕34号, 0915-3211110.
     r"[〔\[【(（]\d{4}[〕\]】)）](?:第?\d{1,5}号)?",
     r"\d{3,4}[-—]\d{7,8}(?:-\d{1,4})?|(?<!\d)1[3-9]\d{9}(?!\d)",
