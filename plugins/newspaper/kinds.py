@@ -20,14 +20,14 @@ _NAMED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
         re.compile(
             r"短评|时评|社论|评论|快评|锐评|漫谈|杂谈|随笔|絮语|^论|有的放矢|"
-            r"(?:视角|纵横|观点|论坛|论道|思考|看法|之见|者说|大家谈|感言|之声|钟声|声音|论语|微评)[)）]$"
+            r"(?:视角|纵横|观点|论坛|论道|之道|思考|看法|之见|者说|大家谈|感言|之声|钟声|声音|论语|微评)[)）]$"
         ),
         "评论",
     ),
     (re.compile(r"特写|侧记|见闻|速写"), "特写"),
     (
         re.compile(
-            r"^记.{0,20}(?:书记|主任|教师|医生|队长|同志|队员|干部|人|者)|人物|[^日传游笔]记[\u4e00-\u9fff]{2,3}$"
+            r"^记.{0,20}(?:书记|主任|教师|医生|队长|同志|队员|干部|人|者)|人物|奋斗者[)）]?$|[^日传游笔]记[\u4e00-\u9fff]{2,3}$"
         ),
         "人物通讯",
     ),
@@ -42,6 +42,9 @@ _WORK = re.compile(r"工作|落实|推进|举措|机制|政策|部署|整改|帮
 _WORKS = 5.0
 #: A brief (简讯) has at most so many characters, by newsroom custom.
 _BRIEF = 150
+#: News without a dateline has no more characters; a survey has so many sub-headlines at least.
+_LONG = 700
+_SECTIONS = 3
 _PRONOUNS = re.compile(r"[他她](?!们)")
 #: Who wrote a comment is told at its end by his office, not as a reporter.
 _WRITER = re.compile(r"[（(](?:本文)?作者(?:为|系|是|单位)[^（）()]*[）)]$")
@@ -81,12 +84,23 @@ def find_kind(head: Sequence[str], paragraphs: Sequence[str], words: Sequence[st
         return "评论"
     if _SOURCE.search(text) and speeches < 2:
         return "综述"
-    if _NEWS_OPENING.search(text[:80]) or not (byline or speeches > 1):
+    if _NEWS_OPENING.search(text[:80]):
         return "消息"
     if _is_about_one_person(paragraphs, words):
         return "人物通讯"
+    if not (byline or speeches > 1):
+        return _kind_of_unsigned(text, speeches, headings)
     is_of_work = len(_WORK.findall(text)) * 1000 >= _WORKS * len(text)
     return "工作通讯" if headings >= 2 and is_of_work else "通讯"
+
+
+def _kind_of_unsigned(text: str, speeches: int, headings: int) -> Kind:
+    """What a text is that nobody signs and that tells of no day: long ones are no news."""
+    if len(text) <= _LONG:
+        return "消息"
+    if headings >= _SECTIONS:
+        return "综述"
+    return "通讯" if speeches else "消息"
 
 
 def _argues(text: str, speeches: int) -> bool:

@@ -38,7 +38,10 @@ def test_dateline_makes_news() -> None:
     assert find_kind([], [TALK], [], **told) == "简讯"
 
 
-@pytest.mark.parametrize("head", ["把路修到心里（一线视角）", "把路修到心里(乡村论坛)", "山城时评"])
+@pytest.mark.parametrize(
+    "head",
+    ["把路修到心里（一线视角）", "把路修到心里(乡村论坛)", "山城时评", "把路修好（治理之道）"],
+)
 def test_columns_of_comment(head: str) -> None:
     """A column of comment behind the headline names the kind."""
     assert kind_of(TALK, head=head) == "评论"
@@ -54,6 +57,14 @@ def test_arguing_makes_a_comment() -> None:
 def test_offices_own_accounts() -> None:
     """What ends with where its figures come from is an account of work."""
     assert kind_of("今年全县修路80公里，种茶三万亩。数据来源：县农业农村局") == "综述"
+
+
+def test_long_unsigned_texts_are_no_news() -> None:
+    """Long and in parts it is a survey, long and with speech a feature, else news."""
+    long = "今年全县修路80公里，种茶三万亩。" * 50
+    assert kind_of(long, headings=3) == "综述"
+    assert kind_of(long + "“路通了。”周大山说。") == "通讯"
+    assert kind_of(long) == "消息"
 
 
 def test_plain_text_is_news() -> None:

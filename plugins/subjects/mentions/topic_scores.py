@@ -26,12 +26,16 @@ TITLE_FACTOR = 3.0
 HEADING_FACTOR = 2.0
 OCCURRENCES_COUNTED = 3.0
 #: In an article of more characters a topic that no headline names needs so many different words,
-#: or so many words in all, in so many paragraphs; in a shorter one WORDS_OF_SHORT.
+#: or so many words in all, or two clear ones, in so many paragraphs (more words may stand in one);
+#: in a shorter one WORDS_OF_SHORT.
 SHORT = 700
 WORDS_OF_SHORT = 2
 DIFFERENT_WORDS = 3
 WORDS = 3
 PARAGRAPHS = 2
+#: A word of less weight tells nothing by itself; two that weigh so much together are clear.
+TELLING = 1.0
+CLEAR = 7.0
 FEW_PASSAGES = 8
 LISTED_BEFORE = re.compile(r"(?:扶贫|脱贫|帮扶)、$")
 LISTED_BEHIND = re.compile(r"、[一-龥]{2}(?:扶贫|脱贫|帮扶)")
@@ -83,10 +87,18 @@ def _is_spoken_of(
     if is_short:
         return len(score.words) >= WORDS_OF_SHORT
     texts = {passage.block: passage.text for passage in passages}
-    told = [word for word in score.words if not _is_listed(texts[word.block], word)]
+    weights = score.topic.terms
+    told = [
+        word
+        for word in score.words
+        if weights[word.word] >= TELLING and not _is_listed(texts[word.block], word)
+    ]
     is_varied = len({word.word for word in told}) >= DIFFERENT_WORDS
-    is_spread = len({word.block for word in told}) >= PARAGRAPHS or len(passages) < FEW_PASSAGES
-    return is_spread and (is_varied or len(told) >= WORDS)
+    is_clear = len(told) > 1 and sum(weights[word.word] for word in told) >= CLEAR
+    is_spread = len({word.block for word in told}) >= PARAGRAPHS or len(told) > WORDS
+    return (is_spread or len(passages) < FEW_PASSAGES) and (
+        is_varied or is_clear or len(told) >= WORDS
+    )
 
 
 def _is_listed(text: str, word: TopicWord) -> bool:

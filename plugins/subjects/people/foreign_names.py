@@ -14,6 +14,7 @@ from plugins.subjects.tables.people_tables import NameTables
 from plugins.subjects.tables.words import Words
 
 DOT = re.compile(r"(?<=[一-龥])[·•‧・](?=[一-龥])")
+HAN = re.compile(r"[一-龥]")
 #: No part of a dotted name is longer.
 LONGEST_PART = 8
 #: Characters of a name without dot; two are enough only before speech.
@@ -24,6 +25,9 @@ ENDS_RUN = re.compile(r"[，。；：！？,;:、和与及等”’）)（(「�
 NOT_IN_NAME = re.compile(
     r"[为对向给与和跟被让由从到的了在是也都就不没有把被将们这那我你他她它说要会能可]"
 )
+
+#: What joins the name to other words, and is none of its characters.
+STRANGE_NOT = re.compile(NOT_IN_NAME.pattern + "|[及家地里上下会席人员等一]")
 
 
 def find_foreign_names(
@@ -37,7 +41,7 @@ def find_foreign_names(
         start = _reach_back(passage, dot.start(), titles, tables, words)
         end = dot.start()
         while DOT.match(passage.text, end):
-            end = _reach_on(passage.text, end + 1, titles, tables)
+            end = _reach_on(passage.text, end + 1, titles, tables, is_dotted=True)
         if start < dot.start() and passage.text[end - 1] not in "·•‧・":
             yield start, end
             taken = end
@@ -64,8 +68,11 @@ def _reach_back(
 ) -> int:
     """Return where the name begins: behind a title, or behind a country's name (埃及艾哈迈德)."""
     start = dot
-    while start and dot - start < LONGEST_PART and passage.text[start - 1] in tables.foreign:
-        start -= 1
+    while start and dot - start < LONGEST_PART:
+        step = _step(passage.text, start - 1, -1, tables)
+        if not step:
+            break
+        start -= step
     ends = [end for end in range(start, dot) if end in titles.ends]
     for offset, word in passage.words_between(start, dot):
         if len(word) > 1 and offset + len(word) < dot and words.tag(word) in {"ns", "n", "v"}:
@@ -73,13 +80,28 @@ def _reach_back(
     return max(ends, default=start)
 
 
-def _reach_on(text: str, start: int, titles: Titles, tables: NameTables) -> int:
+def _reach_on(
+    text: str, start: int, titles: Titles, tables: NameTables, *, is_dotted: bool = False
+) -> int:
     end = start
-    while end < len(text) and end - start < LONGEST_PART and text[end] in tables.foreign:
-        if end > start and (end in titles.starts or SPEECH_NOW.match(text, end)):
+    while end < len(text) and end - start < LONGEST_PART:
+        step = _step(text, end, 1, tables) if is_dotted else int(text[end] in tables.foreign)
+        if not step or (end > start and (end in titles.starts or SPEECH_NOW.match(text, end))):
             break
-        end += 1
+        end += step
     return end
+
+
+def _step(text: str, at: int, way: int, tables: NameTables) -> int:
+    """Return by how many characters a part of a dotted name goes on at text[at], 0 if by none.
+
+    One that translators seldom write may stand between two that they do: 布|再|乃普, 阿卜|来|海提.
+    """
+    if text[at] in tables.foreign:
+        return 1
+    beyond = text[at + way : at + way + 1] if at + way >= 0 else ""
+    is_strange = HAN.match(text[at]) is not None and STRANGE_NOT.match(text[at]) is None
+    return 2 if is_strange and beyond and beyond in tables.foreign else 0
 
 
 def _find_run(

@@ -31,6 +31,8 @@ ADVERBS = frozenset("常总又也还都再就才只便")
 NOT_IN_LONGER = NOT_IN_NAME | ADVERBS
 #: What a family's hamlet is called, behind the surname.
 HAMLET = re.compile(r"家[庄沟坪湾梁坡坝岭河寨屯营垭台院湖]")
+#: What stands behind a country's name, and behind no person's here.
+HEAD_OF_STATE = re.compile(r"(?:副?总统|首相|国王|大公|总督|王储|女王|驻华大使|政府)")
 MOST_GIVEN = 2
 #: What counts the word behind it: 一张网.
 COUNTING = frozenset("一二三四五六七八九十两几数多这那每整百千万")
@@ -148,6 +150,8 @@ def _is_none(text: str, start: int, given: int, end: int, words: Words) -> bool:
     """Whether a string is surely no name, for what it is or what it is cut from."""
     name = text[start:end]
     if name == text[start:given] * 2 or HAMLET.match(name, given - start):  # 殷殷; 贾家庄
+        return True
+    if HEAD_OF_STATE.match(text, end):  # 马拉维|总统
         return True
     if text[start] in COMMON_SURNAMES and words.tag(text[given:end]) == "ns":  # 向|缅甸
         return True

@@ -11,7 +11,9 @@ from plugins.subjects.tables.words import Words
 
 #: How far a title may stand behind a name that it explains: 李哲，紫阳县扶贫开发局社会扶贫工作股长.
 APPOSITION = 28
-APPOSITION_START = re.compile(r"(?:同志)?(?:[，,（(]|是|任|担任|现任|，是|，?系)")
+APPOSITION_START = re.compile(
+    r"(?:同志)?(?:[，,（(]|是|任|担任|现任|，是|，?系|从[^，。]{2,10}?(?:起|开始)+担任)"
+)
 SENTENCE = re.compile(r"[^。！？!?；;\n]*")
 PLACE_TAGS = frozenset({"ns", "nt", "place"})
 STOPS = "。！？!?；;\n"
