@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plugins.figures.context.holders import HEAD, Holder, HolderState
 from plugins.figures.context.scopes import AREAS, can_hold, speaker_scope
@@ -9,6 +10,7 @@ from plugins.figures.naming.clauses import Clause, Seat
 from plugins.figures.numbers.no_figures import Span
 from plugins.figures.numbers.periods import end_opening
 from plugins.figures.numbers.quantities import Quantity
+from plugins.model import Scope
 
 _LEAD = '“”"’ \u3000在从自于由据,，而但整个'
 #: Words that open a clause and say nothing of whose its numbers are.
@@ -19,6 +21,17 @@ _WHERE = ("在", "从", "到", "于")
 _SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
 _WAGE = re.compile(
     r"(?:工资|[月年日]薪|工钱|拿到手)[^，。；,;]{0,8}$|，最[高多低少](?:的|能|可)?[拿挣到]*$"
+)
+#: 带动全村647人, but not 占全省人口的52%.
+_WHOLE = re.compile(r"(?<![占比居在达于到])全([村镇乡县省国])(?:共|有|共有|近|约|累计)*$")
+_WHOLES: dict[str, Scope] = {
+    "村": "村", "镇": "镇", "乡": "镇", "县": "县区", "省": "省", "国": "全国",
+}  # fmt: skip
+#: 投资3000万元建成一座冷库: money put into one work, not counted in any more.
+_INVESTED = re.compile(r"(?:投资|落实资金|投入资金|总投资)(?:达|为|约)?$")
+_ONE_WORK = re.compile(
+    r"的?(?:建成|建设|修建|新建|兴建|涉及)?[^，。；,;\d]{2,24}(?:项目|工程|中心|电站|厂房|工厂|加工厂|冷库|大桥)"
+    r"(?!\d)"
 )
 #: How far from a speech its speaker is named.
 _NEAR = 24
@@ -53,9 +66,22 @@ def _checked(holder: Holder, default: Holder, text: str, quantity: Quantity) -> 
     after = quantity.noun or text[quantity.end : quantity.end + 10]
     for one in (holder, default):
         if can_hold(one.scope, quantity.value, quantity.unit, after):
-            apart = one.scope in AREAS and _is_personal(text, quantity)
-            return Holder(one.place, None) if apart else one
+            return replace(one, scope=_narrowed(one.scope, text, quantity))
     return Holder()
+
+
+def _narrowed(scope: Scope | None, text: str, quantity: Quantity) -> Scope | None:
+    """Return the scope, where it is an area's, of what the words beside the number tell."""
+    if scope is not None and scope not in AREAS:
+        return scope
+    start, end = quantity.start, quantity.end
+    if whole := _WHOLE.search(text, max(0, start - 8), start):
+        return _WHOLES[whole[1]]
+    if scope is None or _is_personal(text, quantity):
+        return None
+    is_project = _INVESTED.search(text, max(0, start - 8), start) and _ONE_WORK.match(text, end)
+    is_sum = quantity.unit == "元" and quantity.bound not in (">=", "<=")
+    return "项目" if is_sum and is_project else scope
 
 
 def _is_personal(text: str, quantity: Quantity) -> bool:

@@ -45,6 +45,7 @@ class HolderState:
         self._latest: dict[Scope, str] = {}
         #: How many sentences have begun since a place was named, and since the holder was told.
         self._since = self._held = 0
+        self._is_aside = False
         self._receiving = _find_receiving(default.place)
         if default.place and default.scope:
             self._latest[default.scope] = default.place
@@ -65,7 +66,8 @@ class HolderState:
         """
         head, before = clause[:HEAD], self.current
         self._held += opens
-        if self._held >= _LONG and self.current.scope in _NARROW:
+        most = 1 if self._is_aside else _LONG
+        if self._held >= most and self.current.scope in _NARROW:
             self.current = self.default
         if _WORLD.match(head):
             self.current = Holder()
@@ -74,6 +76,8 @@ class HolderState:
         if named and not opens and is_where and self.current.scope not in (None, *_RANKED):
             return self.current
         self._since = 0 if named else self._since + opens
+        # 白云乡的医生用上了新设备: what is told next is not the town's.
+        self._is_aside = rest.startswith("的") if named else self._is_aside
         for mention in named:
             self._latest[mention.rank] = mention.name
             # Figures stand under counties and towns: a village's under its town.

@@ -32,6 +32,12 @@ CASES = [
     # The world is nobody here, and a wage is no county's.
     ("全球每年减少病例3万例。", [(None, None)]),
     ("工人每月拿到手的工资3200元。", [("石泉县", None)]),
+    # What stands beside the number tells it nearer: all of a village, one work.
+    ("何明带着工作队，带动全村647人脱贫。", [("石泉县", "村")]),
+    ("石泉县投资900万元建成茶叶交易中心。", [("石泉县", "项目")]),
+    ("石泉县投入900万元，实施36个村的饮水工程。", [("石泉县", "县区"), ("石泉县", "县区")]),
+    # A town that only tells where somebody is from is not spoken of any more.
+    ("白云乡的医生用上了新设备。已有316个村用上。", [("石泉县", "县区")]),
     # What each gets is no county's.
     ("石泉县给每户补助3000元。", [("石泉县", None)]),
 ]  # fmt: skip
