@@ -1,5 +1,6 @@
 """The desk's command line: what editors do with articles before they are published."""
 
+import logging
 import sys
 from collections import Counter
 from pathlib import Path
@@ -124,6 +125,8 @@ def serve(port: int) -> None:
     Thread(target=host.serve_forever, daemon=True).start()
     click.echo(f"预览地址：http://127.0.0.1:{port}/ ，保存文件后自动更新，按 Ctrl-C 结束。")
     tell_build(preview)
+    # It would say in English that Ctrl-C was pressed.
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)
     for _ in watch(
         "content", "theme", "pelicanconf.py", debounce=200, step=50, raise_interrupt=False
     ):
