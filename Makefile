@@ -127,7 +127,7 @@ propose: installed ## 把上传的新版面转换成草稿，写成待开的合�
 ##@ 开发者用
 
 .PHONY: bench
-bench: installed-for-tests ## 测量转换器还原文章、取出数字的准确率，一万篇文章的搜索和生成（N=1000 可改篇数）
+bench: installed-for-tests ## 测量转换器还原文章、取出数字的准确率，一万篇文章的搜索，一千篇的生成（N=1000 可改篇数）
 	@$(BIN)/python -m benchmarks.recovery
 	@$(BIN)/python -m benchmarks.reading $(CORPUS)
 	@$(BIN)/python -m benchmarks.figures

@@ -66,7 +66,9 @@ def list_rules(site: Path) -> Iterator[Rule]:
 
 def read_policy(page: Path) -> str:
     """Return the policy that a page states. Raises ValueError where it states none."""
-    meta = BeautifulSoup(page.read_bytes(), "html.parser").find(
+    # A page may be long, and all that counts stands at its beginning.
+    head = page.read_bytes().partition(b"</head>")[0]
+    meta = BeautifulSoup(head, "html.parser").find(
         "meta", {"http-equiv": "Content-Security-Policy"}
     )
     if meta is None:

@@ -4,8 +4,8 @@ Its record says which bytes went in, and which files came out. Where both are as
 is nothing to do. It needs neither Pelican nor a dictionary, so that this is said at once.
 """
 
-import importlib.metadata
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -33,12 +33,17 @@ def name_sources(edition: str, environment: Mapping[str, str] = os.environ) -> b
     except ValueError:
         return b""
     told += [f"{name}={environment.get(name)}" for name in VARIABLES]
-    packages = sorted(f"{one.name}=={one.version}" for one in importlib.metadata.distributions())
-    parts = [" ".join((*told, *packages, name_code(()))).encode()]
+    parts = [" ".join((*told, *_list_packages(), name_code(()))).encode()]
     for folder, names in ((Path(), SOURCES), (ROOT, CODE)):
         for file in (file for name in names for file in _list_files(folder / name)):
             parts += [str(file).encode(), file.read_bytes()]
     return digest(*parts)
+
+
+def _list_packages() -> list[str]:
+    """Return what is installed, each package by the folder that says so: name and version."""
+    folders = (Path(folder) for folder in sys.path if Path(folder).is_dir())
+    return sorted(path.name for folder in folders for path in folder.glob("*.dist-info"))
 
 
 def is_unchanged(output: Path, sources: bytes) -> bool:

@@ -40,7 +40,9 @@ def collect_numbers(
 
     def read(missing: list[int]) -> Iterator[bytes]:
         batches = [missing[at : at + _BATCH] for at in range(0, len(missing), _BATCH)]
-        for found in executor.map(list_numbers, ([texts[n] for n in batch] for batch in batches)):
+        # One batch is done before a process has started.
+        share = executor.map if len(batches) > 1 else map
+        for found in share(list_numbers, ([texts[n] for n in batch] for batch in batches)):
             yield from found
 
     keys = [digest(text.encode("utf-8", "surrogatepass")) for text in texts]

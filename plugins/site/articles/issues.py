@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from plugins.chinese.pinyin import SLUG, name_slug
@@ -29,7 +30,7 @@ def issue_of(source: Source) -> Issue:
     if front.newspaper and front.date:
         page = f"-{front.page}" if front.page else ""
         # Pinyin alone would merge 陕西日报 and 山西日报.
-        key = name_slug(front.newspaper)
+        key = _name_newspaper(front.newspaper)
         shown_page = f"第{front.page}版" if front.page else ""
         return Issue(
             f"{key}-{front.date}{page}", f"《{front.newspaper}》{_name_day(front.date)}{shown_page}"
@@ -42,6 +43,12 @@ def issue_of(source: Source) -> Issue:
     newspaper = f"《{front.newspaper}》" if front.newspaper else "报纸不详的"
     day = f"{_name_day(front.date)}的" if front.date else "日期不详的" if front.newspaper else ""
     return Issue(key, f"{newspaper}{day}版面", is_known=False)
+
+
+@lru_cache(maxsize=100)
+def _name_newspaper(newspaper: str) -> str:
+    """Return a newspaper's part of addresses; thousands of articles are of the same one."""
+    return name_slug(newspaper)
 
 
 def _name_day(date: datetime.date) -> str:
