@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from plugins.desk.review.addresses import locate_sheet
-from plugins.desk.review.raw_rows import Row, cut_rows, place_remarks
+from plugins.desk.review.raw_rows import LINE, Row, cut_rows, place_remarks
 from plugins.newspaper.layout.furniture import (
     find_furniture,
     is_caption,
@@ -17,6 +17,19 @@ from plugins.privacy.masks import MASK, list_parts_of
 from plugins.site.articles.article import Article
 from plugins.site.articles.raw_lines import RawPages
 from plugins.site.pages.lost_lines import is_remark, squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRemark:
+    """What the converter was unsure of, and the anchor of the place that it speaks of."""
+
+    words: str
+    anchor: str
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether somebody is asked to decide; others tell what was done."""
+        return "请" in self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +47,16 @@ class ReviewedArticle:
         return self.article.source.front.status == "draft"
 
     @property
+    def placed(self) -> list[PlacedRemark]:
+        """Its remarks with their places: the row that has the line, or the article."""
+        above = [PlacedRemark(remark, f"a{self.number}") for remark in self.remarks]
+        rows = [PlacedRemark(words, row.anchor) for row in self.rows for words in row.remarks]
+        return [*above, *rows]
+
+    @property
     def doubts(self) -> int:
         """How many decisions the converter was unsure of."""
-        return len(_list_remarks(self.article))
+        return len(self.placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +74,12 @@ class PlacedLine:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """A raw page for review."""
+    """A raw page for review; `whole` is what is unsure of it as a whole, such as its columns."""
 
     name: str
     articles: list[ReviewedArticle]
     lines: list[PlacedLine]
+    whole: list[str]
 
     @property
     def path(self) -> str:
@@ -73,7 +94,13 @@ class ReviewPage:
     @property
     def doubts(self) -> int:
         """How many decisions of the converter are unsure, and lines in no article."""
-        return sum(article.doubts for article in self.articles) + len(self.loose)
+        return len(self.whole) + len(self.placed) + len(self.loose)
+
+    @property
+    def placed(self) -> list[PlacedRemark]:
+        """The remarks of all articles, those first that ask for a decision."""
+        every = [remark for article in self.articles for remark in article.placed]
+        return sorted(every, key=lambda remark: not remark.is_asked)
 
     @property
     def loose(self) -> list[PlacedLine]:
@@ -82,10 +109,10 @@ class ReviewPage:
 
 
 def review_pages(made: Sequence[Article], raw_pages: RawPages) -> list[ReviewPage]:
-    """Return every raw page that has an article, those with drafts first, then by name."""
+    """Return every raw page that has an article: drafts first, and of them the least sure."""
     names = {article.source.raw for article in made} - {""}
     pages = [_review([s for s in made if s.source.raw == name], name, raw_pages) for name in names]
-    return sorted(pages, key=lambda page: (not page.drafts, page.name))
+    return sorted(pages, key=lambda p: (not p.drafts, not p.whole, -p.doubts, p.name))
 
 
 def _review(made: Sequence[Article], name: str, raw_pages: RawPages) -> ReviewPage:
@@ -93,12 +120,20 @@ def _review(made: Sequence[Article], name: str, raw_pages: RawPages) -> ReviewPa
     texts = [_read(article, raw_pages) for article in ordered]
     owned = {n for article in made for n in _list_numbers(article)}
     reviewed = []
+    whole_page = _list_shared(ordered)
     for number, (article, lines) in enumerate(zip(ordered, texts, strict=True), start=1):
         rows = cut_rows(article, number, lines, owned)
-        remarks = place_remarks(rows, _list_remarks(article))
+        own = [remark for remark in _list_remarks(article) if remark not in whole_page]
+        remarks = place_remarks(rows, own)
         reviewed.append(ReviewedArticle(number, article, rows, remarks))
     whole = next(filter(None, texts), ())
-    return ReviewPage(name, reviewed, list(_place_lines(whole, reviewed)))
+    return ReviewPage(name, reviewed, list(_place_lines(whole, reviewed)), whole_page)
+
+
+def _list_shared(articles: Sequence[Article]) -> list[str]:
+    """List what is told of every article of a page and of no line: it is of the page as a whole."""
+    shared = [remark for remark in articles[0].review if not LINE.search(remark)]
+    return [one for one in shared if len(articles) > 1 and all(one in a.review for a in articles)]
 
 
 def _list_remarks(article: Article) -> list[str]:

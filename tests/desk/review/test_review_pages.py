@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
+from plugins.content.front_matter import dump_article, parse_article
 from tests.built_site.pages.test_html import RULES, VALIDATOR
 from tests.built_site.reading.test_accessibility import AXE, RUN_AXE
 from tests.built_site.reading.test_layout import OVERFLOWING
@@ -19,6 +20,7 @@ from tests.desk.review.conftest import RAW, REPOSITORY
 pytestmark = pytest.mark.xdist_group("review")
 SWAPPED = "review/page-qing-xi-ri-bao-di-2-ban.html"
 ORPHAN = "review/page-orphan.html"
+INTERLEAVED = "相邻两行接不上，隔行才接得上，像是两栏交错着认出来的，请按栏整理原文"
 SHEETS = [
     SWAPPED,
     ORPHAN,
@@ -39,15 +41,14 @@ def plain(text: str) -> str:
 
 
 def test_index_lists_drafts_first(preview: Path) -> None:
-    """The list has every raw page, those with drafts first, and names what is not converted."""
+    """The list has every raw page, drafts and the least sure first, and names what waits."""
     index = read(preview, "review/index.html")
     names = [link.get_text() for link in index.select(".review-list .headline")]
     assert sorted(names) == sorted(RAW) and names[-1] == "captions.txt"
     assert [code.get_text() for code in index.select(".notice code")] == ["raw.txt"]
-    assert [f.get_text(" ", strip=True) for f in index.select(".review-list .facts")][-2:] == [
-        "草稿 2 篇 共 2 篇 待核 2 处",
-        "共 1 篇 没有待核的地方",
-    ]
+    facts = [f.get_text(" ", strip=True) for f in index.select(".review-list .facts")]
+    assert "草稿 2 篇 共 2 篇 待核 2 处" in facts
+    assert facts[-2:] == ["草稿 2 篇 共 2 篇 没有待核的地方", "共 1 篇 没有待核的地方"]
 
 
 @pytest.mark.parametrize("path", SHEETS)
@@ -123,12 +124,47 @@ def changed(
     head, _, last = article.read_text(encoding="utf-8").rstrip().rpartition("\n\n")
     article.write_text(f"{head}{last}\n", encoding="utf-8")
     (copy / "raw/orphan.TXT").write_text("换了。", encoding="utf-8")
+    doubt_whole_page(copy, "wrapped.txt")
     site = copy / "data/site.yaml"
     settings = re.sub("^repository:.*\n", "", site.read_text(encoding="utf-8"), flags=re.MULTILINE)
     site.write_text(f"{settings}repository: {REPOSITORY}/\n", encoding="utf-8")
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("GITHUB_HEAD_REF", "convert/page-1")
         return build(copy, PREVIEW=True)
+
+
+def doubt_whole_page(content: Path, raw: str) -> None:
+    """Have every article of a raw page say that its columns may be interleaved."""
+    for file in sorted((content / "articles").rglob("*.md")):
+        front, body = parse_article(file.read_text(encoding="utf-8"), file)
+        if front.provenance and front.provenance.raw == raw:
+            told = front.model_copy(update={"review": (*front.review, INTERLEAVED)})
+            file.write_text(dump_article(told, body), encoding="utf-8")
+
+
+def test_the_least_sure_page_is_told_first(changed: Path) -> None:
+    """A page whose columns may be interleaved leads the list, and says so once, at its top."""
+    first = read(changed, "review/index.html").select_one(".review-list li")
+    assert first.select_one(".headline").get_text() == "wrapped.txt"
+    assert INTERLEAVED in first.select_one(".waits ~ .waits").get_text()
+    sheet = read(changed, "review/page-wrapped.html")
+    assert len(sheet.select(".review-article")) > 1
+    assert [doubt.get_text() for doubt in sheet.select(".notice .doubt")] == [f"待核 {INTERLEAVED}"]
+    assert sheet.select_one("main").get_text().count(INTERLEAVED) == 1
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_every_doubt_has_its_place(preview: Path, path: str) -> None:
+    """Each doubt is listed at the top with a link to its part, those that ask something first."""
+    sheet = read(preview, path)
+    listed = sheet.select(".review-doubts li")
+    for one in listed:
+        target = sheet.select_one(one.a["href"])  # type: ignore[index]  # every one has a link
+        told = [doubt.get_text().removeprefix("待核 ") for doubt in target.select(".doubt")]
+        assert one.get_text().strip() in told
+    assert len(listed) == len(sheet.select(".review-article .doubt"))
+    asked = ["asked" in one.get("class", []) for one in listed]
+    assert asked == sorted(asked, reverse=True)
 
 
 def test_an_edited_article_is_shown_whole(changed: Path) -> None:
