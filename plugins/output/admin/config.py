@@ -22,6 +22,7 @@ Config = dict[str, Any]
 
 #: Where a figure stands in the text, and how it goes with others: only programs know.
 PLACES = ("id", "period_dates", "per", "group", "part", "weight", "paragraph", "start", "end")
+STATUS_HINT = "新文章先是草稿；核对好了改成“发布”，待核的各处随之消去"
 ARTICLE = Form(
     left_out={"id", "slug", "review", "provenance", *(f"figures.{name}" for name in PLACES)},
     labels={
@@ -46,7 +47,8 @@ ARTICLE = Form(
         "scan.image": {"widget": "image"},
         "figures.bound": {"hint": ""},
         "figures.nature": {"hint": ""},
-        "status": {"hint": ""},
+        # As `make new` has it.
+        "status": {"hint": STATUS_HINT, "default": "draft"},
     },
 )
 #: The files that are YAML alone, by the name of their form.
@@ -58,7 +60,27 @@ BODY = {
     "name": "body",
     "label": "正文",
     "widget": "text",
-    "hint": "段与段空一行，小标题前加“## ”；图片先传到“资源”，写成 `![图片说明](../images/文件名)`",
+    "hint": "段与段空一行，小标题前加“## ”；新图片在下面“插图”里传，存盘后在正文末尾，可以剪到别处",
+}
+#: Pictures on their way into the text: it has them as Markdown once the form is saved.
+PICTURES = {
+    "name": "pictures",
+    "label": "插图",
+    "label_singular": "插图",
+    "widget": "list",
+    "required": False,
+    "summary": "{{alt}}",
+    "hint": "传上来的图片存盘时写到正文末尾",
+    "fields": [
+        {"name": "image", "label": "图片", "widget": "image"},
+        {
+            "name": "alt",
+            "label": "图上有什么",
+            "widget": "string",
+            "hint": "读给看不见的人听，不能空着",
+        },
+        {"name": "caption", "label": "图下的文字", "widget": "string", "required": False},
+    ],
 }
 #: One folder for all pictures: without being told, each article would get one of its own.
 IMAGES = {"media_folder": "/content/images", "public_folder": "/images"}
@@ -131,7 +153,7 @@ def _articles(choices: Mapping[str, Sequence[str]]) -> Config:
         "summary": "{{title}}",
         "sortable_fields": {"fields": ["date", "title"], "default": {"field": "date"}},
         "view_filters": [{"label": "草稿", "field": "status", "pattern": "draft"}],
-        "fields": [*fields[:body_at], BODY, *fields[body_at:]],
+        "fields": [*fields[:body_at], BODY, PICTURES, *fields[body_at:]],
     }
 
 

@@ -31,6 +31,9 @@ FONTS = ("*.woff2", "*.LICENSE.txt")
 FOREIGN_FONT = re.compile(
     r"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2"
 )
+#: Where Sveltia CMS asks how GitHub is, and what it is answered instead: that nobody knows.
+STATUS_PAGE = "https://www.githubstatus.com/api/v2/status.json"
+UNKNOWN_STATUS = "data:application/json,%7B%22status%22:%7B%7D%7D"
 
 
 def write_editor(site: Path, data: Path, cache: Path | None = None) -> None:
@@ -89,7 +92,7 @@ def _make_script() -> dict[str, bytes]:
     with TemporaryDirectory() as folder:
         target = Path(folder)
         _bundle_script(target)
-        _copy_fonts(target)
+        _stay_at_home(target)
         files = sorted(path for path in target.rglob("*") if path.is_file())
         return {path.relative_to(target).as_posix(): path.read_bytes() for path in files}
 
@@ -110,10 +113,11 @@ def _bundle_script(target: Path) -> None:
     )
 
 
-def _copy_fonts(target: Path) -> None:
-    """Copy the fonts and their licences, and have the script take them from here only.
+def _stay_at_home(target: Path) -> None:
+    """Copy the fonts and their licences, and have the script ask no other host.
 
-    It names each font twice: here, and at a host that spreads fonts, which browsers ask as well.
+    It names each font twice: here, and at a host that spreads fonts, which browsers ask as well;
+    and it asks how GitHub is.
     """
     assets = target / "assets"
     assets.mkdir(exist_ok=True)
@@ -126,4 +130,5 @@ def _copy_fonts(target: Path) -> None:
     def find_here(url: re.Match[str]) -> str:
         return next(f"assets/{name}" for name in names if name.startswith(f"{url[1]}-{url[2]}-"))
 
-    script.write_text(FOREIGN_FONT.sub(find_here, script.read_text("utf-8")), "utf-8")
+    text = FOREIGN_FONT.sub(find_here, script.read_text("utf-8"))
+    script.write_text(text.replace(STATUS_PAGE, UNKNOWN_STATUS), "utf-8")

@@ -8,9 +8,14 @@
 // Forms cannot tell a list that is empty from one that is left out, which means “take it from the
 // text”; nor do they keep comments. Two extra members carry both along: `stated` names the lists
 // that an article has, or all fields of a data file, and `comments` holds what stands above which.
+//
+// Two things are done as the desk's commands do them. Who turns a draft into a published article
+// has settled its doubts: `wasDraft` tells, and `review` goes. New pictures, which the form has as
+// `pictures`, become paragraphs at the end of the text, to be moved where they belong.
 
 import { Document, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
 
+const DRAFT = "draft";
 const FENCE = /^---[ \t]*$/gm;
 const NULLS = new Set(["", "~", "null", "Null", "NULL"]);
 const WRITTEN = {
@@ -28,11 +33,20 @@ export function recordFormat(schema, { hasBody = true } = {}) {
       const [head, body] = hasBody ? split(text) : [text, undefined];
       return { ...readRecord(head, schema, hasBody), ...(hasBody && { body }) };
     },
-    toFile({ body = "", ...record }) {
-      const head = writeRecord(record, schema, hasBody);
-      return hasBody ? `---\n${head}---\n\n${body.trim()}\n` : head;
+    toFile({ body = "", pictures = [], wasDraft, ...record }) {
+      const { review, ...accepted } = record;
+      const isAccepted = wasDraft && record.status !== DRAFT;
+      const head = writeRecord(isAccepted ? accepted : record, schema, hasBody);
+      const text = [body.trim(), ...pictures.map(writePicture)].join("\n\n").trim();
+      return hasBody ? `---\n${head}---\n\n${text}\n` : head;
     },
   };
+}
+
+// A picture as Markdown, with what stands below it; what is not filled in yet is none.
+function writePicture({ image = "", alt = "", caption = "" }) {
+  const shown = `![${alt.replaceAll(/[\[\]]/g, "")}](../images/${image.split("/").pop()})`;
+  return caption ? `${shown}\n\n${caption}\n{: .caption}` : shown;
 }
 
 function split(text) {
@@ -58,8 +72,16 @@ function readRecord(head, schema, hasBody) {
     },
   });
   const record = settle(document.toJS() ?? {}, schema, schema);
+  // An article that says nothing of its status is published: a new one begins as a draft.
+  const status = schema.properties.status && { status: record.status ?? schema.properties.status.default };
   const stated = Object.keys(record).filter((name) => !hasBody || Array.isArray(record[name]));
-  return { ...record, stated: stated.join(" "), comments: readComments(document) };
+  return {
+    ...record,
+    ...status,
+    ...(record.status === DRAFT && { wasDraft: "yes" }),
+    stated: stated.join(" "),
+    comments: readComments(document),
+  };
 }
 
 // The comments above the file and above each of its fields.

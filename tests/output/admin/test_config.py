@@ -62,7 +62,7 @@ def test_article_form_has_every_field_that_editors_write() -> None:
     """The form asks for all of the model but what only programs write, and for the text."""
     articles = configure()["collections"][0]
     names = {field["name"] for field in articles["fields"]}
-    assert names == FrontMatter.model_fields.keys() - WITHHELD | {"body"}
+    assert names == FrontMatter.model_fields.keys() - WITHHELD | {"body", "pictures"}
     figures = next(field for field in articles["fields"] if field["name"] == "figures")
     assert {field["name"] for field in figures["fields"]} < Figure.model_fields.keys()
 
