@@ -22,6 +22,8 @@ _NEAR = 1
 #: For how many sentences a village or town is spoken of that is not the article's own.
 _LONG = 3
 _NARROW: tuple[Scope, ...] = ("村", "镇")
+#: All of these is 全区, too.
+_REGIONS = ("广西", "内蒙古", "西藏", "宁夏", "新疆")
 #: Figures of a firm that is called after its province are not the province's.
 _WIDE: tuple[Scope, ...] = ("省", "市")
 #: In mid-sentence these are where a person works or lives, not whose the figure is.
@@ -102,6 +104,10 @@ class HolderState:
         return opens or said or cue not in _AROUND or self.current.scope not in _PERSONAL
 
     def _of(self, scope: Scope, cue: str) -> Holder:
+        region = self._latest.get("省", "")
+        is_told = self.current.scope == "省" or "县区" not in self._latest
+        if scope == "县区" and "区" in cue and region.startswith(_REGIONS) and is_told:
+            return Holder(region, "省")
         if scope in _PUBLIC:
             return Holder(self._named(scope, cue), scope)
         if scope == "单位" and not cue.startswith(("该", "本", "这")):

@@ -13,19 +13,21 @@ _NEWS = re.compile(
     r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日年]|现在|眼下|当前"
     r"|前[一两几]天)$"
 )
+_NOW = re.compile(r"^(?:现在|眼下|当前)$")
 #: It tells of another time than what was said so far, and no number covers it.
 _AGO = re.compile(r"(?:[年月天周日号]|小时)之?后$|(?:[月天周日号]|小时)之?前$")
 #: 从2011年的8.1亿元: the preposition belongs to the change, not to the year.
 _AWAY = re.compile(r"^从")
 #: 2019年预算, and the day of a dateline: 本报5月12日电.
+_NO_PERIOD = re.compile(r"预算|计划数|定额|[）)]?[电讯]|，?本报|的?(?:最|新低|新高|首[次个])")
 #: A year that is spoken of covers none: 2020年是收官之年.
-_NO_PERIOD = re.compile(
-    r"预算|计划数|定额|[）)]?[电讯]|，?本报|的?(?:最|新低|新高|首[次个])|[，,]?(?:既|也|不仅)?是[^，。]{0,30}年"
-)
+_SPOKEN_OF = re.compile(r"[，,]?(?:既|也|不仅)?是[^，。]{0,30}年")
 _COMPARED = re.compile(r"(?:比|较|与|同|占|考虑)$")
-#: 是2012年的1.99倍: what it is compared with.
+#: 是2012年的1.99倍, 已达去年务工总数的95%: what it is compared with.
 _BASE = re.compile(r"(?:是|为|相当于|达到?)$")
-_TIMES = re.compile(r"的[\d.一二三四五六七八九十百]+[多余]?(?:倍|%)")
+_TIMES = re.compile(
+    r"[^，。；,;]{0,14}的[近约超]?[\d.一二三四五六七八九十百]+[多余]?(?:倍|%|％|成)"
+)
 #: 布合一家搬到小区，这里有12个乡镇的人: another is spoken of, at no told time.
 _TURNS = re.compile(r"[，,](?:这里|那里|此时|那时)")
 _DAY = re.compile(r"[日号](?:\d{1,2}时.*|[前许]|上午|下午)?$")
@@ -59,7 +61,7 @@ def assign_periods(
     own; else the one that opened the last sentence of the block with any, unless what is said now
     is a total, or somebody's speech.
     """
-    told = [period for period in periods if _is_usable(text, period) or _AGO.search(period.text)]
+    told = [one for one in periods if _is_usable(text, one) or _ends_others(text, one)]
     own = _own_periods(text, quantities, told)
     free = [period for period in told if period not in own.values()]
     assigned: list[str | None] = []
@@ -109,7 +111,7 @@ def _base_of(text: str, quantity: Quantity, seat: Seat, own: Iterable[Period]) -
 
 def _covers(text: str, period: Period, quantity: Quantity) -> bool:
     """Tell whether a period of a figure's own sentence is its time."""
-    if _AGO.search(period.text) or _tells_scene(text, period, quantity):
+    if _ends_others(text, period) or _tells_scene(text, period, quantity):
         return False
     return _TURNS.search(text, period.end, quantity.start) is None
 
@@ -126,7 +128,9 @@ def _carried(text: str, periods: Sequence[Period], opening: int, at: int) -> Per
     A total (累计) goes on only with what lasts until now; speech tells its own times.
     """
     index = bisect_right(periods, opening, key=lambda period: period.end) - 1
-    if index < 0 or text.startswith(("“", "‘"), opening) or not _leads(text, periods[index]):
+    if index < 0 or text.startswith(("“", "‘"), opening):
+        return None
+    if not _leads(text, periods[index]) or _ends_others(text, periods[index]):
         return None
     is_total = _TOTAL.search(text, opening, at) is not None
     return None if is_total and not _UNTIL_NOW.search(periods[index].text) else periods[index]
@@ -149,8 +153,14 @@ def _leads(text: str, period: Period) -> bool:
     return _SAYING.fullmatch(text, max(floor, opening), period.start) is not None
 
 
+def _ends_others(text: str, period: Period) -> bool:
+    """Tell whether it is a time that no number covers, and that ends what was carried so far."""
+    is_spoken_of = _SPOKEN_OF.match(text, period.end) is not None
+    return is_spoken_of or bool(_NOW.match(period.text) or _AGO.search(period.text))
+
+
 def _is_usable(text: str, period: Period) -> bool:
-    if _NEWS.match(period.text) or _AGO.search(period.text):
+    if _NEWS.match(period.text) or _ends_others(text, period):
         return False
     before = text[max(0, period.start - 3) : period.start]
     if _COMPARED.search(before) or (_BASE.search(before) and _TIMES.match(text, period.end)):

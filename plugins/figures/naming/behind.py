@@ -3,7 +3,14 @@
 import re
 
 from plugins.figures.naming.names import COUNTS, SHORT, Around, Indicator, Naming, join
-from plugins.figures.naming.phrases import OPENING, ends_in_noun, noun_phrase, shorten, verb_tail
+from plugins.figures.naming.phrases import (
+    LIMIT,
+    OPENING,
+    ends_in_noun,
+    noun_phrase,
+    shorten,
+    verb_tail,
+)
 from plugins.figures.naming.words import Tagger, Word
 
 #: A predicate of no more letters than this may stand in an indicator.
@@ -18,7 +25,8 @@ _ALL = re.compile(r"(?:全部|全国|所有|各类|等)$")
 _LOCATIVE = re.compile(
     r"(?:[村镇县区市乡园厂校境家]|辖区)[内里上中]$|[县镇乡村]的?$|[把将][^，。]{1,8}$"
 )
-_OF_TIME = re.compile(r"(?:^|[从由自至到成为比])的$")
+_LIST = re.compile(r"[、和及与]")
+_OF_TIME = re.compile(r"(?:^|[从由自至到成为比增减升降]|增[长加]|减少|下降|提高)的$")
 #: 35万元捐款: money by the name of what it is.
 _MONEY = re.compile(
     r"(?:捐款|善款|贷款|补[助贴]|奖金|工资|赔偿|存款|订单|货款|学费)(?=[，。、；,;]|$)"
@@ -99,6 +107,9 @@ def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) ->
     phrase, rest = noun_phrase(words)
     if around.followed:
         phrase = _AND_SPLIT.split(phrase, maxsplit=1)[0]  # what follows is the next number's
+    if len(phrase) > LIMIT:
+        # Of a long list the number counts what stands first.
+        phrase = _LIST.split(phrase, maxsplit=1)[0]
     if phrase:
         text = _with_predicate(phrase, rest, verb_tail(tagger, base))
         return Naming(Indicator(shorten(tagger, text), phrase), phrase)
@@ -146,7 +157,7 @@ def _name_between(
     around: Around, base: str, after: str, words: tuple[Word, ...], tagger: Tagger
 ) -> Naming | None:
     """Name a figure that has nouns on both sides: 价值10万元的教学设备."""
-    starts_noun = words[0].opens_noun_phrase
+    starts_noun = words[0].opens_noun_phrase or (words[0].tag == "m" and _opens_noun_phrase(words))
     if not starts_noun and (around.kind in COUNTS or not after.startswith("的")):
         return None
     if around.kind not in COUNTS and not after.startswith("的"):

@@ -92,7 +92,7 @@ def _name_by_words_before(around: Around, base: str, tagger: Tagger) -> Naming:
             return Naming(Indicator(join(purpose, name), name))
         waits = not purpose and not ends_in_noun(tagger, name)
         return Naming(Indicator(name, name), waits=waits)
-    if around.kind in PEOPLE and 2 <= len(purpose) <= SHORT:
+    if around.kind in PEOPLE and 2 <= len(purpose) <= SHORT and not purpose.endswith("的"):
         return Naming(Indicator(name + purpose, name))
     return Naming(Indicator(name, name))
 

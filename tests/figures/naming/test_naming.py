@@ -19,6 +19,7 @@ CASES = [
     ("这是35万元捐款。", ["捐款"]),
     ("增设停车、休息、问讯等4项举措。", ["举措"]),
     ("增加近6万平方米展览面积。", ["展览面积"]),
+    ("人口由2012年底的69万降到2018年底的11万。", ["人口", "人口"]),
     # A share is of what stands behind its 的.
     ("92%的贫困户有了产业。", ["贫困户"]),
     # Brackets hold the number of what stands before them.
