@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from unicodedata import normalize
 
@@ -33,13 +34,16 @@ from plugins.chinese.simplified import simplify
 _RULES = Path(__file__).with_name("reading_form.json")
 _DIGITS = "〇零一二三四五六七八九十百千"
 _CIRCLE = "○◯⭘"
+#: A pattern is sought fast that begins with its character, and looks behind only then.
 _CIRCLES = re.compile(
-    rf"(?<=[{_DIGITS}])[{_CIRCLE}]+|"
-    rf"[{_CIRCLE}]+(?![{_CIRCLE}])(?=[{_DIGITS}{_CIRCLE}]{{1,3}}年|点[{_DIGITS}])"
+    rf"[{_CIRCLE}](?:(?<=[{_DIGITS}].)[{_CIRCLE}]*|"
+    rf"[{_CIRCLE}]*(?![{_CIRCLE}])(?=[{_DIGITS}{_CIRCLE}]{{1,3}}年|点[{_DIGITS}]))"
 )
-_NOUGHTS = re.compile(rf"(?<=[{_DIGITS}{_CIRCLE}])[Oo0]+(?=[{_DIGITS}{_CIRCLE}Oo0]{{0,4}}年)")
+_NOUGHTS = re.compile(rf"[Oo0](?<=[{_DIGITS}{_CIRCLE}].)[Oo0]*(?=[{_DIGITS}{_CIRCLE}Oo0]{{0,4}}年)")
 _CHINESE = "\u3001-\u3007\u300a-\u3011\u3400-\u9fff\U00020000-\U0003ffff，：；？！（）“”《》…"
-_BLANKS = re.compile(rf"(?<=[{_CHINESE},.:;?!()]) +(?=[{_CHINESE},.:;?!()])")
+_BLANKS = re.compile(rf" (?<=[{_CHINESE},.:;?!()] ) *(?=[{_CHINESE},.:;?!()])")
+#: The first code point beyond the plane that nearly all text is written in.
+_BEYOND = 0x10000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def make_reading_form(
 
 def _replace(printed: str) -> ReadingForm:
     rules = _read_rules()
-    if not rules.changed.search(printed):
+    if not rules.may_change.search(printed):
         return ReadingForm(printed, range(len(printed)))
     if not rules.uneven.search(printed):
         return ReadingForm(printed.translate(rules.forms), range(len(printed)))
@@ -107,13 +111,14 @@ def _write_zeros(match: re.Match[str]) -> str:
 class _Rules:
     """What characters become; `uneven` finds those that do not become just one.
 
-    Most texts have none that are `changed` at all.
+    Most texts have none that `may_change` at all. It takes all characters beyond the first plane
+    for such: to look each character up in a list with those takes 300 times as long.
     """
 
     forms: dict[int, str]
     dropped: re.Pattern[str]
     uneven: re.Pattern[str]
-    changed: re.Pattern[str]
+    may_change: re.Pattern[str]
 
 
 @cache
@@ -126,13 +131,20 @@ def _read_rules() -> _Rules:
     forms |= dict(zip(map(ord, radicals[::2]), radicals[1::2], strict=True))
     for mark in told["punctuation"]:
         forms.pop(ord(mark), None)
-    removed = "".join(re.escape(chr(code)) for code in _list_codes(told["removed"]))
-    longer = "".join(re.escape(chr(code)) for code, form in forms.items() if len(form) > 1)
-    dropped = rf"\r(?=\n)|[{removed}]"
-    uneven = f"{dropped}|[{longer}]"
-    every = "".join(re.escape(chr(code)) for code, form in forms.items() if form != chr(code))
-    changed = rf"[\r{removed}{every}]"
-    return _Rules(forms, re.compile(dropped), re.compile(uneven), re.compile(changed))
+    removed = _list_codes(told["removed"])
+    dropped = rf"\r(?=\n)|{_one_of(removed)}"
+    uneven = f"{dropped}|{_one_of(code for code, form in forms.items() if len(form) > 1)}"
+    changed = [13, *removed, *(code for code, form in forms.items() if form != chr(code))]
+    plane = _one_of(code for code in changed if code < _BEYOND)
+    may_change = f"{plane}|[{chr(_BEYOND)}-\U0010ffff]"
+    return _Rules(forms, re.compile(dropped), re.compile(uneven), re.compile(may_change))
+
+
+def _one_of(codes: Iterable[int]) -> str:
+    """A pattern for one of these characters, those that follow each other as ranges."""
+    rows = groupby(enumerate(sorted(codes)), key=lambda pair: pair[1] - pair[0])
+    runs = ([chr(code) for _, code in row] for _, row in rows)
+    return f"[{''.join(f'{re.escape(run[0])}-{re.escape(run[-1])}' for run in runs)}]"
 
 
 def _find_form(code: int) -> str:

@@ -1,6 +1,5 @@
 """The texts of an article in reading order, cut into words, and the places found in them."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,8 +14,6 @@ from plugins.subjects.tables.words import Words
 #: Numbers of the texts that stand before the body, whose blocks count from 0.
 TITLE = -2
 SUBTITLE = -1
-#: Text whose reading form is itself; to make it costs as much as to find all places in it.
-_PLAIN = re.compile(r"[一-龥0-9A-NP-Za-np-z\n \u3000，。、；：？！“”‘’（）《》…—·%.,+/()〇-]*")
 #: The script of an article is told by so many characters of its opening.
 _OPENING = 400
 
@@ -89,8 +86,7 @@ class Mention:
 
 def cut_passage(block: int, printed: str, words: Words, *, traditional: bool = False) -> Passage:
     """Return the printed text's reading form, cut into words."""
-    is_plain = _PLAIN.fullmatch(printed)
-    form = ReadingForm(printed, range(len(printed))) if is_plain else make_reading_form(printed)
+    form = make_reading_form(printed)
     text = simplify(form.text) if traditional else form.text
     cut = tuple(words.cut(text))
     return Passage(block, text, cut, tuple(accumulate(map(len, cut), initial=0)), form, printed)
