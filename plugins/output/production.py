@@ -59,6 +59,8 @@ def build_site(output: Path, edition: str = "site") -> None:
             return
         run_pelican(fresh, edition)
         replace_site(fresh, output, old)
+        # Pages that both sites share change, for the system, when the last one's go.
+        clear(fresh, old)
         # What was saved while it was built may be in it or not.
         if name_sources(edition) == sources:
             record_site(output, sources)

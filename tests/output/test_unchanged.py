@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.output import production
 from plugins.output.unchanged import is_unchanged, name_sources, record_site
 
 DAY = {"PUBLISH_DAY": "2026-01-01"}
@@ -60,6 +61,26 @@ def test_another_day_or_address_is_another_site(project: Path, told: dict[str, s
     assert project.is_dir()
     assert not is_unchanged(Path("output"), name_sources("site", told))
     assert not is_unchanged(Path("output"), name_sources("publish", DAY))
+
+
+def test_pages_shared_with_the_site_before_are_no_change(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A site whose pages are linked from the last one is left as it is when nothing changes."""
+    kept, built = project / "kept.html", []
+    kept.write_text("页", encoding="utf-8")
+
+    def link_page(target: Path, _edition: str) -> None:
+        target.mkdir()
+        (target / "index.html").hardlink_to(kept)
+        built.append(target)
+
+    monkeypatch.setattr(production, "run_pelican", link_page)
+    production.build_site(project / "site")
+    (project / "content/a.md").write_text("三", encoding="utf-8")
+    for _ in range(2):
+        production.build_site(project / "site")
+    assert len(built) == 2
 
 
 def test_a_day_that_is_none_is_the_builds_to_refuse(project: Path) -> None:
