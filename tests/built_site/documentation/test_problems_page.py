@@ -26,7 +26,7 @@ MISTAKES = {
     "articles/comma.md": HEAD.format("counties: [汉滨区，石泉县]\n"),
     "articles/comma-in-braces.md": HEAD.format("authors: [{name: 甲，role: 记者}]\n"),
     "articles/future.md": HEAD.format("date: 2109-11-21\n"),
-    "articles/too-early.md": HEAD.format("newspaper: 安康日报\ndate: 1949-11-21\n"),
+    "articles/too-early.md": HEAD.format("newspaper: 农民日报\ndate: 1979-11-21\n"),
     "articles/other-name.md": HEAD.format("newspaper: 安康日报数字报\n"),
     "articles/number.md": BODY.format("国发[2019](34)号"),
     "articles/no-address.md": BODY.format("[见]()"),
