@@ -9,6 +9,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from plugins.chinese.control_characters import is_visible
 from plugins.content.front_matter import dump_article, parse_article
 from plugins.model import (
     Author,
@@ -31,6 +32,8 @@ CONTENT = ROOT / "content"
 
 letters = st.characters(exclude_categories=["C", "Zl", "Zp"])
 words = st.text(letters, min_size=1, max_size=20)
+#: A comma of Chinese text joins two names, and is refused.
+names = words.filter(lambda name: not set(name) & set("，、；"))
 figures = st.builds(
     Figure,
     # Words that other readers take for numbers, truths or nothing.
@@ -48,12 +51,12 @@ figures = st.builds(
 lines = st.lists(st.integers(1, 400), max_size=3).map(tuple)
 fronts = st.builds(
     FrontMatter,
-    title=words,
+    title=words.filter(is_visible),
     date=st.none() | st.dates(),
     page=st.none() | st.integers(1, 99),
     summary=st.none() | st.lists(words, min_size=1, max_size=3).map("\n".join),
     authors=st.lists(st.builds(Author, name=words, role=words), max_size=2).map(tuple),
-    counties=st.none() | st.lists(words, max_size=2).map(tuple),
+    counties=st.none() | st.lists(names, max_size=2).map(tuple),
     people=st.none() | st.lists(st.builds(Person, name=words, role=st.just("公职"))).map(tuple),
     figures=st.none() | st.lists(figures, max_size=2).map(tuple),
     misprints=st.lists(st.builds(Misprint, printed=words, paragraph=st.none() | st.just(0))).map(
