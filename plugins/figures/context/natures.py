@@ -9,7 +9,7 @@ CUES: tuple[tuple[Nature, re.Pattern[str]], ...] = (
     ("实际", re.compile(
         r"目前|截至|截止|已(?!于)|完成了|实现了|建成了|据统计|实际|昨日|去年")),
     ("目标", re.compile(
-        r"计划(?!任务|完成|[”」])|力争|确保(?=.{0,12}(?:达|在|到|以上))|(?:总体|任务|工作|发展|年度)目标|目标(?:任务|是|为|[:：]|首)|(?<![虚模草])拟(?!定|人|态|真)|规划(?!了|[”」局])|争取到\d|将(?=[投建新完实用扩培发安吸落引改启推开打铺续持加提]|[对为给向在于])"
+        r"(?<![动养升该蕾生用标展略援务作])计划(?!任务|完成|累计|覆盖|已|的|补充|多|[，。、”’」])|力争|确保(?=.{0,12}(?:达|在|到|以上))|(?:总体|任务|工作|发展|年度)目标|目标(?:任务(?!的)|是|为|[:：]|首)|(?<![虚模草])拟(?!定|人|态|真)|(?<!同)规划(?!了|工作|面积|编制|[”’」局])|争取到\d|将(?=[投建新完实用扩培发安吸落引改启推开打铺续持加提]|[对为给向在于])"
         r"|(?<![需重主只])要(?=[^，。；]{0,6}(?:达到|完成|实现|建成|新建|培育|出列|脱贫|摘帽|退出|搬迁))|(?:推动|努力|争取|力求|加快)(?:实现|完成)|到20[2-9]\d年(?=[,，]?.{0,6}(?:力争|将|要|实|建|达))|总任务|下达(?:的|了)?(?:目标|任务|计划|指标)|任务(?=\d)|奋斗|届时"
         r"|决定(?=[^，。]{0,8}(?:投|建|出资|捐|拨|筹))")),
     ("预计", re.compile(
@@ -30,6 +30,9 @@ _LOCAL: tuple[tuple[Nature, re.Pattern[str]], ...] = (
 )
 _ACTUAL: Nature = "实际"
 _CLAUSE = re.compile(r"[,，;；:：]")
+_PURPOSE = re.compile(
+    r"\s*[“]?(?:为(?!期)|围绕|按照|根据|聚焦|瞄准|紧扣|对照|对标|立足|依据|朝着|随着)"
+)
 _RELATIVE = re.compile(r"^(?:的|及)|^[^\W\d_]{0,4}的")
 _TASK_AFTER = re.compile(r"^[^,，。;；]{0,14}(?:目标任务|任务目标|目标|(?<!完成)任务(?!的|完成))")
 
@@ -51,9 +54,15 @@ def find_nature(before: str, after: str, bound: str) -> Nature:
     for candidate, pattern in (*CUES, *_LOCAL):
         local = own if (candidate, pattern) in _LOCAL else item if candidate == "预计" else 0
         for match in pattern.finditer(before, max(0, local)):
-            if match.start() > last:
+            if match.start() > last and not _is_aside(before, match.start(), own):
                 last, nature = match.start(), candidate
     return nature
+
+
+def _is_aside(before: str, at: int, own: int) -> bool:
+    """Tell whether a cue stands in a clause that says only what for: 围绕脱贫目标，建房30套."""
+    start = max((match.end() for match in _CLAUSE.finditer(before, 0, at)), default=0)
+    return at < own and _PURPOSE.match(before, start) is not None
 
 
 def _names_class(before: str, bound: str) -> bool:
