@@ -1,5 +1,6 @@
 """The likeliest cut of a text is jieba's."""
 
+import re
 from functools import cache
 
 import jieba
@@ -7,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.chinese import cutting
 from plugins.chinese.cutting import Cutter
 from plugins.chinese.dictionary import load_dictionary
 
+#: What stands between two marks.
+BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&\._%\-]+")
 PIECES = (
     "汉滨区",
     "脱贫攻坚",
@@ -73,3 +77,39 @@ def test_any_text(text: str) -> None:
     """Whatever the text, its words are jieba's, and joined they are the text."""
     assert cut(text) == cut_by_jieba(text)
     assert "".join(cut(text)) == text
+
+
+@cache
+def make_own_cutter() -> Cutter:
+    """Return a cutter with words taken out and added, some of them again, as an archive's has."""
+    known = load_dictionary()
+    own = {"贫困户": 300, "脱贫攻": 0, "脱贫攻坚": 300, "双安": 300, "和平": 0, "安利": 0}
+    return Cutter(known.frequencies | own, known.total + sum(own.values()))
+
+
+@given(
+    st.lists(
+        st.sampled_from(PIECES)
+        | st.sampled_from(sorted(load_dictionary().tags)[::50])
+        | st.text("贫困户脱攻坚双安和平利民一二aZ9.-_%龘", max_size=6),
+        max_size=8,
+    ).map("".join)
+)
+def test_port(text: str) -> None:
+    """The Rust port of jieba, given the same words, cuts what stands between marks alike."""
+    pytest.importorskip("rjieba")
+    cutter = make_own_cutter()
+    assert cutter.port is not None
+    for block in BLOCK.findall(text):
+        assert tuple(cutter.port(block, False)) == cutter.cut_here(block)
+
+
+def test_port_is_asked_by_who_cuts_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After so many stretches the port cuts, and without one the cut goes on here."""
+    monkeypatch.setattr(cutting, "_MANY", 1)
+    asked, alone = make_own_cutter(), Cutter({"公路": 3, "公": 0, "一": 2}, 5)
+    monkeypatch.setitem(alone.__dict__, "port", None)
+    for cutter in (asked, alone):
+        assert [cutter.cut(text) for text in ("公路", "一公路", "公路一")] == [
+            ["公路"], ["一", "公路"], ["公路", "一"],
+        ]  # fmt: skip
