@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.name_evidence import SPEECH_NOW
 from plugins.subjects.people.roles import Titles
-from plugins.subjects.tables.people_tables import NameTables
+from plugins.subjects.tables.people_tables import LEAST_RUN, NameTables
 from plugins.subjects.tables.words import Words
 
 DOT = re.compile(r"(?<=[一-龥])[·•‧・](?=[一-龥])")
@@ -53,12 +53,14 @@ def find_foreign_names(
 
 def find_unknown_runs(passage: Passage, tables: NameTables) -> Iterator[str]:
     """Yield runs of characters of translated names that are no words: 帕提古丽."""
+    if not tables.foreign_run.search(passage.text):
+        return
     run = ""
     for word in (*passage.words, ""):
         if word in tables.foreign:
             run += word
             continue
-        if len(run) >= USUAL:
+        if len(run) >= LEAST_RUN:
             yield run
         run = ""
 

@@ -1,5 +1,6 @@
 """What an article and the dictionary tell of a string that may be a name: recurrences, words."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -21,12 +22,20 @@ class NameContext:
         self.tables = tables
         self._article = article[:READ]
         self._recurrences: dict[str, Recurrence] = {}
+        self._measures: dict[str, float | None] = {}
 
     def find_all(self, name: str) -> "Recurrence":
         """Return how often a string stands in the article, and between what."""
         if name not in self._recurrences:
             self._recurrences[name] = _find_all(name, self._article)
         return self._recurrences[name]
+
+    def measure(self, word: str) -> float | None:
+        """Return how usual a word is, as a logarithm; None where it is no word."""
+        if word not in self._measures:
+            is_word = len(word) > 1 and is_ordinary(word, self.words, self.tables.surnames)
+            self._measures[word] = math.log1p(self.words.frequency(word)) if is_word else None
+        return self._measures[word]
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import math
 import operator
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.name_context import NameContext, is_ordinary
@@ -50,6 +51,10 @@ HOPELESS = -4.0
 #: A string whose own characters and words say less is a name nowhere (of 13,000 candidates in 100
 #: articles 70 % say less, and none of them comes to 1 in 20).
 OUT_OF_REACH = -10.0
+#: So many of FEATURES are of the string's characters, so many of these and its words.
+_CHARACTERS, _INSIDE = 5, 11
+#: No number of these is greater: no word is in jieba's corpus as often as e to this.
+_MOST_USUAL = 20.0
 #: Places, bodies and other proper names of jieba's dictionary.
 _OTHER_TAGS = frozenset({"ns", "nt", "nz", "place", "i", "l"})
 _PLACE_ENDS = frozenset("村县镇乡区市寨州街路湖")
@@ -60,7 +65,10 @@ def weigh_name(
 ) -> float:
     """Return the log odds of the string at [start, end) being a name, -inf where hopeless."""
     weights = context.tables.weights[find_setting(passage.text, start, titles)]
-    evidence = _look_inside(passage, start, end, surname, context)
+    evidence = _read_characters(passage.text[start:end], surname, context)
+    if _sum_up(evidence, weights) + _most_for_words(weights) < OUT_OF_REACH:
+        return -math.inf
+    evidence += _read_words(passage, start, end, surname, context)
     if _sum_up(evidence, weights) < OUT_OF_REACH:
         return -math.inf
     is_one = len(surname) + 1 == end - start
@@ -85,7 +93,8 @@ def gather_evidence(
     """Return all evidence for the name at [start, end), in the order of FEATURES."""
     is_one = len(surname) + 1 == end - start
     return [
-        *_look_inside(passage, start, end, surname, context),
+        *_read_characters(passage.text[start:end], surname, context),
+        *_read_words(passage, start, end, surname, context),
         *_look_around(passage, start, end, is_one, titles, context),
         *_count_repeats(passage.text, start, end, context),
     ]
@@ -95,21 +104,34 @@ def _sum_up(evidence: Sequence[float], weights: Sequence[float]) -> float:
     return sum(map(operator.mul, evidence, weights), 0.0)
 
 
-def _look_inside(
-    passage: Passage, start: int, end: int, surname: str, context: NameContext
-) -> list[float]:
-    """Return what the string's own characters and words say."""
-    name = passage.text[start:end]
+@cache
+def _most_for_words(weights: tuple[float, ...]) -> float:
+    """Return more than the words of any string can add to what its characters say."""
+    return 1 + sum(max(0.0, weight) * _MOST_USUAL for weight in weights[_CHARACTERS:_INSIDE])
+
+
+def _read_characters(name: str, surname: str, context: NameContext) -> list[float]:
+    """Return what the string's own characters say."""
     given = name[len(surname) :]
     is_one = float(len(given) == 1)
     log_odds = sum([context.tables.given.get(c, 0.0) for c in given])
-    tag, surnames = context.words.tag(name), context.tables.surnames
+    surnames = context.tables.surnames
     return [
         1.0,
         surnames.get(surname, 0.0),
         log_odds * (1 - is_one),
         log_odds * is_one,
         is_one,
+    ]
+
+
+def _read_words(
+    passage: Passage, start: int, end: int, surname: str, context: NameContext
+) -> list[float]:
+    """Return what the words say that the string has or is made of."""
+    name = passage.text[start:end]
+    tag, surnames = context.words.tag(name), context.tables.surnames
+    return [
         *_measure_words(passage, start, start + len(surname), end, context),
         float(tag.startswith("nr") and not is_ordinary(name, context.words, surnames)),
         float(tag in _OTHER_TAGS),
@@ -134,11 +156,10 @@ def _measure_words(
     In that order, each as the log of the greatest frequency; 建国 and 春梅 are given names, too.
     """
     inside = as_given = across = whole = 0.0
-    words, surnames = context.words, context.tables.surnames
     for offset, word in passage.words_between(start, end):
-        if len(word) == 1 or not is_ordinary(word, words, surnames):
+        usual = context.measure(word)
+        if usual is None:
             continue
-        usual = math.log1p(words.frequency(word))
         if offset < end < offset + len(word) and _breaks_off(word, passage.text, end):
             continue
         if offset < start or offset + len(word) > end:

@@ -15,6 +15,8 @@ from plugins.subjects.tables.places import Row
 
 #: Log odds of a surname that is seldom anything else.
 CLEAR_SURNAME = 2.0
+#: So many characters of translated names in a row may be one.
+LEAST_RUN = 4
 #: What benchmarks/names.py learned from labelled articles.
 WEIGHTS = Path(__file__).with_name("name_weights.json")
 
@@ -77,6 +79,11 @@ class NameTables:
     def clear(self) -> frozenset[str]:
         """The surnames of one character that are seldom anything else."""
         return frozenset(c for c, odds in self.surnames.items() if odds >= CLEAR_SURNAME)
+
+    @cached_property
+    def foreign_run(self) -> re.Pattern[str]:
+        """So many characters of translated names in a row as may be one."""
+        return re.compile(f"[{''.join(sorted(self.foreign))}]{{{LEAST_RUN}}}")
 
     def begins_with_surname(self, text: str) -> bool:
         """Whether a text begins as Chinese names do."""
