@@ -1,4 +1,4 @@
-"""Learn the weights of roles and steps from real pages laid out in many ways.
+"""Learn which lines open stories, and the weights of roles, from real pages laid out in many ways.
 
 `python -m benchmarks.reading.training CORPUS [--days 2019-10] [--pages 1500] [--write]`. The same
 corpus gives the same weights. Nothing of the corpus is kept but numbers.
@@ -15,7 +15,7 @@ from evaluation.reading.examples import (
     read_corpus,
     write_table,
 )
-from evaluation.reading.learner import Learner
+from evaluation.reading.teaching import teach
 from plugins.newspaper.reading import weights as tables
 
 
@@ -30,12 +30,14 @@ def train(corpus: Path | None, days: str, pages: int, processes: int, write: boo
     real = read_corpus(corpus, days)
     examples = [e for e in make_pages(make_example, real, pages, processes) if e is not None]
     known = [e for n, e in enumerate(examples) if n % 10]
-    learned, told = Learner(known + list_goldens()).learn(examples[::10])
-    click.echo("\n".join(told))
+    taught = teach(known, list_goldens(), examples[::10])
+    click.echo("\n".join(taught.told))
     if write:
-        file = Path(tables.__file__).with_name(tables.TABLE)
+        folder = Path(tables.__file__).parent
         command = f"python -m {__spec__.name} CORPUS --days '{days}' --pages {pages}"
-        write_table(file, command, real, told[-1:], tables.write_table(learned))
+        told, trees = taught.told[-1:], tables.write_trees(taught.stories)
+        write_table(folder / tables.TABLE, command, real, told, tables.write_table(taught.roles))
+        write_table(folder / tables.STORIES, command, real, taught.stories_told, trees)
 
 
 if __name__ == "__main__":

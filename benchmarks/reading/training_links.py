@@ -23,6 +23,7 @@ from plugins.newspaper.reading import weights as tables
 from plugins.newspaper.reading.links import Candidates
 from plugins.newspaper.reading.reading import read_page
 from plugins.newspaper.reading.segments import cut_segments
+from plugins.newspaper.reading.stitching import loosen
 
 #: Pairs of a page's open ends and pieces that are learned from, at most.
 MOST_PAIRS = 1500
@@ -53,8 +54,9 @@ def make_page_pairs(real: Sequence[RealPage], number: int) -> list[Pair]:
 
 def list_pairs(evidence: Evidence, items: Mapping[int, Item]) -> list[Pair]:
     """All pairs of an open end and a piece, and whether the one goes on in the other."""
-    roles = read_page(evidence).roles
-    candidates = Candidates(cut_segments(roles), roles, evidence)
+    reading = read_page(evidence)
+    roles = loosen(reading.roles, reading.sure)
+    candidates = Candidates(cut_segments(reading.roles), roles, evidence)
     behind = find_behind(items)
     fragments = [feature.fragment for feature in evidence.features]
     return [

@@ -21,6 +21,8 @@ from plugins.chinese.characters import CLOSERS, STOPS
 from plugins.newspaper.evidence.bylines import is_byline
 
 HeadRole = Literal["kicker", "title", "subtitle"]
+#: A line of a head and the part that it plays.
+Head = tuple[HeadRole, str]
 LONGEST_HEADING = 28
 _SALUTATION = re.compile(
     r"(?:先生|女士|同志|朋友|代表|委员|同胞|嘉宾|编辑)\S{0,6}[：，]$|们[：，]$"
@@ -35,11 +37,12 @@ _NO_HEADING = tuple(STOPS + "，、；：:;," + CLOSERS.replace("”", "").repla
 class RealArticle:
     """An article as printed; `blocks` are its body's lines with a type each.
 
-    `column` is the heading of a column that is printed above it.
+    Two lines of `heads` that are both the headline are one, printed on two lines. `column` is the
+    heading of a column that is printed above it.
     """
 
     name: str
-    heads: tuple[tuple[HeadRole, str], ...]
+    heads: tuple[Head, ...]
     blocks: tuple[tuple[str, str], ...]
     column: str = ""
 
@@ -48,13 +51,19 @@ class RealArticle:
         heads: list[Item] = []
         if self.column:
             heads.append(Item("furniture", self.column, why="栏目"))
-        heads += [Item(role, text, story, -n) for n, (role, text) in enumerate(self.heads)]
+        titles = 0
+        for n, (role, text) in enumerate(self.heads):
+            piece = titles if role == "title" else 0
+            titles += role == "title"
+            heads.append(Item(role, text, story, piece - n, piece))
         types = [kind for kind, _ in self.blocks]
         first = next((i for i, kind in enumerate(types) if kind != "byline"), len(types))
+        last = max((i for i, kind in enumerate(types) if kind != "byline"), default=-1)
         body = [
-            Item("byline" if kind == "byline" and i < first else "body", text, story, i, why=kind)
+            Item("byline" if kind == "byline" and not first <= i <= last else "body", text, story,
+                 i, why=kind)
             for i, (kind, text) in enumerate(self.blocks)
-        ]
+        ]  # fmt: skip
         return heads + body
 
 
@@ -85,7 +94,7 @@ def own_pages() -> list[RealPage]:
     """The project's own articles as pages of six, each a day of its own."""
     articles: list[RealArticle] = []
     for story in own_stories():
-        heads: list[tuple[HeadRole, str]] = [("title", story.title)]
+        heads: list[Head] = [("title", story.title)]
         if story.kicker:
             heads.insert(0, ("kicker", story.kicker))
         if story.subtitle:
@@ -122,7 +131,7 @@ def _name_type(body: list[str], i: int) -> str:
     )
 
 
-def name_heads(lines: list[str]) -> list[tuple[HeadRole, str]]:
+def name_heads(lines: list[str]) -> list[Head]:
     """Each line of a head with its role: the headline is one of them, by the trade's forms.
 
     A dash opens a subtitle and closes a kicker; a column's name in brackets stands behind the

@@ -3,20 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from evaluation.pages.printed_page import Item
-from evaluation.reading.layouts import LaidPage
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.reading.roles import FOLLOWERS, Role
 
 _HEADS = {"kicker": Role.KICKER, "subtitle": Role.SUBTITLE, "byline": Role.BYLINE}
-
-
-def label_page(page: LaidPage, features: Sequence[Features]) -> list[Role] | None:
-    """The roles of a laid-out page's fragments; None where no reading can give them.
-
-    That is so where lines of two articles went into one fragment, or furniture is left.
-    """
-    items = {n: line.item for n, line in enumerate(page.lines, 1) if line.item}
-    return label_fragments(items, features)
 
 
 def label_fragments(items: Mapping[int, Item], features: Sequence[Features]) -> list[Role] | None:

@@ -12,9 +12,9 @@ from evaluation.pages.noise import add_noise
 from evaluation.pages.printed_page import Item, Line
 from evaluation.pages.wrapping import Setting, wrap_text
 from evaluation.reading.articles import RealPage, own_pages
-from evaluation.reading.briefs import make_briefs
-from evaluation.reading.signing import sign_articles
-from evaluation.reading.variations import vary_articles
+from evaluation.reading.houses.briefs import make_briefs
+from evaluation.reading.houses.signing import sign_articles
+from evaluation.reading.houses.variations import vary_articles
 
 INDENT = "\u3000\u3000"
 #: Of the pages that are learned from, so many are of the project's own articles.
@@ -119,7 +119,7 @@ def sample_layout(random: Random) -> Layout:
         heads=random.random() < 0.5,
         damage=damage,
         signing=random.choice(
-            (*["as printed"] * 4, *["byline"] * 2, *["dateline"] * 2, "end", "none")
+            (*["as printed"] * 4, *["byline"] * 2, *["dateline"] * 2, "end", "none", "none")
         ),
         punctuation=random.choice(("printed", "printed", "printed", "half")),
         labels="" if wrapped or random.random() > LABELLED else random.choice(list(LABELS)),
@@ -176,7 +176,8 @@ def _set_item(item: Item, layout: Layout) -> list[Line]:
     label = LABELS.get(layout.labels, {}).get(what, "") if item.piece == 0 else ""
     text = (layout.indent if indented and not label else "") + label + item.text
     display = what in ("title", "kicker", "subtitle", "heading")
-    if not layout.width or (display and not layout.heads) or item.role == "furniture":
+    unwrapped = item.role == "furniture" and item.why != "图片说明"
+    if not layout.width or (display and not layout.heads) or unwrapped:
         return [Line(text, item)]
     setting = Setting(layout.width, kinsoku=layout.kinsoku)
     return [Line(line, item) for line in wrap_text(text, setting)]

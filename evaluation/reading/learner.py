@@ -20,10 +20,10 @@ from plugins.newspaper.reading.weights import ROLES, allow_steps
 
 #: A cue on fewer pages than this is left out: it may be a word of one newspaper.
 RAREST = 6
-EPOCHS = 5
-RATE = 0.2
-#: Pull of each weight towards nothing, for each page seen.
-DECAY = 1e-4
+EPOCHS = 6
+RATE = 0.1
+#: Pull of each weight towards nothing, for each round.
+DECAY = 1.0
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,18 @@ class Learner:
         return {cue: n for n, cue in enumerate(own)}, {cue: n for n, cue in enumerate(steps)}
 
     @cached_property
+    def _pages(self) -> tuple[Matrix, Matrix]:
+        """On how many pages each cue stands."""
+        own, steps = self._names
+        counts = np.zeros(len(own)), np.zeros(len(steps))
+        for example in self.examples:
+            for names, count, n in zip(self._names, counts, (0, 1), strict=True):
+                told = {names[c] for row in example.cues for c in row[n] if c in names}
+                count[list(told)] += 1
+        counts[0][0] = len(self.examples)
+        return counts
+
+    @cached_property
     def _tables(self) -> tuple[Matrix, Matrix]:
         own, steps = self._names
         count = len(ROLES)
@@ -117,7 +129,8 @@ class Learner:
         )
         summed = np.zeros((len(numbers), *gradients.shape[1:]))
         np.add.at(summed, inverse, gradients[rows])
-        summed -= DECAY * len(cues) * table[numbers]
+        shape = (-1,) + (1,) * (table.ndim - 1)
+        summed -= DECAY * table[numbers] / self._pages[which][numbers].reshape(shape)
         moved[numbers] += summed**2
         table[numbers] += RATE * summed / np.sqrt(moved[numbers])
 

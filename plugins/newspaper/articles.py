@@ -49,7 +49,7 @@ def build_page(
     """Everything on the page in its place: articles, furniture and what belongs to neither."""
     roles = reading.roles
     segments = cut_segments(roles)
-    stitcher = Stitcher(segments, roles, evidence, load_links())
+    stitcher = Stitcher(segments, roles, evidence, load_links(), reading.sure)
     links = stitcher.find_links()
     drafts = _draft_articles(
         segments, links, stitcher.follow(links), _list_openings(evidence, roles)

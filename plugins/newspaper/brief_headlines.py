@@ -4,6 +4,7 @@ import re
 
 from plugins.chinese.characters import COMMAS, STOPS, count_unpaired, strip_mark
 from plugins.newspaper.evidence.bylines import strip_dateline
+from plugins.newspaper.evidence.continuations import strip_page
 
 #: A headline longer than this is cut.
 _LONGEST = 40
@@ -19,7 +20,7 @@ _BLANK = re.compile(r"\u3000+| {2,}")
 
 def find_headline(text: str) -> str:
     """What stands for a headline: the first clause that says what happened, as printed."""
-    told = strip_mark(strip_dateline(strip_mark(text)).strip())
+    told = strip_mark(strip_dateline(strip_mark(strip_page(text))).strip())
     first = _BLANK.split(told)[0]
     if first != told and first[-1:] not in tuple(STOPS) and len(first) <= _LONGEST:
         return first

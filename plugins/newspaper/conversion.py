@@ -12,6 +12,7 @@ from plugins.newspaper.evidence.language import Language
 from plugins.newspaper.layout.fragments import Fragment, read_fragments
 from plugins.newspaper.layout.furniture import find_furniture, is_issue_heading, is_masthead
 from plugins.newspaper.layout.page import Page, SetAside
+from plugins.newspaper.layout.repeated_heads import set_copies_aside
 from plugins.newspaper.layout.source_lines import read_source_line
 from plugins.newspaper.layout.table_rows import find_table_rows
 from plugins.newspaper.reading.captions import Caption, find_captions, set_aside
@@ -68,6 +69,8 @@ def read_pieces(data: bytes, name: str) -> Pieces:
     """The pieces of text of one raw page; raises ContentError as `convert_page` does."""
     raw = read_raw_page(data, name)
     fragments, furniture = set_furniture_aside(read_fragments(raw.lines, raw.sizes))
+    fragments, copies = set_copies_aside(fragments)
+    furniture += copies
     rows = dict.fromkeys(find_table_rows(fragments))
     fragments = [fragment for fragment in fragments if fragment not in rows]
     language = load_language()

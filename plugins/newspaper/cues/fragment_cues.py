@@ -25,7 +25,10 @@ class FragmentCues:
     evidence: Evidence
 
     def list_all(self) -> list[tuple[list[str], list[str]]]:
-        """For each fragment the cues of what it is, and those of the step to it from above."""
+        """For each fragment the cues of what it is, and those of the step to it from above.
+
+        What tells whether runs of display type open stories is not among them (`RunCues`).
+        """
         return [(self.list_own(i), self.list_step(i)) for i in range(len(self._features))]
 
     def list_own(self, i: int) -> list[str]:
@@ -34,7 +37,7 @@ class FragmentCues:
             "any",
             *self._looks[i],
             *self._name_neighbours(i),
-            *self._run_cues.list_cues(i),
+            *self.run_cues.list_cues(i),
             *self._name_place(i),
             *self._name_rows(i),
         ]
@@ -112,11 +115,12 @@ class FragmentCues:
         ]  # fmt: skip
 
     @cached_property
-    def _run_cues(self) -> RunCues:
-        return RunCues(self.evidence)
+    def run_cues(self) -> RunCues:
+        """The cues of the page's runs of display type."""
+        return RunCues(self._features)
 
     def _name_place(self, i: int) -> list[str]:
-        count = bucket(len(self._run_cues.runs), (1, 2, 3, 5, 8, 13, 20))
+        count = bucket(len(self.run_cues.runs), (1, 2, 3, 5, 8, 13, 20))
         kind = self._kinds[i]
         last = i == len(self._features) - 1
         return [f"page {kind} {count} {i == 0:d}{last:d}"]

@@ -19,6 +19,8 @@ _SHARES = (0.1, 0.25, 0.35, 0.45, 0.6, 0.75)
 _SHORTFALLS = (-8, -3, -1, 0, 1, 2, 3, 5, 8, 14)
 #: A line may fall this short of its column: punctuation may not start the next line.
 _FULL = 4
+#: A line of a higher bucket of shortfall ends its paragraph; blocks are followed so many lines.
+_SHORT, _BLOCK = 6, 12
 _SEAMS = (-3.0, -1.0, 0.5, 2.0, 4.0, 8.0)
 #: A page has lines cut in it only if so many of them fill a column.
 LEAST_SHARE = 0.3
@@ -46,6 +48,7 @@ class LineCues:
         full = self._shortfall(i + 1)
         own = self._name_own(i)
         ends = name_end(below.reading)
+        block = self._name_block(i + 1)
         seam = "" if end == "stop" else str(bucket(self._weigh_seam(i), _SEAMS))
         return [
             "any", f"page {page}", f"short {short}", f"end {end}", f"start {start}",
@@ -56,6 +59,7 @@ class LineCues:
             f"{own} {end} {ends} {after} {gap:d}{indent:d}", f"above {self._name_above(i)} {short}",
             f"above {self._name_above(i)} {own} {end} {ends}",
             f"{page} {own} {short} {end} {gap:d}{indent:d}", f"box {self.is_box(i + 1):d}",
+            f"block {block}", f"block {block} {end} {gap:d}{indent:d}", f"block {block} {short}",
         ]  # fmt: skip
 
     @cached_property
@@ -113,6 +117,18 @@ class LineCues:
             return "end"
         line = self.lines[i]
         return "gap" if line.gap else "in" if line.indent >= 2 else "out"
+
+    def _name_block(self, i: int) -> str:
+        """How many lines there are from `i` to where its paragraph must end, and how that ends.
+
+        Running text ends with a stop there, display type does not.
+        """
+        last = i
+        while last < i + _BLOCK and self._name_after(last + 1) == "out":
+            if self._shortfall(last) > _SHORT:
+                break
+            last += 1
+        return f"{min(last - i, 3)} {name_end(self.lines[last].reading)}"
 
     def _weigh_seam(self, i: int) -> float:
         return self.language.weigh_seam(self.lines[i].reading, self.lines[i + 1].reading)

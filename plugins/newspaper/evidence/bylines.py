@@ -25,14 +25,20 @@ _CLOSING = re.compile(
     r"[（(]\s*(?:完|本报|本刊|新华社|据|作者[为系是单]|本文|来源|原载|未完|待续|摘自|资料来源|供稿)"
     r"[^（）()]{0,60}(?:[（(][^（）()]{0,30}[）)][^（）()]{0,60})?[）)]"
 )
+#: Experts whom a paper has asked stand above or below those who wrote.
+_ASKED = re.compile(
+    r"[□■●◆]?\s*(?:本文|本期|本版)?(?:受访|指导|采访|咨询|医学|特邀|支持|本期|坐诊)"
+    r"(?:专家|医生|嘉宾|对象|顾问|指导)\s*[/／:：|｜]\s*[^。；！？]{2,60}"
+)
 
 
 def is_byline(text: str) -> bool:
     """Whether a whole line names authors with their role: 通讯员 陈善刚, □ 张三, 张三/文.
 
-    So does a web page's source line: 来源：青河日报 作者：张三 发布时间：….
+    So does a web page's source line: 来源：青河日报 作者：张三 发布时间：…. Who was asked stands
+    among them: 受访专家/县医院主任医师 张三.
     """
-    if read_source_line(text).get("作者"):
+    if read_source_line(text).get("作者") or _ASKED.fullmatch(text):
         return True
     return len(text) <= 70 and read_credits(text) is not None
 

@@ -145,6 +145,10 @@ class Evidence:
         """Whether fragment `i` is one of several lines alike: a line of verse, a marked item."""
         return self._count_run(i, "is_plain_line") >= _VERSE or self._count_run(i, "mark") > 1
 
+    def is_item(self, i: int) -> bool:
+        """Whether fragment `i` has a mark, and the one directly above or below it has the same."""
+        return self._count_run(i, "mark") > 1
+
     def _count_run(self, i: int, trait: str) -> int:
         """How many fragments in a row near `i` share its trait, 0 where it has none."""
         own = getattr(self.features[i], trait)

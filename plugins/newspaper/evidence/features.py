@@ -22,6 +22,7 @@ from plugins.newspaper.evidence.bylines import (
     may_be_names,
     read_end_credits,
 )
+from plugins.newspaper.evidence.continuations import find_page
 from plugins.newspaper.layout.fragments import Fragment
 
 _COLUMN = re.compile(
@@ -190,6 +191,11 @@ class Features:
         return bool(self.mark)
 
     @cached_property
+    def from_page(self) -> str:
+        """The page that it goes on from, as it says itself; empty where it does not."""
+        return find_page(self.text)
+
+    @cached_property
     def opens_brief(self) -> bool:
         """Whether it has what a story without a headline opens with: a mark or a dateline."""
         return self.is_marked or self.has_dateline
@@ -208,6 +214,8 @@ class Features:
     def is_display(self) -> bool:
         """Whether it may be a line of display type: short, no sentence, no credit."""
         if self.size >= _DISPLAY or self.has_dateline or self.is_byline or self.is_signature:
+            return False
+        if self.is_source:
             return False
         told = self.ends_with_stop and not self.is_question
         return not (told or self.has_inner_stop or self.loose_start or self.text[-1] in "，,、；;")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import inf
 
 from plugins.model import Block, BlockType
@@ -15,6 +16,8 @@ from plugins.newspaper.layout.page import RawArticle, SetAside
 _NEWS = 0.0
 #: A row that weighs less than this is one of captions for sure.
 _NO_NEWS = -2.0
+#: No photo story is shorter.
+_STORY = 35
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,38 @@ def find_captions(features: Sequence[Features]) -> dict[int, Caption]:
     """
     found: dict[int, Caption] = {}
     weights = _weigh_rows(features)
+    headings = _find_headings(features)
     for i, feature in enumerate(features):
         weight = weights.get(i, -inf)
-        if weight <= _NEWS and is_caption(feature.text):
+        story = i in headings or _is_photo_story(features, i)
+        if weight <= _NEWS and is_caption(feature.text) and not story:
             found[i] = Caption(feature.fragment, weight > _NO_NEWS)
     return found
+
+
+def _find_headings(features: Sequence[Features]) -> set[int]:
+    """The marked lines of display type of which each has running text below it: sub-headlines."""
+    marks: dict[str, list[int]] = {}
+    for i, (feature, below) in enumerate(pairwise(features)):
+        alone = not below.is_display and not below.is_marked and not names_picture(below.text)
+        if feature.is_marked and feature.is_display and alone and not names_picture(feature.text):
+            marks.setdefault(feature.mark, []).append(i)
+    return {i for row in marks.values() if len(row) > 1 for i in row}
+
+
+def _is_photo_story(features: Sequence[Features], i: int) -> bool:
+    """Whether line `i` is all the text below a headline: what it tells of its picture is a story.
+
+    Who took the picture may stand in a line of its own below it.
+    """
+    if i == 0 or features[i].size < _STORY or not features[i - 1].is_display:
+        return False
+    below = next((f for f in features[i + 1 :] if not _is_credit(f)), None)
+    return below is None or below.is_display
+
+
+def _is_credit(feature: Features) -> bool:
+    return feature.size < _STORY and names_picture(feature.text)
 
 
 def _weigh_rows(features: Sequence[Features]) -> dict[int, float]:

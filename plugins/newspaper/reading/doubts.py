@@ -16,6 +16,8 @@ _LONG = 45
 #: A story's first line is told where it is less likely than this to be one, and the first line
 #: below it; a line within it where it is likelier than this to begin another.
 _BEGINS, _WITHIN = 0.8, 0.08
+#: A headline less likely than this to be that, and not another line of its head, is told.
+_HEADLINE = 0.5
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Doubts:
             yield f"第{self._line(first)}行没有标题，用了开头的话作标题，请核对"
         elif self.evidence.features[titles[0]].is_column:
             yield f"第{self._line(titles[0])}行像栏目名，下面可能是几条短讯，请核对"
+        elif min(self.reading.sure[i] for i in titles) < _HEADLINE:
+            yield f"第{self._line(titles[0])}行当作标题，也可能是引题或副题，请核对"
 
     def _doubt_parts(self, parts: Sequence[int], opening: int) -> Iterator[str]:
         """What begins a story and may not, and what does not and may."""

@@ -1,40 +1,90 @@
 """The likeliest reading of a page: the part of each fragment, and how sure that is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.newspaper.cues.fragment_cues import FragmentCues
+from plugins.newspaper.cues.run_cues import RunCues
+from plugins.newspaper.cues.story_traits import StoryTraits
 from plugins.newspaper.evidence.edges import Evidence
-from plugins.newspaper.reading.chain import NEVER, Scores, find_best, find_likelihoods, weigh
-from plugins.newspaper.reading.roles import BEGINNING, OPENING, Role
-from plugins.newspaper.reading.weights import ROLES, load_weights
+from plugins.newspaper.reading.chain import (
+    NEVER,
+    PageCues,
+    Scores,
+    find_best,
+    find_likelihoods,
+    weigh,
+)
+from plugins.newspaper.reading.roles import BEGINNING, BODY, OPENING, Role
+from plugins.newspaper.reading.weights import ROLES, load_stories, load_weights
 
 #: A sentence that reads on across a line better than this (nats) surely does.
 _SURE = 6.0
 #: Type so much larger than running text is display type, which counts for so much (nats).
 _LARGE, _TYPE = 1.25, 4.0
 _HEADLINE = [ROLES.index(role) for role in (Role.TITLE, Role.TITLE_END)]
+_BEGINNING = [ROLES.index(role) for role in BEGINNING]
 _DISPLAY = [ROLES.index(role) for role in (*OPENING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)]
+#: A seam must read better than this (nats) to count, and counts for no more than that; no shorter
+#: line is looked at.
+_READS_ON, _MOST, _REST = 5.0, 5.0, 6
+_FROM_PAGE = [ROLES.index(role) for role in (Role.BRIEF, Role.START)]
+_RUNNING = [ROLES.index(role) for role in (*BODY, Role.END_BYLINE)]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The role of each fragment of a page, in page order.
 
-    `begins` is how likely it is (0 to 1) that a story, or a section of them, begins with it.
+    `sure` is how likely (0 to 1) that role is, `begins` how likely it is that a story, or a section
+    of them, begins with the fragment.
     """
 
     roles: tuple[Role, ...]
     begins: tuple[float, ...]
+    sure: tuple[float, ...]
 
 
 def read_page(evidence: Evidence) -> Reading:
     """The likeliest reading by the learned weights."""
-    scores = weigh(FragmentCues(evidence).list_all(), load_weights())
+    scores = weigh(list_cues(evidence), load_weights())
     _forbid(scores, evidence)
     _weigh_type(scores, evidence)
-    roles = tuple(ROLES[n] for n in find_best(scores))
-    begins = find_likelihoods(scores)[:, [ROLES.index(role) for role in BEGINNING]].sum(axis=1)
-    return Reading(roles, tuple(begins.tolist()))
+    _weigh_seams(scores, evidence)
+    path = find_best(scores)
+    likelihoods = find_likelihoods(scores)
+    sure = likelihoods[range(len(path)), path]
+    begins = likelihoods[:, _BEGINNING].sum(axis=1)
+    return Reading(tuple(ROLES[n] for n in path), tuple(begins.tolist()), tuple(sure.tolist()))
+
+
+def list_cues(evidence: Evidence) -> PageCues:
+    """The cues of all fragments, with those that tell which runs of display type open stories."""
+    found = FragmentCues(evidence)
+    odds = load_stories().weigh(StoryTraits(evidence).measure())
+    return add_stories(found.list_all(), found.run_cues, odds)
+
+
+def add_stories(cues: PageCues, run_cues: RunCues, odds: Sequence[float]) -> PageCues:
+    """A page's cues with those of its runs, given the log odds of each run's opening a story."""
+    told = run_cues.list_stories(odds)
+    return [([*own, *told.get(i, ())], steps) for i, (own, steps) in enumerate(cues)]
+
+
+def _weigh_seams(scores: Scores, evidence: Evidence) -> None:
+    """Add what speaks against short lines that read on in another piece being display type.
+
+    They are what a column's end has left of a sentence whose rest stands elsewhere on the page.
+    """
+    features = evidence.features
+    rests = [
+        i for i, f in enumerate(features)
+        if not f.is_display and f.size >= _REST and not (f.has_dateline or f.is_byline)
+    ]  # fmt: skip
+    for i, feature in enumerate(features):
+        if feature.is_display and feature.size >= _REST:
+            seam = max((evidence.weigh_seam(i, j) for j in rests), default=0.0)
+            scores.own[i, _DISPLAY] -= min(_MOST, max(0.0, seam - _READS_ON))
 
 
 def _weigh_type(scores: Scores, evidence: Evidence) -> None:
@@ -54,8 +104,10 @@ def _weigh_type(scores: Scores, evidence: Evidence) -> None:
 def _forbid(scores: Scores, evidence: Evidence) -> None:
     """Rule out what cannot be, whatever weights say of it.
 
-    A line that names authors is no display type; a finished sentence does not go on; one that
-    surely goes on across a section's heading goes on there.
+    A line that names authors is no display type, a marked line with another directly below or above
+    it no sub-headline, for that has text below it; a finished sentence does not go on; one that
+    surely goes on across a section's heading goes on there. What goes on from another page is no
+    part of the story above.
     """
     rest, section = ROLES.index(Role.REST), ROLES.index(Role.SECTION)
     others = [n for n in range(len(ROLES)) if n != rest]
@@ -63,6 +115,11 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
     for i, feature in enumerate(features):
         if feature.is_byline or feature.is_signature or feature.has_dateline:
             scores.own[i, _DISPLAY] += NEVER
+        if evidence.is_item(i):
+            scores.own[i, ROLES.index(Role.HEADING)] += NEVER
+        if feature.from_page:
+            scores.own[i, [n for n in range(len(ROLES)) if n not in _FROM_PAGE]] += NEVER
+            scores.steps[i, _RUNNING, ROLES.index(Role.START)] += NEVER
         if i and features[i - 1].closed:
             scores.steps[i, [*range(section), *range(section + 1, len(ROLES))], rest] += NEVER
         if i > 1 and features[i - 2].closed:

@@ -31,7 +31,7 @@ _AFTER_BODY = (*OPENING, *BODY, Role.END_BYLINE)
 #: Which roles may follow which; None is the page's top.
 FOLLOWERS: dict[Role | None, tuple[Role, ...]] = {
     None: (*OPENING, Role.BRIEF, Role.START, Role.HEADING),
-    Role.SECTION: (Role.KICKER, Role.TITLE, Role.BRIEF, Role.REST),
+    Role.SECTION: (*OPENING, Role.BRIEF, Role.REST),
     Role.KICKER: (Role.KICKER, Role.TITLE),
     Role.TITLE: (Role.TITLE_END, Role.SUBTITLE, Role.BYLINE, Role.HEADING, Role.START),
     Role.TITLE_END: (Role.TITLE_END, Role.SUBTITLE, Role.BYLINE, Role.HEADING, Role.START),

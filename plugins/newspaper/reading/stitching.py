@@ -18,6 +18,8 @@ from plugins.newspaper.reading.segments import Segment
 _MOVE = -1.0
 #: The rest of a sentence, directly below it, is its rest unless a move is likelier than this.
 _NEXT = 6.0
+#: What is less likely than this to be a paragraph's rest may be another's.
+_SURE = 0.95
 #: With more pairs of an open end and a piece than this, a page is verse, or a list, or no page:
 #: nothing is moved. The fullest of 150 damaged newspaper pages had a fifth of them.
 _MOST_PAIRS = 40_000
@@ -35,12 +37,17 @@ class Link:
 
 @dataclass(frozen=True)
 class Stitcher:
-    """Chooses the links between the pieces of one page."""
+    """Chooses the links between the pieces of one page.
+
+    `sure` is how likely each fragment's role is: whether text is the rest of the paragraph above it
+    is left to the links where that is not sure.
+    """
 
     segments: Sequence[Segment]
     roles: Sequence[Role]
     evidence: Evidence
     weights: Mapping[str, float]
+    sure: Sequence[float] = ()
 
     def find_links(self) -> list[Link]:
         """The best set of links; no piece is used twice, and none leads back to itself."""
@@ -53,11 +60,24 @@ class Stitcher:
             for link in deserters:
                 weights[ends.index(link.end)][starts.index(link.start)] = 0.0
             links = self._assign(ends, starts, weights)
-        return self._break_circles(links)
+        return self._break_circles([*links, *self._keep_rests(links)])
+
+    def _keep_rests(self, links: Sequence[Link]) -> list[Link]:
+        """The rests of paragraphs that nothing else claims, and whose beginnings go on nowhere."""
+        ends, starts = {link.end for link in links}, {link.start for link in links}
+        return [
+            Link(above, i, _NEXT, False)
+            for above, i in self._candidates.next.items()
+            if self.roles[i] is Role.REST and i not in starts and above not in ends
+        ]
 
     @cached_property
     def _candidates(self) -> Candidates:
-        return Candidates(self.segments, self.roles, self.evidence)
+        return Candidates(self.segments, self._loose_roles, self.evidence)
+
+    @cached_property
+    def _loose_roles(self) -> list[Role]:
+        return loosen(self.roles, self.sure) if self.sure else list(self.roles)
 
     def _weigh(self, end: int, start: int) -> float:
         if not self._candidates.is_possible(end, start):
@@ -65,7 +85,7 @@ class Stitcher:
         cues = self._candidates.name_cues(end, start)
         weight = sum(self.weights.get(cue, 0.0) for cue in cues)
         if self._candidates.next.get(end) == start:
-            return max(_NEXT, weight) if self.roles[start] is Role.REST else 0.0
+            return max(_NEXT, weight) if self._loose_roles[start] is Role.REST else 0.0
         return weight - _MOVE
 
     def _assign(
@@ -114,3 +134,11 @@ class Stitcher:
             if i in seen:
                 return False
         return True
+
+
+def loosen(roles: Sequence[Role], sure: Sequence[float]) -> list[Role]:
+    """The roles, with what is not sure to be a paragraph's rest as a paragraph of its own."""
+    return [
+        Role.START if role is Role.REST and known < _SURE else role
+        for role, known in zip(roles, sure, strict=True)
+    ]

@@ -1,18 +1,24 @@
 """The learned weights, as `python -m benchmarks.reading.training` wrote them."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 
+from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.reading.chain import NEVER, Matrix, Weights
 from plugins.newspaper.reading.roles import FOLLOWERS, Role
 
 ROLES = tuple(Role)
-TABLE, LINKS, JOINS = "role_weights.json", "link_weights.json", "join_weights.json"
+TABLE, STORIES = "role_weights.json", "story_trees.json"
+LINKS, JOINS = "link_weights.json", "join_weights.json"
 #: Weights are kept in hundredths of a nat.
 _UNIT = 100.0
+#: What no trait exceeds: JSON has no word for infinity.
+_NO_LIMIT = 1e9
 
 
 @cache
@@ -30,6 +36,12 @@ def load_joins() -> dict[str, float]:
 def _load_odds(table: str) -> dict[str, float]:
     odds = json.loads((files(__package__) / table).read_text("utf-8"))["odds"]
     return {cue: value / _UNIT for cue, value in odds.items()}
+
+
+@cache
+def load_stories() -> Trees:
+    """The trees that tell which runs of display type open a story."""
+    return read_trees(json.loads((files(__package__) / STORIES).read_text("utf-8")))
 
 
 @cache
@@ -64,6 +76,19 @@ def write_table(weights: Weights) -> dict[str, dict[str, list[int]] | dict[str, 
         "own": {cue: row for cue, row in sorted(own.items()) if any(row)},
         "steps": {cue: row for cue, row in sorted(steps.items()) if row},
     }
+
+
+def read_trees(table: Mapping[str, Any]) -> Trees:
+    """The trees of a table that `write_trees` wrote."""
+    parts = (np.array([row[part] for row in table["trees"]]) for part in range(3))
+    return Trees(table["base"], *parts)
+
+
+def write_trees(trees: Trees) -> dict[str, Any]:
+    """Trees as the table's values: of each its traits, limits and leaves."""
+    limits = np.minimum(trees.limits, _NO_LIMIT)
+    rows = zip(trees.traits, limits.round(4), trees.leaves.round(4), strict=True)
+    return {"base": round(trees.base, 4), "trees": [[p.tolist() for p in row] for row in rows]}
 
 
 def _read_steps(row: dict[str, int]) -> Matrix:

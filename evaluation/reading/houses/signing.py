@@ -8,21 +8,38 @@ from evaluation.pages.noise import PAPERS, person
 from evaluation.reading.articles import RealArticle
 from plugins.newspaper.evidence.bylines import has_dateline
 
+#: Lines of a byline are parted by a bar.
 _BYLINES = (
     "本报记者 {a}", "本报记者　{a}", "记者 {a} 通讯员 {b}", "□ {a}", "■ 本报记者 {a}", "通讯员 {a}",
     "本报记者 {a} {b}", "通讯员 {a} {b}", "{a} 本报记者 {b}", "本报记者 {a} 文/图", "{a}",
-    "□本报记者 {a} 通讯员 {b}", "{paper}记者 {a}", "见习记者 {a}", "●{a}",
+    "□本报记者 {a} 通讯员 {b}", "{paper}记者 {a}", "见习记者 {a}", "●{a}", "{a} {b}",
+    "文/记者 {a} 通讯员 {b}", "□记者 {a} 实习生 {b}", "■{paper}记者　{a}　实习生　{b}",
+    "□本报记者{a}本报通讯员{b}",
+    "{a}/文 {b}/图", "文/{a} 图/{b}", "采写/{a}", "■ {paper}全媒体记者 {a} {b}", "撰文/{a}",
+    "受访专家/{place}医院主任医师　{a}|文/记者　{b}", "□{paper}记者 {a}|通讯员 {b}",
 )  # fmt: skip
 _DATELINES = (
     "本报讯（记者 {a}）", "本报讯 （通讯员{a} {b}）", "本报讯 ", "本报讯　记者{a}报道：",
     "{paper}讯（记者 {a}）", "本报{place}{m}月{d}日电（记者{a}）", "本报讯(通讯员 {a})",
     "（记者{a}）", "{paper}消息（{a}）", "本报{place}{m}月{d}日讯（{paper}记者 {a}）",
+    "本报讯（记者{a}通讯员{b}）", "{paper}讯 （记者 {a} 通讯员 {b}） ", "【本报讯】",
+    "【新华社{place}{d}日电】", "【本市讯】", "新华社{place}{m}月{d}日电 ",
+    "据新华社{place}{m}月{d}日电（记者{a} {b}）", "中新社{place}{m}月{d}日电 ",
+    "本报讯 记者 {a} 通讯员 {b} ", "本报{place}讯 ", "（本报{place}讯）",
+    "本报{place}{m}月{d}日讯 （{paper}全媒体记者{a} 通讯员{b}）",
+    "本报讯 （{paper}全媒体记者{a} 实习生{b}）",
 )  # fmt: skip
-_ENDS = ("（{a}）", "（本报记者 {a}）", "（记者 {a} 通讯员 {b}）", "（{a} {b}）", "({a})")
-_PLACES = ("青河", "云岭", "北川", "白果", "西安", "临江")
+_ENDS = (
+    "（{a}）", "（本报记者 {a}）", "（记者 {a} 通讯员 {b}）", "（{a} {b}）", "({a})",
+    "（县扶贫局 {a}）", "（{place}镇卫生院 {a} {b}）", "（本报{place}{m}月{d}日电）",
+    "（据新华社{place}{m}月{d}日电）",
+)  # fmt: skip
+_PLACES = ("梧溪", "石岭", "南浦", "黄杨", "西安", "临浦")
 #: Of the articles on a page that signs, so many are.
 _SIGNED = 0.95
 _BRIEF = 400
+#: Of those that sign behind the text, so many do so behind its last stop.
+_RUN_ON = 0.4
 
 
 def sign_articles(
@@ -48,13 +65,21 @@ def _sign(
         return replace(article, blocks=tuple(blocks))
     brief = sum(len(text) for _, text in blocks) < _BRIEF
     if signing == "byline" and not brief:
-        blocks.insert(0, ("byline", _fill(forms[0], random)))
+        blocks[:0] = [("byline", line) for line in _fill(forms[0], random).split("|")]
     elif signing == "end":
-        blocks.append(("paragraph", _fill(forms[2], random)))
+        _sign_end(blocks, _fill(forms[2], random), random)
     else:
         kind, text = blocks[texts[0]]
         blocks[texts[0]] = (kind, _fill(forms[1], random) + text)
     return replace(article, blocks=tuple(blocks))
+
+
+def _sign_end(blocks: list[tuple[str, str]], signature: str, random: Random) -> None:
+    kind, text = blocks[-1]
+    if kind == "paragraph" and random.random() < _RUN_ON:
+        blocks[-1] = (kind, text + signature)
+    else:
+        blocks.append(("paragraph", signature))
 
 
 def _is_signed(blocks: Sequence[tuple[str, str]]) -> bool:

@@ -1,0 +1,30 @@
+"""Words cut from an article itself, for lines that it does not have: they read as its own would."""
+
+import re
+from random import Random
+
+from evaluation.reading.articles import RealArticle
+from plugins.chinese.characters import STOPS
+
+_CLAUSE = re.compile(r"(?<=[，。；])[^，。；：、“”（）\s]{4,26}(?=[，。；])")
+
+
+def list_clauses(article: RealArticle, least: int, most: int, blocks: int = 0) -> list[str]:
+    """The clauses of an article's text (of its first `blocks`, where given) of such a length."""
+    told = article.blocks[:blocks] if blocks else article.blocks
+    clauses = (
+        found[0] for kind, text in told if kind != "heading" for found in _CLAUSE.finditer(text)
+    )
+    return [clause for clause in clauses if least <= len(clause) <= most]
+
+
+def cut_text(text: str, least: int) -> str:
+    """A text's first sentences, of so many characters at least."""
+    end = next((n + 1 for n in range(least, len(text)) if text[n] in STOPS), len(text))
+    return text[:end]
+
+
+def choose_clause(article: RealArticle, random: Random, least: int, most: int) -> str | None:
+    """Any clause of such a length; None where the article has none."""
+    clauses = list_clauses(article, least, most)
+    return random.choice(clauses) if clauses else None

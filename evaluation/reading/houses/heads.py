@@ -1,0 +1,99 @@
+"""Heads as houses print them: what stands above a headline, what below, and on how many lines."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
+
+from evaluation.reading.articles import Head, RealArticle
+from evaluation.reading.houses.clauses import list_clauses
+from plugins.chinese.dictionary import load_dictionary
+
+#: The manners of heads, as often as each is sampled for a page.
+MANNERS = (
+    *["as printed"] * 7, *["subtitles"] * 4, *["split"] * 3, *["bare"] * 3, "plain", "plain",
+    "long subtitles", "long subtitles",
+)  # fmt: skip
+#: Of a page's articles so many get a line more in their head.
+_MORE = 0.2
+_COLON_PAGES = 0.3
+#: A headline of fewer characters stands on one line.
+_LONG_TITLE = 11
+_ORNAMENTS = "—―-：: "
+
+
+def vary_heads(articles: Sequence[RealArticle], random: Random) -> list[RealArticle]:
+    """The articles of one page with heads in the manner of one house."""
+    manner = random.choice(MANNERS)
+    made = [_add_line(a, random) if random.random() < _MORE else a for a in articles]
+    made = [_vary(a, manner, random) for a in made]
+    return [_close_kicker(a) for a in made] if random.random() < _COLON_PAGES else made
+
+
+def _vary(article: RealArticle, manner: str, random: Random) -> RealArticle:
+    heads = article.heads
+    if manner == "bare":
+        heads = tuple(head for head in heads if head[0] == "title")
+    elif manner == "subtitles":
+        heads = _put_below(heads)
+    elif manner == "long subtitles":
+        clauses = list_clauses(article, 14, 26)
+        title = tuple(head for head in heads if head[0] == "title")
+        heads = (*title, ("subtitle", random.choice(clauses))) if clauses and title else heads
+    elif manner == "plain":
+        heads = tuple((role, text.strip(_ORNAMENTS) or text) for role, text in heads)
+    elif manner == "split":
+        heads = tuple(line for head in heads for line in _split(head, random))
+    return replace(article, heads=heads)
+
+
+def _put_below(heads: Sequence[Head]) -> tuple[Head, ...]:
+    """A head whose kicker is printed below its headline, as a plain subtitle."""
+    title = [head for head in heads if head[0] == "title"]
+    others: list[Head] = [
+        ("subtitle", text.strip(_ORNAMENTS) or text) for role, text in heads if role != "title"
+    ]
+    return (*title, *others[:1])
+
+
+def _split(head: Head, random: Random) -> list[Head]:
+    """A headline on two lines: parted at its blank, or between two words near its middle."""
+    role, text = head
+    parts = text.split()
+    if role != "title" or len(text) < _LONG_TITLE:
+        return [head]
+    if len(parts) == 2:
+        return [(role, part) for part in parts]
+    words = load_dictionary().make_cutter().lcut(text, HMM=False)
+    ends = [sum(map(len, words[:n])) for n in range(1, len(words))]
+    near = [n for n in ends if abs(n - len(text) / 2) <= len(text) / 5]
+    if not near or len(parts) > 1:
+        return [head]
+    at = random.choice(near)
+    return [(role, text[:at]), (role, text[at:])]
+
+
+def _add_line(article: RealArticle, random: Random) -> RealArticle:
+    """An article with a clause of its own as one more kicker or subtitle."""
+    clauses = list_clauses(article, 8, 20, blocks=4)
+    if not clauses or not article.heads:
+        return article
+    clause = random.choice(clauses)
+    at = next((n for n, head in enumerate(article.heads) if head[0] == "title"), 0)
+    has_kicker, has_subtitle = at > 0, at + 1 < len(article.heads)
+    if has_kicker and has_subtitle:
+        return article
+    new: Head
+    if has_subtitle or (not has_kicker and random.random() < 0.5):
+        new = ("kicker", clause + random.choice(("", "", "——", "：")))
+    else:
+        new, at = ("subtitle", random.choice(("", "", "——")) + clause), at + 1
+    return replace(article, heads=(*article.heads[:at], new, *article.heads[at:]))
+
+
+def _close_kicker(article: RealArticle) -> RealArticle:
+    """An article whose kicker leads to its headline by a colon, as most papers print it."""
+    heads = tuple(
+        (role, f"{text}：" if role == "kicker" and text[-1].isalpha() else text)
+        for role, text in article.heads
+    )
+    return replace(article, heads=heads)
