@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.chinese.control_characters import CONTROL
+from plugins.chinese.control_characters import CONTROL, is_visible
 from plugins.content.front_matter import ContentError, dump_article, parse_article
 from plugins.model import Author, DateEstimate, FrontMatter, HeadLines, Person, Provenance
 from tests.amounts import choose
@@ -137,10 +137,12 @@ def test_bad_article_is_one_chinese_line(text: str, line: int | None, words: str
 words = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=30).filter(
     lambda text: not CONTROL.search(text)
 )
+#: A comma of Chinese text joins two names, and is refused.
+names = words.filter(lambda name: not set(name) & set("，、；"))
 lines = st.lists(st.integers(1, 400), max_size=3).map(tuple)
 fronts = st.builds(
     FrontMatter,
-    title=words,
+    title=words.filter(is_visible),
     kicker=st.none() | words,
     date=st.none() | st.dates(datetime.date(1900, 1, 1)),
     date_estimate=st.none()
@@ -151,7 +153,7 @@ fronts = st.builds(
     ),
     page=st.none() | st.integers(1, 99),
     authors=st.lists(st.builds(Author, name=words, role=words), max_size=2).map(tuple),
-    counties=st.none() | st.lists(words, max_size=2).map(tuple),
+    counties=st.none() | st.lists(names, max_size=2).map(tuple),
     people=st.none()
     | st.lists(
         st.builds(Person, name=words, role=st.just("公职"), public=st.booleans()), max_size=2

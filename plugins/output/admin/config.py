@@ -22,9 +22,10 @@ Config = dict[str, Any]
 
 #: Where a figure stands in the text, and how it goes with others: only programs know.
 PLACES = ("id", "period_dates", "per", "group", "part", "weight", "paragraph", "start", "end")
-STATUS_HINT = "新文章先是草稿；核对好了改成“发布”，待核的各处随之消去"
+STATUS_HINT = "新文章先是草稿；核对好了改成“发布”，还留着的“待核对”随之消去"
+REVIEW_HINT = "程序拿不准的地方：核对好一处，删去一处（点右边的叉）"
 ARTICLE = Form(
-    left_out={"id", "slug", "review", "provenance", *(f"figures.{name}" for name in PLACES)},
+    left_out={"id", "slug", "provenance", *(f"figures.{name}" for name in PLACES)},
     labels={
         "status": {"published": "发布", "draft": "草稿"},
         "figures.bound": {
@@ -49,6 +50,12 @@ ARTICLE = Form(
         "figures.nature": {"hint": ""},
         # As `make new` has it.
         "status": {"hint": STATUS_HINT, "default": "draft"},
+        # What the converter doubts is read and settled, not written.
+        "review": {
+            **{"allow_add": False, "allow_duplicate": False, "allow_reorder": False},
+            "hint": REVIEW_HINT,
+            "field": {"name": "doubt", "label": "待核", "widget": "text", "readonly": True},
+        },
     },
 )
 #: The files that are YAML alone, by the name of their form.
@@ -130,7 +137,9 @@ def make_config(settings: SiteSettings, choices: Mapping[str, Sequence[str]]) ->
 
 def _articles(choices: Mapping[str, Sequence[str]]) -> Config:
     fields = make_fields(describe(FrontMatter), replace(ARTICLE, choices=choices))
-    body_at = 1 + [field["name"] for field in fields].index("kicker")
+    names = [field["name"] for field in fields]
+    review = fields.pop(names.index("review"))
+    body_at = 1 + names.index("kicker")
     return {
         "name": "articles",
         "label": "文章",
@@ -153,7 +162,8 @@ def _articles(choices: Mapping[str, Sequence[str]]) -> Config:
         "summary": "{{title}}",
         "sortable_fields": {"fields": ["date", "title"], "default": {"field": "date"}},
         "view_filters": [{"label": "草稿", "field": "status", "pattern": "draft"}],
-        "fields": [*fields[:body_at], BODY, PICTURES, *fields[body_at:]],
+        # What is doubtful stands above the text that it is about.
+        "fields": [*fields[:body_at], review, BODY, PICTURES, *fields[body_at:]],
     }
 
 

@@ -7,13 +7,16 @@
 //
 // Forms cannot tell a list that is empty from one that is left out, which means “take it from the
 // text”; nor do they keep comments. Two extra members carry both along: `stated` names the lists
-// that an article has, or all fields of a data file, and `comments` holds what stands above which.
+// that an article states, or all fields of a data file, and `comments` holds what stands above which.
 //
 // Two things are done as the desk's commands do them. Who turns a draft into a published article
-// has settled its doubts: `wasDraft` tells, and `review` goes. New pictures, which the form has as
-// `pictures`, become paragraphs at the end of the text, to be moved where they belong.
+// has settled its doubts: `wasDraft` tells, `review` goes, and the seal of what the converter wrote
+// is renewed (seal.js). New pictures, which the form has as `pictures`, become paragraphs at the end
+// of the text, to be moved where they belong.
 
 import { Document, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+
+import { sealAgain } from "./seal.js";
 
 const DRAFT = "draft";
 const FENCE = /^---[ \t]*$/gm;
@@ -34,11 +37,16 @@ export function recordFormat(schema, { hasBody = true } = {}) {
       return { ...readRecord(head, schema, hasBody), ...(hasBody && { body }) };
     },
     toFile({ body = "", pictures = [], wasDraft, ...record }) {
-      const { review, ...accepted } = record;
-      const isAccepted = wasDraft && record.status !== DRAFT;
-      const head = writeRecord(isAccepted ? accepted : record, schema, hasBody);
       const text = [body.trim(), ...pictures.map(writePicture)].join("\n\n").trim();
-      return hasBody ? `---\n${head}---\n\n${text}\n` : head;
+      const write = (fields) => {
+        const head = writeRecord(fields, schema, hasBody);
+        return hasBody ? `---\n${head}---\n\n${text}\n` : head;
+      };
+      if (!wasDraft || record.status === DRAFT) {
+        return write(record);
+      }
+      const { review, ...accepted } = record;
+      return sealAgain(write(record), write(accepted));
     },
   };
 }
@@ -74,7 +82,7 @@ function readRecord(head, schema, hasBody) {
   const record = settle(document.toJS() ?? {}, schema, schema);
   // An article that says nothing of its status is published: a new one begins as a draft.
   const status = schema.properties.status && { status: record.status ?? schema.properties.status.default };
-  const stated = Object.keys(record).filter((name) => !hasBody || Array.isArray(record[name]));
+  const stated = Object.keys(record).filter((name) => !hasBody || isStated(record[name], schema.properties[name]));
   return {
     ...record,
     ...status,
@@ -82,6 +90,11 @@ function readRecord(head, schema, hasBody) {
     stated: stated.join(" "),
     comments: readComments(document),
   };
+}
+
+// Whether a list of an article says something even when it is empty, or is so already.
+function isStated(value, field) {
+  return Array.isArray(value) && (!value.length || field?.default === null);
 }
 
 // The comments above the file and above each of its fields.

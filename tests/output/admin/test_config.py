@@ -17,7 +17,7 @@ from plugins.site.settings.site_settings import SiteSettings, load_site
 
 CHOICES = {"counties": ["汉滨区", "石泉县"], "topics": ["产业扶贫"], "newspaper": ["安康日报"]}
 #: What only programs write; everything else of the model is in the form.
-WITHHELD = {"id", "slug", "review", "provenance"}
+WITHHELD = {"id", "slug", "provenance"}
 
 
 def configure(repository: str = "") -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -11,6 +12,8 @@ from pydantic import BaseModel
 
 from plugins.chinese.control_characters import is_visible
 from plugins.content.front_matter import dump_article, parse_article
+from plugins.desk.conversion.acceptance import accept_draft
+from plugins.desk.conversion.manuscripts import digest_text, seal
 from plugins.model import (
     Author,
     Figure,
@@ -73,11 +76,17 @@ fronts = st.builds(
 )
 
 
-def rewrite(model: type[BaseModel], texts: list[str], *, has_body: bool = True) -> list[str]:
-    """Give what the web editor makes of files that it opens and saves."""
+def rewrite(
+    model: type[BaseModel],
+    texts: list[str],
+    changes: dict[str, Any] | None = None,
+    *,
+    has_body: bool = True,
+) -> list[str]:
+    """Give what the web editor makes of files that it opens, changes in some fields and saves."""
     done = subprocess.run(
         ["node", ROOT / "tests/output/admin/rewrite.mjs"],
-        input=json.dumps([describe(model), has_body, texts]),
+        input=json.dumps([describe(model), has_body, texts, changes]),
         capture_output=True,
         text=True,
         check=False,
@@ -122,6 +131,45 @@ def test_an_empty_list_stays_where_it_was_given() -> None:
     """`topics: []` says that there are none, and does not turn into “take them from the text”."""
     text = "---\ntitle: 茶\ntopics: []\n---\n\n正文。\n"
     assert rewrite(FrontMatter, [text]) == [text]
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """Give a draft with two doubts as the converter would have written it."""
+    front = FrontMatter(
+        id="page-01",
+        title="茶",
+        counties=("汉滨区",),
+        towns=(),
+        status="draft",
+        review=("第3行没有归入任何文章", "第5行像栏目名"),
+        provenance=Provenance(raw="page.txt", sha256="0" * 64, blocks=((1,), (2,))),
+    )
+    file = tmp_path / "tea.md"
+    file.write_text(seal(dump_article(front, "种茶8亩。\n\nstatus: 一行正文。")), "utf-8")
+    return file
+
+
+@pytest.mark.parametrize("is_edited", [False, True])
+def test_accepting_by_form_is_accepting_by_command(draft: Path, is_edited: bool) -> None:
+    """The file is the command's own: no doubts, and the seal renewed where nobody has edited."""
+    text = draft.read_text("utf-8")
+    if is_edited:
+        text = text.replace("种茶8亩", "种茶9亩")
+        draft.write_text(text, "utf-8")
+    (accepted,) = rewrite(FrontMatter, [text], {"status": "published"})
+    assert accepted == accept_draft(draft).accepted
+    provenance = parse_article(accepted, draft)[0].provenance
+    assert provenance and (provenance.digest != digest_text(accepted)) == is_edited
+
+
+def test_doubts_are_settled_one_by_one(draft: Path) -> None:
+    """A doubt deleted in the form is gone from the file; with the last one the field goes."""
+    text = draft.read_text("utf-8")
+    first, second = "  - 第3行没有归入任何文章\n", "  - 第5行像栏目名\n"
+    assert rewrite(FrontMatter, [text], {"review": ["第5行像栏目名"]}) == [text.replace(first, "")]
+    settled = text.replace(f"review:\n{first}{second}", "")
+    assert rewrite(FrontMatter, [text], {"review": []}) == [settled]
 
 
 def test_unknown_fields_are_not_lost() -> None:
