@@ -13,13 +13,14 @@ from plugins.model import FrontMatter
 from tests.built_site.serving import serve
 from tests.built_site.web_editor.editor_desk import EditorDesk, write_editor_site
 from tests.desk.desk_checkout import copy_content, run_desk
+from tests.sites.small_site import build_site
 from tests.structure.sources import ROOT
 
 #: Two stories in one, as a converter may leave them.
 MARKET = "本报讯 汉滨区瀛湖镇集市上月开张，摊位60个。\n\n摊主朱某说，生意比从前好。"
 BOOKS = "本报讯 石泉县后柳镇的农家书屋添书900册。\n\n管理员说，周末来的孩子最多。"
 TITLE, SECOND = "湖边集市开张", "后柳书屋添新书"
-DOUBT = "第5行也可能是另一篇的开头，请核对"
+DOUBTS = ("第5行也可能是另一篇的开头，请核对", "第9行没有归入任何文章")
 PICTURE = ROOT / "theme/static/images/seal-192.png"
 FILE = Path("content/articles/2021/hu-bian-ji-shi-kai-zhang.md")
 SECOND_FILE = "content/articles/2021/hou-liu-shu-wu.md"
@@ -46,7 +47,7 @@ def write_draft(clone: Path) -> None:
     done = run_desk(clone, "annotate", "--write", str(FILE))
     assert done.returncode == 0, done.stderr
     front, body = read(clone / FILE)
-    front = front.model_copy(update={"review": (DOUBT,)})
+    front = front.model_copy(update={"review": DOUBTS})
     (clone / FILE).write_text(dump_article(front, body), "utf-8")
 
 
@@ -56,14 +57,17 @@ def read(file: Path) -> tuple[FrontMatter, str]:
 
 
 def test_a_day_by_forms(desk: EditorDesk) -> None:
-    """A draft is split, a name hidden, a picture put in and the draft accepted, file by file."""
+    """A draft is split, a doubt settled, a name hidden, a picture put in; readers get all that."""
     desk.open()
     split(desk)
+    settle(desk)
     hide(desk)
     put_picture_in(desk)
-    accept(desk)
+    accept(desk, TITLE, FILE.as_posix())
+    accept(desk, SECOND, SECOND_FILE)
     checked = run_desk(desk.clone, "check")
     assert checked.returncode == 0, checked.stdout
+    check_pages(desk)
     hosts = (desk.address, "blob:", "data:")
     assert [url for url in desk.requests if not url.startswith(hosts)] == []
     assert desk.complaints == []
@@ -103,6 +107,17 @@ def write_new(clone: Path, title: str, body: str) -> str:
     return f"{text.rstrip()}\n\n{body}\n"
 
 
+def settle(desk: EditorDesk) -> None:
+    """Delete the first doubt, which the form shows above the text; the other one stays."""
+    desk.open_article(TITLE)
+    doubts = desk.find_field("review")
+    expect(doubts.get_by_role("textbox").first).to_have_value(DOUBTS[0])
+    doubts.get_by_role("button", name="移除").first.click()
+    desk.save()
+    before, after = (text.decode() for text in desk.write_back()[FILE.as_posix()])
+    assert after == before.replace(f"  - {DOUBTS[0]}\n", "")
+
+
 def hide(desk: EditorDesk) -> None:
     """Type the mark for a name; the command that records it then changes nothing in the file."""
     by_command = desk.clone.parent / "by-command"
@@ -140,11 +155,22 @@ def put_picture_in(desk: EditorDesk) -> None:
     )
 
 
-def accept(desk: EditorDesk) -> None:
-    """Publish the draft: its status and its doubts go, as by the command."""
-    wanted = accept_draft(desk.clone / FILE).accepted
-    assert DOUBT not in wanted
-    desk.open_article(TITLE)
+def accept(desk: EditorDesk, title: str, file: str) -> None:
+    """Publish a draft: its status and its doubts go, as by the command."""
+    wanted = accept_draft(desk.clone / file).accepted
+    assert "status:" not in wanted and "review:" not in wanted
+    desk.open_article(title)
     desk.find_field("status").get_by_text("发布", exact=True).click()
     desk.save()
-    assert desk.write_back()[FILE.as_posix()][1].decode() == wanted
+    assert desk.write_back()[file][1].decode() == wanted
+
+
+def check_pages(desk: EditorDesk) -> None:
+    """See that readers get both articles, as they were edited."""
+    site = build_site(desk.clone / "content", desk.clone / "output")
+    first, second = (
+        (site / f"articles/{Path(file).stem}.html").read_text("utf-8")
+        for file in (FILE, SECOND_FILE)
+    )
+    assert "生意比从前好" in first and "朱某" not in first and "添书" not in first
+    assert "孩子们在书屋里读书" in second and "900册" in second
