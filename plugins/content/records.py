@@ -21,7 +21,11 @@ SLIPS = (
     (re.compile(r"^[ \t]*(?:- +)?[a-z_]+：", re.MULTILINE), "“：”要改成半角的“: ”（后面空一格）"),
     (re.compile(r"^ *\t", re.MULTILINE), "这一行开头有 Tab 键，请改成空格"),
     (
-        re.compile(r"^ *(?:- +)?(?:[a-z_]+: *)?[\[{][^\n]*，\s*(?:[a-z_]+:|[\[{])", re.MULTILINE),
+        re.compile(
+            r"^ *(?:- +)?(?:[a-z_]+: *)?[\[{][^\n]*，\s*(?:[a-z_]+:|[\[{])"
+            r"|^(?:counties|towns|villages|topics): *\[[^\n]*[，、；]",
+            re.MULTILINE,
+        ),
         "方括号、花括号里的逗号要用半角“,”",
     ),
     (
@@ -93,14 +97,16 @@ def read_text(path: Path) -> str:
         raise ContentError(path, None, f"读不了（{reason}），请检查文件和它的权限") from None
 
 
-def _find_slip(text: str) -> tuple[int, str] | None:
-    """Return the line, from 0, of the first known slip in text that is no YAML, and its remedy.
+def _find_slips(text: str) -> dict[int | None, str]:
+    """Return the remedies of the known slips in text that is no YAML, by their lines from 0.
 
-    YAML's own parser stumbles one line later.
+    YAML's own parser stumbles one line later, and says nothing of what follows.
     """
-    found = ((match.start(), hint) for slip, hint in SLIPS if (match := slip.search(text)))
-    first = min(found, default=None)
-    return first and (text.count("\n", 0, first[0]), first[1])
+    found = ((match.start(), hint) for slip, hint in SLIPS for match in slip.finditer(text))
+    slips: dict[int | None, str] = {}
+    for start, hint in sorted(found):
+        slips.setdefault(text.count("\n", 0, start), hint)
+    return slips
 
 
 def _read(text: str, path: Path, first_line: int) -> tuple[dict[str, object], Lines]:
@@ -115,10 +121,15 @@ def _explained(path: Path, text: str, first_line: int) -> Iterator[str]:
         yield text
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line, hint = _find_slip(text) or (mark.line if mark else None, UNREADABLE)
-        if error.note:
-            line, hint = mark.line if mark else None, error.note
-        raise ContentError(path, None if line is None else line + first_line, hint) from None
+        slips = _find_slips(text)
+        if error.note or not slips:
+            first: dict[int | None, str] = {mark.line if mark else None: error.note or UNREADABLE}
+            slips = first | slips | first
+        told = [
+            ContentError(path, None if line is None else line + first_line, hint)
+            for line, hint in list(slips.items())[:MOST_FAULTS]
+        ]
+        raise_together(told)
     except YAMLError:
         hint = "有不能用的字符（如控制符），请删去后重新输入"
         raise ContentError(path, None, hint) from None

@@ -134,6 +134,22 @@ def test_bad_article_is_one_chinese_line(text: str, line: int | None, words: str
     assert "\n" not in message
 
 
+def test_all_slips_of_a_broken_file_are_told() -> None:
+    """What keeps a file from being read hides no other slip: each is told with its line."""
+    text = (
+        "---\ntitle：甲\ncounties: [汉滨区，石泉县]\nauthors:\n\t- name: 乙\nkicker: 丙: 丁\n---\n"
+    )
+    with pytest.raises(ContentError) as caught:
+        parse_article(text, PATH)
+    told = [(error.line, error.message[:9]) for error in caught.value.list_all()]
+    assert told == [
+        (2, "“：”要改成半角的"),
+        (3, "方括号、花括号里的"),
+        (5, "这一行开头有 Ta"),
+        (6, "内容里有冒号，请用"),
+    ]
+
+
 words = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=30).filter(
     lambda text: not CONTROL.search(text)
 )
