@@ -92,9 +92,13 @@ class ComparisonView:
 
 @dataclass(frozen=True, slots=True)
 class GroupFigures:
-    """A group's figures under their articles, and the comparisons that concern it."""
+    """A group's figures under their articles, and the comparisons that concern it.
+
+    `narrowed` is by what all of its figures part: a county's by topic, a topic's by county.
+    """
 
     told: tuple[FiguresOfArticle, ...]
+    narrowed: Choice
     comparisons: tuple[Bars, ...]
 
 
@@ -123,13 +127,16 @@ class CompareView:
 
 def view_group_figures(group: Group, archive: Archive) -> GroupFigures | None:
     """Return the figures of a county's or topic's articles that are about it."""
-    rows = group_by_indicator(group.list_figures())[:MOST_INDICATORS]
-    told = [figure for _, figures in rows for figure in figures]
+    figures = list(group.list_figures())
+    rows = group_by_indicator(figures)[:MOST_INDICATORS]
+    told = [figure for _, alike in rows for figure in alike]
     if not told:
         return None
     concerning = [one for one in archive.comparisons if one.concerns(group)]
     bars = tuple(_view_bars(comparison, group) for comparison in concerning)
-    return GroupFigures(group_by_article(told[:MOST_TOLD]), bars)
+    other = "topic" if group.kind.key == "county" else "county"
+    narrowed = next(choice for choice in list_choices(figures) if choice.name == other)
+    return GroupFigures(group_by_article(told[:MOST_TOLD]), narrowed, bars)
 
 
 def view_figures(archive: Archive) -> FiguresView:
