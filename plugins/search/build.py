@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from string import digits
 
 from plugins.search.codes.borders import border_width
 from plugins.search.codes.keys import symbol_bits
@@ -98,7 +99,7 @@ def _build(
     with tempfile.TemporaryDirectory() as temporary, workers as executor, beside:
         loading = beside.submit(load_entries, cache and cache / "entries")
         cuts = CutCache(cache and cache / "cuts")
-        corpus = read_corpus(documents, executor, "".join(heads), cuts)
+        corpus = read_corpus(documents, executor, "".join(heads) + digits, cuts)
         scale = measure_scale(corpus, frequent_above)
         building = beside.submit(
             build_dictionary, corpus, scale, executor, Path(temporary), loading.result()

@@ -6,9 +6,9 @@ has, for lunr's mean field length); `affixes` of addresses; `alphabet`, `words`,
 symbols' codes, one letter each: a is the shortest, `shortest` its bits); `frequent`; `shards`
 (how many there are of the dictionary) and their `borders`; `group` and the folders of `grams`,
 `texts`, `names`, `numbers`, `directory` and `sounds`, with `numberShards`, `directoryShards` and
-`soundShards`; `textShardTerms`, `namesPerShard`; the files `table` (of the documents), `dates`,
-`pinyin`, `rare` and `traditional`; `simplified` (pairs of a traditional character that the archive
-prints and its simplified form); `surnames` (parted by blanks);
+`soundShards`; `textShardTerms`, `pieceLength`, `namesPerShard`; the files `table` (of the
+documents), `dates`, `pinyin`, `rare` and `traditional`; `simplified` (pairs of a traditional
+character that the archive prints and its simplified form); `surnames` (parted by blanks);
 `facetNames` (in the order in which the facets are written), `years` (the documents of each, in
 order), `kindParents`, `aliases`.
 """

@@ -7,6 +7,7 @@ from plugins.search.codes.borders import pack_borders
 from plugins.search.codes.shard_format import (
     GROUP,
     NAME_SHARD_DOCUMENTS,
+    PIECE_LENGTH,
     TEXT_SHARD_TERMS,
 )
 from plugins.search.corpus.corpus import Corpus
@@ -35,6 +36,7 @@ from plugins.search.texts.facets import (
     pack_documents,
 )
 from plugins.search.texts.lexicon import SymbolText, build_lexicon
+from plugins.search.texts.pieces import count_pieces, cut_pieces
 from plugins.search.texts.readings import (
     collect_names,
     dump_readings,
@@ -42,11 +44,7 @@ from plugins.search.texts.readings import (
     make_rare,
     simplify_characters,
 )
-from plugins.search.texts.texts import (
-    group_documents,
-    pack_names,
-    pack_texts,
-)
+from plugins.search.texts.texts import pack_names, pack_texts
 from plugins.system.memo import Memo
 
 
@@ -60,13 +58,15 @@ def write_texts(
     """Write the articles' text and how it may be typed; return the manifest's members for both."""
     memo = Memo(cache and cache / "texts" / name_kept())
     text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.printed_lengths))
-    groups = group_documents(corpus.term_counts[:, 2].tolist())
+    terms, pieces = corpus.term_counts[:, 2], cut_pieces(corpus, text)
+    shards = pack_texts(text, heads, terms.tolist(), pieces, memo)
     members = {
         **describe_lexicon(text.lexicon),
-        "texts": folder.write_family("texts", pack_texts(text, heads, groups, memo)),
+        "texts": folder.write_family("texts", shards),
         "names": folder.write_family("names", pack_names(text, heads, memo)),
         "namesPerShard": NAME_SHARD_DOCUMENTS,
         "textShardTerms": TEXT_SHARD_TERMS,
+        "pieceLength": PIECE_LENGTH,
         **_write_readings(documents, text, folder, memo),
     }
     memo.keep()
@@ -117,7 +117,7 @@ def write_documents(
 ) -> dict[str, object]:
     """Write the table of the documents; return the manifest's members for it."""
     facets = {key: collect_facet(documents, key) for key in LISTED_FACETS}
-    table = pack_documents(corpus.term_counts[:, 2], list(facets.values()))
+    table = pack_documents(corpus.term_counts[:, 2], list(facets.values()), count_pieces(corpus))
     return {
         "table": folder.write_single("documents", table),
         "facetNames": {key: facet.names for key, facet in facets.items()},

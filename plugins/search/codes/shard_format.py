@@ -1,4 +1,4 @@
-"""The search index's file format, version 4: what plugins/search writes and the browser reads.
+"""The search index's file format, version 5: what plugins/search writes and the browser reads.
 
 Files
 =====
@@ -11,7 +11,7 @@ Below the output folder::
     rare/<hash>.json          how characters are read that the archive lacks
     traditional/<hash>.json   traditional characters and what they are in the archive
     grams/<hash>/<n>.bin      shards of the dictionary of runs and words
-    texts/<hash>/<n>.bin      shards of the articles' text
+    texts/<hash>/<n>.bin      shards of the articles' text, long ones in pieces
     names/<hash>/<n>.bin      shards of their addresses, dates and titles alone
     numbers/<hash>/<n>.bin    shards of the whole numbers and Latin words in the articles
     directory/<hash>/<n>.bin  shards of what names mean: places, topics, people, months
@@ -81,10 +81,16 @@ Text shard
 ==========
 CRC-32, then Huffman codes of symbols: first the printed alphabet in order of code points, then
 the lexicon's words in order. Codes are canonical: by length, then symbol; the manifest gives
-the lengths. Per document five fields, each ended by FIELD_END: address (without the manifest's
-prefix and suffix), date label (an ISO date is written as digits), title, byline, body. A document
-weighs the terms of its body and 1; a text shard takes documents, in order, while they weigh
-``textShardTerms`` at most, or one that weighs more.
+the lengths. Per document six fields, each ended by FIELD_END: address (without the manifest's
+prefix and suffix), date label (an ISO date is written as digits), title, byline, start, body. A
+document weighs the terms of its body and 1; a text shard takes documents, in order, while they
+weigh ``textShardTerms`` at most.
+
+A document that weighs more lies in *pieces*, each a shard of its own with all six fields: piece p
+has the body's positions from p * L on, L = ``pieceLength``, the last one all that are left. So that
+a passage lies in one piece, it begins PIECE_BEFORE positions earlier and ends PIECE_BEHIND later,
+or a little more, where a symbol does; ``start`` is the position in the body, in digits, at which it
+begins, empty for 0.
 
 A name shard has ``namesPerShard`` documents of three fields, address, date and title.
 
@@ -93,7 +99,7 @@ Documents file
 CRC-32, then the column of how many terms the bodies have (titles' and bylines' terms stand beside
 what is found in them). Then for each facet gamma(sets + 1), the different *sets* of values, each
 as gamma(size + 1) and each value's index as gamma(index + 1), and the column of each document's
-set.
+set. Then for each document that weighs more than a text shard holds gamma(pieces).
 
 Dates file
 ==========
@@ -153,14 +159,17 @@ lower and the upper half follow in the same way if they have any (nothing is wri
                         middle, upper         11111
 """
 
-FORMAT = 4
+FORMAT = 5
 #: Grams that stand more often than this have no list of positions, but longer grams instead.
 FREQUENT = 6000
 #: Entries of fewer documents always list positions.
 COUNTED_FROM = 32
 #: Bytes that a shard of the dictionary takes, at least and at most; terms of a text shard.
 GRAM_SHARD_BYTES = (3_500, 7_000)
-TEXT_SHARD_TERMS = 1000
+TEXT_SHARD_TERMS = 1350
+#: Positions of a long body that one piece has, and those that it has in common with its neighbours.
+PIECE_LENGTH = 2000
+PIECE_BEFORE, PIECE_BEHIND = 24, 100
 #: Bytes that a shard without order takes on average: of numbers, of what is in JSON.
 NUMBER_SHARD_BYTES = 3_000
 NAME_SHARD_BYTES = 2_500

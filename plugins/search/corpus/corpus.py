@@ -18,7 +18,7 @@ from plugins.search.corpus.folding import fold_alphabet, is_word_character
 Numbers = NDArray[np.int64]
 
 #: What there is of every character.
-_LONG_ARRAYS = ("printed", "printed_term", "folded", "field", "term", "word", "run")
+_LONG_ARRAYS = ("printed", "printed_term", "steps", "folded", "field", "term", "word", "run")
 
 
 @dataclass(frozen=True)
@@ -28,14 +28,15 @@ class Corpus:
     `printed` and `folded` are indices into the two alphabets (sorted code points); `field` is
     three times the document's number, one more in its byline and two in its body; `spans` are the
     positions at which bylines and bodies begin (shard_format.py); the others are those of
-    cutting.Cuts. `printed_term` and `printed_lengths` are of the printed text, all else of the
-    folded one.
+    cutting.Cuts. `printed_term`, `steps` and `printed_lengths` are of the printed text, all else of
+    the folded one.
     """
 
     printed_alphabet: NDArray[np.uint32]
     folded_alphabet: NDArray[np.uint32]
     printed: NDArray[np.uint16]
     printed_term: NDArray[np.uint8]
+    steps: NDArray[np.uint8]
     folded: NDArray[np.uint16]
     field: NDArray[np.int32]
     term: NDArray[np.uint8]
@@ -91,6 +92,7 @@ def read_corpus(
         folded_alphabet,
         printed,
         find_printed_terms(cuts),
+        cuts.steps,
         np.searchsorted(folded_alphabet, cuts.codes).astype(np.uint16),
         np.repeat(np.arange(cuts.lengths.size, dtype=np.int32), cuts.lengths.ravel()),
         cuts.term,

@@ -60,13 +60,17 @@ def count_years(documents: Sequence[SearchDocument]) -> list[tuple[str, int]]:
     return years
 
 
-def pack_documents(lengths: Numbers, facets: Sequence[Facet]) -> bytes:
-    """Write the documents file, without checksum (shard_format.py): bodies' lengths, facets."""
+def pack_documents(lengths: Numbers, facets: Sequence[Facet], pieces: Numbers) -> bytes:
+    """Write the documents file, without checksum (shard_format.py).
+
+    It has the bodies' lengths, the facets, and of those that lie in pieces how many.
+    """
     parts = [column_codes(lengths)]
     for facet in facets:
         parts.append(gamma_codes(np.array([len(facet.sets) + 1])))
         parts += [_set_codes(row) for row in facet.sets]
         parts.append(column_codes(facet.choice))
+    parts.append(gamma_codes(pieces))
     return pack_codes(chain_codes(*parts))
 
 

@@ -1,6 +1,6 @@
 """Text shards: the articles' own text, a few a file; name shards: their addresses and titles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 
@@ -12,9 +12,12 @@ from plugins.search.codes.huffman import assign_codes
 from plugins.search.codes.shard_format import FIELD_END, NAME_SHARD_DOCUMENTS, TEXT_SHARD_TERMS
 from plugins.search.corpus.cutting import text_codes
 from plugins.search.corpus.documents import SearchDocument
-from plugins.search.texts.lexicon import SymbolText
+from plugins.search.texts.lexicon import Lexicon, SymbolText
+from plugins.search.texts.pieces import Piece
 from plugins.system.digests import digest
 from plugins.system.memo import Memo
+
+Symbols = NDArray[np.int32]
 
 #: Shards packed in one go: a pass over much text, in little memory.
 _BATCH = 100
@@ -43,43 +46,51 @@ def write_head(document: SearchDocument, affixes: tuple[str, str]) -> str:
     return f"{address}{FIELD_END}{date}{FIELD_END}"
 
 
-def group_documents(terms: Sequence[int], target: int = TEXT_SHARD_TERMS) -> list[int]:
+def group_documents(terms: Sequence[int], pieces: Mapping[int, Sequence[Piece]]) -> list[int]:
     """Part documents of so many terms in their bodies, in order; return documents a shard.
 
-    The browser does the same (document_table.js): it knows every body's terms.
+    The browser does the same (document_table.js): it knows every body's terms. Each of a
+    document's `pieces` counts as a document, in a shard of its own.
     """
     groups: list[int] = []
     room = 0
-    for count in terms:
+    for document, count in enumerate(terms):
         weight = count + 1
         if room < weight:
-            groups.append(0)
-            room = target
-        groups[-1] += 1
+            groups += [1] * len(pieces.get(document, [0]))
+            room = TEXT_SHARD_TERMS
+        else:
+            groups[-1] += 1
         room -= weight
     return groups
 
 
 def pack_texts(
-    text: SymbolText, heads: Sequence[str], groups: Sequence[int], memo: Memo
+    text: SymbolText,
+    heads: Sequence[str],
+    terms: Sequence[int],
+    pieces: Mapping[int, Sequence[Piece]],
+    memo: Memo,
 ) -> Iterator[bytes]:
     """Yield the content, without checksum, of each text shard."""
-    return _pack_shards(text, heads, 3, groups, memo)
+    groups = group_documents(terms, pieces)
+    return _pack_shards(text.lexicon, _list_texts(text, heads, pieces), groups, memo)
 
 
 def pack_names(text: SymbolText, heads: Sequence[str], memo: Memo) -> Iterator[bytes]:
     """Yield the content, without checksum, of each name shard."""
     whole, rest = divmod(len(heads), NAME_SHARD_DOCUMENTS)
-    return _pack_shards(text, heads, 1, [NAME_SHARD_DOCUMENTS] * whole + [rest] * (rest > 0), memo)
+    groups = [NAME_SHARD_DOCUMENTS] * whole + [rest] * (rest > 0)
+    fields = zip(_spell_all(text.lexicon, heads), _list_fields(text, 0), strict=True)
+    return _pack_shards(text.lexicon, map(np.concatenate, fields), groups, memo)
 
 
 def _pack_shards(
-    text: SymbolText, heads: Sequence[str], fields: int, groups: Sequence[int], memo: Memo
+    lexicon: Lexicon, documents: Iterator[Symbols], groups: Sequence[int], memo: Memo
 ) -> Iterator[bytes]:
-    """Yield shards of so many documents each, with so many of their fields."""
-    codes = assign_codes(text.lexicon.lengths)
-    code = digest(text.lexicon.lengths.tobytes())
-    documents = _list_symbols(text, heads, fields)
+    """Yield shards of so many documents each."""
+    codes = assign_codes(lexicon.lengths)
+    code = digest(lexicon.lengths.tobytes())
     for start in range(0, len(groups), _BATCH):
         batch = groups[start : start + _BATCH]
         shards = [np.concatenate(list(islice(documents, group))) for group in batch]
@@ -87,25 +98,39 @@ def _pack_shards(
         yield from memo.make_all(keys, partial(_pack_symbols, shards, codes))
 
 
-def _pack_symbols(
-    shards: Sequence[NDArray[np.int32]], codes: Codes, numbers: Sequence[int]
-) -> list[bytes]:
+def _pack_symbols(shards: Sequence[Symbols], codes: Codes, numbers: Sequence[int]) -> list[bytes]:
     symbols = np.concatenate([shards[number] for number in numbers])
     starts = np.cumsum([0, *(len(shards[number]) for number in numbers[:-1])])
     return pack_parts(Codes(codes.values[symbols], codes.lengths[symbols]), starts)
 
 
-def _list_symbols(
-    text: SymbolText, heads: Sequence[str], fields: int
-) -> Iterator[NDArray[np.int32]]:
-    """Yield each document's symbols: its head, and so many of its fields."""
-    alphabet, characters = text_codes([text.lexicon.alphabet])[:-1], text_codes(heads)
+def _list_texts(
+    text: SymbolText, heads: Sequence[str], pieces: Mapping[int, Sequence[Piece]]
+) -> Iterator[Symbols]:
+    """Yield the symbols of each document, or of each of its pieces, with its head and fields."""
+    whole = [Piece(0, 0, 0)]
+    fields = zip(
+        _spell_all(text.lexicon, heads), *(_list_fields(text, n) for n in range(3)), strict=True
+    )
+    for document, (head, title, byline, body) in enumerate(fields):
+        for first, end, start in pieces.get(document, whole):
+            (begun,) = _spell_all(text.lexicon, [f"{start or ''}{FIELD_END}"])
+            # The last symbol ends the field.
+            stretch = body[first : end or -1]
+            yield np.concatenate([head, title, byline, begun, stretch, body[-1:]])
+
+
+def _list_fields(text: SymbolText, field: int) -> Iterator[Symbols]:
+    """Yield one field of each document."""
+    starts = np.append(0, text.ends[:-1])[field::3].tolist()
+    for start, end in zip(starts, text.ends[field::3].tolist(), strict=True):
+        yield text.symbols[start:end]
+
+
+def _spell_all(lexicon: Lexicon, texts: Sequence[str]) -> Iterator[Symbols]:
+    """Yield texts as symbols, which are characters of the alphabet."""
+    alphabet, characters = text_codes([lexicon.alphabet])[:-1], text_codes(texts)
     numbers = np.searchsorted(alphabet, characters).astype(np.int32)
-    head_ends = np.cumsum([len(head) + 1 for head in heads])
-    starts = np.append(0, text.ends[2:-1:3])
-    ends = text.ends[fields - 1 :: 3]
-    spans = zip(heads, head_ends.tolist(), starts.tolist(), ends.tolist(), strict=True)
-    for head, head_end, start, end in spans:
-        # What text_codes puts behind a head is none of its characters.
-        before = numbers[head_end - len(head) - 1 : head_end - 1]
-        yield np.concatenate([before, text.symbols[start:end]])
+    for text, end in zip(texts, np.cumsum([len(text) + 1 for text in texts]).tolist(), strict=True):
+        # What text_codes puts behind a text is none of its characters.
+        yield numbers[end - len(text) - 1 : end - 1]

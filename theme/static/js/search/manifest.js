@@ -7,7 +7,7 @@ import { foldAlphabet, foldText } from "./corpus/folding.js";
 import { HuffmanCode } from "./codes/huffman.js";
 import { readKeys, symbolBits } from "./codes/keys.js";
 
-const FORMAT = 4;
+const FORMAT = 5;
 const UNKNOWN_BITS = 24;
 
 const decodeBase64 = (text) => Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));

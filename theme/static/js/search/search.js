@@ -12,7 +12,8 @@ import { Directory } from "./names/directory.js";
 import { listMeant } from "./names/misspelt.js";
 import { listNearer } from "./texts/nearest.js";
 import { NumberIndex } from "./numbers/number_index.js";
-import { makeNeedles, showFound } from "./texts/passages.js";
+import { makeNeedles } from "./texts/passages.js";
+import { readLikely, showReason } from "./texts/pieces.js";
 import { isPinyin } from "./texts/pinyin.js";
 import { parseQuery } from "./query.js";
 import { combineParts, rankDocuments } from "./ranking.js";
@@ -118,11 +119,11 @@ class Archive {
   async search(query, options = {}) {
     const { passages = SHOWN } = options;
     const asked = await this.find(query, options);
-    const { messages, tests, matches, combined, found, ranked, page, cards } = asked;
+    const { messages, tests, matches, combined, found, cards } = asked;
     const needles = listNeedles(matches);
     return {
       total: found.length,
-      results: await this.describe(page, ranked, needles, passages),
+      results: await this.describe(asked, needles, passages),
       facets: countFacets(combined, tests, this.facets, this.members.kindParents),
       messages: [...messages, ...matches.map((match) => match.message).filter(Boolean)],
       terms: [...new Set([...needles.runs, ...needles.words])],
@@ -155,7 +156,8 @@ class Archive {
     };
     const likely = this.rank(looked.map(match), paging);
     if (!looked.some(({ runs }) => runs.some((run) => run.open))) return likely;
-    const shown = likely.next.slice(0, paging.shown + 1).map((document) => this.library.read(document));
+    const next = likely.next.slice(0, paging.shown + 1);
+    const shown = next.map((document) => readLikely(document, listSought(likely.matches), this.library));
     // What was not needed after all may fail; what was needed fails again, with a message.
     const loading = Promise.all(shown).catch(() => null);
     const compared = await Promise.all(looked.map((part) => comparePart(part, this.library)));
@@ -203,9 +205,9 @@ class Archive {
   }
 
   /** The results: with passages from their texts as far as `passages` says. */
-  describe(page, ranked, needles, passages) {
+  describe({ page, ranked, matches }, needles, passages) {
     const { county } = this.facets;
-    const { simplified } = this.manifest;
+    const sought = listSought(matches);
     return Promise.all(
       page.map(async (document, at) => {
         const counties = county.sets[county.choice[document]].map((n) => county.names[n]);
@@ -216,13 +218,15 @@ class Archive {
           how: ranked.howOf(document),
         };
         if (at >= passages) return { ...(await this.library.readName(document)), ...told };
-        const article = await this.library.read(document);
-        const { url, title, date, dateLabel } = article;
-        return { url, title, date, dateLabel, ...showFound(article, needles, simplified), ...told };
+        return { ...(await showReason(document, sought, needles, this.library)), ...told };
       }),
     );
   }
 }
+
+/** Where what the parts ask for stands. */
+const listSought = (matches) =>
+  matches.filter(({ part }) => !part.excluded).flatMap(({ sought }) => sought);
 
 /** What was looked for: runs as typed, words and other names, numbers in any spelling. */
 function listNeedles(matches) {

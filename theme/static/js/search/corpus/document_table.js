@@ -3,21 +3,29 @@
 import { BitReader } from "../codes/bits.js";
 import { readColumn } from "../codes/columns.js";
 
-/** Part documents into text shards: {shards: each document's, firsts: each shard's first}. */
-function groupDocuments(lengths, target) {
+/**
+ * Part documents into text shards: {shards: each document's, its first if it has several; firsts:
+ * each shard's first; pieces: in how many each document lies}. What weighs more than a shard holds
+ * has shards to itself, as many as are read for it.
+ */
+function groupDocuments(reader, lengths, target) {
   const shards = new Int32Array(lengths.length);
+  const pieces = new Int32Array(lengths.length).fill(1);
   const firsts = [];
   let room = 0;
   lengths.forEach((length, document) => {
     const weight = 1 + length;
+    if (weight > target) pieces[document] = reader.gamma();
     if (room < weight) {
-      firsts.push(document);
+      shards[document] = firsts.length;
+      for (let piece = 0; piece < pieces[document]; piece++) firsts.push(document);
       room = target;
+    } else {
+      shards[document] = firsts.length - 1;
     }
-    shards[document] = firsts.length - 1;
     room -= weight;
   });
-  return { shards, firsts };
+  return { shards, firsts, pieces };
 }
 
 function readSet(reader) {
@@ -43,9 +51,8 @@ function spreadYears(years, documents) {
 }
 
 /**
- * Read the documents file: {lengths (terms of each body), placed (which text shard each document
- * lies in, and the shards' first documents), facets: {key: {names, sets (of indices into names),
- * choice (a document's set)}}}.
+ * Read the documents file: {lengths (terms of each body), placed (groupDocuments), facets: {key:
+ * {names, sets (of indices into names), choice (a document's set)}}}.
  */
 export function readDocumentTable(bytes, { years, documents, facetNames, textShardTerms }) {
   const reader = new BitReader(bytes);
@@ -55,5 +62,5 @@ export function readDocumentTable(bytes, { years, documents, facetNames, textSha
     const sets = readSets(reader);
     facets[key] = { names, sets, choice: readColumn(reader, documents) };
   }
-  return { lengths, placed: groupDocuments(lengths, textShardTerms), facets };
+  return { lengths, placed: groupDocuments(reader, lengths, textShardTerms), facets };
 }

@@ -32,6 +32,12 @@ export class Hits {
     return this.places.has(document);
   }
 
+  /** How often in a document's field. */
+  countIn(field, document) {
+    const at = this.documents.indexOf(document);
+    return at < 0 ? 0 : this.counts[field][at];
+  }
+
   /** Only what stands in one field; everything without a field. */
   inField(field) {
     if (field === undefined) return this;

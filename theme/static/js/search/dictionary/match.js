@@ -4,7 +4,7 @@ import { joinRest } from "../corpus/cut.js";
 import { cutWholes, isAmount, isPersonLike } from "../names/wholes.js";
 import { readQueryNumbers } from "../numbers/number_tokens.js";
 import { Hits } from "./hits.js";
-import { compareRun, lookUpRun, planRun } from "./runs.js";
+import { compareRun, hitsOf, lookUpRun, placesOf, planRun } from "./runs.js";
 
 const FIELDS = ["title", "byline", "body"];
 const MOST_SHARDS = 4;
@@ -88,7 +88,7 @@ export async function comparePart(found, texts) {
  * {part, literal: Hits of the run, asTyped: those of them where it certainly stands as typed,
  * inside: Set of those where it only stands in longer numbers or words, byWords: Set of documents
  * that hold the words and numbers but not the run, isNumber: these only spell it otherwise, dated: Set, clause: for lunr, or null when the
- * run is no term, wordClauses, words, numbers, message}.
+ * run is no term, wordClauses, words, sought: where all of it stands (pieces.js), numbers, message}.
  */
 export function matchPart({ plan, runs, expanded, dated = new Set() }, numbers, isName) {
   const { part } = plan;
@@ -109,8 +109,9 @@ export function matchPart({ plan, runs, expanded, dated = new Set() }, numbers, 
     .filter(({ term }) => term)
     .map(({ text, term }) => makeClause(part, text, [term]));
   const meanings = [...(isName ? [] : plan.words), ...plan.readings].map(({ text }) => text);
+  const sought = [{ ...run, isLiteral: true }, ...(isName ? [] : words), ...readings];
   const message = run.isCertain ? "" : `含“${part.printed}”的太多，其中的标点没有逐篇核对`;
-  return { part, literal, asTyped, inside, byWords, isNumber, dated, clause, wordClauses, words: meanings, numbers: plan.numbers, message };
+  return { part, literal, asTyped, inside, byWords, isNumber, dated, clause, wordClauses, words: meanings, sought, numbers: plan.numbers, message };
 }
 
 /** The articles of a run's hits in which the number at its beginning or end is never a whole one. */
@@ -152,7 +153,8 @@ async function matchExpanded(part, dictionary) {
   const clause = makeClause(part, part.text, terms);
   const words = terms.map((t) => manifest.textOf(t.key));
   const literal = uniteTerms(terms).inField(part.field && FIELDS.indexOf(part.field));
-  return { part, literal, byWords: new Set(), clause, wordClauses: [], words, message };
+  const sought = terms.map((entry, at) => ({ text: words[at], hits: hitsOf(entry), placesIn: placesOf(entry) }));
+  return { part, literal, byWords: new Set(), clause, wordClauses: [], words, sought, message };
 }
 
 function uniteTerms(entries) {

@@ -1,12 +1,12 @@
 /** Finds the articles in which a run of characters stands, literally and exactly. */
 
+import { countRun } from "../texts/pieces.js";
 import { coverKey, partRun } from "./cover.js";
 import { Hits } from "./hits.js";
 
 /** Up to so many candidates are compared with their text, which the results show anyway. */
 const VERIFIED = 10;
 const LONGEST_TERM = 16;
-const FIELDS = ["title", "byline", "body"];
 const PLACE_RANGE = 2 ** 24;
 
 /** What must be loaded to find a run. `shards` are loaded anyway; the run's own are added. */
@@ -45,32 +45,49 @@ function planSegment({ offset, text }, manifest, shards, whole) {
 /**
  * Look the planned run up, once its keys are loaded: {text, hits, term: its dictionary entry if
  * it is a term, or null, open: whether hits are candidates, to be compared with their text,
- * isCertain: whether else they hold the run for certain, its marks included}.
+ * isCertain: whether else they hold the run for certain, its marks included, placesIn(document):
+ * the positions at which it stands, or may stand, or null where the lists do not tell}.
  */
 export async function lookUpRun(plan, dictionary) {
   const { text } = plan;
   const entry = dictionary.get(plan.key);
   const term = entry && entry.terms ? entry : null;
   if (plan.stored || term) {
-    return { text, hits: entry ? hitsOf(entry) : Hits.none(), term, open: false, isCertain: true };
+    const hits = entry ? hitsOf(entry) : Hits.none();
+    return { text, hits, term, open: false, isCertain: true, placesIn: placesOf(entry) };
   }
-  let hits = plan.segments.length
+  let found = plan.segments.length
     ? intersectLists(plan.segments.flatMap(({ grams }) => grams), dictionary)
-    : Hits.none();
+    : NOTHING;
   const isCovered = plan.exact && plan.segments.every(({ whole }) => whole);
-  if (!isCovered && hits.size > VERIFIED) hits = await intersectWhole(plan, dictionary);
+  if (!isCovered && found.hits.size > VERIFIED) found = await intersectWhole(plan, dictionary);
+  const { hits, placesIn } = found;
   const isFew = hits.size <= VERIFIED;
   const isCertain = isFew || (plan.exact && plan.segments.every(({ placed }) => placed));
-  return { text, hits, term: null, open: !isCovered && hits.size > 0 && isFew, isCertain };
+  return { text, hits, term: null, open: !isCovered && hits.size > 0 && isFew, isCertain, placesIn };
 }
 
 /** Compare a looked up run with its candidates' text, where that is open. */
 export async function compareRun(run, texts) {
   if (!run.open) return run;
-  return { ...run, hits: await compareTexts(run.text, run.hits.documents, texts), open: false };
+  return { ...run, hits: await compareTexts(run, texts), open: false };
 }
 
-const hitsOf = (entry) => new Hits(entry.documents, entry.tf);
+/** Where an entry stands, and how often. */
+export const hitsOf = (entry) => new Hits(entry.documents, entry.tf);
+
+/** Where an entry stands in a document: positions, or null where its list only counts them. */
+export const placesOf = (entry) => (document) => {
+  const number = entry ? entry.documents.indexOf(document) : -1;
+  if (number < 0) return [];
+  const { places } = entry;
+  return places && places.at.slice(number ? places.ends[number - 1] : 0, places.ends[number]);
+};
+
+const placesAmong = (starts) => (document) =>
+  starts.filter((start) => Math.floor(start / PLACE_RANGE) === document).map((start) => start % PLACE_RANGE);
+
+const NOTHING = { hits: Hits.none(), placesIn: () => [] };
 
 /** Intersect lists that cover the whole run, as the first, cheap choice did not. */
 async function intersectWhole(plan, dictionary) {
@@ -96,19 +113,21 @@ function startsOf(entry, offset) {
   return starts;
 }
 
+/** The documents that have all grams where the run needs them: {hits, placesIn}. */
 function intersectLists(grams, dictionary) {
   const entries = grams.map(({ key, offset }) => ({ entry: dictionary.get(key), offset }));
-  if (entries.some(({ entry }) => !entry)) return Hits.none();
+  if (entries.some(({ entry }) => !entry)) return NOTHING;
   const placed = entries.filter(({ entry }) => entry.places);
   const counted = entries.filter(({ entry }) => !entry.places);
   placed.sort((a, b) => a.entry.places.at.length - b.entry.places.at.length);
   const allowed = counted.map(({ entry }) => hitsOf(entry));
-  if (!placed.length) return intersectHits(allowed);
+  if (!placed.length) return { hits: intersectHits(allowed), placesIn: () => null };
   let starts = startsOf(placed[0].entry, placed[0].offset);
   for (const { entry, offset } of placed.slice(1)) {
     starts = intersectSorted(starts, startsOf(entry, offset));
   }
-  return countStarts(starts, allowed, dictionary.manifest.members.spans);
+  const hits = countStarts(starts, allowed, dictionary.manifest.members.spans);
+  return { hits, placesIn: placesAmong(starts) };
 }
 
 function intersectSorted(left, right) {
@@ -140,12 +159,10 @@ function countStarts(starts, allowed, spans) {
   return Hits.from(documents);
 }
 
-async function compareTexts(run, documents, texts) {
-  const found = new Map();
-  const read = await Promise.all(documents.map((document) => texts.read(document)));
-  read.forEach((text, at) => {
-    const counts = FIELDS.map((field) => texts.manifest.fold(text[field]).split(run).length - 1);
-    if (counts.some(Boolean)) found.set(documents[at], counts);
-  });
-  return Hits.from(found);
+async function compareTexts({ text, hits, placesIn }, texts) {
+  const { documents } = hits;
+  const read = await Promise.all(
+    documents.map((document) => countRun(text, document, placesIn(document), texts)),
+  );
+  return Hits.from(new Map(documents.map((d, at) => [d, read[at]]).filter(([, counts]) => counts.some(Boolean))));
 }

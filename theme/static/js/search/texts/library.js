@@ -1,24 +1,56 @@
-/** The articles' texts, loaded a shard at a time for the results on screen. */
+/** The articles' texts, loaded a shard at a time for the results on screen; long ones in pieces. */
 
+import { foldWithPlaces } from "../corpus/folding.js";
 import { readNames, readTexts } from "./texts.js";
 
 export class Library {
-  /** `shards` are the documents' text shards, `firsts` the shards' first documents. */
-  constructor(manifest, loader, { shards, firsts }) {
+  /** `placed` tells where the documents lie (document_table.js). */
+  constructor(manifest, loader, placed) {
     this.manifest = manifest;
     this.loader = loader;
-    this.placed = { shards, firsts };
+    this.placed = placed;
     this.opened = new Map();
   }
 
-  /** One article (texts.js). */
-  async read(document) {
+  /** In how many pieces an article lies. */
+  countPieces(document) {
+    return this.placed.pieces[document];
+  }
+
+  /** The number of the piece in which a folded position of an article's body stands. */
+  pieceAt(document, position) {
+    const { pieceLength } = this.manifest.members;
+    return Math.min(Math.floor(position / pieceLength), this.countPieces(document) - 1);
+  }
+
+  /** One piece of an article (texts.js), and whether it `isLast`. */
+  async read(document, piece) {
     const { shards, firsts } = this.placed;
-    const shard = shards[document];
+    const shard = shards[document] + piece;
     const first = firsts[shard];
     const end = firsts[shard + 1] ?? this.manifest.documents;
-    const texts = await this.open("texts", shard, readTexts, end - first);
-    return texts[document - first];
+    const texts = await this.open("texts", shard, readTexts, Math.max(1, end - first));
+    return { ...texts[document - first], isLast: piece === this.countPieces(document) - 1 };
+  }
+
+  /** A whole article (texts.js). */
+  async readWhole(document) {
+    const numbers = Array.from({ length: this.countPieces(document) }, (_, piece) => piece);
+    const pieces = await Promise.all(numbers.map((piece) => this.read(document, piece)));
+    return pieces.reduce((before, piece) => this.join(before, piece));
+  }
+
+  /** Join pieces of which the second begins before the first ends. */
+  join(before, piece) {
+    const { text, starts } = foldWithPlaces(before.body, this.manifest.simplified);
+    const unit = [...text].slice(0, piece.start).join("").length;
+    return { ...piece, start: 0, body: before.body.slice(0, starts[unit]) + piece.body };
+  }
+
+  /** Those positions of a document that are in its body, counted from there. */
+  listInBody(positions) {
+    const start = this.manifest.members.spans[1];
+    return positions.filter((position) => position >= start).map((position) => position - start);
   }
 
   /** An article without its text: {url, title, date, dateLabel}. */

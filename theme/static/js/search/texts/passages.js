@@ -30,24 +30,24 @@ function findRun(text, run) {
   return places;
 }
 
-/** The places of a typed run that are no pieces of longer numbers or words, if there are any. */
+/** The places of a typed run, and whether they are no pieces of longer numbers or words. */
 function findTyped(text, run, edges, tokens) {
   const places = findRun(text, run);
   const first = edges.some(({ start }) => !start);
   const last = edges.some(({ end }) => end === run.length);
-  if (!first && !last) return places;
+  if (!first && !last) return { places, isWhole: true };
   const whole = places.filter(
     ([from, to]) =>
       (!first || tokens.some(({ start }) => start === from)) && (!last || tokens.some(({ end }) => end === to)),
   );
-  return whole.length ? whole : places;
+  return whole.length ? { places: whole, isWhole: true } : { places, isWhole: false };
 }
 
 const isSame = (token, wanted) =>
   token.value === wanted.value && (!wanted.follow || token.follow === wanted.follow);
 
 /** Join marks that meet or overlap. */
-function joinMarks(found) {
+export function joinMarks(found) {
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const marks = [];
   for (const mark of found) {
@@ -55,6 +55,7 @@ function joinMarks(found) {
     if (last && mark.start <= last.end) {
       last.end = Math.max(last.end, mark.end);
       last.isLiteral = last.isLiteral || mark.isLiteral;
+      last.isWhole = last.isWhole || mark.isWhole;
     } else {
       marks.push({ ...mark });
     }
@@ -62,15 +63,18 @@ function joinMarks(found) {
   return marks;
 }
 
-/** All marks of a text: sorted {start, end, isLiteral}, never overlapping. */
+/** All marks of a text: sorted {start, end, isLiteral, isWhole}, never overlapping. */
 function findMarks(printed, needles, simplified) {
   const { text, starts, ends } = foldWithPlaces(printed, simplified);
   const hasNumbers = [...needles.edges.values()].some((edges) => edges.length);
   const tokens = hasNumbers ? scanNumbers(text) : [];
   const found = [];
-  const add = (places, isLiteral) =>
-    places.forEach(([from, to]) => found.push({ start: starts[from], end: ends[to - 1], isLiteral }));
-  for (const run of needles.runs) add(findTyped(text, run, needles.edges.get(run), tokens), true);
+  const add = (places, isLiteral, isWhole = false) =>
+    places.forEach(([from, to]) => found.push({ start: starts[from], end: ends[to - 1], isLiteral, isWhole }));
+  for (const run of needles.runs) {
+    const { places, isWhole } = findTyped(text, run, needles.edges.get(run), tokens);
+    add(places, true, isWhole);
+  }
   for (const word of needles.words) add(findRun(text, word), false);
   const numbers = tokens.filter((token) => needles.numbers.some((wanted) => isSame(token, wanted)));
   add(numbers.map(({ start, end }) => [start, end]), false);
@@ -80,7 +84,7 @@ function findMarks(printed, needles, simplified) {
 const weigh = ({ start, end, isLiteral }) => (end - start) * (isLiteral ? LITERAL_WEIGHT : 1);
 
 /** The mark from which on a window of LENGTH holds most, and what is literal before all. */
-function chooseMark(marks) {
+export function chooseMark(marks) {
   let best = null;
   marks.forEach((mark, first) => {
     const reach = Math.max(mark.start + LENGTH - BEFORE, mark.end);
@@ -102,7 +106,7 @@ function chooseStart(body, mark) {
 const isLowSurrogate = (text, at) => /[\udc00-\udfff]/.test(text[at] || "");
 
 /** The passage of a text: {text, marks: [start, end], goesOn}. */
-function cutPassage(printed, marks) {
+function cutPassage(printed, marks, isLast) {
   // A zero-width mark counts as a blank in JavaScript, and is none.
   const body = printed.replace(/[^\S\ufeff]/gu, " ");
   const mark = chooseMark(marks);
@@ -114,7 +118,7 @@ function cutPassage(printed, marks) {
   const inside = marks
     .filter((one) => one.end > start && one.start < end)
     .map((one) => [Math.max(one.start, start) - start, Math.min(one.end, end) - start]);
-  return { text: body.slice(start, end), marks: inside, goesOn: end < body.length };
+  return { text: body.slice(start, end), marks: inside, goesOn: end < body.length || !isLast };
 }
 
 const isAnyLiteral = (marks) => marks.some(({ isLiteral }) => isLiteral);
@@ -129,13 +133,17 @@ function listFound(texts) {
 }
 
 /**
- * What to show of an article: {passage: of its body, or of its byline, where what was typed stands
- * there and not in the body; titleMarks: [start, end]; found: its own words for what was looked for}.
+ * What to show of an article, or of a piece of it: {passage: of its body, or of its byline, where
+ * what was typed stands there and not in the body; titleMarks: [start, end]; found: its own words for
+ * what was looked for; isLiteral, isMarked: whether what was typed stands there whole, whether anything is marked}.
  */
-export function showFound({ title, byline, body }, needles, simplified) {
+export function showFound({ title, byline, body, isLast }, needles, simplified) {
   const [inTitle, inBody] = [title, body].map((text) => findMarks(text, needles, simplified));
   const inByline = byline && !isAnyLiteral(inBody) ? findMarks(byline, needles, simplified) : [];
-  const passage = isAnyLiteral(inByline) ? cutPassage(byline, inByline) : cutPassage(body, inBody);
+  const isByline = isAnyLiteral(inByline);
+  const passage = isByline ? cutPassage(byline, inByline, true) : cutPassage(body, inBody, isLast);
   const titleMarks = inTitle.map(({ start, end }) => [start, end]);
-  return { passage, titleMarks, found: listFound([[title, inTitle], [body, inBody]]) };
+  const found = listFound([[title, inTitle], [body, inBody]]);
+  const isLiteral = isByline || inBody.some(({ isWhole }) => isWhole);
+  return { passage, titleMarks, found, isLiteral, isMarked: isByline || inBody.length > 0 };
 }

@@ -4,7 +4,7 @@ import { BitReader } from "../codes/bits.js";
 
 const FIELD_END = "\x1f";
 const NAME_FIELDS = 3;
-const TEXT_FIELDS = 5;
+const TEXT_FIELDS = 6;
 
 function readDate(text) {
   const parts = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
@@ -35,8 +35,8 @@ function readHead({ members }, [address, date, title]) {
 
 function readText(reader, manifest) {
   const fields = readFields(reader, manifest, TEXT_FIELDS);
-  const [, , , byline, body] = fields;
-  return { ...readHead(manifest, fields), byline, body };
+  const [, , , byline, start, body] = fields;
+  return { ...readHead(manifest, fields), byline, start: Number(start), body };
 }
 
 const readName = (reader, manifest) =>
@@ -48,7 +48,8 @@ function readDocuments(bytes, manifest, count, readOne) {
 }
 
 /**
- * Read the first `count` articles of a text shard: {url, title, date, dateLabel, byline, body}.
+ * Read the first `count` articles of a text shard, or pieces of one: {url, title, date, dateLabel,
+ * byline, start (the folded position in the whole body from which on it is here), body}.
  */
 export const readTexts = (bytes, manifest, count) =>
   readDocuments(bytes, manifest, count, readText);
