@@ -33,7 +33,7 @@ FORMATTER = HTMLFormatter(
 BLANKS = re.compile(r"\s+")
 #: Rendered text without any element inside another, and without entities.
 _PLAIN_BLOCK = re.compile(r"<(p|h2)>([^<>&]*+)</\1>\n?")
-_PLAIN = re.compile(r"(?:<(p|h2)>[^<>&]*+</\1>\n?)*+")
+PLAIN = re.compile(r"(?:<(p|h2)>[^<>&]*+</\1>\n?)*+")
 
 
 def to_markdown(blocks: Sequence[Block]) -> str:
@@ -53,7 +53,7 @@ def to_blocks(markdown: str) -> list[Block]:
 
 def read_blocks(html: str) -> Iterator[Block]:
     """Yield the blocks of rendered HTML, without a parser where it is of plain paragraphs."""
-    if not _PLAIN.fullmatch(html):
+    if not PLAIN.fullmatch(html):
         yield from html_blocks(parse_html(html))
         return
     for name, words in _PLAIN_BLOCK.findall(html):

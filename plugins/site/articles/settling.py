@@ -18,8 +18,9 @@ from plugins.site.articles.reference import Reference
 from plugins.site.articles.shown_figures import ShownFigure, show_figures
 from plugins.site.display.citations import Cited
 from plugins.site.display.corrections import show_corrections
-from plugins.site.display.display import Mark, display_html
+from plugins.site.display.display import display_html
 from plugins.site.display.misprints import settle_misprints
+from plugins.site.display.stretches import Mark
 from plugins.site.pictures.picture_html import illustrate
 from plugins.site.pictures.scans import show_scan
 from plugins.system.digests import digest

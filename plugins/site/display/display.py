@@ -11,7 +11,8 @@ from plugins.content.markdown_text import FORMATTER, HEADINGS, find_blocks, join
 from plugins.privacy.masks import RUN
 from plugins.site.display.misprints import MarkedMisprint
 from plugins.site.display.paragraphs import address_block
-from plugins.site.display.stretches import Stretch, write_text
+from plugins.site.display.plain_display import display_plainly
+from plugins.site.display.stretches import Mark, Stretch, write_text
 from plugins.site.settings.glossary import Glossary
 
 #: What readers are told of words that were hidden.
@@ -20,17 +21,6 @@ HIDDEN = "应当事人要求隐去"
 VERBATIM = ("code", "pre")
 #: Terms inside these are not linked: links do not nest, and headings are signposts.
 UNLINKED = ("a", *HEADINGS, *VERBATIM)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A figure to be marked: characters `start` to `end` of a block, its id and its value."""
-
-    block: int
-    start: int
-    end: int
-    anchor: str
-    value: str
 
 
 def display_html(
@@ -49,6 +39,22 @@ def display_html(
     hidden are marked, and an editor's words follow each misprint. Blocks have ids where the text
     `is_addressed`.
     """
+    if not misprints:
+        plain = display_plainly(html, glossary, glossary_url, marks, is_addressed=is_addressed)
+        if plain is not None:
+            return plain
+    return display_parsed(html, glossary, glossary_url, marks, misprints, is_addressed)
+
+
+def display_parsed(
+    html: str,
+    glossary: Glossary,
+    glossary_url: str,
+    marks: Sequence[Mark],
+    misprints: Sequence[MarkedMisprint],
+    is_addressed: bool,
+) -> str:
+    """Return what display_html does, of any HTML."""
     soup = parse_html(html)
     writer = _Writer(soup, glossary, glossary_url)
     printed = count()

@@ -1,6 +1,7 @@
 """A text cut into stretches: figures and terms as elements, misprints marked within and across."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
@@ -9,6 +10,17 @@ from plugins.site.display.misprints import MarkedMisprint
 
 #: Characters `start` to `end` of a text, and the element around them, if any.
 Stretch = tuple[int, int, Tag | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure to be marked: characters `start` to `end` of a block, its id and its value."""
+
+    block: int
+    start: int
+    end: int
+    anchor: str
+    value: str
 
 
 def write_text(

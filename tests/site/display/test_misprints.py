@@ -13,8 +13,9 @@ from plugins.content.markdown_text import to_markdown
 from plugins.content.rendering import render
 from plugins.content.sources import Source, read_source
 from plugins.model import Block
-from plugins.site.display.display import Mark, display_html
+from plugins.site.display.display import display_html
 from plugins.site.display.misprints import MarkedMisprint, settle_misprints
+from plugins.site.display.stretches import Mark
 from plugins.site.settings.glossary import Glossary, Term
 
 GLOSSARY = Glossary((Term(slug="t", name="三保障", explanation="甲"),))
