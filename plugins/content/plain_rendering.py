@@ -26,10 +26,10 @@ def render_plainly(text: str) -> str | None:
     if len(text) > MOST_CHARACTERS:
         return None
     lines = _BETWEEN.split(text)
-    shown = [_render_line(line) for line in lines]
-    if len(lines) > MOST_ELEMENTS or None in shown:
+    if len(lines) > MOST_ELEMENTS:
         return None
-    return "\n".join(filter(None, shown))
+    shown = [one for line in lines if (one := _render_line(line)) is not None]
+    return "\n".join(shown) if len(shown) == len(lines) else None
 
 
 def _render_line(line: str) -> str | None:

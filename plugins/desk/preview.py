@@ -17,7 +17,7 @@ from pelican.settings import read_settings
 
 from plugins.content.content_error import BuildStoppedError
 from plugins.site.kept.kept_articles import KEPT, KeptArticles
-from plugins.site.settings.tables import Tables, load_tables
+from plugins.site.settings.tables import Tables, list_tables, load_tables
 from plugins.system.chinese_command import explain_disk
 
 Stamp = tuple[tuple[str, int, int], ...]
@@ -71,8 +71,7 @@ class Preview:
 
     def _read_tables(self, data: Path) -> Tables:
         stamp = tuple(
-            (path.name, path.stat().st_mtime_ns, path.stat().st_size)
-            for path in sorted(data.iterdir())
+            (path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in list_tables(data)
         )
         if stamp not in self._tables:
             tables = load_tables(data)

@@ -9,19 +9,22 @@ import base64
 import sys
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
-from plugins.output.production import explained, run_pelican
+from plugins.output.production import clear, explained, run_pelican
 from plugins.system.chinese_command import ChineseCommand
+from plugins.system.folder_hold import hold_folder
 
 #: The function that the scripts call; the same as in theme/static/js/search/script_files.js.
 RECEIVER = "receiveArchiveFile"
 INDEX = "search"
 #: What serves only hosts or editors, or a browser's own copy: this edition is one already.
 LEFT_OUT = ("404.html", "_headers", "admin/", "offline/", "offline-worker.js")
+#: Where a site is built for it: beside the pages that builds keep, which another disk cannot share.
+WORKSHOP = Path(".cache/zip")
 #: The earliest time that a zip file can state: the same site gives the same bytes.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -55,6 +58,20 @@ def write_edition(site: Path, target: Path) -> None:
         fresh.unlink(missing_ok=True)
 
 
+@contextmanager
+def build_aside() -> Iterator[Path]:
+    """Give a site built for this alone, cleared away after it; two commands take turns."""
+    WORKSHOP.mkdir(parents=True, exist_ok=True)
+    with hold_folder(WORKSHOP):
+        site = WORKSHOP / "site"
+        clear(site)
+        try:
+            run_pelican(site)
+            yield site
+        finally:
+            clear(site)
+
+
 @click.command(cls=ChineseCommand, help="把网站做成可以离线使用、也能搜索的压缩包。")
 @click.argument("target", type=click.Path(path_type=Path))
 @click.option("--site", type=click.Path(path_type=Path), help="已有的网站；不写就另外生成一份。")
@@ -62,10 +79,11 @@ def main(target: Path, site: Path | None) -> None:
     """Write the edition of a site, of one built for it unless there is one."""
     if site and not (site / "index.html").is_file():
         sys.exit(f"{site} 里没有网站，请先运行 make site")
-    with explained(target, lambda: f"没有生成新的 {target.name}"), TemporaryDirectory() as folder:
-        if site is None:
-            run_pelican(Path(folder))
-        write_edition(site or Path(folder), target)
+    with (
+        explained(target, lambda: f"没有生成新的 {target.name}"),
+        nullcontext(site) if site else build_aside() as whole,
+    ):
+        write_edition(whole, target)
 
 
 if __name__ == "__main__":

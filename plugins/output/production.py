@@ -38,10 +38,11 @@ class BusyError(BuildRefusedError):
     """Another build is at work on the same output; says so in Chinese."""
 
 
-def build_site(output: Path, edition: str = "site") -> None:
+def build_site(output: Path, edition: str = "site") -> bool:
     """Build an edition and put it in the place of the folder `output`, or leave that as it is.
 
-    That is done where nothing has changed since it was built (unchanged.py), or a build fails.
+    That is done where a build fails, or where nothing has changed since it was built
+    (unchanged.py): only then is nothing built, and False returned.
     Raises BusyError, what the build's stages raise, and OSError where the disk refuses.
     """
     fresh, old = _name_beside(output, "new"), _name_beside(output, "old")
@@ -55,15 +56,14 @@ def build_site(output: Path, edition: str = "site") -> None:
         clear(fresh, old)
         held.callback(clear, fresh, old)
         sources = name_sources(edition)
-        if is_unchanged(output, sources):
-            return
+        if is_unchanged(output, edition, sources):
+            return False
         run_pelican(fresh, edition)
         replace_site(fresh, output, old)
-        # Pages that both sites share change, for the system, when the last one's go.
-        clear(fresh, old)
         # What was saved while it was built may be in it or not.
         if name_sources(edition) == sources:
-            record_site(output, sources)
+            record_site(output, edition, sources)
+        return True
 
 
 def run_pelican(target: Path, edition: str = "site") -> None:
@@ -137,11 +137,11 @@ def _name_beside(output: Path, ending: str) -> Path:
 def main(output: Path, edition: str | None) -> None:
     """Build the site into `output`, or say what stopped it and that the last one still stands."""
     with explained(output, partial(describe_kept, output)):
-        build_site(output, edition or "site")
+        done = "已生成" if build_site(output, edition or "site") else "没有变化，仍是上次生成的"
     if edition == "preview":
-        click.echo(f"预览已生成：用浏览器打开 {output}/index.html，原文对照在 {output}/review/。")
+        click.echo(f"预览{done}：用浏览器打开 {output}/index.html，原文对照在 {output}/review/。")
     else:
-        click.echo(f"网站已生成：用浏览器打开 {output}/index.html，或放到任何网站空间。")
+        click.echo(f"网站{done}：用浏览器打开 {output}/index.html，或放到任何网站空间。")
 
 
 @contextmanager

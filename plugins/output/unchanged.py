@@ -1,12 +1,15 @@
 """A site of which nothing has changed since it was built: known by all that it was made of.
 
-Its record says which bytes went in, and which files came out. Where both are as they were, there
-is nothing to do. It needs neither Pelican nor a dictionary, so that this is said at once.
+Each edition's record says which bytes went in, and which files came out. Where both are as they
+were, there is nothing to do. It needs neither Pelican nor a dictionary, so that this is said at
+once. It refuses nothing: what it cannot read, or would be led elsewhere by, the build looks at.
 """
 
 import os
+import stat
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from plugins.model import find_publish_day, read_epoch
@@ -19,24 +22,23 @@ SOURCES = ("content", "theme", "pelicanconf.py", "publishconf.py")
 CODE = ("plugins", "package-lock.json", "requirements.txt", "requirements-node.txt")
 #: What of the environment the settings read.
 VARIABLES = ("SITEURL", "GITHUB_REPOSITORY", "GITHUB_REF_NAME", "GITHUB_HEAD_REF")
-RECORD = Path(".cache/site/record")
+RECORDS = Path(".cache/site")
+#: Larger files, which are pictures and papers, are told by the system's words for them.
+MOST_READ = 1_000_000
 
 
 def name_sources(edition: str, environment: Mapping[str, str] = os.environ) -> bytes:
-    """Return the digest of all that decides an edition of this folder's site, b"" where unknown.
-
-    Raises OSError.
-    """
+    """Return the digest of all that decides an edition of this folder's site, b"" where unknown."""
     try:
         # Without a day given, a site is of today.
         told = [edition, str(find_publish_day(environment)), str(read_epoch(environment))]
-    except ValueError:
+        told += [f"{name}={environment.get(name)}" for name in VARIABLES]
+        parts = [" ".join((*told, *_list_packages(), name_code(()))).encode()]
+        for folder, names in ((Path(), SOURCES), (ROOT, CODE)):
+            for file in (file for name in names for file in _list_files(folder / name)):
+                parts += [str(file).encode(), _name_content(file)]
+    except (ValueError, OSError):
         return b""
-    told += [f"{name}={environment.get(name)}" for name in VARIABLES]
-    parts = [" ".join((*told, *_list_packages(), name_code(()))).encode()]
-    for folder, names in ((Path(), SOURCES), (ROOT, CODE)):
-        for file in (file for name in names for file in _list_files(folder / name)):
-            parts += [str(file).encode(), file.read_bytes()]
     return digest(*parts)
 
 
@@ -46,31 +48,59 @@ def _list_packages() -> list[str]:
     return sorted(path.name for folder in folders for path in folder.glob("*.dist-info"))
 
 
-def is_unchanged(output: Path, sources: bytes) -> bool:
-    """Say whether `output` is still as a build of these sources has left it. Raises OSError."""
-    return bool(sources) and read_content(RECORD) == sources + _name_output(output)
+def is_unchanged(output: Path, edition: str, sources: bytes) -> bool:
+    """Say whether `output` is still as the edition's last build, of these sources, has left it."""
+    with suppress(OSError):
+        return bool(sources) and read_content(_record_of(edition)) == sources + _name_output(output)
+    return False
 
 
-def record_site(output: Path, sources: bytes) -> None:
-    """Put on record of what the site in `output` was made, and its files."""
+def record_site(output: Path, edition: str, sources: bytes) -> None:
+    """Put on record of what the edition in `output` was made, and its files."""
     if sources:
-        keep_alone(RECORD, sources, _name_output(output))
+        with suppress(OSError):
+            keep_alone(_record_of(edition), sources, _name_output(output))
+
+
+def _record_of(edition: str) -> Path:
+    return RECORDS / edition / "record"
+
+
+def _name_content(file: Path) -> bytes:
+    """Return the digest of what a file holds. Raises OSError; ValueError for what is no file."""
+    state = file.lstat()
+    if not stat.S_ISREG(state.st_mode):
+        raise ValueError
+    if state.st_size > MOST_READ:
+        times = (state.st_mtime_ns, state.st_ctime_ns)
+        return digest(repr((state.st_size, state.st_ino, times)).encode())
+    return digest(file.read_bytes())
 
 
 def _name_output(output: Path) -> bytes:
-    """Return the digest of the names, sizes and times of all files.
+    """Return the digest of the names, sizes, rights and times of all files. Raises OSError.
 
-    The time of a file's last change is the system's own: whoever writes into it moves that.
+    The time of a file's last change, which the system keeps besides, says nothing here: it moves
+    with every other site that shares the file, when that is made and when it goes.
     """
-    files = [(str(file), file.stat()) for file in _list_files(output)]
-    told = [(name, s.st_size, s.st_ino, s.st_mtime_ns, s.st_ctime_ns) for name, s in files]
+    files = [(str(file), file.lstat()) for file in _list_files(output)]
+    told = [(name, s.st_size, s.st_ino, s.st_mode, s.st_mtime_ns) for name, s in files]
     return digest(repr(told).encode())
 
 
 def _list_files(place: Path) -> Iterator[Path]:
-    """Yield a file, or all files of a folder, in their order."""
+    """Yield a file, or all that a folder holds but folders, in their order.
+
+    It may itself be a link; one in it is yielded, and not followed. Hidden is what other programs
+    keep there.
+    """
     if place.is_file():
-        yield place
-    for folder, folders, names in os.walk(place, followlinks=True):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (Path(folder, name) for name in sorted(names))
+        yield place.resolve()
+    for folder, folders, names in os.walk(place):
+        folders[:] = [name for name in sorted(folders) if not _is_aside(name)]
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        yield from (Path(folder, name) for name in sorted([*names, *links]) if not _is_aside(name))
+
+
+def _is_aside(name: str) -> bool:
+    return name.startswith(".") or name == "__pycache__"

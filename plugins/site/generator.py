@@ -20,7 +20,7 @@ from plugins.site.composition import Edition, Made, Site, WrittenPage, compose
 from plugins.site.display import traditional
 from plugins.site.explorer.figure_table import write_tables
 from plugins.site.kept.kept_articles import KEPT, KeptArticles, settle_articles
-from plugins.site.kept.kept_pages import KeptPages, PageFile
+from plugins.site.kept.kept_pages import KeptPages, PageFile, name_ground
 from plugins.site.kept.site_code import name_kept
 from plugins.site.pages.feeds import atom, feed_files
 from plugins.site.pages.lost_lines import find_lost_lines
@@ -105,10 +105,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         pages = sorted(self.context["pages"], key=lambda page: str(page.slug))
         written = [(page.front, page.text) for page in pages]
         kept: KeptArticles = self.settings[KEPT]
-        try:
-            self.site = compose_strictly(edition, tables, sources, written, kept)
-        finally:
-            kept.keep()
+        self.site = compose_strictly(edition, tables, sources, written, kept)
         if edition.is_production:
             _stop_on(find_unconverted(edition.content, sources, tables.addresses))
         if self.settings.get("PUBLISHING", False):
@@ -118,7 +115,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         """Return the pages of the last build; a preview's frame is another, and has its own."""
         folder = self._cache / ("preview" if self.settings["PREVIEW"] else "pages")
         templates = Path(self.settings["THEME"]) / "templates"
-        return KeptPages(folder, templates, repr(list_frame(self.context)))
+        return KeptPages(folder, templates, name_ground(self.settings, list_frame(self.context)))
 
     def _write_page(self, page: SitePage, writer: Writer, kept: KeptPages) -> PageFile:
         target = self._output / page.path
@@ -169,6 +166,7 @@ def prepare(pelican: Pelican) -> None:
     if KEPT not in pelican.settings:
         folder = Path(pelican.settings["CACHE_PATH"]) / "articles"
         pelican.settings[KEPT] = KeptArticles(folder)
+    pelican.settings[KEPT].begin()
     _stop_on(find_links(Path(pelican.settings["PATH"]), pelican.settings["ARTICLE_PATHS"]))
 
 

@@ -1,7 +1,8 @@
 """Files that a build keeps for the next one: each as it was written, or as if it were not there.
 
-A file begins with the digest of its name and of what follows, so that an altered or exchanged one
-is noticed. The formats inside have checksums too, but their readers trust some bytes before those.
+A file begins with the digest of its name and of what follows, so that one which a fault has altered
+or exchanged is noticed; who can write files here could alter the code as well. The formats inside
+have checksums too, but their readers trust some bytes before those.
 """
 
 import hashlib
@@ -47,7 +48,7 @@ def read_content(target: Path) -> bytes | None:
 
 def is_whole(target: Path, kept: memoryview) -> bool:
     """Tell whether a file's bytes are as they were written."""
-    # Compared so that nothing learns from how far they agree: neither a forger nor a fuzzer.
+    # Compared so that no fuzzer learns from how far they agree; a forger needs not, without a key.
     return compare_digest(kept[:DIGEST_BYTES], _seal(target, [kept[DIGEST_BYTES:]]))
 
 

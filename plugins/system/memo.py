@@ -18,8 +18,15 @@ class Memo:
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
-        self._known = _read_contents(self._file) if self._file else {}
+        found = _read_contents(self._file) if self._file else None
+        self._known: dict[bytes, Bytes] = found or {}
+        #: What the file holds; None where there is none that fits.
+        self._written = None if found is None else set(found)
         self._used: dict[bytes, Bytes] = {}
+
+    def begin(self) -> None:
+        """Begin a build; what one has used that did not come to its end is known to it."""
+        self._known, self._used = self._known | self._used, {}
 
     def find(self, key: bytes) -> Bytes | None:
         """Return the content for a key, None where it is new."""
@@ -43,18 +50,19 @@ class Memo:
 
     def keep(self) -> None:
         """Keep what this build has used, and nothing else; the next one begins."""
-        if self._file and self._used and self._used.keys() != self._known.keys():
+        if self._file and self._used.keys() != self._written:
             digests = np.frombuffer(b"".join(self._used), dtype=np.uint8)
             packed = np.frombuffer(b"".join(self._used.values()), dtype=np.uint8)
-            sizes = np.array([len(content) for content in self._used.values()])
+            sizes = np.array([len(content) for content in self._used.values()], dtype=np.int64)
             keep_arrays(self._file, {"digests": digests, "contents": packed, "sizes": sizes})
+            self._written = set(self._used)
         self._known, self._used = self._used, {}
 
 
-def _read_contents(file: Path) -> dict[bytes, Bytes]:
+def _read_contents(file: Path) -> dict[bytes, Bytes] | None:
     arrays = read_arrays(file)
     if arrays is None:
-        return {}
+        return None
     # Parts of one whole, for of a great archive this is the most of what is kept.
     digests, packed = arrays["digests"].tobytes(), arrays["contents"].data
     ends = np.cumsum(arrays["sizes"])

@@ -57,3 +57,8 @@ def test_locks_agree() -> None:
                 name, version = line.rstrip(" \\").split("==")
                 pins.setdefault(name, set()).add(version)
     assert {name: versions for name, versions in pins.items() if len(versions) > 1} == {}
+
+
+def test_nothing_that_builds_keep_is_committed() -> None:
+    """A checkout brings no cache: it is read as what builds of this machine have written."""
+    assert [named(path) for path in project_files() if ".cache" in path.parts] == []

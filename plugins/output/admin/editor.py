@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from jinja2 import Environment
 
 from plugins.output.admin.config import describe_records, list_hosts, make_config
-from plugins.output.bundles import PACKAGES, name_bundle, run_esbuild
+from plugins.output.bundles import PACKAGES, BundleError, name_bundle, run_esbuild
 from plugins.site.settings.site_settings import load_site
 from plugins.subjects.tables.gazetteer import read_gazetteer
 from plugins.subjects.tables.topics import read_topics
@@ -131,4 +131,11 @@ def _stay_at_home(target: Path) -> None:
         return next(f"assets/{name}" for name in names if name.startswith(f"{url[1]}-{url[2]}-"))
 
     text = FOREIGN_FONT.sub(find_here, script.read_text("utf-8"))
-    script.write_text(text.replace(STATUS_PAGE, UNKNOWN_STATUS), "utf-8")
+    script.write_text(answer_status(text), "utf-8")
+
+
+def answer_status(script: str) -> str:
+    """Return a script that does not ask how GitHub is. Raises BundleError where none asks."""
+    if STATUS_PAGE not in script:
+        raise BundleError(f"Sveltia CMS 不再问 {STATUS_PAGE}，请看它现在问哪里")
+    return script.replace(STATUS_PAGE, UNKNOWN_STATUS)

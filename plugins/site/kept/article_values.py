@@ -1,8 +1,8 @@
 """Articles as bytes, and back.
 
 The bytes are Python's own, which code of another version would misread: kept_files.py gives none
-that were altered, and site_code.py none of other code. An article's source and the rows of tables
-that it refers to are named in them and not repeated.
+that a fault has altered, and site_code.py none of other code. An article's source and the rows of
+tables that it refers to are named in them and not repeated.
 """
 
 import io
@@ -10,6 +10,7 @@ import pickle
 
 from plugins.content.sources import Source
 from plugins.site.articles.article import Article
+from plugins.site.kept.plain_pickles import PlainUnpickler
 from plugins.site.settings.tables import Tables
 from plugins.system.digests import Bytes
 
@@ -47,7 +48,7 @@ class _Pickler(pickle.Pickler):
         return _SOURCE if value is self._source else self._numbers.get(id(value))
 
 
-class _Unpickler(pickle.Unpickler):
+class _Unpickler(PlainUnpickler):
     def __init__(self, content: Bytes, values: ArticleValues, source: Source) -> None:
         super().__init__(io.BytesIO(content))
         self._rows, self._source = values.rows, source

@@ -17,9 +17,10 @@ from plugins.site.articles.article import Article
 from plugins.site.articles.reference import Reference
 from plugins.site.articles.settling import publish_article, settle_text
 from plugins.site.kept.article_values import ArticleValues
-from plugins.site.kept.shelf import KeptShelf
+from plugins.site.kept.kept_values import KeptValues
+from plugins.site.kept.plain_pickles import load_plain
 from plugins.site.kept.site_code import name_kept
-from plugins.system.digests import digest
+from plugins.system.digests import Bytes, digest
 from plugins.system.processes import count_processes, share_work
 from plugins.system.time_limit import TookTooLongError, limit_time
 
@@ -33,21 +34,26 @@ class KeptArticles:
 
     def __init__(self, folder: Path | None = None) -> None:
         name = name_kept()
-        self._sources: KeptShelf[Source] = KeptShelf(folder and folder / "sources" / name)
-        self._articles: KeptShelf[Article] = KeptShelf(folder and folder / "settled" / name)
+        self._sources: KeptValues[Source] = KeptValues(folder and folder / "sources" / name)
+        self._articles: KeptValues[Article] = KeptValues(folder and folder / "settled" / name)
+
+    def begin(self) -> None:
+        """Begin a build."""
+        self._sources.begin()
+        self._articles.begin()
 
     def read(self, file: Path, path: Path) -> Source:
         """Do as read_source does. Raises ContentError."""
-        try:
-            content = file.read_bytes()
-        except OSError:
+        content = _read_bytes(file)
+        if content is None:
+            # Read again, it is read, or says what is wrong.
             return read_source(file, path)
         key = digest(str(file).encode(), path.as_posix().encode(), content)
-        if known := self._sources.find(key, pickle.loads):
+        if known := self._sources.find(key, _load_source):
             return known
         source = replace(read_source(file, path), digest=key)
-        if file.read_bytes() != content:
-            # An editor has saved it in between: nobody knows of what this was read.
+        if _read_bytes(file) != content:
+            # An editor has saved or deleted it in between: nobody knows of what this was read.
             return replace(source, digest=b"")
         self._sources.add(key, pickle.dumps(source, pickle.HIGHEST_PROTOCOL), source)
         return source
@@ -55,7 +61,10 @@ class KeptArticles:
     def settle(
         self, sources: Sequence[Source], reference: Reference
     ) -> list[Article | ContentError]:
-        """Return each source as an article of the site, or what is wrong with it."""
+        """Return each source as an article of the site, or what is wrong with it.
+
+        This is the last that a build asks: what it has used is kept then, and nothing else.
+        """
         settling = _Settling(reference)
         settled: list[Article | ContentError | None] = [
             self._find(source, settling) for source in sources
@@ -64,6 +73,8 @@ class KeptArticles:
         made = share_work(settling.settle, [sources[n] for n in new], count_processes(len(new)))
         for place, one in zip(new, made, strict=True):
             settled[place] = self._take(one, sources[place], settling)
+        self._sources.keep()
+        self._articles.keep()
         return [
             publish_article(one, reference) if isinstance(one, Article) else one
             for one in settled
@@ -89,10 +100,19 @@ class KeptArticles:
             self._articles.add(key, made, article)
         return article
 
-    def keep(self) -> None:
-        """Keep what this build has used, and nothing else; the next one begins."""
-        self._sources.keep()
-        self._articles.keep()
+
+def _read_bytes(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+def _load_source(content: Bytes) -> Source:
+    source = load_plain(content)
+    if not isinstance(source, Source):
+        raise pickle.UnpicklingError(f"{type(source)} is no source")
+    return source
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ under the digest of those, and what the file held is on record, so that an alter
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,14 +24,13 @@ class PageFile:
 
 
 class KeptPages:
-    """The pages of the last build, in a folder; `templates` and `frame` decide all of them."""
+    """The pages of the last build, in a folder; `templates` and `ground` decide all of them."""
 
-    def __init__(self, folder: Path, templates: Path, frame: str) -> None:
+    def __init__(self, folder: Path, templates: Path, ground: str) -> None:
         self._files = folder / "files"
         self._contents = Memo(folder / "contents" / name_kept())
-        files = sorted(path for path in templates.rglob("*") if path.is_file())
-        parts = [part for file in files for part in (str(file).encode(), file.read_bytes())]
-        self._ground = digest(name_kept().encode(), frame.encode(), *parts)
+        self._templates, self._read = templates, _name_templates(templates)
+        self._ground = digest(name_kept().encode(), ground.encode(), self._read)
         with suppress(OSError):
             self._files.mkdir(parents=True, exist_ok=True)
 
@@ -57,17 +56,21 @@ class KeptPages:
 
     def take(self, key: bytes, target: Path) -> PageFile:
         """Keep a page that has been written."""
-        file = self._files / key.hex()
-        # A disk that knows no links, or is full, only makes the next build slower.
+        fresh = self._files / f"{key.hex()}.{os.getpid()}"
+        # A disk that knows no links, or is full, only makes the next build slower. The one before
+        # stays until its link stands: a site on another disk, which cannot be kept, spoils none.
         with suppress(OSError):
-            file.unlink(missing_ok=True)
-            os.link(target, file)
+            os.link(target, fresh)
+            fresh.replace(self._files / key.hex())
         return PageFile(key, hex_digest(target.read_bytes()))
 
     def keep(self, pages: Iterable[PageFile]) -> None:
-        """Keep these pages, and no others."""
+        """Keep these pages, and no others; none where a template was saved while they were written.
+
+        Jinja reads a template when the first page asks for it: nobody knows which it was.
+        """
         names = set()
-        for page in pages:
+        for page in pages if _name_templates(self._templates) == self._read else ():
             self._contents.add(page.key, page.content.encode())
             names.add(page.key.hex())
         self._contents.keep()
@@ -75,3 +78,14 @@ class KeptPages:
             for file in self._files.iterdir():
                 if file.name not in names:
                     file.unlink(missing_ok=True)
+
+
+def name_ground(settings: Mapping[str, object], frame: Mapping[str, object]) -> str:
+    """Return in words what decides all pages besides the templates: Jinja's settings, the frame."""
+    jinja = {name: value for name, value in settings.items() if name.startswith("JINJA_")}
+    return repr((sorted(jinja.items()), frame))
+
+
+def _name_templates(folder: Path) -> bytes:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return digest(*(part for file in files for part in (str(file).encode(), file.read_bytes())))

@@ -23,7 +23,7 @@ class Tables:
     addresses: Addresses
     masks: Masks
     newspapers: Newspapers
-    #: Stands for what subjects and figures are found with, b"" where nobody has reckoned it.
+    #: Stands for what subjects and figures are found with, b"" where that is unknown.
     digest: bytes = b""
 
 
@@ -36,6 +36,7 @@ ASIDE = (
 
 def load_tables(folder: Path) -> Tables:
     """Read the tables. Raises ContentError that names file and line."""
+    read = digest_tables(folder)
     try:
         figures = load_figure_tables(folder)
     except ValueError as error:
@@ -47,12 +48,20 @@ def load_tables(folder: Path) -> Tables:
         read_addresses(folder),
         read_masks(folder),
         read_newspapers(folder),
-        _digest_tables(folder, subjects),
+        # The one thing of site.yaml that decides who an article is about. A table that was saved
+        # in between may have been read before or after.
+        digest(read, repr(subjects.people.national).encode())
+        if read == digest_tables(folder)
+        else b"",
     )
 
 
-def _digest_tables(folder: Path, subjects: SubjectTables) -> bytes:
-    files = [f for f in sorted(folder.iterdir()) if f.is_file() and f.name not in ASIDE]
-    contents = [part for file in files for part in (file.name.encode(), file.read_bytes())]
-    # The one thing of site.yaml that decides who an article is about.
-    return digest(*contents, repr(subjects.people.national).encode())
+def list_tables(folder: Path) -> list[Path]:
+    """Return the files of content/data/, sorted; hidden ones are those of editors' programs."""
+    return [f for f in sorted(folder.iterdir()) if f.is_file() and not f.name.startswith(".")]
+
+
+def digest_tables(folder: Path) -> bytes:
+    """Return the digest of the tables that articles are read against."""
+    files = [file for file in list_tables(folder) if file.name not in ASIDE]
+    return digest(*(part for file in files for part in (file.name.encode(), file.read_bytes())))

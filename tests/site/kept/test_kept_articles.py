@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from plugins.content.sources import Source, read_source
 from plugins.site.articles.article import Article
 from plugins.site.kept.kept_articles import KeptArticles
 from plugins.site.settings.tables import Tables
@@ -31,7 +32,6 @@ class Desk:
         source = kept.read(self.file, Path("articles/tea.md"))
         reference = replace(reference, site_url=site_url, day=day)
         (article,) = kept.settle([source], reference)
-        kept.keep()
         assert isinstance(article, Article)
         return article
 
@@ -129,3 +129,37 @@ def test_a_damaged_file_is_not_taken(desk: Desk, how: str) -> None:
     for file in desk.folder.rglob("*.arrays"):
         file.write_bytes(damage(file.read_bytes(), how))
     assert repr(desk.again()) == repr(desk.anew())
+
+
+def test_a_build_that_fails_forgets_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a build that stopped before it settled anything, the next one makes nothing again."""
+    kept = KeptArticles(desk.folder)
+    kept.begin()
+    kept.read(desk.file, Path("articles/tea.md"))
+    kept.begin()
+    monkeypatch.setattr("plugins.site.kept.kept_articles.settle_text", None)
+    monkeypatch.setattr("plugins.site.kept.kept_articles.read_source", None)
+    assert desk.settle(kept).title
+    assert KeptArticles(desk.folder).read(desk.file, Path("articles/tea.md")).digest
+
+
+def test_of_an_article_that_is_gone_nothing_is_kept(desk: Desk) -> None:
+    """Once the last article has been withdrawn, its words are in no kept file."""
+    kept = KeptArticles(desk.folder)
+    assert list(kept.settle([], make_reference(desk.content, desk.tables))) == []
+    held = b"".join(file.read_bytes() for file in desk.folder.rglob("*.arrays"))
+    assert held and "茶".encode() not in held
+
+
+def test_a_file_deleted_while_it_is_read_is_read_the_next_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An article that was deleted just after it was read is shown once more, and not kept."""
+
+    def read_and_delete(file: Path, path: Path) -> Source:
+        source = read_source(file, path)
+        file.unlink()
+        return source
+
+    monkeypatch.setattr("plugins.site.kept.kept_articles.read_source", read_and_delete)
+    assert KeptArticles().read(desk.file, Path("articles/tea.md")).digest == b""

@@ -1,11 +1,12 @@
 """A kept page is linked into the next site where it would be the same, and is as it was written."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from plugins.site.kept.kept_pages import KeptPages
+from plugins.site.kept.kept_pages import KeptPages, name_ground
 
 FRAME = "frame"
 
@@ -88,6 +89,39 @@ def test_a_page_that_is_not_as_written_is_not_taken(
     kept = open_kept(folder)
     assert kept.place(key, folder / "fourth/a.html")
     assert (folder / "fourth/a.html").read_text("utf-8") == "页"
+
+
+def test_pages_of_two_states_of_a_template_are_not_kept(folder: Path) -> None:
+    """Where a template is saved while pages are written, none of them is taken by the next site."""
+    kept = open_kept(folder)
+    key = kept.name("another")
+    page = kept.take(key, write_page(folder, "second"))
+    add_template(folder)
+    kept.keep([page])
+    (folder / "templates/more.html").unlink()
+    assert open_kept(folder).place(key, folder / "third/a.html") is None
+
+
+def test_a_page_that_cannot_be_kept_spoils_none(folder: Path) -> None:
+    """A site on a disk that shares no files leaves the pages alone that are kept."""
+    kept = open_kept(folder)
+    key = kept.name("view")
+    elsewhere = Path("/dev/shm") / f"{folder.parent.name}-{folder.name}"  # noqa: S108 - the memory
+    if not elsewhere.parent.is_dir() or elsewhere.parent.stat().st_dev == folder.stat().st_dev:
+        pytest.skip("there is no other disk")
+    elsewhere.mkdir()
+    try:
+        kept.keep([kept.take(key, write_page(elsewhere, "second"))])
+    finally:
+        shutil.rmtree(elsewhere)
+    assert open_kept(folder).place(key, folder / "third/a.html")
+
+
+def test_how_jinja_is_set_decides_pages() -> None:
+    """Jinja's settings give other pages; those of other plugins do not."""
+    ground = name_ground({"JINJA_ENVIRONMENT": {"trim_blocks": True}}, {})
+    assert ground != name_ground({"JINJA_ENVIRONMENT": {"trim_blocks": False}}, {})
+    assert ground == name_ground({"JINJA_ENVIRONMENT": {"trim_blocks": True}, "OTHER": 1}, {})
 
 
 def test_only_the_last_builds_pages_are_kept(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """Values that builds keep: in a file for the next one, and as they are for the next one here."""
 
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -10,7 +11,7 @@ from plugins.system.memo import Memo
 Value = TypeVar("Value")
 
 
-class KeptShelf(Generic[Value]):
+class KeptValues(Generic[Value]):
     """Values by the digests of what decides them; those that the last build has used."""
 
     def __init__(self, file: Path | None) -> None:
@@ -18,13 +19,22 @@ class KeptShelf(Generic[Value]):
         self._ready: dict[bytes, Value] = {}
         self._used: dict[bytes, Value] = {}
 
+    def begin(self) -> None:
+        """Begin a build; what one has used that did not come to its end is known to it."""
+        self._memo.begin()
+        self._ready, self._used = self._ready | self._used, {}
+
     def find(self, key: bytes, load: Callable[[Bytes], Value]) -> Value | None:
         """Return the value for a key, which `load` makes of its content; None where it is new."""
         content = self._memo.find(key)
         if content is None:
             return None
         if key not in self._used:
-            self._used[key] = self._ready[key] if key in self._ready else load(content)
+            try:
+                self._used[key] = self._ready[key] if key in self._ready else load(content)
+            except pickle.UnpicklingError:
+                # Not as this code has written it, whatever its seal says.
+                return None
         return self._used[key]
 
     def add(self, key: bytes, content: bytes, value: Value) -> None:
