@@ -28,7 +28,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     """Give a small disk of its own."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=8m", "none", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=24m", "none", str(folder)]
     if os.geteuid() or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("a disk can be mounted by root on Linux only")
     yield folder
