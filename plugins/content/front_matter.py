@@ -25,10 +25,10 @@ MAX_CHARACTERS = 400_000
 #: The fields of the densest article, each of its figures written out, have two thirds of these.
 MAX_FRONT_CHARACTERS = 100_000
 LINE_END = re.compile(r"\r\n?")
-#: What of a sentence without quotation marks stands behind a blank and #.
+#: What of a sentence without quotation marks stands behind a blank and #: a null is no sentence.
 CUT = re.compile(
     r" *(?:- +)?(?:(?=title)|(?!\w+:[ \t]+#))(title|subtitle|kicker|summary|text|alt):[ \t]+"
-    r"(?![\"'\[{|>])(?:[^\n]*?[ \t])?(#[^\n]*)$"
+    r"(?![\"'\[{|>])(?!(?:~|null|Null|NULL)[ \t]+#)(?:[^\n]*?[ \t])?(#[^\n]*)$"
 )
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 

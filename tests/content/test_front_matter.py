@@ -61,6 +61,22 @@ FRONT = FrontMatter(
 )
 
 
+@pytest.mark.parametrize("null", ["~", "null", "Null", "NULL"])
+@pytest.mark.parametrize("field", ["summary", "kicker", "subtitle"])
+def test_a_null_may_have_a_remark(field: str, null: str) -> None:
+    """What stands for nothing is no sentence that a remark cuts short."""
+    front, _ = parse_article(f"---\ntitle: 甲\n{field}: {null} # 待查\n---\n\n正文。\n", PATH)
+    assert getattr(front, field) is None
+
+
+@pytest.mark.parametrize("words", ["null 字 # 待查", "nullable # 待查", "甲 # 乙", "# 乙"])
+def test_a_sentence_may_have_none(words: str) -> None:
+    """Words that a # cuts short are told, whatever they begin with."""
+    title = "title" if words.startswith("#") else "summary"
+    with pytest.raises(ContentError, match="没有读进去"):
+        parse_article(f"---\n{title}: {words}\ntitle: 甲\n---\n\n正文。\n", PATH)
+
+
 def test_dump_is_what_an_editor_would_write() -> None:
     """An article file has the model's order, block style, and nothing that says nothing."""
     assert dump_article(FRONT, "## 一头干练短发\n\n正文。\n") == GOLDEN

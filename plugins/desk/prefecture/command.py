@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from plugins.desk.prefecture.divisions import Prefecture, find_prefecture
+from plugins.desk.prefecture.history import find_unsaved
 from plugins.desk.prefecture.plan import Plan, plan_archive
 from plugins.desk.prefecture.remains import find_remains, list_words
 from plugins.desk.prefecture.statements import Names, propose_names
@@ -42,15 +43,19 @@ def prefecture(
         names = Names(
             ask("网站名称", site or proposed.site), ask("报纸名称", newspaper or proposed.newspaper)
         )
+        words = list_words(read_gazetteer(content / "data"))
         plan = plan_archive(content, chosen, names)
         _tell(plan, chosen, names, content)
+        if plan.removed:
+            _refuse_unsaved(content)
         if not write and not (sys.stdin.isatty() and click.confirm("照这样做吗？")):
             sys.exit("什么也没有改。要写入，请在终端里回答 y，或加上 WRITE=1。")
-        _carry_out(plan, content)
+        carry_out(plan, content)
+        _tell_remains(words, content)
     except ValueError as error:
         sys.exit(str(error))
     except OSError as error:
-        sys.exit(explain_disk(error, content, "没有做完，请再运行一次"))
+        sys.exit(explain_disk(error, content, "什么也没有改"))
 
 
 def _ask(question: str, given: str) -> str:
@@ -83,6 +88,9 @@ def _tell(plan: Plan, chosen: Prefecture, names: Names, content: Path) -> None:
         click.echo(f"要清空：{folders} 里的 {len(plan.removed)} 个文件，登记的网址和隐去的文字。")
     _tell_names("名单里看不出是镇还是村、没有写进表的", plan.left)
     _tell_names("表里有、名单里没有的（没有动）", plan.unknown)
+    _tell_names("原来没有收、这次补上的县区", plan.joining)
+    if plan.joining:
+        click.echo("它们的方块（county-tiles.csv）和网站的说明（site.yaml）请自己写上。")
 
 
 def _tell_names(what: str, names: Sequence[str]) -> None:
@@ -91,19 +99,33 @@ def _tell_names(what: str, names: Sequence[str]) -> None:
         click.echo(f"{what} {len(names)} 个：{'、'.join(names[:_MOST_TOLD])}{more}。")
 
 
-def _carry_out(plan: Plan, content: Path) -> None:
-    """Remove what is of the old archive, write the tables, and say where its words still stand.
+def _refuse_unsaved(content: Path) -> None:
+    """Leave where Git could not give back all that is to be emptied; say so where there is none."""
+    unsaved = find_unsaved(content)
+    if unsaved is None:
+        click.echo(f"{content} 不在 Git 里：清空的找不回来，要留的请先另存一份。")
+    elif unsaved:
+        _tell_names("还没有提交到 Git 的", unsaved)
+        sys.exit("什么也没有改。请先提交（git add、git commit），再运行一次：清空以后才找得回来。")
 
-    What is removed goes first: if the disk then refuses, the command may be given again.
-    """
-    before = list_words(read_gazetteer(content / "data"))
-    for path in plan.removed:
-        path.unlink()
-    for path in {path.parent for path in plan.removed}:
-        _remove_empty(path, content)
+
+def carry_out(plan: Plan, content: Path) -> None:
+    """Write the tables, all or none; only then remove what is of the old archive."""
     write_files(plan.files)
-    after = list_words(read_gazetteer(content / "data"))
+    try:
+        for path in plan.removed:
+            path.unlink()
+        for path in {path.parent for path in plan.removed}:
+            _remove_empty(path, content)
+    except OSError as error:
+        kept = "表已经写好，articles/、raw/ 里没有删完，请手工删去余下的文件"
+        sys.exit(explain_disk(error, content, kept))
     click.echo(f"写好了 {len(plan.files)} 个文件。")
+
+
+def _tell_remains(before: set[str], content: Path) -> None:
+    """Say where words of the old archive's place still stand."""
+    after = list_words(read_gazetteer(content / "data"))
     remains = list(find_remains(content, before - after))
     if remains:
         click.echo("这些地方还写着原来的地名，请看一看要不要改：")
@@ -112,7 +134,10 @@ def _carry_out(plan: Plan, content: Path) -> None:
 
 
 def _remove_empty(folder: Path, content: Path) -> None:
-    """Remove a folder within articles/ or raw/ that has become empty, and those above it."""
-    while folder.parent != content and not any(folder.iterdir()):
+    """Remove a folder within articles/ or raw/ that has become empty, and those above it.
+
+    It may have gone before, with one that lay in it.
+    """
+    while folder.parent != content and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

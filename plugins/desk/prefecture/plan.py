@@ -23,6 +23,9 @@ from plugins.site.settings.site_settings import load_site
 
 #: What tells two rows of a table apart.
 _KEYS = {"villages.csv": ("name", "town", "county"), "towns.csv": ("name", "county")}
+#: Counties of one name are one where so much of their towns is: of the nation's 28 names that
+#: several counties have, no two share more than a seventh.
+_SAME = 0.25
 #: What is on record of the articles, and goes with them.
 _RECORDS = ("addresses.csv", "masks.csv")
 _EMPTIED = ("articles", "raw")
@@ -31,25 +34,28 @@ _ENGLISH = Path("pages") / "english.md"
 
 @dataclass(frozen=True)
 class Plan:
-    """The files to be written and removed; names without a place; rows that the list lacks."""
+    """The files to be written and removed; names without a place; rows that the list lacks.
+
+    `joining` are counties added to an archive that others of their prefecture are in already.
+    """
 
     files: list[tuple[Path, str]]
     removed: list[Path]
     left: list[str]
     unknown: list[str]
+    joining: tuple[str, ...] = ()
 
 
 def plan_archive(content: Path, prefecture: Prefecture, names: Names) -> Plan:
     """Plan an empty archive of a prefecture in a content folder.
 
-    Where its tables are of that prefecture already, only what they lack is added to them: the rows
-    that are there have what editors know, and stay as they are. Raises ValueError.
+    Where its tables have a county of that prefecture already, nothing is emptied, and only what
+    they lack is added to them: the rows that are there have what editors know, and stay as they
+    are. Raises ValueError.
     """
     data, places = content / "data", list_places(prefecture)
     before = {name: read_table(data / name) for name in places.tables}
-    if {row["name"] for row in before["counties.csv"] if not row["successor"]} == {
-        one.name for one in prefecture.counties
-    }:
+    if share_county(before, places.tables):
         return _plan_additions(data, before, places.tables, places.left)
     tables = {
         **places.tables,
@@ -72,6 +78,26 @@ def plan_archive(content: Path, prefecture: Prefecture, names: Names) -> Plan:
     # Git keeps no empty folder.
     files += [(content / folder / ".gitkeep", "") for folder in _EMPTIED]
     return Plan(files, list_files(content, _EMPTIED), places.left, [])
+
+
+def share_county(before: Mapping[str, list[Row]], listed: Mapping[str, list[Row]]) -> bool:
+    """Whether tables and list have a county in common: many cities have a 鼓楼区 of their own."""
+    common = _list_today(before["counties.csv"]) & _list_today(listed["counties.csv"])
+    return any(
+        _is_same(*(_list_towns(tables, name) for tables in (before, listed))) for name in common
+    )
+
+
+def _is_same(known: set[str], given: set[str]) -> bool:
+    return len(known & given) >= _SAME * len(known)
+
+
+def _list_towns(tables: Mapping[str, list[Row]], county: str) -> set[str]:
+    return _list_today(row for row in tables["towns.csv"] if row["county"] == county)
+
+
+def _list_today(rows: Iterable[Row]) -> set[str]:
+    return {row["name"] for row in rows if not row.get("successor")}
 
 
 def read_table(path: Path) -> list[Row]:
@@ -101,7 +127,8 @@ def _plan_additions(
         if name != "zones.csv":
             old = (row for key, row in known.items() if key not in given)
             unknown += [row["name"] for row in old if not row.get("successor")]
-    return Plan(files, [], left, unknown)
+    joining = _list_today(listed["counties.csv"]) - {row["name"] for row in before["counties.csv"]}
+    return Plan(files, [], left, unknown, tuple(sorted(joining)))
 
 
 def _key(table: str, rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:

@@ -60,6 +60,8 @@ def write_settings(before: str, prefecture: Prefecture, names: Names) -> str:
     settings["tagline"] = f"{prefecture.stem} {count} 个县区的脱贫攻坚，留在报纸上的记录"
     about = "脱贫攻坚报道的数字档案，可按县区、镇村、专题、人物和日期查阅。"
     settings["description"] = f"{prefecture.name}{about}"
+    # In the list that is there: it keeps the way in which it is written.
+    settings["newspapers"] = settings.get("newspapers") or []
     settings["newspapers"][:] = [names.newspaper]
     for key in _EMPTIED:
         settings[key] = DoubleQuotedScalarString("")

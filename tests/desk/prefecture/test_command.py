@@ -1,12 +1,23 @@
 """`make prefecture` says what it will do, and does it after a yes."""
 
+import csv
+import os
 import shutil
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from plugins.desk.prefecture.command import carry_out
+from plugins.desk.prefecture.divisions import Division, Prefecture
+from plugins.desk.prefecture.history import find_unsaved
+from plugins.desk.prefecture.plan import Plan, read_table, share_county
+from plugins.desk.prefecture.statements import propose_names, write_settings
 from tests.prefecture.archives import empty_archive, run_prefecture
 from tests.prefecture.bulletin import bulletin_content
+
+WRITERS = ("AUTHOR", "COMMITTER")
 
 
 def read_all(folder: Path) -> dict[str, bytes]:
@@ -79,3 +90,120 @@ def test_what_is_left_of_the_old_place_is_told(content: Path) -> None:
     about.write_text("---\ntitle: 关于\n---\n\n汉滨区的报道。\n", encoding="utf-8")
     result = run_prefecture(content, "--name", "汉中市", "--write")
     assert f"{about}:5：汉滨区" in result.output
+
+
+def drop_rows(table: Path, keep: Callable[[dict[str, str]], bool]) -> None:
+    """Leave only the rows of a table that are to be kept."""
+    rows = read_table(table)
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(row for row in rows if keep(row))
+
+
+def test_an_archive_of_some_of_the_counties_is_not_emptied(content: Path) -> None:
+    """Where one county stands in the tables already, the others are added and told."""
+    data = content / "data"
+    drop_rows(data / "counties.csv", lambda row: row["name"] == "紫阳县")
+    for name in ("towns.csv", "zones.csv", "villages.csv"):
+        drop_rows(data / name, lambda row: row["county"] == "紫阳县")
+    before = read_all(content)
+    result = run_prefecture(content, "--name", "安康市", "--write")
+    assert result.exit_code == 0, result.output
+    assert "原来没有收、这次补上的县区 9 个" in result.output
+    after = read_all(content)
+    changed = {name for name in before if after.get(name) != before[name]}
+    assert changed == {f"data/{name}.csv" for name in ("counties", "towns", "villages")}
+
+
+def list_places(county: str, *towns: str) -> dict[str, list[dict[str, str]]]:
+    """Return the tables of a county with its towns."""
+    rows = [{"name": town, "county": county} for town in towns]
+    return {"counties.csv": [{"name": county}], "towns.csv": rows}
+
+
+@pytest.mark.parametrize(
+    ("known", "same"),
+    [
+        (list_places("鼓楼区", "甲街道", "乙街道"), True),
+        (list_places("鼓楼区", "甲街道", "编辑加的镇"), True),
+        (list_places("鼓楼区"), True),
+        (list_places("鼓楼区", "戊街道", "己街道"), False),
+        (list_places("台江区", "甲街道", "乙街道"), False),
+    ],
+)
+def test_a_county_is_known_by_its_towns_too(
+    known: dict[str, list[dict[str, str]]], same: bool
+) -> None:
+    """Many cities have a 鼓楼区; it is this one's unless hardly a town of it is known."""
+    assert share_county(known, list_places("鼓楼区", "甲街道", "乙街道", "丙街道")) == same
+
+
+def run_git(folder: Path, *arguments: str) -> None:
+    """Run git as somebody."""
+    who = {f"GIT_{role}_{what}": "a@b.c" for role in WRITERS for what in ("NAME", "EMAIL")}
+    command = ["git", *arguments]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=os.environ | who)
+
+
+def test_what_git_has_not_is_found(tmp_path: Path) -> None:
+    """Files that are new, changed or ignored are, with blanks in their names; no Git is told."""
+    content = tmp_path / "content"
+    content.mkdir()
+    for name in ("as it was.txt", "changed.txt", ".gitignore"):
+        (content / name).write_text("kept.txt\n", "utf-8")
+    assert find_unsaved(content) is None
+    run_git(tmp_path, "init", "-q")
+    run_git(tmp_path, "add", ".")
+    run_git(tmp_path, "commit", "-q", "-m", "all")
+    assert find_unsaved(content) == []
+    for name in ("changed.txt", "new one.txt", "kept.txt"):
+        (content / name).write_text("另一行\n", "utf-8")
+    found = {Path(name).name for name in find_unsaved(content) or ()}
+    assert found == {"changed.txt", "new one.txt", "kept.txt"}
+
+
+def test_what_git_has_not_is_not_emptied(content: Path) -> None:
+    """An archive that Git could not give back is left as it is, and the files are named."""
+    run_git(content.parent, "init", "-q")
+    before = read_all(content)
+    refused = run_prefecture(content, "--name", "汉中市", "--write")
+    assert refused.exit_code == 1 and "content/data/area.csv" in refused.output
+    assert read_all(content) == before
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Plan:
+    """Return a plan to write a table, and to remove raw pages by year, month and day."""
+    days = [tmp_path / "raw" / day for day in ("2018/3", "2019", "2019/11", "2019/11/21")]
+    for day in days:
+        day.mkdir(parents=True, exist_ok=True)
+        (day / "page.txt").write_text("一版\n", "utf-8")
+    (tmp_path / "data").mkdir()
+    files = [(tmp_path / "data" / "area.csv", "name\n"), (tmp_path / "raw" / ".gitkeep", "")]
+    return Plan(files, [day / "page.txt" for day in days], [], [])
+
+
+def test_folders_within_folders_go(old: Plan, tmp_path: Path) -> None:
+    """Raw pages by year and month leave no folder behind, in whatever order they go."""
+    carry_out(old, tmp_path)
+    assert [path.name for path in (tmp_path / "raw").iterdir()] == [".gitkeep"]
+
+
+def test_nothing_is_removed_before_the_tables_stand(old: Plan, tmp_path: Path) -> None:
+    """Where the disk refuses a table, the raw pages are all there."""
+    (tmp_path / "data").rmdir()
+    (tmp_path / "data").write_text("no folder\n", "utf-8")
+    with pytest.raises(OSError, match="data"):
+        carry_out(old, tmp_path)
+    assert all(page.exists() for page in old.removed)
+
+
+@pytest.mark.parametrize(
+    "line", ["", "newspapers:\n", "newspapers: []\n", "newspapers: [甲报, 乙报]\n"]
+)
+def test_settings_need_name_no_newspaper(line: str) -> None:
+    """The newspaper is written wherever the settings have none, and for those that they have."""
+    home = Prefecture("汉中市", Division("61", "陕西省"), ())
+    text = write_settings(f"name: 旧馆\n{line}", home, propose_names(home))
+    assert "汉中日报" in text and "甲报" not in text
