@@ -30,6 +30,8 @@ _CHANGES = re.compile(
     r"(?:到了?|至|为|成|→)(?:了|近|约|(?:19|20)\d\d年[初末底]?的?|目前的?|现在的?|如今的?|[^，。；;,\d]{0,6}的?)"
 )
 _FROM = re.compile(r"(?:由|从)[^，。；;,]{0,12}$")
+#: Over a comma a change that was begun goes on: 从2015年的8.3万人，减少到去年的2.1万.
+_GOES_ON = re.compile(rf"[，,]{_CHANGES.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ def _partner(
         return after
     if before and _CHANGES.fullmatch(text, before.end, numeral.start):
         return before
+    if before and _GOES_ON.fullmatch(text, before.end, numeral.start):
+        begun = _FROM.search(text, max(0, before.start - _REACH), before.start)
+        return before if begun else None
     return None
 
 

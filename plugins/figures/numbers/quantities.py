@@ -22,7 +22,11 @@ _TIME_TOLD = re.compile(
     r"[^，。；,;]{0,8}$"
 )
 AGE_STATISTIC = re.compile(r"(?:平均年龄|均龄|寿命|期望寿命|年龄中位数)[^，。；,;]{0,6}$")
-_MINUTE = re.compile(r"分钟?(?![\d之])")
+#: What may follow a number of hours or minutes: 2小时10分, 6分30秒.
+_SMALLER_TIMES = {
+    "小时": ("分钟", re.compile(r"分钟?(?!之|\d(?!\d?秒))")),
+    "分钟": ("秒", re.compile(r"秒钟?")),
+}
 #: 七成五 is 75 %, 8成5 85 %.
 _TENTH = re.compile(r"[1-9１-９一二三四五六七八九](?![\d十百千万亿.%个年月])")
 _HALF = re.compile(r"半(?![年月天数个百小时信价日夜路径])")
@@ -119,13 +123,23 @@ def _whole_value(text: str, numeral: Numeral, unit: Unit) -> tuple[Decimal, str,
     elif measure.word == "成" and (tenth := _TENTH.match(text, end)):
         part, end = read_numeral(tenth[0], 0)[0], tenth.end()
         value += part.value if part else 0
-    elif measure.unit == "小时" and end < len(text) and starts_numeral(text[end]):
-        part, after = read_numeral(text, end)
-        if part is not None and part.value < 60 and (minute := _MINUTE.match(text, after)):
-            return value * 60 + part.value, "分钟", minute.end()
+    elif measure.unit in _SMALLER_TIMES and end < len(text) and starts_numeral(text[end]):
+        return _read_time(text, value, measure.unit, end)
     elif measure.unit in _HALVED and _HALF.match(text, end):
         value, end = value + measure.factor / 2, end + 1
     return value, unit.unit, end
+
+
+def _read_time(text: str, value: Decimal, unit: str, end: int) -> tuple[Decimal, str, int]:
+    """Read what follows the hours or minutes that end at text[end] as their minutes and seconds."""
+    while unit in _SMALLER_TIMES and end < len(text) and starts_numeral(text[end]):
+        smaller, word = _SMALLER_TIMES[unit]
+        part, after = read_numeral(text, end)
+        match = word.match(text, after)
+        if part is None or match is None or part.value >= 60:
+            break
+        value, unit, end = value * 60 + part.value, smaller, match.end()
+    return value, unit, end
 
 
 def _is_average(text: str, start: int, end: int, unit: Unit) -> bool:

@@ -22,7 +22,12 @@ FRACTION = re.compile(r"分之")
 SLASH = re.compile(r"(?:又(?P<above>\d{1,2}))?[/／](?P<below>\d{1,3})(?![\d/.年月])")
 #: A fraction without a unit is a share when it is had, or something is had of it.
 _SHARED = re.compile(r"[占的近约超达足到为有了仅逾过]$")
-_SHARE_ENDS = re.compile(r"的|以[上下]|左右|强|[，。；、,;]|$")
+_SHARE_ENDS = re.compile(r"的|以[上下]|左右|强|[，。、；,;]|是|来自|靠|属于?|位于|$")
+#: Of what has been told, or of what is named behind it: 其中，1/3是…, 2/3的耕地.
+_SHARED_OUT = re.compile(r"(?:^|[，。；：,;:中里内])$")
+_PART_OF_IT = re.compile(r"(?:以上|左右)?的(?=[^\W\d_])|是|来自")
+#: Dates and pages have a stroke, too, but rarely one of such small numbers.
+_LARGEST_BELOW = 10
 _RANGE = re.compile(r"\s?(?:[-—–~～－﹣―]{1,2}|至|到)\s?")
 _CHANGES = re.compile(r"(?:由|从)[^，。；,;]{0,20}$")
 _TO_WORDS = ("到", "至")
@@ -69,10 +74,18 @@ def read_slash(text: str, numeral: Numeral, table: MeasureTable, done: int) -> R
         unit = read_unit(text, mixed, table)
         quantity = read_quantity(text, mixed, unit, done) if unit else None
         return ((quantity,) if quantity else ()), match.end()
-    if not _SHARED.search(text, done, numeral.start) or not _SHARE_ENDS.match(text, match.end()):
+    if not _is_share(text, numeral.start, match.end(), done, below):
         return (), match.end()
     value = round(100 * part, 2)
     return (share(text, numeral.start, match.end(), value, "%", numeral, done),), match.end()
+
+
+def _is_share(text: str, start: int, end: int, done: int, below: Decimal) -> bool:
+    """Tell whether the fraction text[start:end] is a share of something."""
+    if _SHARED.search(text, done, start):
+        return _SHARE_ENDS.match(text, end) is not None
+    is_small = below <= _LARGEST_BELOW and _SHARED_OUT.search(text, done, start) is not None
+    return is_small and _PART_OF_IT.match(text, end) is not None
 
 
 def mark_ranges(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:

@@ -22,6 +22,9 @@ _PER_PREFIX = re.compile(
 _SPACE = " \u00a0\u2009\u202f\u3000"
 _HALF_OF = re.compile(r"个半(月|小时|钟头|学期|季度)")
 _BLOCK, _YUAN = "块", "元"
+#: A 分 before seconds is a minute, and no point of a score.
+_SECONDS = re.compile(r"\d{1,2}秒")
+_POINT, _MINUTE = "分", "分钟"
 #: A noun before these is part of a service's name: 12345群众热线.
 _SERVICES = ("热线", "服务")
 
@@ -55,6 +58,8 @@ def read_unit(text: str, numeral: Numeral, table: MeasureTable) -> Unit | None:
         and counts_money(text, numeral.start, found[1])
     ):
         found = table.words[_YUAN], found[1]
+    if found is not None and found[0].word == _POINT and _SECONDS.match(text, found[1]):
+        found = table.words[_MINUTE], found[1]
     # 7.3万贫困人口, 300多农户: a noun counted directly. The longer wins: 1.7万群众 has no 群.
     counted = numeral.arabic or numeral.scaled
     noun = table.match_noun(text, at, numeral.scaled and found is None) if counted else None
