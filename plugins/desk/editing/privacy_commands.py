@@ -24,7 +24,7 @@ from plugins.system.whole_files import write_files
 
 KEPT = (
     "版面原文（content/raw/）和 Git 的历史里仍有这些文字：怎样去除，见 docs/privacy.md；"
-    "原来的预览请用 make clean 删去。"
+    "原来的网站、预览和缓存（.cache/）请用 make clean 删去。"
 )
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,7 +33,7 @@ FOREIGN_FONT = re.compile(
     r"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2"
 )
 #: Where Sveltia CMS asks how GitHub is, and what it is answered instead: that nobody knows.
-STATUS_PAGE = "https://www.githubstatus.com/api/v2/status.json"
+STATUS_PAGE = re.compile(r"https://www\.githubstatus\.com/api/v2/status\.json")
 UNKNOWN_STATUS = "data:application/json,%7B%22status%22:%7B%7D%7D"
 
 
@@ -130,12 +131,15 @@ def _stay_at_home(target: Path) -> None:
     def find_here(url: re.Match[str]) -> str:
         return next(f"assets/{name}" for name in names if name.startswith(f"{url[1]}-{url[2]}-"))
 
-    text = FOREIGN_FONT.sub(find_here, script.read_text("utf-8"))
-    script.write_text(answer_status(text), "utf-8")
+    text = replace_known(FOREIGN_FONT, find_here, script.read_text("utf-8"))
+    script.write_text(replace_known(STATUS_PAGE, lambda _: UNKNOWN_STATUS, text), "utf-8")
 
 
-def answer_status(script: str) -> str:
-    """Return a script that does not ask how GitHub is. Raises BundleError where none asks."""
-    if STATUS_PAGE not in script:
-        raise BundleError(f"Sveltia CMS 不再问 {STATUS_PAGE}，请看它现在问哪里")
-    return script.replace(STATUS_PAGE, UNKNOWN_STATUS)
+def replace_known(
+    address: re.Pattern[str], put: Callable[[re.Match[str]], str], script: str
+) -> str:
+    """Return a script that asks elsewhere. Raises BundleError where it has no such address."""
+    text, count = address.subn(put, script)
+    if not count:
+        raise BundleError(f"Sveltia CMS 里没有 {address.pattern} 了，请看它现在问哪里")
+    return text

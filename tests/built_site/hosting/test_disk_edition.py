@@ -1,13 +1,16 @@
 """The edition for a disk: unpacked and opened without a host, search works."""
 
+import os
 import re
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from plugins.output.disk_edition import write_edition
+from plugins.output.disk_edition import WORKSHOP, edit_files, write_edition
+from tests.built_site.building import SITE_URL
 from tests.structure.sources import ROOT
 
 
@@ -41,6 +44,35 @@ def test_edition_is_the_same_each_time(site: Path, tmp_path: Path) -> None:
     for name in ("one.zip", "two.zip"):
         write_edition(site, tmp_path / name)
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+def test_the_edition_is_of_a_site_built_for_it(site: Path, tmp_path: Path) -> None:
+    """Without a site given, the edition is that of the published one, which stays as it is.
+
+    It shares what builds keep with that, and leaves nothing else behind.
+    """
+    before = list(edit_files(site))
+    output = list_files(ROOT / "output")
+    target = tmp_path / "archive.zip"
+    made = subprocess.run(
+        [sys.executable, "-m", "plugins.output.disk_edition", str(target)],
+        cwd=ROOT,
+        env={**os.environ, "SITEURL": SITE_URL, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == 0, made.stderr
+    with zipfile.ZipFile(target) as archive:
+        assert [(name, archive.read(name)) for name in archive.namelist()] == before
+    assert list(edit_files(site)) == before
+    assert list_files(ROOT / "output") == output
+    assert list((ROOT / WORKSHOP).iterdir()) == []
+
+
+def list_files(folder: Path) -> list[tuple[Path, int]]:
+    """List what a folder holds, if it is there, with the times of writing."""
+    return [(path, path.stat().st_mtime_ns) for path in sorted(folder.rglob("*"))]
 
 
 def test_the_edition_is_built_beside_the_site() -> None:
