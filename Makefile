@@ -65,8 +65,8 @@ accept: installed ## 发布核对过的草稿：make accept FILES=文章或原�
 
 .PHONY: redo
 redo: export DESK_FILES := $(value FILE)
-redo: installed ## 重新转换一版：make redo FILE=原文（没改过的草稿换成新的；原文删了，草稿也删去）
-	@$(BIN)/python -m plugins.desk redo -- "$$DESK_FILES"
+redo: installed ## 重新转换一版：make redo FILE=原文（没改过的草稿换成新的；原文删了，草稿问过也删去）
+	@$(BIN)/python -m plugins.desk redo $(if $(WRITE),--write) -- "$$DESK_FILES"
 
 .PHONY: withdraw
 withdraw: export DESK_FILES := $(value FILE)
