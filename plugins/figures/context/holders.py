@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.figures.context.places import Place, PlaceFinder
+from plugins.figures.context.places import Place, PlaceFinder, tells_somewhere
 from plugins.figures.context.scopes import ORGANISATION, find_cue
 from plugins.model import Scope
 
@@ -22,10 +22,14 @@ _NEAR = 1
 #: For how many sentences a village or town is spoken of that is not the article's own.
 _LONG = 3
 _NARROW: tuple[Scope, ...] = ("村", "镇")
+_COVERING: tuple[Scope, ...] = ("全国", "省")
 #: All of these is 全区, too.
 _REGIONS = ("广西", "内蒙古", "西藏", "宁夏", "新疆")
 #: Figures of a firm that is called after its province are not the province's.
 _WIDE: tuple[Scope, ...] = ("省", "市")
+#: A county that is not named is neither its province nor the nation.
+_ABOVE: tuple[Scope, ...] = ("全国", "省", "市")
+_FIRM = re.compile(r"[^\W\d_的和与、全各]{2,10}(?:公司|集团|银行|厂|合作社|基金会)(?![的级])")
 #: In mid-sentence these are where a person works or lives, not whose the figure is.
 _AROUND: tuple[Scope, ...] = ("村", "单位", "项目")
 
@@ -95,8 +99,15 @@ class HolderState:
             scope, words = cue
             if not (named and scope in _PUBLIC) and self._turns(scope, rest, opens):
                 self.current = self._of(scope, words)
+        if self.current is before and not (named or cue) and self._is_left(head):
+            self.current = Holder()
         self._held = 0 if named or cue or self.current is not before else self._held
         return self.current
+
+    def _is_left(self, head: str) -> bool:
+        """Tell whether the nation or a province is left for one place or firm, whichever."""
+        is_wide = self.current.scope in _COVERING
+        return is_wide and (tells_somewhere(head) or _FIRM.match(head) is not None)
 
     def _turns(self, cue: Scope, rest: str, opens: bool) -> bool:
         """Tell whether a cue changes the subject: 又在村里的合作社打工 does not."""
@@ -120,6 +131,8 @@ class HolderState:
         """Return the place that 全县 or 该区 stands for: the last one that ends in its letter."""
         name = self._latest.get(scope)
         letter = _LETTERS.search(cue)
+        if name is None and scope == "县区" and self.current.scope in _ABOVE:
+            return None
         if name is None or name == self.default.place or letter is None:
             return name or self.current.place
         return name if name.endswith(letter[0]) else self.default.place

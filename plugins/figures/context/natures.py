@@ -7,9 +7,9 @@ from plugins.model import Nature
 #: The cue that stands last before the figure in its sentence wins; a result cue ends an aim.
 CUES: tuple[tuple[Nature, re.Pattern[str]], ...] = (
     ("实际", re.compile(
-        r"目前|截至|截止|已(?!于)|完成了|实现了|建成了|据统计|实际|昨日|去年")),
+        r"目前|截至|截止|历年|已(?!于)|(?:完成|实现|建成|达到)了|达到(?=年?度?目标)|据统计|实际|昨日|去年")),
     ("目标", re.compile(
-        r"(?<![动养升该蕾生用标展略援务作])计划(?!任务|完成|累计|覆盖|已|的|补充|多|[，。、”’」])|力争|确保(?=.{0,12}(?:达|在|到|以上))|(?:总体|任务|工作|发展|年度)目标|目标(?:任务(?!的)|是|为|[:：]|首)|(?<![虚模草])拟(?!定|人|态|真)|(?<!同)规划(?!了|工作|面积|编制|[”’」局])|争取到\d|将(?=[投建新完实用扩培发安吸落引改启推开打铺续持加提]|[对为给向在于])"
+        r"(?<![动养升该蕾生用标展略援务作])计划(?!任务|完成|累计|覆盖|已|的|补充|多|[，。、”’」])|力争|确保(?=.{0,12}(?:达|在|到|以上))|(?<!达到)(?:总体|任务|工作|发展|年度)目标|目标(?:任务(?!的)|是|为|[:：]|首)|(?<![虚模草])拟(?!定|人|态|真)|(?<!同)规划(?!了|工作|面积|编制|[”’」局])|争取到\d|将(?=[投建新完实用扩培发安吸落引改启推开打铺续持加提]|[对为给向在于])"
         r"|(?<![需重主只])要(?=[^，。；]{0,6}(?:达到|完成|实现|建成|新建|培育|出列|脱贫|摘帽|退出|搬迁))|(?:推动|努力|争取|力求|加快)(?:实现|完成)|到20[2-9]\d年(?=[,，]?.{0,6}(?:力争|将|要|实|建|达))|总任务|下达(?:的|了)?(?:目标|任务|计划|指标)|任务(?=\d)|奋斗|届时"
         r"|决定(?=[^，。]{0,8}(?:投|建|出资|捐|拨|筹))")),
     ("预计", re.compile(
@@ -34,6 +34,7 @@ _PURPOSE = re.compile(
     r"\s*[“]?(?:为(?!期)|围绕|按照|根据|聚焦|瞄准|紧扣|对照|对标|立足|依据|朝着|随着)"
 )
 _RELATIVE = re.compile(r"^(?:的|及)|^[^\W\d_]{0,4}的")
+_REACHED = re.compile(r"(?:完成|实现|达到|兑现)了[^，。；,;]*$|(?:完成|成)$")
 _TASK_AFTER = re.compile(r"^[^,，。;；]{0,14}(?:目标任务|任务目标|目标|(?<!完成)任务(?!的|完成))")
 
 
@@ -46,7 +47,7 @@ def find_nature(before: str, after: str, bound: str) -> Nature:
         return "门槛"
     if bound != "=" and _RELATIVE.match(after) and _names_class(before, bound):
         return "门槛"
-    if _TASK_AFTER.match(after) and not before.endswith(("完成", "成")):
+    if _TASK_AFTER.match(after) and not _REACHED.search(before):
         return "目标"
     last, nature = -1, _ACTUAL
     own = max((match.end() for match in _CLAUSE.finditer(before)), default=0)

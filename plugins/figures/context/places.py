@@ -13,7 +13,7 @@ RANKS: dict[str, Scope] = {
 }  # fmt: skip
 #: A name is short and holds no function word; what follows may make its rank part of a word.
 _NAMED = re.compile(
-    r"(?!治区|地区)(?P<name>(?:和(?=[田静政顺平硕龙]))?[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向距离该全各我本每这那其等个名家座条、]{1,5}?"
+    r"(?!治区|地区)(?P<name>[^\W\d_A-Za-z的在]{2,4}(?:各族|(?<!民)族)(?P<people>自治[县旗])|(?:和(?=[田静政顺平硕龙]))?[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向距离该全各我本每这那其等个名家座条、]{1,5}?"
     r"(?P<rank>自治县|自治旗|自治州|地区|街道办事处|街道|县|区|市|镇|(?<![城回返下还家故侨老本外异山水])乡(?!村)|村|社区))"
     r"(?<![一二三四五六七八九十两几数百][县区市镇乡村])"
     r"(?!市[^场民委里区直政]|长|委书记|级|城区|域|道|位|民币|场|直(?:单位|部门|属|机关|达|接)|内外|里|间|寨|外|办企业|况|情"
@@ -44,8 +44,14 @@ _PROVINCE = re.compile(
 _MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 #: What makes the name of a province part of another: 北京大学, 上海路, 海南岛.
 _NOT_PROVINCE = re.compile("路|岛|话|人(?![均口民])|籍|[东西南北中]部|菜")
+#: A place told anywhere in a clause, be it in no table.
+_SOMEWHERE = re.compile(
+    r"(?:^|[在到进的于])(?P<name>[^\W\d_A-Za-z的在到各全每个等]{2,6}?(?:县|州|乡|镇|村|社区))"
+    r"(?![级域城官委庄干民里内镇])"
+)
 NAME_LENGTH = 3
 LONGEST = 8
+_OF_A_PEOPLE = ("族自治县", "族自治旗")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ class PlaceFinder:
         name = proper_name(match["name"], self._tagger.tag(clause[at : at + 12]))
         if not name:
             return None
-        place = Place(name, RANKS[match["rank"]])
+        place = Place(name, RANKS[match["rank"] or match["people"]])
         self._known.setdefault(name, place)
         if len(name) >= NAME_LENGTH and place.rank in ("县区", "市"):
             self._known.setdefault(name[:-1], place)
@@ -119,11 +125,18 @@ class PlaceFinder:
         return Mention(match[0], rank, match.end())
 
 
+def tells_somewhere(clause: str) -> bool:
+    """Tell whether a clause speaks of one county, town or village: 位于山里的白云县."""
+    return any(not _KIND.fullmatch(match["name"]) for match in _SOMEWHERE.finditer(clause))
+
+
 def proper_name(name: str, words: Sequence[Word]) -> str:
     """Return the proper name at the end of a candidate, or "" when its words make a phrase.
 
     A name is a proper noun, or letters that make no words: common nouns and verbs are neither.
     """
+    if name.endswith(_OF_A_PEOPLE):
+        return name if words and words[0].tag not in _PHRASE_TAGS else ""
     if words and words[0].text == name:
         return name if words[0].tag.startswith(_PROPER_TAGS) else ""
     at, is_proper = 0, len(name) >= NAME_LENGTH

@@ -41,7 +41,12 @@ _OF = re.compile(r"的?(?:近|约|超过?|不足|不到)?")
 _LED = re.compile(r"[由从]“?$")
 _CHANGED = re.compile(r"(?:到了?|至|为|成|→)$")
 #: A total is of no one time: what was carried so far ends.
-_TOTAL = re.compile(r"累计|历年|总共")
+_TOTAL = re.compile(r"累计|历年|总共|[共现拥辖]有|常年|占地|总面积|总人口|总投资")
+#: Another is spoken of now: what was carried so far was told of the one before.
+_ANOTHER = re.compile(
+    r"[“”\s]*(?:[^\W\d_的，,全各该本]{2,10}(?:公司|集团|合作社|基地|园区|村|乡|镇|社区|县)(?![级域民干委庄的里])"
+    r"|村民|贫困户[^\W\d_]{2,3}[，,养种家])"
+)
 _LASTING = re.compile(
     r"^截[至止]|期间|以来|年来|^(?:今|去|前|上|本|全)年|[12]\d{3}年|五”?(?:期间|时期|以来)|上半年|季度|月份?$|[年月]末|[年月]底"
 )
@@ -131,6 +136,8 @@ def _carried(text: str, periods: Sequence[Period], opening: int, at: int) -> Per
     if index < 0 or text.startswith(("“", "‘"), opening):
         return None
     if not _leads(text, periods[index]) or _ends_others(text, periods[index]):
+        return None
+    if _ANOTHER.match(text, opening):
         return None
     is_total = _TOTAL.search(text, opening, at) is not None
     return None if is_total and not _UNTIL_NOW.search(periods[index].text) else periods[index]

@@ -39,6 +39,12 @@ CASES = [
     ("石泉县投入900万元，实施36个村的饮水工程。", [("石泉县", "县区"), ("石泉县", "县区")]),
     # A town that only tells where somebody is from is not spoken of any more.
     ("白云乡的医生用上了新设备。已有316个村用上。", [("石泉县", "县区")]),
+    # The nation's and a province's end where another county, village or firm is spoken of.
+    ("全国种茶900万亩。位于山里的白云县，产茶3万吨。茶园有2万亩。",
+     [(None, "全国"), (None, None), (None, None)]),
+    ("全国脱贫90万人。惠农公司带动农户3000户。", [(None, "全国"), (None, None)]),
+    ("青云各族自治县有茶园3万亩。该县脱贫2万人。",
+     [("青云各族自治县", "县区"), ("青云各族自治县", "县区")]),
     # What each gets is no county's.
     ("石泉县给每户补助3000元。", [("石泉县", None)]),
 ]  # fmt: skip
