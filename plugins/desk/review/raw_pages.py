@@ -16,7 +16,7 @@ from plugins.newspaper.reading.sections import name_section
 from plugins.privacy.masks import MASK, list_parts_of
 from plugins.site.articles.article import Article
 from plugins.site.articles.raw_lines import RawPages
-from plugins.site.pages.lost_lines import is_remark, squeeze
+from plugins.site.pages.lost_lines import is_remark, squeeze, stands_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,17 +169,18 @@ def _place_lines(lines: Sequence[str], articles: Sequence[ReviewedArticle]) -> I
     sections = {one.article.source.front.column for one in articles} - {None}
     for number, printed in enumerate(lines, start=1):
         if text := printed.strip():
-            found = places.get(number) or list(_find_pasted(text, articles))
+            found = places.get(number, [])
             is_above = number < min(places, default=0)
             why = "" if found else _explain(text, sections, is_above)
+            if not found and not why:
+                found = list(_find_pasted(text, articles))
             yield PlacedLine(number, text, found, why)
 
 
 def _find_pasted(text: str, articles: Sequence[ReviewedArticle]) -> Iterator[tuple[str, str]]:
     """Yield the article into which an editor has put a line that the converter gave to none."""
-    words = squeeze(text)
     for one in articles:
-        if words and words in squeeze("".join(list_parts_of(one.article.source).values())):
+        if squeeze(text) and stands_in(text, list_parts_of(one.article.source).values()):
             yield f"a{one.number}", f"第 {one.number} 篇"
             return
 

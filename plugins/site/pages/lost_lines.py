@@ -4,7 +4,7 @@ A line is settled once an article of its page has its words, or once its remark 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from plugins.content.content_error import ContentError
 from plugins.content.sources import Source, field_error
@@ -15,6 +15,8 @@ _REMARK = re.compile(r"第([\d、—]+)行没有归入任何文章")
 _RUN = re.compile(r"(\d+)(?:—(\d+))?")
 #: So many characters of a line tell which one it is.
 _BEGINNING = 20
+#: What is shorter stands somewhere within the words of any page.
+_SHORT = 4
 
 
 def write_remark(numbers: Sequence[int]) -> str:
@@ -56,6 +58,20 @@ def squeeze(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
+def stands_in(line: str, parts: Collection[str]) -> bool:
+    """Whether a text has all words of a line; of a short one, where a clause begins or ends.
+
+    A bare number stands there only by itself: that of a page is no part of 3000万元.
+    """
+    words = squeeze(line)
+    if not words or len(words) >= _SHORT:
+        return words in squeeze("".join(parts))
+    printed = r"[\W_]*".join(map(re.escape, words))
+    begins, ends = rf"(?<![^\W_]){printed}", rf"{printed}(?![^\W_])"
+    pattern = rf"{begins}(?![^\W_])" if words.isdecimal() else f"{begins}|{ends}"
+    return re.search(pattern, "\n".join(parts)) is not None
+
+
 def _list_lines(source: Source, told: str, pages: RawPages) -> list[tuple[int, str]]:
     provenance = source.front.provenance
     lines = pages.lines(provenance.raw, provenance.sha256) if provenance else ()
@@ -69,9 +85,8 @@ def _list_lines(source: Source, told: str, pages: RawPages) -> list[tuple[int, s
 
 def _stands_in(line: str, raw: str, sources: Sequence[Source]) -> bool:
     """Whether some article of a raw page has all words of a line."""
-    words = squeeze(line)
     made = (source for source in sources if source.raw == raw)
-    return any(words in squeeze("".join(list_parts_of(source).values())) for source in made)
+    return any(stands_in(line, list_parts_of(source).values()) for source in made)
 
 
 def _say(lost: Sequence[int], lines: dict[int, str], told: str) -> str:

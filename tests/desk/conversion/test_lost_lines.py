@@ -7,7 +7,7 @@ import pytest
 from plugins.content.content_error import BuildStoppedError
 from plugins.content.sources import read_source
 from plugins.site.articles.raw_lines import RawPages
-from plugins.site.pages.lost_lines import find_lost_lines, join_runs
+from plugins.site.pages.lost_lines import find_lost_lines, join_runs, stands_in
 from plugins.site.settings.tables import Tables
 from tests.desk.conversion.test_command import convert, put
 from tests.sites.small_site import ARTICLES, build_site, write_content
@@ -82,3 +82,21 @@ def test_lost_lines_stop_publishing(
 def test_numbers_are_told_in_runs() -> None:
     """Neighbours are told as a run, whatever their order was."""
     assert join_runs([7, 3, 5, 6, 10, 11]) == "3、5—7、10—11"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "found"),
+    [
+        ("3", "投资3000万元。", False),
+        ("3", "全县共投资，3000万元。", False),
+        ("3", "到场的：3。", True),
+        ("农户", "带动农户增收。", False),
+        ("增收", "带动农户增收。", True),
+        ("万元。", "投资三十二万元。", True),
+        ("———", "带动农户增收。", True),
+        ("带动农户", "干部带动 农户增收。", True),
+    ],
+)
+def test_a_short_line_stands_by_itself(line: str, text: str, found: bool) -> None:
+    """A page's number, or a word or two, stands in no text by chance."""
+    assert stands_in(line, [text]) == found
