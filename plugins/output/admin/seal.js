@@ -5,10 +5,11 @@ const SEAL = /^( {2}sha256: .*\n) {2}digest: (.*)\n/m;
 const STATUS = /^status:.*\n/gm;
 
 // Returns a draft's file as `accepted`, with a seal of its own where the draft's still fits: who
-// accepts edits nothing.
+// accepts edits nothing. Browsers compute digests for https and localhost only: elsewhere the old
+// seal stays, and the article counts as edited.
 export async function sealAgain(draft, accepted) {
   const seal = SEAL.exec(draft)?.[2];
-  if (!seal || seal !== (await digestText(draft))) {
+  if (!seal || !crypto.subtle || seal !== (await digestText(draft))) {
     return accepted;
   }
   const renewed = await digestText(accepted);

@@ -82,11 +82,12 @@ def rewrite(
     changes: dict[str, Any] | None = None,
     *,
     has_body: bool = True,
+    is_secure: bool = True,
 ) -> list[str]:
     """Give what the web editor makes of files that it opens, changes in some fields and saves."""
     done = subprocess.run(
         ["node", ROOT / "tests/output/admin/rewrite.mjs"],
-        input=json.dumps([describe(model), has_body, texts, changes]),
+        input=json.dumps([describe(model), has_body, texts, changes, is_secure]),
         capture_output=True,
         text=True,
         check=False,
@@ -161,6 +162,15 @@ def test_accepting_by_form_is_accepting_by_command(draft: Path, is_edited: bool)
     assert accepted == accept_draft(draft).accepted
     provenance = parse_article(accepted, draft)[0].provenance
     assert provenance and (provenance.digest != digest_text(accepted)) == is_edited
+
+
+def test_accepting_without_https_keeps_the_old_seal(draft: Path) -> None:
+    """Where a browser computes no digest, the draft is accepted all the same."""
+    text = draft.read_text("utf-8")
+    (accepted,) = rewrite(FrontMatter, [text], {"status": "published"}, is_secure=False)
+    front, _ = parse_article(accepted, draft)
+    assert (front.status, front.review) == ("published", ())
+    assert front.provenance and front.provenance.digest in text
 
 
 def test_doubts_are_settled_one_by_one(draft: Path) -> None:
