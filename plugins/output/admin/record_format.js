@@ -37,7 +37,8 @@ export function recordFormat(schema, { hasBody = true } = {}) {
       return { ...readRecord(head, schema, hasBody), ...(hasBody && { body }) };
     },
     toFile({ body = "", pictures = [], wasDraft, ...record }) {
-      const text = [body.trim(), ...pictures.map(writePicture)].join("\n\n").trim();
+      const shown = pictures.filter(({ image }) => image).map(writePicture);
+      const text = [body.trim(), ...shown].join("\n\n").trim();
       const write = (fields) => {
         const head = writeRecord(fields, schema, hasBody);
         return hasBody ? `---\n${head}---\n\n${text}\n` : head;
@@ -51,10 +52,16 @@ export function recordFormat(schema, { hasBody = true } = {}) {
   };
 }
 
-// A picture as Markdown, with what stands below it; what is not filled in yet is none.
-function writePicture({ image = "", alt = "", caption = "" }) {
-  const shown = `![${alt.replaceAll(/[\[\]]/g, "")}](../images/${image.split("/").pop()})`;
+// A picture as Markdown, with what stands below it.
+function writePicture({ image, alt = "", caption = "" }) {
+  const file = image.split("/").pop().replaceAll(/[ ()<>%#?]/g, escapeCharacter);
+  const shown = `![${alt.replaceAll(/[\[\]]/g, "")}](../images/${file})`;
   return caption ? `${shown}\n\n${caption}\n{: .caption}` : shown;
+}
+
+// In Markdown, these characters would end a file's name or change it.
+function escapeCharacter(character) {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function split(text) {

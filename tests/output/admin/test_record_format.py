@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from plugins.chinese.control_characters import is_visible
 from plugins.content.front_matter import dump_article, parse_article
+from plugins.content.rendering import render
 from plugins.desk.conversion.acceptance import accept_draft
 from plugins.desk.conversion.manuscripts import digest_text, seal
 from plugins.model import (
@@ -171,6 +172,15 @@ def test_accepting_without_https_keeps_the_old_seal(draft: Path) -> None:
     front, _ = parse_article(accepted, draft)
     assert (front.status, front.review) == ("published", ())
     assert front.provenance and front.provenance.digest in text
+
+
+def test_pictures_are_written_whatever_their_files_are_called(draft: Path) -> None:
+    """Brackets and blanks of a file's name do not end it, and a picture without a file is none."""
+    pictures = [{"image": "/images/IMG 2019 (1).jpg", "alt": "采茶"}, {"alt": "什么也没有选"}]
+    (written,) = rewrite(FrontMatter, [draft.read_text("utf-8")], {"pictures": pictures})
+    _, body = parse_article(written, draft)
+    assert render(body).count("<img") == 1
+    assert 'src="../images/IMG%202019%20%281%29.jpg"' in render(body)
 
 
 def test_doubts_are_settled_one_by_one(draft: Path) -> None:
