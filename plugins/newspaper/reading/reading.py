@@ -7,6 +7,7 @@ from plugins.newspaper.cues.fragment_cues import FragmentCues
 from plugins.newspaper.cues.run_cues import RunCues
 from plugins.newspaper.cues.story_traits import StoryTraits
 from plugins.newspaper.evidence.edges import Evidence
+from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.reading.chain import (
     NEVER,
     PageCues,
@@ -72,19 +73,28 @@ def add_stories(cues: PageCues, run_cues: RunCues, odds: Sequence[float]) -> Pag
 
 
 def _weigh_seams(scores: Scores, evidence: Evidence) -> None:
-    """Add what speaks against short lines that read on in another piece being display type.
+    """Add what speaks against short lines that read on in a moved tail being display type.
 
     They are what a column's end has left of a sentence whose rest stands elsewhere on the page.
     """
-    features = evidence.features
-    rests = [
+    tails = list_tails(evidence.features)
+    for i, feature in enumerate(evidence.features):
+        if feature.is_display and feature.size >= _REST:
+            seam = max((evidence.weigh_seam(i, j) for j in tails), default=0.0)
+            scores.own[i, _DISPLAY] -= min(_MOST, max(0.0, seam - _READS_ON))
+
+
+def list_tails(features: Sequence[Features]) -> list[int]:
+    """The text that may be the rest of a sentence cut off elsewhere on the page.
+
+    What stands below a sentence left open is that one's rest: a long page has much such text, into
+    which one headline or another would read on by chance.
+    """
+    return [
         i for i, f in enumerate(features)
         if not f.is_display and f.size >= _REST and not (f.has_dateline or f.is_byline)
+        and (i == 0 or features[i - 1].closed or features[i - 1].is_display)
     ]  # fmt: skip
-    for i, feature in enumerate(features):
-        if feature.is_display and feature.size >= _REST:
-            seam = max((evidence.weigh_seam(i, j) for j in rests), default=0.0)
-            scores.own[i, _DISPLAY] -= min(_MOST, max(0.0, seam - _READS_ON))
 
 
 def _weigh_type(scores: Scores, evidence: Evidence) -> None:

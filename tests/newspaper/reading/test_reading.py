@@ -1,0 +1,28 @@
+"""What a page's lines are read as: tails of sentences cut off elsewhere, items of a list."""
+
+from plugins.newspaper import convert_page
+from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.layout.fragments import Fragment
+from plugins.newspaper.reading.reading import list_tails
+
+ASKED = "问：旧楼加装电梯，邻居不同意怎么办？居民常问起这件事，街道逐条答复。"
+ITEMS = (
+    "◆先由楼长上门听意见，把顾虑一条条记下来，再请设计单位改图。",
+    "◆一楼住户担心采光的，由测绘队现场实测，结果贴在单元门口。",
+)
+AFTER = "答复之后，街道还留下了电话，随时听大家的意见。"
+LAST = "◆费用分摊按楼层高低商定，商定的数目写进协议，一户一份。"
+
+
+def test_text_below_an_open_sentence_is_no_moved_tail() -> None:
+    """What a column's end cut off stands below a finished sentence or a headline."""
+    lines = ("城东菜场开业", ASKED, "街道把答复汇成册子，发到每个单元，", AFTER, LAST)
+    page = [Features(Fragment(s, (n,), parts=(s,), reading=s), False) for n, s in enumerate(lines)]
+    assert list_tails(page) == [1, 2, 4]
+
+
+def test_marked_lines_within_an_article_are_its_items() -> None:
+    """Rows of ◆ between an article's paragraphs are no briefs, nor is the one at its end."""
+    lines = ("加装电梯有章可循", ASKED, *ITEMS, AFTER, ASKED, LAST)
+    (article,) = convert_page("\n\n".join(lines).encode(), "页.txt").articles
+    assert (article.title, len(article.body)) == (lines[0], len(lines) - 1)
