@@ -23,6 +23,9 @@ from plugins.newspaper.reading.weights import ROLES, load_stories, load_weights
 _SURE = 6.0
 #: Type so much larger than running text is display type, which counts for so much (nats).
 _LARGE, _TYPE = 1.25, 4.0
+#: Where the page's largest type is so much larger than a line's, that one is rather a sub-headline
+#: than a headline: in saved pages, bold text.
+_LARGER = 1.5
 _HEADLINE = [ROLES.index(role) for role in (Role.TITLE, Role.TITLE_END)]
 _BEGINNING = [ROLES.index(role) for role in BEGINNING]
 _DISPLAY = [ROLES.index(role) for role in (*OPENING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)]
@@ -107,6 +110,7 @@ def _weigh_type(scores: Scores, evidence: Evidence) -> None:
     for i, size in enumerate(sizes):
         if size >= _LARGE:
             scores.own[i, _DISPLAY] += _TYPE
+            scores.own[i, _HEADLINE] -= _TYPE if max(sizes) >= _LARGER * size else 0.0
         elif size and known:
             scores.own[i, _HEADLINE] -= _TYPE
 
