@@ -117,7 +117,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         templates = Path(self.settings["THEME"]) / "templates"
         return KeptPages(folder, templates, name_ground(self.settings, list_frame(self.context)))
 
-    def _write_page(self, page: SitePage, writer: Writer, kept: KeptPages) -> PageFile:
+    def _write_page(self, page: SitePage, writer: Writer, kept: KeptPages) -> PageFile | None:
         target = self._output / page.path
         key = kept.name(page.decide(self.site.archive.settings, self.site_url))
         if known := kept.place(key, target):

@@ -54,23 +54,27 @@ class KeptPages:
         target.unlink()
         return None
 
-    def take(self, key: bytes, target: Path) -> PageFile:
-        """Keep a page that has been written."""
+    def take(self, key: bytes, target: Path) -> PageFile | None:
+        """Keep a page that has been written; None where it is gone again."""
         fresh = self._files / f"{key.hex()}.{os.getpid()}"
         # A disk that knows no links, or is full, only makes the next build slower. The one before
         # stays until its link stands: a site on another disk, which cannot be kept, spoils none.
         with suppress(OSError):
             os.link(target, fresh)
             fresh.replace(self._files / key.hex())
-        return PageFile(key, hex_digest(target.read_bytes()))
+        try:
+            return PageFile(key, hex_digest(target.read_bytes()))
+        except FileNotFoundError:
+            return None
 
-    def keep(self, pages: Iterable[PageFile]) -> None:
+    def keep(self, pages: Iterable[PageFile | None]) -> None:
         """Keep these pages, and no others; none where a template was saved while they were written.
 
         Jinja reads a template when the first page asks for it: nobody knows which it was.
         """
         names = set()
-        for page in pages if _name_templates(self._templates) == self._read else ():
+        whole = _name_templates(self._templates) == self._read
+        for page in filter(None, pages if whole else ()):
             self._contents.add(page.key, page.content.encode())
             names.add(page.key.hex())
         self._contents.keep()
