@@ -15,7 +15,7 @@ from plugins.content.content_error import (
     raise_together,
 )
 from plugins.site import generator
-from plugins.site.groups import collection
+from plugins.site.kept import kept_articles
 from plugins.system.processes import share_work
 from tests.sites.small_site import ARTICLES, build_site, write_content
 
@@ -90,7 +90,7 @@ def test_errors_of_content_travel_whole() -> None:
 
 def share_among(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
     """Let so many processes share the work of a small site, on whatever machine."""
-    for module in (collection, generator):
+    for module in (kept_articles, generator):
         monkeypatch.setattr(module, "count_processes", lambda _items: count)
 
 

@@ -34,6 +34,8 @@ class EditedSite:
         self.content = write_content(folder)
         self.articles = self.content / "articles"
         self.theme = Path(shutil.copytree(ROOT / "theme", folder / "theme"))
+        # Scripts of the theme find their packages in the folders above them.
+        (folder / "node_modules").symlink_to(ROOT / "node_modules")
         self.day = DAY
         self.builds = 0
         self._tables: tuple[list[bytes], Tables] | None = None
