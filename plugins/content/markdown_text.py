@@ -1,12 +1,13 @@
 """An article's blocks as Markdown, and back: the printed text survives exactly.
 
-A sub-headline is `## …`, a caption a paragraph with `{: .caption}` below it, everything else a
-plain paragraph.
+A sub-headline is `## …`, a caption a paragraph with `{: .caption}` below it, rows of a table that
+follow each other a table, everything else a plain paragraph.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bs4 import BeautifulSoup, Tag
 from bs4.formatter import HTMLFormatter
@@ -38,15 +39,21 @@ PLAIN = re.compile(r"(?:<(p|h2)>[^<>&]*+</\1>\n?)*+")
 
 def to_markdown(blocks: Sequence[Block]) -> str:
     """Write blocks as Markdown; what would be markup is escaped, blocks without text go."""
-    parts = [(block.type, _escape(printable(block.text))) for block in blocks]
-    return "\n\n".join(_mark(kind, text) for kind, text in parts if text)
+    written: list[str] = []
+    for (kind, _), alike in groupby(blocks, key=_name_part):
+        texts = [text for block in alike if (text := printable(block.text))]
+        if kind == "row" and texts:
+            written.append(_write_table(texts))
+        elif kind != "row":
+            written += [_mark(kind, _escape(text)) for text in texts]
+    return "\n\n".join(written)
 
 
 def to_blocks(markdown: str) -> list[Block]:
     """Read the blocks of an article's Markdown, as the site's own rendering shows them.
 
-    Also takes what only editors write (lists, tables, emphasis): each item, row or paragraph is
-    a paragraph. For blocks of printable text it undoes to_markdown (source lines apart).
+    Also takes what only editors write (lists, emphasis): each item or paragraph is a paragraph. For
+    blocks of printable text it undoes to_markdown (source lines apart).
     """
     return list(html_blocks(parse_html(render_in_time(markdown))))
 
@@ -69,8 +76,7 @@ def parse_html(html: str) -> BeautifulSoup:
 def html_blocks(soup: BeautifulSoup) -> Iterator[Block]:
     """Yield the blocks of rendered HTML, in reading order."""
     for element in find_blocks(soup):
-        text = join_lines(element.get_text()).strip()
-        if text:
+        if text := read_text(element):
             yield Block(_block_type(element), text)
 
 
@@ -79,6 +85,13 @@ def find_blocks(soup: BeautifulSoup) -> list[Tag]:
     elements: list[Tag] = list(soup.find_all(BLOCK_TAGS))
     outer = {id(parent) for element in elements for parent in element.parents}
     return [element for element in elements if id(element) not in outer]
+
+
+def read_text(element: Tag) -> str:
+    """Return a block's text; that of a table's row has blanks between its cells."""
+    if element.name == "tr":
+        return "".join(map(join_lines, element.strings)).strip()
+    return join_lines(element.get_text()).strip()
 
 
 def join_lines(text: str) -> str:
@@ -104,6 +117,8 @@ def printable(text: str) -> str:
 def _block_type(element: Tag) -> BlockType:
     if element.name in HEADINGS:
         return "heading"
+    if element.name == "tr":
+        return "row"
     return "caption" if "caption" in (element.get("class") or ()) else "paragraph"
 
 
@@ -113,7 +128,26 @@ def _mark(kind: BlockType, text: str) -> str:
     return f"{text}\n{{: .caption}}" if kind == "caption" else text
 
 
+def _name_part(block: Block) -> tuple[BlockType, int]:
+    """What blocks have in common that are written as one: rows of one table have as many cells."""
+    return block.type, len(block.text.split(" ")) if block.type == "row" else 0
+
+
+def _write_table(rows: Sequence[str]) -> str:
+    """Write rows as a Markdown table, whose first row is its head."""
+    lines = [f"| {' | '.join(map(_escape_cell, row.split(' ')))} |" for row in rows]
+    lines.insert(1, "|" + " --- |" * len(rows[0].split(" ")))
+    return "\n".join(lines)
+
+
+def _escape_cell(text: str) -> str:
+    return _escape_inside(text).replace("|", "\\|")
+
+
 def _escape(text: str) -> str:
+    return LINE_START.sub(r"\1\3\\\2\4", _escape_inside(text))
+
+
+def _escape_inside(text: str) -> str:
     text = ENTITY.sub("&amp;", SPECIAL.sub(r"\\\g<0>", text))
-    text = LINE_START.sub(r"\1\3\\\2\4", text)
     return text.replace("<", "&lt;").replace("\t", "&#9;")

@@ -86,7 +86,9 @@ def extract_figures(
     `places` are those the article is about or names, the one it is about first; places that the
     text itself names with their rank (石泉县) need not be given. Raises TooManyFiguresError.
     """
-    read = [_read_block(number, block.text, tables) for number, block in enumerate(blocks)]
+    # What the numbers of a table are of, only its columns say.
+    texts = ["" if block.type == "row" else block.text for block in blocks]
+    read = [_read_block(number, text, tables) for number, text in enumerate(texts)]
     count = sum(len(block.quantities) for block in read)
     if count > MOST_FIGURES:
         limit = f"最多 {MOST_FIGURES} 个，请分成几篇，或写上 figures: []，不取数字"

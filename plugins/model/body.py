@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
-BlockType = Literal["paragraph", "heading", "caption"]
+BlockType = Literal["paragraph", "heading", "caption", "row"]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, sub-headline or caption of an article's body.
+    """One paragraph, sub-headline, caption or row of a table of an article's body.
+
+    A row's text is its cells with one blank between them.
 
     `text` is kept as printed; `source_lines` are line numbers of the raw page, counted from 1,
     in reading order, empty for text that an editor wrote.

@@ -9,13 +9,14 @@ from plugins.newspaper.continuation_doubts import doubt_continuations
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.language import Language
+from plugins.newspaper.layout.caption_lines import join_captions
 from plugins.newspaper.layout.fragments import Fragment, read_fragments
 from plugins.newspaper.layout.furniture import find_furniture, is_issue_heading, is_masthead
 from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.repeated_heads import set_copies_aside
 from plugins.newspaper.layout.source_lines import read_source_line
-from plugins.newspaper.layout.table_rows import find_table_rows
-from plugins.newspaper.reading.captions import Caption, find_captions, set_aside
+from plugins.newspaper.layout.table_rows import part_tables
+from plugins.newspaper.reading.captions import Caption, find_captions, set_aside, take_row
 from plugins.newspaper.reading.paragraphs import join_lines
 from plugins.newspaper.reading.reading import read_page
 from plugins.newspaper.reading.weights import load_joins
@@ -71,8 +72,7 @@ def read_pieces(data: bytes, name: str) -> Pieces:
     fragments, furniture = set_furniture_aside(read_fragments(raw.lines, raw.sizes))
     fragments, copies = set_copies_aside(fragments)
     furniture += copies
-    rows = dict.fromkeys(find_table_rows(fragments))
-    fragments = [fragment for fragment in fragments if fragment not in rows]
+    fragments, rows = part_tables(join_captions(fragments))
     language = load_language()
     pieces = join_lines(fragments, language, load_joins()) if fragments else []
     looks = [Features(p, language.ends_loosely(p.reading)) for p in pieces]
@@ -81,7 +81,7 @@ def read_pieces(data: bytes, name: str) -> Pieces:
     evidence = Evidence(features, language) if features else None
     told = (f for f in fragments if "作者" in read_source_line(f.reading))
     sources = tuple(a for f in told for a in set_aside(f, "来源"))
-    apart = [*found.values(), *(Caption(row, kind="paragraph") for row in rows)]
+    apart = [*found.values(), *map(take_row, rows)]
     return Pieces(evidence, tuple(apart), tuple(furniture), sources, tuple(fragments))
 
 

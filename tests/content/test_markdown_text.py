@@ -7,8 +7,11 @@ from plugins.model import Block
 
 MARKUP = st.text("\\`*_{}[]()#+-.!<>&:;|=~^\"'/ \t1a安,。", max_size=40)
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+CELLS = st.text("\\`*_{}[]()#+-.!<>&:;|=~^\"'/1a安,。\u200b", min_size=1, max_size=8)
+ROW = st.lists(CELLS, min_size=2, max_size=3).map(" ".join)
 BLOCKS = st.lists(
-    st.builds(Block, st.sampled_from(["paragraph", "heading", "caption"]), MARKUP | ANY),
+    st.builds(Block, st.sampled_from(["paragraph", "heading", "caption"]), MARKUP | ANY)
+    | st.builds(Block, st.just("row"), ROW),
     max_size=4,
 )
 
@@ -50,6 +53,7 @@ def test_markdown_is_what_an_editor_would_write() -> None:
         ("> 引文\n\n正文", ["引文", "正文"]),
         ("### 小标题", ["小标题"]),
         ("甲<script>alert(1)</script>乙", ["甲乙"]),
+        ("| 村 | 户数 |\n|---|---|\n| **甲** | 5 |", ["村 户数", "甲 5"]),
     ],
 )
 def test_editors_markdown_becomes_blocks(markdown: str, texts: list[str]) -> None:

@@ -140,3 +140,14 @@ def test_id_survives_edits_elsewhere(tables: FigureTables) -> None:
     second = figures("硬化道路4公里和桥2座。植树5亩、5亩。", tables)
     assert [f.id for f in first[1:]] == [f.id for f in second[2:]]
     assert len({f.id for f in first}) == len(first)
+
+
+def test_numbers_of_a_table_are_no_figures(tables: FigureTables) -> None:
+    """A row has numbers whose meaning stands above them: none is a figure, text around it has."""
+    blocks = [
+        Block("paragraph", "全县建成茶园三万亩。"),
+        Block("row", "红岩村 5亩 98.5%"),
+        Block("paragraph", "全年产茶六十吨。"),
+    ]
+    found = extract_figures(blocks, (), datetime.date(2019, 11, 21), tables)
+    assert [(figure.raw, figure.paragraph) for figure in found] == [("三万亩", 0), ("六十吨", 2)]

@@ -93,7 +93,7 @@ def _cut_body(
         for attribute in ("id", "aria-describedby"):
             del element[attribute]
     shown = [e for e in find_blocks(soup) if e.get_text().strip()]
-    is_plain = all(element.parent is soup for element in shown)
+    is_plain = all(element.parent is soup or element.name == "tr" for element in shown)
     counts = {len(shown), len(article.source.blocks), len(provenance.blocks)}
     if not is_plain or len(counts) > 1:
         every = [n for numbers in provenance.blocks for n in numbers]
@@ -111,6 +111,8 @@ def _cut_body(
         raw = _read_lines(numbers, lines, joins)
         _mark(element, raw)
         html = element.decode(formatter=FORMATTER)
+        if element.name == "tr":
+            html = f"<table><tbody>{html}</tbody></table>"
         yield Row("", f"正文 {index} · {BLOCK_LABELS[block.type]}", raw, html=html)
 
 

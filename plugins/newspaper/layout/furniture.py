@@ -119,7 +119,15 @@ def names_picture(text: str) -> bool:
     """Whether a line says itself that it is about a picture, whatever mark it opens with."""
     if len(text) > _LONGEST_CAPTION:
         return False
-    if _CAPTION.match(text):
-        return True
+    return opens_caption(text) or is_credited(text)
+
+
+def opens_caption(text: str) -> bool:
+    """Whether a line says at its beginning that it describes a picture: 图为, 上图：."""
+    return _CAPTION.match(text) is not None
+
+
+def is_credited(text: str) -> bool:
+    """Whether a line ends with who took a picture: 记者 张三 摄."""
     credit = None if _WRITER.search(text) else _PHOTOGRAPHER.search(text)
     return credit is not None and (credit.start() == 0 or not text[credit.start() - 1].isalnum())

@@ -11,6 +11,7 @@ from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.layout.fragments import Fragment
 from plugins.newspaper.layout.furniture import is_caption, names_picture
 from plugins.newspaper.layout.page import RawArticle, SetAside
+from plugins.newspaper.layout.table_rows import Row
 
 #: A row of △ or ▲ that weighs more than this is one of briefs (nats).
 _NEWS = 0.0
@@ -18,18 +19,26 @@ _NEWS = 0.0
 _NO_NEWS = -2.0
 #: No photo story is shorter.
 _STORY = 35
+#: What is above all articles is called.
+_NAMES = {"caption": "图片说明"}
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
     """A line that describes a picture; where it is `doubtful`, it may as well be a brief.
 
-    A row of a table stands among the text as a caption does, and is a paragraph of its own.
+    A row of a table stands among the text as a caption does; where it is not certain which columns
+    its cells are of, it is a paragraph.
     """
 
     fragment: Fragment
     doubtful: bool = False
     kind: BlockType = "caption"
+
+
+def take_row(row: Row) -> Caption:
+    """A row of a table, to be placed where it was printed."""
+    return Caption(row.fragment, kind="row" if row.certain else "paragraph")
 
 
 def find_captions(features: Sequence[Features]) -> dict[int, Caption]:
@@ -95,7 +104,7 @@ def place_captions(
         fragment = caption.fragment
         above = [spot for spot in _list_spots(articles) if spot[0] < fragment.lines[0]]
         if not above:
-            loose += set_aside(fragment, "图片说明")
+            loose += set_aside(fragment, _NAMES.get(caption.kind, "表格"))
             continue
         _, number, block = max(above, key=lambda spot: spot[0])
         body = bodies[number]

@@ -121,11 +121,12 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
     A line that names authors is no display type, a marked line with another directly below or above
     it no sub-headline, for that has text below it; a finished sentence does not go on; one that
     surely goes on across a section's heading goes on there. What goes on from another page is no
-    part of the story above.
+    part of the story above, and the text below it none of its own.
     """
     rest, section = ROLES.index(Role.REST), ROLES.index(Role.SECTION)
     others = [n for n in range(len(ROLES)) if n != rest]
     features = evidence.features
+    scores.own[list(_list_continued(features)), ROLES.index(Role.BRIEF)] += NEVER
     for i, feature in enumerate(features):
         if feature.is_byline or feature.is_signature or feature.has_dateline:
             scores.own[i, _DISPLAY] += NEVER
@@ -140,3 +141,15 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
             scores.steps[i, section, rest] += NEVER
         elif i > 1 and evidence.weigh_intrusion(i - 1) > _SURE:
             scores.steps[i, section, others] += NEVER
+
+
+def _list_continued(features: Sequence[Features]) -> set[int]:
+    """The text of pieces that go on from another page, their first paragraphs aside."""
+    continued: set[int] = set()
+    inside = False
+    for i, feature in enumerate(features):
+        opens = feature.is_display or feature.has_dateline or feature.is_marked
+        if inside and not opens and not feature.from_page:
+            continued.add(i)
+        inside = bool(feature.from_page) or (inside and not opens)
+    return continued

@@ -12,6 +12,7 @@ from bs4.dammit import EncodingDetector
 from bs4.element import NavigableString, PageElement
 
 from plugins.newspaper.sources.raw_page import LINE_END, Line, refuse
+from plugins.newspaper.sources.stroked_rows import is_table, write_row
 
 _TAGS = re.compile(r"</?(?:p|div|h[1-6]|br|table|tr|td|span|article|section)\b[^<>]*>", re.I)
 #: What is never text of an article.
@@ -25,7 +26,7 @@ _BLOCKS = frozenset([
     "figcaption", "main", "header", "body", "html", "founder-content", "founder-title",
 ])  # fmt: skip
 _INLINE = frozenset(["p", "span", "font", "a", "b", "strong", "em", "i", "td", "h1", "h2", "h3"])
-_BREAKS, _CELLS = frozenset(["br", "hr"]), frozenset(["td", "th"])
+_BREAKS, _CELLS = frozenset(["br", "hr"]), ("td", "th")
 #: Sizes of type that headings have where running text is 1.
 _SIZES = {"h1": 2.0, "h2": 1.6, "h3": 1.4, "h4": 1.2, "founder-title": 2.0}
 #: That of a bold paragraph, and how long none is any more.
@@ -72,10 +73,24 @@ def read_html(text: str, name: str, *, keeps_lines: bool = False) -> list[Line]:
     soup = BeautifulSoup(text, "html.parser")
     for element in soup.find_all(_DROPPED):
         element.decompose()
+    _write_tables(soup)
     lines = _list_lines(soup if keeps_lines else _find_article(soup), keeps_lines=keeps_lines)
     if keeps_lines:
         return list(lines)
     return [part for line in lines for part in (Line(""), line)][1:]
+
+
+def _write_tables(soup: BeautifulSoup) -> None:
+    """Write the rows of tables of numbers as they are written in text, with strokes.
+
+    Other tables are a page's scaffolding.
+    """
+    for table in soup.find_all("table"):
+        rows = [row.find_all(_CELLS) for row in table.find_all("tr")]
+        texts = [[" ".join(cell.get_text().split()) for cell in row] for row in rows]
+        if table.find("table") is None and is_table(texts):
+            for row, cells in zip(table.find_all("tr"), texts, strict=True):
+                row.string = write_row(cells)
 
 
 def _find_article(soup: BeautifulSoup) -> Tag:

@@ -1,15 +1,23 @@
-"""Word files (.docx): paragraphs and rows of tables, with the size of their type."""
+"""Word files (.docx): paragraphs and rows of tables, with the size of their type.
+
+Text is taken from wherever it stands: in boxes, in fields of a form, in insertions that nobody has
+accepted yet. What was deleted with changes tracked is no text.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from statistics import median
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from plugins.newspaper.sources.raw_page import Line, refuse
+from plugins.newspaper.sources.stroked_rows import LONGEST, is_table, write_row
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
 
 #: A manuscript with its pictures unpacks to less, in bytes and in files.
@@ -19,8 +27,19 @@ _MOST_TEXT = 20_000_000
 _TEXT = "word/document.xml"
 #: Sizes of type of Word's own styles, where running text is 1.
 _STYLES = {"title": 2.0, "heading 1": 2.0, "heading 2": 1.6, "heading 3": 1.4, "subtitle": 1.3}
-_BOX = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}txbxContent"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH, _TABLE, _ROW, _CELL, _BOX, _TEXT_RUN = (
+    f"{_WORD}{name}" for name in ("p", "tbl", "tr", "tc", "txbxContent", "t")
+)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+#: What is around paragraphs and tables: fields of a form, insertions.
+_AROUND = tuple(f"{_WORD}{name}" for name in ("sdt", "sdtContent", "ins", "customXml", "smartTag"))
+#: What has no text of its paragraph: deletions, boxes, how to read it, its type.
+_ELSEWHERE = (
+    *(f"{_WORD}{name}" for name in ("del", "moveFrom", "txbxContent", "rt", "pPr", "rPr")),
+    _FALLBACK,
+)
+_PRINTED = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n"}
 
 
 def read_word(data: bytes, name: str) -> list[Line]:
@@ -37,7 +56,8 @@ def read_word(data: bytes, name: str) -> list[Line]:
     except Exception as error:
         # The package lets the errors of others through: of XML, of archives, of its own.
         raise refuse(name, "Word 文件坏了或不完整，请打开它重新保存") from error
-    return [part for line in _list_lines(document) for part in (Line(""), line)][1:]
+    lines = _Manuscript(document).list_lines(document.element.body)
+    return [part for line in lines for part in (Line(""), line)][1:]
 
 
 def _check_size(data: bytes, name: str) -> None:
@@ -54,28 +74,73 @@ def _check_size(data: bytes, name: str) -> None:
         raise refuse(name, "解压后太大，不像一篇稿件，请只留下文字另存")
 
 
-def _list_lines(document: "Document") -> Iterator[Line]:
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
+@dataclass
+class _Manuscript:
+    """Reads a document's elements, with the size of type that most of its text has."""
 
-    items = list(document.iter_inner_content())
-    texts = [item for item in items if isinstance(item, Paragraph) and item.text.strip()]
-    body = median([_measure(p) for p in texts for _ in range(min(len(p.text), 200))] or [1.0])
-    for item in items:
-        if isinstance(item, Table):
-            for row in item.rows:
-                cells = dict.fromkeys(row.cells)
-                yield Line(" ".join("".join(cell.text.split()) for cell in cells))
-            continue
-        yield Line(item.text, _find_size(item, body))
-        for box in item._p.iter(_BOX):
-            if not any(True for _ in box.iterancestors(_FALLBACK)):
-                yield from (Line(Paragraph(p, item).text) for p in box.iter(item._p.tag))
+    document: "Document"
+
+    def list_lines(self, element: "BaseOxmlElement") -> Iterator[Line]:
+        """The lines of an element's paragraphs and tables, and of the boxes in them."""
+        for part in element:
+            if part.tag == _PARAGRAPH:
+                yield Line("".join(_read_text(part)), self._find_size(part))
+                for box in _list_boxes(part):
+                    yield from self.list_lines(box)
+            elif part.tag == _TABLE:
+                yield from self._read_table(part)
+            elif part.tag in _AROUND:
+                yield from self.list_lines(part)
+
+    def _read_table(self, table: "BaseOxmlElement") -> Iterator[Line]:
+        """A table's rows; of one that holds whole paragraphs these."""
+        rows = [list(row.iterchildren(_CELL)) for row in table.iterchildren(_ROW)]
+        texts = [[self._read_cell(cell) for cell in row] for row in rows]
+        if is_table(texts):
+            yield from (Line(write_row(row)) for row in texts)
+        elif all(len(text) <= LONGEST for row in texts for text in row):
+            yield from (Line(" ".join(filter(None, row))) for row in texts)
+        else:
+            yield from (line for row in rows for cell in row for line in self.list_lines(cell))
+
+    def _read_cell(self, cell: "BaseOxmlElement") -> str:
+        return " ".join(" ".join(line.text for line in self.list_lines(cell)).split())
+
+    def _find_size(self, element: "BaseOxmlElement") -> float:
+        """The size of a paragraph's type by its style, or beside that of running text."""
+        paragraph = self._take(element)
+        styled = _STYLES.get((paragraph.style.name or "").lower() if paragraph.style else "", 0.0)
+        return styled or round(_measure(paragraph) / self._usual_size, 2)
+
+    @cached_property
+    def _usual_size(self) -> float:
+        texts = [self._take(p) for p in self.document.element.body.iter(_PARAGRAPH)]
+        return median([_measure(p) for p in texts for _ in range(min(len(p.text), 200))] or [1.0])
+
+    def _take(self, element: "BaseOxmlElement") -> "Paragraph":
+        from docx.text.paragraph import Paragraph
+
+        return Paragraph(element, self.document._body)
 
 
-def _find_size(paragraph: "Paragraph", body: float) -> float:
-    styled = _STYLES.get((paragraph.style.name or "").lower() if paragraph.style else "", 0.0)
-    return styled or round(_measure(paragraph) / body, 2)
+def _read_text(element: "BaseOxmlElement") -> Iterator[str]:
+    """The text of a paragraph, insertions included, as it would be printed."""
+    for part in element:
+        if part.tag == _TEXT_RUN:
+            yield part.text or ""
+        elif part.tag in _PRINTED:
+            yield _PRINTED[part.tag]
+        elif part.tag not in _ELSEWHERE:
+            yield from _read_text(part)
+
+
+def _list_boxes(element: "BaseOxmlElement") -> Iterator["BaseOxmlElement"]:
+    """The boxes that hang on a paragraph, once each."""
+    for part in element:
+        if part.tag == _BOX:
+            yield part
+        elif part.tag != _FALLBACK:
+            yield from _list_boxes(part)
 
 
 def _measure(paragraph: "Paragraph") -> float:

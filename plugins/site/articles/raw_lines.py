@@ -17,7 +17,7 @@ from plugins.system.digests import hex_digest
 log = logging.getLogger(__name__)
 BYLINE = "署名"
 HEAD_LABELS = (("kicker", "引题"), ("title", "标题"), ("subtitle", "副题"), ("byline", BYLINE))
-BLOCK_LABELS = {"paragraph": "段落", "heading": "小标题", "caption": "图片说明"}
+BLOCK_LABELS = {"paragraph": "段落", "heading": "小标题", "caption": "图片说明", "row": "表格"}
 
 
 @dataclass(frozen=True, slots=True)

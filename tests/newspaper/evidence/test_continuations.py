@@ -35,3 +35,11 @@ def test_a_piece_from_another_page_stands_alone() -> None:
     assert [block.text for block in piece.body] == [REST]
     assert piece.title == "与会人员一致认为"
     assert any("上接第1版" in remark for remark in piece.review)
+
+
+def test_what_goes_on_has_several_paragraphs() -> None:
+    """Paragraphs below one that goes on from another page are of the same piece."""
+    piece = ("（上接第l版）会议要求，把产业做实。", "会议还通报了督查情况，约谈了六个镇。")
+    lines = (*REPORT, *piece)
+    page = convert_page("\n\n".join(lines).encode(), "页.txt")
+    assert [len(article.body) for article in page.articles] == [1, 2]

@@ -2,9 +2,10 @@
 
 import pytest
 
+from plugins.content.markdown_text import to_blocks, to_markdown
 from plugins.newspaper import convert_page
 from plugins.newspaper.layout.fragments import read_fragments
-from plugins.newspaper.layout.table_rows import find_table_rows
+from plugins.newspaper.layout.table_rows import EMPTY, part_tables
 
 ROWS = ("乡镇 户数 入住率", "白果乡 120 97.2%", "太平镇 98 100%")
 
@@ -22,7 +23,7 @@ ROWS = ("乡镇 户数 入住率", "白果乡 120 97.2%", "太平镇 98 100%")
 )
 def test_rows_are_told_from_lines(lines: tuple[str, ...], rows: int) -> None:
     """Lines of as many cells with numbers in the last are a table; headlines and names are not."""
-    assert len(find_table_rows(read_fragments(lines))) == rows
+    assert len(part_tables(read_fragments(lines))[1]) == rows
 
 
 def test_a_table_does_not_part_a_sentence() -> None:
@@ -32,3 +33,51 @@ def test_a_table_does_not_part_a_sentence() -> None:
     text = "\n\n".join(["群众搬进新居", before, *ROWS, after])
     (article,) = convert_page(text.encode(), "页.txt").articles
     assert [block.text for block in article.body] == [before + after, *ROWS]
+
+
+@pytest.mark.parametrize(
+    ("lines", "table", "rest"),
+    [
+        (ROWS, list(ROWS), []),
+        (
+            ("入住一览", "乡镇", "户数", "入住率", "白果乡", "120", "97%", "太平镇", "98", "99%"),
+            ["乡镇 户数 入住率", "白果乡 120 97%", "太平镇 98 99%"],
+            ["入住一览"],
+        ),
+        (
+            ("　　2018年　2019年", "白果乡　12　15", "太平镇　9　11"),
+            [f"{EMPTY} 2018年 2019年", "白果乡 12 15", "太平镇 9 11"],
+            [],
+        ),
+        (
+            ("| 村 | 组长 | |", "| 红岩村 | 方敏，王亮 | 5 |"),
+            [f"村 组长 {EMPTY}", "红岩村 方敏，王亮 5"],
+            [],
+        ),
+    ],
+)
+def test_columns_are_those_of_the_rows(
+    lines: tuple[str, ...], table: list[str], rest: list[str]
+) -> None:
+    """Rows are told of lines with cells, and of a line a cell; an empty cell keeps its place."""
+    kept, rows = part_tables(read_fragments(lines))
+    assert [row.fragment.text for row in rows] == table
+    assert all(row.certain for row in rows)
+    assert [fragment.text for fragment in kept] == rest
+
+
+def test_a_row_that_lacks_a_cell_leaves_all_columns_uncertain() -> None:
+    """Where one row has fewer cells, nobody knows which is empty: the rows stay lines."""
+    _, rows = part_tables(read_fragments([*ROWS, "云岭乡 100%", "红岩乡 7 98%", "青山乡 5 90%"]))
+    assert [row.certain for row in rows] == [False] * 6
+
+
+def test_numbers_of_a_table_are_no_figures_of_the_text() -> None:
+    """Rows become a table of the article's Markdown, and its cells come back as they were."""
+    text = "\n\n".join(["群众搬进新居", "今年，白果乡的群众搬进新居。", *ROWS])
+    (article,) = convert_page(text.encode(), "页.txt").articles
+    assert [block.type for block in article.body] == ["paragraph", "row", "row", "row"]
+    *_, head, below, row, last = to_markdown(article.body).split("\n")
+    assert (head, below) == ("| 乡镇 | 户数 | 入住率 |", "| --- | --- | --- |")
+    assert (row, last) == ("| 白果乡 | 120 | 97.2% |", "| 太平镇 | 98 | 100% |")
+    assert [b.text for b in to_blocks(to_markdown(article.body))] == [b.text for b in article.body]

@@ -6,11 +6,15 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+from docx.oxml import parse_xml as _parse
+from docx.oxml.ns import nsdecls
 from docx.shared import Pt
+from docx.table import Table
 
 SAMPLES = Path(__file__).parent / "samples"
 #: Lines of a sheet: left and top in points from its upper left corner, size of type, text.
 Sheet = Iterable[tuple[float, float, float, str]]
+WORD = nsdecls("w")
 TITLE, SECOND = "夜校开到院坝边 村民学到致富经", "春茶开采忙"
 LEFT = ("近日，白果乡的农民夜校开班，三", "百名村民坐在院坝边听课。")
 RIGHT = ("夜校每月一课，今年已经办了八期", "，学员都说好。")
@@ -31,10 +35,7 @@ def make_word() -> bytes:
     document.add_heading("夜校开到院坝边", level=1)
     document.add_paragraph("通讯员 方敏")
     document.add_paragraph("近日，白果乡的农民夜校开班，三百名村民坐在院坝边听课。")
-    table = document.add_table(rows=2, cols=2)
-    for row, texts in zip(table.rows, [("村", "期数"), ("红岩村", "5")], strict=True):
-        for cell, text in zip(row.cells, texts, strict=True):
-            cell.text = text
+    _fill(document.add_table(rows=2, cols=2), [("村", "期数"), ("红岩村", "5")])
     document.add_paragraph("夜校每月一课，今年已经办了八期。")
     large = document.add_paragraph().add_run("春茶开采忙")
     large.font.size = Pt(22)
@@ -43,6 +44,34 @@ def make_word() -> bytes:
     file = BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def make_tracked_word() -> bytes:
+    """A manuscript with tracked changes and a field of a form, the second article in a table."""
+    document = docx.Document()
+    document.add_heading("合作社分红了", level=1)
+    paragraph = document.add_paragraph("近日，白果乡合作社")
+    inserted = "<w:r><w:t>发放红利。</w:t></w:r>"
+    deleted = "<w:r><w:delText>分红。</w:delText></w:r>"
+    paragraph._p.append(_parse(f'<w:ins {WORD} w:id="1" w:author="a">{inserted}</w:ins>'))
+    paragraph._p.append(_parse(f'<w:del {WORD} w:id="2" w:author="a">{deleted}</w:del>'))
+    field = "<w:p><w:r><w:t>社员都说好。</w:t></w:r></w:p>"
+    paragraph._p.addnext(_parse(f"<w:sdt {WORD}><w:sdtContent>{field}</w:sdtContent></w:sdt>"))
+    cell = document.add_table(rows=1, cols=1).rows[0].cells[0]
+    cell.text = SECOND
+    cell.add_paragraph(
+        "连日来，太平镇的春茶进入采摘期，全镇采茶六十吨，茶农们忙着采摘、炒制、包装，收购的车一辆接着一辆。"
+    )
+    _fill(cell.add_table(2, 2), [("村", "吨"), ("云岭", "6")])
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _fill(table: "Table", rows: Iterable[tuple[str, ...]]) -> None:
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
 
 
 def make_pdf(sheet: Sheet = SHEET, height: float = 400) -> bytes:

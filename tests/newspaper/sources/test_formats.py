@@ -24,6 +24,7 @@ from tests.newspaper.sources.make_samples import (
     make_alto,
     make_ocr,
     make_pdf,
+    make_tracked_word,
     make_word,
 )
 
@@ -119,6 +120,20 @@ def test_a_word_file_is_read() -> None:
         ("春茶开采忙", ["王亮"]),
     ]
     assert "红岩村 5" in "".join(text for _, _, texts in describe(page) for text in texts)
+
+
+def test_all_text_of_a_word_file_is_read() -> None:
+    """Insertions that are tracked, fields of a form and articles within tables are text."""
+    lines = [line for line in read_raw_page(make_tracked_word(), "稿件.docx").lines if line]
+    assert lines == [
+        "合作社分红了",
+        "近日，白果乡合作社发放红利。",
+        "社员都说好。",
+        "春茶开采忙",
+        "连日来，太平镇的春茶进入采摘期，全镇采茶六十吨，茶农们忙着采摘、炒制、包装，收购的车一辆接着一辆。",
+        "| 村 | 吨 |",
+        "| 云岭 | 6 |",
+    ]
 
 
 def test_tags_in_a_text_file_are_no_text() -> None:
