@@ -1,5 +1,6 @@
 """What all tests share: how Hypothesis searches, the one Playwright of a process, and figures."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -16,6 +17,11 @@ settings.register_profile(
     "archive", deadline=None, derandomize=not STRESS, max_examples=choose(100, 2000)
 )
 settings.load_profile("archive")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Give one process more than there are processors: tests wait for browsers and commands."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")

@@ -77,7 +77,7 @@ def main() -> int:
     """Run the tests; the status is pytest's own."""
     tests = find_tests(list_changed())
     print("检查：", *tests)
-    command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup", *tests]
+    command = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", *tests]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 

@@ -11,6 +11,7 @@ from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.content.raw_folder import SIDECAR
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import convert
+from plugins.site.kept.kept_articles import KEPT, KeptArticles
 from plugins.site.settings.tables import Tables
 from tests.hostile.corpus import Case, choose_cases
 from tests.hostile.pictures import write_pictures
@@ -40,22 +41,23 @@ class HostileSite:
     content: Path
     output: Path
     refusals: dict[str, list[str]] = field(default_factory=dict)
-    articles: set[str] = field(default_factory=set)
 
 
 def make_hostile_site(folder: Path, tables: Tables) -> HostileSite:
-    """Build a site of all attacks, without those that the build refuses, round by round."""
+    """Build a site of all attacks, without those that the build refuses, round by round.
+
+    What a round has read and settled the next one has at hand, as the preview's builds do.
+    """
     cases = choose_cases()
     site = HostileSite(write_hostile_content(folder, cases), folder / "output")
     for case in cases:
         if case.kind == "raw":
             convert_raw(case, site, tables)
-    rounds = 0
-    while lines := build(site, tables):
+    rounds, kept = 0, KeptArticles()
+    while lines := build(site, tables, kept):
         rounds += 1
         assert rounds < MOST_ROUNDS, lines
         remove_refused(site, lines)
-    site.articles = {file.stem for file in (site.content / "articles").rglob("*.md")}
     return site
 
 
@@ -106,14 +108,13 @@ def convert_raw(case: Case, site: HostileSite, tables: Tables) -> None:
         article.write_text(manuscript.text, encoding="utf-8")
 
 
-def build(site: HostileSite, tables: Tables) -> list[str]:
+def build(site: HostileSite, tables: Tables, kept: KeptArticles) -> list[str]:
     """Build the site; return the lines that the build says, none where it is sound."""
     said = io.StringIO()
+    settings = {"CANONICAL_URL": SITE_URL, "LOAD_TABLES": lambda _: tables, KEPT: kept}
     try:
         with redirect_stderr(said):
-            build_site(
-                site.content, site.output, CANONICAL_URL=SITE_URL, LOAD_TABLES=lambda _: tables
-            )
+            build_site(site.content, site.output, **settings)
     except BuildStoppedError:
         assert not site.output.exists()
         return said.getvalue().splitlines()

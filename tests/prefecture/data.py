@@ -1,17 +1,23 @@
 """Tables for tests: those of the tests' own prefecture, and of the language the project's."""
 
 import shutil
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plugins.site.settings.tables import Tables, load_tables
+from plugins.privacy.masks import read_masks
+from plugins.site.settings.addresses import read_addresses
+from plugins.site.settings.newspapers import read_newspapers
+from plugins.site.settings.tables import Tables, digest_tables, load_tables
+from plugins.system.digests import digest
 from tests.structure.sources import ROOT
 
 #: The prefecture of the tests.
 ANKANG = Path(__file__).parent / "ankang"
 #: Tables of what the project's own site has published and hidden: a test's site begins with none.
 RECORDS = ("addresses.csv", "masks.csv")
+_LOADED: dict[bytes, Tables] = {}
 
 
 def write_data(folder: Path, tables: Path = ANKANG) -> Path:
@@ -37,6 +43,19 @@ def data_folder() -> Path:
 def read_tables() -> Tables:
     """Read that folder's tables, once a process; no test changes them."""
     return load_tables(data_folder())
+
+
+def load_once(folder: Path) -> Tables:
+    """Read a folder's tables, those that take long once a process for each state of them."""
+    state = digest(digest_tables(folder), (folder / "site.yaml").read_bytes())
+    if state not in _LOADED:
+        _LOADED[state] = load_tables(folder)
+    return replace(
+        _LOADED[state],
+        addresses=read_addresses(folder),
+        masks=read_masks(folder),
+        newspapers=read_newspapers(folder),
+    )
 
 
 @cache

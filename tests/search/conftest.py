@@ -11,6 +11,7 @@ import pytest
 from plugins.search.build import build_search
 from plugins.search.corpus.documents import SearchDocument, SearchTables, sort_documents
 from tests.search.documents import make_documents
+from tests.sites.shared import build_once
 
 HERE = Path(__file__).parent
 TABLES = SearchTables(
@@ -55,16 +56,29 @@ def build(folder: Path, documents: list[SearchDocument], frequent_above: int) ->
     return BuiltIndex(folder, sort_documents(documents))
 
 
+def build_shared(
+    factory: pytest.TempPathFactory, request: pytest.FixtureRequest, frequent_above: int
+) -> BuiltIndex:
+    """Build an index of the test documents, once for all processes."""
+    documents = sort_documents(make_documents())
+    folder = build_once(
+        factory,
+        request,
+        f"index-{frequent_above}",
+        lambda folder: build_search(documents, folder, TABLES, frequent_above),
+    )
+    return BuiltIndex(folder, documents)
+
+
 @pytest.fixture(scope="session", params=[25, 6000], ids=["frequent grams", "plain"])
 def any_index(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> BuiltIndex:
     """An index with grams above a low threshold, as a large archive has, and one without."""
-    folder = tmp_path_factory.mktemp("index") / "search"
-    return build(folder, make_documents(), request.param)
+    return build_shared(tmp_path_factory, request, request.param)
 
 
 @pytest.fixture(scope="session")
-def index(tmp_path_factory: pytest.TempPathFactory) -> BuiltIndex:
+def index(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> BuiltIndex:
     """An index of the test documents."""
-    return build(tmp_path_factory.mktemp("index") / "search", make_documents(), 25)
+    return build_shared(tmp_path_factory, request, 25)

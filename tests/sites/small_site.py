@@ -15,7 +15,8 @@ from plugins.site.composition import Edition, Site
 from plugins.site.generator import compose_strictly
 from plugins.site.groups.collection import Archive
 from plugins.site.settings.tables import Tables
-from tests.prefecture.data import write_data
+from tests.prefecture.data import load_once, write_data
+from tests.sites.kept_work import COMPILED, share_kept
 from tests.structure.sources import ROOT
 
 #: Where a small site is published, when it is told an address.
@@ -144,6 +145,9 @@ def compose_in_memory(content: Path, tables: Tables, files: Sequence[Path] | Non
 def build_site(content: Path, output: Path, **settings: object) -> Path:
     """Build the site with the project's theme and settings; returns the output folder."""
     override = {"PATH": str(content), "OUTPUT_PATH": str(output), "THEME": str(ROOT / "theme")}
-    override["CACHE_PATH"] = str(content.parent / ".cache")
-    Pelican(read_settings(str(ROOT / "pelicanconf.py"), override | settings)).run()
+    override["CACHE_PATH"] = str(share_kept(content.parent / ".cache"))
+    override["LOAD_TABLES"] = load_once
+    read = read_settings(str(ROOT / "pelicanconf.py"), override | settings)
+    read["JINJA_ENVIRONMENT"]["bytecode_cache"] = COMPILED
+    Pelican(read).run()
     return output

@@ -6,15 +6,13 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
-from pelican import Pelican
-from pelican.settings import read_settings
 
 import plugins.desk.checking.inspection as inspection
 from plugins.content.content_error import BuildStoppedError
 from tests.desk.checking.content_cases import CASES, FIGURE, FRONT
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.prefecture.data import read_tables
-from tests.structure.sources import ROOT
+from tests.sites.small_site import build_site
 
 
 def put(content: Path, files: dict[str, str | bytes]) -> None:
@@ -27,20 +25,9 @@ def put(content: Path, files: dict[str, str | bytes]) -> None:
 
 def build_accepts(folder: Path) -> bool:
     """Tell whether Pelican gets as far as writing the site of `folder`."""
-    settings = read_settings(
-        str(ROOT / "pelicanconf.py"),
-        override={
-            "PATH": str(folder / "content"),
-            "OUTPUT_PATH": str(folder / "output"),
-            "CACHE_PATH": str(folder / ".cache"),
-            "THEME": str(ROOT / "theme"),
-            "PLUGINS": ["plugins.site"],
-            "LOAD_TABLES": lambda _: read_tables(),
-        },
-    )
     try:
         with redirect_stderr(io.StringIO()), redirect_stdout(io.StringIO()):
-            Pelican(settings).run()
+            build_site(folder / "content", folder / "output", PLUGINS=["plugins.site"])
     except BuildStoppedError:
         return False
     return True

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.settings.tables import Tables, load_tables
 from tests.amounts import choose
 from tests.sites.small_site import DAY, build_site, write_content
 from tests.structure.sources import ROOT
@@ -38,26 +37,17 @@ class EditedSite:
         (folder / "node_modules").symlink_to(ROOT / "node_modules")
         self.day = DAY
         self.builds = 0
-        self._tables: tuple[list[bytes], Tables] | None = None
 
     def build(self, cache: Path) -> dict[str, bytes]:
         """Build the site with what is kept in a folder; return its files."""
         self.builds += 1
         settings = {"PLUGINS": PLUGINS, "THEME": str(self.theme), "CACHE_PATH": str(cache)}
-        settings["LOAD_TABLES"] = self._load_tables
         output = self.folder / f"output-{self.builds}"
         build_site(self.content, output, **settings, PUBLISH_DAY=self.day)
         files = {p.relative_to(output).as_posix(): p for p in output.rglob("*") if p.is_file()}
         held = {name: file.read_bytes() for name, file in files.items()}
         shutil.rmtree(output)
         return held
-
-    def _load_tables(self, data: Path) -> Tables:
-        """Read the tables, where they have changed: that takes longer than all else."""
-        stamp = [file.read_bytes() for file in sorted(data.iterdir())]
-        if self._tables is None or self._tables[0] != stamp:
-            self._tables = stamp, load_tables(data)
-        return self._tables[1]
 
     def choose_article(self) -> Path:
         """Return any article but the one that has masks, which edits would move."""

@@ -1,0 +1,45 @@
+"""What the builds of the tests share, for it is the same for all of them: none is made twice.
+
+A build from nothing is what tests/built_site/production compares with one that was not.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from tests.structure.sources import ROOT
+
+#: Kept under the digest of all that goes into it: the theme's bundles, the web editor's script,
+#: the table of traditional characters.
+SHARED = ("admin", "theme", "traditional")
+
+
+def share_kept(cache: Path) -> Path:
+    """Let a site's folder of kept work have what is every site's from here; return it."""
+    cache.mkdir(parents=True, exist_ok=True)
+    for name in SHARED:
+        shared = ROOT / ".cache" / name
+        shared.mkdir(parents=True, exist_ok=True)
+        if not (cache / name).exists():
+            (cache / name).symlink_to(shared)
+    return cache
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates that this process has compiled, which takes a third of a small site's build."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of the same text under the same name, if there is any."""
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.known[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = CompiledTemplates()
