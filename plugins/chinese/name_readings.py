@@ -4,7 +4,7 @@ The surnames' readings are those of the 现代汉语词典; all else is pypinyin
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 #: Surnames that are read otherwise than the character mostly is.
@@ -32,29 +32,42 @@ def read_text(text: str) -> list[str]:
     """Return how a text is read: a syllable a Chinese character, other stretches as they are."""
     if not text:
         return []
-    # Its tables take longer to load than most commands to run, and few articles need them.
-    from pypinyin import lazy_pinyin
-    from pypinyin.constants import PHRASES_DICT
-
     if len(text) == 1:
         return [_read_character(text)]
-    known = PHRASES_DICT.get(text)
+    known = _list_phrases().get(text)
     if known:
         return [_strip_tone(readings[0]) for readings in known]
-    ends = range(2, len(text) + 1) if len(text) <= _WORD else ()
-    phrases = (text[start:end] for end in ends for start in range(end - 1))
     # Most words are read character by character, which need not be found out for each of them.
-    if ends and _HAN.fullmatch(text) and not any(phrase in PHRASES_DICT for phrase in phrases):
+    if len(text) <= _WORD and _HAN.fullmatch(text) and not _has_phrase(text):
         return [_read_character(character) for character in text]
+    return _read_newly(text)
+
+
+def _has_phrase(text: str) -> bool:
+    """Whether pypinyin knows how a part of a text is read, besides the whole."""
+    known, ends = _list_phrases(), range(2, len(text) + 1)
+    return any(text[start:end] in known for end in ends for start in range(end - 1))
+
+
+@cache
+def _list_phrases() -> Mapping[str, Sequence[Sequence[str]]]:
+    # Its tables take longer to load than most commands to run, and few articles need them.
+    from pypinyin.constants import PHRASES_DICT
+
+    phrases: Mapping[str, Sequence[Sequence[str]]] = PHRASES_DICT
+    return phrases
+
+
+def _read_newly(text: str) -> list[str]:
+    from pypinyin import lazy_pinyin
+
     # pypinyin writes ü as v, which is also how it is typed.
     return [str(part) for part in lazy_pinyin(text)]
 
 
 @cache
 def _read_character(character: str) -> str:
-    from pypinyin import lazy_pinyin
-
-    return str(lazy_pinyin(character)[0])
+    return _read_newly(character)[0]
 
 
 @cache
@@ -72,8 +85,10 @@ def read_name(name: str) -> list[str]:
     return read_text(name)
 
 
-def read_with_names(text: str, people: Iterable[str] = ()) -> list[str]:
+def read_with_names(text: str, people: Collection[str] = ()) -> list[str]:
     """Return how a text is read in which these people, or villages of one family, are named."""
+    if not people and "家" not in text:
+        return read_text(text)
     longest_first = sorted(filter(None, set(people)), key=lambda name: (-len(name), name))
     names = re.compile("|".join([*map(re.escape, longest_first), _FAMILY.pattern]))
     syllables: list[str] = []

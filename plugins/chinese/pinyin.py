@@ -1,7 +1,7 @@
 """Addresses for names that have no slug of their own: pinyin, told apart by a digest."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from plugins.chinese.name_readings import read_with_names
 from plugins.system.digests import hex_digest
@@ -13,7 +13,7 @@ WORD = re.compile(r"[a-z0-9]+")
 MAX_LENGTH = 60
 
 
-def pinyin(text: str, names: Iterable[str] = ()) -> str:
+def pinyin(text: str, names: Collection[str] = ()) -> str:
     """Return `text` as lower-case ASCII words joined by hyphens (石泉 is shi-quan), or "".
 
     As many whole words as have room in MAX_LENGTH. `names` are people named in it, whose surnames
@@ -28,7 +28,7 @@ def pinyin(text: str, names: Iterable[str] = ()) -> str:
     return slug
 
 
-def slugify(text: str, names: Iterable[str] = ()) -> str:
+def slugify(text: str, names: Collection[str] = ()) -> str:
     """Return the file name that a title gives: its pinyin, or `page` where it has none."""
     return pinyin(text, names) or "page"
 

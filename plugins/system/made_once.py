@@ -15,7 +15,7 @@ def make_once(
 
     They are kept in a folder of their own, or, without one, nowhere. Raises what `make` raises.
     """
-    file = folder and folder / f"{key.hex()}.arrays"
+    file = folder and folder / f"{key.hex()}.kept"
     kept = read_arrays(file) if file else None
     if kept is not None:
         return {path: content.tobytes() for path, content in kept.items()}

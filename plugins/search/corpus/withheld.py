@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +23,15 @@ class Withheld:
 
     def names_someone(self, word: str) -> bool:
         """Tell whether a word is or holds a withheld name."""
-        ends = range(1, len(word) + 1)
-        return any(word[start:end] in self.names for end in ends for start in range(end))
+        return any(
+            word[start : start + length] in self.names
+            for length in self._lengths
+            for start in range(len(word) - length + 1)
+        )
+
+    @cached_property
+    def _lengths(self) -> Sequence[int]:
+        return sorted({len(name) for name in self.names if name})
 
 
 def find_withheld(documents: Sequence[SearchDocument], lengths: NDArray[np.int64]) -> Withheld:

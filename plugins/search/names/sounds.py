@@ -5,6 +5,7 @@ Here a reader's browser looks up what sounds like what was typed, or is but one 
 """
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -12,14 +13,14 @@ from plugins.chinese.dictionary import load_dictionary
 from plugins.chinese.name_readings import read_name, read_text, read_with_names
 from plugins.search.codes.shard_format import NAME_SHARD_BYTES
 from plugins.search.codes.unordered import spread
-from plugins.search.corpus.folding import fold_text
+from plugins.search.corpus.folding import fold_all
 
 #: What has a name; a shard gives each as its number, 0 being a word.
 KINDS = ("county", "topic", "town", "person", "village", "author", "date")
 #: Kinds that are people's names.
 PEOPLE = ("person", "author")
-_LONGEST = 8
 _HAN = range(0x3400, 0xA000)
+_SPOKEN = re.compile("[\u3400-\u9fff]{2,8}")
 #: jieba's parts of speech that are people's names.
 _NAME_TAGS = ("nr", "nrt", "nrfg")
 
@@ -54,9 +55,9 @@ def _list_entries(
 ) -> Iterator[tuple[str, str, list[str]]]:
     """Yield each text once, folded, as it is written in a shard, and its reading."""
     seen: set[str] = set()
-    for kind, text in _list_texts(names, vocabulary):
-        folded = fold_text(text)
-        if folded in seen or not _is_spoken(folded):
+    listed = list(_list_texts(names, vocabulary))
+    for (kind, _), folded in zip(listed, fold_all([text for _, text in listed]), strict=True):
+        if folded in seen or not _SPOKEN.fullmatch(folded):
             continue
         seen.add(folded)
         reading = read_named(kind, folded)
@@ -74,10 +75,6 @@ def _list_texts(
     tags = load_dictionary().tags
     words = (word for word in vocabulary if tags.get(word, _NAME_TAGS[0]) not in _NAME_TAGS)
     yield from (("", word) for word in sorted(words, key=lambda w: (-vocabulary[w], w)))
-
-
-def _is_spoken(text: str) -> bool:
-    return 1 < len(text) <= _LONGEST and all(ord(character) in _HAN for character in text)
 
 
 def read_characters(characters: Iterable[str]) -> dict[str, str]:

@@ -1,15 +1,19 @@
 """Number shards: which articles have a number or Latin word as a whole (shard_format.py)."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from concurrent.futures import Executor
+from itertools import pairwise
 
 import numpy as np
 
 from plugins.search.codes.bits import (
     Codes,
+    Values,
     chain_codes,
     gamma_codes,
+    insert_codes,
+    interleave_codes,
     pack_codes,
     raw_codes,
     rice_codes,
@@ -65,20 +69,46 @@ def _list_lines(text: str) -> str:
 
 def pack_numbers(postings: Postings, documents: int) -> list[bytes]:
     """Return the content, without checksum, of each number shard: one at least."""
-    codes = {value: _value_codes(follows, documents) for value, follows in postings.items()}
+    codes = _code_values(postings, documents)
     sizes = [len(value) + int(each.lengths.sum()) // 8 for value, each in codes.items()]
     return [_pack_shard(shard) for shard in spread(codes, sizes, NUMBER_SHARD_BYTES)]
 
 
-def _value_codes(follows: Mapping[str, Sequence[int]], documents: int) -> Codes:
-    parts = [gamma_codes(np.array([len(follows)]))]
-    for follow in sorted(follows):
-        numbers = np.array(follows[follow], dtype=np.int64)
-        gaps = np.diff(numbers, prepend=-1) - 1
-        parts.append(raw_codes(np.array([ord(follow) if follow else 0]), 21))
-        parts.append(gamma_codes(np.array([len(numbers)])))
-        parts.append(rice_codes(gaps, gap_parameter(len(numbers), documents)))
-    return chain_codes(*parts)
+def _code_values(postings: Postings, documents: int) -> dict[str, Codes]:
+    """Return each value's codes: how many lists it has; of each what follows, its length, gaps.
+
+    All at once: most values stand in one article, and have a handful of codes.
+    """
+    lists = [pair for follows in postings.values() for pair in sorted(follows.items())]
+    sizes = _count(found for _, found in lists)
+    starts = np.cumsum(sizes) - sizes
+    follows = np.array([ord(follow) if follow else 0 for follow, _ in lists], dtype=np.int64)
+    heads = interleave_codes(raw_codes(follows, 21), gamma_codes(sizes))
+    gaps = _code_gaps([number for _, found in lists for number in found], sizes, documents)
+    codes = insert_codes(gaps, np.repeat(starts, 2), heads)
+    held = _count(postings.values())
+    first = np.cumsum(held) - held
+    begins = starts[first] + 2 * first
+    codes = insert_codes(codes, begins, gamma_codes(held))
+    ends = [*(begins + np.arange(len(begins))).tolist(), len(codes.values)]
+    spans = (slice(*span) for span in pairwise(ends))
+    return dict(zip(postings, map(codes.take, spans), strict=True))
+
+
+def _count(lists: Iterable[Sized]) -> Values:
+    return np.array([len(one) for one in lists], dtype=np.int64)
+
+
+def _code_gaps(numbers: Sequence[int], sizes: Values, documents: int) -> Codes:
+    """Return the codes of lists of documents, one behind the other, which have these sizes."""
+    known = {size: gap_parameter(size, documents) for size in set(sizes.tolist())}
+    parameters = np.array([known[size] for size in sizes.tolist()], dtype=np.int64)
+    found = np.array(numbers, dtype=np.int64)
+    starts = np.cumsum(sizes) - sizes
+    gaps = found.copy()
+    gaps[1:] -= found[:-1] + 1
+    gaps[starts] = found[starts]
+    return rice_codes(gaps, np.repeat(parameters, sizes))
 
 
 def _pack_shard(entries: Mapping[str, Codes]) -> bytes:

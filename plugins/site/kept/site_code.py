@@ -20,4 +20,4 @@ def name_kept() -> str:
     Once a process: a preview runs the code that it began with.
     """
     packages = (*_PACKAGES, _FAST) if importlib.util.find_spec(_FAST) else _PACKAGES
-    return f"{name_code(packages, 'plugins')}.arrays"
+    return f"{name_code(packages, 'plugins')}.kept"

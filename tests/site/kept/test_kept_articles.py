@@ -126,7 +126,7 @@ def damage(content: bytes, how: str) -> bytes:
 @pytest.mark.parametrize("how", ["empty", "truncated", "altered", "longer", "other"])
 def test_a_damaged_file_is_not_taken(desk: Desk, how: str) -> None:
     """Whatever has become of the kept files, the articles are right."""
-    for file in desk.folder.rglob("*.arrays"):
+    for file in desk.folder.rglob("*.kept"):
         file.write_bytes(damage(file.read_bytes(), how))
     assert repr(desk.again()) == repr(desk.anew())
 
@@ -147,7 +147,7 @@ def test_of_an_article_that_is_gone_nothing_is_kept(desk: Desk) -> None:
     """Once the last article has been withdrawn, its words are in no kept file."""
     kept = KeptArticles(desk.folder)
     assert list(kept.settle([], make_reference(desk.content, desk.tables))) == []
-    held = b"".join(file.read_bytes() for file in desk.folder.rglob("*.arrays"))
+    held = b"".join(file.read_bytes() for file in desk.folder.rglob("*.kept"))
     assert held and "茶".encode() not in held
 
 
