@@ -22,10 +22,14 @@ INSTALL := $(BIN)/python -m pip install --quiet --quiet --root-user-action ignor
 
 ##@ 常用命令
 
+# SCHEDULER=tcp://host:8786 or WORKERS=4 let a Dask cluster do the work (docs/cluster.md).
 .PHONY: site
-site: installed ## 安装所需组件，把 content/raw/ 里的新版面转换成草稿，生成整个网站到 output/
-	@[ ! -d content/raw ] || $(BIN)/python -m plugins.newspaper --new content/raw
+site: convert ## 安装所需组件，把 content/raw/ 里的新版面转换成草稿，生成整个网站到 output/
 	@$(BIN)/python -m plugins.output.production $(OUTPUT)
+
+.PHONY: convert
+convert: installed ## 只把 content/raw/ 里的新版面转换成草稿
+	@[ ! -d content/raw ] || $(BIN)/python -m plugins.newspaper --new content/raw
 
 .PHONY: publish
 publish: installed ## 自动发布用：生成整个网站到 output/，登记新网址；有原文没有整理好就停下
@@ -124,6 +128,19 @@ help: ## 显示这份说明
 propose: installed ## 把上传的新版面转换成草稿，写成待开的合并请求（见 .github/workflows/convert.yml）
 	@$(BIN)/python -m plugins.desk propose proposals.json
 
+##@ 集群（一台机器不够用时，见 docs/cluster.md）
+
+.PHONY: scheduler
+scheduler: installed $(VENV)/.cluster ## 在这台机器上启动集群的调度器（只在内部网络里用）
+	@$(BIN)/python -m distributed.cli.dask_scheduler --port 8786 --no-dashboard
+
+.PHONY: worker
+worker: export SCHEDULER := $(value SCHEDULER)
+worker: installed $(VENV)/.cluster ## 启动工作进程：make worker SCHEDULER=tcp://主机:8786 WORKERS=4
+	@test -n "$$SCHEDULER" || { echo '请写明调度器的地址，如 make worker SCHEDULER=tcp://10.0.0.5:8786' >&2; exit 1; }
+	@$(BIN)/python -m distributed.cli.dask_worker "$$SCHEDULER" --nworkers $(or $(WORKERS),1) \
+		--nthreads 1 --no-dashboard
+
 ##@ 开发者用
 
 .PHONY: bench
@@ -169,6 +186,7 @@ lock: installed-for-tests ## 把依赖的最新版本及其校验值写入锁定
 	@$(GROUP) lock | xargs $(BIN)/python -m pip install --quiet
 	@$(COMPILE) --output-file requirements.txt pyproject.toml
 	@$(GROUP) test | $(COMPILE) --constraint requirements.txt --output-file requirements-test.txt -
+	@$(GROUP) cluster | $(COMPILE) --constraint requirements-test.txt --output-file requirements-cluster.txt -
 	@$(GROUP) stress | $(COMPILE) --constraint requirements-test.txt --output-file requirements-stress.txt -
 	@$(GROUP) node | $(COMPILE) --output-file requirements-node.txt -
 	@npm install --package-lock-only --ignore-scripts
@@ -183,13 +201,13 @@ GROUP := $(BIN)/python -c 'import sys, tomllib; \
 # Stamps: what is installed is installed again only when its lock file changes.
 
 .PHONY: installed installed-for-tests chromium
-installed: $(VENV)/.runtime node_modules/.installed
-installed-for-tests: installed $(VENV)/.test node_modules/.all
+installed: $(VENV)/.runtime node_modules/.installed $(if $(SCHEDULER)$(WORKERS),$(VENV)/.cluster)
+installed-for-tests: installed $(VENV)/.test $(VENV)/.cluster node_modules/.all
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo '没有找到 Python 3.11 或更高版本：请安装 Python 后再运行 make（已安装时可指明：make site PYTHON=路径）' >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo '没能建立 $(VENV)：Debian 和 Ubuntu 上请先运行 apt install python3-venv' >&2; exit 1; }
-	@rm -f $(VENV)/.runtime $(VENV)/.test $(VENV)/.node
+	@rm -f $(VENV)/.runtime $(VENV)/.test $(VENV)/.cluster $(VENV)/.node
 
 $(VENV)/.runtime: requirements.txt | $(BIN)/python
 	@echo '正在安装 Python 组件……'
@@ -199,6 +217,11 @@ $(VENV)/.runtime: requirements.txt | $(BIN)/python
 $(VENV)/.test: requirements-test.txt | $(VENV)/.runtime
 	@echo '正在安装测试用的 Python 组件……'
 	@$(INSTALL) -r requirements-test.txt
+	@touch $@
+
+$(VENV)/.cluster: requirements-cluster.txt | $(VENV)/.runtime
+	@echo '正在安装集群用的 Python 组件……'
+	@$(INSTALL) -r requirements-cluster.txt
 	@touch $@
 
 $(VENV)/.node: requirements-node.txt | $(BIN)/python

@@ -1,7 +1,7 @@
-"""The same work for many items, shared among processes that begin as copies of this one.
+"""Work done by processes that begin as copies of this one: the same for many items, or apart.
 
-A copy has all that was read so far, so that only results travel. They keep the order of the items,
-and a failure is raised here as it was raised there.
+A copy has all that was read so far, so that only results travel. A failure is raised here as it was
+raised there.
 """
 
 import os
@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
@@ -25,14 +26,18 @@ FEWEST_ITEMS = 250
 
 
 def count_processes(items: int) -> int:
-    """Return how many processes are to share so many items.
+    """Return how many processes are to share so many items."""
+    most = min(os.cpu_count() or 1, MOST_PROCESSES) if _may_copy() else 1
+    return max(1, min(most, items // FEWEST_ITEMS))
+
+
+def _may_copy() -> bool:
+    """Tell whether copies of this process may work.
 
     A copy of a process with threads may wait for ever for what they held, and macOS's own libraries
     begin threads: there, and beside the preview's server, one process does all.
     """
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return 1
-    return max(1, min(os.cpu_count() or 1, MOST_PROCESSES, items // FEWEST_ITEMS))
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def share_work(work: Work[Item, Result], items: Sequence[Item], processes: int) -> list[Result]:
@@ -42,9 +47,9 @@ def share_work(work: Work[Item, Result], items: Sequence[Item], processes: int) 
     """
     # Neighbours are alike: each process gets as many of the long ones.
     shares = [items[first::processes] for first in range(processes)]
-    helpers: list[_Helper[Item, Result]] = []
+    helpers: list[_Helper[Result]] = []
     try:
-        helpers += (_Helper(work, share) for share in shares[1:])
+        helpers += (_Helper(partial(_send_share, work, share)) for share in shares[1:])
         parts = [list(map(work, shares[0])), *(helper.receive() for helper in helpers)]
     finally:
         for helper in helpers:
@@ -52,19 +57,35 @@ def share_work(work: Work[Item, Result], items: Sequence[Item], processes: int) 
     return [parts[place % processes][place // processes] for place in range(len(items))]
 
 
-class _Helper(Generic[Item, Result]):
-    """A process that does its share while this one does its own."""
+def yield_apart(work: Callable[[], Iterator[Result]]) -> Iterator[Result]:
+    """Yield what `work` yields in a process of its own, with which all that it has begun ends.
 
-    def __init__(self, work: Work[Item, Result], share: Sequence[Item]) -> None:
+    Where no copy may work, it is done here. Raises as share_work does.
+    """
+    if not _may_copy():
+        yield from work()
+        return
+    helper: _Helper[Result] = _Helper(partial(_send_each, work))
+    try:
+        while results := helper.receive():
+            yield from results
+    finally:
+        helper.end()
+
+
+class _Helper(Generic[Result]):
+    """A process that sends results, while this one does its own share."""
+
+    def __init__(self, send: Callable[[Connection], None]) -> None:
         context = get_context("fork")
         self._receiver, sender = context.Pipe(duplex=False)
-        arguments = (work, share, sender, self._receiver)
-        self._process: ForkProcess = context.Process(target=_send, args=arguments, daemon=True)
+        arguments = (send, sender, self._receiver)
+        self._process: ForkProcess = context.Process(target=_run, args=arguments)
         self._process.start()
         sender.close()
 
     def receive(self) -> list[Result]:
-        """Wait for the results. Raises what the work raised."""
+        """Wait for the next results. Raises what the work raised."""
         error: Exception | None
         results: list[Result]
         try:
@@ -83,17 +104,25 @@ class _Helper(Generic[Item, Result]):
         self._receiver.close()
 
 
-def _send(
-    work: Work[Item, Result], share: Sequence[Item], sender: Connection, receiver: Connection
-) -> None:
+def _run(send: Callable[[Connection], None], sender: Connection, receiver: Connection) -> None:
     # Ctrl-C is for the process that waits, which then ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # While it is open here, nobody would notice that the process which reads from it has ended.
     receiver.close()
     try:
-        sender.send((None, [work(item) for item in _while_awaited(share)]))
+        send(sender)
     except Exception as error:
         sender.send((error, []))
+
+
+def _send_share(work: Work[Item, Result], share: Sequence[Item], sender: Connection) -> None:
+    sender.send((None, [work(item) for item in _while_awaited(share)]))
+
+
+def _send_each(work: Callable[[], Iterator[Result]], sender: Connection) -> None:
+    for result in work():
+        sender.send((None, [result]))
+    sender.send((None, []))
 
 
 def _while_awaited(share: Sequence[Item]) -> Iterator[Item]:

@@ -11,9 +11,9 @@ import pytest
 from evaluation.pages.damage import MODES, Mode, sample_page
 from evaluation.pages.scars import ENCODINGS, encode_page, scar_text
 from evaluation.pages.stories import own_stories
-from plugins.desk.conversion.command import read_tables
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import convert
+from plugins.desk.conversion.page_errand import read_tables
 from tests.amounts import choose
 from tests.desk.conversion.test_manuscripts import check_manuscript
 from tests.newspaper.accounting import check_page, squeezed

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from plugins.privacy.masks import read_masks
 from plugins.site.settings.addresses import read_addresses
 from plugins.site.settings.newspapers import read_newspapers
-from plugins.site.settings.tables import Tables, digest_tables, load_tables
+from plugins.site.settings.tables import Tables, digest_tables, load_tables, read_files
 from plugins.system.digests import digest
 from tests.structure.sources import ROOT
 
@@ -47,7 +47,7 @@ def read_tables() -> Tables:
 
 def load_once(folder: Path) -> Tables:
     """Read a folder's tables, those that take long once a process for each state of them."""
-    state = digest(digest_tables(folder), (folder / "site.yaml").read_bytes())
+    state = digest(digest_tables(read_files(folder)), (folder / "site.yaml").read_bytes())
     if state not in _LOADED:
         _LOADED[state] = load_tables(folder)
     return replace(

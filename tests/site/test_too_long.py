@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.content.content_error import BuildStoppedError
-from plugins.site.kept import kept_articles
+from plugins.site.kept import article_errand
 from plugins.site.settings.tables import Tables
 from tests.sites.small_site import build_in_memory, build_site, write_content
 
@@ -26,7 +26,7 @@ def test_a_build_names_the_article(
     """A text that takes longer than it may stops the build, in whichever process it is read."""
     # The first text waits for the dictionaries.
     build_in_memory(write_content(tmp_path / "first", {"short.md": SHORT}), tables)
-    monkeypatch.setattr(kept_articles, "count_processes", lambda _: processes)
+    monkeypatch.setattr(article_errand, "count_processes", lambda _: processes)
     content = write_content(tmp_path, {"a/short.md": SHORT, "b/long.md": LONG, "c/too.md": SHORT})
     with pytest.raises(BuildStoppedError):
         build_site(

@@ -40,10 +40,12 @@ def readable(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="ignore")
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-test.txt"])
+@pytest.mark.parametrize(
+    "file", ["requirements.txt", "requirements-test.txt", "requirements-cluster.txt"]
+)
 def test_locks_suit_the_oldest_python(file: str) -> None:
     """Every locked package installs on the first release of Python 3.11."""
-    wants = {name: metadata(name)["Requires-Python"] or "" for name in locked(file)}
+    wants = {name: metadata(name).get("Requires-Python", "") for name in locked(file)}
     assert wants
     assert [n for n, versions in wants.items() if OLDEST_PYTHON not in SpecifierSet(versions)] == []
 
@@ -51,7 +53,12 @@ def test_locks_suit_the_oldest_python(file: str) -> None:
 def test_locks_agree() -> None:
     """A package that stands in two lock files has one version."""
     pins: dict[str, set[str]] = {}
-    for file in ("requirements.txt", "requirements-test.txt", "requirements-node.txt"):
+    for file in (
+        "requirements.txt",
+        "requirements-test.txt",
+        "requirements-cluster.txt",
+        "requirements-node.txt",
+    ):
         for line in (ROOT / file).read_text(encoding="utf-8").splitlines():
             if "==" in line:
                 name, version = line.rstrip(" \\").split("==")

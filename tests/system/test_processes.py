@@ -5,6 +5,7 @@ import pickle
 import signal
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ from plugins.content.content_error import (
     raise_together,
 )
 from plugins.site import generator
-from plugins.site.kept import kept_articles
-from plugins.system.processes import share_work
+from plugins.site.kept import article_errand
+from plugins.system import processes
+from plugins.system.processes import share_work, yield_apart
 from tests.sites.small_site import ARTICLES, build_site, write_content
 
 
@@ -90,7 +92,7 @@ def test_errors_of_content_travel_whole() -> None:
 
 def share_among(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
     """Let so many processes share the work of a small site, on whatever machine."""
-    for module in (kept_articles, generator):
+    for module in (article_errand, generator):
         monkeypatch.setattr(module, "count_processes", lambda _items: count)
 
 
@@ -122,3 +124,19 @@ def test_all_problems_are_told_however_many_processes(
     assert [line.partition(" ")[0] for line in lines] == [
         f"content/articles/a{number}.md" for number in range(6)
     ]
+
+
+def test_work_apart_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done in a process of its own comes one by one, and its threads end with it."""
+
+    def work() -> Iterator[int]:
+        threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+        yield os.getpid()
+        raise OSError(28, "No space left on device", "a.html")
+
+    monkeypatch.setattr(processes, "_may_copy", lambda: True)
+    threads, results = threading.active_count(), yield_apart(work)
+    assert next(results) != os.getpid()
+    with pytest.raises(OSError, match=r"No space left on device: 'a.html'"):
+        next(results)
+    assert threading.active_count() == threads

@@ -8,13 +8,8 @@ from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_article
 from plugins.content.records import read_text
 from plugins.content.sources import list_articles
-from plugins.desk.conversion.manuscripts import (
-    ConvertedPage,
-    Manuscript,
-    digest_text,
-    list_slugs,
-    locate_raw,
-)
+from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, digest_text, list_slugs
+from plugins.desk.conversion.raw_files import locate_raw
 from plugins.model import FrontMatter, Status
 from plugins.system.whole_files import write_files
 

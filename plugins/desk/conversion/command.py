@@ -3,35 +3,24 @@
 import datetime
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache, partial
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import track
 
 from plugins.content.content_error import ContentError
 from plugins.content.raw_folder import list_raw_pages
 from plugins.desk.conversion.article_folder import Existing, read_article_folder
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import (
-    ConvertedPage,
-    convert,
-    locate_raw,
-    refuse_same_names,
-)
-from plugins.desk.conversion.page_json import describe_page
-from plugins.desk.conversion.report import tell_page
+from plugins.desk.conversion.manuscripts import ConvertedPage
+from plugins.desk.conversion.page_errand import convert_all, read_tables
+from plugins.desk.conversion.raw_files import locate_raw, refuse_same_names
+from plugins.desk.conversion.report import describe_page, tell_page
 from plugins.model.front_matter import LAST_PAGE
-from plugins.site.settings.tables import Tables, load_tables
 from plugins.system.chinese_command import ChineseCommand, explain_disk
+from plugins.system.cluster.sharing import ClusterError
 
 ARTICLES = Path("content/articles")
-DATA = Path(__file__).parents[3] / "content" / "data"
-#: From so many files on, the work is shared among processes and a progress bar shows how far.
-_MANY = 4
 
 
 @click.command(cls=ChineseCommand, help="把版面文字（RAW，文件或文件夹）转换成 Markdown 文章。")
@@ -61,35 +50,13 @@ def main(
     pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
     try:
         if as_json:
-            print_json(list(convert_all(pages, issue)))
+            print_json(convert_all(pages, issue))
         else:
             write_articles(pages, issue, output, only_new=only_new)
-    except ContentError as error:
+    except (ContentError, ClusterError) as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, output))
-
-
-def convert_all(raws: Sequence[Path], issue: Issue) -> Iterator[ConvertedPage]:
-    """Convert each page; many pages on all processors, with a progress bar."""
-    work = partial(convert_one, issue=issue)
-    if len(raws) < _MANY:
-        yield from map(work, raws)
-        return
-    bar = Console(stderr=True)
-    with ProcessPoolExecutor() as pool:
-        yield from track(pool.map(work, raws), "转换版面", len(raws), console=bar)
-
-
-def convert_one(raw: Path, issue: Issue) -> ConvertedPage:
-    """Convert one page with the tables of content/data/, read once a process."""
-    return convert(raw, issue, read_tables())
-
-
-@lru_cache(maxsize=1)
-def read_tables() -> Tables:
-    """The editors' tables; they cannot travel between processes."""
-    return load_tables(DATA)
 
 
 def print_json(pages: Sequence[ConvertedPage]) -> None:

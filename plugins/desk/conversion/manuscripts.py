@@ -9,13 +9,13 @@ from plugins.chinese.pinyin import slugify
 from plugins.content.content_error import ContentError
 from plugins.content.front_matter import dump_article
 from plugins.content.markdown_text import to_markdown
-from plugins.desk.conversion.issues import Issue, find_issue, read_sidecar
+from plugins.desk.conversion.issues import Issue, find_issue
 from plugins.desk.conversion.lost_lines import add_lost_lines
+from plugins.desk.conversion.raw_files import RawFile, name_place, read_raw_file
 from plugins.figures import TooManyFiguresError
 from plugins.model import DateEstimate, FrontMatter, Provenance, Status
 from plugins.newspaper import Page, RawArticle, convert_page
 from plugins.newspaper.date_estimates import estimate_date
-from plugins.newspaper.sources.formats import find_limit
 from plugins.privacy.masks import Masks, cover, list_parts
 from plugins.site.articles.derivation import derive_fields
 from plugins.site.settings.tables import Tables
@@ -68,40 +68,44 @@ class ConvertedPage:
 
 
 def convert(raw: Path, given: Issue, tables: Tables, allowed: float | None = None) -> ConvertedPage:
-    """Convert one raw file; `given` is what the command says of its issue.
+    """Read and convert one raw file. Raises what either does."""
+    return convert_file(read_raw_file(raw, given), tables, allowed)
+
+
+def convert_file(file: RawFile, tables: Tables, allowed: float | None = None) -> ConvertedPage:
+    """Convert one raw file that was read.
 
     What is on record as hidden is hidden in the articles before anything is made of them.
     It may take `allowed` seconds of the processor, or else what its length allows. Raises
-    ContentError and OSError.
+    ContentError.
     """
-    with raw.open("rb") as file:
-        data = file.read(find_limit(raw.name) + 1)
-    seconds = allowed or PAGE_SECONDS + len(data) / BYTES_A_SECOND
+    seconds = allowed or PAGE_SECONDS + len(file.data) / BYTES_A_SECOND
     try:
         with limit_time(seconds):
-            return _convert(raw, data, given, tables)
+            return _convert(file, tables)
     except TookTooLongError:
-        raise ContentError(raw, None, TOO_LONG.format(seconds)) from None
+        raise ContentError(file.path, None, TOO_LONG.format(seconds)) from None
 
 
-def _convert(raw: Path, data: bytes, given: Issue, tables: Tables) -> ConvertedPage:
-    page = convert_page(data, str(raw))
-    told = given.fill(read_sidecar(raw)).fill(find_issue([*page.furniture, *page.sources]))
+def _convert(file: RawFile, tables: Tables) -> ConvertedPage:
+    page = convert_page(file.data, str(file.path))
+    told = file.issue.fill(find_issue([*page.furniture, *page.sources]))
     issue = told.model_copy(update={"newspaper": tables.newspapers.name(told.newspaper)})
-    named = [(f"{name_raw(raw)}-{n:02d}", a) for n, a in enumerate(page.articles, start=1)]
+    name = name_place(file.place)
+    named = [(f"{name}-{n:02d}", a) for n, a in enumerate(page.articles, start=1)]
     articles = [(identity, mask_news(a, [identity], tables.masks)) for identity, a in named]
     texts = (block.text for _, article in articles for block in article.body)
     estimate = None if issue.date else estimate_date(texts)
-    sha256 = hex_digest(data)
+    sha256 = hex_digest(file.data)
     doubts = add_lost_lines([article for _, article in articles], page.unassigned)
     try:
         manuscripts = tuple(
-            _write(article, review, identity, raw, sha256, issue, estimate, tables)
+            _write(article, review, identity, file.place, sha256, issue, estimate, tables)
             for (identity, article), review in zip(articles, doubts, strict=True)
         )
     except TooManyFiguresError as error:
-        raise ContentError(raw, None, str(error)) from None
-    return ConvertedPage(raw, page, manuscripts)
+        raise ContentError(file.path, None, str(error)) from None
+    return ConvertedPage(file.path, page, manuscripts)
 
 
 def mask_news(article: RawArticle, names: Iterable[str], masks: Masks) -> RawArticle:
@@ -118,30 +122,6 @@ def mask_news(article: RawArticle, names: Iterable[str], masks: Masks) -> RawArt
         kicker=covered["kicker"] or None,
         body=tuple(replace(b, text=covered[str(n)]) for n, b in enumerate(article.body)),
     )
-
-
-def name_raw(raw: Path) -> str:
-    """A raw file's name in ASCII, its folders under content/raw/ included."""
-    return slugify(str(locate_raw(raw).with_suffix("")))
-
-
-def refuse_same_names(raws: Sequence[Path]) -> None:
-    """Raise ContentError where the articles of two raw files would have the same ids."""
-    named: dict[str, Path] = {}
-    for raw in raws:
-        if name_raw(raw) in named:
-            first = named[name_raw(raw)]
-            raise ContentError(raw, None, f"和 {first} 的文章编号会相同，请给其中一个文件改名")
-        named[name_raw(raw)] = raw
-
-
-def locate_raw(raw: Path) -> Path:
-    """Where a raw file stands under content/raw/; elsewhere only its name counts."""
-    parts = raw.resolve().parts
-    for i in range(len(parts) - 2, 0, -1):
-        if parts[i - 1 : i + 1] == ("content", "raw"):
-            return Path(*parts[i + 1 :])
-    return Path(raw.name)
 
 
 def seal(text: str) -> str:
@@ -174,7 +154,7 @@ def _write(
     article: RawArticle,
     review: Sequence[str],
     identity: str,
-    raw: Path,
+    place: Path,
     sha256: str,
     issue: Issue,
     estimate: DateEstimate | None,
@@ -193,16 +173,16 @@ def _write(
         kind=article.kind,
         authors=article.authors,
         review=tuple(review),
-        provenance=_trace(article, raw, sha256),
+        provenance=_trace(article, place, sha256),
     )
     derivation = derive_fields(front, article.body, tables)
     whole = FrontMatter.model_validate(dict(front) | dict(derivation.fields))
     return Manuscript(article, derivation.subjects, whole, to_markdown(article.body))
 
 
-def _trace(article: RawArticle, raw: Path, sha256: str) -> Provenance:
+def _trace(article: RawArticle, place: Path, sha256: str) -> Provenance:
     return Provenance(
-        raw=locate_raw(raw).as_posix(),
+        raw=place.as_posix(),
         sha256=sha256,
         lines=article.lines,
         blocks=tuple(b.source_lines for b in article.body),

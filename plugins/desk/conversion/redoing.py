@@ -7,7 +7,8 @@ from pathlib import Path
 
 from plugins.content.front_matter import parse_article
 from plugins.desk.conversion.article_folder import ArticleFolder, Existing, Outcome
-from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, locate_raw, name_raw
+from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript
+from plugins.desk.conversion.raw_files import locate_raw, name_raw
 from plugins.model import FrontMatter
 from plugins.privacy.masks import MASK, list_parts
 from plugins.site.pages.lost_lines import is_remark, squeeze

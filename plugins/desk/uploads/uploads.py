@@ -13,7 +13,8 @@ from plugins.content.content_error import ContentError
 from plugins.content.raw_folder import SIDECAR, list_unconverted
 from plugins.desk.conversion.article_folder import ArticleFolder, read_article_folder
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import convert, name_raw, refuse_same_names
+from plugins.desk.conversion.manuscripts import convert
+from plugins.desk.conversion.raw_files import name_raw, refuse_same_names
 from plugins.desk.uploads.branches import PREFIX, Repository
 from plugins.desk.uploads.proposals import Proposal
 from plugins.site.settings.tables import Tables

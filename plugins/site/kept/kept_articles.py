@@ -7,26 +7,23 @@ is kept. An article with an error is not kept, so that the error is told again.
 
 import pickle
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from plugins.content.content_error import ContentError
 from plugins.content.sources import Source, read_source
 from plugins.site.articles.article import Article
 from plugins.site.articles.reference import Reference
-from plugins.site.articles.settling import publish_article, settle_text
-from plugins.site.kept.article_values import ArticleValues
+from plugins.site.articles.settling import publish_article
+from plugins.site.kept.article_errand import Settling
 from plugins.site.kept.kept_values import KeptValues
 from plugins.site.kept.plain_pickles import load_plain
 from plugins.site.kept.site_code import name_kept
 from plugins.system.digests import Bytes, digest
-from plugins.system.processes import count_processes, share_work
-from plugins.system.time_limit import TookTooLongError, limit_time
 
 #: The setting by which the reader and the generator have it.
 KEPT = "KEPT_ARTICLES"
-TOO_LONG = "从正文里认地名、人名和数字，{:g} 秒还没有完，请把文章分短，或把它发给开发者"
 
 
 class KeptArticles:
@@ -64,24 +61,26 @@ class KeptArticles:
         """Return each source as an article of the site, or what is wrong with it.
 
         This is the last that a build asks: what it has used is kept then, and nothing else.
+        Raises BuildRefusedError where the cluster that was asked for fails; what came is kept.
         """
-        settling = _Settling(reference)
+        settling = Settling(reference)
         settled: list[Article | ContentError | None] = [
             self._find(source, settling) for source in sources
         ]
         new = [place for place, article in enumerate(settled) if article is None]
-        made = share_work(settling.settle, [sources[n] for n in new], count_processes(len(new)))
-        for place, one in zip(new, made, strict=True):
-            settled[place] = self._take(one, sources[place], settling)
-        self._sources.keep()
-        self._articles.keep()
+        try:
+            for number, made in settling.settle_all([sources[place] for place in new]):
+                settled[new[number]] = self._take(made, sources[new[number]], settling)
+        finally:
+            self._sources.keep()
+            self._articles.keep()
         return [
             publish_article(one, reference) if isinstance(one, Article) else one
             for one in settled
             if one is not None
         ]
 
-    def _find(self, source: Source, settling: "_Settling") -> Article | None:
+    def _find(self, source: Source, settling: Settling) -> Article | None:
         key = settling.name(source)
         if not key:
             return None
@@ -90,7 +89,7 @@ class KeptArticles:
         return article if article and all(map(still, article.pictures)) else None
 
     def _take(
-        self, made: bytes | ContentError, source: Source, settling: "_Settling"
+        self, made: bytes | ContentError, source: Source, settling: Settling
     ) -> Article | ContentError:
         """Return what was made of a source, and keep it where that is an article."""
         if isinstance(made, ContentError):
@@ -113,42 +112,6 @@ def _load_source(content: Bytes) -> Source:
     if not isinstance(source, Source):
         raise pickle.UnpicklingError(f"{type(source)} is no source")
     return source
-
-
-@dataclass(frozen=True)
-class _Settling:
-    """Settles sources; what it makes of one decides nothing but the source and what is here."""
-
-    reference: Reference
-
-    @cached_property
-    def values(self) -> ArticleValues:
-        return ArticleValues(self.reference.tables)
-
-    @cached_property
-    def _ground(self) -> bytes:
-        """What decides besides a source what it says; b"" where that is unknown."""
-        tables, terms = self.reference.tables.digest, self.reference.glossary.terms
-        return tables and digest(tables, repr(terms).encode())
-
-    def name(self, source: Source) -> bytes:
-        """Return the digest of all that decides what a source says; b"" where it is unknown."""
-        return source.digest and self._ground and digest(source.digest, self._ground)
-
-    def settle(self, source: Source) -> bytes | ContentError:
-        """Return a source's article as bytes, which travel from process to process."""
-        try:
-            with limit_time(self.reference.article_seconds):
-                article = settle_text(source, self.reference)
-        except TookTooLongError:
-            hint = TOO_LONG.format(self.reference.article_seconds)
-            return ContentError(source.path, None, hint)
-        except ContentError as error:
-            return error
-        # Pictures may change without it: they are a part of what its page is made of.
-        pictures = repr(article.pictures).encode()
-        name = self.name(source)
-        return self.values.dump(replace(article, digest=name and digest(name, pictures)))
 
 
 def settle_articles(

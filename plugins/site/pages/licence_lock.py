@@ -32,10 +32,11 @@ def find_licence(name: str) -> str | None:
         stated = metadata(name)
     except PackageNotFoundError:
         return None
-    if expression := stated["License-Expression"]:
+    # Not by its name alone: another package's reader raises KeyError where a field is missing.
+    for expression in stated.get_all("License-Expression") or ():
         return str(expression)
-    classifiers = [c for c in stated.get_all("Classifier") or [] if c.startswith("License ::")]
-    told = [stated["License"] or "", *(classifiers if len(classifiers) == 1 else ())]
+    classifiers = [c for c in stated.get_all("Classifier") or () if c.startswith("License ::")]
+    told = [*(stated.get_all("License") or ()), *(classifiers if len(classifiers) == 1 else ())]
     return next((EXACT[one] for one in told if one in EXACT), None)
 
 

@@ -1,7 +1,9 @@
 """The tables of content/data/ that articles are read against."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from plugins.content.content_error import ContentError
 from plugins.figures import FigureTables
@@ -25,6 +27,9 @@ class Tables:
     newspapers: Newspapers
     #: Stands for what subjects and figures are found with, b"" where that is unknown.
     digest: bytes = b""
+    #: The files that they were read of, by name, where the digest is known: tables themselves
+    #: cannot travel.
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 #: The tables that no article is read against: what is on record, and what the site says.
@@ -36,24 +41,20 @@ ASIDE = (
 
 def load_tables(folder: Path) -> Tables:
     """Read the tables. Raises ContentError that names file and line."""
-    read = digest_tables(folder)
+    files = read_files(folder)
     try:
         figures = load_figure_tables(folder)
     except ValueError as error:
         raise ContentError(folder, None, str(error)) from None
     subjects = load_subject_tables(folder)
-    return Tables(
-        subjects,
-        figures,
-        read_addresses(folder),
-        read_masks(folder),
-        read_newspapers(folder),
-        # The one thing of site.yaml that decides who an article is about. A table that was saved
-        # in between may have been read before or after.
-        digest(read, repr(subjects.people.national).encode())
-        if read == digest_tables(folder)
-        else b"",
-    )
+    records = (read_addresses(folder), read_masks(folder), read_newspapers(folder))
+    tables = Tables(subjects, figures, *records)
+    if files != read_files(folder):
+        # A table that was saved in between may have been read before or after.
+        return tables
+    # The one thing of site.yaml that decides who an article is about.
+    known = digest(digest_tables(files), repr(subjects.people.national).encode())
+    return replace(tables, digest=known, files=files)
 
 
 def list_tables(folder: Path) -> list[Path]:
@@ -61,7 +62,21 @@ def list_tables(folder: Path) -> list[Path]:
     return [f for f in sorted(folder.iterdir()) if f.is_file() and not f.name.startswith(".")]
 
 
-def digest_tables(folder: Path) -> bytes:
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Return the contents of the files of content/data/ by their names."""
+    return {file.name: file.read_bytes() for file in list_tables(folder)}
+
+
+def digest_tables(files: Mapping[str, bytes]) -> bytes:
     """Return the digest of the tables that articles are read against."""
-    files = [file for file in list_tables(folder) if file.name not in ASIDE]
-    return digest(*(part for file in files for part in (file.name.encode(), file.read_bytes())))
+    told = {name: content for name, content in files.items() if name not in ASIDE}
+    return digest(*(part for name, content in told.items() for part in (name.encode(), content)))
+
+
+def rebuild_tables(files: Mapping[str, bytes]) -> Tables:
+    """Read tables of their files' contents, where there is no folder of them."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for file, content in files.items():
+            (folder / file).write_bytes(content)
+        return load_tables(folder)

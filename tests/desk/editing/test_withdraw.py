@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from plugins.desk.conversion import command as converter
+from plugins.desk.conversion import page_errand
+from plugins.desk.conversion.command import main
 from plugins.desk.editing.privacy_commands import addresses, withdraw
 from plugins.site.settings.addresses import read_addresses
 from tests.desk.conversion.test_command import put
@@ -57,10 +58,10 @@ def remove(file: Path, *options: str) -> Result:
 
 def convert(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Convert the folder's raw page with the folder's own tables; give what was said."""
-    monkeypatch.setattr(converter, "DATA", folder / "content/data")
-    converter.read_tables.cache_clear()
-    done = CliRunner().invoke(converter.main, [RAW])
-    converter.read_tables.cache_clear()
+    monkeypatch.setattr(page_errand, "DATA", folder / "content/data")
+    page_errand.read_tables.cache_clear()
+    done = CliRunner().invoke(main, [RAW])
+    page_errand.read_tables.cache_clear()
     assert done.exit_code == 0, done.output
     return done.output
 

@@ -106,7 +106,7 @@ def test_what_has_not_changed_is_not_made_again(
 
     kept = KeptArticles(desk.folder)
     monkeypatch.setattr("plugins.site.kept.kept_articles.read_source", refuse)
-    monkeypatch.setattr("plugins.site.kept.kept_articles.settle_text", refuse)
+    monkeypatch.setattr("plugins.site.kept.article_errand.settle_text", refuse)
     article = desk.settle(kept, "https://archive.example", DAY + datetime.timedelta(1))
     assert article.cited.address == "https://archive.example/articles/tea.html"
 
@@ -137,7 +137,7 @@ def test_a_build_that_fails_forgets_nothing(desk: Desk, monkeypatch: pytest.Monk
     kept.begin()
     kept.read(desk.file, Path("articles/tea.md"))
     kept.begin()
-    monkeypatch.setattr("plugins.site.kept.kept_articles.settle_text", None)
+    monkeypatch.setattr("plugins.site.kept.article_errand.settle_text", None)
     monkeypatch.setattr("plugins.site.kept.kept_articles.read_source", None)
     assert desk.settle(kept).title
     assert KeptArticles(desk.folder).read(desk.file, Path("articles/tea.md")).digest

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from plugins.site.settings import tables as module
-from plugins.site.settings.tables import ASIDE, Tables, digest_tables, list_tables, load_tables
+from plugins.site.settings.tables import (
+    ASIDE,
+    Tables,
+    digest_tables,
+    list_tables,
+    load_tables,
+    read_files,
+    rebuild_tables,
+)
 from plugins.subjects import SubjectTables
 from tests.prefecture.data import data_folder
 
@@ -27,19 +35,19 @@ def test_each_table_decides_what_articles_say(data: Path) -> None:
     """A changed byte of any table gives another digest, but of those that no article asks."""
     told = {}
     for table in list_tables(data):
-        before = digest_tables(data)
+        before = digest_tables(read_files(data))
         change(table)
-        told[table.name] = digest_tables(data) != before
+        told[table.name] = digest_tables(read_files(data)) != before
     assert told == {name: name not in ASIDE for name in told}
     assert len(told) > len(ASIDE)
 
 
 def test_hidden_files_are_no_tables(data: Path) -> None:
     """The marks that editors' programs leave beside an open table change nothing."""
-    before = digest_tables(data)
+    before = digest_tables(read_files(data))
     (data / ".#topics.yaml").symlink_to("someone@host.4711")
     (data / ".topics.yaml.swp").write_bytes(b"")
-    assert digest_tables(data) == before
+    assert digest_tables(read_files(data)) == before
 
 
 def test_a_table_saved_while_tables_are_read_is_unknown(
@@ -55,3 +63,9 @@ def test_a_table_saved_while_tables_are_read_is_unknown(
     assert load_tables(data).digest == load_tables(data).digest != b""
     monkeypatch.setattr(module, "load_subject_tables", read_and_save)
     assert load_tables(data).digest == b""
+    assert load_tables(data).files == {}
+
+
+def test_tables_are_those_of_their_files(tables: Tables) -> None:
+    """Where only the files' contents are, tables are read of them, and told by the same digest."""
+    assert tables.digest and rebuild_tables(tables.files).digest == tables.digest

@@ -1,0 +1,1 @@
+"""A real scheduler and two real workers on this machine."""
