@@ -1,6 +1,8 @@
-// Answers queries as the browser would: {folder, calls: [[query, options], …]} on standard input.
+// Answers queries as the browser would: {folder, calls: [[query, options], …]} in a line of standard
+// input, {opened, answers} in one of standard output; then the next, until there is none.
 // An option `ask` names another question than search: "suggest" or "findNearest".
 import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
 import { gzipSync } from "node:zlib";
 
 import { openSearch } from "../../theme/static/js/search/search.js";
@@ -33,14 +35,15 @@ async function answer(archive, [query, options]) {
   }
 }
 
-const chunks = [];
-for await (const chunk of process.stdin) chunks.push(chunk);
-const { folder, calls, fresh } = JSON.parse(Buffer.concat(chunks).toString());
-let archive = await openSearch(folder, { readBytes });
-const opened = { ...wire };
-const answers = [];
-for (const call of calls) {
-  if (fresh) archive = await openSearch(folder, { readBytes });
-  answers.push(await answer(archive, call));
+async function answerAll({ folder, calls }) {
+  Object.assign(wire, { bytes: 0, requests: 0 });
+  const archive = await openSearch(folder, { readBytes });
+  const opened = { ...wire };
+  const answers = [];
+  for (const call of calls) answers.push(await answer(archive, call));
+  return { opened, answers };
 }
-process.stdout.write(JSON.stringify({ opened, answers }));
+
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(await answerAll(JSON.parse(line)))}\n`);
+}

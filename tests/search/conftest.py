@@ -2,8 +2,11 @@
 
 import json
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -14,6 +17,8 @@ from tests.search.documents import make_documents
 from tests.sites.shared import build_once
 
 HERE = Path(__file__).parent
+#: Seconds for one question or one heap of them.
+LONGEST = 120
 TABLES = SearchTables(
     aliases=(("汉滨区", "汉滨"), ("旬阳县", "旬阳市", "旬阳")),
     kind_parents={"人物通讯": "通讯", "工作通讯": "通讯"},
@@ -29,11 +34,35 @@ class BuiltIndex:
 
     def ask(self, *calls: tuple[str, dict[str, Any]]) -> list[dict[str, Any]]:
         """Answer queries with their options as the browser would."""
-        return run_node("ask.mjs", {"folder": str(self.folder), "calls": calls})["answers"]
+        return ask_index(self.folder, calls)
 
     def search(self, query: str, **options: Any) -> dict[str, Any]:
         """Answer one query."""
         return self.ask((query, options))[0]
+
+
+def ask_index(folder: Path, calls: Sequence[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]:
+    """Answer queries with their options as the browser would, which is started once a process."""
+    asked = _start_browser()
+    assert asked.stdin and asked.stdout
+    guard = Timer(LONGEST, asked.kill)
+    guard.start()
+    asked.stdin.write(json.dumps({"folder": str(folder), "calls": calls}) + "\n")
+    asked.stdin.flush()
+    answered = asked.stdout.readline()
+    guard.cancel()
+    if not answered:
+        _start_browser.cache_clear()
+        raise AssertionError(f"ask.mjs has ended: {asked.wait()}")
+    return json.loads(answered)["answers"]
+
+
+@cache
+def _start_browser() -> subprocess.Popen[str]:
+    command = ["node", str(HERE / "ask.mjs")]
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    )
 
 
 def run_node(script: str, message: object) -> Any:
@@ -44,7 +73,7 @@ def run_node(script: str, message: object) -> Any:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=LONGEST,
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

@@ -2,6 +2,7 @@
 
 import datetime
 import random
+from functools import lru_cache
 
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_text
@@ -60,7 +61,11 @@ def _make_document(chance: random.Random, number: int) -> SearchDocument:
 
 def scan_documents(documents: list[SearchDocument], run: str) -> set[str]:
     """Return the addresses of the documents in which a naive scan finds a run."""
-    folded = fold_text(run)
+    folded = _fold(run)
     return {
-        d.url for d in documents if any(folded in fold_text(t) for t in (d.title, d.byline, d.body))
+        d.url for d in documents if any(folded in _fold(t) for t in (d.title, d.byline, d.body))
     }
+
+
+#: The same texts are scanned for hundreds of runs.
+_fold = lru_cache(maxsize=5000)(fold_text)

@@ -17,7 +17,7 @@ from plugins.search.site_documents import make_documents, make_tables
 from plugins.site.settings.tables import Tables, load_tables
 from plugins.subjects import find_subjects
 from tests.prefecture.archives import empty_archive
-from tests.search.conftest import run_node
+from tests.search.conftest import ask_index
 from tests.sites.small_site import build_in_memory, build_site
 
 #: Pages of our own, in the manner of each place's daily.
@@ -99,9 +99,8 @@ def test_the_archive_is_built(content: Path, tables: Tables, tmp_path: Path) -> 
     assert {name for name, text in texts.items() for word in FIRST if word in text} == set()
     assert set(TOWNS) <= {name for name in TOWNS if any(name in t for t in texts.values())}
     assert any("《汉中日报》2019年5月6日" in text for text in texts.values())
-    query = {"folder": str(output / "search"), "calls": [["便民桥", {}], ["青木川", {}]]}
-    found = [answer["total"] for answer in run_node("ask.mjs", query)["answers"]]
-    assert found == [1, 1]
+    answers = ask_index(output / "search", [("便民桥", {}), ("青木川", {})])
+    assert [answer["total"] for answer in answers] == [1, 1]
 
 
 def read_pages(output: Path) -> Iterator[tuple[str, str]]:
@@ -128,8 +127,7 @@ def test_counties_of_every_kind(tmp_path: Path) -> None:
     }
     search = tmp_path / "search"
     build_search(make_documents(archive), search, make_tables(archive, tables.subjects))
-    calls = [["县:长阳", {}], ["神农架林区", {}], ["shennongjia", {}]]
-    answers = run_node("ask.mjs", {"folder": str(search), "calls": calls})["answers"]
+    answers = ask_index(search, [("县:长阳", {}), ("神农架林区", {}), ("shennongjia", {})])
     assert [answer["total"] for answer in answers] == [1, 1, 1]
 
 
