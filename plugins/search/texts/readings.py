@@ -5,6 +5,7 @@ Pinyin comes from pypinyin (MIT), simplified forms from OpenCC's tables (Apache-
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from plugins.chinese.dictionary import load_dictionary
 from plugins.chinese.simplified import list_simplified
@@ -86,11 +87,16 @@ def make_rare(alphabet: str, memo: Memo) -> bytes:
 
 
 def _describe_rare(alphabet: str) -> dict[str, str]:
+    lacking = _list_common() - set(fold_text(alphabet))
+    return group_characters(read_characters(sorted(lacking)))
+
+
+@cache
+def _list_common() -> frozenset[str]:
+    """The simplified characters that any query may have, whatever the archive."""
     traditional = {old for old, _ in list_simplified()}
     known = load_dictionary().frequencies
-    common = {chr(code) for code in _COMMON if known.get(chr(code))}
-    lacking = common - set(fold_text(alphabet)) - traditional
-    return group_characters(read_characters(sorted(lacking)))
+    return frozenset({chr(code) for code in _COMMON if known.get(chr(code))} - traditional)
 
 
 def simplify_characters(alphabet: str) -> tuple[str, str]:
@@ -98,11 +104,16 @@ def simplify_characters(alphabet: str) -> tuple[str, str]:
 
     The first are those that the archive itself prints, the second those that a query may have.
     """
-    present = set(alphabet)
-    pairs = [(old, fold_text(old)) for old, _ in list_simplified()]
-    whole = [(old, new) for old, new in pairs if len(new) == 1]
-    printed = "".join(old + new for old, new in whole if old in present)
-    return printed, "".join(old + new for old, new in whole if old not in present)
+    present, pairs = set(alphabet), _pair_characters()
+    printed = "".join(old + new for old, new in pairs if old in present)
+    return printed, "".join(old + new for old, new in pairs if old not in present)
+
+
+@cache
+def _pair_characters() -> tuple[tuple[str, str], ...]:
+    """All pairs, which are the same for every archive and take a third of a small one's build."""
+    pairs = ((old, fold_text(old)) for old, _ in list_simplified())
+    return tuple((old, new) for old, new in pairs if len(new) == 1)
 
 
 def dump_readings(members: object) -> bytes:
