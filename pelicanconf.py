@@ -18,7 +18,9 @@ PLUGINS = [
     "plugins.output.bundles",
     "plugins.output.finish",
 ]
-ARTICLE_PATHS = ["articles"]
+# plugins.site reads the articles: Pelican would make of each what no page needs.
+ARCHIVE_PATH = "articles"
+ARTICLE_PATHS: list[str] = []
 PAGE_PATHS = ["pages"]
 # plugins.site writes the pictures of content/images/ that are used, and keeps them resized here.
 STATIC_PATHS: list[str] = []

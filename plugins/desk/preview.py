@@ -1,12 +1,13 @@
 """The site as it would be published, and drafts with it, rebuilt in this process on every save.
 
 The editors' tables take longer to read than all else, so they are kept while content/data/ is
-unchanged, and so are the articles. A build goes to a folder of its own; only a finished one is
-shown.
+unchanged, and so are the articles and the compiled templates. A build goes to a folder of its own;
+only a finished one is shown.
 """
 
 import io
 import shutil
+from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,7 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 from plugins.content.content_error import BuildStoppedError
+from plugins.site.kept.compiled_templates import CompiledTemplates
 from plugins.site.kept.kept_articles import KEPT, KeptArticles
 from plugins.site.settings.tables import Tables, list_tables, load_tables
 from plugins.system.chinese_command import explain_disk
@@ -32,6 +34,7 @@ class Preview:
     version: int = 0
     problems: tuple[str, ...] = ()
     _tables: dict[Stamp, Tables] = field(default_factory=dict)
+    _compiled: dict[str, CompiledTemplates] = field(default_factory=dict)
 
     @cached_property
     def _kept(self) -> KeptArticles:
@@ -56,7 +59,9 @@ class Preview:
         }
         try:
             with redirect_stderr(said), redirect_stdout(io.StringIO()):
-                Pelican(read_settings(self.settings_file, override=override)).run()
+                settings = read_settings(self.settings_file, override=override)
+                options = self._share_compiled(settings["JINJA_ENVIRONMENT"])
+                Pelican({**settings, "JINJA_ENVIRONMENT": options}).run()
         except BuildStoppedError as stopped:
             self.problems = tuple(said.getvalue().splitlines()) or (str(stopped),)
         except OSError as error:
@@ -68,6 +73,11 @@ class Preview:
             fresh.rename(self.site)
             self.problems = ()
         self.version += 1
+
+    def _share_compiled(self, options: Mapping[str, object]) -> dict[str, object]:
+        """Return Jinja's options with what templates were compiled to under the same ones."""
+        compiled = self._compiled.setdefault(repr(options), CompiledTemplates())
+        return {**options, "bytecode_cache": compiled}
 
     def _read_tables(self, data: Path) -> Tables:
         stamp = tuple(

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import click
 from pelican import Pelican
-from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.content.content_error import BuildStoppedError, ContentError
-from plugins.content.sources import Source, find_links, list_files
+from plugins.content.sources import Source
 from plugins.site.articles.article import Article
 from plugins.site.articles.reference import ARTICLE_SECONDS, Reference
 from plugins.site.composition import Edition, Made, Site, WrittenPage, compose
@@ -28,6 +27,7 @@ from plugins.site.pages.open_data import open_data
 from plugins.site.pages.site_page import SitePage
 from plugins.site.pages.sitemap import robots, sitemap
 from plugins.site.pages.stand_ins import find_unconverted
+from plugins.site.reader import read_articles
 from plugins.site.settings.site_settings import SiteSettings
 from plugins.site.settings.tables import Tables, load_tables
 from plugins.site.views.frame import list_frame, make_frame
@@ -37,7 +37,7 @@ from plugins.system.processes import count_processes, share_work
 
 
 class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
-    """Builds the archive from the articles that Pelican has read, and writes all of it."""
+    """Builds the archive from the articles, and writes all of it."""
 
     site: Site
 
@@ -48,18 +48,13 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 
     def generate_context(self) -> None:
         """Compose the site. Raises BuildStoppedError after saying what is wrong."""
-        contents = [
-            *self.context["articles"],
-            *self.context["drafts"],
-            *self.context["hidden_articles"],
-            *self.context["pages"],
-            *self.context["draft_pages"],
-        ]
-        problems = [content.problem for content in contents if hasattr(content, "problem")]
-        problems += _find_unread(Path(self.path), self.settings["ARTICLE_PATHS"], contents)
+        kept: KeptArticles = self.settings[KEPT]
+        sources, problems = read_articles(Path(self.path), self.settings["ARCHIVE_PATH"], kept)
+        pages = [*self.context["pages"], *self.context["draft_pages"]]
+        problems += [page.problem for page in pages if hasattr(page, "problem")]
         _stop_on(problems)
         try:
-            self._compose([content.source for content in contents if hasattr(content, "source")])
+            self._compose(sources, kept)
         except ContentError as error:
             _stop_on([error])
         # Other generators read these; templates see the frame, and the view of their own page.
@@ -86,7 +81,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     def _cache(self) -> Path:
         return Path(self.settings["CACHE_PATH"])
 
-    def _compose(self, sources: Sequence[Source]) -> None:
+    def _compose(self, sources: Sequence[Source], kept: KeptArticles) -> None:
         # Messages name the tables as editors know them: content/data/topics.yaml.
         data = Path(os.path.relpath(self.path)) / "data"
         # The preview keeps the tables, which take longer to read than all else.
@@ -104,7 +99,6 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         )
         pages = sorted(self.context["pages"], key=lambda page: str(page.slug))
         written = [(page.front, page.text) for page in pages]
-        kept: KeptArticles = self.settings[KEPT]
         self.site = compose_strictly(edition, tables, sources, written, kept)
         if edition.is_production:
             _stop_on(find_unconverted(edition.content, sources, tables.addresses))
@@ -119,13 +113,13 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 
     def _write_page(self, page: SitePage, writer: Writer, kept: KeptPages) -> PageFile | None:
         target = self._output / page.path
-        key = kept.name(page.decide(self.site.archive.settings, self.site_url))
+        words, make_context = page.decide(self.site.archive.settings, self.site_url)
+        key = kept.name(words)
         if known := kept.place(key, target):
             return known
         template = self.get_template(page.template)
-        values = page.context(self.site.archive.settings, self.site_url)
         frame = list_frame(self.context)
-        writer.write_file(page.path, template, frame, relative_urls=True, **values)
+        writer.write_file(page.path, template, frame, relative_urls=True, **make_context())
         return kept.take(key, target)
 
     def _write_files(self) -> None:
@@ -159,15 +153,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 
 
 def prepare(pelican: Pelican) -> None:
-    """Have what was kept at hand; the preview has it already.
-
-    Raises BuildStoppedError before Pelican follows a symbolic link among the articles.
-    """
+    """Have what was kept at hand; the preview has it already."""
     if KEPT not in pelican.settings:
         folder = Path(pelican.settings["CACHE_PATH"]) / "articles"
         pelican.settings[KEPT] = KeptArticles(folder)
     pelican.settings[KEPT].begin()
-    _stop_on(find_links(Path(pelican.settings["PATH"]), pelican.settings["ARTICLE_PATHS"]))
 
 
 def _warn_of_silence(settings: SiteSettings) -> None:
@@ -175,22 +165,6 @@ def _warn_of_silence(settings: SiteSettings) -> None:
     if not settings.contact:
         missing = "content/data/site.yaml 的 contact 空着"
         click.echo(f"提醒：{missing}，读者不知道找谁更正、撤下报道，请填邮箱或电话", err=True)
-
-
-def _find_unread(
-    content: Path, folders: Iterable[str], contents: Iterable[Content]
-) -> list[ContentError]:
-    """Find files among the articles that Pelican has not read, so that none vanishes."""
-    read = {Path(item.source_path) for item in contents if item.source_path.endswith(".md")}
-    return [
-        ContentError(
-            Path(content.name) / file.relative_to(content),
-            None,
-            "没有读到，文章的文件名要以 .md 结尾，请改名",
-        )
-        for file in list_files(content, folders)
-        if file not in read
-    ]
 
 
 def compose_strictly(

@@ -7,7 +7,7 @@ from pelican.readers import Readers
 
 from plugins.content.content_error import BuildStoppedError
 from plugins.site.generator import ArchiveGenerator, prepare
-from plugins.site.reader import ContentReader
+from plugins.site.reader import PageReader
 
 
 def connect() -> None:
@@ -20,7 +20,7 @@ def connect() -> None:
 
 def _leave_our_reader(readers: Readers) -> None:
     """Let nothing but our reader read: Pelican's others take raw HTML and include any file."""
-    ours = dict.fromkeys(ContentReader.file_extensions, ContentReader)
+    ours = dict.fromkeys(PageReader.file_extensions, PageReader)
     readers.reader_classes = {"static": readers.reader_classes["static"], **ours}
 
 

@@ -1,50 +1,40 @@
-"""Pelican's reader for our Markdown files: articles and pages.
+"""The files that editors write, read: articles by ourselves, pages as Pelican asks for them.
 
-Pelican logs and skips a file whose reader fails. So a file that cannot be used is read as a draft
+Pelican logs and skips a page whose reader fails. So one that cannot be used is read as a draft
 that carries its `problem`, and the generator stops the build with all problems at once.
 """
 
-import datetime
 from pathlib import Path
 
-from pelican.contents import Category
 from pelican.readers import BaseReader
 
 from plugins.chinese.pinyin import SLUG
 from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_file
 from plugins.content.records import read_text
-from plugins.content.sources import render_body
+from plugins.content.sources import Source, find_links, list_files, render_body
 from plugins.content.written_text import WrittenText
 from plugins.model.page_front import PageFront
-from plugins.site.kept.kept_articles import KEPT
-
-#: Every article's date for Pelican. It reaches no page: ours know only the true one.
-INTERNAL_DATE = datetime.datetime(1000, 1, 1)
+from plugins.site.kept.kept_articles import KeptArticles
 
 
-class ContentReader(BaseReader):  # type: ignore[misc] # Pelican has no types
-    """Reads articles and pages, told apart by their folder."""
+class PageReader(BaseReader):  # type: ignore[misc] # Pelican has no types
+    """Reads the pages."""
 
     enabled = True
     file_extensions = ("md",)
 
     def read(self, source_path: str) -> tuple[str, dict[str, object]]:
         """Return the rendered body, and the metadata that Pelican and our generator need."""
-        file = Path(source_path)
-        content = Path(self.settings["PATH"])
+        file, content = Path(source_path), Path(self.settings["PATH"])
         path = Path(content.name) / file.relative_to(content)
-        # Pelican asks for a date and, of a draft, for a category; neither is written anywhere.
-        category = Category("articles", self.settings)
-        metadata = {"date": INTERNAL_DATE, "title": str(path), "category": category}
         try:
-            if any(file.is_relative_to(content / folder) for folder in self.settings["PAGE_PATHS"]):
-                return _read_page(file, path, metadata)
-            source = self.settings[KEPT].read(file, path)
+            front, text = read_page(file, path)
         except ContentError as problem:
-            return "", {**metadata, "problem": problem, "status": "draft", "slug": "unreadable"}
-        metadata |= {"source": source, "status": source.front.status, "slug": source.slug}
-        return source.html, metadata
+            unread = {"title": str(path), "status": "draft", "slug": "unreadable"}
+            return "", {**unread, "problem": problem}
+        fields = {"title": front.title, "description": front.description, "slug": path.stem}
+        return text.html, {**fields, "text": text, "front": front}
 
 
 def read_page(file: Path, path: Path) -> tuple[PageFront, WrittenText]:
@@ -55,9 +45,28 @@ def read_page(file: Path, path: Path) -> tuple[PageFront, WrittenText]:
     return front, WrittenText(file, path, f"{path.stem}.html", render_body(body, path))
 
 
-def _read_page(
-    file: Path, path: Path, metadata: dict[str, object]
-) -> tuple[str, dict[str, object]]:
-    front, text = read_page(file, path)
-    fields = {"title": front.title, "description": front.description, "slug": path.stem}
-    return text.html, {**metadata, **fields, "text": text, "front": front}
+def read_articles(
+    content: Path, folder: str, kept: KeptArticles
+) -> tuple[list[Source], list[ContentError]]:
+    """Read all articles in a folder of `content`; the errors tell of each that has no source.
+
+    Not by Pelican: of each it would make what no page needs, which takes longer than its reading.
+    No symbolic link among the articles is followed.
+    """
+    if links := find_links(content, [folder]):
+        return [], links
+    sources: list[Source] = []
+    problems: list[ContentError] = []
+    for file in list_files(content, [folder]):
+        path = Path(content.name) / file.relative_to(content)
+        try:
+            sources.append(_read_article(file, path, kept))
+        except ContentError as problem:
+            problems.append(problem)
+    return sources, problems
+
+
+def _read_article(file: Path, path: Path, kept: KeptArticles) -> Source:
+    if file.suffix != ".md":
+        raise ContentError(path, None, "没有读到，文章的文件名要以 .md 结尾，请改名")
+    return kept.read(file, path)

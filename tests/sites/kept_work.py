@@ -4,11 +4,8 @@ A build from nothing is what tests/built_site/production compares with one that 
 """
 
 from pathlib import Path
-from typing import Any
 
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
-
+from plugins.site.kept.compiled_templates import CompiledTemplates
 from tests.structure.sources import ROOT
 
 #: Kept under the digest of all that goes into it: the theme's bundles, the web editor's script,
@@ -27,19 +24,5 @@ def share_kept(cache: Path) -> Path:
     return cache
 
 
-class CompiledTemplates(BytecodeCache):
-    """Templates that this process has compiled, which takes a third of a small site's build."""
-
-    def __init__(self) -> None:
-        self.known: dict[tuple[str, str], Any] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take the code of the same text under the same name, if there is any."""
-        bucket.code = self.known.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self.known[bucket.key, bucket.checksum] = bucket.code
-
-
+#: Compiling takes a third of a small site's build.
 COMPILED = CompiledTemplates()

@@ -48,6 +48,12 @@ class Archive:
         """What lists say of each article."""
         return {one: make_article_card(one, place) for one, place in self.placements.items()}
 
+    @cached_property
+    def card_names(self) -> Mapping[Article, bytes]:
+        """The digest of each article's card."""
+        told = ((one, repr(card)) for one, card in self.cards.items())
+        return {one: digest(words.encode("utf-8", "surrogatepass")) for one, words in told}
+
     def list_cards(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
         """Return what lists say of these articles."""
         return tuple(self.cards[article] for article in articles)

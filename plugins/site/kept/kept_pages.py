@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from plugins.site.kept.site_code import name_kept
 from plugins.system.digests import digest, hex_digest
@@ -84,10 +85,12 @@ class KeptPages:
                     file.unlink(missing_ok=True)
 
 
-def name_ground(settings: Mapping[str, object], frame: Mapping[str, object]) -> str:
+def name_ground(settings: Mapping[str, Any], frame: Mapping[str, object]) -> str:
     """Return in words what decides all pages besides the templates: Jinja's settings, the frame."""
     jinja = {name: value for name, value in settings.items() if name.startswith("JINJA_")}
-    return repr((sorted(jinja.items()), frame))
+    # What is compiled already changes no page.
+    options = {**jinja.pop("JINJA_ENVIRONMENT", {}), "bytecode_cache": None}
+    return repr((sorted(options.items()), sorted(jinja.items()), frame))
 
 
 def _name_templates(folder: Path) -> bytes:

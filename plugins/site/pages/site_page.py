@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.site.articles.article import Article
 from plugins.site.pages.structured_data import describe_article, encode, open_graph
@@ -32,10 +33,10 @@ class SitePage:
     title: str
     description: str | None = None
     make_view: Callable[[], View] = _view_nothing
-    #: Makes what decides the view, where that takes less than the view itself.
-    name_view: Callable[[], View] | None = None
+    #: Makes what decides the page besides its file, where that takes less than the page's context.
+    name_view: Callable[[], object] | None = None
     article: Article | None = None
-    json_ld: Mapping[str, object] | None = None
+    make_json_ld: Callable[[], Mapping[str, object]] | None = None
     #: Whether search engines should list the page.
     listed: bool = True
     #: The section for Open Graph, "" where there is none.
@@ -53,10 +54,16 @@ class SitePage:
         """Return all that the template gets besides the frame: what the page depends on."""
         return {**self._describe(settings, site_url), **self.make_view()}
 
-    def decide(self, settings: SiteSettings, site_url: str) -> str:
-        """Return in words what decides the page besides the frame: views are plain values."""
-        view = self.name_view or self.make_view
-        return repr((self.path, self.template, self._describe(settings, site_url), view()))
+    def decide(self, settings: SiteSettings, site_url: str) -> tuple[str, Callable[[], View]]:
+        """Return in words what decides the page besides the frame, and what makes its context.
+
+        Views are plain values. One that must be made to be named is made once.
+        """
+        make = partial(self.context, settings, site_url)
+        if self.name_view:
+            return repr((self.path, self.template, self.cover, self.name_view())), make
+        context = make()
+        return repr((self.path, self.template, context)), lambda: context
 
     def _describe(self, settings: SiteSettings, site_url: str) -> View:
         address = self.address(site_url)
@@ -70,5 +77,5 @@ class SitePage:
             "page_description": self.description,
             "canonical": address,
             "open_graph": card,
-            "json_ld": encode(self.json_ld) if self.json_ld else None,
+            "json_ld": encode(self.make_json_ld()) if self.make_json_ld else None,
         }

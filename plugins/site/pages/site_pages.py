@@ -12,7 +12,7 @@ from plugins.site.groups.collection import Archive
 from plugins.site.pages.group_pages import group_pages, index_page, shelf_page
 from plugins.site.pages.site_page import SitePage, View
 from plugins.site.pages.structured_data import news_article, web_site
-from plugins.site.views.article_views import view_article, view_place
+from plugins.site.views.article_views import place_article, view_article
 from plugins.site.views.figure_views import view_comparisons, view_figures
 from plugins.site.views.front_views import view_home
 from plugins.site.views.index_views import view_ways_in
@@ -29,7 +29,7 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
         settings.name,
         settings.description or settings.tagline,
         lambda: {"home": view_home(archive)},
-        json_ld=web_site(settings, site_url),
+        make_json_ld=partial(web_site, settings, site_url),
     )
     series = find_series(archive.figures)
     for article in archive.articles:
@@ -122,18 +122,19 @@ def _article_page(article: Article, archive: Archive) -> SitePage:
         partial(_view_article, article, archive),
         partial(_name_article, article, archive) if article.digest else None,
         article,
-        news_article(article, placement, archive.settings),
+        partial(news_article, article, placement, archive.settings),
         section=placement.section.name if placement.section else "",
         cover=archive.find_cover(placement.counties),
     )
 
 
 def _view_article(article: Article, archive: Archive) -> View:
-    return {"article": view_article(article), "place": view_place(article, archive)}
+    place = place_article(article, archive, archive.cards)
+    return {"article": view_article(article), "place": place}
 
 
-def _name_article(article: Article, archive: Archive) -> View:
-    return {"article": article.digest, "place": view_place(article, archive)}
+def _name_article(article: Article, archive: Archive) -> object:
+    return article.digest, place_article(article, archive, archive.card_names)
 
 
 def _view_ways_in(archive: Archive) -> View:

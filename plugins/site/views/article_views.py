@@ -1,14 +1,15 @@
 """An article's own page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from plugins.chinese.punctuation import widen
 from plugins.site.articles.article import Article
 from plugins.site.articles.raw_lines import RawBlock
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.display.paragraphs import paragraph_anchor
-from plugins.site.groups.cards import ArticleCard, Link, link_group, link_groups
+from plugins.site.groups.cards import Link, link_group, link_groups
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group
 from plugins.site.groups.placement import Placement
@@ -64,37 +65,42 @@ class ArticleView:
     raw_lines: tuple[RawBlock, ...]
 
 
+Told = TypeVar("Told")
+
+
 @dataclass(frozen=True, slots=True)
-class ArticlePlace:
-    """Where an article stands among the others; `card` is what lists say of it.
+class ArticlePlace(Generic[Told]):
+    """Where an article stands among the others; `card` is what lists say of it, or names that.
 
     `trail` leads to it from the archive's front; `subjects` are the groups that it is about, by
     the label of their kind.
     """
 
-    card: ArticleCard
+    card: Told
     trail: tuple[Link, ...]
     issue: Link
     subjects: tuple[tuple[str, tuple[Link, ...]], ...]
     before: Link | None
     after: Link | None
-    related: tuple[ArticleCard, ...]
-    repeats: tuple[ArticleCard, ...]
+    related: tuple[Told, ...]
+    repeats: tuple[Told, ...]
 
 
-def view_place(article: Article, archive: Archive) -> ArticlePlace:
-    """Return where an article stands."""
+def place_article(
+    article: Article, archive: Archive, cards: Mapping[Article, Told]
+) -> ArticlePlace[Told]:
+    """Return where an article stands; of it and its neighbours it has what `cards` say."""
     placement, neighbours = archive.placements[article], archive.neighbours[article]
     place = placement.counties[0] if placement.counties else placement.issue
     return ArticlePlace(
-        card=archive.cards[article],
+        card=cards[article],
         trail=(Link(place.kind.label, place.kind.url), link_group(place)),
         issue=link_group(placement.issue),
         subjects=tuple(_list_subjects(placement)),
         before=_link(neighbours.before),
         after=_link(neighbours.after),
-        related=archive.list_cards(neighbours.related),
-        repeats=archive.list_cards(neighbours.repeats),
+        related=tuple(map(cards.__getitem__, neighbours.related)),
+        repeats=tuple(map(cards.__getitem__, neighbours.repeats)),
     )
 
 

@@ -1,16 +1,12 @@
 """What an article must not say about itself: a date it does not have, a person named in need."""
 
-import datetime
 import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from plugins.content.front_matter import parse_article
 from plugins.model import FrontMatter
-from plugins.site.reader import INTERNAL_DATE
 from tests.built_site.building import SITE_URL
 from tests.built_site.output_pages import all_pages, parsed
 from tests.structure.sources import ROOT
@@ -33,20 +29,6 @@ def test_undated_articles_claim_no_date(site: Path) -> None:
         assert claims == [], page
         entry = listed.split(f"{SITE_URL}/{page}</loc>")[1].split("</url>")[0]
         assert "lastmod" not in entry, page
-
-
-@pytest.mark.parametrize("pattern", ["%Y-%m-%d", "%Y-%m", "%Y年%-m月", "%Y/%m/%d"])
-def test_internal_date_reaches_no_reader(site: Path, pattern: str) -> None:
-    """The date that stands in for a missing one inside the build is in no file of the output."""
-    year = f"{INTERNAL_DATE.year:04}"
-    written = datetime.date(2000, INTERNAL_DATE.month, INTERNAL_DATE.day).strftime(pattern)
-    sought = re.compile(rf"(?<!\d){written.replace('2000', year)}".encode())
-    holding = [
-        file.relative_to(site).as_posix()
-        for file in site.rglob("*")
-        if file.is_file() and sought.search(file.read_bytes())
-    ]
-    assert holding == []
 
 
 def private_names() -> set[str]:

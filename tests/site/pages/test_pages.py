@@ -65,7 +65,7 @@ def test_former_county_leads_to_todays(small_site: Path) -> None:
 
 
 def test_undated_articles_show_no_date(small_site: Path) -> None:
-    """Pelican's internal date reaches no file, and an estimate is never a publication date."""
+    """No date stands in for a missing one, and an estimate is never a publication date."""
     for path, text in written(small_site).items():
         assert not re.search(r"1000-01-01|1000年|01 Jan 1000|Wed, 01", text), path
     for path in ("articles/shiquan.html", "articles/hostile.html"):
