@@ -5,7 +5,7 @@ The surnames' readings are those of the 现代汉语词典; all else is pypinyin
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 #: Surnames that are read otherwise than the character mostly is.
 SURNAMES = {
@@ -22,6 +22,8 @@ SURNAMES = {
     "强": ("qiang",), "石": ("shi",), "教": ("jiao",), "便": ("pian",), "晁": ("chao",),
 }  # fmt: skip
 _HAN = re.compile("[\u3400-\u9fff]+")
+#: Words that are read by their parts; a preview asks for them again at every save.
+_REMEMBERED = 20_000
 #: Longer text is no word.
 _WORD = 8
 #: The name of a village of one family: 单家坝, 查家沟村.
@@ -40,7 +42,7 @@ def read_text(text: str) -> list[str]:
     # Most words are read character by character, which need not be found out for each of them.
     if len(text) <= _WORD and _HAN.fullmatch(text) and not _has_phrase(text):
         return [_read_character(character) for character in text]
-    return _read_newly(text)
+    return list(_read_newly(text))
 
 
 def _has_phrase(text: str) -> bool:
@@ -58,11 +60,12 @@ def _list_phrases() -> Mapping[str, Sequence[Sequence[str]]]:
     return phrases
 
 
-def _read_newly(text: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _read_newly(text: str) -> tuple[str, ...]:
     from pypinyin import lazy_pinyin
 
     # pypinyin writes ü as v, which is also how it is typed.
-    return [str(part) for part in lazy_pinyin(text)]
+    return tuple(str(part) for part in lazy_pinyin(text))
 
 
 @cache

@@ -3,6 +3,7 @@
 Each field's description is for editors, in Chinese: its label and, behind “：”, how to fill it in.
 """
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,8 +11,9 @@ from pydantic import BaseModel
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+@cache
 def describe(model: type[BaseModel]) -> dict[str, Any]:
-    """Return the schema of a record that editors write."""
+    """Return the schema of a record that editors write; whoever gets it leaves it as it is."""
     schema = model.model_json_schema()
     definitions = {name: _leave_out(part) for name, part in schema.pop("$defs", {}).items()}
     return {"$schema": DIALECT, **_leave_out(schema), "$defs": definitions}

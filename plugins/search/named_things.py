@@ -1,6 +1,6 @@
 """What has a name in the archive or its tables: places with or without reports, topics, people."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from plugins.search.corpus.documents import NamedThing
 from plugins.site.groups.collection import Archive
@@ -55,14 +55,14 @@ class _Places:
         yield from map(_tell_group, self._left.values())
 
     def _tell_county(self, county: County) -> NamedThing:
-        former = self._list_former(county)
+        former = self._gazetteer.list_former(county)
         note = "、".join(f"原{other.name}" for other in former)
         names = [name for place in (county, *former) for name in (place.name, *place.aliases)]
         group = self._left.pop(("county", county.name, None), None)
         return _tell_place("county", county.name, tuple(list_county_forms(names)), note, (), group)
 
     def _tell_town(self, town: Town | Zone) -> NamedThing:
-        former = self._list_former(town)
+        former = self._gazetteer.list_former(town)
         note = "、".join(f"含原{other.name}" for other in former)
         county = self._gazetteer.county_of(town)
         parent = county.name if county else None
@@ -78,13 +78,6 @@ class _Places:
         ]
         group = self._left.pop(("village", village.name, village.town), None)
         return _tell_place("village", village.name, (), "", within, group)
-
-    def _list_former(self, place: County | Town | Zone) -> list[County | Town]:
-        gazetteer = self._gazetteer
-        pool: Sequence[County | Town] = (
-            gazetteer.counties if isinstance(place, County) else gazetteer.towns
-        )
-        return [other for other in pool if other.is_former and gazetteer.today(other) == place]
 
     def _link(
         self, kind: KindKey, name: str | None, parent: str | None = None

@@ -33,6 +33,7 @@ from plugins.site.settings.tables import Tables, load_tables
 from plugins.site.views.frame import list_frame, make_frame
 from plugins.system.digests import digest
 from plugins.system.made_once import make_once
+from plugins.system.memo import Memo
 from plugins.system.processes import count_processes, share_work
 
 
@@ -126,7 +127,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         updated = datetime.datetime.fromtimestamp(self.settings["FEED_UPDATED"], datetime.UTC)
         for feed in feed_files(self.site.archive):
             self._write(feed.path, atom(feed, self.site.archive, self.site_url, updated))
-        files = {**open_data(self.site.archive), **write_tables(self.site.archive.figures)}
+        memo = Memo(self._cache / "data" / name_kept())
+        files = {**open_data(self.site.archive, memo), **write_tables(self.site.archive.figures)}
+        memo.keep()
         files[traditional.PATH] = self._make_traditional()
         for path, text in files.items():
             self._write(path, text)

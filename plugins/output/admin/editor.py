@@ -9,10 +9,11 @@ from tempfile import TemporaryDirectory
 
 from jinja2 import Environment
 
+from plugins.content.tables import read_rows
 from plugins.output.admin.config import describe_records, list_hosts, make_config
 from plugins.output.bundles import PACKAGES, BundleError, name_bundle, run_esbuild
 from plugins.site.settings.site_settings import load_site
-from plugins.subjects.tables.gazetteer import read_gazetteer
+from plugins.subjects.tables.places import County
 from plugins.subjects.tables.topics import read_topics
 from plugins.system.made_once import make_once
 
@@ -83,7 +84,7 @@ def _read_choices(data: Path, newspapers: tuple[str, ...]) -> dict[str, list[str
     """Return the words that an article's fields may hold, from the editors' tables."""
     return {
         "newspaper": list(newspapers),
-        "counties": [county.name for county in read_gazetteer(data).counties],
+        "counties": [county.name for _, county in read_rows(data / "counties.csv", County)],
         "topics": [topic.name for topic in read_topics(data / "topics.yaml")],
     }
 

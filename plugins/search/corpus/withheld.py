@@ -23,11 +23,11 @@ class Withheld:
 
     def names_someone(self, word: str) -> bool:
         """Tell whether a word is or holds a withheld name."""
-        return any(
-            word[start : start + length] in self.names
-            for length in self._lengths
-            for start in range(len(word) - length + 1)
-        )
+        for length in self._lengths:
+            for start in range(len(word) - length + 1):
+                if word[start : start + length] in self.names:
+                    return True
+        return False
 
     @cached_property
     def _lengths(self) -> Sequence[int]:

@@ -48,6 +48,8 @@ class Article:
     namings: Mapping[str, tuple[Naming, ...]]
     #: The words that it is about, the most telling first.
     keywords: tuple[str, ...]
+    #: Its sentences, by which it is known where it was printed twice (keywords.list_said).
+    said: bytes
     scan: ShownScan | None
     #: All pictures that its page has.
     pictures: tuple[Picture, ...]

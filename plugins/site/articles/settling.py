@@ -1,6 +1,7 @@
 """An article's file made an article: its subjects, figures, notes and pictures settled."""
 
 import datetime
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plugins.chinese.punctuation import widen
@@ -12,16 +13,16 @@ from plugins.privacy.excerpts import is_shareable, mask_names, summarise
 from plugins.site.articles.article import Article
 from plugins.site.articles.article_figures import settle_figures
 from plugins.site.articles.article_subjects import ArticleSubjects, settle_subjects
-from plugins.site.articles.keywords import choose_keywords
+from plugins.site.articles.keywords import choose_keywords, list_said
 from plugins.site.articles.namings import find_namings
 from plugins.site.articles.reference import Reference
 from plugins.site.articles.shown_figures import ShownFigure, show_figures
 from plugins.site.display.citations import Cited
 from plugins.site.display.corrections import show_corrections
 from plugins.site.display.display import display_html
-from plugins.site.display.misprints import settle_misprints
+from plugins.site.display.misprints import MarkedMisprint, settle_misprints
 from plugins.site.display.stretches import Mark
-from plugins.site.pictures.picture_html import illustrate
+from plugins.site.pictures.picture_html import Illustrated, illustrate
 from plugins.site.pictures.scans import show_scan
 from plugins.system.digests import digest
 
@@ -66,11 +67,7 @@ def settle_text(source: Source, reference: Reference) -> Article:
     figures = show_figures(settled, source, subjects, share_title, gazetteer)
     misprints = settle_misprints(source)
     scan = show_scan(source, reference.pictures)
-    marks = [_mark(shown) for shown in figures if shown.is_major]
-    shown = display_html(
-        source.html, reference.glossary, GLOSSARY_URL, marks, misprints, is_addressed=True
-    )
-    illustrated = illustrate(source.text, shown, reference.pictures)
+    illustrated = _show(source, figures, misprints, reference)
     return Article(
         source=source,
         subjects=subjects,
@@ -85,9 +82,24 @@ def settle_text(source: Source, reference: Reference) -> Article:
         misprints=misprints,
         namings=find_namings(source.blocks, subjects.spots(source.blocks), unshared),
         keywords=choose_keywords(source, reference.tables.subjects.words, unshared),
+        said=list_said(source.blocks),
         scan=scan,
         pictures=(*illustrated.pictures, *([scan.picture] if scan else ())),
     )
+
+
+def _show(
+    source: Source,
+    figures: Iterable[ShownFigure],
+    misprints: Sequence[MarkedMisprint],
+    reference: Reference,
+) -> Illustrated:
+    """Return the article's text as pages show it, and the pictures in it."""
+    marks = [_mark(figure) for figure in figures if figure.is_major]
+    shown = display_html(
+        source.html, reference.glossary, GLOSSARY_URL, marks, misprints, is_addressed=True
+    )
+    return illustrate(source.text, shown, reference.pictures)
 
 
 def _cite(source: Source) -> Cited:

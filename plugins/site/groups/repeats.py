@@ -1,21 +1,18 @@
 """Reports that were printed twice: articles of which most sentences are the same."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from plugins.chinese.punctuation import widen
-from plugins.privacy.excerpts import SENTENCE
+import numpy as np
+from numpy.typing import NDArray
+
 from plugins.site.articles.article import Article
+from plugins.site.articles.keywords import SAID
 
-#: A shorter sentence may stand in any two articles.
-SHORTEST = 12
 #: A sentence of more articles than this is a formula, and tells nothing.
 MOST_SHARING = 20
 #: Two articles are one report when so much of the shorter one stands in the other.
 SAME_SHARE = 0.7
-#: Articles are compared by what they say and not by marks and blanks.
-_UNSAID = re.compile(r"[\W_]+")
 
 
 def find_repeats(articles: Sequence[Article]) -> Mapping[Article, tuple[Article, ...]]:
@@ -24,14 +21,10 @@ def find_repeats(articles: Sequence[Article]) -> Mapping[Article, tuple[Article,
     Only articles that share a sentence are compared, by an index of sentences, so that the work
     grows with the archive and not with its square.
     """
-    said = [set(_list_sentences(article)) for article in articles]
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for place, sentences in enumerate(said):
-        for sentence in sorted(sentences):
-            holders[sentence].append(place)
-    sizes = [sum(map(len, sentences)) for sentences in said]
+    said = [np.frombuffer(article.said, dtype=SAID) for article in articles]
+    sizes = [int(sentences["length"].sum()) for sentences in said]
     kin = list(range(len(articles)))
-    for (one, other), shared in _count_shared(holders).items():
+    for (one, other), shared in _count_shared(_list_holders(said)).items():
         if shared >= SAME_SHARE * min(sizes[one], sizes[other]):
             _join(kin, one, other)
     groups: defaultdict[int, list[Article]] = defaultdict(list)
@@ -54,22 +47,27 @@ def fold_repeats(
             yield article, [other for other in same if other is not article]
 
 
-def _list_sentences(article: Article) -> Iterator[str]:
-    for block in article.source.blocks:
-        for sentence in SENTENCE.findall(widen(block.text)):
-            said = _UNSAID.sub("", sentence)
-            if len(said) >= SHORTEST:
-                yield said
+def _list_holders(said: Sequence[NDArray[np.void]]) -> Iterator[tuple[int, list[int]]]:
+    """Yield the length of each sentence that some articles share, and their numbers."""
+    if not said:
+        return
+    sentences = np.concatenate(said)
+    holders = np.repeat(np.arange(len(said)), list(map(len, said)))
+    order = np.argsort(sentences["sentence"], kind="stable")
+    ordered, places = sentences[order], holders[order]
+    _, starts, counts = np.unique(ordered["sentence"], return_index=True, return_counts=True)
+    told = (counts > 1) & (counts <= MOST_SHARING)
+    for start, count in zip(starts[told].tolist(), counts[told].tolist(), strict=True):
+        yield int(ordered["length"][start]), places[start : start + count].tolist()
 
 
-def _count_shared(holders: Mapping[str, Sequence[int]]) -> Counter[tuple[int, int]]:
+def _count_shared(holders: Iterable[tuple[int, Sequence[int]]]) -> Counter[tuple[int, int]]:
     """Count the characters of the sentences that each two articles share."""
     shared: Counter[tuple[int, int]] = Counter()
-    for sentence, places in holders.items():
-        if len(places) <= MOST_SHARING:
-            for at, one in enumerate(places):
-                for other in places[at + 1 :]:
-                    shared[one, other] += len(sentence)
+    for length, places in holders:
+        for at, one in enumerate(places):
+            for other in places[at + 1 :]:
+                shared[one, other] += length
     return shared
 
 
