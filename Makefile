@@ -149,7 +149,7 @@ bench: installed-for-tests ## 测量转换器还原文章、取出数字的准�
 	@$(BIN)/python -m benchmarks.reading $(CORPUS)
 	@$(BIN)/python -m benchmarks.figures
 	@$(BIN)/python -m benchmarks.search $(N)
-	@$(BIN)/python -m benchmarks.build $(N)
+	@$(BIN)/python -m benchmarks.build $(N) $(if $(CORPUS),--corpus $(CORPUS))
 
 # Laws with many examples, damaged pages and indexes, kills and full disks; then guided fuzzing, each
 # target for so many seconds. Only some Pythons have a wheel of the fuzzer: without it, that is left out.

@@ -32,8 +32,10 @@ UNITS: Final = ("万元", "亩", "户", "人", "公里", "元", "个", "吨", "%
 SURNAMES: Final = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁"
 GIVEN: Final = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰文辉建国志红春梅东海波"
 FAVOURITES: Final = 24
+#: Words of a sentence.
+LONGEST: Final = 38
 COLLOCATION: Final = 0.70
-BURST: Final = 0.2
+BURST: Final = 0.35
 NEWEST: Final = datetime.date(2021, 12, 31)
 
 Words = NDArray[np.int32]
@@ -82,10 +84,10 @@ def _write_article(
     language: Language, chance: np.random.Generator, number: int, count: int
 ) -> SearchDocument:
     county = COUNTIES[int(chance.beta(1, 2) * len(COUNTIES))]
-    sentences = int(np.clip(chance.lognormal(3.53, 0.62), 4, 260))
+    sentences = int(np.clip(chance.lognormal(3.22, 0.62), 4, 180))
     favourites = language.draw(chance, (30,))
-    words = _write_words(language, chance, favourites, (sentences, 24))
-    lengths = chance.integers(9, 25, sentences)
+    words = _write_words(language, chance, favourites, (sentences, LONGEST))
+    lengths = chance.integers(14, LONGEST + 1, sentences)
     body = "".join(
         _write_sentence(language, chance, county, words[i, : lengths[i]]) for i in range(sentences)
     )
@@ -130,13 +132,14 @@ def _write_sentence(
 ) -> str:
     parts = [language.words[i] for i in words]
     middle = len(parts) // 2
-    parts[middle] += ","
+    for end in (len(parts) // 4, middle, len(parts) * 3 // 4):
+        parts[end] += ","
     luck = chance.random()
     if luck < 0.25:
         parts[2] = _write_figure(chance)
     if luck > 0.85:
         parts[0] = county + parts[0] + PLACE_WORDS[int(chance.integers(0, len(PLACE_WORDS)))]
-    if 0.3 < luck < 0.4:
+    if 0.3 < luck < 0.35:
         parts[3] = _write_name(chance)
     if 0.5 < luck < 0.75:
         parts[middle + 1] = "贫困户" if luck < 0.6 else "脱贫攻坚"

@@ -3,7 +3,8 @@
 import os
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,34 +13,60 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Run:
-    """What a build took: seconds by the clock and of all processors, MB, files and their bytes."""
+    """What a build took: seconds by the clock and of all processors, MB, files and their bytes.
+
+    The memory is that of the largest process.
+    """
 
     name: str
     seconds: float
-    used: float
+    used: float | None
     megabytes: int
     files: int
     size: int
 
 
-def run(name: str, commands: Sequence[Sequence[str]], folder: Path, output: Path) -> Run:
-    """Run commands one after the other in a folder. Raises CalledProcessError where one fails.
+@dataclass
+class Usage:
+    """What a process took that has ended: seconds of all processors, MB at most."""
 
-    The memory is that of the largest process.
-    """
-    seconds, used, most, quiet = 0.0, 0.0, 0, subprocess.DEVNULL
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    used: float = 0.0
+    megabytes: int = 0
+
+
+def run(name: str, commands: Sequence[Sequence[str]], folder: Path, output: Path) -> Run:
+    """Run commands one after the other in a folder. Raises CalledProcessError where one fails."""
+    used, megabytes, start = 0.0, 0, time.perf_counter()
     for command in commands:
-        start = time.perf_counter()
-        with subprocess.Popen(  # noqa: S603 - the project's own commands, and installed packages
-            command, cwd=folder, env=environment, stdout=quiet, stderr=quiet
-        ) as process:
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise subprocess.CalledProcessError(process.returncode, command)
-        seconds += time.perf_counter() - start
-        used += usage.ru_utime + usage.ru_stime
-        most = max(most, usage.ru_maxrss // 1024)
+        with running(command, folder) as (_, usage):
+            pass
+        used, megabytes = used + usage.used, max(megabytes, usage.megabytes)
+    seconds = time.perf_counter() - start
+    return Run(name, seconds, used, megabytes, *measure_files(output))
+
+
+@contextmanager
+def running(
+    command: Sequence[str], folder: Path
+) -> Iterator[tuple[subprocess.Popen[bytes], Usage]]:
+    """Give a process at work in a folder, and what it took once the block and it have ended.
+
+    Raises CalledProcessError where it fails.
+    """
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    quiet, usage = subprocess.DEVNULL, Usage()
+    with subprocess.Popen(  # noqa: S603 - the project's own commands, and installed packages
+        command, cwd=folder, env=environment, stdout=quiet, stderr=quiet
+    ) as process:
+        yield process, usage
+        _, status, told = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    usage.used, usage.megabytes = told.ru_utime + told.ru_stime, told.ru_maxrss // 1024
+
+
+def measure_files(output: Path) -> tuple[int, int]:
+    """Return how many files a folder has, and their bytes."""
     sizes = [file.stat().st_size for file in output.rglob("*") if file.is_file()]
-    return Run(name, seconds, used, most, len(sizes), sum(sizes))
+    return len(sizes), sum(sizes)

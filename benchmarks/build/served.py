@@ -1,31 +1,45 @@
-"""The preview's part: `python -m benchmarks.build.served` builds, edits, and builds again."""
+"""`make serve` measured: from a save until the page that is open would load again."""
 
+import signal
+import socket
+import subprocess
+import sys
 import time
+import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
-from plugins.desk.preview import Preview
+from benchmarks.build.edits import edit_article
+from benchmarks.build.runs import Run, measure_files, running
 
-EDIT = "\n\n驻村工作队帮助合作社建起茶叶加工厂，带动120户增收。\n"
-
-
-def edit_one(articles: Path) -> None:
-    """Add a paragraph to the article in the middle."""
-    files = sorted(articles.rglob("*.md"))
-    file = files[len(files) // 2]
-    file.write_text(f"{file.read_text('utf-8')}{EDIT}", encoding="utf-8")
+#: Seconds until the preview surely watches what is saved.
+_START = 2.0
+_PAUSE = 0.02
 
 
-def main() -> None:
-    """Print how long the preview takes after a save: by the clock, and of its processor."""
-    preview = Preview("pelicanconf.py", Path(".cache/preview"))
-    preview.build()
-    edit_one(Path("content/articles"))
-    start, used = time.perf_counter(), time.process_time()
-    preview.build()
-    Path("served.txt").write_text(
-        f"{time.perf_counter() - start} {time.process_time() - used}", encoding="utf-8"
-    )
+def measure_serving(folder: Path) -> Run:
+    """Serve the archive, edit an article, and wait. Of the processors, nobody knows that part."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    serve = (sys.executable, "-m", "plugins.desk", "serve", "--port", str(port))
+    with running(serve, folder) as (process, usage):
+        _wait_for_build(1, port, process)
+        time.sleep(_START)
+        start = time.perf_counter()
+        edit_article(folder)
+        _wait_for_build(2, port, process)
+        seconds = time.perf_counter() - start
+        process.send_signal(signal.SIGINT)
+    files = measure_files(folder / ".cache" / "preview" / "site")
+    return Run("a save, served", seconds, None, usage.megabytes, *files)
 
 
-if __name__ == "__main__":
-    main()
+def _wait_for_build(version: int, port: int, process: subprocess.Popen[bytes]) -> None:
+    address = f"http://127.0.0.1:{port}/_preview/version"
+    while process.poll() is None:
+        # Until the first build is done nobody answers.
+        with suppress(OSError), urllib.request.urlopen(address) as answer:
+            if int(answer.read()) >= version:
+                return
+        time.sleep(_PAUSE)
