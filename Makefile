@@ -144,12 +144,15 @@ worker: installed $(VENV)/.cluster ## 启动工作进程：make worker SCHEDULER
 ##@ 开发者用
 
 .PHONY: bench
-bench: installed-for-tests ## 测量转换器还原文章、取出数字的准确率，一万篇文章的搜索，一千篇的生成（N=1000 可改篇数）
+bench: installed-for-tests ## 测量转换器还原文章、取出数字的准确率，一万篇文章的搜索，一千篇的生成（N=1000 可改篇数），用 Lighthouse 给网页打分
 	@$(BIN)/python -m benchmarks.recovery
 	@$(BIN)/python -m benchmarks.reading $(CORPUS)
 	@$(BIN)/python -m benchmarks.figures
 	@$(BIN)/python -m benchmarks.search $(N)
 	@$(BIN)/python -m benchmarks.build $(N) $(if $(CORPUS),--corpus $(CORPUS))
+	@npm ci --prefix benchmarks/lighthouse --ignore-scripts --silent
+	@[ -e $(OUTPUT)/index.html ] || $(MAKE) site
+	@node benchmarks/lighthouse/judge.mjs $(OUTPUT)
 
 # Laws with many examples, damaged pages and indexes, kills and full disks; then guided fuzzing, each
 # target for so many seconds. Only some Pythons have a wheel of the fuzzer: without it, that is left out.

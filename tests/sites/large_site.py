@@ -31,7 +31,18 @@ NAMES = ["".join(name) for name in itertools.product(SURNAMES, GIVEN, "华强")]
 def build_large_site(folder: Path, **settings: object) -> Path:
     """Build it; returns the output folder."""
     articles = {f"{number:03}.md": write_article(number) for number in range(ARTICLES)}
+    articles["long.md"] = write_long_article()
     return build_site(write_content(folder, articles), folder / "output", **settings)
+
+
+def write_long_article() -> str:
+    """Write one of so many words and figures that it stands on several pages."""
+    head = "---\ntitle: 石泉县的长篇\n---\n"
+    told = [
+        f"## 第{number}节\n\n石泉县种{crop}{number + 7}亩。{'说到这里还有许多话。' * 40}"
+        for number, crop in enumerate(CROPS * 4, 1)
+    ]
+    return "\n\n".join([head, *told, "最后一段说到骆驼湾。", ""])
 
 
 def write_article(number: int) -> str:

@@ -16,6 +16,7 @@ from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.display.citations import Cited, bibtex, gbt7714, ris
 from plugins.site.display.corrections import ShownCorrection
 from plugins.site.display.misprints import MarkedMisprint
+from plugins.site.display.text_parts import TextParts
 from plugins.site.pictures.pictures import Picture
 from plugins.site.pictures.scans import ShownScan
 
@@ -41,6 +42,8 @@ class Article:
     #: Why readers do not see it yet (草稿, 2026年12月1日发布); "" in what is published.
     waits: str
     content: str
+    #: The pages that its text stands on, one for all but the longest.
+    parts: TextParts
     figures: tuple[ShownFigure, ...]
     corrections: tuple[ShownCorrection, ...]
     misprints: tuple[MarkedMisprint, ...]

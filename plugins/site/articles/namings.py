@@ -12,6 +12,7 @@ from plugins.chinese.punctuation import widen
 from plugins.model import Block
 from plugins.privacy.excerpts import SENTENCE, is_shareable
 from plugins.site.display.paragraphs import paragraph_anchor
+from plugins.site.display.text_parts import TextParts
 
 #: A page of a place shows so many sentences of one article.
 MOST_SENTENCES = 3
@@ -28,10 +29,11 @@ Spot = tuple[int, int, int]
 class Naming:
     """A sentence, or the part of it around a name; all empty where it may not leave its article.
 
-    `block` is the body block that it stands in, from 0.
+    `block` is the body block that it stands in, from 0, `page` the address of its page.
     """
 
     block: int
+    page: str
     before: str = ""
     name: str = ""
     after: str = ""
@@ -51,9 +53,12 @@ def find_namings(
     blocks: Sequence[Block],
     spots: Mapping[str, Iterable[Spot]],
     private_names: Collection[str],
+    parts: TextParts,
 ) -> dict[str, tuple[Naming, ...]]:
     """Return for each name the sentences at its `spots`, the first MOST_SENTENCES that differ."""
-    found = {name: _quote_all(blocks, places, private_names) for name, places in spots.items()}
+    found = {
+        name: _quote_all(blocks, places, private_names, parts) for name, places in spots.items()
+    }
     return {name: namings for name, namings in found.items() if namings}
 
 
@@ -70,7 +75,10 @@ def find_spots(blocks: Sequence[Block], name: str) -> list[Spot]:
 
 
 def _quote_all(
-    blocks: Sequence[Block], spots: Iterable[Spot], private_names: Collection[str]
+    blocks: Sequence[Block],
+    spots: Iterable[Spot],
+    private_names: Collection[str],
+    parts: TextParts,
 ) -> tuple[Naming, ...]:
     told: dict[tuple[int, int], Naming] = {}
     for spot in sorted(spots):
@@ -78,7 +86,8 @@ def _quote_all(
         text = widen(blocks[spot[0]].text)
         sentence = _find_sentence(text, spot[1])
         if sentence and (spot[0], sentence[0]) not in told:
-            told[spot[0], sentence[0]] = _quote(text, sentence, spot, private_names)
+            quoted = _quote(text, sentence, spot, private_names)
+            told[spot[0], sentence[0]] = Naming(spot[0], parts.locate(spot[0]), *quoted)
     # A sentence says more than a number of a paragraph.
     namings = sorted(told.values(), key=lambda naming: not naming.name)
     return tuple(namings[:MOST_SENTENCES] if namings and namings[0].name else namings[:1])
@@ -90,17 +99,15 @@ def _find_sentence(text: str, at: int) -> tuple[int, int] | None:
 
 def _quote(
     text: str, sentence: tuple[int, int], spot: Spot, private_names: Collection[str]
-) -> Naming:
-    """Quote as much of a sentence around a spot as may be shown."""
-    block, start, end = spot
+) -> tuple[str, ...]:
+    """Return what of a sentence before a spot, at it and after it may be shown, or nothing."""
+    _, start, end = spot
     for first, last in _list_windows(text, sentence, start, end):
         if is_shareable(text[first:last], private_names):
             before, after = text[first:start].lstrip(), text[end:last].rstrip()
             cut = "" if last == sentence[1] else _LEFT_OUT
-            return Naming(
-                block, _shorten_before(before), text[start:end], _shorten_after(after) + cut
-            )
-    return Naming(block)
+            return _shorten_before(before), text[start:end], _shorten_after(after) + cut
+    return ()
 
 
 def _list_windows(

@@ -22,9 +22,13 @@ BLOCK_LABELS = {"paragraph": "段落", "heading": "小标题", "caption": "图�
 
 @dataclass(frozen=True, slots=True)
 class RawBlock:
-    """The raw lines of one part of an article: (line number, text) in reading order."""
+    """The raw lines of the head or a body block: (line number, text) in reading order.
+
+    `block` is the body block, from 0; the head stands with the first.
+    """
 
     label: str
+    block: int
     lines: tuple[tuple[int, str], ...]
 
 
@@ -88,17 +92,17 @@ def raw_blocks(source: Source, pages: RawPages) -> tuple[RawBlock, ...]:
     lines = pages.lines(provenance.raw, provenance.sha256) if provenance else ()
     if not lines or provenance is None:
         return ()
-    parts = [(label, getattr(provenance.lines, part)) for part, label in HEAD_LABELS]
+    parts = [(label, 0, getattr(provenance.lines, part)) for part, label in HEAD_LABELS]
     # An editor may have cut or joined paragraphs since; then their kinds are no longer known.
     same = len(provenance.blocks) == len(source.blocks)
     kinds = [f"（{BLOCK_LABELS[block.type]}）" for block in source.blocks] if same else []
     for index, numbers in enumerate(provenance.blocks):
         kind = kinds[index] if kinds else ""
-        parts.append((f"正文第 {index + 1} 块{kind}", numbers))
+        parts.append((f"正文第 {index + 1} 块{kind}", index, numbers))
     text = "\n".join(list_parts_of(source).values())
     return tuple(
-        RawBlock(label, _read_lines(numbers, lines, None if label == BYLINE else text))
-        for label, numbers in parts
+        RawBlock(label, block, _read_lines(numbers, lines, None if label == BYLINE else text))
+        for label, block, numbers in parts
         if numbers
     )
 

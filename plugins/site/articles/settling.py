@@ -22,6 +22,7 @@ from plugins.site.display.corrections import show_corrections
 from plugins.site.display.display import display_html
 from plugins.site.display.misprints import MarkedMisprint, settle_misprints
 from plugins.site.display.stretches import Mark
+from plugins.site.display.text_parts import part_text
 from plugins.site.pictures.picture_html import Illustrated, illustrate
 from plugins.site.pictures.scans import show_scan
 from plugins.system.digests import digest
@@ -55,32 +56,35 @@ def settle_text(source: Source, reference: Reference) -> Article:
     Raises ContentError for unknown subjects, a summary that names a private person, figures and
     misprints that the text does not have, and pictures that cannot be used.
     """
-    front = source.front
     subjects = settle_subjects(source, reference.tables.subjects)
     unshared = subjects.unshared_names
     summary = _summarise(source, subjects)
-    share_title = widen(mask_names(front.title, subjects.private_names))
+    share_title = widen(mask_names(source.front.title, subjects.private_names))
     places = ([c.name for c in subjects.counties], [t.name for t in subjects.towns])
     topics = [topic.name for topic in subjects.topics]
     settled = settle_figures(source, *places, topics, reference.tables)
     gazetteer = reference.tables.subjects.gazetteer
-    figures = show_figures(settled, source, subjects, share_title, gazetteer)
+    parts = part_text(source, (one.paragraph for one in settled if one.weight == "major"))
+    figures = show_figures(settled, source, subjects, share_title, gazetteer, parts)
     misprints = settle_misprints(source)
     scan = show_scan(source, reference.pictures)
     illustrated = _show(source, figures, misprints, reference)
     return Article(
         source=source,
         subjects=subjects,
-        title=widen(front.title),
+        title=widen(source.front.title),
         summary=summary,
         share_title=share_title,
         cited=_cite(source),
         waits="",
         content=illustrated.html,
+        parts=parts,
         figures=figures,
-        corrections=show_corrections(front.corrections, source.address, share_title, unshared),
+        corrections=show_corrections(
+            source.front.corrections, source.address, share_title, unshared
+        ),
         misprints=misprints,
-        namings=find_namings(source.blocks, subjects.spots(source.blocks), unshared),
+        namings=find_namings(source.blocks, subjects.spots(source.blocks), unshared, parts),
         keywords=choose_keywords(source, reference.tables.subjects.words, unshared),
         said=list_said(source.blocks),
         scan=scan,

@@ -13,6 +13,7 @@ from plugins.model import Figure
 from plugins.model.date_labels import date_label
 from plugins.privacy.excerpts import SENTENCE, is_shareable
 from plugins.site.articles.article_subjects import ArticleSubjects
+from plugins.site.display.text_parts import TextParts
 from plugins.subjects.tables.gazetteer import Gazetteer
 
 #: A number of one person or family stays in its article.
@@ -47,13 +48,15 @@ class Origin:
 class ShownFigure:
     """One figure of an article; `number` is its place among the article's figures, from 1.
 
-    `county` is today's name of the county that the figure is about, `sentence` that which tells
-    it, "" where that may not leave the article. The figure `is_public` where it may itself.
+    `page` is the address of the page that its mark stands on. `county` is today's name of the
+    county that the figure is about, `sentence` that which tells it, "" where that may not leave
+    the article. The figure `is_public` where it may itself.
     """
 
     figure: Figure
     number: int
     origin: Origin
+    page: str
     county: str | None
     is_public: bool
     sentence: str
@@ -71,7 +74,7 @@ class ShownFigure:
     @property
     def url(self) -> str:
         """The address of its mark, from the site's root."""
-        return f"{self.origin.url}#{self.anchor}"
+        return f"{self.page}#{self.anchor}"
 
     @property
     def raw(self) -> str:
@@ -128,6 +131,7 @@ def show_figures(
     subjects: ArticleSubjects,
     share_title: str,
     gazetteer: Gazetteer,
+    parts: TextParts,
 ) -> tuple[ShownFigure, ...]:
     """Give each figure of an article its place on the page."""
     names = subjects.unshared_names
@@ -148,6 +152,7 @@ def show_figures(
             figure,
             number,
             origin,
+            parts.locate(figure.paragraph),
             _find_county(figure.place, subjects, gazetteer),
             _is_public(figure, names),
             share(_find_sentence(figure, read(figure.paragraph))),

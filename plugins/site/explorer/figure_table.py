@@ -50,16 +50,16 @@ def write_tables(figures: Sequence[ShownFigure]) -> dict[str, str]:
 
 def _make_table(figures: Sequence[ShownFigure]) -> dict[str, object]:
     words = _Words()
-    origins = list(dict.fromkeys(shown.origin for shown in figures))
-    places = {origin: place for place, origin in enumerate(origins)}
+    pages = list(dict.fromkeys((shown.page, shown.origin) for shown in figures))
+    places = {page: place for place, page in enumerate(pages)}
     columns: dict[str, list[object]] = {
         name: [words.number(read(shown)) for shown in figures] for name, read in _WORDS.items()
     }
-    columns["article"] = [places[shown.origin] for shown in figures]
+    columns["article"] = [places[shown.page, shown.origin] for shown in figures]
     columns["anchor"] = [shown.anchor for shown in figures]
     columns["raw"] = [shown.raw for shown in figures]
     columns["value"] = [shown.number_value for shown in figures]
-    articles = [[one.url, one.share_title, one.date_iso or "", one.date_label] for one in origins]
+    articles = [[page, one.share_title, one.date_iso or "", one.date_label] for page, one in pages]
     return {"articles": articles, "words": list(words.numbers), "columns": columns}
 
 

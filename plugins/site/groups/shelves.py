@@ -4,7 +4,7 @@ An archive of ten thousand articles names thousands of villages, people and auth
 in an article or two. Pages for each would be the most of its files and would say the least.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from plugins.chinese.pinyin import pinyin
@@ -15,6 +15,8 @@ from plugins.site.groups.groups import Group, GroupKind, KindKey, Shelf
 MOST_GROUPS = 150
 #: Of more, only those with more articles than this: a shelf lists all that its groups have.
 MOST_SHELVED = 20
+#: So many articles on one shelf, and it goes on on a second one.
+MOST_LISTED = 140
 
 
 class _Place(NamedTuple):
@@ -43,14 +45,27 @@ def shelve_groups(kinds: Mapping[KindKey, GroupKind]) -> None:
 
 def _shelve(kind: GroupKind, shelving: _Shelving) -> None:
     kind.shelved_by, kind.unit = shelving.label, shelving.unit
-    shelves: dict[_Place, Shelf] = {}
+    places: dict[_Place, list[Group]] = {}
     for group in kind.groups:
-        place = shelving.find(group)
-        shelf = shelves.setdefault(place, Shelf(kind, place.key, place.name))
-        shelf.groups.append(group)
+        places.setdefault(shelving.find(group), []).append(group)
+    for place in sorted(places, key=lambda place: place.rank):
+        kind.shelves += _fill_shelves(kind, place, places[place])
+
+
+def _fill_shelves(kind: GroupKind, place: _Place, groups: Iterable[Group]) -> list[Shelf]:
+    """Put the groups of one place on as many shelves as they need."""
+    shelves = [Shelf(kind, place.key, place.name)]
+    listed = 0
+    for group in groups:
+        own = group.count if group.count <= MOST_SHELVED else 1
+        if listed + own > MOST_LISTED:
+            number, listed = len(shelves) + 1, 0
+            shelves.append(Shelf(kind, f"{place.key}-{number}", f"{place.name}（{number}）"))
+        listed += own
+        shelves[-1].groups.append(group)
         if group.count <= MOST_SHELVED:
-            group.shelf = shelf
-    kind.shelves = [shelves[place] for place in sorted(shelves, key=lambda place: place.rank)]
+            group.shelf = shelves[-1]
+    return shelves
 
 
 def _find_letter(group: Group) -> _Place:

@@ -34,6 +34,7 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
     series = find_series(archive.figures)
     for article in archive.articles:
         yield _article_page(article, archive)
+        yield from _further_pages(article, archive)
     for kind in archive.kinds:
         yield index_page(kind, archive)
         for shelf in kind.shelves:
@@ -119,7 +120,7 @@ def _article_page(article: Article, archive: Archive) -> SitePage:
         "article",
         article.share_title,
         article.summary,
-        partial(_view_article, article, archive),
+        partial(_view_article, article, archive, 1),
         partial(_name_article, article, archive) if article.digest else None,
         article,
         partial(news_article, article, placement, archive.settings),
@@ -128,9 +129,23 @@ def _article_page(article: Article, archive: Archive) -> SitePage:
     )
 
 
-def _view_article(article: Article, archive: Archive) -> View:
+def _further_pages(article: Article, archive: Archive) -> Iterator[SitePage]:
+    """Yield the pages on which a long article goes on."""
+    for part, address in enumerate(article.parts.addresses[1:], 2):
+        yield SitePage(
+            address,
+            "article",
+            "article",
+            f"{article.share_title}（第{part}页）",
+            make_view=partial(_view_article, article, archive, part),
+            name_view=partial(_name_article, article, archive) if article.digest else None,
+            article=article,
+        )
+
+
+def _view_article(article: Article, archive: Archive, part: int) -> View:
     place = place_article(article, archive, archive.cards)
-    return {"article": view_article(article), "place": place}
+    return {"article": view_article(article, part), "place": place}
 
 
 def _name_article(article: Article, archive: Archive) -> object:

@@ -9,6 +9,7 @@ from plugins.site.articles.article import Article
 from plugins.site.articles.raw_lines import RawBlock
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.display.paragraphs import paragraph_anchor
+from plugins.site.display.text_parts import divide_html
 from plugins.site.groups.cards import Link, link_group, link_groups
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group
@@ -41,17 +42,20 @@ class ScanView:
 class ArticleView:
     """What only an article's page shows of it; `topic_words` are the words that gave each topic.
 
-    It is made of the article alone, whose digest stands for it.
+    It is made of the article alone, whose digest stands for it. Of a text in parts, `part` is the
+    one that the page shows, from 1, `parts` lead to all of them.
     """
 
     slug: str
+    part: int
+    parts: tuple[Link, ...]
     characters: int
     reading_minutes: int
     has_masks: bool
     corrections: tuple[CorrectionLine, ...]
     content: str
-    #: Its sub-headlines with their anchors, where they are many.
-    contents: tuple[tuple[str, str], ...]
+    #: Where they are many, its sub-headlines, behind their anchors and what page those are on.
+    contents: tuple[tuple[str, str, str], ...]
     place_notes: tuple[str, ...]
     scan: ScanView | None
     citation: str
@@ -104,10 +108,13 @@ def place_article(
     )
 
 
-def view_article(article: Article) -> ArticleView:
-    """Return what only an article's page shows of it."""
+def view_article(article: Article, part: int = 1) -> ArticleView:
+    """Return what only an article's page shows of it; that of one part, of a long text."""
+    addresses, find = article.parts.addresses, article.parts.find
     return ArticleView(
         slug=article.slug,
+        part=part,
+        parts=tuple(Link(str(n), url) for n, url in enumerate(addresses, 1) if addresses[1:]),
         characters=article.characters,
         reading_minutes=article.reading_minutes,
         has_masks=article.has_masks,
@@ -115,24 +122,31 @@ def view_article(article: Article) -> ArticleView:
             CorrectionLine(one.date.isoformat(), one.date_label, one.text)
             for one in article.corrections
         ),
-        content=article.content,
+        content=divide_html(article.content, article.parts)[part - 1],
         contents=_list_contents(article),
         place_notes=article.place_notes,
         scan=_view_scan(article),
         citation=article.citation,
         citation_records=article.citation_records,
         qr_code=draw_qr_code(article.cited.address) if article.cited.address else "",
-        figures=tuple(shown for shown in article.figures if shown.is_major),
+        figures=tuple(
+            shown
+            for shown in article.figures
+            if shown.is_major and find(shown.figure.paragraph) == part
+        ),
         review=article.review,
         topic_words=tuple(_list_topic_words(article)),
         raw_file=article.raw_file,
-        raw_lines=article.raw_lines,
+        raw_lines=tuple(one for one in article.raw_lines if find(one.block) == part),
     )
 
 
-def _list_contents(article: Article) -> tuple[tuple[str, str], ...]:
-    blocks = enumerate(article.source.blocks)
-    heads = [(paragraph_anchor(n), widen(b.text)) for n, b in blocks if b.type == "heading"]
+def _list_contents(article: Article) -> tuple[tuple[str, str, str], ...]:
+    heads = [
+        (article.parts.locate(number), paragraph_anchor(number), widen(block.text))
+        for number, block in enumerate(article.source.blocks)
+        if block.type == "heading"
+    ]
     return tuple(heads) if len(heads) >= FEWEST_HEADINGS else ()
 
 

@@ -16,6 +16,9 @@ from plugins.site.groups.groups import Group, GroupKind, Shelf, sort_by_count
 from plugins.site.views.frame import KindLink
 from plugins.site.views.group_views import PlaceView, view_place
 
+#: An index of shelves first lists so many groups, those that most articles tell of.
+MOST_TOLD = 60
+
 
 @dataclass(frozen=True, slots=True)
 class IndexSection:
@@ -28,8 +31,17 @@ class IndexSection:
 
 
 @dataclass(frozen=True, slots=True)
+class ShelfLink:
+    """A shelf in the index; `begins` are the characters that names on it begin with."""
+
+    link: Link
+    count: int
+    begins: str
+
+
+@dataclass(frozen=True, slots=True)
 class KindView:
-    """A kind's index page; `shelves` are counted in `unit`, `largest` have pages of their own."""
+    """A kind's index page; `shelves` are counted in `unit`, `largest` are told of most often."""
 
     kind: KindLink
     title: str
@@ -37,7 +49,7 @@ class KindView:
     is_empty: bool
     shelved_by: str
     unit: str
-    shelves: tuple[tuple[Link, int], ...]
+    shelves: tuple[ShelfLink, ...]
     largest: tuple[GroupCard, ...]
     sections: tuple[IndexSection, ...]
 
@@ -74,7 +86,7 @@ class WaysIn:
 
 def view_kind(kind: GroupKind, archive: Archive) -> KindView:
     """Return a kind's index page."""
-    largest = sort_by_count(kind.with_pages) if kind.shelves else []
+    largest = sort_by_count(kind.groups)[:MOST_TOLD] if kind.shelves else []
     return KindView(
         _link_kind(kind),
         kind.title,
@@ -82,7 +94,7 @@ def view_kind(kind: GroupKind, archive: Archive) -> KindView:
         not kind.groups,
         kind.shelved_by,
         kind.unit,
-        tuple((Link(shelf.name, shelf.url), len(shelf.groups)) for shelf in kind.shelves),
+        tuple(map(_link_shelf, kind.shelves)),
         make_group_cards(largest),
         () if kind.shelves else tuple(_list_sections(kind, archive.kind["county"].groups)),
     )
@@ -108,6 +120,11 @@ def view_ways_in(archive: Archive) -> WaysIn:
         make_group_cards(county.groups),
         tuple((one.key, one.title, make_group_cards(one.groups)) for one in (topic, date)),
     )
+
+
+def _link_shelf(shelf: Shelf) -> ShelfLink:
+    begins = sorted({group.name[:1] for group in shelf.groups})
+    return ShelfLink(Link(shelf.name, shelf.url), len(shelf.groups), "".join(begins))
 
 
 def _link_kind(kind: GroupKind) -> KindLink:

@@ -16,6 +16,7 @@ from tests.built_site.output_pages import parsed
 from tests.built_site.pages import test_links
 from tests.built_site.pages.test_html import validate_pages
 from tests.built_site.reading.test_accessibility import check_page
+from tests.built_site.reading.test_layout import list_heavy
 from tests.built_site.serving import serve
 from tests.sites.large_site import ARTICLES, NAMES, build_large_site
 
@@ -78,6 +79,46 @@ def test_long_lists_go_on_on_further_pages(large_site: Path) -> None:
 
 
 @pytest.mark.xdist_group("large")
+def test_no_page_is_heavy(large_site: Path) -> None:
+    """However much there is, every page is sent in 40 KB, and every article's in 30."""
+    assert list_heavy(large_site) == {}
+
+
+@pytest.mark.xdist_group("large")
+def test_a_long_article_is_led_to_where_it_is_meant(browser: Browser, large_site: Path) -> None:
+    """Its contents, its figures and what a search found lead to the page that has them."""
+    first = parsed(large_site / "articles/long.html")
+    pages = [link["href"].rpartition("/")[2] for link in first.select(".pages a")]
+    assert pages == ["long.html", *(f"long.{part}.html" for part in range(2, len(pages) + 1))]
+    listed = {link["href"].partition("#")[0] for link in first.select(".contents a")}
+    assert listed == {"", *(f"../articles/{page}" for page in pages[1:])}
+    with serve(large_site, base="/") as port:
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{port}/articles/long.html#find=骆驼湾")
+        expect(page.locator(".report-body mark")).to_have_text("骆驼湾")
+        assert page.url.partition("#")[0].endswith(pages[-1])
+        page.close()
+
+
+@pytest.mark.xdist_group("large")
+def test_a_name_is_found_on_the_shelves(browser: Browser, large_site: Path) -> None:
+    """The box above an index of shelves finds a name on them, in either script, and leads to it."""
+    with serve(large_site, base="/") as port:
+        page = browser.new_page(viewport={"width": 360, "height": 800})
+        page.goto(f"http://127.0.0.1:{port}/authors.html")
+        box, found = page.locator(".filter input"), page.locator(".filter .ledger a")
+        box.fill("刘文")
+        expect(found).to_have_text(["刘文华 1 篇", "刘文强 1 篇"])
+        page.get_by_role("button", name="繁體").click()
+        for typed in ("劉文", "刘文"):
+            box.fill(typed)
+            expect(page.locator(".filter p")).to_have_text("2 項")
+        found.first.click()
+        expect(page.locator(":target .name")).to_have_text("劉文華")
+        page.close()
+
+
+@pytest.mark.xdist_group("large")
 @pytest.mark.parametrize(
     "law",
     [
@@ -98,6 +139,7 @@ def test_shelves_and_further_pages_are_valid_html(large_site: Path) -> None:
     """html-validate finds no error in the kinds of pages that only a large archive has."""
     assert (
         validate_pages(
+            f"{large_site}/articles/long*.html",
             f"{large_site}/authors*/**/*.html",
             f"{large_site}/counties/*/*.html",
             f"{large_site}/dates/**/*.html",
@@ -113,6 +155,7 @@ def test_shelves_and_further_pages_are_valid_html(large_site: Path) -> None:
     [
         "authors.html",
         "authors/shelf-w.html",
+        "articles/long.2.html",
         "issues.html",
         "counties/hanbin/2.html",
         "dates.html",
@@ -145,6 +188,7 @@ def test_the_first_filter_looks_at_all_figures(
         count = int("".join(filter(str.isdigit, said)))
         page.get_by_label("单位").select_option("亩")
         expect(status).to_contain_text(f"里找到 {count} 个，先列 {LISTED} 个")
+        expect(status).to_be_in_viewport()
         assert "sentences.js" not in asked
         page.get_by_role("button", name="再列 150 个").click()
         expect(rows).to_have_count(2 * LISTED)

@@ -49,6 +49,15 @@ def test_the_typed_run_decides_over_its_words(tmp_path: Path) -> None:
     assert "合作社产业" in list_marked(result)
 
 
+def test_no_marked_word_is_cut(tmp_path: Path) -> None:
+    """A passage goes on to the end of a word that is marked in it."""
+    body = "脱贫" + "采茶。" * 29 + "脱贫了。" + "修路。" * 30
+    (result,) = build(
+        tmp_path / "search", [SearchDocument("a.html", "茶园", body=body)], 6000
+    ).search("脱贫")["results"]
+    assert list_marked(result) == ["脱贫", "脱贫"]
+
+
 def test_what_stands_in_the_byline_is_shown(tmp_path: Path) -> None:
     """An author that was looked for is seen, though only the byline names him."""
     document = SearchDocument("a.html", "茶园", byline="通讯员 王小川", body="采茶。" * 50)

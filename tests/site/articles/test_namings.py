@@ -6,12 +6,15 @@ from hypothesis import strategies as st
 
 from plugins.model import Block
 from plugins.site.articles.namings import AROUND, MOST_SENTENCES, Naming, find_namings, find_spots
+from plugins.site.display.text_parts import TextParts
+
+PARTS = TextParts("articles/tea.html", (0, 1))
 
 
 def quote(text: str, name: str, private: tuple[str, ...] = ()) -> list[str]:
     """Return the sentences of one paragraph that name `name`, the name in brackets."""
     blocks = [Block("paragraph", text)]
-    found = find_namings(blocks, {name: find_spots(blocks, name)}, private)
+    found = find_namings(blocks, {name: find_spots(blocks, name)}, private, PARTS)
     return [f"{one.before}[{one.name}]{one.after}" for one in found.get(name, ())]
 
 
@@ -34,8 +37,8 @@ def test_only_what_may_travel_is_quoted(text: str, told: list[str]) -> None:
 def test_a_paragraph_is_pointed_to_where_nothing_may_be_quoted() -> None:
     """Where even the clause up to the name tells too much, the paragraph alone is named."""
     blocks = [Block("paragraph", "开头。"), Block("paragraph", "王小山的家青松村通了路。")]
-    found = find_namings(blocks, {"青松村": find_spots(blocks, "青松村")}, ("王小山",))
-    assert found == {"青松村": (Naming(1),)}
+    found = find_namings(blocks, {"青松村": find_spots(blocks, "青松村")}, ("王小山",), PARTS)
+    assert found == {"青松村": (Naming(1, "articles/tea.2.html"),)}
     assert (found["青松村"][0].anchor, found["青松村"][0].label) == ("p2", "第 2 段")
 
 

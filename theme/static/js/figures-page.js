@@ -84,7 +84,6 @@ async function take() {
 
 function start() {
   chooseAsked(form, new URLSearchParams(location.search));
-  form.hidden = false;
   let waiting = 0;
   form.addEventListener("input", () => {
     clearTimeout(waiting);

@@ -3,6 +3,8 @@
  * changed; what is printed, cited and downloaded stays.
  */
 
+import { useTraditional } from "./script.js";
+
 /** The name by which the table's script calls; the same as in plugins/site/display/traditional.py. */
 const RECEIVER = "receiveTraditional";
 const TABLE = "traditional/table.js";
@@ -110,6 +112,7 @@ function convertTree(top, convert) {
 
 async function showTraditional(root) {
   const convert = await loadConverter(root);
+  useTraditional(convert);
   document.documentElement.lang = "zh-Hant";
   document.title = convert(document.title);
   convertTree(document.body, convert);

@@ -1,5 +1,7 @@
 /** The filters of the figures: what was chosen, what they let through, the address. */
 
+import { inScript } from "../script.js";
+
 const CHOICES = ["county", "topic", "kind", "unit", "year", "nature"];
 
 /** Choose a value, also one that is not among those offered. */
@@ -29,11 +31,12 @@ export function readFilters(form) {
 
 /** A function that tells whether a figure has every chosen value and all words that were typed. */
 export function makeFilter(filters) {
-  const words = (filters.words || "").trim().split(/\s+/).filter(Boolean);
+  const words = inScript(filters.words || "").trim().split(/\s+/).filter(Boolean);
+  const says = ({ indicator, details }) => inScript(`${indicator} ${details}`);
   const chosen = CHOICES.filter((name) => filters[name]);
   return (figure) =>
     chosen.every((name) => figure[name].split("|").includes(filters[name])) &&
-    words.every((word) => figure.indicator.includes(word) || figure.details.includes(word));
+    (!words.length || words.every((word) => says(figure).includes(word)));
 }
 
 /** Numbers of different units do not compare: within one unit by value, the units in turn. */

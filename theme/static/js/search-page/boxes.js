@@ -7,6 +7,5 @@ import { Combobox } from "./combobox.js";
 export function offerSuggestions(form) {
   const open = makeOpener(form.dataset.root);
   const suggest = async (typed, count) => (await open()).suggest(typed, count);
-  const box = new Combobox(form.querySelector("input"), suggest, () => form.submit());
-  if (document.activeElement === box.input) box.ask();
+  new Combobox(form.querySelector("input"), suggest, () => form.submit());
 }

@@ -32,6 +32,8 @@ export class Combobox {
     input.addEventListener("blur", () => this.close());
     // The box keeps the focus while a suggestion is pressed.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
+    // Somebody may have begun to type before this script came.
+    if (document.activeElement === input) this.ask();
   }
 
   ask() {

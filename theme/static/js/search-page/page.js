@@ -27,7 +27,8 @@ class SearchPage {
     this.state = readState(location.search);
     this.asked = 0;
     this.filters.open = window.matchMedia("(min-width: 60em)").matches;
-    this.input.value = this.state.query;
+    // What is being typed already, before this script came, stays.
+    if (this.state.query) this.input.value = this.state.query;
     this.listen(find("form"));
   }
 

@@ -113,7 +113,10 @@ function cutPassage(printed, marks, isLast) {
   let start = chooseStart(body, mark);
   if (isLowSurrogate(body, start)) start--;
   const reach = mark ? Math.min(mark.end, mark.start + LONGEST) : 0;
-  let end = Math.min(body.length, Math.max(start + LENGTH, reach));
+  const wanted = Math.max(start + LENGTH, reach);
+  // No marked word is cut in two.
+  const cut = marks.find((one) => one.start < wanted && one.end > wanted && one.end <= wanted + BEFORE);
+  let end = Math.min(body.length, cut ? cut.end : wanted);
   if (isLowSurrogate(body, end)) end++;
   const inside = marks
     .filter((one) => one.end > start && one.start < end)

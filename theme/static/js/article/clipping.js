@@ -1,6 +1,6 @@
 /** Buttons beside an article's citation: copy it or its address, print the article. */
 
-import { isInWeChat, saveFile, WECHAT_HINT } from "./saving.js";
+import { isInWeChat, saveFile, WECHAT_HINT } from "../saving.js";
 
 function button(label, act) {
   const element = document.createElement("button");
@@ -89,7 +89,11 @@ export function offerClipping(citation) {
   const text = citation.querySelector(".citation-text");
   const printed = text.textContent;
   const findPart = offerParagraphs(files);
-  const address = () => findAddress(citation) && findAddress(citation) + findPart();
+  const address = () => {
+    const [own, part] = [findAddress(citation), findPart()];
+    // All of a long article is cited by its first page.
+    return own && (part ? own + part : new URL(citation.dataset.whole || own, own).href);
+  };
   const reference = () => {
     text.textContent = cite(printed, address(), today());
     return text.textContent;

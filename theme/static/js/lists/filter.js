@@ -1,5 +1,7 @@
 /** A box above a long catalogue that narrows it to the entries with names like what is typed. */
 
+import { inScript } from "../script.js";
+
 /** Shorter catalogues are taken in at a glance. */
 const WORTH_FILTERING = 16;
 
@@ -20,14 +22,15 @@ function nameEntry(entry) {
 }
 
 function show(entries, sections, typed) {
-  for (const entry of entries) entry.hidden = !holds(nameEntry(entry), typed);
+  for (const entry of entries) entry.hidden = !holds(inScript(nameEntry(entry)), typed);
   for (const section of sections) {
     section.hidden = !section.querySelector("li:not([hidden])");
   }
   return entries.filter((entry) => !entry.hidden).length;
 }
 
-function filterBox() {
+/** The box: an input and, below it, what was found. */
+export function filterBox() {
   const box = document.createElement("div");
   const label = document.createElement("label");
   const input = document.createElement("input");
@@ -52,7 +55,7 @@ export function offerFilter(catalogue) {
   const box = filterBox();
   const status = box.querySelector("p");
   box.addEventListener("input", (event) => {
-    const typed = event.target.value.trim();
+    const typed = inScript(event.target.value.trim());
     const found = show(entries, sections, typed);
     status.textContent = typed ? `${found} 项` : "";
   });

@@ -1,0 +1,76 @@
+/** A box above an index of shelves: it looks for a name on those that have such names. */
+
+import { element } from "../search-page/elements.js";
+import { filterBox, holds } from "./filter.js";
+import { inScript } from "../script.js";
+
+/** Names listed at most: more letters of one leave fewer. */
+const MOST = 60;
+
+/** Milliseconds without another letter, after which a name has been typed. */
+const PAUSE = 250;
+
+const loaded = new Map();
+
+/** The entries of a shelf's page, each with its name and its address. */
+async function loadEntries(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return [...page.querySelectorAll(".shelved > li")].map((entry) => {
+    const link = entry.querySelector("h2 a");
+    const place = link ? link.getAttribute("href") : `#${entry.id}`;
+    const [name, count] = [".name", ".count"].map((part) => entry.querySelector(part).textContent);
+    return { name, count, address: new URL(place, address).href };
+  });
+}
+
+/** A load that failed is tried again. */
+function keepEntries(address) {
+  if (!loaded.has(address)) {
+    const entries = loadEntries(address);
+    entries.catch(() => loaded.delete(address));
+    loaded.set(address, entries);
+  }
+  return loaded.get(address);
+}
+
+function makeEntry({ name, count, address }) {
+  const link = element("a", "", element("span", "name", name), " ", element("span", "count", count));
+  link.href = address;
+  return element("li", "", link);
+}
+
+/** Leave the shelves that have names like what is typed; without a network they are the answer. */
+function narrow(shelves, typed) {
+  for (const shelf of shelves) shelf.hidden = !inScript(shelf.dataset.begins).includes(typed.slice(0, 1));
+  return shelves.filter((shelf) => !shelf.hidden).map((shelf) => shelf.querySelector("a").href);
+}
+
+/** @param {Element} index holds `li` entries with the characters that names on a shelf begin with */
+export function offerShelves(index) {
+  const shelves = [...index.querySelectorAll("[data-begins]")];
+  const box = filterBox();
+  const status = box.querySelector("p");
+  const found = element("ul", "ledger");
+  let asked = 0;
+  const show = async (typed) => {
+    const number = ++asked;
+    const addresses = narrow(shelves, typed);
+    found.textContent = "";
+    status.textContent = "";
+    if (!typed) return;
+    const lists = await Promise.all(addresses.map(keepEntries)).catch(() => null);
+    if (number !== asked || !lists) return;
+    const entries = lists.flat().filter(({ name }) => holds(inScript(name), typed));
+    found.append(...entries.slice(0, MOST).map(makeEntry));
+    status.textContent = `${entries.length} 项`;
+  };
+  let waiting = 0;
+  box.addEventListener("input", (event) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => show(inScript(event.target.value.trim())), PAUSE);
+  });
+  box.append(found);
+  index.before(box);
+}
