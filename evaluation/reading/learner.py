@@ -15,7 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.reading.examples import Example
-from plugins.newspaper.reading.chain import NEVER, Matrix, Scores, Weights, find_best, find_sums
+from plugins.newspaper.reading.chain import (
+    Matrix,
+    Scores,
+    Weights,
+    find_best,
+    find_step_likelihoods,
+)
 from plugins.newspaper.reading.weights import ROLES, allow_steps
 
 #: A cue on fewer pages than this is left out: it may be a word of one newspaper.
@@ -151,14 +157,9 @@ class Learner:
 
 def find_gradients(scores: Scores, roles: NDArray[np.int64]) -> tuple[Matrix, Matrix]:
     """What the true reading has more of than all readings: of each role, and of each step."""
-    forward, backward, total = find_sums(scores)
     count, before = len(roles), scores.steps.shape[1] - 1
-    own = -np.exp(np.minimum(forward + backward - total, 0.0))
+    steps = -find_step_likelihoods(scores)
+    own = steps.sum(axis=1)
     own[np.arange(count), roles] += 1.0
-    above = np.full((count, before + 1), NEVER)
-    above[0, -1] = 0.0
-    above[1:, :-1] = forward[:-1]
-    pairs = above[:, :, None] + scores.steps + (scores.own + backward)[:, None, :] - total
-    steps = -np.exp(np.minimum(pairs, 0.0))
     steps[np.arange(count), np.concatenate([[before], roles[:-1]]), roles] += 1.0
     return own, steps

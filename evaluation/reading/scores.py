@@ -66,6 +66,13 @@ class Counts:
         return 2 * right / max(1, self.found + self.true)
 
 
+def list_right(page: LaidPage, read: Page) -> list[bool]:
+    """Whether each article of `read` is cut right: has exactly its own lines, in reading order."""
+    left_out = _list_left_out(page, read)
+    wholes = {c.whole for c in _true_cuts(page, left_out) if c.text}
+    return [_found_cut(article, left_out).whole in wholes for article in read.articles]
+
+
 def score_page(page: LaidPage, read: Page) -> Counts:
     """Count what is right of `read`, the converter's articles of `page`."""
     left_out = _list_left_out(page, read)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plugins.newspaper.articles import build_page
-from plugins.newspaper.continuation_doubts import doubt_continuations
+from plugins.newspaper.doubts.continuations import doubt_continuations
+from plugins.newspaper.doubts.scans import doubt_scan
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.language import Language
@@ -13,14 +14,14 @@ from plugins.newspaper.layout.caption_lines import join_captions
 from plugins.newspaper.layout.fragments import Fragment, read_fragments
 from plugins.newspaper.layout.furniture import find_furniture, is_issue_heading, is_masthead
 from plugins.newspaper.layout.page import Page, SetAside
+from plugins.newspaper.layout.pointer_lines import join_pointers
 from plugins.newspaper.layout.repeated_heads import set_copies_aside
 from plugins.newspaper.layout.source_lines import read_source_line
 from plugins.newspaper.layout.table_rows import part_tables
+from plugins.newspaper.outline import outline_page
 from plugins.newspaper.reading.captions import Caption, find_captions, set_aside, take_row
 from plugins.newspaper.reading.paragraphs import join_lines
-from plugins.newspaper.reading.reading import read_page
 from plugins.newspaper.reading.weights import load_joins
-from plugins.newspaper.scan_doubts import doubt_scan
 from plugins.newspaper.sources.formats import read_raw_page
 
 #: Lines that say which issue a page is of; above the first of them the newspaper's name may stand.
@@ -44,8 +45,7 @@ def convert_page(data: bytes, name: str) -> Page:
         loose = [a for c in captions for a in set_aside(c.fragment, "图片说明")]
         page = Page((), tuple(sorted([*pieces.furniture, *loose], key=lambda a: a.line)))
     else:
-        reading = read_page(pieces.evidence)
-        page = build_page(pieces.evidence, reading, captions, pieces.furniture)
+        page = build_page(outline_page(pieces.evidence), captions, pieces.furniture)
     page = doubt_continuations(replace(page, sources=pieces.sources))
     return doubt_scan(page, pieces.lines, load_language())
 
@@ -85,6 +85,16 @@ def read_pieces(data: bytes, name: str) -> Pieces:
     return Pieces(evidence, tuple(apart), tuple(furniture), sources, tuple(fragments))
 
 
+def read_heads(data: bytes, name: str) -> list[SetAside]:
+    """The lines of a raw page that say which issue it is of, with the rest of its furniture.
+
+    Raises ContentError as `convert_page` does.
+    """
+    fragments, furniture = set_furniture_aside(read_fragments(read_raw_page(data, name).lines))
+    told = (f for f in fragments if "作者" in read_source_line(f.reading))
+    return [*furniture, *(a for f in told for a in set_aside(f, "来源"))]
+
+
 def set_furniture_aside(
     fragments: Sequence[Fragment],
 ) -> tuple[list[Fragment], list[SetAside]]:
@@ -92,7 +102,7 @@ def set_furniture_aside(
     kept: list[Fragment] = []
     furniture: list[SetAside] = []
     gap = 0
-    for fragment in fragments:
+    for fragment in join_pointers(fragments):
         why = find_furniture(fragment.reading)
         if why is None and not kept and is_issue_heading(fragment.reading):
             why = "刊期"

@@ -10,6 +10,8 @@ from plugins.newspaper import convert_page
 #: Just below what was measured, articles cut right (F1). They are harder than most: verse, letters,
 #: notices, lists, briefs without dateline or byline.
 FLOORS = {"blank lines": 0.95, "wrapped 21": 0.95, "moved": 0.74}
+#: Of articles cut wrong at least so many are told, of those cut right at most so many.
+WRONG_TOLD, RIGHT_TOLD = 0.6, 0.35
 LAYOUTS = [layout for layout in MEASURED if layout.name in FLOORS]
 
 
@@ -21,4 +23,6 @@ def test_articles_come_out_whole(layout: Layout) -> None:
         laid = lay_out(page, layout, "tested")
         counts.add(score_page(laid, convert_page(laid.text.encode(), "页.txt")))
     assert counts.f1(counts.cut) >= FLOORS[layout.name], counts.worst
+    assert counts.wrong_told >= WRONG_TOLD * counts.wrong
+    assert counts.right_told <= RIGHT_TOLD * (counts.found - counts.wrong)
     assert counts.unassigned <= 0.005 * counts.characters

@@ -11,6 +11,7 @@ from plugins.content.sources import list_articles
 from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, digest_text, list_slugs
 from plugins.desk.conversion.raw_files import locate_raw
 from plugins.model import FrontMatter, Status
+from plugins.site.pages.lost_lines import squeeze
 from plugins.system.whole_files import write_files
 
 WRITTEN, UPDATED, SAME, EDITED = "新写入", "已更新", "没有变化", "编辑过"
@@ -56,6 +57,30 @@ class ArticleFolder:
         """The articles that came from a raw page."""
         name = locate_raw(raw).as_posix()
         return [article for article in self.articles if article.raw == name]
+
+    def leave_rests(self, pages: Sequence[ConvertedPage]) -> list[ConvertedPage]:
+        """Return the pages without what an article of another page has now, or has had before.
+
+        A page keeps the only article that it has: without one, its raw text would count as left.
+        """
+        left = []
+        for page in pages:
+            ids = {one for one, raw in page.rests.items() if self._has_rest(page, one, raw, pages)}
+            whole = len(ids) == len(page.manuscripts)
+            left.append(page if whole else page.set_rests_aside(ids))
+        return left
+
+    def _has_rest(
+        self, page: ConvertedPage, identity: str, raw: Path, pages: Sequence[ConvertedPage]
+    ) -> bool:
+        """Whether the article of another page has its rest: by this conversion, or in its file."""
+        made = self.list_articles_of(raw)
+        is_made = any(locate_raw(other.raw) == locate_raw(raw) for other in pages)
+        if is_made and not any(article.is_edited for article in made):
+            return True
+        rest = next(m for m in page.manuscripts if m.front.id == identity)
+        words = squeeze(rest.article.body[-1].text)
+        return any(words in squeeze(article.text) for article in made)
 
     def write(
         self, pages: Sequence[ConvertedPage], status: Status = "draft"

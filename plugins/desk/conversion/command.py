@@ -10,7 +10,7 @@ import click
 
 from plugins.content.content_error import ContentError
 from plugins.content.raw_folder import list_raw_pages
-from plugins.desk.conversion.article_folder import Existing, read_article_folder
+from plugins.desk.conversion.article_folder import ArticleFolder, Existing, read_article_folder
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import ConvertedPage
 from plugins.desk.conversion.page_errand import convert_all, read_tables
@@ -50,7 +50,7 @@ def main(
     pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
     try:
         if as_json:
-            print_json(convert_all(pages, issue))
+            print_json(ArticleFolder(output, ()).leave_rests(convert_all(pages, issue)))
         else:
             write_articles(pages, issue, output, only_new=only_new)
     except (ContentError, ClusterError) as error:
@@ -84,6 +84,7 @@ def write_articles(raws: Sequence[Path], issue: Issue, output: Path, *, only_new
             todo.append(raw)
     refuse_same_names(todo)
     pages = [page.without(addresses.withdrawn_ids) for page in convert_all(todo, issue)]
+    pages = folder.leave_rests(pages)
     is_previewed = output == ARTICLES
     for converted, outcomes in zip(pages, folder.write(pages), strict=True):
         for line in tell_page(converted, outcomes, is_previewed=is_previewed):

@@ -12,7 +12,7 @@ from plugins.content.records import read_record, read_text
 from plugins.model import Day
 from plugins.model.front_matter import LAST_PAGE, Record
 from plugins.newspaper import SetAside
-from plugins.newspaper.layout.page_heads import mend_digits
+from plugins.newspaper.layout.page_heads import mend_digits, read_number
 
 #: Furniture that says of which issue a page is.
 _HEADS = ("刊期", "日期", "来源", "编印")
@@ -40,7 +40,6 @@ _MASTHEAD_LINES = 5
 _PAGE_COUNT = re.compile(rf"(?:今日|本期|共)\s*{_NUMERAL}{{1,3}}\s*版")
 #: A newspaper's edition on the web goes by the newspaper's name: 安康日报数字报.
 _EDITION = re.compile(r"报(?:数字报|电子报|电子版|数字版)")
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 class Issue(Record):
@@ -115,12 +114,3 @@ def read_date(text: str) -> datetime.date | None:
         return datetime.date(year + 1911 * (republic is not None), *rest)
     except ValueError:
         return None
-
-
-def read_number(numeral: str) -> int:
-    """The number of digits or Chinese numerals, such as 二〇一九 or 二十一; 0 where it is none."""
-    tens, ten, ones = numeral.translate(_DIGITS).rpartition("十")
-    try:
-        return 10 * int(tens or 1) + int(ones or 0) if ten else int(ones)
-    except ValueError:
-        return 0

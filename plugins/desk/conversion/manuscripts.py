@@ -1,8 +1,8 @@
 """A converted page as Markdown articles, ready to be written."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.chinese.pinyin import slugify
@@ -14,7 +14,8 @@ from plugins.desk.conversion.lost_lines import add_lost_lines
 from plugins.desk.conversion.raw_files import RawFile, name_place, read_raw_file
 from plugins.figures import TooManyFiguresError
 from plugins.model import DateEstimate, FrontMatter, Provenance, Status
-from plugins.newspaper import Page, RawArticle, convert_page
+from plugins.newspaper import Page, RawArticle, SetAside, convert_page, read_raw_page
+from plugins.newspaper.continued_articles import OtherPage, join_pages
 from plugins.newspaper.date_estimates import estimate_date
 from plugins.privacy.masks import Masks, cover, list_parts
 from plugins.site.articles.derivation import derive_fields
@@ -55,16 +56,28 @@ class Manuscript:
 
 @dataclass(frozen=True, slots=True)
 class ConvertedPage:
-    """A raw page with the articles made of it."""
+    """A raw page with the articles made of it.
+
+    `rests` are the ids of those that are the rest of another page's article, with that page's file.
+    """
 
     raw: Path
     page: Page
     manuscripts: tuple[Manuscript, ...]
+    rests: Mapping[str, Path] = field(default_factory=dict)
 
     def without(self, ids: Collection[str]) -> "ConvertedPage":
         """The same page without the articles of these ids, which were withdrawn."""
         kept = tuple(m for m in self.manuscripts if m.front.id not in ids)
         return replace(self, manuscripts=kept)
+
+    def set_rests_aside(self, ids: Collection[str]) -> "ConvertedPage":
+        """The same page, the articles of these ids being another page's: lines of none here."""
+        rests = [m.article for m in self.manuscripts if m.front.id in ids]
+        lines = read_raw_page(self.raw.read_bytes(), self.raw.name).lines if rests else ()
+        aside = (SetAside(n, lines[n - 1].strip(), "接排") for a in rests for n in a.numbers)
+        furniture = tuple(sorted([*self.page.furniture, *aside], key=lambda a: a.line))
+        return replace(self.without(ids), page=replace(self.page, furniture=furniture))
 
 
 def convert(raw: Path, given: Issue, tables: Tables, allowed: float | None = None) -> ConvertedPage:
@@ -91,13 +104,14 @@ def _convert(file: RawFile, tables: Tables) -> ConvertedPage:
     page = convert_page(file.data, str(file.path))
     told = file.issue.fill(find_issue([*page.furniture, *page.sources]))
     issue = told.model_copy(update={"newspaper": tables.newspapers.name(told.newspaper)})
+    page, rests = _join_pages(page, issue, file)
     name = name_place(file.place)
     named = [(f"{name}-{n:02d}", a) for n, a in enumerate(page.articles, start=1)]
     articles = [(identity, mask_news(a, [identity], tables.masks)) for identity, a in named]
     texts = (block.text for _, article in articles for block in article.body)
     estimate = None if issue.date else estimate_date(texts)
     sha256 = hex_digest(file.data)
-    doubts = add_lost_lines([article for _, article in articles], page.unassigned)
+    doubts = add_lost_lines([article for _, article in articles], page.unassigned, rests)
     try:
         manuscripts = tuple(
             _write(article, review, identity, file.place, sha256, issue, estimate, tables)
@@ -105,7 +119,23 @@ def _convert(file: RawFile, tables: Tables) -> ConvertedPage:
         )
     except TooManyFiguresError as error:
         raise ContentError(file.path, None, str(error)) from None
-    return ConvertedPage(file.path, page, manuscripts)
+    return ConvertedPage(file.path, page, manuscripts, {named[n][0]: rests[n] for n in rests})
+
+
+def _join_pages(page: Page, issue: Issue, file: RawFile) -> tuple[Page, dict[int, Path]]:
+    """The page with its articles joined to their rests on other pages of its issue.
+
+    Also the numbers of those that are such rests, with the file that has their beginning.
+    """
+    if issue.page is None:
+        return page, {}
+    paths = {other.issue.page or 0: other.path for other in file.others}
+    others = [
+        OtherPage(other.path.name, other.issue.page or 0, convert_page(other.data, str(other.path)))
+        for other in file.others
+    ]
+    joined, rests = join_pages(page, issue.page, others)
+    return joined, {n: paths[other.number] for n, other in rests.items()}
 
 
 def mask_news(article: RawArticle, names: Iterable[str], masks: Masks) -> RawArticle:

@@ -95,8 +95,8 @@ class _KeptPages:
         self._values: KeptValues[ConvertedPage] = KeptValues(KEPT / f"{name}.arrays")
 
     def _name(self, file: RawFile) -> bytes:
-        told = repr((file.path, file.place, file.issue)).encode()
-        return digest(self._ground, told, file.data)
+        told = repr([(one.path, one.place, one.issue) for one in (file, *file.others)]).encode()
+        return digest(self._ground, told, file.data, *(other.data for other in file.others))
 
     def find(self, file: RawFile) -> ConvertedPage | None:
         return self._values.find(self._name(file), _load_page)

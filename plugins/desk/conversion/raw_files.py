@@ -1,12 +1,17 @@
 """Raw files as read, and what they are called: by their place under content/raw/."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from plugins.chinese.pinyin import slugify
 from plugins.content.content_error import ContentError
-from plugins.desk.conversion.issues import Issue, read_sidecar
+from plugins.content.raw_folder import list_raw_pages
+from plugins.desk.conversion.issues import Issue, find_issue, read_sidecar
+from plugins.newspaper import read_raw_page
+from plugins.newspaper.continued_articles import list_pointers
+from plugins.newspaper.conversion import read_heads
 from plugins.newspaper.sources.formats import find_limit
 
 
@@ -15,13 +20,15 @@ class RawFile:
     """A raw file as read: all that articles are made of but the tables.
 
     `path` names it in messages, `place` is its path under content/raw/; `issue` is what the command
-    and the sidecar say.
+    and the sidecar say. `others` are those pages of its issue that its text leads to or comes from,
+    whose own others are left out.
     """
 
     path: Path
     place: Path
     data: bytes
     issue: Issue
+    others: tuple["RawFile", ...] = ()
 
 
 def read_raw_file(raw: Path, given: Issue) -> RawFile:
@@ -31,7 +38,45 @@ def read_raw_file(raw: Path, given: Issue) -> RawFile:
     """
     with raw.open("rb") as file:
         data = file.read(find_limit(raw.name) + 1)
-    return RawFile(raw, locate_raw(raw), data, given.fill(read_sidecar(raw)))
+    told = given.fill(read_sidecar(raw))
+    return RawFile(raw, locate_raw(raw), data, told, tuple(_read_others(raw, data, told)))
+
+
+def _read_others(raw: Path, data: bytes, told: Issue) -> Iterator[RawFile]:
+    """The raw pages of the same issue that a page's pointers name, but none that is there twice."""
+    try:
+        numbers = list_pointers(read_raw_page(data, raw.name).lines)
+        issue = told.fill(find_issue(read_heads(data, raw.name))) if numbers else told
+    except ContentError:
+        # Its conversion says what is wrong with it.
+        return
+    if not numbers or issue.date is None or issue.page is None:
+        return
+    found = [(path, _read_issue(path, path.stat().st_mtime_ns)) for path in _list_others(raw)]
+    for number in sorted(numbers - {issue.page}):
+        same = [(p, i) for p, i in found if i.page == number and _is_same(i, issue)]
+        if len(same) == 1:
+            ((path, known),) = same
+            yield RawFile(path, locate_raw(path), path.read_bytes(), known)
+
+
+def _list_others(raw: Path) -> list[Path]:
+    folder = next((p for p in raw.resolve().parents if p.parts[-2:] == ("content", "raw")), None)
+    return [path for path in list_raw_pages(folder or raw.parent) if not path.samefile(raw)]
+
+
+def _is_same(told: Issue, issue: Issue) -> bool:
+    papers = {told.newspaper, issue.newspaper} - {None}
+    return told.date == issue.date and len(papers) < 2
+
+
+@lru_cache(maxsize=4096)
+def _read_issue(raw: Path, _changed: int) -> Issue:
+    """Which issue a raw page is of; none where it cannot be read, which its conversion says."""
+    try:
+        return read_sidecar(raw).fill(find_issue(read_heads(raw.read_bytes(), raw.name)))
+    except ContentError:
+        return Issue()
 
 
 def name_raw(raw: Path) -> str:

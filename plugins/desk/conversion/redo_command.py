@@ -68,7 +68,7 @@ def _convert_again(redoing: Redoing, content: Path) -> None:
     kept = {name for a in redoing.kept for name in (a.front.id, a.front.slug or a.path.stem)}
     others = Masks(masks.path, tuple(row for row in masks.rows if row[1].article not in kept))
     page = convert(redoing.raw, Issue(), replace(tables, masks=others))
-    page = page.without(addresses.withdrawn_ids)
+    (page,) = redoing.folder.leave_rests([page.without(addresses.withdrawn_ids)])
     reserved = addresses.withdrawn_ids.union(row.article for _, row in masks.rows)
     for line in tell_page(page, redoing.replace(page, reserved), is_previewed=True):
         click.echo(line)

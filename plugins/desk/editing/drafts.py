@@ -17,9 +17,10 @@ from plugins.content.front_matter import dump_article
 from plugins.content.records import read_text
 from plugins.content.sources import list_articles
 from plugins.content.tables import read_rows
-from plugins.desk.conversion.issues import read_date, read_number
+from plugins.desk.conversion.issues import read_date
 from plugins.model import Author, FrontMatter, read_day
 from plugins.model.front_matter import LAST_PAGE
+from plugins.newspaper.layout.page_heads import read_number
 from plugins.subjects import County
 from plugins.system.folder_hold import UNFINISHED, hold_for_writing
 

@@ -61,6 +61,7 @@ class Uploads:
         branch = name_branch(raw)
         page = convert(raw, Issue(), self.tables).without(self.tables.addresses.withdrawn_ids)
         taken = set().union(*(names[other] for other in names if other != branch))
+        (page,) = folder.leave_rests([page])
         (outcomes,) = folder.plan([page], "draft", taken)
         if not outcomes:
             raise ContentError(raw, None, "没有找到文章，请检查原文")

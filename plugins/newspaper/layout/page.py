@@ -19,6 +19,13 @@ class RawArticle:
     authors: tuple[Author, ...] = ()
     review: tuple[str, ...] = ()
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """All raw lines that it is made of, from the page's top down."""
+        head = self.lines
+        body = (n for block in self.body for n in block.source_lines)
+        return tuple(sorted([*head.kicker, *head.title, *head.subtitle, *head.byline, *body]))
+
 
 @dataclass(frozen=True, slots=True)
 class SetAside:

@@ -63,6 +63,7 @@ _BETWEEN = re.compile(r"[\s，,、;；。·|｜/／（）()\[\]【】《》#:：
 #: A head has a date, a page or a number of the issue among its parts.
 _TELLING = ("日期", "版次", "期号", "版数", "农历", "星期")
 _LONGEST = 140
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MISREAD = [
     (re.compile(r"(?<=[\d年月])[OoОо]|[OoОо](?=\d)"), "0"),
     (re.compile(r"(?<=[\d年月第])[lI|](?=[\d年月日版 ])|[lI|](?=\d)"), "1"),
@@ -96,6 +97,15 @@ def mend_digits(text: str) -> str:
     for pattern, digit in _MISREAD:
         text = pattern.sub(digit, text)
     return text
+
+
+def read_number(numeral: str) -> int:
+    """The number of digits or Chinese numerals, such as 二〇一九 or 二十一; 0 where it is none."""
+    tens, ten, ones = numeral.translate(_DIGITS).rpartition("十")
+    try:
+        return 10 * int(tens or 1) + int(ones or 0) if ten else int(ones)
+    except ValueError:
+        return 0
 
 
 def _count_sections(parts: Counter[str]) -> int:

@@ -86,10 +86,14 @@ def find_sums(scores: Scores) -> tuple[Matrix, Matrix, float]:
     return np.array(forward), np.array(backward[::-1]), total
 
 
-def find_likelihoods(scores: Scores) -> Matrix:
-    """How likely each role of each fragment is, over all readings."""
+def find_step_likelihoods(scores: Scores) -> Matrix:
+    """How likely each step to each fragment is, over all readings: [i, before, role]."""
     forward, backward, total = find_sums(scores)
-    return np.exp(np.minimum(forward + backward - total, 0.0))
+    above = np.full((len(forward), scores.steps.shape[1]), NEVER)
+    above[0, -1] = 0.0
+    above[1:, :-1] = forward[:-1]
+    pairs = above[:, :, None] + scores.steps + (scores.own + backward)[:, None, :] - total
+    return np.asarray(np.exp(np.minimum(pairs, 0.0)))
 
 
 def _sum_logs(values: Matrix, axis: int) -> Matrix:

@@ -10,13 +10,14 @@ from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.reading.chain import (
     NEVER,
+    Matrix,
     PageCues,
     Scores,
     find_best,
-    find_likelihoods,
+    find_step_likelihoods,
     weigh,
 )
-from plugins.newspaper.reading.roles import BEGINNING, BODY, OPENING, Role
+from plugins.newspaper.reading.roles import BODY, OPENING, Role
 from plugins.newspaper.reading.weights import ROLES, load_stories, load_weights
 
 #: A sentence that reads on across a line better than this (nats) surely does.
@@ -27,7 +28,6 @@ _LARGE, _TYPE = 1.25, 4.0
 #: than a headline: in saved pages, bold text.
 _LARGER = 1.5
 _HEADLINE = [ROLES.index(role) for role in (Role.TITLE, Role.TITLE_END)]
-_BEGINNING = [ROLES.index(role) for role in BEGINNING]
 _DISPLAY = [ROLES.index(role) for role in (*OPENING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)]
 #: A seam must read better than this (nats) to count, and counts for no more than that; no shorter
 #: line is looked at.
@@ -40,13 +40,13 @@ _RUNNING = [ROLES.index(role) for role in (*BODY, Role.END_BYLINE)]
 class Reading:
     """The role of each fragment of a page, in page order.
 
-    `sure` is how likely (0 to 1) that role is, `begins` how likely it is that a story, or a section
-    of them, begins with the fragment.
+    `sure` is how likely (0 to 1) that role is, `steps` how likely each step to it is by the roles
+    before and after, numbered as those of Weights.
     """
 
     roles: tuple[Role, ...]
-    begins: tuple[float, ...]
     sure: tuple[float, ...]
+    steps: Matrix
 
 
 def read_page(evidence: Evidence) -> Reading:
@@ -56,10 +56,9 @@ def read_page(evidence: Evidence) -> Reading:
     _weigh_type(scores, evidence)
     _weigh_seams(scores, evidence)
     path = find_best(scores)
-    likelihoods = find_likelihoods(scores)
-    sure = likelihoods[range(len(path)), path]
-    begins = likelihoods[:, _BEGINNING].sum(axis=1)
-    return Reading(tuple(ROLES[n] for n in path), tuple(begins.tolist()), tuple(sure.tolist()))
+    steps = find_step_likelihoods(scores)
+    sure = steps.sum(axis=1)[range(len(path)), path]
+    return Reading(tuple(ROLES[n] for n in path), tuple(sure.tolist()), steps)
 
 
 def list_cues(evidence: Evidence) -> PageCues:
@@ -133,7 +132,10 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
         if evidence.is_item(i):
             scores.own[i, ROLES.index(Role.HEADING)] += NEVER
         if feature.from_page:
-            scores.own[i, [n for n in range(len(ROLES)) if n not in _FROM_PAGE]] += NEVER
+            # Below a headline it is that one's text, below any other line a piece by itself.
+            headed = i > 0 and (features[i - 1].is_display or features[i - 1].is_byline)
+            may_be = _FROM_PAGE[: 1 + headed]
+            scores.own[i, [n for n in range(len(ROLES)) if n not in may_be]] += NEVER
             scores.steps[i, _RUNNING, ROLES.index(Role.START)] += NEVER
         if i and features[i - 1].closed:
             scores.steps[i, [*range(section), *range(section + 1, len(ROLES))], rest] += NEVER

@@ -14,7 +14,7 @@ from plugins.newspaper.reading.roles import FOLLOWERS, Role
 
 ROLES = tuple(Role)
 TABLE, STORIES = "role_weights.json", "story_trees.json"
-LINKS, JOINS = "link_weights.json", "join_weights.json"
+LINKS, JOINS, DOUBTS = "link_weights.json", "join_weights.json", "doubt_weights.json"
 #: Weights are kept in hundredths of a nat.
 _UNIT = 100.0
 #: What no trait exceeds: JSON has no word for infinity.
@@ -33,21 +33,32 @@ def load_joins() -> dict[str, float]:
     return _load_odds(JOINS)
 
 
+@cache
+def load_doubts() -> tuple[dict[str, float], float]:
+    """The weights of an article's being cut wrong (log odds), and above which it is told."""
+    limit: int = _read(DOUBTS)["limit"]
+    return _load_odds(DOUBTS), limit / _UNIT
+
+
 def _load_odds(table: str) -> dict[str, float]:
-    odds = json.loads((files(__package__) / table).read_text("utf-8"))["odds"]
-    return {cue: value / _UNIT for cue, value in odds.items()}
+    return {cue: value / _UNIT for cue, value in _read(table)["odds"].items()}
+
+
+def _read(table: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads((files(__package__) / table).read_text("utf-8"))
+    return told
 
 
 @cache
 def load_stories() -> Trees:
     """The trees that tell which runs of display type open a story."""
-    return read_trees(json.loads((files(__package__) / STORIES).read_text("utf-8")))
+    return read_trees(_read(STORIES))
 
 
 @cache
 def load_weights() -> Weights:
     """The weights of roles and steps, read once a process: they never change."""
-    table = json.loads((files(__package__) / TABLE).read_text("utf-8"))
+    table = _read(TABLE)
     return Weights(
         {cue: np.array(row) / _UNIT for cue, row in table["own"].items()},
         {cue: _read_steps(row) for cue, row in table["steps"].items()},

@@ -1,10 +1,10 @@
 """JSON files (.json): articles of a crawler, or lines of OCR with their boxes."""
 
 import json
-import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from plugins.newspaper.sources.placed_lines import PlacedLine, order_lines
+from plugins.newspaper.sources.boxed_lines import list_sheets
+from plugins.newspaper.sources.placed_lines import order_lines
 from plugins.newspaper.sources.plain_text import decode_text
 from plugins.newspaper.sources.raw_page import Line, refuse
 from plugins.newspaper.sources.web_page import has_tags, read_html
@@ -29,11 +29,8 @@ _PARTS = {
     "author": ("author", "authors", "byline", "作者", "记者"),
     "content": ("content", "body", "text", "article", "paragraphs", "正文", "内容"),
 }
-_WORDS = ("text", "words", "word", "transcription", "rec_text", "DetectedText", "content")
-_BOXES = (
-    *("box", "bbox", "points", "location", "position", "pos", "poly", "polygon", "Polygon"),
-    *("text_region", "rect", "ItemPolygon"),
-)
+#: Where an object within a part has its text.
+_INSIDE = ("text", "name", "content", "value")
 _DEEPEST = 12
 
 
@@ -46,13 +43,14 @@ def read_json(data: bytes, name: str) -> list[Line]:
         told = json.loads(decode_text(data, name))
     except (ValueError, RecursionError):
         raise refuse(name, "JSON 文件坏了或不完整，请重新导出") from None
-    placed = [line for item in _walk(told, 0) if (line := _place(item))]
-    if placed:
-        return order_lines(placed)
+    if sheets := list_sheets(told):
+        return [part for sheet in sheets for part in (Line(""), *order_lines(sheet))][1:]
     articles = [item for item in _walk(told, 0) if _is_article(item)]
-    if not articles:
-        raise refuse(name, "JSON 里没有认得的文章（title、content）或带坐标的文字（text、box）")
-    return list(_list_lines(articles, name))
+    if articles:
+        return list(_list_lines(articles, name))
+    if isinstance(told, list) and told and all(isinstance(line, str) for line in told):
+        return [Line(line) for line in told]
+    raise refuse(name, "JSON 里没有认得的文章（title、content）或带坐标的文字（text、box）")
 
 
 def _walk(value: object, depth: int) -> Iterator[object]:
@@ -99,57 +97,18 @@ def _read_part(article: Mapping[object, object], part: str) -> list[str]:
     """The texts that one part of an article has, under whichever name."""
     for name in _PARTS[part]:
         value = article.get(name)
-        texts = value if isinstance(value, list) else [value]
-        told = [str(text) for text in texts if isinstance(text, str | int) and str(text).strip()]
+        told = [text for item in _list(value) if (text := _read_text(item))]
         if told:
             return told
     return []
 
 
-def _place(value: object) -> PlacedLine | None:
-    """A line of text with its box, None for anything else.
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
 
-    PaddleOCR pairs a box with a text and its score; others name both.
-    """
-    text: object = None
-    box: object = None
+
+def _read_text(value: object) -> str:
+    """A text, or that of an object: a paragraph's, an author's name."""
     if isinstance(value, Mapping):
-        text = next((value[key] for key in _WORDS if isinstance(value.get(key), str)), None)
-        box = next((value[key] for key in _BOXES if value.get(key)), None)
-    elif isinstance(value, list) and len(value) == 2 and isinstance(value[1], list):
-        box, text = value[0], next(iter(value[1]), None)
-    points = _list_points(box)
-    if not isinstance(text, str) or not text.strip() or not points:
-        return None
-    xs, ys = zip(*points, strict=True)
-    left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
-    return PlacedLine(text, left, top, right, bottom, bottom - top)
-
-
-def _list_points(box: object) -> list[tuple[float, float]]:
-    """The corners of a box: numbers, points of two, or an object with sides or with x and y."""
-    if isinstance(box, Mapping):
-        low = {str(key).lower(): value for key, value in box.items()}
-        if {"x", "y"} <= low.keys() and not {"width", "w"} & low.keys():
-            return _pair([low["x"], low["y"]])
-        sides = [low.get("left", low.get("x")), low.get("top", low.get("y"))]
-        size = [low.get("width", low.get("w")), low.get("height", low.get("h"))]
-        numbers = _list_numbers([*sides, *size])
-        return [] if len(numbers) < 4 else _span(*numbers)
-    if isinstance(box, list) and box and isinstance(box[0], list | Mapping):
-        return [point for corner in box for point in _list_points(corner)]
-    numbers = _list_numbers(box if isinstance(box, list) else [])
-    return _pair(numbers)
-
-
-def _span(left: float, top: float, width: float, height: float) -> list[tuple[float, float]]:
-    return [(left, top), (left + width, top + height)]
-
-
-def _pair(values: Sequence[object]) -> list[tuple[float, float]]:
-    numbers = _list_numbers(values)
-    return list(zip(numbers[::2], numbers[1::2], strict=len(numbers) % 2 == 0))
-
-
-def _list_numbers(values: Sequence[object]) -> list[float]:
-    return [float(v) for v in values if isinstance(v, int | float) and math.isfinite(v)]
+        value = next((value[key] for key in _INSIDE if value.get(key)), None)
+    return str(value).strip() if isinstance(value, str | int) else ""

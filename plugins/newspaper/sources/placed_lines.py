@@ -6,7 +6,7 @@ first (recursive XY-cut: Nagy and Seth 1984).
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -20,6 +20,8 @@ _APART = 1.2
 _DISPLAY = 1.25
 #: So many cuts across are tried to find columns below them.
 _TRIES = 40
+#: A line is set downwards that is so many times as tall as its type.
+_DOWNWARDS = 1.5
 _DEEPEST = 40
 
 
@@ -48,6 +50,30 @@ def order_lines(lines: Sequence[PlacedLine]) -> list[Line]:
     return ordered
 
 
+def join_upright(lines: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """The lines, characters that stand one below the other as one: a headline set downwards."""
+    joined: list[PlacedLine] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if above and len(line.text) == 1 and _stands_below(line, above):
+            bottom = max(above.bottom, line.bottom)
+            joined[-1] = replace(above, text=above.text + line.text, bottom=bottom)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _stands_below(line: PlacedLine, above: PlacedLine) -> bool:
+    """Whether a character follows a character, or a line set downwards, in a column of its own."""
+    alike = abs(line.left - above.left) < 0.3 * line.size and abs(line.size - above.size) < 1.0
+    column = len(above.text) == 1 or _is_downwards(above)
+    return column and alike and 0 <= line.top - above.bottom + 0.3 * line.size < line.size
+
+
+def _is_downwards(line: PlacedLine) -> bool:
+    return line.bottom - line.top > _DOWNWARDS * line.size
+
+
 def _cut(lines: Sequence[PlacedLine], body: float, depth: int) -> Iterator[Sequence[PlacedLine]]:
     """The blocks that a part of the sheet consists of, in reading order."""
     parts = _part_above_headlines(lines, body)
@@ -56,7 +82,11 @@ def _cut(lines: Sequence[PlacedLine], body: float, depth: int) -> Iterator[Seque
     if len(parts) == 1 and depth < _DEEPEST:
         parts = _part_above_columns(lines, body)
     if len(parts) == 1:
-        yield sorted(lines, key=lambda line: (line.top, line.left))
+        downwards = [line for line in lines if _is_downwards(line)]
+        yield from ([line] for line in sorted(downwards, key=lambda line: -line.left))
+        others = [line for line in lines if not _is_downwards(line)]
+        if others:
+            yield sorted(others, key=lambda line: (line.top, line.left))
         return
     for part in parts:
         yield from _cut(part, body, depth + 1)

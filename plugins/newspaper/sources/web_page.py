@@ -39,6 +39,13 @@ _TEXTS = (
     *(".TRS_Editor", ".article-content", ".article_content", ".text_c", ".news_content"),
     *(".rich_media_content", "article"),
 )
+#: Where WeChat has an article's author, its account and its day.
+_WECHAT = {
+    ".rich_media_meta_text": "作者：",
+    ".rich_media_meta_nickname": "来源：",
+    "#js_name": "来源：",
+    "#publish_time": "发布时间：",
+}
 _SENTENCE = re.compile("[，。；：！？]")
 _BLANKS = re.compile(r"\s*[\r\n]\s*")
 _CHINESE = re.compile("[\u3001-\u9fff\uff01-\uff1f]")
@@ -74,6 +81,7 @@ def read_html(text: str, name: str, *, keeps_lines: bool = False) -> list[Line]:
     for element in soup.find_all(_DROPPED):
         element.decompose()
     _write_tables(soup)
+    _name_authors(soup)
     lines = _list_lines(soup if keeps_lines else _find_article(soup), keeps_lines=keeps_lines)
     if keeps_lines:
         return list(lines)
@@ -91,6 +99,15 @@ def _write_tables(soup: BeautifulSoup) -> None:
         if table.find("table") is None and is_table(texts):
             for row, cells in zip(table.find_all("tr"), texts, strict=True):
                 row.string = write_row(cells)
+
+
+def _name_authors(soup: BeautifulSoup) -> None:
+    """Say of what WeChat prints below a headline which is the author and which the account."""
+    for mark, label in _WECHAT.items():
+        for element in soup.select(mark):
+            words = " ".join(element.get_text().split())
+            if words:
+                element.name, element.string = "p", f"{label}{words}"
 
 
 def _find_article(soup: BeautifulSoup) -> Tag:

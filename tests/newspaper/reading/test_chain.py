@@ -13,7 +13,7 @@ from plugins.newspaper.reading.chain import (
     Scores,
     Weights,
     find_best,
-    find_likelihoods,
+    find_step_likelihoods,
     weigh,
 )
 
@@ -60,7 +60,7 @@ def test_the_best_reading_is_the_best_of_all(scores: Scores) -> None:
 @given(pages())
 def test_likelihoods_are_shares_of_all_readings(scores: Scores) -> None:
     """How likely a role is, is the share of the readings that give it, each by its weight."""
-    told = find_likelihoods(scores)
+    told = find_step_likelihoods(scores).sum(axis=1)
     weights = [(np.exp(total), path) for total, path in readings(scores)]
     whole = sum(weight for weight, _ in weights)
     for i, role in product(range(len(scores.own)), range(ROLES)):

@@ -74,13 +74,23 @@ def _fill(table: "Table", rows: Iterable[tuple[str, ...]]) -> None:
             cell.text = text
 
 
-def make_pdf(sheet: Sheet = SHEET, height: float = 400) -> bytes:
-    """A PDF file of one sheet in a font that is not inside, its codes being Unicode's."""
+def set_askew(text: str, left: float, bottom: float, turn: str) -> str:
+    """Text of a PDF file that is turned, as its own operators say it: `0 1 -1 0` is upwards."""
+    codes = text.encode("utf-16-be").hex()
+    return f"BT /F 9 Tf {turn} {left} {bottom} Tm <{codes}> Tj ET\n"
+
+
+def make_pdf(sheet: Sheet = SHEET, height: float = 400, more: str = "") -> bytes:
+    """A PDF file of one sheet in a font that is not inside, its codes being Unicode's.
+
+    `more` is what else stands on it, as set_askew gives it.
+    """
     shown = [(*place, text.encode("utf-16-be").hex()) for *place, text in sheet]
     content = "".join(
         f"BT /F {size} Tf {left} {height - top - size} Td <{codes}> Tj ET\n"
         for left, top, size, codes in shown
     )
+    content += more
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",

@@ -1,5 +1,6 @@
 """Every format that newsrooms hold gives the same articles, or one line that says why not."""
 
+import json
 import time
 from collections.abc import Callable
 from io import BytesIO
@@ -110,6 +111,24 @@ def test_a_crawlers_articles_are_read() -> None:
     assert [len(texts) for _, _, texts in describe(page)] == [2, 2]
     issue = find_issue(page.furniture)
     assert (issue.newspaper, str(issue.date), issue.page) == ("青河日报", "2019-11-21", 3)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ["夜校开到院坝边", "方敏", "近日，夜校开班。"],
+        {
+            "title": "夜校开到院坝边",
+            "author": {"name": "方敏"},
+            "body": [{"text": "近日，夜校开班。"}],
+        },
+    ],
+    ids=["lines", "objects"],
+)
+def test_plain_json_is_read(told: object) -> None:
+    """A list of lines is a page, and a crawler's parts may be objects."""
+    text = "".join(read_raw_page(json.dumps(told).encode(), "页.json").lines)
+    assert text.replace("作者：", "") == "夜校开到院坝边方敏近日，夜校开班。"
 
 
 def test_a_word_file_is_read() -> None:

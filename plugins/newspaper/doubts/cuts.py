@@ -3,21 +3,25 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plugins.newspaper.doubts.risks import Margins, Risks
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.reading.reading import Reading
-from plugins.newspaper.reading.roles import BEGINNING, Role
+from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.segments import Segment
 from plugins.newspaper.reading.stitching import Link
+from plugins.newspaper.reading.weights import load_doubts
 
+#: What is said of an article whose last words end no sentence.
+UNFINISHED = "没有句末标点，文章可能没有完"
 #: A link weaker than this is made, and said to be unsure (nats).
 _UNSURE = 4.0
 #: A line this long is running text, and ends with a stop.
 _LONG = 45
-#: A story's first line is told where it is less likely than this to be one, and the first line
-#: below it; a line within it where it is likelier than this to begin another.
-_BEGINS, _WITHIN = 0.8, 0.08
 #: A headline less likely than this to be that, and not another line of its head, is told.
 _HEADLINE = 0.5
+#: Of an article that may be cut wrong each line is told that is likelier than this (log odds) to
+#: be something else, at any rate the likeliest.
+_LIKELY = -2.0
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,9 @@ class Doubts:
         """What to look at in the article with this head and this text, in Chinese."""
         if not chain:
             return ("只有标题，没有找到正文",)
-        head = [i for indices in segment.head.values() for i in indices]
         return (
             *self._doubt_head(segment, chain[0]),
-            *self._doubt_parts(sorted({*head, *chain}), min([*head, *chain[:1]])),
-            *self._doubt_below(max([*head, *segment.body, *segment.end_bylines]) + 1),
+            *self._doubt_cut(segment, chain),
             *self._doubt_links(chain),
             *self._doubt_end(chain[-1]),
         )
@@ -50,22 +52,28 @@ class Doubts:
         elif min(self.reading.sure[i] for i in titles) < _HEADLINE:
             yield f"第{self._line(titles[0])}行当作标题，也可能是引题或副题，请核对"
 
-    def _doubt_parts(self, parts: Sequence[int], opening: int) -> Iterator[str]:
+    def _doubt_cut(self, segment: Segment, chain: Sequence[int]) -> Iterator[str]:
         """What begins a story and may not, and what does not and may."""
-        roles, begins = self.reading.roles, self.reading.begins
-        for i in parts:
-            if roles[i] is Role.SECTION and begins[i] < _BEGINS:
-                yield f"第{self._line(i)}行当作栏目名，也可能是标题或正文，请核对"
-            elif roles[i] not in BEGINNING and begins[i] > _WITHIN:
-                yield f"第{self._line(i)}行也可能是另一篇的开头，请核对"
-            elif i == opening and roles[i] in BEGINNING and begins[i] < _BEGINS:
-                yield f"第{self._line(i)}行也可能是上一篇的小标题或正文，请核对"
+        risks = Risks(self.evidence, self.reading, self.links)
+        odds, limit = load_doubts()
+        if sum(odds.get(cue, 0.0) for cue in risks.list_cues(segment, chain)) <= limit:
+            return
+        told = list(self._list_margins(risks.measure(segment, chain)))
+        worst = max(margin for margin, _ in told)
+        yield from dict.fromkeys(words for margin, words in told if margin >= min(worst, _LIKELY))
 
-    def _doubt_below(self, i: int) -> Iterator[str]:
-        """What begins the next story and may go on with this one."""
-        roles, begins = self.reading.roles, self.reading.begins
-        if i < len(roles) and roles[i] in BEGINNING and begins[i] < _BEGINS:
-            yield f"第{self._line(i)}行起也可能还是这一篇，请核对"
+    def _list_margins(self, margins: Margins) -> Iterator[tuple[float, str]]:
+        """Each line that may be something else, how likely it is, and what is said of it."""
+        margin, i = margins.opening
+        if self.reading.roles[i] is Role.SECTION:
+            yield margin, f"第{self._line(i)}行当作栏目名，也可能是标题或正文，请核对"
+        else:
+            yield margin, f"第{self._line(i)}行也可能是上一篇的小标题或正文，请核对"
+        for margin, i in margins.within:
+            yield margin, f"第{self._line(i)}行也可能是另一篇的开头，请核对"
+        if margins.below:
+            margin, i = margins.below
+            yield margin, f"第{self._line(i)}行起也可能还是这一篇，请核对"
 
     def _doubt_links(self, chain: Sequence[int]) -> Iterator[str]:
         for link in self.links:
@@ -84,7 +92,7 @@ class Doubts:
         told = feature.size >= _LONG or feature.commas > 0
         cut = told or feature.dangling or feature.ends_loosely
         if cut and not feature.closed and self.reading.roles[last] is not Role.HEADING:
-            yield f"第{self._line(last, -1)}行没有句末标点，文章可能没有完"
+            yield f"第{self._line(last, -1)}行{UNFINISHED}"
 
     def _is_box(self, i: int) -> bool:
         return self.reading.roles[i] is Role.SECTION

@@ -5,7 +5,7 @@ from itertools import chain
 import pytest
 
 from plugins.newspaper import Page, convert_page
-from plugins.newspaper.scan_doubts import find_misread
+from plugins.newspaper.doubts.scans import find_misread
 
 HEAD = "桑园养蚕忙\n\n"
 ONE = (

@@ -19,10 +19,10 @@ REPORT = (
 )
 
 
-def reviews(lines: tuple[str, ...]) -> list[str]:
-    """Convert a page of these lines and give all remarks to its articles."""
+def reviews(lines: tuple[str, ...], about: str = "") -> list[str]:
+    """Convert a page of these lines and give all remarks to its articles that have these words."""
     page = convert_page("\n\n".join(lines).encode(), "页.txt")
-    return [remark for article in page.articles for remark in article.review]
+    return [remark for article in page.articles for remark in article.review if about in remark]
 
 
 def test_a_heading_within_a_sentence_is_said() -> None:
@@ -30,7 +30,7 @@ def test_a_heading_within_a_sentence_is_said() -> None:
     page = convert_page("\n\n".join(CUT).encode(), "页.txt")
     assert "入网登记，首日" in page.articles[0].body[0].text
     assert page.articles[1].section == "简讯"
-    assert reviews(CUT) == ["第3行与第7行接成一段，中间的第5行当作栏目名，请核对"]
+    assert reviews(CUT, "接成一段") == ["第3行与第7行接成一段，中间的第5行当作栏目名，请核对"]
 
 
 def test_a_brief_without_a_headline_is_said() -> None:
@@ -42,7 +42,7 @@ def test_a_brief_without_a_headline_is_said() -> None:
         "县残联发放轮椅二十六辆",
         "县检察院聘请人民监督员十五名",
     ]
-    assert reviews(lines) == [
+    assert reviews(lines, "没有标题") == [
         "第7行没有标题，用了开头的话作标题，请核对",
         "第9行没有标题，用了开头的话作标题，请核对",
     ]
@@ -80,3 +80,26 @@ def test_sentences_below_a_columns_heading_are_briefs() -> None:
 def test_headlines_are_the_words_of_the_brief(text: str, headline: str) -> None:
     """A brief's headline is its first clause that says what happened, with quotations whole."""
     assert find_headline(text) == headline
+
+
+def test_a_certain_page_is_not_doubted() -> None:
+    """Of stories that open as news does and end with a stop, nothing is unsure."""
+    other = (
+        "县医院引进新设备",
+        "本报讯（通讯员 施亮）近日，县医院引进核磁共振，群众看病更方便了。",
+    )
+    assert reviews((*REPORT, *other)) == []
+
+
+def test_lines_that_read_both_ways_are_said() -> None:
+    """Where a line may be a headline or a sub-headline, the article that it is in says so."""
+    feature = (
+        "茶山上的好日子",
+        "□ 廖启明",
+        "清早，陶家旺背着竹篓上了山，今年的头道茶卖了好价钱，他一路走一路哼着歌。",
+        "路通了",
+        "去年村里修了八里路，车能开到茶园边，收茶的人一拨接着一拨。",
+        "县医院添了新设备",
+        "近日，县医院引进核磁共振，群众看病更方便了。",
+    )
+    assert reviews(feature, "也可能")

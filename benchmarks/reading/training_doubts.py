@@ -1,0 +1,95 @@
+"""Learn which margins of the reading go with articles that are cut wrong, and which are told.
+
+`python -m benchmarks.reading.training_doubts CORPUS [--days 2020-05] [--pages 300] [--write]`, on
+days that the weights of roles were not learned from: of pages that it knows a reading is too sure.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+import click
+
+from evaluation.reading.articles import RealPage
+from evaluation.reading.examples import make_pages, read_corpus, round_odds, write_table
+from evaluation.reading.layouts import MEASURED, lay_out
+from evaluation.reading.regression import Pair, learn_odds
+from evaluation.reading.scores import list_right
+from plugins.newspaper.articles import build_page
+from plugins.newspaper.conversion import read_pieces
+from plugins.newspaper.doubts.risks import Risks
+from plugins.newspaper.outline import outline_page
+from plugins.newspaper.reading import weights as tables
+
+#: The share of right articles that are told, of pages in every layout that is measured.
+TOLD = 0.2
+#: So many articles of one page are learned from: long lists are all alike.
+MOST = 12
+#: Each part of the pages is judged by what was learned from the others.
+PARTS = 5
+
+
+@click.command()
+@click.argument("corpus", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option("--days", default="", help="Only pages of days that begin so.")
+@click.option("--pages", default=300, show_default=True, help="So many are laid out.")
+@click.option("--processes", default=2, show_default=True)
+@click.option("--write", is_flag=True, help="Write the weights beside the code.")
+def train(corpus: Path | None, days: str, pages: int, processes: int, write: bool) -> None:
+    """Learn the weights and say how many articles are told of those cut wrong, and of others."""
+    real = read_corpus(corpus, days)
+    made = make_pages(judge_articles, real, pages, processes)
+    scored = score_apart(made)
+    limit = find_limit(scored)
+    told = tell_limit(scored, limit)
+    click.echo("\n".join(told))
+    if write:
+        odds = learn_odds([pair for page in made for pair in page])
+        command = f"python -m {__spec__.name} CORPUS --days '{days}' --pages {pages}"
+        table = {"limit": round(100 * limit), "odds": round_odds(odds)}
+        write_table(Path(tables.__file__).with_name(tables.DOUBTS), command, real, told, table)
+
+
+def judge_articles(real: Sequence[RealPage], number: int) -> list[Pair]:
+    """The cues of each article found on one page, and whether it is cut wrong."""
+    random = Random(f"doubts/{number}")  # noqa: S311 - repeatable, not secret
+    laid = lay_out(random.choice(real), MEASURED[number % len(MEASURED)], str(number))
+    pieces = read_pieces(laid.text.encode(), "page.txt")
+    if pieces.evidence is None:
+        return []
+    outline = outline_page(pieces.evidence)
+    right = list_right(laid, build_page(outline, list(pieces.captions), pieces.furniture))
+    risks = Risks(outline.evidence, outline.reading, outline.links)
+    pairs = [
+        (risks.list_cues(draft.segment, draft.chain), not is_right)
+        for draft, is_right in zip(outline.drafts, right, strict=True)
+        if draft.chain
+    ]
+    return pairs[:: max(1, -(-len(pairs) // MOST))]
+
+
+def score_apart(pages: Sequence[Sequence[Pair]]) -> list[tuple[float, bool]]:
+    """Each article's weight by what was learned from other pages, and whether it is cut wrong."""
+    scored: list[tuple[float, bool]] = []
+    for part in range(PARTS):
+        odds = learn_odds([p for n, page in enumerate(pages) if n % PARTS != part for p in page])
+        apart = [pair for page in pages[part::PARTS] for pair in page]
+        scored += [(sum(odds.get(cue, 0.0) for cue in cues), wrong) for cues, wrong in apart]
+    return scored
+
+
+def find_limit(scored: Sequence[tuple[float, bool]]) -> float:
+    """The weight above which a small share of right articles are told."""
+    right = sorted((weight for weight, wrong in scored if not wrong), reverse=True)
+    return right[int(TOLD * len(right))] if right else 0.0
+
+
+def tell_limit(scored: Sequence[tuple[float, bool]], limit: float) -> list[str]:
+    """How many articles cut wrong are told, and how many that are right."""
+    wrong = [weight > limit for weight, is_wrong in scored if is_wrong]
+    right = [weight > limit for weight, is_wrong in scored if not is_wrong]
+    return [f"told {sum(wrong)} of {len(wrong)} wrong articles, {sum(right)} of {len(right)} right"]
+
+
+if __name__ == "__main__":
+    train()

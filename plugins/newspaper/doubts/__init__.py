@@ -1,0 +1,1 @@
+"""What a person should look at in the articles of a page: unsure cuts, misread scans, pieces."""

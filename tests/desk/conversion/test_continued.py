@@ -1,0 +1,75 @@
+"""An article that goes on on another page of its issue is one, where both pages are there."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from plugins.desk.conversion.command import main
+
+HEAD = "青河日报 2019年11月21日 第{}版\n\n"
+FIRST = (
+    "县里部署冬季防汛工作\n\n本报讯（记者 方敏）近日，县里召开防汛工作会议，部署水库检查。"
+    "会议要求，各乡镇要把责任落到每一座水库，（下转第3版）\n\n"
+    "夜校开到院坝边\n\n本报讯（记者 王亮）近日，白果乡的农民夜校开班，三百名村民前来听课。\n"
+)
+REST = "{}\n把巡查记录写在本子上，做到有人管、有人查。\n\n会议还通报了督查情况，约谈了六个镇。\n\n"
+OTHER = (
+    "云岭乡修通产业路\n\n本报讯（通讯员 张涛）云岭乡二十公里产业路全线贯通，沿线群众出行方便了。\n"
+)
+
+
+def run(*arguments: str | Path) -> str:
+    """Run the converter's command in this process."""
+    result = CliRunner().invoke(main, [str(a) for a in arguments])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def put(folder: Path, rest: str = "（上接第1版）", page: int = 1) -> tuple[Path, Path]:
+    """Write both pages; the second has the rest of an article of page 1."""
+    one, three = folder / "p1.txt", folder / "p3.txt"
+    one.write_text(HEAD.format(page) + FIRST, "utf-8")
+    three.write_text(HEAD.format(3) + OTHER + "\n" + REST.format(rest), "utf-8")
+    return one, three
+
+
+def read(*raws: Path) -> list[list[dict[str, Any]]]:
+    """Give the articles of each page as the command prints them."""
+    return [page["articles"] for page in json.loads(run("--json", *raws))["pages"]]
+
+
+@pytest.mark.parametrize("rest", ["（上接第1版）", "县里部署冬季防汛工作\n（紧接一版）"])
+def test_the_rest_joins_its_article(tmp_path: Path, rest: str) -> None:
+    """Cut text is one paragraph again, page 3 has no article of it, and an editor is told."""
+    first, third = read(*put(tmp_path, rest))
+    body = [block["text"] for block in first[0]["body"]]
+    assert body[0].endswith("每一座水库，把巡查记录写在本子上，做到有人管、有人查。")
+    assert body[1:] == ["会议还通报了督查情况，约谈了六个镇。"]
+    assert [remark for remark in first[0]["review"] if "第3版（p3.txt）" in remark]
+    assert [article["title"] for article in third] == ["云岭乡修通产业路"]
+
+
+def test_without_that_page_the_rest_is_a_piece_with_a_doubt(tmp_path: Path) -> None:
+    """Where the page that it names is of another number, it stays an article of its own."""
+    first, third = read(*put(tmp_path, page=2))
+    assert len(first[0]["body"]) == 1 and len(third) == 2
+    assert any("上接第1版" in remark for remark in third[1]["review"])
+
+
+def test_an_article_without_its_rest_leaves_it_on_its_page(tmp_path: Path) -> None:
+    """A rest is left out only where the other page's article has it, which an editor's may not."""
+    one, three = put(tmp_path)
+    out = tmp_path / "out"
+    run(three, "--output", tmp_path / "alone")
+    assert len(list((tmp_path / "alone").rglob("*.md"))) == 2
+    three.rename(tmp_path / "hidden")
+    run(one, "--output", out)
+    (article,) = out.rglob("xian-li*.md")
+    article.write_text(article.read_text("utf-8").replace("冬季防汛", "冬季的防汛"), "utf-8")
+    (tmp_path / "hidden").rename(three)
+    run(one, three, "--output", out)
+    assert "巡查记录" not in article.read_text("utf-8")
+    assert any("巡查记录" in file.read_text("utf-8") for file in out.rglob("*.md"))

@@ -1,0 +1,42 @@
+"""Sheets by their places: text that is turned, set downwards, or in lists of texts and boxes."""
+
+import json
+
+import pytest
+
+from plugins.newspaper import read_raw_page
+from tests.newspaper.sources.make_samples import SHEET, make_ocr, make_pdf, set_askew
+
+
+def test_text_set_otherwise_on_a_sheet_is_apart() -> None:
+    """Characters below each other are a headline, what is askew stands behind the columns."""
+    column = [(440, 60 + 18 * n, 16, character) for n, character in enumerate("茶香满山")]
+    more = set_askew("青河日报社承印", 470, 100, "0 1 -1 0")
+    more += set_askew("内部资料请勿外传", 100, 100, "0.7 0.7 -0.7 0.7")
+    lines = read_raw_page(make_pdf([*SHEET, *column], more=more), "版面.pdf").lines
+    assert "茶香满山" in lines
+    filled = [line for line in lines if line and line != "茶香满山"]
+    assert set(filled[-2:]) == {"内部资料请勿外传", "青河日报社承印"}
+    plain = read_raw_page(make_pdf(), "版面.pdf").lines
+    assert sorted(filled[:-2]) == sorted(filter(None, plain))
+
+
+@pytest.mark.parametrize("turn", ["0 1 -1 0", "0 -1 1 0"])
+def test_a_sheet_on_its_side_is_read_as_it_is_meant(turn: str) -> None:
+    """A sheet whose lines run up or down is read as one whose lines run to the right."""
+    more = ""
+    for left, top, size, text in SHEET:
+        place = (top + size, left) if turn[0:3] == "0 1" else (400 - top - size, 400 - left)
+        more += set_askew(text, *place, turn).replace("/F 9 ", f"/F {size} ")
+    turned = read_raw_page(make_pdf([], more=more), "版面.pdf")
+    assert turned.lines == read_raw_page(make_pdf(), "版面.pdf").lines
+
+
+def test_ocr_with_boxes_in_lists_of_their_own_is_read() -> None:
+    """Texts may stand in one list and boxes in another, and sheets are kept apart."""
+    lines = json.loads(make_ocr("paddle"))[0]
+    sheet = {"rec_texts": [text for _, (text, _) in lines], "rec_polys": [box for box, _ in lines]}
+    one = read_raw_page(json.dumps({"res": sheet}).encode(), "坐标.json").lines
+    assert one == read_raw_page(make_ocr("paddle"), "坐标.json").lines
+    both = json.dumps([{"page": 1, "res": sheet}, {"page": 2, "res": sheet}]).encode()
+    assert read_raw_page(both, "坐标.json").lines == (*one, "", *one)
