@@ -57,6 +57,11 @@ class Cutter:
                 words += part
         return words
 
+    def expect(self, stretches: int) -> None:
+        """Have the port ready where so many stretches are to be cut, before processes share it."""
+        if stretches > 3 * _MANY and self.port:
+            self._times = _MANY
+
     def weigh(self, block: str) -> float:
         """Return the log probability of the likeliest way to cut a block."""
         return self.find_ends(block)[1]

@@ -70,7 +70,11 @@ def _read_newly(text: str) -> tuple[str, ...]:
 
 @cache
 def _read_character(character: str) -> str:
-    return _read_newly(character)[0]
+    from pypinyin.constants import PINYIN_DICT
+
+    # As pypinyin itself does, which takes twenty times as long for it.
+    readings = PINYIN_DICT.get(ord(character))
+    return _strip_tone(readings.partition(",")[0]) if readings else character
 
 
 @cache

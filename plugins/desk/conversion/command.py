@@ -13,7 +13,7 @@ from plugins.content.raw_folder import list_raw_pages
 from plugins.desk.conversion.article_folder import ArticleFolder, Existing, read_article_folder
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import ConvertedPage
-from plugins.desk.conversion.page_errand import convert_all, read_tables
+from plugins.desk.conversion.page_errand import convert_all, read_record
 from plugins.desk.conversion.raw_files import locate_raw, refuse_same_names
 from plugins.desk.conversion.report import describe_page, tell_page
 from plugins.model.front_matter import LAST_PAGE
@@ -73,7 +73,7 @@ def print_json(pages: Sequence[ConvertedPage]) -> None:
 def write_articles(raws: Sequence[Path], issue: Issue, output: Path, *, only_new: bool) -> None:
     """Write the articles of all pages as drafts, or none; say what was found."""
     folder = read_article_folder(output)
-    addresses = read_tables().addresses
+    addresses = read_record()
     todo = []
     for raw in raws:
         if locate_raw(raw).as_posix() in addresses.withdrawn_raws:

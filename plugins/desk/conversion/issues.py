@@ -11,7 +11,7 @@ from plugins.chinese.reading_form import make_reading_form
 from plugins.content.records import read_record, read_text
 from plugins.model import Day
 from plugins.model.front_matter import LAST_PAGE, Record
-from plugins.newspaper import SetAside
+from plugins.newspaper.layout.page import SetAside
 from plugins.newspaper.layout.page_heads import mend_digits, read_number
 
 #: Furniture that says of which issue a page is.

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from plugins.newspaper import RawArticle, SetAside
+from plugins.newspaper.layout.page import RawArticle, SetAside
 from plugins.site.pages.lost_lines import write_remark
 
 

@@ -19,6 +19,7 @@ from plugins.desk.conversion.manuscripts import ConvertedPage, convert_file
 from plugins.desk.conversion.raw_files import RawFile, read_raw_file
 from plugins.site.kept.kept_values import KeptValues
 from plugins.site.kept.plain_pickles import load_plain
+from plugins.site.settings.addresses import Addresses, read_addresses
 from plugins.site.settings.tables import Tables, load_tables, rebuild_tables
 from plugins.system.cluster.sharing import has_cluster, share_far
 from plugins.system.cluster.worker import Errand, read_versions
@@ -73,6 +74,11 @@ def _convert_here(file: RawFile) -> ConvertedPage:
 def prepare_conversion(tables: Mapping[str, bytes]) -> Callable[[RawFile], ConvertedPage]:
     """Return what converts a raw file on a worker, by the files of the tables."""
     return partial(convert_file, tables=rebuild_tables(tables))
+
+
+def read_record() -> Addresses:
+    """The record of addresses: the one table that is needed where no page is new."""
+    return read_addresses(DATA)
 
 
 @lru_cache(maxsize=1)

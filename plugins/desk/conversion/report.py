@@ -8,7 +8,7 @@ from plugins.desk.conversion.article_folder import EDITED, WRITTEN, Outcome
 from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript
 from plugins.desk.conversion.raw_files import locate_raw
 from plugins.desk.review.addresses import PREVIEW, locate_sheet
-from plugins.newspaper import SetAside
+from plugins.newspaper.layout.page import SetAside
 
 
 def tell_page(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.content.content_error import ContentError
 from plugins.content.sources import ORDINAL, Source
-from plugins.newspaper import read_raw_page
+from plugins.newspaper.sources.formats import read_raw_page
 from plugins.privacy.masks import list_parts_of
 from plugins.privacy.raw_masks import hide_lines, mark_corrected
 from plugins.system.digests import hex_digest

@@ -74,6 +74,7 @@ class Settling:
 
         Raises BuildRefusedError where the cluster that was asked for fails.
         """
+        self.reference.tables.subjects.words.expect(len(sources))
         if not (has_cluster() and self.ground and len(sources) > BLOCK):
             yield from enumerate(share_work(self.settle, sources, count_processes(len(sources))))
             return

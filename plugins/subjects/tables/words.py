@@ -8,6 +8,8 @@ from plugins.chinese.dictionary import load_dictionary
 #: An added word is as usual a word as 南阳 is in jieba's dictionary: common enough to win over
 #: single characters, too rare to break up everyday words (水平利用).
 ADDED_FREQUENCY = 300
+#: An article has so many stretches between marks.
+_STRETCHES = 140
 #: The tag of this prefecture's places (jieba's own tag for places is ns).
 PLACE_TAG = "place"
 
@@ -53,6 +55,10 @@ class Words:
     def cut(self, text: str) -> list[str]:
         """Return the text's words in order; joined, they are the text."""
         return self._cutter.cut(text)
+
+    def expect(self, articles: int) -> None:
+        """Be ready for so many articles, before processes share them."""
+        self._cutter.expect(articles * _STRETCHES)
 
     def frequency(self, word: str) -> int:
         """Return how often the word stands in jieba's corpus; 0 for no word."""
