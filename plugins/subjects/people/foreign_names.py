@@ -127,7 +127,10 @@ def _find_run(
         if end - start > MOST:
             return None
     run = text[start:end]
-    if len(run) < FEWEST or NOT_IN_NAME.search(run) or _has_words(passage, start, end, words):
+    # 代表5月5日表示, 〈看小康①〉
+    if len(run) < FEWEST or not all(map(HAN.match, run)) or NOT_IN_NAME.search(run):
+        return None
+    if _has_words(passage, start, end, words):
         return None
     if all(character in tables.foreign for character in run):
         is_known = words.tag(run).startswith("nr")

@@ -106,7 +106,7 @@ def test_misspelt_names_and_words_are_offered(named: BuiltIndex) -> None:
 
 def test_what_stands_as_typed_gets_no_offer(named: BuiltIndex) -> None:
     """Offers are for what stands nowhere."""
-    for query in ("李哲", "毛绒玩具", "农民夜校", '"毛绒完具"', "2019年11月"):
+    for query in ("李哲", "毛绒玩具", "农民夜校", '"毛绒完具"', "2019年11月", "驻村第二书记"):
         assert named.ask((query, {"ask": "findMeant"}))[0]["answer"] == [], query
 
 
@@ -125,6 +125,7 @@ def test_who_is_kept_from_public_is_never_offered(named: BuiltIndex) -> None:
     [
         ("zengwei", "b"), ("shanjiabacun", "b"), ("chongqing", "b"), ("nongminyexiao", "ab"),
         ("lizhe", "a"), ("maorongwanju", "abc"), ("cengwei", ""), ("nongmin yexiao", "ab"),
+        ("zeng wei", "b"), ("li xi", ""),
     ],
 )  # fmt: skip
 def test_pinyin_as_people_type_it(named: BuiltIndex, typed: str, urls: str) -> None:

@@ -111,3 +111,8 @@ def test_many_names_take_no_longer(tables: SubjectTables) -> None:
         find(tables, "".join(names * times))
         took.append(time.process_time() - start)
     assert took[1] < 8 * took[0] + 0.1
+
+
+def test_days_are_no_names(tables: SubjectTables) -> None:
+    """What stands behind a title and has a numeral in it names nobody."""
+    assert find(tables, "青年代表5月6日表示，茶园要扩大。").people == ()

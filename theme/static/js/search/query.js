@@ -7,6 +7,7 @@
 
 import { hasWords } from "./corpus/folding.js";
 import { readDate } from "./texts/dates.js";
+import { isPinyin } from "./texts/pinyin.js";
 
 const FIELDS = new Map([
   ...["标题", "title"].map((name) => [name, { field: "title" }]),
@@ -85,6 +86,14 @@ function tellEdits(part) {
     messages.push(`“~”最多可差${MOST_EDITS}个字，“${part.printed}”按${MOST_EDITS}个查`);
   }
   return messages;
+}
+
+const isPlain = ({ text, exact, excluded, field, facet, prefix, edits }) =>
+  isPinyin(text) && !(exact || excluded || field || facet || prefix || edits);
+
+/** Pinyin with blanks between its syllables (xi jinping) as one part; null where parts are no such. */
+export function joinSyllables(parts) {
+  return parts.length > 1 && parts.every(isPlain) ? parts.map(({ text }) => text).join("'") : null;
 }
 
 /** Parse a folded query: {parts, messages}; messages say gently what was not understood. */

@@ -15,7 +15,7 @@ import { NumberIndex } from "./numbers/number_index.js";
 import { makeNeedles } from "./texts/passages.js";
 import { readLikely, showReason } from "./texts/pieces.js";
 import { isPinyin } from "./texts/pinyin.js";
-import { parseQuery } from "./query.js";
+import { joinSyllables, parseQuery } from "./query.js";
 import { combineParts, rankDocuments } from "./ranking.js";
 import { Readings } from "./texts/readings.js";
 
@@ -132,7 +132,8 @@ class Archive {
   }
 
   /** Everything that a search finds, ranked, before texts are loaded to show it. */
-  async find(query, { limit = SHOWN, offset = 0, filters = {}, sort = "relevance", passages = SHOWN }) {
+  async find(query, options) {
+    const { limit = SHOWN, offset = 0, filters = {}, sort = "relevance", passages = SHOWN } = options;
     const { parts, messages } = await this.parse(query);
     const facetParts = parts.filter((part) => part.facet);
     const { looked, named } = await this.lookUp(parts.filter((part) => !part.facet));
@@ -141,7 +142,9 @@ class Archive {
     const isNothing = !parts.length && !tests.size;
     const paging = { isNothing, tests, sort, offset, limit, shown: Math.min(limit, passages) };
     const cards = [...new Set([...named.values()].flat())].slice(0, MOST_CARDS);
-    return { messages, tests, cards, ...(await this.settle(looked, named, paging)) };
+    const settled = await this.settle(looked, named, paging);
+    const joined = settled.found.length ? null : joinSyllables(parts);
+    return joined ? this.find(joined, options) : { messages, tests, cards, ...settled };
   }
 
   /**
@@ -243,6 +246,5 @@ function listNeedles(matches) {
  */
 export async function openSearch(baseUrl, { readBytes } = {}) {
   const loader = new Loader(baseUrl, readBytes);
-  const archive = new Archive(new Manifest(await loader.loadManifest()), loader);
-  return archive;
+  return new Archive(new Manifest(await loader.loadManifest()), loader);
 }

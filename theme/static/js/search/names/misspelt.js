@@ -2,18 +2,23 @@
 
 const LONGEST = 12;
 const HAN = /\p{Script=Han}/u;
+/** What numbers are written with: no number is meant for another. */
+const NUMERAL = /[\d〇零一二两三四五六七八九十百千万亿]/u;
 
 /** How far a word is from the characters at a place: null when it is another word. */
 function compare(word, characters, syllables, at) {
   const size = word.characters.length;
   if (at < 0 || at + size > characters.length) return null;
   let [different, misheard] = [0, 0];
+  let isOtherNumber = false;
   word.characters.forEach((character, place) => {
-    if (character === characters[at + place]) return;
+    const typed = characters[at + place];
+    if (character === typed) return;
     different++;
     if (word.syllables[place] !== syllables[at + place]) misheard++;
+    if (NUMERAL.test(character) && NUMERAL.test(typed)) isOtherNumber = true;
   });
-  if (!different || misheard > 1 || (misheard && (different > 1 || size < 3))) return null;
+  if (isOtherNumber || !different || misheard > 1 || (misheard && (different > 1 || size < 3))) return null;
   return { different, misheard };
 }
 
