@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 ALWAYS = ("tests/structure",)
 #: Files outside of plugins/ and tests/, by how their names begin: the first that fits.
 ELSEWHERE = {
-    "content/data/": ("tests/subjects/tables", "tests/site/test_second_prefecture.py"),
+    "content/data/": ("tests/subjects/tables", "tests/desk/prefecture"),
     "docs/": ("tests/built_site/documentation/test_documentation.py",),
     "evaluation/figures/": ("tests/figures",),
     "evaluation/pages/": ("tests/newspaper",),

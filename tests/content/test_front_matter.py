@@ -18,13 +18,13 @@ id: page-03
 title: 做好社会扶贫的“服务员”
 slug: fuwuyuan
 date: 2019-11-21
-newspaper: 安康日报
+newspaper: 康宁日报
 page: 3
 authors:
   - name: 吴玲
     role: 通讯员
 counties:
-  - 紫阳县
+  - 纯阳县
 towns: []
 people:
   - name: 李哲
@@ -46,10 +46,10 @@ FRONT = FrontMatter(
     title="做好社会扶贫的“服务员”",
     slug="fuwuyuan",
     date=datetime.date(2019, 11, 21),
-    newspaper="安康日报",
+    newspaper="康宁日报",
     page=3,
     authors=(Author(name="吴玲", role="通讯员"),),
-    counties=("紫阳县",),
+    counties=("纯阳县",),
     towns=(),
     people=(Person(name="李哲", role="公职", public=True),),
     provenance=Provenance(
@@ -125,7 +125,7 @@ BAD = [
     ("---\ntitle: a\ndate：2019-11-21\npage: 3\n---\n", 3, "“：”要改成半角的“: ”"),
     ("---\ntitle：a\ndate: 2019-11-21\n---\n", 2, "“：”要改成半角的“: ”"),
     ("---\ntitle: a\nauthors:\n\t- name: 甲\n---\n", 4, "Tab"),
-    ("---\ndate: 2019-11-21\ntitle: 石泉: 春茶\n---\n", 3, "用引号把它整个括起来"),
+    ("---\ndate: 2019-11-21\ntitle: 石潭: 春茶\n---\n", 3, "用引号把它整个括起来"),
     ("---\ntitle: a\x01\n---\n", None, "控制符"),
     ("---\ntitle:\n---\n", 2, "“title”要写成一段文字"),
     ("---\ntitle: a\nslug: ../../etc\n---\n", 3, "slug"),
@@ -153,7 +153,7 @@ def test_bad_article_is_one_chinese_line(text: str, line: int | None, words: str
 def test_all_slips_of_a_broken_file_are_told() -> None:
     """What keeps a file from being read hides no other slip: each is told with its line."""
     text = (
-        "---\ntitle：甲\ncounties: [汉滨区，石泉县]\nauthors:\n\t- name: 乙\nkicker: 丙: 丁\n---\n"
+        "---\ntitle：甲\ncounties: [浔滨区，石潭县]\nauthors:\n\t- name: 乙\nkicker: 丙: 丁\n---\n"
     )
     with pytest.raises(ContentError) as caught:
         parse_article(text, PATH)

@@ -96,7 +96,7 @@ def make_manuscripts(folder: Path) -> None:
     for number, story in enumerate(own_stories()[:6]):
         body = "\n\n".join(block.text for block in story.body)
         article = folder / f"content/articles/2019/a{number}.md"
-        article.write_text(f"---\ntitle: 石泉{number}\n---\n\n{body}\n", encoding="utf-8")
+        article.write_text(f"---\ntitle: 石潭{number}\n---\n\n{body}\n", encoding="utf-8")
 
 
 def make_site(folder: Path) -> None:
@@ -137,14 +137,14 @@ def _run_first(*arguments: str, folder: Path) -> None:
 COMMANDS = (
     WritingCommand(
         "convert",
-        ("plugins.newspaper", "--newspaper", "安康日报", "--output", "articles", *PAGES),
+        ("plugins.newspaper", "--newspaper", "康宁日报", "--output", "articles", *PAGES),
         make_raw_pages,
     ),
     WritingCommand("annotate", ("plugins.desk", "annotate", "--write"), make_manuscripts),
     WritingCommand("build", ("plugins.output.production", "output"), make_site, writing=1.5),
     WritingCommand(
         "new",
-        ("plugins.desk", "new", "--title", "石泉春茶开采"),
+        ("plugins.desk", "new", "--title", "石潭春茶开采"),
         make_manuscripts,
         writing=0.01,
         repeatable=False,

@@ -131,11 +131,11 @@ def list_seeds(name: str) -> list[bytes]:
 
 
 INDEXED = [
-    SearchDocument(url=f"{n}.html", title=f"石泉{n}", body="春茶开采，贫困户增收" * n)
+    SearchDocument(url=f"{n}.html", title=f"石潭{n}", body="春茶开采，贫困户增收" * n)
     for n in range(1, 4)
 ]
 ARTICLES = (
-    "---\ntitle: 石泉春茶\ndate: 2019-11-21\ncounties: [石泉县, 汉滨区]\n---\n\n正文。\n",
+    "---\ntitle: 石潭春茶\ndate: 2019-11-21\ncounties: [石潭县, 浔滨区]\n---\n\n正文。\n",
     '---\r\ntitle: "甲: 乙"  # 注\r\nauthors:\r\n  - name: 张三\r\n---\r\n正文\r\n',
     "---\ntitle: >-\n  两行\n  标题\nslug: a-b\nstatus: draft\npage: 3\npeople:\n- {name: 李四, "
     "role: 公职, public: true}\n---\n一\n\n二\n",

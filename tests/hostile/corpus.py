@@ -18,7 +18,7 @@ from ruamel.yaml import YAML
 from tests.amounts import choose
 
 CASES = Path(__file__).parent / "cases"
-FRONT, BODY = "title: 汉滨茶园", "汉滨区种茶8亩。"
+FRONT, BODY = "title: 浔滨茶园", "浔滨区种茶8亩。"
 
 
 @dataclass(frozen=True)

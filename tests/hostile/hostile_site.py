@@ -19,7 +19,7 @@ from tests.sites.small_site import build_site, write_content
 
 SITE_URL = "http://archive.example/archive"
 #: What other cases claim to be, and what all may refer to.
-GOOD = "---\ntitle: 汉滨茶园\nid: first-01\ndate: 2019-11-21\n---\n\n汉滨区种茶8亩，种桑9亩。\n"
+GOOD = "---\ntitle: 浔滨茶园\nid: first-01\ndate: 2019-11-21\n---\n\n浔滨区种茶8亩，种桑9亩。\n"
 WORDS = "<script>alert(1)</script><img src=//evil.example/x onerror=alert(1)>{{ 7 * 7 }}"
 PAGE = f"---\ntitle: '{WORDS}'\ndescription: '{WORDS}'\n---\n\n<script>alert(1)</script>{{% x %}}\n"
 #: Tables that editors may change, and the words in them.

@@ -18,7 +18,7 @@ UNITS = (
 def test_time_grows_with_the_text(name: str, tables: Tables) -> None:
     """Four times as much of anything takes about four times as long."""
     read = list_readers(tables)[name]
-    read("石泉县")  # the first text waits for the dictionaries
+    read("石潭县")  # the first text waits for the dictionaries
     places = tables.subjects.gazetteer
     towns = sorted(places.town_stems, key=lambda stem: (-len(places.town_stems[stem]), stem))[:1]
     named = [f"{towns[0]}镇、", f"{places.towns[0].name}的", f"{places.villages[0].name}和"]

@@ -7,6 +7,9 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
+from plugins.site.settings.glossary import load_glossary
+from tests.prefecture.data import SHIPPED
+
 SEED = Path(__file__).parent / "seed"
 RAW, GOLDEN = SEED / "ankang-bulletin.txt", SEED / "ankang-bulletin.json"
 
@@ -34,3 +37,12 @@ def test_cut_sentences_come_together() -> None:
     text = "\n".join(block["text"] for article in articles for block in article["body"])
     for whole in ("战天斗地", "人口全覆盖", "进度清单", "没有农村工作经验的驻村工作队员"):
         assert whole in text
+
+
+def test_glossary_explains_its_slogans() -> None:
+    """The shipped glossary is read, and every term of the bulletin's slogans is in it."""
+    glossary = load_glossary(SHIPPED / "glossary.yaml")
+    assert len(glossary.terms) >= 15
+    for name in ("“57”标准", "八个一批", "两不愁三保障", "四支队伍", "三比一提升", "建档立卡"):
+        term = glossary.term(name)
+        assert term is not None and term.explanation

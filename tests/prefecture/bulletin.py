@@ -1,4 +1,4 @@
-"""An archive of the tests' own prefecture: one raw page, and the articles converted of it."""
+"""An archive of the invented prefecture: one page of its daily, and the articles of that."""
 
 import shutil
 from functools import cache
@@ -11,8 +11,8 @@ from plugins.desk.conversion.manuscripts import convert
 from tests.prefecture.data import read_tables, write_data
 from tests.structure.sources import ROOT
 
-#: Beside the tests of the converter: what it makes of this page is labelled there.
-SEED = ROOT / "tests" / "newspaper" / "seed"
+#: What a page of the daily says, in the manner of such pages; the words are our own.
+PAGE = "kangning-bulletin"
 
 
 @cache
@@ -23,9 +23,9 @@ def bulletin_content() -> Path:
     shutil.copytree(ROOT / "content" / "pages", content / "pages")
     (content / "images").mkdir()
     (content / "raw").mkdir()
-    for name in ("ankang-bulletin.txt", "ankang-bulletin.yaml"):
-        shutil.copy(SEED / name, content / "raw")
-    page = convert(content / "raw" / "ankang-bulletin.txt", Issue(), read_tables())
+    for suffix in (".txt", ".yaml"):
+        shutil.copy(Path(__file__).parent / f"{PAGE}{suffix}", content / "raw")
+    page = convert(content / "raw" / f"{PAGE}.txt", Issue(), read_tables())
     (content / "articles").mkdir()
     read_article_folder(content / "articles").write([page], "published")
     return content

@@ -1,4 +1,4 @@
-"""Tables for tests: those of the tests' own prefecture, and of the language the project's."""
+"""Tables for tests: those of an invented prefecture, and of the language the project's."""
 
 import shutil
 from dataclasses import replace
@@ -13,17 +13,19 @@ from plugins.site.settings.tables import Tables, digest_tables, load_tables, rea
 from plugins.system.digests import digest
 from tests.structure.sources import ROOT
 
-#: The prefecture of the tests.
-ANKANG = Path(__file__).parent / "ankang"
+#: The prefecture of the tests, which is invented.
+KANGNING = Path(__file__).parent / "kangning"
+#: The project's own tables, of whatever prefecture: only tests of what is shipped read them.
+SHIPPED = ROOT / "content" / "data"
 #: Tables of what the project's own site has published and hidden: a test's site begins with none.
 RECORDS = ("addresses.csv", "masks.csv")
 _LOADED: dict[bytes, Tables] = {}
 
 
-def write_data(folder: Path, tables: Path = ANKANG) -> Path:
+def write_data(folder: Path, tables: Path = KANGNING) -> Path:
     """Make a folder of all tables, those of `tables` in the place of the project's; returns it."""
     folder.mkdir(parents=True, exist_ok=True)
-    for table in (ROOT / "content" / "data").iterdir():
+    for table in SHIPPED.iterdir():
         own = tables / table.name
         if table.name in RECORDS:
             header = table.read_text(encoding="utf-8").splitlines()[0]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from plugins.model import Block
 from plugins.privacy.excerpts import is_shareable, mask_names, strip_dateline, summarise
 
-OPENING = "近日，石泉县抓住秋冬时节管护经济林，带动群众增收。"
+OPENING = "近日，石潭县抓住秋冬时节管护经济林，带动群众增收。"
 
 
 def paragraphs(*texts: str) -> list[Block]:

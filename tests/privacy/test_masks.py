@@ -78,8 +78,8 @@ def test_fields_name_nothing_hidden(tmp_path: Path) -> None:
     content = write_masked(tmp_path)
     front = mask_source(read_tea(content), read_masks(content / "data")).front
     assert (front.people, front.villages, front.misprints) == ((), (), ())
-    assert (front.counties, front.towns) == (("石泉县",), ("后柳镇",))
-    assert front.summary == f"石泉县后柳镇{MASK * 4}种茶."
+    assert (front.counties, front.towns) == (("石潭县",), ("后桑镇",))
+    assert front.summary == f"石潭县后桑镇{MASK * 4}种茶."
     assert [figure.raw for figure in front.figures or ()] == ["2.6亩"]
 
 
@@ -90,7 +90,7 @@ def test_a_page_converted_anew_is_hidden_again(tmp_path: Path, tables: Tables) -
     raw.write_text(RAW.partition("下转")[0], encoding="utf-8")
     masks = Masks(Path("masks.csv"), rows(("title", 0, 3), ("0", 20, 24), ("0", 27, 30)))
     (manuscript,) = convert(raw, Issue(), replace(tables, masks=masks)).manuscripts
-    assert f"后柳镇{MASK * 4}贫困户{MASK * 3}患病" in manuscript.body
+    assert f"后桑镇{MASK * 4}贫困户{MASK * 3}患病" in manuscript.body
     # The third place is not on record, and the name is public there.
     assert manuscript.text.count(NAME) == manuscript.body.count(NAME) == 1
 

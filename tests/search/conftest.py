@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 #: Seconds for one question or one heap of them.
 LONGEST = 120
 TABLES = SearchTables(
-    aliases=(("汉滨区", "汉滨"), ("旬阳县", "旬阳市", "旬阳")),
+    aliases=(("浔滨区", "浔滨"), ("桐阳县", "桐阳市", "桐阳")),
     kind_parents={"人物通讯": "通讯", "工作通讯": "通讯"},
 )
 

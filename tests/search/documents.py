@@ -9,7 +9,7 @@ from plugins.search.corpus.folding import fold_text
 
 _WORDS = " ".join(
     (
-        "汉滨区 旬阳县 石泉 平利 贫困户 贫困 脱贫攻坚 脱贫 产业 产业园 毛绒玩具 玩具厂 易地搬迁",
+        "浔滨区 桐阳县 石潭 平达 贫困户 贫困 脱贫攻坚 脱贫 产业 产业园 毛绒玩具 玩具厂 易地搬迁",
         "搬迁 安置 社区 工厂 就业 增收 合作社 茶叶 核桃 驻村 工作队 干部 群众 的 了 在 和 把 是",
         "发展 项目 资金 万元 8.46亿元 2000 15% PM2.5 1~8月 2018-2019 县域 空气质量 好转 目标 任务",
         "完成 建设 道路 饮水 安全 医疗 教育 帮扶 技术 培训",
@@ -19,13 +19,13 @@ _WORDS = " ".join(
 #: What generated sentences do not have: odd characters, widths, joins, lengths.
 _ODD_BODIES = (
     "五招+五单，8:30开会。全县１２３４户，ＡＢＣ公司。“三比一提升”工作——综述",
-    "𠮷野家在汉滨𠮷开业。𠮷𠮷𠮷。乾隆漢江（漢濱）。Hello World of WeChat。",
+    "𠮷野家在浔滨𠮷开业。𠮷𠮷𠮷。乾隆潯江（潯濱）。Hello World of WeChat。",
     "",
     "山",
     "贫困贫困贫困贫困贫困" * 40,
     "第一段落\n第二段落\r\n第三段落\t制表　全角空格",
     "１~８月，PM2.5平均浓度由1~8月的35微克/立方米下降到31微克/立方米",
-    "a" * 300 + "汉滨" + "1" * 300,
+    "a" * 300 + "浔滨" + "1" * 300,
 )
 
 
@@ -52,7 +52,7 @@ def _make_document(chance: random.Random, number: int) -> SearchDocument:
         body=body.replace("。", "。\n", 2),
         date=datetime.date(2016 + number % 5, 1 + number % 12, 1) if number % 6 else None,
         date_label="" if number % 6 else "日期不详",
-        counties=(chance.choice(("汉滨区", "旬阳县", "石泉县")),),
+        counties=(chance.choice(("浔滨区", "桐阳县", "石潭县")),),
         topics=tuple(chance.sample(("产业扶贫", "教育扶贫", "党建"), k=chance.randint(0, 2))),
         column="经济快讯" if number % 4 == 0 else None,
         kind=chance.choice(("消息", "人物通讯", "工作通讯")),

@@ -9,9 +9,9 @@ from tests.search.conftest import BuiltIndex, build
 
 #: What is printed, and what finds it.
 ALIKE = {
-    "漢陰縣的農民夜校": ("汉阴县", "農民夜校", "农民夜校"),
-    "平利县的贫困户": ("貧困戶", "平利縣"),
-    "⽯泉县⼈⺠医院": ("石泉县人民医院", "⽯泉"),
+    "潯陰縣的農民夜校": ("浔阴县", "農民夜校", "农民夜校"),
+    "平达县的贫困户": ("貧困戶", "平達縣"),
+    "⽯潭县⼈⺠医院": ("石潭县人民医院", "⽯潭"),
     "建设Ⅲ期工程": ("III期", "ⅲ期", "Ⅲ期"),
     "建成II期工程": ("Ⅱ期", "ii期"),
     "人均住房25㎡": ("25㎡", "25m2", "25m²"),
@@ -19,7 +19,7 @@ ALIKE = {
     "气温降到-5℃以下": ("-5℃", "-5°C", "５℃"),
     "完成率９９％": ("99%", "９９％"),
     "出生率15.6‰": ("15.6‰",),
-    "镇\u200b坪\ufeff县": ("镇坪县", "镇\u200d坪"),
+    "镇\u200b湾\ufeff县": ("镇湾县", "镇\u200d湾"),
     "二○一八年脱贫": ("二〇一八年", "二O一八年", "2018年"),
     "𠮷祥村": ("𠮷祥",),
 }
@@ -45,8 +45,8 @@ def test_text_is_shown_as_printed(alike: BuiltIndex) -> None:
     """Marks cover the printed characters, and no character is changed."""
     for query, printed in {
         "25m2": "25㎡",
-        "汉阴县": "漢陰縣",
-        "镇坪县": "镇\u200b坪\ufeff县",
+        "浔阴县": "潯陰縣",
+        "镇湾县": "镇\u200b湾\ufeff县",
     }.items():
         (result,) = alike.search(query)["results"]
         passage = result["passage"]

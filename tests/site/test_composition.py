@@ -15,7 +15,7 @@ from plugins.site.settings.tables import Tables
 from plugins.system.digests import hex_digest
 from tests.sites.small_site import ARTICLES, DAY, RAW, RAW_SHA256, write_content
 
-RAW_ARTICLE = "undated/shiquan.md"
+RAW_ARTICLE = "undated/shitan.md"
 
 
 class Patient:
@@ -87,4 +87,4 @@ def test_whoever_composes_hides_what_was_withdrawn(tmp_path: Path, tables: Table
     site = compose(edition, replace(tables, addresses=record), sources, (), Patient())
     assert site is not None
     title, _, withdrawn, *_ = site.reference.raw_pages.lines("raw.txt", sha256)
-    assert (title, withdrawn) == ("石泉办起茶园", "▇▇▇▇")
+    assert (title, withdrawn) == ("石潭办起茶园", "▇▇▇▇")

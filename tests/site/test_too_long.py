@@ -9,9 +9,9 @@ from plugins.site.kept import article_errand
 from plugins.site.settings.tables import Tables
 from tests.sites.small_site import build_in_memory, build_site, write_content
 
-SHORT = "---\ntitle: 石泉县修路\n---\n\n石泉县修路3公里。\n"
+SHORT = "---\ntitle: 石潭县修路\n---\n\n石潭县修路3公里。\n"
 #: About 27,000 characters, nearly as many as an article may have: a quarter of a second.
-LONG = f"{SHORT}\n" + "汉滨区大河镇投资5万元，种茶30亩，村民张三说好。\n\n" * 1_000
+LONG = f"{SHORT}\n" + "浔滨区大河镇投资5万元，种茶30亩，村民张三说好。\n\n" * 1_000
 SECONDS = 0.05
 
 

@@ -14,20 +14,20 @@ from plugins.site.settings.tables import Tables
 from tests.sites.small_site import ARTICLES, build_site, write_content
 from tests.structure.sources import ROOT
 
-OUT = {"xunyang.md": ARTICLES["2018/xunyang.md"]}
+OUT = {"tongyang.md": ARTICLES["2018/tongyang.md"]}
 EVE, DAY = datetime.date(2026, 11, 30), datetime.date(2026, 12, 1)
 DRAFT = """\
 ---
 title: 未定稿的鱼塘
 status: draft
 date: 2020-01-02
-summary: 白河县仓上镇修鱼塘。
+summary: 定河县廪上镇修鱼塘。
 authors: [{name: 欧阳修, role: 记者}]
 corrections: [{date: 2020-01-03, text: 应为虾塘。}]
 review: [第9行没有句末标点，文章可能没有完]
 ---
 
-白河县仓上镇养鱼八百六十尾，收入4.7万元。
+定河县廪上镇养鱼八百六十尾，收入4.7万元。
 """
 WAITING = DRAFT.replace("status: draft", "publish_on: 2026-12-01")
 
@@ -80,7 +80,7 @@ def test_a_preview_shows_what_waits(build, article: str, says: str) -> None:
     assert [item.get_text() for item in listed.select(".waits")] == [says]
     assert "未定稿的鱼塘" in listed.get_text()
     assert b"drafts.html" not in files["sitemap.xml"]
-    assert 'class="waits"' not in files["articles/xunyang.html"].decode()
+    assert 'class="waits"' not in files["articles/tongyang.html"].decode()
 
 
 @pytest.mark.parametrize(

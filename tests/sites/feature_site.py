@@ -9,9 +9,9 @@ from tests.sites.small_site import SITE_URL, build_site, write_content
 
 TEA = """\
 ---
-title: 石泉县后柳镇办起茶园
+title: 石潭县后桑镇办起茶园
 date: 2019-11-21
-newspaper: 安康日报
+newspaper: 康宁日报
 people:
   - {name: 李付东, role: 受访群众}
 figures:
@@ -19,25 +19,25 @@ figures:
 corrections:
   - {date: 2026-03-02, text: 李付东一家收入应为2.6万元.}
   - date: 2026-11-20
-    text: 茶园在“黄村坝村”,本馆误作“黄村垻村”.
+    text: 茶园在“蓝村坝村”,本馆误作“蓝村垻村”.
 misprints:
   - {printed: 投资860万元的茶, meant: 投资860万元的茶园}
   - {printed: 千今户}
-scan: {image: page3.png, alt: 《安康日报》第3版的版面}
+scan: {image: page3.png, alt: 《康宁日报》第3版的版面}
 ---
 
-石泉县后柳镇投资860万元的茶,带动千今户增收.
+石潭县后桑镇投资860万元的茶,带动千今户增收.
 
 李付东说,日子好过了.
 
 ![村民在茶园里采茶](../../images/cha-yuan.jpg)
 
-后柳镇的茶园.(张涛 摄)
+后桑镇的茶园.(张涛 摄)
 {: .caption}
 
 茶园旁边![茶厂的门牌](../images/sign.png)立着门牌.
 """
-PLAIN = "---\ntitle: 紫阳县修路\ndate: 2018-05-04\n---\n\n紫阳县修路.\n"
+PLAIN = "---\ntitle: 纯阳县修路\ndate: 2018-05-04\n---\n\n纯阳县修路.\n"
 #: A draft's picture is in no other article.
 DRAFT = "---\ntitle: 草稿\nstatus: draft\n---\n\n![草图](../images/draft.png)\n"
 ARTICLES = {"2019/tea.md": TEA, "2018/road.md": PLAIN, "draft.md": DRAFT}

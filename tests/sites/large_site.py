@@ -37,9 +37,9 @@ def build_large_site(folder: Path, **settings: object) -> Path:
 
 def write_long_article() -> str:
     """Write one of so many words and figures that it stands on several pages."""
-    head = "---\ntitle: 石泉县的长篇\n---\n"
+    head = "---\ntitle: 石潭县的长篇\n---\n"
     told = [
-        f"## 第{number}节\n\n石泉县种{crop}{number + 7}亩。{'说到这里还有许多话。' * 40}"
+        f"## 第{number}节\n\n石潭县种{crop}{number + 7}亩。{'说到这里还有许多话。' * 40}"
         for number, crop in enumerate(CROPS * 4, 1)
     ]
     return "\n\n".join([head, *told, "最后一段说到骆驼湾。", ""])
@@ -56,8 +56,8 @@ def write_article(number: int) -> str:
         "---",
         f"title: 第{number}号茶园",
         f"date: {day}",
-        "newspaper: 安康日报",
-        "counties: [汉滨区]",
+        "newspaper: 康宁日报",
+        "counties: [浔滨区]",
         f"villages: [{village}]",
         "topics: [产业扶贫]",
         "authors:",
@@ -67,10 +67,10 @@ def write_article(number: int) -> str:
         f"  - {{name: {NAMES[-1 - number]}, role: 公职, public: true}}",
         "---",
         "",
-        f"{'汉滨区晏坝镇' if number < KNOWN_VILLAGES else ''}{village}办起第{number}号茶园。",
+        f"{'浔滨区褚坝镇' if number < KNOWN_VILLAGES else ''}{village}办起第{number}号茶园。",
         "",
-        f"汉滨区种植{'，'.join(acres)}。",
+        f"浔滨区种植{'，'.join(acres)}。",
         "",
-        f"汉滨区建成{'，'.join(bases)}。",
+        f"浔滨区建成{'，'.join(bases)}。",
     ]
     return "\n".join([*lines, ""])

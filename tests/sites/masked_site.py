@@ -12,7 +12,7 @@ MASK = "▇"
 NAME, VILLAGE = "谯雪薇", "芙蓉垭村"
 RAW = f"""\
 {NAME}家的茶园
-本报讯(通讯员 张涛)近日,石泉县后柳镇{VILLAGE}贫困户谯
+本报讯(通讯员 张涛)近日,石潭县后桑镇{VILLAGE}贫困户谯
 雪薇患病,村上帮她种茶2.6亩,收入1.2万元.
 {NAME}说:“日子好过了.”
 下转第四版{NAME}
@@ -23,20 +23,20 @@ id: page-01
 title: {NAME}家的茶园
 slug: tea
 date: 2019-11-21
-newspaper: 安康日报
-counties: [石泉县]
-towns: [后柳镇]
+newspaper: 康宁日报
+counties: [石潭县]
+towns: [后桑镇]
 villages: [{VILLAGE}]
 topics: [产业扶贫]
 people:
   - {{name: {NAME}, role: 受访群众}}
-summary: 石泉县后柳镇{VILLAGE}种茶.
+summary: 石潭县后桑镇{VILLAGE}种茶.
 figures:
   - {{raw: 2.6亩, value: 2.6, unit: 亩, paragraph: 0, start: 39, end: 43}}
 misprints:
   - {{printed: {VILLAGE}}}
 corrections:
-  - {{date: 2026-11-20, text: {VILLAGE}应为后柳镇的村.}}
+  - {{date: 2026-11-20, text: {VILLAGE}应为后桑镇的村.}}
 provenance:
   raw: page.txt
   sha256: %s
@@ -44,7 +44,7 @@ provenance:
   blocks: [[2, 3], [4]]
 ---
 
-本报讯(通讯员 张涛)近日,石泉县后柳镇{VILLAGE}贫困户{NAME}患病,村上帮她种茶2.6亩,收入1.2万元.
+本报讯(通讯员 张涛)近日,石潭县后桑镇{VILLAGE}贫困户{NAME}患病,村上帮她种茶2.6亩,收入1.2万元.
 
 **谯**雪薇说:“日子好过了.”![{NAME}](../images/tea.png)
 """

@@ -20,20 +20,20 @@ from tests.sites.kept_work import COMPILED, share_kept
 from tests.structure.sources import ROOT
 
 #: Where a small site is published, when it is told an address.
-SITE_URL = "https://archive.example/ankang"
-RAW = "石泉办起茶园\n本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.\n"
+SITE_URL = "https://archive.example/kangning"
+RAW = "石潭办起茶园\n本报讯(通讯员 张涛)近日,石潭县后桑镇办起茶园.\n"
 RAW_SHA256 = hashlib.sha256(RAW.encode()).hexdigest()
 
 DAY = datetime.date(2026, 1, 1)
 #: Each article's file below content/articles/, and its text.
 ARTICLES = {
-    "2019/hanbin-banqian.md": """\
+    "2019/xunbin-banqian.md": """\
 ---
 id: page-01
-title: 汉滨区搬迁群众住新家
+title: 浔滨区搬迁群众住新家
 subtitle: 江北办安置点见闻
 date: 2019-11-21
-newspaper: 安康日报
+newspaper: 康宁日报
 page: 3
 kind: 通讯
 authors:
@@ -48,14 +48,14 @@ topics: [易地扶贫搬迁]
 
 李付东患病多年,今年搬进了新家,一家七口收入2.5万元.
 
-汉滨区聚焦“两不愁三保障”,江北办把安置点建成新社区,两不愁三保障样样落实.村支书李世猛说:“好!”
+浔滨区聚焦“两不愁三保障”,江北办把安置点建成新社区,两不愁三保障样样落实.村支书李世猛说:“好!”
 """,
-    "2019/hanbin-chanye.md": """\
+    "2019/xunbin-chanye.md": """\
 ---
 id: page-02
-title: 汉滨区产业扶贫见成效
+title: 浔滨区产业扶贫见成效
 date: 2019-11-21
-newspaper: 安康日报
+newspaper: 康宁日报
 page: 3
 column: 经济快讯
 authors:
@@ -64,22 +64,22 @@ authors:
 topics: [产业扶贫, 易地扶贫搬迁]
 ---
 
-本报讯(记者 陈善刚)汉滨区发展产业,带动5.4万人.汉滨区石转镇也种茶.
+本报讯(记者 陈善刚)浔滨区发展产业,带动5.4万人.浔滨区岩转镇也种茶.
 """,
-    "2018/xunyang.md": """\
+    "2018/tongyang.md": """\
 ---
-title: 旬阳县拐枣成了产业
+title: 桐阳县拐枣成了产业
 date: 2018-05-04
-newspaper: 安康日报
+newspaper: 康宁日报
 topics: [产业扶贫]
 ---
 
-旬阳县种拐枣35万亩.
+桐阳县种拐枣35万亩.
 """,
-    "undated/shiquan.md": f"""\
+    "undated/shitan.md": f"""\
 ---
 id: raw-01
-title: 石泉办起茶园
+title: 石潭办起茶园
 date_estimate: {{interval: 2019-11/2019-12, evidence: [今年11月]}}
 authors:
   - {{name: 张涛, role: 通讯员}}
@@ -91,7 +91,7 @@ provenance:
 review: [第 2 行是否为正文]
 ---
 
-本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园.
+本报讯(通讯员 张涛)近日,石潭县后桑镇办起茶园.
 """,
     "undated/hostile.md": """\
 ---

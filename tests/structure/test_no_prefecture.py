@@ -9,7 +9,7 @@ import pytest
 
 from plugins.subjects.tables.gazetteer import Gazetteer, read_gazetteer
 from tests.prefecture.archives import empty_archive
-from tests.prefecture.data import ANKANG
+from tests.prefecture.data import SHIPPED
 from tests.structure.sources import named, project_files, syntax
 
 #: What is for developers in scripts, styles and templates.
@@ -40,10 +40,10 @@ def list_strings(path: Path) -> Iterator[str]:
             yield "" if node in described else node.value
 
 
-@pytest.mark.parametrize("of", ["first", "second"])
+@pytest.mark.parametrize("of", ["shipped", "another"])
 def test_no_code_names_a_place(of: str) -> None:
     """Neither plugins nor theme names a prefecture of an archive, its counties or its zones."""
-    tables = ANKANG if of == "first" else empty_archive("汉中市") / "data"
+    tables = SHIPPED if of == "shipped" else empty_archive("汉中市") / "data"
     names = list_names(read_gazetteer(tables))
     found = {
         f"{named(path)}: {name}"

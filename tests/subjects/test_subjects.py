@@ -22,33 +22,33 @@ def test_printed_form_is_kept(tables):
 
 def test_village_stands_under_its_town(tables):
     """A village named after its town, or alone in a story of one town, belongs to it."""
-    found = find(tables, "中厂镇宽坪村通了自来水。", "宽坪村的老人笑了，随后记者走进石梯村。")
+    found = find(tables, "前厂镇宽坪村通了自来水。", "宽坪村的老人笑了，随后记者走进石梯村。")
     villages = {m.place.name: m.place.town for m in found.mentions if not isinstance(m.place, Town)}
-    assert villages["宽坪村"] == "中厂镇"
+    assert villages["宽坪村"] == "前厂镇"
 
 
 def test_county_name_follows_the_time(tables):
-    """Bare 旬阳 is 旬阳县 by the date or by what the story calls it, else today's 旬阳市."""
-    text = "旬阳今年种烤烟8万亩。"
-    assert find(tables, text, date=datetime.date(2019, 5, 1)).counties == ("旬阳县",)
-    assert find(tables, text, date=datetime.date(2022, 5, 1)).counties == ("旬阳市",)
-    assert find(tables, text + "全县群众增收。").counties == ("旬阳县",)
-    assert find(tables, text).counties == ("旬阳市",)
+    """Bare 桐阳 is 桐阳县 by the date or by what the story calls it, else today's 桐阳市."""
+    text = "桐阳今年种烤烟8万亩。"
+    assert find(tables, text, date=datetime.date(2019, 5, 1)).counties == ("桐阳县",)
+    assert find(tables, text, date=datetime.date(2022, 5, 1)).counties == ("桐阳市",)
+    assert find(tables, text + "全县群众增收。").counties == ("桐阳县",)
+    assert find(tables, text).counties == ("桐阳市",)
 
 
 def test_title_names_the_main_county(tables):
     """The title's county comes first, though another is named more often."""
-    text = "紫阳县、紫阳县、紫阳县的经验值得白河县学习。"
-    assert find(tables, text, title="白河取经记").counties == ("白河县", "紫阳县")
+    text = "纯阳县、纯阳县、纯阳县的经验值得定河县学习。"
+    assert find(tables, text, title="定河取经记").counties == ("定河县", "纯阳县")
 
 
 def test_towns_of_one_name_are_told_apart(tables):
     """Two 城关镇 in one story: the second carries its county, as the name alone would mislead."""
-    found = find(tables, "白河县城关镇与平利县城关镇结对，白河县先行一步。")
-    assert found.towns == ("城关镇", "平利县城关镇")
+    found = find(tables, "定河县城关镇与平达县城关镇结对，定河县先行一步。")
+    assert found.towns == ("城关镇", "平达县城关镇")
     assert [tables.town(name, found.counties).county for name in found.towns] == [
-        "白河县",
-        "平利县",
+        "定河县",
+        "平达县",
     ]
 
 
@@ -82,5 +82,5 @@ def test_empty_article(tables):
 
 def test_tables_and_results_travel_between_processes(tables):
     """Results can be sent to another process and come back equal."""
-    found = find(tables, "白河县中厂镇宽坪村发展产业扶贫。")
+    found = find(tables, "定河县前厂镇宽坪村发展产业扶贫。")
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes

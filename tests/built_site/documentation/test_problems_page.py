@@ -6,6 +6,7 @@ import pytest
 
 from tests.desk.checking.content_cases import GIF
 from tests.desk.desk_checkout import copy_content, run_desk
+from tests.prefecture.data import SHIPPED, write_data
 from tests.structure.sources import ROOT
 
 PAGE = ROOT / "docs/problems.md"
@@ -59,6 +60,7 @@ MISTAKES = {
 def said(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Give all that the check says of content with each of the mistakes."""
     content = copy_content(tmp_path_factory.mktemp("mistakes"))
+    write_data(content / "data", SHIPPED)  # the page speaks of its counties
     for name, text in MISTAKES.items():
         file = content / name
         file.parent.mkdir(exist_ok=True)

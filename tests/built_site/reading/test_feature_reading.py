@@ -64,10 +64,10 @@ def test_a_phone_loads_the_scan_only_when_asked(open_page: OpenPage) -> None:
     page.wait_for_timeout(300)
     assert loaded(page, "page3") == []
     page.get_by_text("版面图", exact=True).click()
-    expect(page.get_by_role("img", name="《安康日报》第3版的版面")).to_be_visible()
+    expect(page.get_by_role("img", name="《康宁日报》第3版的版面")).to_be_visible()
     assert page.evaluate(MISSING) == []
     assert loaded(page, "page3") == ["960.jpg"]
-    whole = page.get_by_role("link", name="《安康日报》第3版的版面").evaluate("({href}) => href")
+    whole = page.get_by_role("link", name="《康宁日报》第3版的版面").evaluate("({href}) => href")
     assert whole.endswith("-2400.jpg") and page.request.get(whole).ok
 
 
@@ -75,7 +75,7 @@ def test_the_scan_stands_beside_the_text_at_a_desk(open_page: OpenPage) -> None:
     """On a wide screen the printed page is open to the right of the text, and moves nothing."""
     page = open_page(TEA)
     assert page.evaluate(SHIFT) == 0
-    scan = page.get_by_role("img", name="《安康日报》第3版的版面")
+    scan = page.get_by_role("img", name="《康宁日报》第3版的版面")
     expect(scan).to_be_visible()
     text = page.locator(".report-body").bounding_box()
     assert scan.bounding_box()["x"] > text["x"] + text["width"]
@@ -99,10 +99,10 @@ def test_everything_is_there_without_scripts(open_page: OpenPage) -> None:
     """Without JavaScript the printed page opens by its summary, and all else is as with it."""
     page = open_page(TEA, java_script_enabled=False)
     page.get_by_text("版面图", exact=True).click()
-    expect(page.get_by_role("img", name="《安康日报》第3版的版面")).to_be_visible()
+    expect(page.get_by_role("img", name="《康宁日报》第3版的版面")).to_be_visible()
     expect(page.locator(".corrections")).to_contain_text("2026年11月20日")
     expect(page.locator(".report-body")).to_contain_text("千今户［原文如此］增收")
-    expect(page.locator("figcaption")).to_have_text("后柳镇的茶园。（张涛 摄）")
+    expect(page.locator("figcaption")).to_have_text("后桑镇的茶园。（张涛 摄）")
 
 
 def test_paper_has_pictures_and_notes(open_page: OpenPage) -> None:
@@ -147,10 +147,10 @@ def test_pages_are_valid_html(feature_site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["投资860万元的茶", "投资860万元的茶园", "黄村坝村", "千今户增收"]
+    "typed", ["投资860万元的茶", "投资860万元的茶园", "蓝村坝村", "千今户增收"]
 )
 def test_search_finds_printed_and_right_words(open_page: OpenPage, typed: str) -> None:
     """Words as printed, words that were meant, and words of a correction find the article."""
     page = open_page(f"search.html?q={typed}")
     found = page.locator(".search-results a").first
-    expect(found).to_have_text("石泉县后柳镇办起茶园")
+    expect(found).to_have_text("石潭县后桑镇办起茶园")

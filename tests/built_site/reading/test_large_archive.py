@@ -37,7 +37,7 @@ def test_many_small_groups_share_pages(large_site: Path) -> None:
     assert {folder: len(found) for folder, found in own.items()} == {
         "villages": 0, "people": 0, "authors": 1, "issues": 0,
     }  # fmt: skip
-    assert {"shelf-hanbin", "shelf-unknown-w"} < pages["villages"]
+    assert {"shelf-xunbin", "shelf-unknown-w"} < pages["villages"]
     assert {"shelf-w", "shelf-l", "shelf-z"} < pages["authors"]
     assert {"shelf-2019-01", "shelf-2020-09"} < pages["issues"]
 
@@ -62,8 +62,8 @@ def test_shelves_hold_every_group_with_its_articles(large_site: Path) -> None:
 def test_long_lists_go_on_on_further_pages(large_site: Path) -> None:
     """A county's articles stand each on one of its pages, 50 a page at most, in order."""
     further = range(2, 2 + (ARTICLES - 1) // MOST_ARTICLES)
-    pages = [large_site / "counties/hanbin.html"]
-    pages += [large_site / f"counties/hanbin/{number}.html" for number in further]
+    pages = [large_site / "counties/xunbin.html"]
+    pages += [large_site / f"counties/xunbin/{number}.html" for number in further]
     listed = [
         [int(link["href"][-8:-5]) for link in parsed(page).select(".stories .headline a")]
         for page in pages
@@ -157,7 +157,7 @@ def test_shelves_and_further_pages_are_valid_html(large_site: Path) -> None:
         "authors/shelf-w.html",
         "articles/long.2.html",
         "issues.html",
-        "counties/hanbin/2.html",
+        "counties/xunbin/2.html",
         "dates.html",
         "dates/2019-01.html",
     ],

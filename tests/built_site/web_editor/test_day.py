@@ -17,13 +17,13 @@ from tests.sites.small_site import build_site
 from tests.structure.sources import ROOT
 
 #: Two stories in one, as a converter may leave them.
-MARKET = "本报讯 汉滨区瀛湖镇集市上月开张，摊位60个。\n\n摊主朱某说，生意比从前好。"
-BOOKS = "本报讯 石泉县后柳镇的农家书屋添书900册。\n\n管理员说，周末来的孩子最多。"
-TITLE, SECOND = "湖边集市开张", "后柳书屋添新书"
+MARKET = "本报讯 浔滨区泠湖镇集市上月开张，摊位60个。\n\n摊主朱某说，生意比从前好。"
+BOOKS = "本报讯 石潭县后桑镇的农家书屋添书900册。\n\n管理员说，周末来的孩子最多。"
+TITLE, SECOND = "湖边集市开张", "后桑书屋添新书"
 DOUBTS = ("第5行也可能是另一篇的开头，请核对", "第9行没有归入任何文章")
 PICTURE = ROOT / "theme/static/images/seal-192.png"
 FILE = Path("content/articles/2021/hu-bian-ji-shi-kai-zhang.md")
-SECOND_FILE = "content/articles/2021/hou-liu-shu-wu.md"
+SECOND_FILE = "content/articles/2021/hou-sang-shu-wu.md"
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def split(desk: EditorDesk) -> None:
     desk.fill("标题", SECOND)
     desk.fill("正文", BOOKS)
     desk.fill("出版日期", "2021-03-04")
-    desk.name_address("hou-liu-shu-wu")
+    desk.name_address("hou-sang-shu-wu")
     desk.save()
     changed = desk.write_back()
     left = front.model_copy(update={"figures": figures[:1]})
@@ -144,14 +144,14 @@ def put_picture_in(desk: EditorDesk) -> None:
     desk.press("保存")
     expect(desk.find_field("pictures.0.alt").get_by_text("此字段为必填项。")).to_be_visible()
     desk.fill("图上有什么", "孩子们在书屋里读书")
-    desk.fill("图下的文字", "后柳镇的农家书屋。")
+    desk.fill("图下的文字", "后桑镇的农家书屋。")
     desk.save()
     changed = desk.write_back()
     assert changed.keys() == {SECOND_FILE, f"content/images/{PICTURE.name}"}
     before, after = (text.decode() for text in changed[SECOND_FILE])
     assert after == (
         f"{before}\n![孩子们在书屋里读书](../images/{PICTURE.name})\n\n"
-        "后柳镇的农家书屋。\n{: .caption}\n"
+        "后桑镇的农家书屋。\n{: .caption}\n"
     )
 
 

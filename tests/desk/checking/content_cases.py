@@ -2,8 +2,8 @@
 
 import base64
 
-FRONT = "---\ntitle: 汉滨茶园\n{}---\n\n汉滨区种茶8亩。\n"
-BODY = "---\ntitle: 汉滨茶园\n---\n\n汉滨区种茶8亩。{}\n"
+FRONT = "---\ntitle: 浔滨茶园\n{}---\n\n浔滨区种茶8亩。\n"
+BODY = "---\ntitle: 浔滨茶园\n---\n\n浔滨区种茶8亩。{}\n"
 #: One white point.
 GIF = base64.b64decode("R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=")
 FIGURE = "{raw: 9亩, value: 9, unit: 亩, paragraph: 0, start: 5, end: 7}"
@@ -22,13 +22,13 @@ CASES: dict[str, tuple[dict[str, str | bytes], bool]] = {
         {"articles/a.md": FRONT.format("date_estimate: {interval: 2019-12/2019-11}\n")},
         False,
     ),
-    "unknown county": ({"articles/a.md": FRONT.format("counties: [汉冰区]\n")}, False),
+    "unknown county": ({"articles/a.md": FRONT.format("counties: [浔冰区]\n")}, False),
     "unknown county of a draft": (
-        {"articles/a.md": FRONT.format("status: draft\ncounties: [汉冰区]\n")},
+        {"articles/a.md": FRONT.format("status: draft\ncounties: [浔冰区]\n")},
         True,
     ),
     "unknown county of an article for a later day": (
-        {"articles/a.md": FRONT.format("publish_on: 9999-12-31\ncounties: [汉冰区]\n")},
+        {"articles/a.md": FRONT.format("publish_on: 9999-12-31\ncounties: [浔冰区]\n")},
         False,
     ),
     "dead link of an article for a later day": (
@@ -44,7 +44,7 @@ CASES: dict[str, tuple[dict[str, str | bytes], bool]] = {
         {"articles/a.md": FRONT.format(""), "articles/2019/a.md": FRONT.format("")},
         False,
     ),
-    "one id twice": ({"articles/a.md": FRONT.format("id: ankang-bulletin-07\n")}, False),
+    "one id twice": ({"articles/a.md": FRONT.format("id: kangning-bulletin-07\n")}, False),
     "private person public": (
         {"articles/a.md": FRONT.format("people: [{name: 甲, role: 受访群众, public: true}]\n")},
         False,
@@ -65,7 +65,7 @@ CASES: dict[str, tuple[dict[str, str | bytes], bool]] = {
         True,
     ),
     "link to nothing": ({"articles/a.md": BODY.format("[见](不存在)")}, False),
-    "title cut at a number sign": ({"articles/a.md": FRONT.replace("汉滨茶园", "甲 #1")}, False),
+    "title cut at a number sign": ({"articles/a.md": FRONT.replace("浔滨茶园", "甲 #1")}, False),
     "link to a file": ({"articles/a.md": BODY.format("[见](undated/no.md)")}, False),
     "link to another site": ({"articles/a.md": BODY.format("[见](https://a.cn/a.html)")}, True),
     "missing image": ({"articles/a.md": BODY.format("\n\n![茶园](../images/no.png)")}, False),
@@ -103,6 +103,6 @@ CASES: dict[str, tuple[dict[str, str | bytes], bool]] = {
     "page without title": ({"pages/b.md": "---\ndescription: 乙\n---\n\n正文。\n"}, False),
     "page at a taken address": ({"pages/search.md": "---\ntitle: 搜索\n---\n\n正文。\n"}, False),
     "dead link on a page": ({"pages/b.md": "---\ntitle: 乙\n---\n\n[见](no.html)\n"}, False),
-    "bad table": ({"data/county-tiles.csv": "county,row,column\n汉滨区,一,2\n"}, False),
+    "bad table": ({"data/county-tiles.csv": "county,row,column\n浔滨区,一,2\n"}, False),
     "bad glossary": ({"data/glossary.yaml": "terms:\n  - {slug: a, name: 甲乙}\n"}, False),
 }  # fmt: skip

@@ -59,8 +59,8 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     """One run names each fault of each file on a line of its own, with file and line."""
     content = copy_content(tmp_path)
     front = "kind: 新闻\npage: 三\n---\n\n正文。\n"
-    body = "topics: [产业富贫, 无此专题]\ncounties: [汉冰区]\nfigures:\n  - " + FIGURE + "\n"
-    image = "---\ntitle: 图\n---\n\n汉滨区种茶。\n\n![](../images/no.png)\n\n[见](about.html)\n"
+    body = "topics: [产业富贫, 无此专题]\ncounties: [浔冰区]\nfigures:\n  - " + FIGURE + "\n"
+    image = "---\ntitle: 图\n---\n\n浔滨区种茶。\n\n![](../images/no.png)\n\n[见](about.html)\n"
     put(content, {"articles/a.md": f"---\ntitle: 甲\n{front}"})
     put(content, {"articles/b.md": FRONT.format(body), "articles/c.md": image})
     done = run_desk(tmp_path, "check")
@@ -89,25 +89,25 @@ def test_sound_content_passes_with_hints(tmp_path: Path) -> None:
 
 def test_punctuation_is_one_warning_an_article(tmp_path: Path) -> None:
     """Slips of an article are told in one line; exit status stays 0."""
-    text = "近日,石泉县种茶。。\n\n他说：“好茶。\n\n《茶经里有。(见图)"
-    put(copy_content(tmp_path), {"articles/a.md": f"---\ntitle: 石泉茶园\n---\n\n{text}\n"})
+    text = "近日,石潭县种茶。。\n\n他说：“好茶。\n\n《茶经里有。(见图)"
+    put(copy_content(tmp_path), {"articles/a.md": f"---\ntitle: 石潭茶园\n---\n\n{text}\n"})
     done = run_desk(tmp_path, "check")
     warnings = [line for line in done.stdout.splitlines() if line.startswith("警告")]
     assert done.returncode == 0
     assert warnings == [
-        "警告 content/articles/a.md 第 5 行：标点：“近日,石泉县种”里“,”应为全角“，”，另有 5 处"
+        "警告 content/articles/a.md 第 5 行：标点：“近日,石潭县种”里“,”应为全角“，”，另有 5 处"
     ]
 
 
 def test_punctuation_as_printed_is_left_alone(tmp_path: Path) -> None:
     """An edited article of a raw page is warned of for what was typed, not for what was printed."""
     content = copy_content(tmp_path)
-    article = next(content.rglob("bai-he-fa-gai-ju*.md"))
+    article = next(content.rglob("ding-he-fa-gai-ju*.md"))
     text = article.read_text(encoding="utf-8")
     article.write_text(text.replace("近年来,", "近年,真的,"), encoding="utf-8")
     lines = run_desk(tmp_path, "check").stdout.splitlines()
     assert [line.split("：")[2] for line in lines if line.startswith("警告")] == [
-        "“婵)近年,真的,白”里“,”应为全角“，”"
+        "“婧)近年,真的,定”里“,”应为全角“，”"
     ]
     article.write_text(text.replace("重点工作", "各项工作"), encoding="utf-8")
     assert "警告" not in run_desk(tmp_path, "check").stdout

@@ -11,13 +11,12 @@ from plugins.site.settings.table_faults import find_faults
 from plugins.site.settings.tables import Tables
 from tests.desk.desk_checkout import copy_content
 from tests.prefecture.data import read_tables, write_data
-from tests.structure.sources import ROOT
 
-BODY = "\n---\n\n汉滨区种茶8亩。\n"
+BODY = "\n---\n\n浔滨区种茶8亩。\n"
 #: Articles by name, and what is told of each, in its order.
 SLIPS: Mapping[str, tuple[str, list[str]]] = {
     "a-cut": (
-        f"---\ntitle: 安康 #1 扶贫车间{BODY}",
+        f"---\ntitle: 康宁 #1 扶贫车间{BODY}",
         ["错误 第 2 行：“title”里“#1 扶贫车间”没有读进去：要留着，请用引号把它整个括起来"],
     ),
     "b-invisible": (
@@ -25,8 +24,8 @@ SLIPS: Mapping[str, tuple[str, list[str]]] = {
         ["错误 第 2 行：“title”里没有看得见的字，请写上标题"],
     ),
     "c-comma": (
-        f"---\ntitle: 甲\ncounties: [汉滨区，石泉县]{BODY}",
-        ["错误 第 3 行：“汉滨区，石泉县”里的逗号要用半角“,”，如 [甲县, 乙县]"],
+        f"---\ntitle: 甲\ncounties: [浔滨区，石潭县]{BODY}",
+        ["错误 第 3 行：“浔滨区，石潭县”里的逗号要用半角“,”，如 [甲县, 乙县]"],
     ),
     "d-comma": (
         f"---\ntitle: 甲\nauthors: [{{name: 张涛，role: 通讯员}}]{BODY}",
@@ -87,27 +86,27 @@ def test_every_slip_is_told_in_one_run(content: Path) -> None:
 
 def test_what_an_edit_has_left_behind_is_told(content: Path, tables: Tables) -> None:
     """Doubts, a paragraph lost in a split, and numbers that a correction brought are told."""
-    article = next(content.rglob("shi-quan-duo-ju-cuo*.md"))
-    text = article.read_text("utf-8").replace("130余户贫困", "140余户贫困")
-    doubt = "review:\n  - 第53行像栏目名，下面可能是几条短讯，请核对\nprovenance:"
+    article = next(content.rglob("shi-tan-duo-ju-cuo*.md"))
+    text = article.read_text("utf-8").replace("260余户贫困", "270余户贫困")
+    doubt = "review:\n  - 第28行像栏目名，下面可能是几条短讯，请核对\nprovenance:"
     head, first, second, *rest = text.replace("provenance:", doubt).split("\n\n")
     article.write_text("\n\n".join([head, first, *rest]), encoding="utf-8")
     told = "".join(look(content)[article.stem])
-    assert "待核：第53行像栏目名，下面可能是几条短讯，请核对；已经发布了，核对好了请删去" in told
-    assert "原文第 57 行不在任何文章里" in told and second[:6] not in told
-    assert "正文里已没有“130余户”" in told and "正文改成的“140余户”还不在 figures 里" in told
+    assert "待核：第28行像栏目名，下面可能是几条短讯，请核对；已经发布了，核对好了请删去" in told
+    assert "原文第 24 行不在任何文章里" in told and second[:6] not in told
+    assert "正文里已没有“260余户”" in told and "正文改成的“270余户”还不在 figures 里" in told
     article.with_name("split.md").write_text(f"---\ntitle: 乙\n---\n\n{second}\n", "utf-8")
     assert "不在任何文章里" not in "".join(look(content)[article.stem])
 
 
 def test_annotating_renews_figures(content: Path, tables: Tables) -> None:
     """A changed number's figure gives way to the new one's; the others stay as they are."""
-    article = next(content.rglob("shi-quan-duo-ju-cuo*.md"))
+    article = next(content.rglob("shi-tan-duo-ju-cuo*.md"))
     text = article.read_text("utf-8")
-    renewed = annotate(text.replace("130余户贫困", "140余户贫困"), article, tables)
+    renewed = annotate(text.replace("260余户贫困", "270余户贫困"), article, tables)
     changed = [line for line in renewed.splitlines() if line not in text.splitlines()]
-    assert sum(", raw: 140余户, value: 140," in line for line in changed) == 1
-    assert "raw: 130余户" not in renewed and "raw: 414.3万元" in renewed
+    assert sum(", raw: 270余户, value: 270," in line for line in changed) == 1
+    assert "raw: 260余户" not in renewed and "raw: 318.5万元" in renewed
     assert annotate(renewed, article, tables) == renewed
 
 
@@ -116,10 +115,9 @@ def test_faults_of_all_tables_are_told_at_once(tmp_path: Path) -> None:
     data = write_data(tmp_path / "data")
     (data / "county-tiles.csv").write_text("county,row,column\n甲县,一,2\n乙县,二,2\n", "utf-8")
     (data / "glossary.yaml").write_text("terms:\n  - {slug: a, name: 甲乙}\n", "utf-8")
-    (data / "newspapers.csv").write_text("name,founded\n安康日报,1951\n", "utf-8")
+    (data / "newspapers.csv").write_text("name,founded\n康宁日报,1951\n", "utf-8")
     told = sorted((fault.path.name, fault.line) for fault in find_faults(data))
     assert told == [
         ("county-tiles.csv", 2), ("county-tiles.csv", 3), ("glossary.yaml", 2),
         ("newspapers.csv", 2),
     ]  # fmt: skip
-    assert find_faults(ROOT / "content/data") == []

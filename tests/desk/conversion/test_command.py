@@ -14,13 +14,13 @@ from plugins.desk.conversion.command import main
 
 PAGE = """经济快讯
 
-汉滨四个毛绒玩具厂同天开业
+浔滨四个毛绒玩具厂同天开业
 
-本报讯(通讯员 张涛)近日,汉滨区大河镇、瀛湖镇四个毛绒玩具厂在同一天开业。
+本报讯(通讯员 张涛)近日,浔滨区大河镇、泠湖镇四个毛绒玩具厂在同一天开业。
 
-石泉多举措抓好林业经济
+石潭多举措抓好林业经济
 
-本报讯(记者 李明)近日,石泉县紧抓秋冬季节经济林建园、管护有利时机,带动农户增收。
+本报讯(记者 李明)近日,石潭县紧抓秋冬季节经济林建园、管护有利时机,带动农户增收。
 """
 
 
@@ -52,22 +52,22 @@ def test_articles_are_written_under_their_year(tmp_path: Path) -> None:
     raw = put(tmp_path / "p.txt", PAGE)
     out = tmp_path / "out"
     assert (
-        convert(raw, "--date", "2019-11-21", "--newspaper", "安康日报", "--output", out).exit_code
+        convert(raw, "--date", "2019-11-21", "--newspaper", "康宁日报", "--output", out).exit_code
         == 0
     )
     written = snapshot(out)
     assert sorted(written) == [
-        "2019/han-bin-si-ge-mao-rong-wan-ju-chang-tong-tian-kai-ye.md",
-        "2019/shi-quan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji.md",
+        "2019/shi-tan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji.md",
+        "2019/xun-bin-si-ge-mao-rong-wan-ju-chang-tong-tian-kai-ye.md",
     ]
     text = next(iter(written.values())).decode()
-    assert "date: 2019-11-21\n" in text and "newspaper: 安康日报\n" in text
+    assert "date: 2019-11-21\n" in text and "newspaper: 康宁日报\n" in text
 
 
 def test_a_conversion_writes_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """New articles are drafts; what is said names each file, each doubt and where to compare."""
     monkeypatch.chdir(tmp_path)
-    put(tmp_path / "content/raw/p 3.txt", PAGE + "\n平利修路\n\n本报讯 近日,平利县修路,还要\n")
+    put(tmp_path / "content/raw/p 3.txt", PAGE + "\n平达修路\n\n本报讯 近日,平达县修路,还要\n")
     result = convert("content/raw")
     files = [f"content/articles/{name}" for name in snapshot(tmp_path / "content/articles")]
     assert len(files) == 3 and all(f"  {name}　新写入\n" in result.output for name in files)
@@ -83,7 +83,7 @@ def test_json_writes_nothing(tmp_path: Path) -> None:
     raw = put(tmp_path / "p.txt", PAGE)
     before = snapshot(tmp_path)
     result = convert(raw, "--json", "--output", tmp_path / "out")
-    assert titles(result) == ["汉滨四个毛绒玩具厂同天开业", "石泉多举措抓好林业经济"]
+    assert titles(result) == ["浔滨四个毛绒玩具厂同天开业", "石潭多举措抓好林业经济"]
     assert snapshot(tmp_path) == before
 
 
@@ -122,11 +122,11 @@ def test_unreadable_pages_are_refused(tmp_path: Path, content: bytes, said: str)
     ("sidecar", "said"),
     [
         ("newspaper: [", "p.yaml"),
-        ("newspaper: 安康日报\ndate: 2019-13-45\n", "第 2 行"),
+        ("newspaper: 康宁日报\ndate: 2019-13-45\n", "第 2 行"),
         ("page: 三\n", "第 1 行"),
-        ("paper: 安康日报\n", "第 1 行"),
-        ("- 安康日报\n", "p.yaml"),
-        ("newspaper: 安康日报\n".encode("gb18030"), "p.yaml"),
+        ("paper: 康宁日报\n", "第 1 行"),
+        ("- 康宁日报\n", "p.yaml"),
+        ("newspaper: 康宁日报\n".encode("gb18030"), "p.yaml"),
     ],
 )
 def test_broken_sidecars_are_refused(tmp_path: Path, sidecar: str | bytes, said: str) -> None:
@@ -143,9 +143,9 @@ def test_broken_sidecars_are_refused(tmp_path: Path, sidecar: str | bytes, said:
 def test_options_win_over_the_sidecar(tmp_path: Path) -> None:
     """What the command says of the issue counts before what the sidecar says."""
     raw = put(tmp_path / "p.txt", PAGE)
-    put(tmp_path / "p.yaml", "newspaper: 安康日报\ndate: 2019-11-21\npage: 3\n")
+    put(tmp_path / "p.yaml", "newspaper: 康宁日报\ndate: 2019-11-21\npage: 3\n")
     first = json.loads(convert(raw, "--json", "--page", "5").stdout)["articles"][0]
-    assert (first["newspaper"], first["date"], first["page"]) == ("安康日报", "2019-11-21", 5)
+    assert (first["newspaper"], first["date"], first["page"]) == ("康宁日报", "2019-11-21", 5)
 
 
 def test_edited_articles_are_left_alone(tmp_path: Path) -> None:
@@ -153,17 +153,17 @@ def test_edited_articles_are_left_alone(tmp_path: Path) -> None:
     raw = put(tmp_path / "p.txt", PAGE)
     out = tmp_path / "out"
     convert(raw, "--output", out)
-    edited = next(out.rglob("han-bin*.md"))
+    edited = next(out.rglob("xun-bin*.md"))
     edited.write_text(edited.read_text("utf-8").replace("四个", "4个"), "utf-8")
     before = snapshot(out)
-    again = convert(raw, "--output", out, "--newspaper", "安康日报")
+    again = convert(raw, "--output", out, "--newspaper", "康宁日报")
     assert "编辑过" in again.output and edited.name in re.sub(r"\s", "", again.output)
     assert (
         snapshot(out)[edited.relative_to(out).as_posix()]
         == before[edited.relative_to(out).as_posix()]
     )
-    other = next(name for name in before if "shi-quan" in name)
-    assert "安康日报".encode() in snapshot(out)[other]
+    other = next(name for name in before if "shi-tan" in name)
+    assert "康宁日报".encode() in snapshot(out)[other]
 
 
 def test_moved_and_renamed_articles_are_known(tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_moved_and_renamed_articles_are_known(tmp_path: Path) -> None:
     raw = put(tmp_path / "p.txt", PAGE)
     out = tmp_path / "out"
     convert(raw, "--output", out)
-    old = next(out.rglob("han-bin*.md"))
+    old = next(out.rglob("xun-bin*.md"))
     old.rename(out / "wan-ju.md")
     convert(raw, "--output", out)
     assert len(snapshot(out)) == 2 and (out / "wan-ju.md").exists()
@@ -183,7 +183,7 @@ def test_only_new_pages_are_converted(tmp_path: Path) -> None:
     out = tmp_path / "out"
     convert(raw, "--output", out)
     before = snapshot(out)
-    again = convert(raw, "--new", "--newspaper", "安康日报", "--output", out)
+    again = convert(raw, "--new", "--newspaper", "康宁日报", "--output", out)
     assert again.exit_code == 0 and "已有文章，未重新转换" in again.output
     assert snapshot(out) == before
 

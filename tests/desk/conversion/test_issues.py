@@ -81,44 +81,44 @@ def test_a_sidecar_may_be_short(tmp_path: Path) -> None:
 
 
 FIRST_LINES = [
-    "安康日报 2019年11月21日 第3版",
-    "安康日报２０１９年１１月２１日　星期四　第三版",
-    "安康日报 二〇一九年十一月二十一日 农历己亥年十月廿五 第3版",
-    "安康日报 2019-11-21 3版",
-    "安康日报 2019.11.21 第03版",
-    "安康日报 2019/11/21 A03",
-    "安康日报 20191121 第3版",
-    "2019年11月21日 星期四 安康日报 03版",
-    "2019年11月21日安康日报3版：综合",
-    "《安康日报》2019年11月21日 第3版",
-    "来源：安康日报（2019年11月21日第3版）",
-    "安康日报·2019年11月21日·第3版·要闻",
-    "安康日报 2019年11月21日 第3版 责任编辑：张三",
-    "版次：3 日期：2019-11-21 报纸：安康日报",
-    "报纸：安康日报\n日期：2019-11-21\n版次：3",
-    "安康日报社\n2019年11月21日 星期四\n第3版",
+    "康宁日报 2019年11月21日 第3版",
+    "康宁日报２０１９年１１月２１日　星期四　第三版",
+    "康宁日报 二〇一九年十一月二十一日 农历己亥年十月廿五 第3版",
+    "康宁日报 2019-11-21 3版",
+    "康宁日报 2019.11.21 第03版",
+    "康宁日报 2019/11/21 A03",
+    "康宁日报 20191121 第3版",
+    "2019年11月21日 星期四 康宁日报 03版",
+    "2019年11月21日康宁日报3版：综合",
+    "《康宁日报》2019年11月21日 第3版",
+    "来源：康宁日报（2019年11月21日第3版）",
+    "康宁日报·2019年11月21日·第3版·要闻",
+    "康宁日报 2019年11月21日 第3版 责任编辑：张三",
+    "版次：3 日期：2019-11-21 报纸：康宁日报",
+    "报纸：康宁日报\n日期：2019-11-21\n版次：3",
+    "康宁日报社\n2019年11月21日 星期四\n第3版",
 ]
-ARTICLE = "\n\n石泉春茶开采\n\n本报讯(记者 李明)近日,石泉县春茶开采,茶农采茶正忙。\n"
+ARTICLE = "\n\n石潭春茶开采\n\n本报讯(记者 李明)近日,石潭县春茶开采,茶农采茶正忙。\n"
 
 
 @pytest.mark.parametrize("lines", FIRST_LINES)
 def test_first_lines_state_the_issue(lines: str) -> None:
     """A page's first lines, as editors write them, say its issue and are in no article."""
     page = convert_page((lines + ARTICLE).encode(), "页.txt")
-    known = Issue(newspaper="安康日报", date=datetime.date(2019, 11, 21), page=3)
+    known = Issue(newspaper="康宁日报", date=datetime.date(2019, 11, 21), page=3)
     assert find_issue(page.furniture) == known
     assert [a.line for a in page.furniture] == list(range(1, lines.count("\n") + 2))
-    assert [a.title for a in page.articles] == ["石泉春茶开采"]
+    assert [a.title for a in page.articles] == ["石潭春茶开采"]
 
 
-@pytest.mark.parametrize("line", ["报纸：安康日报", "安康日报社区"])
+@pytest.mark.parametrize("line", ["报纸：康宁日报", "康宁日报社区"])
 def test_only_the_first_lines_are_read_so(line: str) -> None:
     """Below an article's headline what names no date or page is the article's own."""
     page = convert_page(f"{ARTICLE.strip()}\n\n{line}\n".encode(), "页.txt")
     assert page.furniture == ()
 
 
-@pytest.mark.parametrize("line", ["我市传来喜报", "捷报频传 11月21日", "2019年，安康日报创刊"])
+@pytest.mark.parametrize("line", ["我市传来喜报", "捷报频传 11月21日", "2019年，康宁日报创刊"])
 def test_headlines_state_no_issue(line: str) -> None:
     """A headline with a date's or a newspaper's characters is left to the articles."""
     page = convert_page((line + ARTICLE).encode(), "页.txt")
@@ -128,36 +128,36 @@ def test_headlines_state_no_issue(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "2019年11月21日 星期四 农历己亥年十月廿五 第3456号 今日8版 第3版 安康日报",
-        "B03 健康·关注 2019年11月21日 星期四 责编：李明 美编：王琳 校对：赵燕 安康日报",
-        "AN KANG RI BAO 安康日报 第A03版：要闻 2019-11-21",
-        "2019/11/21 03版 综合 安康日报",
-        "中共安康市委主管主办 2019年11月21日 星期四 总第8888期 今日4版 安康日报 第3版",
-        "《 安康日报 》（ 2019年11月21日 03 版）",
-        "2019年11月21日安康日报 第3版",
-        "2O19年1l月2l日 星期四 安康日报 第 3 版 要 闻",
-        "安康日报数字报 2019年11月21日 第03版：县区新闻",
+        "2019年11月21日 星期四 农历己亥年十月廿五 第3456号 今日8版 第3版 康宁日报",
+        "B03 健康·关注 2019年11月21日 星期四 责编：李明 美编：王琳 校对：赵燕 康宁日报",
+        "KANG NING RI BAO 康宁日报 第A03版：要闻 2019-11-21",
+        "2019/11/21 03版 综合 康宁日报",
+        "中共康宁市委主管主办 2019年11月21日 星期四 总第8888期 今日4版 康宁日报 第3版",
+        "《 康宁日报 》（ 2019年11月21日 03 版）",
+        "2019年11月21日康宁日报 第3版",
+        "2O19年1l月2l日 星期四 康宁日报 第 3 版 要 闻",
+        "康宁日报数字报 2019年11月21日 第03版：县区新闻",
     ],
 )
 def test_page_heads_state_the_issue(line: str) -> None:
     """A page's head tells its issue however a paper sets it, and wherever it stands."""
     page = convert_page(f"{ARTICLE.strip()}\n\n{line}\n{ARTICLE}".encode(), "页.txt")
-    known = Issue(newspaper="安康日报", date=datetime.date(2019, 11, 21), page=3)
+    known = Issue(newspaper="康宁日报", date=datetime.date(2019, 11, 21), page=3)
     assert find_issue(page.furniture) == known
-    assert [a.title for a in page.articles] == ["石泉春茶开采"] * 2
+    assert [a.title for a in page.articles] == ["石潭春茶开采"] * 2
 
 
 def test_a_source_line_tells_the_issue_and_the_author() -> None:
     """What a web page says of its source gives the date, the newspaper and the article's author."""
-    line = "来源：安康日报　作者：李明　发布时间：2019-11-21 08:30　浏览：128次"
-    body = "近日，石泉县春茶开采，茶农采茶正忙。"
-    lines = ["石泉春茶开采", line, body, "分享到：", "上一篇：夜校开课"]
+    line = "来源：康宁日报　作者：李明　发布时间：2019-11-21 08:30　浏览：128次"
+    body = "近日，石潭县春茶开采，茶农采茶正忙。"
+    lines = ["石潭春茶开采", line, body, "分享到：", "上一篇：夜校开课"]
     page = convert_page("\n\n".join(lines).encode(), "页.txt")
     assert find_issue([*page.furniture, *page.sources]) == Issue(
-        newspaper="安康日报", date=datetime.date(2019, 11, 21)
+        newspaper="康宁日报", date=datetime.date(2019, 11, 21)
     )
     (article,) = page.articles
-    assert (article.title, [a.name for a in article.authors]) == ("石泉春茶开采", ["李明"])
+    assert (article.title, [a.name for a in article.authors]) == ("石潭春茶开采", ["李明"])
     assert [a.why for a in page.furniture] == ["网页", "网页"]
 
 

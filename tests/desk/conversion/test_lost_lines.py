@@ -19,9 +19,9 @@ PAGE = """（上接第1版）
 
 县政府负责人表示,服务没有最好,只有更好,要把事情办到群众心坎里。
 
-石泉文化广场开放
+石潭文化广场开放
 
-本报讯(记者 李明)石泉县文化广场昨日开放,广场占地二十亩,设有戏台和露天电影区。
+本报讯(记者 李明)石潭县文化广场昨日开放,广场占地二十亩,设有戏台和露天电影区。
 """
 LOST = "天内全部办结,逾期不办的由县督查室约谈主要负责人。据统计,今年已办结群众诉求三百余件。"
 
@@ -70,8 +70,8 @@ def test_lost_lines_stop_publishing(
     tmp_path: Path, tables: Tables, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A site to be published is not built while a draft's page has lines that nobody settled."""
-    told = ARTICLES["undated/shiquan.md"].replace("第 2 行是否为正文", "第2行没有归入任何文章")
-    cut = told.replace("近日,石泉县后柳镇办起茶园", "办起茶园")
+    told = ARTICLES["undated/shitan.md"].replace("第 2 行是否为正文", "第2行没有归入任何文章")
+    cut = told.replace("近日,石潭县后桑镇办起茶园", "办起茶园")
     lost = cut.replace("---\nid", "---\nstatus: draft\nid")
     content = write_content(tmp_path, {"lost.md": lost})
     with pytest.raises(BuildStoppedError):

@@ -16,13 +16,13 @@ from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, conve
 from tests.amounts import choose
 from tests.prefecture.data import read_tables
 
-PAGE = """石泉多举措抓好林业经济
+PAGE = """石潭多举措抓好林业经济
 
-本报讯(记者 李明)近日,石泉县紧抓秋冬季节经济林建园、管护有利时机,带动农户增收。
+本报讯(记者 李明)近日,石潭县紧抓秋冬季节经济林建园、管护有利时机,带动农户增收。
 """
 PIECES = (
-    "“笃”定前行战贫困", "——汉滨区工作综述", "经济快讯", "通讯员 陈善刚", "# 号字标题", "- 甲",
-    "本报讯(通讯员 张涛 张会香)近日,汉滨区四个毛绒玩具厂同一天开业。", "> 引语。", "{: .caption}",
+    "“笃”定前行战贫困", "——浔滨区工作综述", "经济快讯", "通讯员 陈善刚", "# 号字标题", "- 甲",
+    "本报讯(通讯员 张涛 张会香)近日,浔滨区四个毛绒玩具厂同一天开业。", "> 引语。", "{: .caption}",
     "*星号*与_下划线_，<b>标记</b>与&amp;。", "[甲](乙)。", "---", "```", "| 甲 | 乙 |", "1. 乙",
     "title: 标题", "digest: 摘要", "  sha256: 甲", "    缩进四格。", "图为茶园。 孙七 摄", "2019",
     "第3版", "2019年11月21日", "他说：“一棵树，", "头三年要当孩子养。”", "\\反斜线。", "[^1]: 注。",
@@ -36,7 +36,7 @@ def convert_text(folder: Path, text: str) -> ConvertedPage | None:
     raw = folder / "页.txt"
     raw.write_bytes(text.encode("utf-8", "replace"))
     try:
-        return convert(raw, Issue(newspaper="安康日报"), read_tables())
+        return convert(raw, Issue(newspaper="康宁日报"), read_tables())
     except ContentError:
         return None
 
@@ -66,19 +66,19 @@ def test_files_say_what_was_read(tmp_path: Path, pieces: list[str]) -> None:
 
 def test_ids_count_the_articles_of_a_raw_file(tmp_path: Path) -> None:
     """An article's id is its raw file's path under content/raw/ and its place on the page."""
-    raw = tmp_path / "content" / "raw" / "2019" / "安康 Page3.txt"
+    raw = tmp_path / "content" / "raw" / "2019" / "康宁 Page3.txt"
     raw.parent.mkdir(parents=True)
     raw.write_text(PAGE, "utf-8")
     (manuscript,) = convert(raw, Issue(), read_tables()).manuscripts
-    assert manuscript.front.id == "2019-an-kang-page3-01"
-    assert manuscript.front.provenance and manuscript.front.provenance.raw == "2019/安康 Page3.txt"
+    assert manuscript.front.id == "2019-kang-ning-page3-01"
+    assert manuscript.front.provenance and manuscript.front.provenance.raw == "2019/康宁 Page3.txt"
 
 
 @pytest.mark.parametrize(
     ("title", "slug"),
     [
-        ("石泉多举措抓好林业经济", "shi-quan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji"),
-        ("中厂镇“五招 + 五单”", "zhong-chang-zhen-wu-zhao-wu-dan"),
+        ("石潭多举措抓好林业经济", "shi-tan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji"),
+        ("前厂镇“五招 + 五单”", "qian-chang-zhen-wu-zhao-wu-dan"),
         ("PM2.5 下降", "pm2-5-xia-jiang"),
         ("……", "page"),
         ("双" * 40, "-".join(["shuang"] * 8)),
@@ -109,9 +109,9 @@ def test_a_file_saved_again_is_not_edited(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("石泉多举措", "石泉县多举措"),
+        ("石潭多举措", "石潭县多举措"),
         ("增收。", "增收。\n\n又一段。"),
-        ("newspaper: 安康日报\n", ""),
+        ("newspaper: 康宁日报\n", ""),
         ("  digest: ", "  digest: 0"),
     ],
 )
@@ -130,7 +130,7 @@ def test_an_address_that_an_editor_gave_is_taken(tmp_path: Path) -> None:
     """A new article never takes the slug that an editor gave another one."""
     articles = tmp_path / "articles"
     articles.mkdir()
-    slug = "shi-quan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji"
+    slug = "shi-tan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji"
     text = f"---\ntitle: 旧闻\nslug: {slug}\n---\n\n正文。\n"
     (articles / "old.md").write_text(text, "utf-8")
     _, folder = written(tmp_path)

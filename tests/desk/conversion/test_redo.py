@@ -16,8 +16,8 @@ from plugins.site.settings.tables import Tables
 from tests.desk.conversion.test_command import PAGE, convert, put, snapshot
 
 RAW = "content/raw/page 3.txt"
-STONE = "shi-quan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji"
-THIRD = "\n平利修路\n\n本报讯(通讯员 张涛)近日,平利县二十公里产业路全线贯通,群众出行更方便了。\n"
+STONE = "shi-tan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji"
+THIRD = "\n平达修路\n\n本报讯(通讯员 张涛)近日,平达县二十公里产业路全线贯通,群众出行更方便了。\n"
 
 
 @pytest.fixture
@@ -39,18 +39,18 @@ def run(file: str = RAW, *more: str) -> str:
 
 def test_untouched_drafts_are_replaced(articles: Path) -> None:
     """With its raw page changed, a draft that nobody edited is another one; the rest goes."""
-    put(Path(RAW), PAGE.replace("石泉多举措抓好林业经济", "石泉林业开新局"))
+    put(Path(RAW), PAGE.replace("石潭多举措抓好林业经济", "石潭林业开新局"))
     said = run()
     assert sorted(Path(name).stem for name in snapshot(articles)) == [
-        "han-bin-si-ge-mao-rong-wan-ju-chang-tong-tian-kai-ye",
-        "shi-quan-lin-ye-kai-xin-ju",
+        "shi-tan-lin-ye-kai-xin-ju",
+        "xun-bin-si-ge-mao-rong-wan-ju-chang-tong-tian-kai-ye",
     ]
-    assert "shi-quan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji.md　删去了旧草稿" in said
+    assert "shi-tan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji.md　删去了旧草稿" in said
 
 
 def test_what_was_corrected_is_named_and_kept(articles: Path) -> None:
     """A corrected draft keeps every byte and its lines; a new article gets an id of its own."""
-    kept = next(articles.rglob("shi-quan*.md"))
+    kept = next(articles.rglob("shi-tan*.md"))
     kept.write_text(kept.read_text("utf-8").replace("增收。", "增产。"), "utf-8")
     before = kept.read_bytes()
     said = run()
@@ -66,7 +66,7 @@ def test_what_was_corrected_is_named_and_kept(articles: Path) -> None:
 
 def test_drafts_of_a_page_that_is_gone_go(articles: Path) -> None:
     """With its raw page deleted, the drafts are deleted; what was published stays."""
-    kept = next(articles.rglob("shi-quan*.md"))
+    kept = next(articles.rglob("shi-tan*.md"))
     kept.write_text(kept.read_text("utf-8").replace("status: draft\n", ""), "utf-8")
     Path(RAW).unlink()
     assert f"{kept}　已发布，留着没有动" in run(RAW, "--write")
@@ -107,7 +107,7 @@ def test_an_article_keeps_its_id(
     """With the second article of three withdrawn, the third is still the third."""
     put(Path(RAW), PAGE + THIRD)
     run()
-    gone = next(articles.rglob("shi-quan*.md"))
+    gone = next(articles.rglob("shi-tan*.md"))
     gone.unlink()
     before = list_ids(articles)
     day = datetime.date(2026, 11, 1)
@@ -119,8 +119,8 @@ def test_an_article_keeps_its_id(
         list_ids(articles)
         == before
         == {
-            "汉滨四个毛绒玩具厂同天开业": "page-3-01",
-            "平利修路": "page-3-03",
+            "浔滨四个毛绒玩具厂同天开业": "page-3-01",
+            "平达修路": "page-3-03",
         }
     )
 
@@ -139,7 +139,7 @@ def test_a_new_article_has_an_id_that_nobody_had(
     accept_all(articles)
     put(Path(RAW), THIRD.lstrip() + "\n" + PAGE)
     run()
-    assert list_ids(articles)["平利修路"] == "page-3-05"
+    assert list_ids(articles)["平达修路"] == "page-3-05"
 
 
 def accept_all(articles: Path) -> None:
@@ -157,20 +157,20 @@ def test_a_story_above_the_kept_ones_is_not_lost(articles: Path) -> None:
     after = snapshot(articles)
     assert before.items() <= after.items()
     assert sorted(list_ids(articles).values()) == ["page-3-01", "page-3-02", "page-3-03"]
-    assert f"《石泉多举措抓好林业经济》没有写：content/articles/undated/{STONE}.md" in said
+    assert f"《石潭多举措抓好林业经济》没有写：content/articles/undated/{STONE}.md" in said
 
 
 def test_a_mask_stays_with_its_article(
     articles: Path, tables: Tables, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is hidden in a kept article is neither shown again nor hidden in another one's text."""
-    kept = next(articles.rglob("han-bin*.md"))
-    kept.write_text(kept.read_text("utf-8").replace("汉滨区大河镇", "▇▇▇大河镇"), "utf-8")
+    kept = next(articles.rglob("xun-bin*.md"))
+    kept.write_text(kept.read_text("utf-8").replace("浔滨区大河镇", "▇▇▇大河镇"), "utf-8")
     row = Mask(article="page-3-01", part="title", start=0, end=2, date=datetime.date(2026, 11, 1))
     recorded = replace(tables, masks=Masks(tables.masks.path, ((2, row),)))
     monkeypatch.setattr(redo_command, "load_tables", lambda _: recorded)
     put(Path(RAW), THIRD.lstrip() + "\n" + PAGE)
     run()
     texts = [path.read_text("utf-8") for path in articles.rglob("*.md")]
-    assert not any("汉滨区大河镇" in text for text in texts)
-    assert "平利修路" in list_ids(articles)
+    assert not any("浔滨区大河镇" in text for text in texts)
+    assert "平达修路" in list_ids(articles)

@@ -10,9 +10,9 @@ from click.testing import CliRunner
 
 from plugins.desk.conversion.command import main
 
-PAGE = """石泉多举措抓好林业经济
+PAGE = """石潭多举措抓好林业经济
 
-本报讯(记者 李明)近日,石泉县紧抓秋冬季节经济林建园、管护有利时机,带动农户增收。
+本报讯(记者 李明)近日,石潭县紧抓秋冬季节经济林建园、管护有利时机,带动农户增收。
 """
 
 
@@ -65,7 +65,7 @@ def test_missing_pages_are_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("page_number", ["0", "-1", "1000"])
 def test_impossible_pages_in_sidecars_are_placed(tmp_path: Path, page_number: str) -> None:
     """A sidecar's page number that no newspaper has is refused with its line."""
-    page(tmp_path, "p.yaml", f"newspaper: 安康日报\npage: {page_number}\n")
+    page(tmp_path, "p.yaml", f"newspaper: 康宁日报\npage: {page_number}\n")
     said = refusal(1, page(tmp_path), "--output", tmp_path / "out")
     assert "p.yaml 第 2 行" in said and "1 到 999" in said
 
@@ -79,7 +79,7 @@ def test_one_bad_page_stops_all(tmp_path: Path) -> None:
 
 def test_pages_of_one_name_are_refused(tmp_path: Path) -> None:
     """Two raw files whose articles would bear the same ids never overwrite one another."""
-    one, two = page(tmp_path / "一月"), page(tmp_path / "二月", text=PAGE.replace("石泉", "平利"))
+    one, two = page(tmp_path / "一月"), page(tmp_path / "二月", text=PAGE.replace("石潭", "平达"))
     said = refusal(1, one, two, "--output", tmp_path / "out")
     assert str(one) in said and str(two) in said and "改名" in said
     assert not (tmp_path / "out").exists()
@@ -120,7 +120,7 @@ def test_a_write_that_fails_midway_leaves_all_as_it_was(tmp_path: Path) -> None:
     CliRunner().invoke(main, [str(small), "--output", str(out)])
     before = files(out)
     with limited_file_size(16_384):
-        said = refusal(1, small, large, "--newspaper", "安康日报", "--output", out)
+        said = refusal(1, small, large, "--newspaper", "康宁日报", "--output", out)
     assert "没有写入文章" in said
     assert files(out) == before
     assert CliRunner().invoke(main, [str(large), "--output", str(out)]).exit_code == 0

@@ -13,9 +13,9 @@ from tests.amounts import choose
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.prefecture.data import read_tables
 
-BODY = "本报讯(记者 李明)近日,汉滨区大河镇种茶800亩,带动群众增收5万元。"
+BODY = "本报讯(记者 李明)近日,浔滨区大河镇种茶800亩,带动群众增收5万元。"
 HEAD = (
-    '---\n# 编辑的注释\ntitle: "汉滨区种茶"   # 标题\ncounties:   # 待补\ntopics: []\n'
+    '---\n# 编辑的注释\ntitle: "浔滨区种茶"   # 标题\ncounties:   # 待补\ntopics: []\n'
     "kind: '消息'\n# 结尾的注释\nreview:\n- 甲\n---\n\n"
 )
 FILE = Path("a.md")
@@ -34,14 +34,14 @@ def test_an_editors_lines_stay(tables: Tables, newline: str, mark: str) -> None:
     text = mark + (HEAD + BODY + "\n").replace("\n", newline)
     changed = annotate(text, FILE, tables)
     front, body = parse_article(changed, FILE)
-    assert (front.counties, front.towns, front.topics) == (("汉滨区",), ("大河镇",), ())
+    assert (front.counties, front.towns, front.topics) == (("浔滨区",), ("大河镇",), ())
     assert [figure.raw for figure in front.figures or ()] == ["800亩", "5万元"]
     assert front.summary
     assert body == BODY
     kept = [line for line in text.split(newline) if not line.startswith("counties")]
     lines = iter(changed.split(newline))
     assert all(line in lines for line in kept)
-    assert f"counties: # 待补{newline}  - 汉滨区{newline}" in changed
+    assert f"counties: # 待补{newline}  - 浔滨区{newline}" in changed
     assert changed.count("\r\n") == (changed.count("\n") if newline == "\r\n" else 0)
     assert annotate(changed, FILE, tables) == changed
 
@@ -50,7 +50,7 @@ def test_an_editors_lines_stay(tables: Tables, newline: str, mark: str) -> None:
 @given(st.permutations(["kind: 消息", "towns: []", "page: 3", "# 注", "people:", "figures: ~"]))
 def test_any_order_of_fields_is_kept(lines: list[str]) -> None:
     """Whatever the order of fields, a second run changes nothing, and none is lost."""
-    text = "---\ntitle: 汉滨区种茶\n" + "\n".join(lines) + f"\n---\n\n{BODY}\n"
+    text = "---\ntitle: 浔滨区种茶\n" + "\n".join(lines) + f"\n---\n\n{BODY}\n"
     tables = read_tables()
     changed = annotate(text, FILE, tables)
     assert annotate(changed, FILE, tables) == changed
@@ -64,11 +64,11 @@ def test_command_shows_first_and_writes_when_told(tmp_path: Path) -> None:
     article = copy_content(tmp_path) / "articles/a.md"
     article.write_text(HEAD + BODY + "\n", encoding="utf-8")
     shown = run_desk(tmp_path, "annotate", "content/articles/a.md")
-    assert "+  - 汉滨区" in shown.stdout
+    assert "+  - 浔滨区" in shown.stdout
     assert article.read_text(encoding="utf-8") == HEAD + BODY + "\n"
     written = run_desk(tmp_path, "annotate", "--write")
     assert "已补上 1 篇" in written.stdout
-    assert "+  - 汉滨区" in written.stdout
+    assert "+  - 浔滨区" in written.stdout
     assert "没有可以补上的字段" in run_desk(tmp_path, "annotate", "content/articles/a.md").stdout
     assert sorted(path.name for path in article.parent.iterdir()) == ["a.md", "undated"]
 

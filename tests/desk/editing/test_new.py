@@ -49,24 +49,24 @@ def test_terminal_asks_for_what_is_missing(tmp_path: Path) -> None:
     copy_content(tmp_path)
     shown = answer(
         tmp_path,
-        "石泉种茶",
+        "石潭种茶",
         "去年",
         "2019-11-21",
         "",
         "三页",
         "三版",
         "记者 张三、李四",
-        "石全县",
-        "石泉",
+        "石坛县",
+        "石潭",
     )
-    path = tmp_path / "content/articles/2019/shi-quan-zhong-cha.md"
+    path = tmp_path / "content/articles/2019/shi-tan-zhong-cha.md"
     front, body = parse_article(path.read_text(encoding="utf-8"), path)
     assert "日期“去年”不存在或写法不对，请写成 2019-11-21 这样" in shown
-    assert "不认识县（市、区）“石全县”，是不是“石泉县”？" in shown
-    assert "已新建 content/articles/2019/shi-quan-zhong-cha.md" in shown
-    assert (front.title, str(front.date), front.page) == ("石泉种茶", "2019-11-21", 3)
+    assert "不认识县（市、区）“石坛县”，是不是“石潭县”？" in shown
+    assert "已新建 content/articles/2019/shi-tan-zhong-cha.md" in shown
+    assert (front.title, str(front.date), front.page) == ("石潭种茶", "2019-11-21", 3)
     assert [(a.name, a.role) for a in front.authors] == [("张三", "记者"), ("李四", "记者")]
-    assert (front.newspaper, front.counties, front.status) == (None, ("石泉县",), "draft")
+    assert (front.newspaper, front.counties, front.status) == (None, ("石潭县",), "draft")
     assert body == ""
 
 
@@ -103,14 +103,14 @@ def test_pages_are_taken_in_any_form(written: str) -> None:
 def test_counties_are_known() -> None:
     """Short names are taken for the full ones; an unknown county is refused with what is meant."""
     known = list_counties(data_folder())
-    assert read_counties("汉滨、石泉县", known) == ("汉滨区", "石泉县")
-    with pytest.raises(ValueError, match="不认识县（市、区）“汉冰区”，是不是“汉滨区”？"):
-        read_counties("汉冰区", known)
+    assert read_counties("浔滨、石潭县", known) == ("浔滨区", "石潭县")
+    with pytest.raises(ValueError, match="不认识县（市、区）“浔冰区”，是不是“浔滨区”？"):
+        read_counties("浔冰区", known)
 
 
 def test_an_author_may_have_a_unit() -> None:
     """What a reporter is of is part of the role, and no author by itself."""
-    told = read_authors("石泉县融媒体中心记者 韩燕 通讯员 张涛、李明")
+    told = read_authors("石潭县融媒体中心记者 韩燕 通讯员 张涛、李明")
     assert [(one.name, one.role) for one in told] == [
-        ("韩燕", "石泉县融媒体中心记者"), ("张涛", "通讯员"), ("李明", "通讯员"),
+        ("韩燕", "石潭县融媒体中心记者"), ("张涛", "通讯员"), ("李明", "通讯员"),
     ]  # fmt: skip

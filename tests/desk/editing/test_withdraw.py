@@ -13,7 +13,7 @@ from plugins.site.settings.addresses import read_addresses
 from tests.desk.conversion.test_command import put
 from tests.desk.desk_checkout import copy_content
 
-RAW = "content/raw/ankang-bulletin.txt"
+RAW = "content/raw/kangning-bulletin.txt"
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +92,7 @@ def test_a_page_without_articles_left_is_not_converted(
     """With its last article the raw page is recorded too, and no conversion reads it again."""
     for file in list_articles(folder):
         assert remove(file, "--write").exit_code == 0
-    assert states(folder)["raw/ankang-bulletin.txt"] == "withdrawn"
+    assert states(folder)["raw/kangning-bulletin.txt"] == "withdrawn"
     assert "文章已撤下，不再转换" in convert(folder, monkeypatch)
     assert list_articles(folder) == []
 

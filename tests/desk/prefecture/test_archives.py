@@ -52,8 +52,8 @@ WEST_HUBEI = """\
 TOWNS = {
     "青木川镇": "宁强县", "龙头镇": "城固县", "大河坎镇": "南郑区", "马道镇": "留坝县",
 }  # fmt: skip
-#: Words of the first archive's place.
-FIRST = ("安康", "汉滨", "石泉县", "旬阳", "Ankang")
+#: Words of the place that the tables were of, and of the one that the shipped pages are of.
+FIRST = ("康宁", "浔滨", "石潭县", "桐阳", "安康", "Ankang")
 
 
 def receive_page(content: Path, text: str) -> Tables:

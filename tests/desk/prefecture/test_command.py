@@ -28,8 +28,19 @@ def read_all(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """Return a content folder of the first archive."""
+    """Return a content folder of an archive that has a page."""
     return Path(shutil.copytree(bulletin_content(), tmp_path / "content"))
+
+
+@pytest.fixture
+def hanzhong(tmp_path: Path) -> Path:
+    """Return a content folder of 汉中's archive, to which editors have added an old name."""
+    content = Path(shutil.copytree(empty_archive("汉中市"), tmp_path / "hanzhong"))
+    counties = content / "data" / "counties.csv"
+    text = counties.read_text(encoding="utf-8")
+    assert "勉县,mianxian,," in text
+    counties.write_text(text.replace("勉县,mianxian,,", "勉县,mianxian,沔县,"), encoding="utf-8")
+    return content
 
 
 def test_nothing_is_done_without_a_yes(content: Path) -> None:
@@ -70,15 +81,15 @@ def test_the_archive_is_empty() -> None:
     assert not {"汉中", "陕西", "西安"} & set(elsewhere)
 
 
-def test_the_same_prefecture_is_added_to(content: Path) -> None:
+def test_the_same_prefecture_is_added_to(hanzhong: Path) -> None:
     """In the archive of that prefecture only what its tables lack is added; the rest stays."""
-    before = read_all(content)
-    assert run_prefecture(content, "--name", "安康市", "--write").exit_code == 0
-    assert read_all(content) == before
-    villages = content / "data" / "villages.csv"
+    before = read_all(hanzhong)
+    assert run_prefecture(hanzhong, "--name", "汉中市", "--write").exit_code == 0
+    assert read_all(hanzhong) == before
+    villages = hanzhong / "data" / "villages.csv"
     lines = villages.read_text(encoding="utf-8").splitlines(keepends=True)
-    villages.write_text("".join([*lines[:5], *lines[6:], "荒沟村,老城街道,汉滨区\n"]), "utf-8")
-    result = run_prefecture(content, "--name", "安康市", "--write")
+    villages.write_text("".join([*lines[:5], *lines[6:], "荒沟村,北关街道,汉台区\n"]), "utf-8")
+    result = run_prefecture(hanzhong, "--name", "汉中市", "--write")
     assert "表里有、名单里没有的（没有动） 1 个：荒沟村" in result.output
     assert villages.read_text(encoding="utf-8").splitlines()[-1] == lines[5].strip()
 
@@ -87,9 +98,9 @@ def test_what_is_left_of_the_old_place_is_told(content: Path) -> None:
     """Lines of pages and tables that still name the old place are listed with their files."""
     shutil.copyfile(content / "pages" / "about.md", content / "pages" / "more.md")
     about = content / "pages" / "about.md"
-    about.write_text("---\ntitle: 关于\n---\n\n汉滨区的报道。\n", encoding="utf-8")
+    about.write_text("---\ntitle: 关于\n---\n\n浔滨区的报道。\n", encoding="utf-8")
     result = run_prefecture(content, "--name", "汉中市", "--write")
-    assert f"{about}:5：汉滨区" in result.output
+    assert f"{about}:5：浔滨区" in result.output
 
 
 def drop_rows(table: Path, keep: Callable[[dict[str, str]], bool]) -> None:
@@ -101,17 +112,17 @@ def drop_rows(table: Path, keep: Callable[[dict[str, str]], bool]) -> None:
         writer.writerows(row for row in rows if keep(row))
 
 
-def test_an_archive_of_some_of_the_counties_is_not_emptied(content: Path) -> None:
+def test_an_archive_of_some_of_the_counties_is_not_emptied(hanzhong: Path) -> None:
     """Where one county stands in the tables already, the others are added and told."""
-    data = content / "data"
-    drop_rows(data / "counties.csv", lambda row: row["name"] == "紫阳县")
-    for name in ("towns.csv", "zones.csv", "villages.csv"):
-        drop_rows(data / name, lambda row: row["county"] == "紫阳县")
-    before = read_all(content)
-    result = run_prefecture(content, "--name", "安康市", "--write")
+    data = hanzhong / "data"
+    drop_rows(data / "counties.csv", lambda row: row["name"] == "勉县")
+    for name in ("towns.csv", "villages.csv"):
+        drop_rows(data / name, lambda row: row["county"] == "勉县")
+    before = read_all(hanzhong)
+    result = run_prefecture(hanzhong, "--name", "汉中市", "--write")
     assert result.exit_code == 0, result.output
-    assert "原来没有收、这次补上的县区 9 个" in result.output
-    after = read_all(content)
+    assert "原来没有收、这次补上的县区 10 个" in result.output
+    after = read_all(hanzhong)
     changed = {name for name in before if after.get(name) != before[name]}
     assert changed == {f"data/{name}.csv" for name in ("counties", "towns", "villages")}
 

@@ -27,7 +27,7 @@ RAW = {
     "mixed.txt": "31-mixed-real-page",
     "wrapped.txt": "06-hard-wrapped-blank-between",
 }
-REPOSITORY = "https://github.com/ankang/archive"
+REPOSITORY = "https://github.com/kangning/archive"
 
 
 def write_drafts(folder: Path, tables: Tables) -> Path:

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
-REPOSITORY = "ankang/archive"
+REPOSITORY = "kangning/archive"
 REFUSAL = "GitHub Actions is not permitted to create or approve pull requests."
 PULLS = f"/repos/{REPOSITORY}/pulls"
 
@@ -43,7 +43,7 @@ def run_github() -> Iterator[GitHub]:
         def do_GET(self) -> None:
             asked = urlsplit(self.path)
             head = parse_qs(asked.query)["head"][0]
-            found = [r for r in github.requests if f"ankang:{r['head']}" == head]
+            found = [r for r in github.requests if f"kangning:{r['head']}" == head]
             self.answer(200 if asked.path == PULLS else 404, found)
 
         def do_POST(self) -> None:

@@ -17,7 +17,7 @@ from tests.desk.uploads.github_host import GitHub
 from tests.desk.uploads.uploading import PAGE, branches, drafts, git, open_requests
 
 #: A name that would be a command, an option or a path, were it ever read by a shell.
-ODD_NAME = "-安康日报 $(touch pwned);`touch pwned`\"'&.txt"
+ODD_NAME = "-康宁日报 $(touch pwned);`touch pwned`\"'&.txt"
 
 
 def test_each_page_gets_a_branch_and_a_request(
@@ -49,10 +49,10 @@ def test_the_request_says_what_to_do(
     (request,) = github.requests
     text = request["body"]
     assert request["base"] == "main" and request["title"] == "转换 content/raw/page.txt：2 篇草稿"
-    assert "版面：安康日报 2019\\-11\\-21 第 3 版。" in text
-    assert "石泉春茶\\@<!-- -->开采" in text
+    assert "版面：康宁日报 2019\\-11\\-21 第 3 版。" in text
+    assert "石潭春茶\\@<!-- -->开采" in text
     assert (
-        f"https://github.com/ankang/archive/edit/{request['head']}/content/articles/2019/" in text
+        f"https://github.com/kangning/archive/edit/{request['head']}/content/articles/2019/" in text
     )
     assert "- 第 2 篇：第9行没有句末标点，文章可能没有完" in text
     assert "status: draft" in text and 'make accept FILES="content/raw/page.txt"' in text
@@ -107,7 +107,7 @@ def test_without_a_token_the_words_are_shown(
     monkeypatch.delenv("GITHUB_TOKEN")
     assert propose()[0] == 0
     summary = (clone.parent / "summary.md").read_text(encoding="utf-8")
-    assert "怎样核对" in summary and "石泉春茶" in summary
+    assert "怎样核对" in summary and "石潭春茶" in summary
     before = branches(clone)
     monkeypatch.setenv("GITHUB_TOKEN", "later")
     assert propose()[0] == 0
@@ -128,7 +128,7 @@ def test_a_refused_request_is_opened_by_hand(
     status, said = propose()
     assert status == 1 and said.count("\n") == 2
     assert said.splitlines()[1].startswith("::error::转换 content/raw/page.txt：2 篇草稿：没能自动")
-    assert "https://github.com/ankang/archive/compare/main...convert/page-" in said
+    assert "https://github.com/kangning/archive/compare/main...convert/page-" in said
     assert "403 GitHub Actions is not permitted" in said and "Allow GitHub Actions" in said
 
 

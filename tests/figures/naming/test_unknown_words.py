@@ -25,7 +25,7 @@ def test_route_is_jiebas_own(text: str) -> None:
 
 
 PIECES = (
-    "汉滨区",
+    "浔滨区",
     "龘龘",
     "刘付国强",
     "3.5%",

@@ -15,7 +15,7 @@ from plugins.output.admin.config import find_backend, list_hosts, make_config
 from plugins.output.bundles import PACKAGES
 from plugins.site.settings.site_settings import SiteSettings, load_site
 
-CHOICES = {"counties": ["汉滨区", "石泉县"], "topics": ["产业扶贫"], "newspaper": ["安康日报"]}
+CHOICES = {"counties": ["浔滨区", "石潭县"], "topics": ["产业扶贫"], "newspaper": ["康宁日报"]}
 #: What only programs write; everything else of the model is in the form.
 WITHHELD = {"id", "slug", "provenance"}
 
@@ -40,10 +40,10 @@ def all_fields(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         ("https://github.com/guan/archive.git", "github", "guan/archive", "https://api.github.com"),
         ("https://gitlab.com/a/b/c/", "gitlab", "a/b/c", "https://gitlab.com"),
         (
-            "https://gitlab.ankang.example:8443/a/b",
+            "https://gitlab.kangning.example:8443/a/b",
             "gitlab",
             "a/b",
-            "https://gitlab.ankang.example:8443",
+            "https://gitlab.kangning.example:8443",
         ),
         ("https://codeberg.org/a/b", "gitea", "a/b", "https://codeberg.org"),
     ],
@@ -90,9 +90,9 @@ def test_forms_speak_chinese() -> None:
 
 def test_the_repository_is_named_by_its_address() -> None:
     """A host of one's own is asked at its own address, not at the makers' of its software."""
-    backend = find_backend("https://git.ankang.example/bao/archive")
-    assert backend["api_root"] == "https://git.ankang.example/api/v1"
-    assert backend["base_url"] == "https://git.ankang.example"
+    backend = find_backend("https://git.kangning.example/bao/archive")
+    assert backend["api_root"] == "https://git.kangning.example/api/v1"
+    assert backend["base_url"] == "https://git.kangning.example"
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ def draft(tmp_path: Path) -> Path:
     front = FrontMatter(
         id="page-01",
         title="茶",
-        counties=("汉滨区",),
+        counties=("浔滨区",),
         towns=(),
         status="draft",
         review=("第3行没有归入任何文章", "第5行像栏目名"),

@@ -15,7 +15,7 @@ FLOOR = 0.98
 
 def test_terms_are_words_without_marks() -> None:
     """Marks and blanks are no terms; figures stay whole; widths and cases fold."""
-    assert cut_terms("汉滨区，ＰＭ２.５（8.46亿元） 。") == ["汉滨区", "pm2.5", "8.46", "亿元"]
+    assert cut_terms("浔滨区，ＰＭ２.５（8.46亿元） 。") == ["浔滨区", "pm2.5", "8.46", "亿元"]
 
 
 def test_both_packages_cut_alike() -> None:

@@ -30,7 +30,7 @@ FREQUENT = 25
 #: All characters that edits write stand here, so that most edits leave the alphabet as it is.
 BASE = [
     *make_documents(60),
-    SearchDocument(url="z.html", title="汉滨区贫困户脱茶abＡ1２.~-%，。、“” \n\t·𠮷①ｱ"),
+    SearchDocument(url="z.html", title="浔滨区贫困户脱茶abＡ1２.~-%，。、“” \n\t·𠮷①ｱ"),
 ]
 EDITS = st.lists(
     st.tuples(

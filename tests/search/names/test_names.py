@@ -29,13 +29,13 @@ DOCUMENTS = [
         url="c.html", title="帮扶", body="李喜脱贫。毛绒玩具。李喜种茶。", withheld=("李喜",)
     ),
 ]
-HANBIN = ("汉滨区", "counties/hanbin.html")
+XUNBIN = ("浔滨区", "counties/xunbin.html")
 THINGS = (
-    NamedThing("旬阳市", "county", ("旬阳", "旬阳县"), "原旬阳县", "counties/xunyang.html"),
-    NamedThing("大河镇", "town", (), "", "towns/dahe.html", (HANBIN,), 1, 2),
-    NamedThing("池河镇", "town", (), "", "", (HANBIN,)),
-    NamedThing("双龙村", "village", (), "", "", (("池河镇", ""), HANBIN)),
-    NamedThing("双龙村", "village", (), "", "", (("大河镇", "towns/dahe.html"), HANBIN)),
+    NamedThing("桐阳市", "county", ("桐阳", "桐阳县"), "原桐阳县", "counties/tongyang.html"),
+    NamedThing("大河镇", "town", (), "", "towns/dahe.html", (XUNBIN,), 1, 2),
+    NamedThing("池河镇", "town", (), "", "", (XUNBIN,)),
+    NamedThing("双龙村", "village", (), "", "", (("池河镇", ""), XUNBIN)),
+    NamedThing("双龙村", "village", (), "", "", (("大河镇", "towns/dahe.html"), XUNBIN)),
     NamedThing("李哲", "person", (), "", "people/lizhe.html", (), 1, 0),
 )
 
@@ -45,7 +45,7 @@ def named(tmp_path_factory: pytest.TempPathFactory) -> BuiltIndex:
     """Index three articles with a table of names."""
     folder = tmp_path_factory.mktemp("names") / "search"
     tables = SearchTables(
-        aliases=(("旬阳市", "旬阳", "旬阳县"),), things=THINGS, surnames=("李", "曾", "王", "双")
+        aliases=(("桐阳市", "桐阳", "桐阳县"),), things=THINGS, surnames=("李", "曾", "王", "双")
     )
     build_search(DOCUMENTS, folder, tables)
     return BuiltIndex(folder, DOCUMENTS)
@@ -54,7 +54,7 @@ def named(tmp_path_factory: pytest.TempPathFactory) -> BuiltIndex:
 def test_a_place_without_report_answers_with_itself(named: BuiltIndex) -> None:
     """A name of the tables, an old one too, finds no other place and no piece of it."""
     for query, name in {
-        "旬阳市": "旬阳市", "旬阳县": "旬阳市", "旬阳": "旬阳市", "池河镇": "池河镇",
+        "桐阳市": "桐阳市", "桐阳县": "桐阳市", "桐阳": "桐阳市", "池河镇": "池河镇",
         "双龙村": "双龙村", "雙龍村": "双龙村",
     }.items():  # fmt: skip
         answer, nearest, meant = named.ask(
@@ -71,7 +71,7 @@ def test_places_of_one_name_are_told_apart(named: BuiltIndex) -> None:
     cards = named.search("双龙村")["cards"]
     assert [card["places"][0]["name"] for card in cards] == ["池河镇", "大河镇"]
     assert cards[0]["note"] == ""
-    assert named.search("旬阳")["cards"][0]["note"] == "原旬阳县"
+    assert named.search("桐阳")["cards"][0]["note"] == "原桐阳县"
 
 
 def test_an_exact_name_has_a_card(named: BuiltIndex) -> None:
@@ -159,13 +159,13 @@ def test_a_place_is_looked_for_beside_any_number_of_words(tmp_path: Path) -> Non
     """However long a query is, no article of another place is found by its other words."""
     words = "茶叶产业和核桃产业，合作社的毛绒玩具，农民夜校与驻村第一书记。"
     documents = [
-        SearchDocument(url="a.html", title="汉滨区", body=f"汉滨的{words}"),
-        SearchDocument(url="b.html", title="石泉县", body=f"石泉的{words}"),
+        SearchDocument(url="a.html", title="浔滨区", body=f"浔滨的{words}"),
+        SearchDocument(url="b.html", title="石潭县", body=f"石潭的{words}"),
     ]
-    tables = SearchTables(aliases=(("汉滨区", "汉滨"), ("石泉县", "石泉")))
+    tables = SearchTables(aliases=(("浔滨区", "浔滨"), ("石潭县", "石潭")))
     build_search(documents, tmp_path / "search", tables)
     index = BuiltIndex(tmp_path / "search", documents)
-    for name in ("汉滨", "汉滨区"):
+    for name in ("浔滨", "浔滨区"):
         for query in (
             f"{name}茶叶核桃合作社毛绒玩具农民夜校",
             f"驻村第一书记毛绒玩具核桃{name}夜校",

@@ -68,11 +68,11 @@ def test_what_stands_in_the_byline_is_shown(tmp_path: Path) -> None:
 def test_articles_are_left_with_their_own_words(tmp_path: Path) -> None:
     """What leads into an article is spelled as it is printed there."""
     documents = [
-        SearchDocument("a.html", "農民夜校", body="住房80㎡，三百零五户，汉\u200b滨。"),
+        SearchDocument("a.html", "農民夜校", body="住房80㎡，三百零五户，浔\u200b滨。"),
     ]
     index = build(tmp_path / "search", documents, 6000)
     for query, printed in {
-        "农民夜校": "農民夜校", "80m2": "80㎡", "305户": "三百零五", "汉滨": "汉\u200b滨",
+        "农民夜校": "農民夜校", "80m2": "80㎡", "305户": "三百零五", "浔滨": "浔\u200b滨",
     }.items():  # fmt: skip
         (result,) = index.search(query)["results"]
         assert printed in result["found"], query

@@ -15,7 +15,7 @@ from tests.search.conftest import BuiltIndex, build
 from tests.search.texts.test_passages import list_marked
 
 #: What folds to more characters, to fewer, or has two units in the browser.
-_ODD = ("80㎡", "Ⅲ", "汉\u200b滨", "𠮷家", "５０℃")
+_ODD = ("80㎡", "Ⅲ", "浔\u200b滨", "𠮷家", "５０℃")
 _CHARACTERS = "山水田林路电户茶桑蚕猪羊果药粮油桥渠房校医"
 
 

@@ -17,13 +17,13 @@ from plugins.site.settings.tables import Tables
 from tests.prefecture.data import data_folder
 from tests.sites.small_site import build_in_memory, write_content
 
-BODY = "汉滨区今年新建社区工厂31家。\n\n后来又投入资金8.46亿元，新建社区工厂31家。\n"
+BODY = "浔滨区今年新建社区工厂31家。\n\n后来又投入资金8.46亿元，新建社区工厂31家。\n"
 EDITED = "{raw: 31家, value: 31, unit: 家, indicator: 社区工厂, paragraph: 0, start: %d, end: 17}"
 
 
 def article(figures: str = "") -> str:
     """Give an article's file with the given figures field."""
-    return f"---\ntitle: 社区工厂\ncounties: [汉滨区]\n{figures}---\n\n{BODY}"
+    return f"---\ntitle: 社区工厂\ncounties: [浔滨区]\n{figures}---\n\n{BODY}"
 
 
 def figures_of(tmp_path: Path, text: str, tables: Tables) -> list[tuple[str, str | None, int, int]]:
@@ -31,7 +31,7 @@ def figures_of(tmp_path: Path, text: str, tables: Tables) -> list[tuple[str, str
     file = tmp_path / "a.md"
     file.write_text(text, encoding="utf-8")
     source = read_source(file, Path("a.md"))
-    settled = settle_figures(source, ["汉滨区"], [], [], tables)
+    settled = settle_figures(source, ["浔滨区"], [], [], tables)
     return [(f.raw, f.indicator, f.paragraph, f.start) for f in settled]
 
 
@@ -63,7 +63,7 @@ def test_lost_figures_are_named(tmp_path: Path, tables: Tables) -> None:
 
 def test_figures_are_marked_and_listed(small_site: Path) -> None:
     """Each row of an article's table leads to the figure's mark, which says its value."""
-    page = BeautifulSoup((small_site / "articles/xunyang.html").read_bytes(), "html.parser")
+    page = BeautifulSoup((small_site / "articles/tongyang.html").read_bytes(), "html.parser")
     link = page.select_one(".figures td a")
     assert link is not None and link.text.strip() == "35万亩"
     mark = page.find(id=str(link["href"]).removeprefix("#"))
@@ -76,8 +76,8 @@ def test_figures_are_marked_and_listed(small_site: Path) -> None:
 
 def test_one_familys_figures_stay_in_their_article(small_site: Path) -> None:
     """A family's income and size are in no table, page or file but the article itself."""
-    assert "2.5万元" in (small_site / "articles/hanbin-banqian.html").read_text("utf-8")
-    for name in ("figures.html", "compare.html", "counties/hanbin.html", "data/figures.csv"):
+    assert "2.5万元" in (small_site / "articles/xunbin-banqian.html").read_text("utf-8")
+    for name in ("figures.html", "compare.html", "counties/xunbin.html", "data/figures.csv"):
         text = (small_site / name).read_text("utf-8")
         assert "2.5万元" not in text and "七口" not in text
     assert "李付东" not in (small_site / "data/articles.json").read_text("utf-8")
@@ -102,13 +102,13 @@ def test_like_figures_are_compared(tmp_path: Path, tables: Tables) -> None:
     texts = {
         f"{slug}.md": f"---\ntitle: {county}种茶\ndate: 2019-05-04\ncounties: [{county}]\n---\n\n"
         f"2018年，{county}茶园面积{size}万亩。\n"
-        for slug, county, size in (("hanyin", "汉阴县", 7), ("ziyang", "紫阳县", 24))
+        for slug, county, size in (("xunyin", "浔阴县", 7), ("chunyang", "纯阳县", 24))
     }
     archive = build_in_memory(write_content(tmp_path, texts), tables)
     tiles = read_tiles(data_folder() / "county-tiles.csv")
     found, left = compare_counties(archive.kind["county"].groups, tiles)
     assert [comparison.unit for comparison in found] == ["篇", "亩"]
-    assert [cell.county.name for cell in found[1].ranked] == ["紫阳县", "汉阴县"]
+    assert [cell.county.name for cell in found[1].ranked] == ["纯阳县", "浔阴县"]
     assert len(found[1].missing) == 8
     assert (left, compare_counties(archive.kind["county"].groups, tiles, 0)[1]) == (0, 1)
 

@@ -71,4 +71,4 @@ def test_dates_are_said_once(small_site: Path) -> None:
     page = BeautifulSoup((small_site / "dates/2019-11.html").read_bytes(), "html.parser")
     assert page.select_one("#d21") is not None
     assert page.select("main .stories time") == []
-    assert [link.get_text() for link in page.select(".issues-of-day a")] == ["《安康日报》第3版"]
+    assert [link.get_text() for link in page.select(".issues-of-day a")] == ["《康宁日报》第3版"]

@@ -16,11 +16,11 @@ def article(county: str, year: int, size: int) -> str:
 def test_three_periods_of_one_place_make_a_chart(tmp_path: Path, tables: Tables) -> None:
     """A county's number in three years is drawn in their order; two years are no development."""
     years = {2017: 3, 2018: 6, 2020: 12}
-    texts = {f"h{year}.md": article("汉阴县", year, size) for year, size in years.items()}
-    texts |= {f"z{year}.md": article("紫阳县", year, 24) for year in (2017, 2018)}
+    texts = {f"h{year}.md": article("浔阴县", year, size) for year, size in years.items()}
+    texts |= {f"z{year}.md": article("纯阳县", year, 24) for year in (2017, 2018)}
     archive = build_in_memory(write_content(tmp_path, texts), tables)
     (series,) = find_series(archive.figures)
-    assert (series.title, series.place, series.unit) == ("茶园面积", "汉阴县", "亩")
+    assert (series.title, series.place, series.unit) == ("茶园面积", "浔阴县", "亩")
     assert [point.label for point in series.points] == ["2017年", "2018年", "2020年"]
     assert [point.shown.raw for point in series.points] == ["3万亩", "6万亩", "12万亩"]
     assert all(0 <= point.x <= WIDTH and 0 <= point.y <= HEIGHT for point in series.points)

@@ -8,15 +8,15 @@ from plugins.model import DateEstimate
 from plugins.site.display.citations import Cited, bibtex, gbt7714, ris
 
 DATED = Cited(
-    key="hanbin-zongshu",
+    key="xunbin-zongshu",
     title="“笃”定前行战贫困",
-    subtitle="汉滨区脱贫攻坚“三比一提升”工作综述",
+    subtitle="浔滨区脱贫攻坚“三比一提升”工作综述",
     authors=("陈善刚",),
-    newspaper="安康日报",
+    newspaper="康宁日报",
     date=datetime.date(2019, 11, 21),
     estimate=None,
     page=3,
-    address="https://a.example/articles/hanbin-zongshu.html",
+    address="https://a.example/articles/xunbin-zongshu.html",
 )
 UNDATED = dataclasses.replace(DATED, date=None, address=None, page=None, subtitle=None)
 
@@ -24,8 +24,8 @@ UNDATED = dataclasses.replace(DATED, date=None, address=None, page=None, subtitl
 def test_dated_article_on_line() -> None:
     """An article with date, page and address is an [N/OL] with half-width . and [ ] only."""
     assert gbt7714(DATED) == (
-        "陈善刚. “笃”定前行战贫困：汉滨区脱贫攻坚“三比一提升”工作综述[N/OL]. "
-        "安康日报，2019-11-21（3）. https://a.example/articles/hanbin-zongshu.html."
+        "陈善刚. “笃”定前行战贫困：浔滨区脱贫攻坚“三比一提升”工作综述[N/OL]. "
+        "康宁日报，2019-11-21（3）. https://a.example/articles/xunbin-zongshu.html."
     )
 
 
@@ -33,8 +33,8 @@ def test_estimated_and_unknown_years_are_marked() -> None:
     """An estimated year stands in brackets; an unknown date or newspaper is said to be so."""
     estimated = dataclasses.replace(UNDATED, estimate=DateEstimate(interval="2019-11/2019-12"))
     two_years = dataclasses.replace(UNDATED, estimate=DateEstimate(interval="2018-12/2019-01"))
-    assert gbt7714(estimated) == "陈善刚. “笃”定前行战贫困[N]. 安康日报，[2019]."
-    assert gbt7714(two_years).endswith("安康日报，[2018—2019].")
+    assert gbt7714(estimated) == "陈善刚. “笃”定前行战贫困[N]. 康宁日报，[2019]."
+    assert gbt7714(two_years).endswith("康宁日报，[2018—2019].")
     unknown = dataclasses.replace(UNDATED, newspaper=None)
     assert gbt7714(unknown) == "陈善刚. “笃”定前行战贫困[N]. [报纸名不详]，[日期不详]."
 
@@ -58,10 +58,10 @@ def test_bibtex_golden() -> None:
         estimate=DateEstimate(interval="2019-11/2019-12"),
     )
     assert bibtex(estimated) == (
-        "@article{hanbin-zongshu,\n"
+        "@article{xunbin-zongshu,\n"
         "  author = {{张一} and {李二}},\n"
         r"  title = {{增收100\% \& 脱贫\{摘帽\}}}," + "\n"
-        "  journal = {安康日报},\n"
+        "  journal = {康宁日报},\n"
         "  year = {[2019]},\n"
         "  note = {约2019年11—12月（据内文推定）},\n"
         "  langid = {chinese},\n"
@@ -74,13 +74,13 @@ def test_ris_golden() -> None:
     assert ris(DATED).split("\r\n") == [
         "TY  - NEWS",
         "AU  - 陈善刚",
-        "TI  - “笃”定前行战贫困：汉滨区脱贫攻坚“三比一提升”工作综述",
-        "T2  - 安康日报",
+        "TI  - “笃”定前行战贫困：浔滨区脱贫攻坚“三比一提升”工作综述",
+        "T2  - 康宁日报",
         "PY  - 2019",
         "DA  - 2019/11/21",
         "SP  - 3",
         "LA  - zh-CN",
-        "UR  - https://a.example/articles/hanbin-zongshu.html",
+        "UR  - https://a.example/articles/xunbin-zongshu.html",
         "ER  - ",
         "",
     ]

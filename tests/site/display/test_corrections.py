@@ -20,7 +20,7 @@ def test_corrections_stand_above_the_text(feature_site: Path) -> None:
     """An article shows its corrections, dated and newest first, before its first line."""
     box = soup(feature_site, "articles/tea.html").find(class_="corrections")
     assert [p.get_text() for p in box.find_all("p")] == [
-        "2026年11月20日 茶园在“黄村坝村”，本馆误作“黄村垻村”。",
+        "2026年11月20日 茶园在“蓝村坝村”，本馆误作“蓝村垻村”。",
         "2026年3月2日 李付东一家收入应为2.6万元。",
     ]
     assert [time["datetime"] for time in box.find_all("time")] == ["2026-11-20", "2026-03-02"]
@@ -32,8 +32,8 @@ def test_corrections_are_listed_on_a_page(feature_site: Path) -> None:
     """The page lists all corrections, and every page leads to it; who was poor is not named."""
     page = soup(feature_site, "corrections.html")
     assert [li.get_text(" ", strip=True) for li in page.select(".correction-list li")] == [
-        "2026年11月20日 石泉县后柳镇办起茶园 茶园在“黄村坝村”，本馆误作“黄村垻村”。",
-        "2026年3月2日 石泉县后柳镇办起茶园 内容见文章。",
+        "2026年11月20日 石潭县后桑镇办起茶园 茶园在“蓝村坝村”，本馆误作“蓝村垻村”。",
+        "2026年3月2日 石潭县后桑镇办起茶园 内容见文章。",
     ]
     assert "李付东" not in page.get_text()
     for path in ("articles/road.html", "index.html", "corrections.html"):

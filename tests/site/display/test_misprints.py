@@ -19,7 +19,7 @@ from plugins.site.display.stretches import Mark
 from plugins.site.settings.glossary import Glossary, Term
 
 GLOSSARY = Glossary((Term(slug="t", name="三保障", explanation="甲"),))
-BODY = "石泉县养蚕千今户,千今户增收.\n\n## 二\n\n后柳镇养蚕千今户.\n"
+BODY = "石潭县养蚕千今户,千今户增收.\n\n## 二\n\n后桑镇养蚕千今户.\n"
 
 
 def read(folder: Path, misprints: str, body: str = BODY) -> Source:

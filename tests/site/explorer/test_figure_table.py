@@ -11,15 +11,15 @@ from tests.sites.small_site import build_in_memory, write_content
 from tests.structure.sources import ROOT
 
 TEXT = """---
-title: 汉阴种茶
+title: 浔阴种茶
 date: 2019-05-04
-counties: [汉阴县]
+counties: [浔阴县]
 topics: [产业扶贫]
 people:
   - {name: 王小山, role: 受访群众}
 ---
 
-2018年，汉阴县茶园面积7万亩，产茶300吨。王小山的合作社，汉阴县投入资金90万元。
+2018年，浔阴县茶园面积7万亩，产茶300吨。王小山的合作社，浔阴县投入资金90万元。
 """
 
 
@@ -41,10 +41,10 @@ def test_tables_say_what_the_figures_say(tmp_path: Path, tables: Tables) -> None
     assert columns["value"] == [70000, 300, 900000]
     assert [words[n] for n in columns["topics"]] == ["产业扶贫"] * 3
     assert [words[n] for n in columns["unit"]] == ["亩", "吨", "元"]
-    assert table["articles"] == [["articles/a.html", "汉阴种茶", "2019-05-04", "2019年5月4日"]]
+    assert table["articles"] == [["articles/a.html", "浔阴种茶", "2019-05-04", "2019年5月4日"]]
     sentences = read_script(files[SENTENCES], "sentences")
     told = [sentences["words"][int(n)] for n in sentences["sentences"]]
-    assert told == ["2018年，汉阴县茶园面积7万亩，产茶300吨。"] * 2 + [""]
+    assert told == ["2018年，浔阴县茶园面积7万亩，产茶300吨。"] * 2 + [""]
 
 
 def test_the_page_and_its_script_call_one_name() -> None:
@@ -58,6 +58,6 @@ def test_choices_count_what_figures_have(tmp_path: Path, tables: Tables) -> None
     """A filter offers each value with its number of figures, the most frequent first."""
     archive = build_in_memory(write_content(tmp_path, {"a.md": TEXT}), tables)
     choices = {choice.name: choice.values for choice in list_choices(archive.figures)}
-    assert choices["county"] == (("汉阴县", 3),)
+    assert choices["county"] == (("浔阴县", 3),)
     assert choices["unit"] == (("亩", 1), ("元", 1), ("吨", 1))
     assert choices["topic"] == (("产业扶贫", 3),)

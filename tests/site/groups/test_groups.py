@@ -30,9 +30,9 @@ def test_every_name_has_a_safe_address(name: str) -> None:
 def test_groups_stand_in_order(tmp_path: Path, tables: Tables) -> None:
     """Counties go by the table, topics by their articles, months newest first with undated last."""
     articles = {
-        "a.md": article("甲", "date: 2018-03-01", "topics: [产业扶贫]", "counties: [紫阳县]"),
-        "b.md": article("乙", "date: 2019-11-21", "topics: [就业扶贫]", "counties: [汉滨区]"),
-        "c.md": article("丙", "topics: [就业扶贫]", "counties: [旬阳县]", "villages: [金龙村]"),
+        "a.md": article("甲", "date: 2018-03-01", "topics: [产业扶贫]", "counties: [纯阳县]"),
+        "b.md": article("乙", "date: 2019-11-21", "topics: [就业扶贫]", "counties: [浔滨区]"),
+        "c.md": article("丙", "topics: [就业扶贫]", "counties: [桐阳县]", "villages: [金龙村]"),
         "d.md": article("丁", "date_estimate: {interval: 2019-12/2020-01}", "topics: []"),
     }
     archive = build_in_memory(write_content(tmp_path, articles), tables)
@@ -45,31 +45,31 @@ def test_groups_stand_in_order(tmp_path: Path, tables: Tables) -> None:
     dates = archive.kind["date"].groups
     assert [group.key for group in dates] == ["2019-11", "2018-03", "undated"]
     assert [label for label, _ in part_list(dates[-1])[0].years] == ["约2019—2020年", "日期不详"]
-    xunyang = next(group for group in counties if group.key == "xunyang")
-    assert (xunyang.name, xunyang.note, xunyang.count) == ("旬阳市", "原旬阳县", 1)
+    tongyang = next(group for group in counties if group.key == "tongyang")
+    assert (tongyang.name, tongyang.note, tongyang.count) == ("桐阳市", "原桐阳县", 1)
 
 
 def test_town_stands_under_its_county(tmp_path: Path, tables: Tables) -> None:
     """A town is its county's child, a former town its successor, a village its town's child."""
-    fields = ("counties: [汉滨区]", "towns: [石转镇, 晏坝镇]", "villages: [金龙村]")
+    fields = ("counties: [浔滨区]", "towns: [岩转镇, 褚坝镇]", "villages: [金龙村]")
     articles = {"a.md": article("甲", *fields)}
     archive = build_in_memory(write_content(tmp_path, articles), tables)
     towns = {group.name: group for group in archive.kind["town"].groups}
-    assert towns["洪山镇"].url == "towns/hanbin-hongshan.html"
-    assert "石转镇" in towns["洪山镇"].aliases and towns["洪山镇"].note == "含原石转镇"
-    assert towns["晏坝镇"].parent is archive.kind["county"].groups[0]
-    assert [village.name for village in towns["晏坝镇"].children] == ["金龙村"]
-    assert archive.articles[0].place_notes == ("石转镇 → 今洪山镇",)
+    assert towns["洪山镇"].url == "towns/xunbin-hongshan.html"
+    assert "岩转镇" in towns["洪山镇"].aliases and towns["洪山镇"].note == "含原岩转镇"
+    assert towns["褚坝镇"].parent is archive.kind["county"].groups[0]
+    assert [village.name for village in towns["褚坝镇"].children] == ["金龙村"]
+    assert archive.articles[0].place_notes == ("岩转镇 → 今洪山镇",)
 
 
 def test_related_articles_share_subjects(tmp_path: Path, tables: Tables) -> None:
     """Of many articles, the five that share the rarest subjects come first, and never itself."""
     articles = {
-        f"n{number}.md": article(f"第{number}篇", "counties: [汉滨区]", "topics: [产业扶贫]")
+        f"n{number}.md": article(f"第{number}篇", "counties: [浔滨区]", "topics: [产业扶贫]")
         for number in range(60)
     }
-    articles["x.md"] = article("甲", "counties: [白河县]", "topics: [产业扶贫, 电力扶贫]")
-    articles["y.md"] = article("乙", "counties: [白河县]", "topics: [电力扶贫]")
+    articles["x.md"] = article("甲", "counties: [定河县]", "topics: [产业扶贫, 电力扶贫]")
+    articles["y.md"] = article("乙", "counties: [定河县]", "topics: [电力扶贫]")
     archive = build_in_memory(write_content(tmp_path, articles), tables)
     article_ = next(one for one in archive.articles if one.title == "甲")
     related = archive.neighbours[article_].related
@@ -83,7 +83,7 @@ def test_issue_is_in_the_pages_order(tmp_path: Path, tables: Tables) -> None:
     articles = {
         "a.md": article("第十", "id: p-10", raw),
         "b.md": article("第二", "id: p-02", raw),
-        "c.md": article("第一", "id: p-01", raw, "newspaper: 安康日报"),
+        "c.md": article("第一", "id: p-01", raw, "newspaper: 康宁日报"),
     }
     archive = build_in_memory(write_content(tmp_path, articles), tables)
     (issue,) = archive.kind["issue"].groups

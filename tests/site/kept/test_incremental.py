@@ -20,8 +20,8 @@ STEPS = choose(3, 25)
 #: So many things change between two builds.
 TOGETHER = 4
 PLUGINS = ["plugins.site", "plugins.search"]
-MASKED = "2019/hanbin-chanye.md"
-NEW = "---\ntitle: 新闻{0}\ndate: 2019-{1:02}-21\n---\n\n平利县女娲山茶园{0}亩。\n"
+MASKED = "2019/xunbin-chanye.md"
+NEW = "---\ntitle: 新闻{0}\ndate: 2019-{1:02}-21\n---\n\n平达县云台山茶园{0}亩。\n"
 
 
 class EditedSite:
@@ -62,7 +62,7 @@ class EditedSite:
 def edit_body(site: EditedSite) -> None:
     """Add a sentence to an article."""
     file = site.choose_article()
-    file.write_text(f"{file.read_text('utf-8')}\n旬阳市种拐枣{site.number()}亩。\n", "utf-8")
+    file.write_text(f"{file.read_text('utf-8')}\n桐阳市种拐枣{site.number()}亩。\n", "utf-8")
 
 
 def edit_fields(site: EditedSite) -> None:

@@ -14,7 +14,7 @@ from plugins.site.kept.kept_articles import KeptArticles
 from plugins.site.settings.tables import Tables
 from tests.sites.small_site import DAY, make_reference, write_content
 
-TEA = "---\ntitle: 石泉县春茶开园\n---\n\n石泉县后柳镇种茶3000亩。\n\n![茶园](../images/tea.png)\n"
+TEA = "---\ntitle: 石潭县春茶开园\n---\n\n石潭县后桑镇种茶3000亩。\n\n![茶园](../images/tea.png)\n"
 
 
 class Desk:
@@ -59,7 +59,7 @@ def edit_text(desk: Desk) -> None:
 
 def edit_fields(desk: Desk) -> None:
     """Say that it is about another county."""
-    desk.file.write_text(TEA.replace("---\n\n", "counties: [旬阳市]\n---\n\n", 1), encoding="utf-8")
+    desk.file.write_text(TEA.replace("---\n\n", "counties: [桐阳市]\n---\n\n", 1), encoding="utf-8")
 
 
 def edit_picture(desk: Desk) -> None:

@@ -13,20 +13,16 @@ from plugins.site.pages.components import (
     list_locked_python,
     list_npm,
     list_python,
-    list_sources,
 )
 from plugins.site.pages.licence_lock import find_licence
 from tests.site.pages.test_pages import soup
 from tests.structure.sources import ROOT
 
-DATA = ROOT / "content/data"
 CMS = ROOT / "node_modules/@sveltia/cms/npm"
 #: An SPDX expression, as far as ours go; nothing that leaves the licence open.
 SPDX = re.compile(
     r"[\w.-]*\d[\w.-]*( AND [\w.-]+)*|MIT|ISC|WTFPL|MIT-CMU|LicenseRef-[\w-]+( AND .+)?"
 )
-#: Tables of the archive's own record, and what tells of tables.
-OWN = {"README.md", "addresses.csv", "masks.csv", "site.yaml", "sources.csv"}
 EMBEDDED = re.compile(r"node_modules/\.pnpm/([^/]+)/node_modules/((?:@[^/]+/)?[^/]+)")
 
 
@@ -96,12 +92,6 @@ def test_bundles_have_the_texts_of_their_licences(part: str) -> None:
     """For every licence under which browsers get something, its whole text is at hand."""
     for row in list_bundled(part):
         assert len((FOLDER / f"{row.licence}.txt").read_text("utf-8")) > 400, row.name
-
-
-def test_every_table_of_data_names_its_source() -> None:
-    """Each table in content/data/ is named in sources.csv, and none that is not there."""
-    named = {name for row in list_sources(DATA) for name in row.files.split("|") if "." in name}
-    assert named == {path.name for path in DATA.iterdir()} - OWN
 
 
 def test_the_page_says_it_all(small_site: Path) -> None:

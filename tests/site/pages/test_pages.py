@@ -9,7 +9,7 @@ from tests.sites.small_site import SITE_URL
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-BANQIAN = "articles/hanbin-banqian.html"
+BANQIAN = "articles/xunbin-banqian.html"
 
 
 def read(site: Path, path: str) -> str:
@@ -38,41 +38,41 @@ def test_every_kind_of_page_is_written(small_site: Path) -> None:
         *("index.html", "about.html", "glossary.html", "search.html", "404.html", "robots.txt"),
         *("counties.html", "towns.html", "villages.html", "topics.html", "people.html"),
         *("authors.html", "columns.html", "dates.html", "issues.html", "sitemap.xml"),
-        *("counties/hanbin.html", "towns/hanbin-jiangbei.html", "topics/chanye-fupin.html"),
+        *("counties/xunbin.html", "towns/xunbin-jiangbei.html", "topics/chanye-fupin.html"),
         *("dates/2019-11.html", "dates/2018-05.html", "dates/undated.html", "issues/raw.html"),
-        *("feeds/all.atom.xml", "feeds/counties/hanbin.atom.xml", "search/manifest.json"),
+        *("feeds/all.atom.xml", "feeds/counties/xunbin.atom.xml", "search/manifest.json"),
         BANQIAN,
     ]
     assert [path for path in expected if not (small_site / path).is_file()] == []
-    assert any((small_site / "villages").glob("hanbin-jiangbei-zhu-jia-wan-cun-*.html"))
+    assert any((small_site / "villages").glob("xunbin-jiangbei-zhu-jia-wan-cun-*.html"))
     assert any((small_site / "people").glob("li-shi-meng-*.html"))
 
 
 def test_all_ten_counties_have_a_page(small_site: Path) -> None:
     """A county without a story has its page and its feed like the others."""
-    slugs = "baihe hanbin hanyin langao ningshan pingli shiquan xunyang zhenping ziyang"
+    slugs = "chunyang dinghe lanze ningmin pingda shitan tongyang xunbin xunyin zhenwan"
     assert " ".join(sorted(file.stem for file in (small_site / "counties").iterdir())) == slugs
     assert len(list((small_site / "feeds" / "counties").iterdir())) == 10
 
 
 def test_former_county_leads_to_todays(small_site: Path) -> None:
-    """A story of 旬阳县 keeps the name, says what it is today, and stands on today's page."""
-    article = read(small_site, "articles/xunyang.html")
+    """A story of 桐阳县 keeps the name, says what it is today, and stands on today's page."""
+    article = read(small_site, "articles/tongyang.html")
     words = BeautifulSoup(article, "html.parser").get_text()
-    assert "旬阳县 → 今旬阳市" in words and "旬阳县种拐枣35万亩。" in words
-    assert "石转镇 → 今洪山镇" in read(small_site, "articles/hanbin-chanye.html")
-    assert "旬阳县拐枣成了产业" in read(small_site, "counties/xunyang.html")
+    assert "桐阳县 → 今桐阳市" in words and "桐阳县种拐枣35万亩。" in words
+    assert "岩转镇 → 今洪山镇" in read(small_site, "articles/xunbin-chanye.html")
+    assert "桐阳县拐枣成了产业" in read(small_site, "counties/tongyang.html")
 
 
 def test_undated_articles_show_no_date(small_site: Path) -> None:
     """No date stands in for a missing one, and an estimate is never a publication date."""
     for path, text in written(small_site).items():
         assert not re.search(r"1000-01-01|1000年|01 Jan 1000|Wed, 01", text), path
-    for path in ("articles/shiquan.html", "articles/hostile.html"):
+    for path in ("articles/shitan.html", "articles/hostile.html"):
         assert "datePublished" not in read(small_site, path)
         assert "published_time" not in read(small_site, path)
         assert soup(small_site, path).select("article.report time") == []
-    assert "约2019年11—12月（据内文推定）" in read(small_site, "articles/shiquan.html")
+    assert "约2019年11—12月（据内文推定）" in read(small_site, "articles/shitan.html")
     assert "日期不详" in read(small_site, "articles/hostile.html")
 
 
@@ -81,7 +81,7 @@ def test_order_is_newest_first_and_undated_last(small_site: Path) -> None:
     feed = ET.fromstring(read(small_site, "feeds/all.atom.xml"))  # noqa: S314 - our own file
     links = [link.get("href", "") for link in feed.findall("a:entry/a:link", ATOM)]
     names = [link.removeprefix(f"{SITE_URL}/articles/").removesuffix(".html") for link in links]
-    assert names == ["hanbin-banqian", "hanbin-chanye", "xunyang", "shiquan", "hostile"]
+    assert names == ["xunbin-banqian", "xunbin-chanye", "tongyang", "shitan", "hostile"]
 
 
 def test_feed_times_are_true_or_fixed(small_site: Path) -> None:
@@ -95,7 +95,7 @@ def test_feed_times_are_true_or_fixed(small_site: Path) -> None:
     )
     updated = {e.text for e in feed.iter(f"{{{ATOM['a']}}}updated")}
     assert updated == {"2000-01-01T00:00:00+00:00"}
-    empty = ET.fromstring(read(small_site, "feeds/counties/baihe.atom.xml"))  # noqa: S314 - our own file
+    empty = ET.fromstring(read(small_site, "feeds/counties/dinghe.atom.xml"))  # noqa: S314 - our own file
     assert empty.findtext("a:updated", None, ATOM) == "2000-01-01T00:00:00+00:00"
 
 
@@ -114,9 +114,9 @@ def test_sitemap_lists_every_page_once(small_site: Path) -> None:
     expected = {f"{SITE_URL}/{page}" for page in pages - UNLISTED}
     assert set(found) == expected | {f"{SITE_URL}/"} and len(found) == len(entries)
     assert {loc.rpartition("/")[2] for loc, lastmod in found.items() if lastmod} == {
-        "hanbin-banqian.html",
-        "hanbin-chanye.html",
-        "xunyang.html",
+        "xunbin-banqian.html",
+        "xunbin-chanye.html",
+        "tongyang.html",
     }
     assert f"Sitemap: {SITE_URL}/sitemap.xml" in read(small_site, "robots.txt")
 
@@ -127,7 +127,7 @@ def test_private_people_stay_in_their_article(small_site: Path) -> None:
     assert named == {BANQIAN}
     head = str(soup(small_site, BANQIAN).head)
     assert "李付东" not in head and "患病" not in head and "2.5万" not in head
-    assert "汉滨区聚焦“两不愁三保障”" in head
+    assert "浔滨区聚焦“两不愁三保障”" in head
 
 
 def test_drafts_are_not_published(small_site: Path) -> None:
@@ -163,21 +163,21 @@ def test_marks_and_terms_are_shown(small_site: Path) -> None:
 def test_issue_leads_on(small_site: Path) -> None:
     """Stories of one issue lead to each other in the page's order and stand on its page."""
     assert (
-        soup(small_site, BANQIAN).find("a", rel="next")["href"] == "../articles/hanbin-chanye.html"
+        soup(small_site, BANQIAN).find("a", rel="next")["href"] == "../articles/xunbin-chanye.html"
     )
-    back = soup(small_site, "articles/hanbin-chanye.html").find("a", rel="prev")
-    assert back["href"] == "../articles/hanbin-banqian.html"
-    assert "《安康日报》2019年11月21日第3版" in read(small_site, BANQIAN)
+    back = soup(small_site, "articles/xunbin-chanye.html").find("a", rel="prev")
+    assert back["href"] == "../articles/xunbin-banqian.html"
+    assert "《康宁日报》2019年11月21日第3版" in read(small_site, BANQIAN)
 
 
 def test_raw_lines_are_shown(small_site: Path) -> None:
     """An article shows the very lines that it came from, by part, and no doubts of its editors."""
-    raw = soup(small_site, "articles/shiquan.html").find(class_="raw")
+    raw = soup(small_site, "articles/shitan.html").find(class_="raw")
     assert [(li["value"], li.get_text()) for li in raw.find_all("li")] == [
-        ("1", "石泉办起茶园"),
-        ("2", "本报讯(通讯员 张涛)近日,石泉县后柳镇办起茶园."),
+        ("1", "石潭办起茶园"),
+        ("2", "本报讯(通讯员 张涛)近日,石潭县后桑镇办起茶园."),
     ]
-    assert "第 2 行是否为正文" not in read(small_site, "articles/shiquan.html")
+    assert "第 2 行是否为正文" not in read(small_site, "articles/shitan.html")
 
 
 def test_addresses_are_absolute_where_they_must_be(small_site: Path) -> None:
@@ -187,13 +187,13 @@ def test_addresses_are_absolute_where_they_must_be(small_site: Path) -> None:
     assert page.find("meta", property="og:url")["content"] == f"{SITE_URL}/{BANQIAN}"
     image = page.find("meta", property="og:image")["content"].removeprefix(f"{SITE_URL}/")
     assert (small_site / image).is_file()
-    assert f"[N/OL]. 安康日报，2019-11-21（3）. {SITE_URL}/{BANQIAN}." in page.get_text()
+    assert f"[N/OL]. 康宁日报，2019-11-21（3）. {SITE_URL}/{BANQIAN}." in page.get_text()
     assert not [a for a in page.find_all("a", href=True) if a["href"].startswith(SITE_URL)]
     assert soup(small_site, "404.html").find("link", rel="canonical") is None
 
 
 def test_citations_for_programs_are_in_the_page(small_site: Path) -> None:
     """BibTeX and RIS stand on the article's page, each naming every author."""
-    records = soup(small_site, "articles/hanbin-chanye.html").select(".citation-records pre")
-    assert [r["data-file"] for r in records] == ["hanbin-chanye.bib", "hanbin-chanye.ris"]
+    records = soup(small_site, "articles/xunbin-chanye.html").select(".citation-records pre")
+    assert [r["data-file"] for r in records] == ["xunbin-chanye.bib", "xunbin-chanye.ris"]
     assert [r for r in records if not {"陈善刚", "张涛"} <= set(re.findall(r"\w+", r.text))] == []

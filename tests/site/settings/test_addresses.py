@@ -10,8 +10,8 @@ from tests.sites.small_site import ARTICLES, build_site, write_content
 
 HEADER = "address,state,target,date,id\n"
 ROWS = (
-    "articles/hanbin-banqian.html,published,,2026-11-24,\n"
-    "articles/old.html,redirected,articles/hanbin-banqian.html,2026-11-24,\n"
+    "articles/xunbin-banqian.html,published,,2026-11-24,\n"
+    "articles/old.html,redirected,articles/xunbin-banqian.html,2026-11-24,\n"
     "articles/gone.html,withdrawn,,2026-11-24,page-09\n"
     "raw/2019/page.txt,withdrawn,,2026-11-24,\n"
 )
@@ -34,12 +34,12 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_moved_article_leads_to_its_new_address(output: Path) -> None:
     """The old address sends readers and search engines on, without a script."""
     page = (output / "articles/old.html").read_text(encoding="utf-8")
-    assert '<meta http-equiv="refresh" content="0; url=../articles/hanbin-banqian.html">' in page
+    assert '<meta http-equiv="refresh" content="0; url=../articles/xunbin-banqian.html">' in page
     assert (
-        '<link rel="canonical" href="https://archive.example/a/articles/hanbin-banqian.html">'
+        '<link rel="canonical" href="https://archive.example/a/articles/xunbin-banqian.html">'
         in (page)
     )
-    assert '<a href="../articles/hanbin-banqian.html">新的网址</a>' in page
+    assert '<a href="../articles/xunbin-banqian.html">新的网址</a>' in page
 
 
 def test_a_withdrawn_article_leaves_a_notice(output: Path) -> None:
@@ -63,8 +63,8 @@ def test_stand_ins_are_in_no_list(output: Path, page: str) -> None:
 BROKEN = {
     "articles/lost.html,published,,2026-11-24,\n": "“articles/lost.html”发布过，现在没有这一页",
     "articles/old.html,redirected,articles/lost.html,2026-11-24,\n": "要转到的“articles/lost.html”",
-    "articles/xunyang.html,redirected,about.html,2026-11-24,\n": "登记为改了网址，却有页面用它",
-    "articles/xunyang.html,withdrawn,,2026-11-24,\n": "登记为撤下，却有文章用它",
+    "articles/tongyang.html,redirected,about.html,2026-11-24,\n": "登记为改了网址，却有页面用它",
+    "articles/tongyang.html,withdrawn,,2026-11-24,\n": "登记为撤下，却有文章用它",
 }
 
 
@@ -86,7 +86,7 @@ def test_broken_rows_are_told_apart(tmp_path: Path, row: str) -> None:
     """What is wrong with a row is said with what to write instead."""
     (tmp_path / "addresses.csv").write_text(HEADER + row, encoding="utf-8")
     record = read_addresses(tmp_path)
-    pages = {"articles/xunyang.html", "about.html"}
+    pages = {"articles/tongyang.html", "about.html"}
     assert [BROKEN[row] in str(error) for error in record.find_broken(pages)] == [True]
 
 
@@ -110,6 +110,6 @@ def test_a_broken_record_is_refused(tmp_path: Path, rows: str) -> None:
 
 def test_what_is_promised() -> None:
     """Articles, editors' pages and counties are promised; lists that articles make are not."""
-    kept = ("articles/a.html", "about.html", "counties/hanbin.html", "index.html")
+    kept = ("articles/a.html", "about.html", "counties/xunbin.html", "index.html")
     loose = ("people/a.html", "villages/a.html", "404.html", "admin/index.html", "corrections.html")
     assert [is_promised(page) for page in (*kept, *loose)] == [True] * 4 + [False] * 5

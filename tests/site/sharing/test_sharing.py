@@ -68,11 +68,11 @@ def test_articles_share_their_countys_picture(small_site: Path) -> None:
     """An article's card shows its county, which is a file of the site; others show the site's."""
     cards = {
         name: BeautifulSoup(file.read_bytes(), "html.parser").select_one("[property='og:image']")
-        for name in ("hanbin-chanye", "hostile")
+        for name in ("xunbin-chanye", "hostile")
         if (file := small_site / f"articles/{name}.html")
     }
-    assert cards["hanbin-chanye"]["content"] == f"{SITE_URL}/covers/hanbin.png"
-    assert (small_site / "covers/hanbin.png").is_file()
+    assert cards["xunbin-chanye"]["content"] == f"{SITE_URL}/covers/xunbin.png"
+    assert (small_site / "covers/xunbin.png").is_file()
     assert cards["hostile"]["content"] == f"{SITE_URL}/theme/images/cover.png"
 
 
@@ -80,7 +80,7 @@ def test_no_address_no_code(small_site: Path, tmp_path: Path) -> None:
     """A QR code stands in an article's page where the site's address is known, and else nowhere."""
     preview = build_site(write_content(tmp_path, ARTICLES), tmp_path / "output")
     for site, count in ((small_site, 1), (preview, 0)):
-        page = BeautifulSoup((site / "articles/xunyang.html").read_bytes(), "html.parser")
+        page = BeautifulSoup((site / "articles/tongyang.html").read_bytes(), "html.parser")
         assert len(page.select("svg.qr-code")) == count
 
 

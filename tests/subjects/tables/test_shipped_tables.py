@@ -2,17 +2,31 @@
 
 import pytest
 
+from plugins.site.pages.components import list_sources
 from plugins.site.settings.county_tiles import read_tiles
+from plugins.site.settings.table_faults import find_faults
 from plugins.site.settings.tables import Tables, load_tables
-from tests.structure.sources import ROOT
+from tests.prefecture.data import SHIPPED
 
-DATA = ROOT / "content" / "data"
+#: Tables of the archive's own record, and what tells of tables.
+OWN = {"README.md", "addresses.csv", "masks.csv", "site.yaml", "sources.csv"}
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Tables:
     """Return the tables as they are."""
-    return load_tables(DATA)
+    return load_tables(SHIPPED)
+
+
+def test_nothing_is_wrong_with_any() -> None:
+    """The check has nothing to tell of any table."""
+    assert find_faults(SHIPPED) == []
+
+
+def test_every_table_names_its_source() -> None:
+    """Each table is named in sources.csv, and none that is not there."""
+    named = {name for row in list_sources(SHIPPED) for name in row.files.split("|") if "." in name}
+    assert named == {path.name for path in SHIPPED.iterdir()} - OWN
 
 
 def test_every_name_leads_to_a_place_of_today(shipped: Tables) -> None:
@@ -33,8 +47,8 @@ def test_no_place_is_both_here_and_elsewhere(shipped: Tables) -> None:
 
 def test_every_county_has_a_tile() -> None:
     """Each county of today has one tile of the comparison, and no two are in one place."""
-    tiles = read_tiles(DATA / "county-tiles.csv")
-    today = load_tables(DATA).subjects.gazetteer.counties
+    tiles = read_tiles(SHIPPED / "county-tiles.csv")
+    today = load_tables(SHIPPED).subjects.gazetteer.counties
     assert set(tiles) == {county.name for county in today if not county.is_former}
     assert len({(tile.row, tile.column) for tile in tiles.values()}) == len(tiles)
 

@@ -30,8 +30,8 @@ Work: TypeAlias = Callable[..., Iterator[tuple[int, Any]]]
 
 #: One with a picture, which stays at home; one with an error, which is told from there.
 MORE = {
-    "tea.md": "---\ntitle: 石泉县种茶\n---\n\n种茶3000亩。\n\n![茶园](../images/tea.png)\n",
-    "wrong.md": "---\ntitle: 石泉县种茶\ntopics: [没有的专题]\n---\n\n种茶3000亩。\n",
+    "tea.md": "---\ntitle: 石潭县种茶\n---\n\n种茶3000亩。\n\n![茶园](../images/tea.png)\n",
+    "wrong.md": "---\ntitle: 石潭县种茶\ntopics: [没有的专题]\n---\n\n种茶3000亩。\n",
 }
 
 
