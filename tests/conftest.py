@@ -1,5 +1,6 @@
 """What all tests share: how Hypothesis searches, the one Playwright of a process, and figures."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -17,6 +18,9 @@ settings.register_profile(
     "archive", deadline=None, derandomize=not STRESS, max_examples=choose(100, 2000)
 )
 settings.load_profile("archive")
+
+# Tests hold whole sites as trees, which Python would look through for garbage again and again.
+gc.set_threshold(100_000, 50, 50)
 
 
 def pytest_xdist_auto_num_workers() -> int:

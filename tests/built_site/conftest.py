@@ -10,6 +10,7 @@ from tests.amounts import choose
 from tests.built_site.building import SITE_URL, build_site, copy_checkout, run
 from tests.built_site.chromium import find_chromium
 from tests.built_site.serving import serve
+from tests.sites.kept_work import share_kept
 from tests.sites.shared import build_once
 
 HOST = SITE_URL.removesuffix("/archive")
@@ -43,11 +44,13 @@ def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReques
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a fresh checkout in which `make site` has run once, to tests of the group checkout.
 
-    It installs packages, which takes a network, in `make stress` alone: `make test` comes here by
-    the same rules of the Makefile.
+    It installs packages, which takes a network, and makes all from nothing in `make stress` alone:
+    `make test` comes here by the same rules of the Makefile.
     """
     installed = bool(choose(1, 0))
     folder = copy_checkout(tmp_path_factory.mktemp("fresh") / "checkout", installed=installed)
+    if installed:
+        share_kept(folder / ".cache")
     made = run(folder, "make site")
     assert made.returncode == 0, made.stdout + made.stderr
     assert (folder / "output/index.html").is_file()

@@ -1,12 +1,13 @@
 """The output's pages, parsed, and what they point to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 
 from tests.built_site.building import SITE_URL
 
@@ -14,11 +15,19 @@ POINTERS = ("href", "src", "action", "poster")
 
 
 @dataclass(frozen=True)
+class Element:
+    """The beginning of an element: its name and attributes."""
+
+    name: str
+    attributes: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Pointer:
     """An address on a page: the element that holds it, and for one on the site where it leads."""
 
     page: str
-    tag: Tag
+    element: Element
     address: str
     file: Path | None
     anchor: str
@@ -40,10 +49,28 @@ def all_pages(site: Path) -> tuple[Path, ...]:
     return tuple(sorted(page for page in site.rglob("*.html") if page.parent != site / "admin"))
 
 
+class _ElementReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.elements: list[Element] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append(Element(tag, {name: value or "" for name, value in attrs}))
+
+
+@cache
+def elements(page: Path) -> tuple[Element, ...]:
+    """List the elements of a page in their order: a tenth of the work of a tree of them."""
+    reader = _ElementReader()
+    reader.feed(page.read_text("utf-8"))
+    reader.close()
+    return tuple(reader.elements)
+
+
 @cache
 def anchors(page: Path) -> frozenset[str]:
     """Give the places within a page that a link may lead to."""
-    return frozenset(str(tag["id"]) for tag in parsed(page)(id=True))
+    return frozenset(e.attributes["id"] for e in elements(page) if "id" in e.attributes)
 
 
 @cache
@@ -54,10 +81,10 @@ def pointers(site: Path, page: Path) -> tuple[Pointer, ...]:
 
 def _read_pointers(site: Path, page: Path) -> Iterator[Pointer]:
     name = page.relative_to(site).as_posix()
-    for tag in parsed(page)(True):
-        for address in (str(tag[attribute]) for attribute in POINTERS if tag.get(attribute)):
+    for element in elements(page):
+        for address in filter(None, map(element.attributes.get, POINTERS)):
             path, anchor = urldefrag(address)
-            yield Pointer(name, tag, address, lead(site, page, path), unquote(anchor))
+            yield Pointer(name, element, address, lead(site, page, path), unquote(anchor))
 
 
 def lead(site: Path, page: Path, path: str) -> Path | None:

@@ -14,6 +14,7 @@ from playwright.sync_api import Playwright, expect
 
 from tests.built_site.chromium import find_chromium
 from tests.desk.desk_checkout import copy_content
+from tests.sites.kept_work import share_kept
 from tests.structure.sources import ROOT
 
 #: Milliseconds that a loaded machine may take for a build; here it takes about one second.
@@ -40,6 +41,7 @@ def checkout(tmp_path: Path) -> Path:
     copy_content(tmp_path)
     for name in ("theme", "plugins", "node_modules", "pelicanconf.py"):
         (tmp_path / name).symlink_to(ROOT / name)
+    share_kept(tmp_path / ".cache")
     return tmp_path
 
 

@@ -13,6 +13,7 @@ from evaluation.pages.stories import own_stories
 from tests.amounts import choose
 from tests.prefecture.bulletin import bulletin_content
 from tests.prefecture.data import write_data
+from tests.sites.kept_work import share_kept
 from tests.structure.sources import ROOT
 
 #: What commands leave beside their targets when they are killed; the next run clears it away.
@@ -104,6 +105,7 @@ def make_site(folder: Path) -> None:
     for name in ("theme", "plugins", "node_modules", "pelicanconf.py", "publishconf.py"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(bulletin_content(), folder / "content")
+    share_kept(folder / ".cache")
     _run_first("plugins.output.production", "output", folder=folder)
     article = max((folder / "content/articles").rglob("*.md"))
     article.write_text(article.read_text("utf-8") + "\n后来又种了茶。\n", encoding="utf-8")

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -43,11 +43,12 @@ def fill(disk: Path, kilobytes: int) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_a_full_disk_is_told_in_one_line(command: WritingCommand, disk: Path) -> None:
+def test_a_full_disk_is_told_in_one_line(
+    command: WritingCommand, disk: Path, prepare: Callable[[WritingCommand, Path], None]
+) -> None:
     """However little room is left, the command says so in a line and changes no file."""
     folder = disk / "folder"
-    folder.mkdir()
-    command.prepare(folder)
+    prepare(command, folder)
     before = read_files(folder)
     for room in ROOM:
         fill(disk, room)

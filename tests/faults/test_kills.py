@@ -24,13 +24,15 @@ KILLS = choose(1, 34)
 KILLED = COMMANDS[: choose(3, len(COMMANDS))]
 
 
+Prepare = Callable[[WritingCommand, Path], None]
+
+
 class Undisturbed:
     """What a command's folder holds before and after it, and how long the command takes."""
 
-    def __init__(self, command: WritingCommand, folder: Path) -> None:
+    def __init__(self, command: WritingCommand, folder: Path, prepare: Prepare) -> None:
         self.before = folder / "before"
-        self.before.mkdir()
-        command.prepare(self.before)
+        prepare(command, self.before)
         self.old = read_files(self.before)
         after = Path(shutil.copytree(self.before, folder / "after", symlinks=True))
         start = time.monotonic()
@@ -45,10 +47,13 @@ class Undisturbed:
     "command", COMMANDS[: choose(3, len(COMMANDS))], ids=lambda command: command.name
 )
 def test_a_kill_leaves_each_file_old_or_new(
-    command: WritingCommand, tmp_path: Path, record_property: Callable[[str, object], None]
+    command: WritingCommand,
+    tmp_path: Path,
+    prepare: Prepare,
+    record_property: Callable[[str, object], None],
 ) -> None:
     """After kill -9 at any moment no file is half, and the next run gives what it always does."""
-    undisturbed = Undisturbed(command, tmp_path)
+    undisturbed = Undisturbed(command, tmp_path, prepare)
     chance = random.Random(command.name)  # noqa: S311 - moments, not secrets
     kills = changed = 0
     while kills < KILLS:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 #: Characters: few articles have so many.
-LENGTHS = (5_000, 20_000)
+LENGTHS = (2_500, 10_000)
 #: Seconds of the processor for the longer text that nobody would notice.
 UNNOTICED = 0.02
 #: Four times the text takes linear work four times as long, and quadratic work sixteen times.

@@ -9,8 +9,8 @@ from plugins.site.kept.compiled_templates import CompiledTemplates
 from tests.structure.sources import ROOT
 
 #: Kept under the digest of all that goes into it: the theme's bundles, the web editor's script,
-#: the table of traditional characters.
-SHARED = ("admin", "theme", "traditional")
+#: the tables of words and of traditional characters.
+SHARED = ("admin", "dictionary", "theme", "traditional")
 
 
 def share_kept(cache: Path) -> Path:

@@ -11,20 +11,7 @@ ARTICLES = 210
 KNOWN_VILLAGES = 20
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
 GIVEN = "文武东春海波国平建明"
-CROPS = (
-    "茶叶",
-    "核桃",
-    "烤烟",
-    "黄姜",
-    "魔芋",
-    "香菇",
-    "木耳",
-    "油菜",
-    "玉米",
-    "土豆",
-    "桑园",
-    "猕猴桃",
-)
+CROPS = ("茶叶", "核桃", "烤烟", "黄姜", "魔芋", "香菇")
 NAMES = ["".join(name) for name in itertools.product(SURNAMES, GIVEN, "华强")]
 
 

@@ -87,16 +87,17 @@ def make_rare(alphabet: str, memo: Memo) -> bytes:
 
 
 def _describe_rare(alphabet: str) -> dict[str, str]:
-    lacking = _list_common() - set(fold_text(alphabet))
-    return group_characters(read_characters(sorted(lacking)))
+    present = set(fold_text(alphabet))
+    return group_characters({c: read for c, read in _read_common().items() if c not in present})
 
 
 @cache
-def _list_common() -> frozenset[str]:
-    """The simplified characters that any query may have, whatever the archive."""
+def _read_common() -> Mapping[str, str]:
+    """Read the simplified characters that any query may have, whatever the archive."""
     traditional = {old for old, _ in list_simplified()}
     known = load_dictionary().frequencies
-    return frozenset({chr(code) for code in _COMMON if known.get(chr(code))} - traditional)
+    common = {chr(code) for code in _COMMON if known.get(chr(code))}
+    return read_characters(common - traditional)
 
 
 def simplify_characters(alphabet: str) -> tuple[str, str]:

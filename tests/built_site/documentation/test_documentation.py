@@ -20,6 +20,7 @@ from tests.built_site.documentation.doc_commands import (
 from tests.built_site.documentation.doc_examples import CORRECTED, RAW_NAME, RAW_PAGE, write_drafts
 from tests.built_site.documentation.doc_pictures import take_pictures
 from tests.desk.uploads.uploading import IDENTITY, git
+from tests.sites.kept_work import share_kept
 from tests.structure.sources import ROOT
 
 #: `make test` is what runs this, the checkout was made by `make site`, and `make serve` never ends:
@@ -122,6 +123,7 @@ def test_hosting_commands_publish_and_record(written: Path, origin: Path) -> Non
 def test_site_needs_no_raw_pages(site: Path, tmp_path: Path) -> None:
     """Without content/raw the same pages are published, and only 原文行 are missing."""
     checkout = copy_checkout(tmp_path / "checkout", installed=True)
+    share_kept(checkout / ".cache")
     shutil.rmtree(checkout / "content/raw")
     built = build_site(tmp_path / "without", checkout)
     assert built.returncode == 0, built.stderr

@@ -33,7 +33,7 @@ def test_links_are_relative(site: Path) -> None:
         for pointer in all_pointers(site)
         if pointer.file
         and pointer.page != "404.html"
-        and "canonical" not in pointer.tag.get("rel", "")
+        and "canonical" not in pointer.element.attributes.get("rel", "")
         if pointer.address.startswith((SITE_URL, "/")) or not pointer.file.is_relative_to(site)
     ]
     assert absolute == []
@@ -47,7 +47,7 @@ def test_every_page_is_reached_from_home(site: Path) -> None:
         page = ahead.pop()
         if page not in reached and page.suffix == ".html":
             reached.add(page)
-            ways = (p for p in pointers(site, page) if p.tag.name in ("a", "form"))
+            ways = (p for p in pointers(site, page) if p.element.name in ("a", "form"))
             ahead += [pointer.file for pointer in ways if pointer.file]
     islands = set(all_pages(site)) - reached - {site / "404.html"}
     assert sorted(str(page.relative_to(site)) for page in islands) == []

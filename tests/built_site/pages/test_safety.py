@@ -30,5 +30,5 @@ def test_nothing_is_inline(site: Path) -> None:
 
 def test_nothing_comes_from_elsewhere(site: Path) -> None:
     """Only links that a reader may follow leave the site: no script, style, image or form does."""
-    foreign = [str(p) for p in all_pointers(site) if not p.file and p.tag.name != "a"]
+    foreign = [str(p) for p in all_pointers(site) if not p.file and p.element.name != "a"]
     assert foreign == []

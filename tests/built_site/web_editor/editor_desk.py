@@ -37,6 +37,8 @@ READ = """async () => {
   await read(await navigator.storage.getDirectory(), "");
   return files;
 }"""
+#: Where builds here keep the editor's script.
+KEPT = ROOT / ".cache" / "admin"
 #: Sveltia CMS knows a project's folder by this.
 GIT_FILE = ".git/HEAD"
 #: How long a busy machine may take for one step, in milliseconds.
@@ -45,7 +47,7 @@ PATIENCE = 15_000
 
 def write_editor_site(site: Path, data: Path) -> None:
     """Write a site that has the web editor and what it asks of the rest."""
-    write_editor(site, data)
+    write_editor(site, data, KEPT)
     shutil.copytree(ROOT / "theme/static/images", site / "theme/images")
     (site / "robots.txt").write_text("", "utf-8")
 

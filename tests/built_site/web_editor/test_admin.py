@@ -14,7 +14,7 @@ from plugins.output.offline import list_files
 from tests.built_site.building import SITE_URL, copy_checkout
 from tests.built_site.output_pages import all_pointers, parsed
 from tests.built_site.serving import serve
-from tests.built_site.web_editor.editor_desk import EditorDesk, write_editor_site
+from tests.built_site.web_editor.editor_desk import KEPT, EditorDesk, write_editor_site
 from tests.desk.desk_checkout import run_desk
 from tests.prefecture.data import data_folder
 from tests.structure.sources import ROOT
@@ -122,7 +122,7 @@ def test_token_reaches_the_repositorys_host_only(
         'repository: ""', "repository: https://codeberg.org/guan/archive"
     )
     settings.write_text(filled, "utf-8")
-    write_editor(tmp_path / "site", data)
+    write_editor(tmp_path / "site", data, KEPT)
     shutil.copytree(site / "theme", tmp_path / "site/theme")
     with serve(tmp_path / "site", "/archive/") as port:
         desk = EditorDesk(browser, f"http://127.0.0.1:{port}/archive/", tmp_path)
