@@ -79,7 +79,7 @@ def kill(
     running = command.start(folder)
     if writing:
         while running.poll() is None and not any(map(is_unfinished, list_names(folder))):
-            time.sleep(0.0002)
+            time.sleep(0.001)
     time.sleep(chance.uniform(0, command.writing if writing else seconds))
     ran = running.poll() is None
     if ran:
@@ -89,8 +89,10 @@ def kill(
 
 
 def list_names(folder: Path) -> list[str]:
-    """List the files and folders that may be unfinished."""
-    return [path.name for path in (*folder.iterdir(), *folder.rglob(".desk-*"))]
+    """List the files and folders that may be unfinished: not below a site, which is whole."""
+    written = (folder / name for name in ("articles", "content"))
+    hidden = (path for part in written for path in part.rglob(".desk-*"))
+    return [path.name for path in (*folder.iterdir(), *hidden)]
 
 
 def check_files(found: dict[str, bytes], undisturbed: Undisturbed) -> None:
