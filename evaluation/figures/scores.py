@@ -1,6 +1,7 @@
 """How well figures are read: precision, recall, each field; and a table of all that was read."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,20 +34,32 @@ class Score:
 
 def score_passage(passage: Passage, tables: FigureTables, score: Score) -> None:
     """Compare what is extracted from one passage with its labels."""
-    rest = list(passage.labels)
-    for figure in extract(passage, tables):
-        label = next((one for one in rest if _same(one, figure)), None)
-        if label is not None:
-            rest.remove(label)
-            _score_fields(passage, label, figure, score)
-        elif figure.weight == "major" and not any(
-            o in figure.raw or figure.raw in o for o in passage.optional
-        ):
+    figures = extract(passage, tables)
+    pairs = match(passage, figures)
+    for figure, label in pairs:
+        _score_fields(passage, label, figure, score)
+    for figure in figures:
+        is_optional = any(o in figure.raw or figure.raw in o for o in passage.optional)
+        if figure.weight == "major" and not is_optional and all(figure is not f for f, _ in pairs):
             score.extra += 1
             score.errors.append(f"多出: {passage.title} {figure.raw} {figure.value:g}{figure.unit}")
-    for label in rest:
+    for label in passage.labels:
+        if any(label is found for _, found in pairs):
+            continue
         score.missed += 1
         score.errors.append(f"漏掉: {passage.title} {label.raw} {label.value:g}{label.unit}")
+
+
+def match(passage: Passage, figures: Iterable[Figure]) -> list[tuple[Figure, Label]]:
+    """Return the figures that are labelled, each with its label."""
+    rest = list(passage.labels)
+    pairs = []
+    for figure in figures:
+        label = next((one for one in rest if same_figure(one, figure)), None)
+        if label is not None:
+            rest.remove(label)
+            pairs.append((figure, label))
+    return pairs
 
 
 def extract(passage: Passage, tables: FigureTables) -> tuple[Figure, ...]:
@@ -59,16 +72,24 @@ def extract(passage: Passage, tables: FigureTables) -> tuple[Figure, ...]:
     return extract_figures(blocks, places, passage.date, tables)
 
 
-def names_it(passage: Passage, figure: Figure) -> bool | None:
-    """Tell whether a figure's indicator is the one labelled; None where it has no label."""
-    label = next((one for one in passage.labels if _same(one, figure)), None)
-    if label is None:
-        return None
+def names_it(label: Label, figure: Figure) -> bool:
+    """Tell whether a figure's indicator is the one labelled."""
     indicator = figure.indicator or ""
     return any(all(head in indicator for head in heads) for heads in label.heads)
 
 
-def _same(label: Label, figure: Figure) -> bool:
+def is_right(label: Label, figure: Figure, name: str) -> bool | None:
+    """Tell whether another field is as labelled; None where it has no label."""
+    wanted, got = label.fields.get(name), getattr(figure, name) or ""
+    if wanted is None:
+        return None
+    return got in wanted or bool(
+        name == "period" and got and any(w and (w in got or got in w) for w in wanted)
+    )
+
+
+def same_figure(label: Label, figure: Figure) -> bool:
+    """Tell whether a label is of this figure."""
     return (
         (figure.raw in label.raw or label.raw in figure.raw)
         and abs(label.value - figure.value) <= 1e-9 * max(1, abs(label.value))
@@ -80,17 +101,12 @@ def _score_fields(passage: Passage, label: Label, figure: Figure, score: Score) 
     where = f"{passage.title} {figure.raw}"
     score.right["value"] += 1
     score.note("bound", label.bound == figure.bound, f"{where} {label.bound} 得 {figure.bound}")
-    indicator = figure.indicator or ""
-    score.note(
-        "indicator", any(all(head in indicator for head in heads) for heads in label.heads),
-        f"{where} {label.heads} 得 {indicator}",
-    )  # fmt: skip
+    score.note("indicator", names_it(label, figure), f"{where} {label.heads} 得 {figure.indicator}")
     for name in FIELDS:
-        wanted, got = label.fields.get(name), getattr(figure, name) or ""
-        if wanted is not None:
-            fits = got in wanted or (name == "period" and got and any(
-                w and (w in got or got in w) for w in wanted))  # fmt: skip
-            score.note(name, bool(fits), f"{where} {wanted} 得 {got}")
+        fits = is_right(label, figure, name)
+        if fits is not None:
+            wanted, got = label.fields[name], getattr(figure, name)
+            score.note(name, fits, f"{where} {wanted} 得 {got}")
 
 
 def table(path: Path, tables: FigureTables) -> str:

@@ -1,6 +1,6 @@
 """Figures: every number of an article as data that points back to its characters."""
 
-from plugins.figures.confidence import is_sure
+from plugins.figures.confidence.model import is_sure
 from plugins.figures.context.places import Place
 from plugins.figures.extraction import (
     FigureTables,

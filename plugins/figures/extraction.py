@@ -8,19 +8,14 @@ from pathlib import Path
 
 from plugins.chinese.reading_form import ReadingForm, make_reading_form
 from plugins.chinese.simplified import is_traditional
-from plugins.figures.confidence import (
-    LINE,
-    ConfidenceModel,
-    find_evidence,
-    load_model,
-    names_nothing,
-)
+from plugins.figures.confidence.indicators import find_evidence, names_nothing
+from plugins.figures.confidence.model import Models, load_models
 from plugins.figures.context.clause_holders import find_holders, find_opening_places
-from plugins.figures.context.holders import Holder, HolderState, default_holder
-from plugins.figures.context.natures import find_nature
+from plugins.figures.context.holders import PERSONAL, Holder, HolderState, default_holder
+from plugins.figures.context.natures import Told, find_nature
 from plugins.figures.context.period_dates import resolve_period
 from plugins.figures.context.places import Place, PlaceFinder
-from plugins.figures.context.timelines import assign_periods
+from plugins.figures.context.timelines import Dated, assign_periods
 from plugins.figures.naming.clauses import Clause, Seat, seat, split_clauses
 from plugins.figures.naming.indicators import name_indicators
 from plugins.figures.naming.links import CHANGE, find_links
@@ -29,7 +24,7 @@ from plugins.figures.numbers.measures import MeasureTable, load_measures
 from plugins.figures.numbers.periods import Period, find_periods
 from plugins.figures.numbers.quantities import Quantity
 from plugins.figures.numbers.scanner import find_quantities
-from plugins.model import Block, Figure, Nature
+from plugins.model import Block, Figure, Nature, Scope
 from plugins.system.digests import hex_digest
 
 #: A year's statistics of a county, the densest that a newspaper prints, have half as many.
@@ -48,13 +43,13 @@ class FigureTables:
 
     measures: MeasureTable
     tagger: Tagger
-    confidence: ConfidenceModel
+    confidence: Models
 
 
 def load_tables(folder: Path) -> FigureTables:
     """Read the tables of content/data; raises ValueError that names the line of a bad row."""
     lexicon = load_lexicon(folder / "figure-words.toml")
-    return FigureTables(load_measures(folder / "measures.csv"), Tagger(lexicon), load_model())
+    return FigureTables(load_measures(folder / "measures.csv"), Tagger(lexicon), load_models())
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,29 +127,29 @@ def _figures(
     drop += find_opening_places(block.text, block.seats, state)
     indicators = name_indicators(block.text, block.clauses, block.quantities, drop, tables.tagger)
     periods = assign_periods(block.text, block.seats, block.quantities, block.periods)
+    line = tables.confidence["indicator"].line
     links = find_links(block.text, block.quantities, group)
     for index, quantity in enumerate(block.quantities):
-        nature = find_nature(*_around(block, index), quantity.bound)
-        period = _past(periods[index], nature)
-        holder, link = holders[index], links.get(index)
+        told = find_nature(*_around(block, index), quantity.bound)
+        context = _say(holders[index], periods[index], told, tables.confidence)
+        sure, link = _rate(block, index, indicators[index], tables), links.get(index)
         start, end = block.form.locate(quantity.start, quantity.end)
-        sure = _rate(block, index, indicators[index], tables)
         yield Figure(
             raw=block.printed[start:end],
             value=quantity.value,
             unit=quantity.unit,
             bound=quantity.bound,
-            indicator=indicators[index] if sure >= LINE else None,
-            confidence=sure,
+            indicator=indicators[index] if sure >= line else None,
+            confidence=0.0 if context.may_be_private else sure,
             kind=_kind(block, quantity),
-            place=holder.place,
-            period=period,
-            period_dates=resolve_period(period, issue_date) if period else None,
-            scope=holder.scope,
+            place=context.place,
+            period=context.period,
+            period_dates=resolve_period(context.period, issue_date) if context.period else None,
+            scope=context.scope,
             per=quantity.per,
             group=link.group if link else None,
             part=link.part if link else None,
-            nature=nature,
+            nature=context.nature,
             weight="minor" if quantity.minor else "major",
             paragraph=block.number,
             start=start,
@@ -162,9 +157,34 @@ def _figures(
         )
 
 
-def _past(period: str | None, nature: Nature) -> str | None:
-    """Return the period, unless it has passed and the number is still to come."""
-    return None if nature != "实际" and period and period.endswith("以来") else period
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is said of a figure besides what it measures; None is what is not sure.
+
+    What `may_be_private`, one person's or one family's, is kept in its article.
+    """
+
+    place: str | None
+    scope: Scope | None
+    period: str | None
+    nature: Nature | None
+    may_be_private: bool
+
+
+def _say(holder: Holder, dated: Dated | None, told: Told, models: Models) -> _Context:
+    """Return what of a figure's context is sure."""
+    scope, place = holder.scope, holder.place
+    scope = scope if scope and models["scope"].is_sure(holder.for_scope) else None
+    # What has passed is no time of a number that is still to come.
+    is_past = dated is not None and told.nature != "实际" and dated.text.endswith("以来")
+    is_dated = dated is not None and not is_past and models["period"].is_sure(dated.evidence)
+    return _Context(
+        place=place if place and models["place"].is_sure(holder.for_place) else None,
+        scope=scope,
+        period=dated.text if dated is not None and is_dated else None,
+        nature=told.nature if models["nature"].is_sure(told.evidence) else None,
+        may_be_private=scope is None and holder.scope in PERSONAL,
+    )
 
 
 def _rate(block: _ReadBlock, index: int, indicator: str | None, tables: FigureTables) -> float:
@@ -176,7 +196,8 @@ def _rate(block: _ReadBlock, index: int, indicator: str | None, tables: FigureTa
     if names_nothing(indicator, words):
         return 0.0
     quantity = block.quantities[index]
-    return tables.confidence.rate(find_evidence(indicator, words, block.text, quantity, alone))
+    evidence = find_evidence(indicator, words, block.text, quantity, alone)
+    return tables.confidence["indicator"].rate(evidence)
 
 
 def _around(block: _ReadBlock, index: int) -> tuple[str, str]:

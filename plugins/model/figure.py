@@ -41,7 +41,9 @@ class Figure(BaseModel):
         None
     )
     part: Annotated[Part | None, Field(description="在组里是什么：如 变化前")] = None
-    nature: Annotated[Nature, Field(description="性质：实际、目标、预计或门槛")] = "实际"
+    nature: Annotated[
+        Nature | None, Field(description="性质：实际、目标、预计或门槛，空着是没有把握")
+    ] = "实际"
     topics: Annotated[
         tuple[str, ...], Field(description="专题：由它的句子和小标题得出，不是全文的专题")
     ] = ()

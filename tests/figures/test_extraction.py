@@ -1,11 +1,12 @@
 """Figures of whole articles: what they measure, where, whose, how firm, and how they belong."""
 
 import datetime
+from collections import Counter
 
 import pytest
 
 from evaluation.figures.passages import GOLDEN, HELD_BACK, TUNED, read_passages
-from evaluation.figures.scores import Score, extract, score_passage, table
+from evaluation.figures.scores import Score, extract, is_right, match, score_passage, table
 from plugins.figures import FigureTables, Place, extract_figures
 from plugins.model import Block, Figure
 
@@ -24,15 +25,29 @@ def figures(text: str, tables: FigureTables, *places: Place) -> tuple[Figure, ..
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_labelled_passages(tables: FigureTables, name: str) -> None:
+def test_labelled_passages(outspoken: FigureTables, name: str) -> None:
     """Every labelled figure is found with value and unit, nothing else is, and fields hold."""
     score = Score()
     for passage in read_passages(TUNED / f"{name}.txt"):
-        score_passage(passage, tables, score)
+        score_passage(passage, outspoken, score)
     assert (score.missed, score.extra) == (0, 0), score.errors
     for field, floor in FLOORS.items():
         if score.total[field]:
             assert score.right[field] / score.total[field] >= floor, score.errors
+
+
+def test_what_is_said_is_right(tables: FigureTables) -> None:
+    """Of what is said of the labelled passages, no more than one part in a hundred is wrong."""
+    wrong: Counter[str] = Counter()
+    said: Counter[str] = Counter()
+    for passage in (p for name in FILES for p in read_passages(TUNED / f"{name}.txt")):
+        for figure, label in match(passage, extract(passage, tables)):
+            for field in ("place", "period", "scope", "nature"):
+                fits = is_right(label, figure, field)
+                if getattr(figure, field) is not None and fits is not None:
+                    said[field] += 1
+                    wrong[field] += not fits
+    assert {field for field, count in said.items() if wrong[field] > count / 100} == set()
 
 
 def test_passages_held_back_keep_their_floors(tables: FigureTables) -> None:

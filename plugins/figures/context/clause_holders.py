@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plugins.figures.context.holder_evidence import find_place_evidence, find_scope_evidence
 from plugins.figures.context.holders import HEAD, Holder, HolderState
 from plugins.figures.context.scopes import AREAS, can_hold, speaker_scope
 from plugins.figures.naming.clauses import Clause, Seat
@@ -56,9 +57,22 @@ def find_holders(
         told = untimed(words)
         holder = state.read(told, clause.opens, words[: -len(told) or None].endswith(_WHERE))
         while index < len(quantities) and quantities[index].start < clause.end:
-            holders.append(_checked(holder, state.default, text, quantities[index]))
+            holders.append(_rated(holder, clause, text, quantities[index], state))
             index += 1
     return holders
+
+
+def _rated(
+    holder: Holder, clause: Clause, text: str, quantity: Quantity, state: HolderState
+) -> Holder:
+    """Return whose a number is, with what speaks for that."""
+    checked = _checked(holder, state.default, text, quantity)
+    before = text[clause.start : quantity.start]
+    return replace(
+        checked,
+        for_place=tuple(find_place_evidence(checked, state)),
+        for_scope=tuple(find_scope_evidence(checked, state, before)),
+    )
 
 
 def _checked(holder: Holder, default: Holder, text: str, quantity: Quantity) -> Holder:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from plugins.figures.context.places import Place, PlaceFinder, tells_somewhere
 from plugins.figures.context.scopes import ORGANISATION, find_cue
@@ -12,11 +13,13 @@ from plugins.model import Scope
 HEAD = 40
 _RANKED: tuple[Scope, ...] = ("县区", "市", "镇", "村")
 _PUBLIC: tuple[Scope, ...] = ("县区", "市", "省", "镇")
-_PERSONAL: tuple[Scope, ...] = ("个人", "家庭")
+PERSONAL: tuple[Scope, ...] = ("个人", "家庭")
 #: What the letter of 全县 or 该区 must be in the name of the place that it stands for.
 _LETTERS = re.compile("[县区市镇乡]")
 #: What is told of the world is nobody's here.
 _WORLD = re.compile(r"全球|全世界|世界(?:上|各国)|(?:中|低|高)[^，。]{0,8}收入国家|发达国家|各国")
+#: 另两个乡, 非结对县: others than those that were named.
+_OTHERS = re.compile(r"(?:另外?|其他|其余|非)(?!一方面)[^，。；\d]{0,6}[县市乡镇村]")
 #: In how many sentences a firm is of the place that was named.
 _NEAR = 1
 #: For how many sentences a village or town is spoken of that is not the article's own.
@@ -30,16 +33,30 @@ _WIDE: tuple[Scope, ...] = ("省", "市")
 #: A county that is not named is neither its province nor the nation.
 _ABOVE: tuple[Scope, ...] = ("全国", "省", "市")
 _FIRM = re.compile(r"[^\W\d_的和与、全各]{2,10}(?:公司|集团|银行|厂|合作社|基金会)(?![的级])")
+_ASIDE = re.compile(r"的|(?:党委|支部)?(?:原|副)?(?:[省市县区镇乡村]长|书记|主任)")
 #: In mid-sentence these are where a person works or lives, not whose the figure is.
 _AROUND: tuple[Scope, ...] = ("村", "单位", "项目")
 
 
+#: How it was told whose figures are: by the article as a whole, a place that opens a clause, a
+#: cue (全县), who speaks, who receives; or it was left open.
+How = Literal["default", "named", "cue", "heard", "received", "left"]
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whose the figures of a clause are."""
+    """Whose the figures of a clause are, how that was told, and in which clause and sentence.
+
+    `for_place` and `for_scope` are what speaks for and against the two, of one number.
+    """
 
     place: str | None = None
     scope: Scope | None = None
+    how: How = "default"
+    clause: int = 0
+    sentence: int = 0
+    for_place: tuple[str, ...] = ()
+    for_scope: tuple[str, ...] = ()
 
 
 class HolderState:
@@ -52,6 +69,8 @@ class HolderState:
         #: How many sentences have begun since a place was named, and since the holder was told.
         self._since = self._held = 0
         self._is_aside = False
+        #: How many clauses and sentences have been read.
+        self.clauses = self.sentences = 0
         self._receiving = _find_receiving(default.place)
         if default.place and default.scope:
             self._latest[default.scope] = default.place
@@ -62,8 +81,11 @@ class HolderState:
 
     def hear(self, speaker: Scope | None) -> Holder:
         """Take what follows as somebody's own words; return whose the figures were before."""
-        before, self.current = self.current, Holder(self.current.place, speaker)
+        before, self.current = self.current, self._tell(self.current.place, speaker, "heard")
         return before
+
+    def _tell(self, place: str | None, scope: Scope | None, how: How) -> Holder:
+        return Holder(place, scope, how, self.clauses, self.sentences)
 
     def read(self, clause: str, opens: bool = True, is_where: bool = False) -> Holder:
         """Take in a clause (times left out) and return whose its figures are.
@@ -71,36 +93,37 @@ class HolderState:
         `is_where` says that a 在 or 从 leads the clause: what follows is where things were done.
         """
         head, before = clause[:HEAD], self.current
+        self.clauses, self.sentences = self.clauses + 1, self.sentences + opens
         self._held += opens
         most = 1 if self._is_aside else _LONG
         if self._held >= most and self.current.scope in _NARROW:
             self.current = self.default
-        if _WORLD.match(head):
-            self.current = Holder()
+        if _WORLD.match(head) or _OTHERS.match(head):
+            self.current = self._tell(None, None, "left")
         named = self.places.open(head)
         rest = head[named[-1].end :] if named else head
         if named and not opens and is_where and self.current.scope not in (None, *_RANKED):
             return self.current
         self._since = 0 if named else self._since + opens
-        # 白云乡的医生用上了新设备: what is told next is not the town's.
-        self._is_aside = rest.startswith("的") if named else self._is_aside
+        # 白云乡的医生, 白云乡乡长: what is told next is not the town's.
+        self._is_aside = _ASIDE.match(rest) is not None if named else self._is_aside
         for mention in named:
             self._latest[mention.rank] = mention.name
             # Figures stand under counties and towns: a village's under its town.
             place = self.current.place if mention.rank == "村" else mention.name
-            self.current = Holder(place, mention.rank)
+            self.current = self._tell(place, mention.rank, "named")
         if named and ORGANISATION.match(rest):
             wide = named[-1].rank in _WIDE and not named[-1].name.endswith(("省", "市", "区"))
-            self.current = Holder(None if wide else self.current.place, "单位")
+            self.current = self._tell(None if wide else self.current.place, "单位", "named")
         if self._receives(clause):
-            self.current = self.default
+            self.current = self._tell(self.default.place, self.default.scope, "received")
         cue = find_cue(rest)
         if cue is not None:
             scope, words = cue
             if not (named and scope in _PUBLIC) and self._turns(scope, rest, opens):
                 self.current = self._of(scope, words)
         if self.current is before and not (named or cue) and self._is_left(head):
-            self.current = Holder()
+            self.current = self._tell(None, None, "left")
         self._held = 0 if named or cue or self.current is not before else self._held
         return self.current
 
@@ -112,20 +135,20 @@ class HolderState:
     def _turns(self, cue: Scope, rest: str, opens: bool) -> bool:
         """Tell whether a cue changes the subject: 又在村里的合作社打工 does not."""
         said = rest.startswith(("该", "全", "本"))
-        return opens or said or cue not in _AROUND or self.current.scope not in _PERSONAL
+        return opens or said or cue not in _AROUND or self.current.scope not in PERSONAL
 
     def _of(self, scope: Scope, cue: str) -> Holder:
         region = self._latest.get("省", "")
         is_told = self.current.scope == "省" or "县区" not in self._latest
         if scope == "县区" and "区" in cue and region.startswith(_REGIONS) and is_told:
-            return Holder(region, "省")
+            return self._tell(region, "省", "cue")
         if scope in _PUBLIC:
-            return Holder(self._named(scope, cue), scope)
+            return self._tell(self._named(scope, cue), scope, "cue")
         if scope == "单位" and not cue.startswith(("该", "本", "这")):
             # A firm that is named anew is not of a place that was spoken of in passing.
             near = self._since <= _NEAR
-            return Holder(self.current.place if near else self.default.place, scope)
-        return Holder(None if scope == "全国" else self.current.place, scope)
+            return self._tell(self.current.place if near else self.default.place, scope, "cue")
+        return self._tell(None if scope == "全国" else self.current.place, scope, "cue")
 
     def _named(self, scope: Scope, cue: str) -> str | None:
         """Return the place that 全县 or 该区 stands for: the last one that ends in its letter."""

@@ -1,6 +1,8 @@
 """Whether a figure is a result, an aim, a forecast, or the threshold of a rule."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plugins.model import Nature
 
@@ -9,7 +11,7 @@ CUES: tuple[tuple[Nature, re.Pattern[str]], ...] = (
     ("实际", re.compile(
         r"目前|截至|截止|历年|已(?!于)|(?:完成|实现|建成|达到)了|达到(?=年?度?目标)|据统计|实际|昨日|去年")),
     ("目标", re.compile(
-        r"(?<![动养升该蕾生用标展略援务作])计划(?!任务|完成|累计|覆盖|已|的|补充|多|[，。、”’」])|力争|确保(?=.{0,12}(?:达|在|到|以上))|(?<!达到)(?:总体|任务|工作|发展|年度)目标|目标(?:任务(?!的)|是|为|[:：]|首)|(?<![虚模草])拟(?!定|人|态|真)|(?<!同)规划(?!了|工作|面积|编制|[”’」局])|争取到\d|将(?=[投建新完实用扩培发安吸落引改启推开打铺续持加提]|[对为给向在于])"
+        r"(?<![动养升该蕾生用标展略援务作])计划(?!单列|任务|完成|累计|覆盖|已|的|补充|多|[，。、”’」])|力争|确保(?=.{0,12}(?:达|在|到|以上))|(?<!达到)(?:总体|任务|工作|发展|年度)目标|目标(?:任务(?!的)|是|为|[:：]|首)|(?<![虚模草])拟(?!定|人|态|真)|(?<!同)规划(?=(?:总|新)?(?:投资|建|种植|发展)[^，。；、]{0,6}\d|(?:到|在)\d)|争取到\d|将(?=[投建新完实用扩培发安吸落引改启推开打铺续持加提]|[对为给向在于])"
         r"|(?<![需重主只])要(?=[^，。；]{0,6}(?:达到|完成|实现|建成|新建|培育|出列|脱贫|摘帽|退出|搬迁))|(?:推动|努力|争取|力求|加快)(?:实现|完成)|到20[2-9]\d年(?=[,，]?.{0,6}(?:力争|将|要|实|建|达))|总任务|下达(?:的|了)?(?:目标|任务|计划|指标)|任务(?=\d)|奋斗|届时"
         r"|决定(?=[^，。]{0,8}(?:投|建|出资|捐|拨|筹))")),
     ("预计", re.compile(
@@ -28,6 +30,8 @@ _LOCAL: tuple[tuple[Nature, re.Pattern[str]], ...] = (
     ),
     ("门槛", re.compile(r"(?:期限|额度|时间)[^，。；]{0,4}最[高长多]达?")),
 )
+#: What is told behind a cue as done already.
+_DONE = re.compile(r"已|完成|建成|[共拥]有|成立|达到|了")
 _ACTUAL: Nature = "实际"
 _CLAUSE = re.compile(r"[,，;；:：]")
 _PURPOSE = re.compile(
@@ -35,29 +39,77 @@ _PURPOSE = re.compile(
 )
 _RELATIVE = re.compile(r"^(?:的|及)|^[^\W\d_]{0,4}的")
 _REACHED = re.compile(r"(?:完成|实现|达到|兑现)了[^，。；,;]*$|(?:完成|成)$")
+#: What stands before the bound of a class: 担保金额超过1亿元的县.
+_CLASSED = re.compile(
+    r"(?:对|凡|年收入|投资|收入|面积|规模|人口|人数|户数|金额|产值)$|(?:对|凡)[^,，。]{0,12}$"
+)
+#: What follows a number that a rule sets: 每天1.9美元的贫困标准.
+_STANDARD_AFTER = re.compile(r"^的[^,，。；;、]{0,6}(?:标准(?!化)|贫困线|门槛|上限|下限)")
 _TASK_AFTER = re.compile(r"^[^,，。;；]{0,14}(?:目标任务|任务目标|目标|(?<!完成)任务(?!的|完成))")
 
 
-def find_nature(before: str, after: str, bound: str) -> Nature:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure's nature, and what speaks for it."""
+
+    nature: Nature
+    evidence: tuple[str, ...]
+
+
+def find_nature(before: str, after: str, bound: str) -> Told:
     """Return the nature of a figure from its sentence before and its clause after it.
 
     A bound before 的 names a class and no result: 对投资5000万元以上的重点项目.
     """
     if bound in (">=", "<=") and after.startswith("的") and before.endswith("的"):
-        return "门槛"
+        return Told("门槛", ("class",))
     if bound != "=" and _RELATIVE.match(after) and _names_class(before, bound):
-        return "门槛"
+        return Told("门槛", ("class",))
+    if _STANDARD_AFTER.match(after):
+        return Told("门槛", ("class",))
     if _TASK_AFTER.match(after) and not _REACHED.search(before):
-        return "目标"
-    last, nature = -1, _ACTUAL
+        return Told("目标", ("task",))
+    last = None
+    for cue in _list_cues(before):
+        # 预计到年底，九成的村将出列: what is to be is still a forecast.
+        if last is None or not (last.nature == "预计" and cue.word == "将"):
+            last = cue
+    if last is None:
+        return Told(_ACTUAL, ("none",))
+    return Told(last.nature, tuple(_find_evidence(last, before)))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Cue:
+    start: int
+    order: int
+    nature: Nature
+    word: str
+
+
+def _list_cues(before: str) -> list[_Cue]:
+    """Return the cues of a sentence in order, but for those that say only what for."""
     own = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
-    item = max(before.rfind("；"), before.rfind(";"))
-    for candidate, pattern in (*CUES, *_LOCAL):
-        local = own if (candidate, pattern) in _LOCAL else item if candidate == "预计" else 0
-        for match in pattern.finditer(before, max(0, local)):
-            if match.start() > last and not _is_aside(before, match.start(), own):
-                last, nature = match.start(), candidate
-    return nature
+    item = max(before.rfind("；"), before.rfind(";"), 0)
+    found: dict[int, _Cue] = {}
+    for order, (nature, pattern) in enumerate((*CUES, *_LOCAL)):
+        local = own if order >= len(CUES) else item if nature == "预计" else 0
+        for match in pattern.finditer(before, local):
+            if not _is_aside(before, match.start(), own):
+                found.setdefault(match.start(), _Cue(match.start(), order, nature, match[0]))
+    return sorted(found.values())
+
+
+def _find_evidence(cue: _Cue, before: str) -> Iterator[str]:
+    """Yield what is known of the cue that decides."""
+    yield cue.nature
+    said = before[cue.start + len(cue.word) :]
+    clauses = len(_CLAUSE.findall(said))
+    yield from (f"{cue.nature} over {n} clauses" for n in (0, 1, 2) if clauses > n)
+    if "；" in said or ";" in said:
+        yield f"{cue.nature} item"
+    if _DONE.search(said):
+        yield f"{cue.nature} done"
 
 
 def _is_aside(before: str, at: int, own: int) -> bool:
@@ -67,10 +119,4 @@ def _is_aside(before: str, at: int, own: int) -> bool:
 
 
 def _names_class(before: str, bound: str) -> bool:
-    return (
-        bound in (">=", "<=", "<", ">")
-        and re.search(
-            r"(?:对|凡|年收入|投资|收入|面积|规模|人口|人数|户数)$|(?:对|凡)[^,，。]{0,12}$", before
-        )
-        is not None
-    )
+    return bound in (">=", "<=", "<", ">") and _CLASSED.search(before) is not None

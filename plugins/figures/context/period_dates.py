@@ -48,6 +48,8 @@ def resolve_period(text: str, issue_date: datetime.date | None) -> PeriodDates |
 def _within(plain: str, year: int, issue_date: datetime.date | None) -> PeriodDates | None:
     years = [int(found) for found in _YEAR.findall(plain)]
     first, last = datetime.date(year, 1, 1), datetime.date(years[-1] if years else year, 12, 31)
+    if "两年" in plain:
+        last = datetime.date(year + 1, 12, 31)
     if _BEFORE.search(plain):
         return None, datetime.date(year - 1, 12, 31)
     if (days := _DAYS.search(plain)) and (span := _span(year, days)):

@@ -1,7 +1,7 @@
 """Places at the head of a clause: those given, and those that the text names with their rank."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.figures.naming.words import Tagger, Word
@@ -13,7 +13,7 @@ RANKS: dict[str, Scope] = {
 }  # fmt: skip
 #: A name is short and holds no function word; what follows may make its rank part of a word.
 _NAMED = re.compile(
-    r"(?!治区|地区)(?P<name>[^\W\d_A-Za-z的在]{2,4}(?:各族|(?<!民)族)(?P<people>自治[县旗])|(?:和(?=[田静政顺平硕龙]))?[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向距离该全各我本每这那其等个名家座条、]{1,5}?"
+    r"(?!治区|地区)(?P<name>[^\W\d_A-Za-z的在]{2,4}(?:各族|(?<!民)族)(?P<people>自治[县旗])|(?:和(?=[田静政顺平硕龙]))?[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向距离该全各我本每这那其等个名座条、]{1,5}?"
     r"(?P<rank>自治县|自治旗|自治州|地区|街道办事处|街道|县|区|市|镇|(?<![城回返下还家故侨老本外异山水])乡(?!村)|村|社区))"
     r"(?<![一二三四五六七八九十两几数百][县区市镇乡村])"
     r"(?!市[^场民委里区直政]|长|委书记|级|城区|域|道|位|民币|场|直(?:单位|部门|属|机关|达|接)|内外|里|间|寨|外|办企业|况|情"
@@ -80,11 +80,16 @@ class PlaceFinder:
         self._known: dict[str, Place] = {
             form: place for place in places for form in (place.name, *place.forms)
         }
+        self._given = {place.name for place in places}
+        self._forms_given = len(self._known)
 
-    @property
-    def known(self) -> Mapping[str, Place]:
-        """The places given or met so far, by printed form."""
-        return self._known
+    def is_given(self, name: str) -> bool:
+        """Tell whether the article is known to be about this place, or to name it."""
+        return name in self._given
+
+    def count_met(self) -> int:
+        """Return in how many forms the text has named other places so far."""
+        return len(self._known) - self._forms_given
 
     def open(self, clause: str) -> list[Mention]:
         """Return the places that open a clause, from wide to narrow."""

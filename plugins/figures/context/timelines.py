@@ -2,8 +2,17 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
+from plugins.figures.context.change_periods import (
+    find_base_period,
+    find_own_periods,
+    fits_base,
+    reaches_on,
+)
+from plugins.figures.context.period_evidence import find_period_evidence, opens_clause
 from plugins.figures.naming.clauses import SENTENCE_END, Seat
 from plugins.figures.numbers.periods import Period
 from plugins.figures.numbers.quantities import Quantity
@@ -11,7 +20,7 @@ from plugins.figures.numbers.quantities import Quantity
 #: Words of the day's news say when it was told, not what a figure covers.
 _NEWS = re.compile(
     r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日年]|现在|眼下|当前"
-    r"|前[一两几]天)$"
+    r"|[前这][一两几]天|历年)$"
 )
 _NOW = re.compile(r"^(?:现在|眼下|当前)$")
 #: It tells of another time than what was said so far, and no number covers it.
@@ -36,12 +45,9 @@ _LASTING_KINDS = frozenset(["长度", "面积", "重量", "时间", "体积", "�
 _SCENE = re.compile(r"^[，,]?(?:在|走进|来到|记者|笔者)|总投资|全长|规模|途经|经过|覆盖|辐射|涉及")
 _SPAN = re.compile(r"^截|至|到|[-—~～]")
 _UNTIL_NOW = re.compile(r"以来|来$|^截")
-#: What stands between a period and the number that is its own.
-_OF = re.compile(r"的?(?:近|约|超过?|不足|不到)?")
-_LED = re.compile(r"[由从]“?$")
-_CHANGED = re.compile(r"(?:到了?|至|为|成|→)$")
+_ITEM = re.compile("[；;]")
 #: A total is of no one time: what was carried so far ends.
-_TOTAL = re.compile(r"累计|历年|总共|[共现拥辖]有|常年|占地|总面积|总人口|总投资")
+_TOTAL = re.compile(r"至此|累计|历年|总共|[共现拥辖]有|常年|占地|总面积|总人口|总投资")
 #: Another is spoken of now: what was carried so far was told of the one before.
 _ANOTHER = re.compile(
     r"[“”\s]*(?:[^\W\d_的，,全各该本]{2,10}(?:公司|集团|合作社|基地|园区|村|乡|镇|社区|县)(?![级域民干委庄的里])"
@@ -57,68 +63,73 @@ _SAYING = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A number's period, and what speaks for it."""
+
+    text: str
+    evidence: tuple[str, ...]
+
+
 def assign_periods(
     text: str, seats: Sequence[Seat], quantities: Sequence[Quantity], periods: Sequence[Period]
-) -> list[str | None]:
+) -> list[Dated | None]:
     """Return for each figure the period it belongs to, as printed.
 
     Its own (2018年的3亿元), else the nearest before it in its sentence that is no other number's
     own; else the one that opened the last sentence of the block with any, unless what is said now
     is a total, or somebody's speech.
     """
-    told = [one for one in periods if _is_usable(text, one) or _ends_others(text, one)]
-    own = _own_periods(text, quantities, told)
-    free = [period for period in told if period not in own.values()]
-    assigned: list[str | None] = []
+    listed = _list_listed(text, periods)
+    told = [
+        one
+        for one in periods
+        if one not in listed and (_is_usable(text, one) or _ends_others(text, one))
+    ]
+    own = find_own_periods(text, quantities, told)
+    ends = {quantity.end for quantity in quantities}
+    free = [one for one in told if one not in own.values() and reaches_on(text, one, ends)]
+    assigned: list[Dated | None] = []
     for index, (seat, quantity) in enumerate(zip(seats, quantities, strict=True)):
-        period = own.get(index) or _base_of(text, quantity, seat, own.values())
+        period, source = own.get(index), "own"
         if period is None:
-            period = _last(free, quantity.start, seat.opening)
-            if period is None:
-                period = _carried(text, free, seat.opening, quantity.start)
-            elif not _covers(text, period, quantity):
-                period = None
-        assigned.append(_AWAY.sub("", period.text) if period else None)
+            period, source = find_base_period(text, quantity, seat, own.values()), "base"
+        if period is None:
+            period, source = _find_before(text, quantity, seat, free)
+        if period is None:
+            assigned.append(None)
+            continue
+        evidence = find_period_evidence(text, period, source, seat.opening, quantity.start)
+        assigned.append(Dated(_AWAY.sub("", period.text), tuple(evidence)))
     return assigned
 
 
-def _own_periods(
-    text: str, quantities: Sequence[Quantity], periods: Sequence[Period]
-) -> dict[int, Period]:
-    """Return the periods that are one number's own, by its index: 从“十二五”末的68%提高到99%."""
-    starts = [quantity.start for quantity in quantities]
-    own = {}
-    for period in periods:
-        index = bisect_right(starts, period.end - 1)
-        if index == len(starts) or not _OF.fullmatch(text, period.end, starts[index]):
-            continue
-        led = period.text.startswith(("从", "由")) or _LED.search(text, 0, period.start)
-        if led or (index and _CHANGED.search(text, quantities[index - 1].end, period.start)):
-            own[index] = period
-    return own
+def _find_before(
+    text: str, quantity: Quantity, seat: Seat, free: Sequence[Period]
+) -> tuple[Period | None, str]:
+    """Return the period told before a number, in its sentence or carried, and which of both."""
+    period, source = _last(free, quantity.start, seat.opening), "sentence"
+    if period is None:
+        period, source = _carried(text, free, seat.opening, quantity.start), "carried"
+    elif not _covers(text, period, quantity):
+        return None, source
+    return (period if period and fits_base(text, quantity, period) else None), source
 
 
-def _base_of(text: str, quantity: Quantity, seat: Seat, own: Iterable[Period]) -> Period | None:
-    """Return the time of a change's base told for the change before it in its sentence.
-
-    贫困人口从2012年底的9899万人减到551万人，贫困发生率由10.2%降至0.6%.
-    """
-    if not _LED.search(text, seat.opening, quantity.start):
-        return None
-    before = [one for one in own if seat.opening <= one.start < quantity.start]
-    led = [
-        one
-        for one in before
-        if one.text.startswith(("从", "由")) or _LED.search(text, 0, one.start)
-    ]
-    return led[-1] if led else None
+def _list_listed(text: str, periods: Sequence[Period]) -> list[Period]:
+    """Return the times that stand in a list, each for one of several numbers: 一季度、二季度."""
+    pairs = pairwise(periods)
+    return [one for pair in pairs if text[pair[0].end : pair[1].start] == "、" for one in pair]
 
 
 def _covers(text: str, period: Period, quantity: Quantity) -> bool:
     """Tell whether a period of a figure's own sentence is its time."""
     if _ends_others(text, period) or _tells_scene(text, period, quantity):
         return False
-    return _TURNS.search(text, period.end, quantity.start) is None
+    if _TURNS.search(text, period.end, quantity.start):
+        return False
+    # A time inside a clause is not that of the next item.
+    return opens_clause(text, period) or _ITEM.search(text, period.end, quantity.start) is None
 
 
 def _last(periods: Sequence[Period], end: int, start: int) -> Period | None:

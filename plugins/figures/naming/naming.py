@@ -59,7 +59,7 @@ def name_figure(around: Around, tagger: Tagger) -> Naming:
     """Return the indicator of one figure."""
     around = replace(around, pre=_EXTREME.sub("", _BRACKETED.sub("", around.pre)))
     base = own_words(tagger, around.pre)
-    after = around.noun or around.post
+    after = around.noun + around.post
     if around.touches and not _counts_noun(around, tagger):
         return Naming(_inherited(around, ""))
     if around.kind in _COUNTED and not after.startswith(("、", "(", "（", ")", "）")):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from plugins.figures.numbers.measures import Measure, MeasureTable
 from plugins.figures.numbers.numerals import Numeral
-from plugins.figures.numbers.quantities import Quantity, bound_of
+from plugins.figures.numbers.quantities import Quantity, bound_of, is_vague
 from plugins.figures.numbers.units import per_before
 
 #: How far before a number its noun stands.
@@ -21,7 +21,7 @@ _ENDS = re.compile(
 )
 #: What may stand between a noun and its number: a verb of having or becoming, and its adverbs.
 _LINK = re.compile(
-    r"(?:总)?[数额量]?(?:[（(][^（()）]{0,8}[)）])?(?:已|就|也|还|仅|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年[初末底]?|的|将|可|能|"
+    r"总?(?:[人户]数|[数额量])?(?:[（(][^（()）]{0,8}[)）])?(?:已|就|也|还|仅|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
     r"(?:再|又|新|净)?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|增|减|降|升|达|突破|超过?|逾|接近|近|约|为|有|是|在|到|至|了|过|占|"
     r"不足|不到|达到|高达|多达|实现|完成))*$"
 )
@@ -32,6 +32,10 @@ _CHANGES = re.compile(
 _FROM = re.compile(r"(?:由|从)[^，。；;,]{0,12}$")
 #: Over a comma a change that was begun goes on: 从2015年的8.3万人，减少到去年的2.1万.
 _GOES_ON = re.compile(rf"[，,]{_CHANGES.pattern}")
+#: So does what it comes to: 由9899万减少到1660万，累计减少8239万.
+_COMES_TO = re.compile(
+    r"[，,](?:累计|总共|共|净|年均)(?:增加|增长|减少|下降|脱贫|减贫)(?:了|近|约|超过?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,8 @@ def _partner(
         return after
     if before and _CHANGES.fullmatch(text, before.end, numeral.start):
         return before
+    if before and _COMES_TO.fullmatch(text, before.end, numeral.start):
+        return before
     if before and _GOES_ON.fullmatch(text, before.end, numeral.start):
         begun = _FROM.search(text, max(0, before.start - _REACH), before.start)
         return before if begun else None
@@ -104,7 +110,9 @@ def _quantity(
             bound=bound,
             noun="",
             range_end=0,
+            minor=is_vague(text, numeral),
         )
     kind = measure.kind if measure else ""
     per = per_before(text, start)
-    return Quantity(start, end, numeral.start, value, unit, kind, bound, per=per)
+    minor = is_vague(text, numeral)
+    return Quantity(start, end, numeral.start, value, unit, kind, bound, per=per, minor=minor)

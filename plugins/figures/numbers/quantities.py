@@ -180,8 +180,13 @@ def _kind(measure: Measure, unit: Unit) -> str:
     return measure.kind
 
 
+def is_vague(text: str, numeral: Numeral) -> bool:
+    """Tell whether a number leaves open even how large it is: 数千万, 几十."""
+    return numeral.vague == "数" or text[numeral.start] == "几"
+
+
 def _minor(text: str, numeral: Numeral, measure: Measure) -> bool:
-    if numeral.vague == "数":  # 几十, 数千万
+    if is_vague(text, numeral):
         return True
     if measure.kind in ("比例", "资金"):
         return False

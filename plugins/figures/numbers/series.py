@@ -23,9 +23,10 @@ SLASH = re.compile(r"(?:又(?P<above>\d{1,2}))?[/／](?P<below>\d{1,3})(?![\d/.�
 #: A fraction without a unit is a share when it is had, or something is had of it.
 _SHARED = re.compile(r"[占的近约超达足到为有了仅逾过]$")
 _SHARE_ENDS = re.compile(r"的|以[上下]|左右|强|[，。、；,;]|是|来自|靠|属于?|位于|$")
-#: Of what has been told, or of what is named behind it: 其中，1/3是…, 2/3的耕地.
+#: Of what is named behind it (2/3的耕地), or has been told (其中，1/3是…).
+_PART_OF = re.compile(r"(?:以上|左右)?的(?=[^\W\d_])")
 _SHARED_OUT = re.compile(r"(?:^|[，。；：,;:中里内])$")
-_PART_OF_IT = re.compile(r"(?:以上|左右)?的(?=[^\W\d_])|是|来自")
+_PART_OF_IT = re.compile(r"(?:以上|左右)(?=[^\W\d_])|是|来自")
 #: Dates and pages have a stroke, too, but rarely one of such small numbers.
 _LARGEST_BELOW = 10
 _RANGE = re.compile(r"\s?(?:[-—–~～－﹣―]{1,2}|至|到)\s?")
@@ -84,8 +85,10 @@ def _is_share(text: str, start: int, end: int, done: int, below: Decimal) -> boo
     """Tell whether the fraction text[start:end] is a share of something."""
     if _SHARED.search(text, done, start):
         return _SHARE_ENDS.match(text, end) is not None
-    is_small = below <= _LARGEST_BELOW and _SHARED_OUT.search(text, done, start) is not None
-    return is_small and _PART_OF_IT.match(text, end) is not None
+    if below > _LARGEST_BELOW:
+        return False
+    is_told = _SHARED_OUT.search(text, done, start) and _PART_OF_IT.match(text, end)
+    return bool(is_told or _PART_OF.match(text, end))
 
 
 def mark_ranges(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
@@ -132,7 +135,7 @@ def read_range(text: str, low: Numeral, table: MeasureTable, done: int) -> Readi
 def _read_list(text: str, first: Numeral, table: MeasureTable) -> Reading:
     """Read 1.7、0.7、8.3个百分点 as three quantities that share the last one's unit."""
     numerals = [first]
-    if not first.value % 1:
+    if not first.coefficient % 1:
         return (), first.end  # 5、10个: only decimals are listed so
     while len(numerals) < LIST_LENGTH:
         at = numerals[-1].end
@@ -153,7 +156,7 @@ def _read_list(text: str, first: Numeral, table: MeasureTable) -> Reading:
 def _shared(
     text: str, numerals: Sequence[Numeral], measure: Measure, last: Quantity
 ) -> tuple[Quantity, ...]:
-    if not all(numeral.value % 1 for numeral in numerals) or not numerals[0].arabic:
+    if not all(numeral.coefficient % 1 for numeral in numerals) or not numerals[0].arabic:
         return (last,)
     others = (
         replace(

@@ -153,7 +153,7 @@ def show_figures(
             number,
             origin,
             parts.locate(figure.paragraph),
-            _find_county(figure.place, subjects, gazetteer),
+            _find_county(figure, subjects, gazetteer),
             _is_public(figure, names),
             share(_find_sentence(figure, read(figure.paragraph))),
         )
@@ -197,11 +197,15 @@ def _find_sentence(figure: Figure, sentences: Iterable[re.Match[str]]) -> str:
     return next((m[0] for m in sentences if m.start() <= figure.start < m.end()), "")
 
 
-def _find_county(place: str | None, subjects: ArticleSubjects, gazetteer: Gazetteer) -> str | None:
-    """Return the county of a figure's place: the one named, else the article's own."""
+def _find_county(figure: Figure, subjects: ArticleSubjects, gazetteer: Gazetteer) -> str | None:
+    """Return the county of a figure's place; where its editor left that out, the article's own.
+
+    A figure that was derived without a place is of none that is known: the nation's, or doubtful.
+    """
+    place = figure.place
     counties = [gazetteer.today(county) for county in subjects.counties]
     if place is None:
-        return counties[0].name if counties else None
+        return counties[0].name if counties and figure.confidence is None else None
     towns = [gazetteer.today(town) for town in subjects.towns]
     for county in counties:
         if place in (county.name, *gazetteer.list_other_names(county)) or any(

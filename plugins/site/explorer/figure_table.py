@@ -25,7 +25,7 @@ _WORDS: Mapping[str, Callable[[ShownFigure], str]] = {
     "topics": lambda shown: "|".join(shown.figure.topics),
     "kind": lambda shown: shown.figure.kind or "",
     "year": lambda shown: str(shown.year or ""),
-    "nature": lambda shown: shown.figure.nature,
+    "nature": lambda shown: shown.figure.nature or "",
     "period": lambda shown: shown.figure.period or "",
 }
 

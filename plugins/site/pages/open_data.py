@@ -44,7 +44,7 @@ FIGURES: Columns = (
     ("period_end", "date", "时段末日，能推定时才有"),
     ("scope", "string", "主体范围"),
     ("per", "string", "按什么平均"),
-    ("nature", "string", "实际、目标、预计或门槛"),
+    ("nature", "string", "实际、目标、预计或门槛，没有把握的空着"),
     ("weight", "string", "major 主要，minor 次要"),
     ("group", "integer", "同一篇里同组的数彼此相关"),
     ("part", "string", "在组里是什么"),

@@ -45,6 +45,10 @@ CASES = [
     ("全国脱贫90万人。惠农公司带动农户3000户。", [(None, "全国"), (None, None)]),
     ("青云各族自治县有茶园3万亩。该县脱贫2万人。",
      [("青云各族自治县", "县区"), ("青云各族自治县", "县区")]),
+    # A list of honours is no nation, and others than those named are none of them.
+    ("石泉县入选全国示范县，有茶园3万亩。", [("石泉县", "县区")]),
+    ("石泉县建厂5家，其他乡建厂8家。", [("石泉县", "县区"), (None, None)]),
+    ("张家洼县种茶300亩。", [("张家洼县", "县区")]),
     # What each gets is no county's.
     ("石潭县给每户补助3000元。", [("石潭县", None)]),
 ]  # fmt: skip
@@ -52,10 +56,10 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text for text, _ in CASES])
 def test_holder(
-    tables: FigureTables, text: str, wanted: list[tuple[str | None, str | None]]
+    outspoken: FigureTables, text: str, wanted: list[tuple[str | None, str | None]]
 ) -> None:
     """Each figure has the place and the scope of who is spoken of, or none."""
-    found = extract_figures([Block("paragraph", text)], [COUNTY], None, tables)
+    found = extract_figures([Block("paragraph", text)], [COUNTY], None, outspoken)
     assert [(figure.place, figure.scope) for figure in found] == wanted
 
 
@@ -63,14 +67,14 @@ def test_holder(
     "text",
     ["治区投入5万元。", "回乡创业的有50人。", "通达城乡的公路有30公里。", "县委投入5万元。"],
 )
-def test_no_place(tables: FigureTables, text: str) -> None:
+def test_no_place(outspoken: FigureTables, text: str) -> None:
     """Letters that look like a place with its rank are none."""
-    (figure,) = extract_figures([Block("paragraph", text)], [], None, tables)
+    (figure,) = extract_figures([Block("paragraph", text)], [], None, outspoken)
     assert figure.place is None
 
 
-def test_no_place_is_carried_into_another_paragraph(tables: FigureTables) -> None:
+def test_no_place_is_carried_into_another_paragraph(outspoken: FigureTables) -> None:
     """A place that the article is not about holds in its own paragraph only."""
     texts = ["砀山县卖出酥梨3万吨。", "电商带动就业20万人。"]
-    first, second = extract_figures([Block("paragraph", t) for t in texts], [], None, tables)
+    first, second = extract_figures([Block("paragraph", t) for t in texts], [], None, outspoken)
     assert (first.place, second.place) == ("砀山县", None)

@@ -29,11 +29,16 @@ CASES = [
     ("对未脱贫人口超过200人的乡镇挂牌督战。", "门槛"),
     ("新校区可容纳学生3000人。", "实际"),
     ("工厂已建成投产，产值3亿元。", "实际"),
+    ("企业遍布省市、计划单列市，有网点300个。", "实际"),
+    ("城里的商场规划建设到位，开店30家。", "实际"),
+    ("补助按每人每天2美元的标准。", "门槛"),
+    ("贷款金额超过3亿元的县。", "门槛"),
+    ("预计到年底，九成的村将出列，办厂30家。", "预计"),
 ]
 
 
 @pytest.mark.parametrize(("text", "nature"), CASES, ids=[text for text, _ in CASES])
-def test_nature(tables: FigureTables, text: str, nature: str) -> None:
+def test_nature(outspoken: FigureTables, text: str, nature: str) -> None:
     """Modifiers do not decide, the governing verb does."""
-    *_, figure = extract_figures([Block("paragraph", text)], [], None, tables)
+    *_, figure = extract_figures([Block("paragraph", text)], [], None, outspoken)
     assert figure.nature == nature

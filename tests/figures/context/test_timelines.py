@@ -40,14 +40,21 @@ CASES = [
     ("2018年，全县脱贫2万人。全县共有村庄300个。", ["2018年", None]),
     ("今年3月，基地开工。基地占地300亩。", [None]),
     ("去年3月，老何一家搬到新区，这里住着697户人家。", [None]),
+    ("贫困人口由2015年底的9.1万人减到2万人，建院3所。", ["2015年底", None, None]),
+    ("2018年，全县贫困发生率由10.2%降至0.6%。", [None, "2018年"]),
+    ("全县有12个2018年出列村，建院3所。", [None, None]),
+    ("工厂计划今年6月投产；建院3所。", [None]),
+    ("去年，全县脱贫2万人。至此，全县脱贫9万人。", ["去年", None]),
+    ("一季度、二季度分别造林3万亩和4万亩。", [None, None]),
+    ("县里计划今明两年建院13所。", ["今明两年"]),
     ("在两年多时间里，他走访了218个村。", ["两年多时间里"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text for text, _ in CASES])
-def test_period(tables: FigureTables, text: str, wanted: list[str | None]) -> None:
+def test_period(outspoken: FigureTables, text: str, wanted: list[str | None]) -> None:
     """Each figure has the period that its sentence gives it."""
-    found = extract_figures([Block("paragraph", text)], [], DATE, tables)
+    found = extract_figures([Block("paragraph", text)], [], DATE, outspoken)
     assert [figure.period for figure in found] == wanted
 
 
@@ -65,9 +72,9 @@ def test_period(tables: FigureTables, text: str, wanted: list[str | None]) -> No
         ("2000年前，全县有茶园3万亩。", None, "1999-12-31"),
     ],
 )
-def test_period_dates(tables: FigureTables, text: str, first: str | None, last: str) -> None:
+def test_period_dates(outspoken: FigureTables, text: str, first: str | None, last: str) -> None:
     """The first and last day of a period are those that its words mean."""
-    (figure,) = extract_figures([Block("paragraph", text)], [], DATE, tables)
+    (figure,) = extract_figures([Block("paragraph", text)], [], DATE, outspoken)
     assert figure.period_dates is not None
     days = [day and day.isoformat() for day in figure.period_dates]
     assert days == [first, last]

@@ -24,6 +24,9 @@ CASES = [
     ("92%的贫困户有了产业。", ["贫困户"]),
     # Brackets hold the number of what stands before them.
     ("向敬老院赠送电视机（93台）。", ["赠送电视机"]),
+    # What a counted noun does belongs to it, and a verb of change to what changes.
+    ("实现3.1万贫困人口就近就业。", ["贫困人口就近就业"]),
+    ("顺差2.05亿元，扩大44.2%。", ["顺差", "顺差扩大"]),
     # 、 ends what belongs to another.
     ("做到医院“零感染”、治愈率100%。", ["治愈率"]),
     ("古墓30处，古建筑280处。", ["古墓", "古建筑"]),

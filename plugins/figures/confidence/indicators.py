@@ -1,24 +1,11 @@
-"""How sure a figure is: the likelihood that its indicator names what it measures.
+"""What speaks for and against an indicator: what it is made of and where it stands."""
 
-A logistic model over what the indicator is made of and how it was found. Its weights stand in
-confidence.json with where they come from; `python -m benchmarks.figure_confidence` learns them.
-"""
-
-import json
-import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 from plugins.figures.naming.words import Word
 from plugins.figures.numbers.quantities import Quantity
-from plugins.model import Figure
 
-#: Below it an indicator is not said, and the figure stands in its article only: chosen on five
-#: folds of labelled articles, where a higher one silences more that are right than wrong.
-LINE = 0.7
-_WEIGHTS = Path(__file__).with_name("confidence.json")
 _COUNTS = ("数量", "人数", "户数", "人次")
 _RATES = ("比例", "变化", "倍数")
 _FUNCTION_TAGS = ("p", "c", "d", "r", "u", "uj", "ul", "y", "f")
@@ -51,28 +38,6 @@ _UNENDED = ("年均", "月均", "日均", "获得", "得到", "带来", "省", "
 _OPENERS = ("给", "将", "对", "把", "向", "从", "由", "为了", "通过", "因为")
 _TIME = re.compile(r"时段|时候|期间|原来|最后|最近|[一二三四五六七八九十]批|平|上述")
 _LENGTHS = (1, 2, 4, 8, 12, 16, 20)
-
-
-def is_sure(figure: Figure) -> bool:
-    """Tell whether a figure may stand outside its article; what an editor wrote is sure."""
-    return figure.confidence is None or figure.confidence >= LINE
-
-
-@dataclass(frozen=True)
-class ConfidenceModel:
-    """The weights of what speaks for an indicator and against it."""
-
-    weights: Mapping[str, float]
-
-    def rate(self, evidence: Iterator[str] | Sequence[str]) -> float:
-        """Return the likelihood, 0 to 1, that an indicator with this evidence is right."""
-        total = self.weights["always"] + sum(self.weights.get(name, 0.0) for name in evidence)
-        return round(1 / (1 + math.exp(-total)), 3)
-
-
-def load_model() -> ConfidenceModel:
-    """Read the committed weights."""
-    return ConfidenceModel(json.loads(_WEIGHTS.read_text(encoding="utf-8"))["weights"])
 
 
 def find_evidence(

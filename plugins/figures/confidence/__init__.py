@@ -1,0 +1,1 @@
+"""How sure each thing is that is said of a figure."""

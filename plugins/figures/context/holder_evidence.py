@@ -1,0 +1,45 @@
+"""What speaks for and against the place and the scope that were found for a number."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.figures.context.holders import PERSONAL, Holder, HolderState
+
+#: A village or town is named beside the number, or money is put into something.
+_VILLAGE = re.compile(r"[^各个一贫该全每][村乡镇](?!民)")
+_INVESTED = re.compile(r"(?:投资|投入|资金|拿出|贷款|价格?)[^，。；]{0,6}$")
+#: An article that names more places than it is given tells of one after another.
+_MANY = 8
+
+
+def find_place_evidence(holder: Holder, state: HolderState) -> Iterator[str]:
+    """Yield what is known of a holder's place."""
+    if holder.scope == "省":
+        yield "province"
+    if state.places.count_met() > _MANY:
+        yield "many places"
+    if holder.how != "default" and state.clauses - holder.clause > 2:
+        yield "far"
+
+
+def find_scope_evidence(holder: Holder, state: HolderState, before: str) -> Iterator[str]:
+    """Yield what is known of a holder's scope; `before` is the number's clause as far as it."""
+    own = state.default
+    if own.scope is not None and (holder.place, holder.scope) == (own.place, own.scope):
+        yield "the article's own"  # it is come back to, wherever it was named
+    else:
+        yield "another"
+        if holder.place is not None:
+            yield "given" if state.places.is_given(holder.place) else "met"
+        if state.clauses > holder.clause:
+            yield "another clause"
+        if state.sentences > holder.sentence:
+            yield "another sentence"
+    if holder.scope in PERSONAL:
+        yield "private"
+    if holder.scope == "村":
+        yield "of a village"
+    if _VILLAGE.search(before):
+        yield "village"
+    if _INVESTED.search(before):
+        yield "invested"

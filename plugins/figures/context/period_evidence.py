@@ -1,0 +1,37 @@
+"""What speaks for and against the period that was found for a number."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.figures.numbers.periods import Period
+
+#: A period behind one of these opens its clause.
+CLAUSE_MARKS = ("", *"。！？!?；;，,：:\n“　 ")
+_NOW = re.compile(r"目前|现在|如今|眼下|当前")
+#: 2016年以来，…。累计…: a total since then.
+_LASTS = re.compile(r"以来|来$|^截")
+_TOTAL = re.compile("累计")
+_BREAK = re.compile(r"[，,；;：:]")
+
+
+def find_period_evidence(
+    text: str, period: Period, source: str, opening: int, at: int
+) -> Iterator[str]:
+    """Yield what is known of a period for the number at text[at], whose sentence opens there.
+
+    `source` is where it was found: "own" beside the number, "base" at the base of its change,
+    "sentence" before it in its sentence, "carried" in a sentence before.
+    """
+    is_total = _LASTS.search(period.text) and _TOTAL.search(text, opening, at)
+    yield "sentence" if source == "carried" and is_total else source
+    if opens_clause(text, period):
+        yield "opens"
+    if _NOW.search(period.text):
+        yield "now"
+    clauses = len(_BREAK.findall(text, period.end, at))
+    yield from (f"over {n} clauses" for n in (1, 4) if clauses > n)
+
+
+def opens_clause(text: str, period: Period) -> bool:
+    """Tell whether a period stands at the head of its clause."""
+    return text[max(0, period.start - 1) : period.start] in CLAUSE_MARKS
