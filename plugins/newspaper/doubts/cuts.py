@@ -17,8 +17,14 @@ UNFINISHED = "没有句末标点，文章可能没有完"
 _UNSURE = 4.0
 #: A line this long is running text, and ends with a stop.
 _LONG = 45
-#: A headline less likely than this to be that, and not another line of its head, is told.
-_HEADLINE = 0.5
+#: A line of a head less likely than this to be what it was taken for is told, and what it may be.
+_SURE = 0.65
+_HEADS = {
+    Role.KICKER: "当作引题，也可能是标题",
+    Role.TITLE: "当作标题，也可能是引题或副题",
+    Role.TITLE_END: "当作标题的后一行，也可能是副题",
+    Role.SUBTITLE: "当作副题，也可能是标题的一行",
+}
 #: Of an article that may be cut wrong each line is told that is likelier than this (log odds) to
 #: be something else, at any rate the likeliest.
 _LIKELY = -2.0
@@ -49,8 +55,11 @@ class Doubts:
             yield f"第{self._line(first)}行没有标题，用了开头的话作标题，请核对"
         elif self.evidence.features[titles[0]].is_column:
             yield f"第{self._line(titles[0])}行像栏目名，下面可能是几条短讯，请核对"
-        elif min(self.reading.sure[i] for i in titles) < _HEADLINE:
-            yield f"第{self._line(titles[0])}行当作标题，也可能是引题或副题，请核对"
+        sure = self.reading.sure
+        unsure = [i for i in segment.list_head(*_HEADS) if sure[i] < _SURE]
+        if unsure:
+            i = min(unsure, key=sure.__getitem__)
+            yield f"第{self._line(i)}行{_HEADS[self.reading.roles[i]]}，请核对"
 
     def _doubt_cut(self, segment: Segment, chain: Sequence[int]) -> Iterator[str]:
         """What begins a story and may not, and what does not and may."""

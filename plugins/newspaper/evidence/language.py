@@ -7,6 +7,7 @@ nothing here is learnt from one page's strings.
 import math
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from plugins.chinese.characters import is_han
@@ -23,6 +24,8 @@ _ABSENT = -0.07
 _UNKNOWN_PAIR = 1e-7
 #: No step between two parts of speech is held to be less likely than this (log probability).
 _RAREST_STEP = -9.0
+#: A page has some thousand ends and beginnings of lines.
+_REMEMBERED = 8192
 #: Parts of speech that no line of display type ends with: 的, 在, 和, 很, 这.
 _LINKING_TAGS = "upcdr"
 _LINKING_WORDS = frozenset(
@@ -41,6 +44,8 @@ class Language:
         self._cutter = dictionary.make_cutter()
         self._total = float(dictionary.total)
         self._tags = dictionary.tags
+        # Each end of a line is looked at beside many beginnings, by its last characters only.
+        self._log_probability = lru_cache(maxsize=_REMEMBERED)(self._cutter.weigh)
 
     def weigh_seam(self, left: str, right: str) -> float:
         """How much likelier (in nats) `right` is directly behind `left` than by itself.
@@ -115,10 +120,6 @@ class Language:
     def _probability(self, word: str) -> float:
         frequency = self._cutter.frequencies.get(word, 0)
         return max(frequency / self._total, _UNKNOWN_PAIR)
-
-    def _log_probability(self, run: str) -> float:
-        """Log probability of the likeliest way to cut `run` into dictionary words."""
-        return self._cutter.weigh(run)
 
 
 def _han_runs(text: str) -> list[str]:

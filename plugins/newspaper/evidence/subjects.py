@@ -12,17 +12,20 @@ Vector = dict[str, float]
 
 
 def weigh_words(language: Language, words: Iterable[str]) -> Vector:
-    """The words of a text, the rarer the heavier; those of every text are left out."""
+    """The words of a text, the rarer the heavier, as a vector of length 1.
+
+    Those of every text are left out; where no word is left, it is empty.
+    """
     counts: dict[str, int] = {}
     for word in words:
         counts[word] = counts.get(word, 0) + 1
     told = {w: language.inform(w) - _COMMON for w in counts}
-    return {w: told[w] * (1 + math.log(n)) for w, n in counts.items() if told[w] > 0}
+    weights = {w: told[w] * (1 + math.log(n)) for w, n in counts.items() if told[w] > 0}
+    length = math.hypot(*weights.values())
+    return {word: weight / length for word, weight in weights.items()}
 
 
 def measure_angle(one: Vector, other: Vector) -> float:
     """The cosine of the angle between two vectors; 0 where one is empty."""
-    if not one or not other:
-        return 0.0
-    dot = sum(value * other[word] for word, value in one.items() if word in other)
-    return dot / math.hypot(*one.values()) / math.hypot(*other.values())
+    short, long = sorted((one, other), key=len)
+    return sum(weight * long[word] for word, weight in short.items() if word in long)

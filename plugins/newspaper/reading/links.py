@@ -102,19 +102,26 @@ class Candidates:
         else:
             place = "far"
         level = bucket(seam, _SEAMS)
+        ends, starts = self._end_names[end], self._start_names[start]
+        angle, near = self._angle(end, start), self._angle(end, start, 1)
+        best = self._margin(end, start)
         return [
             "any", f"seam {level}", f"place {place}", f"seam {level} {place}",
-            f"end {self._name_end(end)} {place}", f"start {self._name_start(start)} {place}",
-            f"end {self._name_end(end)} start {self._name_start(start)}",
-            f"angle {self._angle(end, start)}", f"angle {self._angle(end, start)} {place}",
-            f"near {self._angle(end, start, 1)}", f"near {self._angle(end, start, 1)} {place}",
-            f"best {self._margin(end, start)}", f"best {self._margin(end, start)} {place}",
+            f"end {ends} {place}", f"start {starts} {place}", f"end {ends} start {starts}",
+            f"angle {angle}", f"angle {angle} {place}", f"near {near}", f"near {near} {place}",
+            f"best {best}", f"best {best} {place}",
             f"short {bucket(left.size, (12, 20, 45))} {bucket(right.size, (12, 20, 45))}",
             f"signed {self._weigh_names(own, host)}",
-            f"start {self._name_start(start)} seam {level}",
-            f"end {self._name_end(end)} seam {level}",
-            f"best {self._margin(end, start)} seam {level}",
+            f"start {starts} seam {level}", f"end {ends} seam {level}", f"best {best} seam {level}",
         ]  # fmt: skip
+
+    @cached_property
+    def _end_names(self) -> dict[int, str]:
+        return {i: self._name_end(i) for i in self.ends}
+
+    @cached_property
+    def _start_names(self) -> dict[int, str]:
+        return {i: self._name_start(i) for i in self.starts}
 
     def _name_end(self, i: int) -> str:
         """How an open end breaks off, and whether running text stands below it."""
@@ -161,10 +168,14 @@ class Candidates:
         body = self.segments[self._home[start]].body
         at = body.index(start)
         words = self._gather(tuple(body[at : at + pieces]))
-        own = measure_angle(words, self._gather(self._list_above(end)))
+        own = measure_angle(words, self._gather(self._above[end]))
         above = tuple(body[max(0, at - _SCOPE) : at])
         rival = measure_angle(words, self._gather(above)) if end not in above else 0.0
         return bucket(own - rival, _ANGLES)
+
+    @cached_property
+    def _above(self) -> dict[int, tuple[int, ...]]:
+        return {i: self._list_above(i) for i in self.ends}
 
     def _list_above(self, end: int) -> tuple[int, ...]:
         """The text that leads up to fragment `end`, and its headline's lines."""
