@@ -134,6 +134,12 @@ def test_pinyin_as_people_type_it(named: BuiltIndex, typed: str, urls: str) -> N
     assert found == set(urls)
 
 
+def test_pinyin_of_a_name_shows_its_card(named: BuiltIndex) -> None:
+    """A name by its reading is what the name is, also one that no article has."""
+    for typed, name in {"lizhe": "李哲", "li zhe": "李哲", "dahezhen": "大河镇"}.items():
+        assert [card["name"] for card in named.search(typed)["cards"]] == [name], typed
+
+
 def test_suggestions_have_every_kind_of_name(tmp_path: Path) -> None:
     """Villages, months, authors and people come by their beginning and by pinyin."""
     import datetime

@@ -78,7 +78,8 @@ class SearchPage {
   /** What may be said and shown besides, where the query stands nowhere as it was typed. */
   async findInstead(index, found) {
     const { query, filters } = this.state;
-    if (!query || found.results.some(({ how }) => how === "literal" || how === "dated")) return {};
+    // A number in another spelling is what was asked for.
+    if (!query || found.results.some(({ how }) => ["literal", "dated", "spelled"].includes(how))) return {};
     const meant = tellMeant(await index.findMeant(query), (text) => this.addressOf(text));
     if (found.total) return { notes: meant };
     if (Object.keys(filters).length) {

@@ -105,7 +105,7 @@ class Archive {
 
   /** What the parts' texts name: Map from a part's text to things (directory.js). */
   async findNamed(parts) {
-    const texts = parts.map(({ text, date }) => (date ? date.month : text));
+    const texts = await Promise.all(parts.map((part) => this.readings.nameOf(part)));
     const found = await Promise.all(texts.map((text) => this.directory.find(text)));
     return new Map(parts.map(({ text }, at) => [text, found[at]]));
   }

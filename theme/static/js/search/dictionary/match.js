@@ -70,7 +70,9 @@ export async function lookUpPart(plan, dictionary) {
   const { part } = plan;
   const run = await lookUpRun(plan.run, dictionary);
   if (part.prefix || part.edits) {
-    return { plan, runs: [run], expanded: await matchExpanded(part, dictionary) };
+    const expanded = await matchExpanded(part, dictionary);
+    // What begins no word may be longer than a word: it is looked for as it stands.
+    return part.prefix && !expanded.literal.size ? { plan, runs: [run] } : { plan, runs: [run], expanded };
   }
   const others = [...(run.term ? [] : plan.words), ...plan.readings];
   const found = await Promise.all(others.map((other) => lookUpRun(other, dictionary)));

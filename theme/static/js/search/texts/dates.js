@@ -13,6 +13,11 @@ const SEPARATED = /^(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?$/u;
 const JOINED = /^(\d{4})(\d\d)(\d\d)$/u;
 const SPELLED = /^(.{2,5}?)年(.{1,3}?)月份?(?:(.{1,3}?)[日号])?$/u;
 
+/** A year by its last two digits (19年11月) is of the hundred years around 2020. */
+const SHORT = /^\d\d(?=年\d)/u;
+const CENTURIES = [1900, 2000];
+const MIDDLE = 70;
+
 const countDays = (year, month, day) => Date.UTC(year, month - 1, day) / MILLISECONDS + UNIX_EPOCH;
 
 function readNumber(text) {
@@ -20,7 +25,12 @@ function readNumber(text) {
   return token && token.start === 0 && token.end === text.length ? +token.value : NaN;
 }
 
-function splitDate(text) {
+function spellYear(digits) {
+  return String(CENTURIES[+(+digits < MIDDLE)] + +digits);
+}
+
+function splitDate(typed) {
+  const text = typed.replace(SHORT, spellYear);
   const separated = SEPARATED.exec(text);
   if (separated) return [separated[1], separated[3], separated[4]].filter(Boolean).map(Number);
   const joined = JOINED.exec(text);

@@ -74,6 +74,12 @@ export class Readings {
     return (await this.openSounds()).spell(typed.replace(SYLLABLE_ENDS, ""));
   }
 
+  /** Promise the name that a part may be: a date's month, what pinyin means, else the part itself. */
+  async nameOf({ text, date, exact }) {
+    if (date) return date.month;
+    return (!exact && isPinyin(text) && (await this.readPinyin(text))) || text;
+  }
+
   /** The texts that name the same thing as a part of the query, itself among them. */
   findNames(text) {
     const groups = this.aliases.filter((group) => group.includes(text));
