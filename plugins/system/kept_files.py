@@ -6,11 +6,12 @@ have checksums too, but their readers trust some bytes before those.
 """
 
 import hashlib
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from hmac import compare_digest
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 
 from plugins.system.digests import DIGEST_BYTES, Bytes
 
@@ -18,11 +19,17 @@ from plugins.system.digests import DIGEST_BYTES, Bytes
 def keep_content(target: Path, *contents: Bytes) -> None:
     """Write a file whole or not at all, whoever else is doing the same. Raises OSError."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=target.parent, suffix=".tmp", delete=False) as file:
-        file.write(_seal(target, contents))
-        for content in contents:
-            file.write(content)
-    Path(file.name).replace(target)
+    descriptor, fresh = mkstemp(dir=target.parent, suffix=".tmp")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(_seal(target, contents))
+            for content in contents:
+                file.write(content)
+        Path(fresh).replace(target)
+    except OSError:
+        # On a full disk, what was begun would take the room that is left.
+        Path(fresh).unlink(missing_ok=True)
+        raise
 
 
 def keep_alone(target: Path, *contents: Bytes) -> None:

@@ -4,6 +4,7 @@ A small archive is edited at random, built with what was kept, and built from no
 """
 
 import datetime
+import os
 import random
 import shutil
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.system.processes import share_work
 from tests.amounts import choose
 from tests.sites.small_site import DAY, build_site, write_content
 from tests.structure.sources import ROOT
@@ -36,13 +38,11 @@ class EditedSite:
         # Scripts of the theme find their packages in the folders above them.
         (folder / "node_modules").symlink_to(ROOT / "node_modules")
         self.day = DAY
-        self.builds = 0
 
     def build(self, cache: Path) -> dict[str, bytes]:
         """Build the site with what is kept in a folder; return its files."""
-        self.builds += 1
         settings = {"PLUGINS": PLUGINS, "THEME": str(self.theme), "CACHE_PATH": str(cache)}
-        output = self.folder / f"output-{self.builds}"
+        output = self.folder / f"output-{os.getpid()}"
         build_site(self.content, output, **settings, PUBLISH_DAY=self.day)
         files = {p.relative_to(output).as_posix(): p for p in output.rglob("*") if p.is_file()}
         held = {name: file.read_bytes() for name, file in files.items()}
@@ -143,9 +143,22 @@ EDITS: list[Callable[[EditedSite], None]] = [
 ]
 
 
+def damage(cache: Path, chance: random.Random) -> None:
+    """Cut, alter, empty or exchange most kept files."""
+    files = [Path(folder, name) for folder, _, names in os.walk(cache) for name in names]
+    for file in chance.sample(files, len(files) * 4 // 5):
+        content, place = file.read_bytes(), chance.randrange(file.stat().st_size or 1)
+        altered = content[:place] + b"\0" + content[place + 1 :]
+        other = chance.choice(files).read_bytes()
+        file.write_bytes(chance.choice([content[:place], altered, b"", other]))
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_is_kept_changes_no_byte(tmp_path: Path, seed: int) -> None:
-    """After each of many edits, the site is the one that would be built from nothing."""
+    """After each of many edits, the site is the one that would be built from nothing.
+
+    So are those of two builds at once that find most of what is kept damaged.
+    """
     site = EditedSite(tmp_path, seed)
     site.build(tmp_path / "kept")
     for step in range(STEPS):
@@ -155,3 +168,5 @@ def test_what_is_kept_changes_no_byte(tmp_path: Path, seed: int) -> None:
         kept, anew = site.build(tmp_path / "kept"), site.build(tmp_path / f"anew-{step}")
         assert kept.keys() == anew.keys(), edits
         assert [name for name in anew if kept[name] != anew[name]] == [], edits
+    damage(tmp_path / "kept", site.random)
+    assert share_work(lambda _: site.build(tmp_path / "kept") == anew, range(2), 2) == [True, True]
