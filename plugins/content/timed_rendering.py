@@ -7,6 +7,7 @@ busy machine refuses no more than an idle one.
 """
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -76,6 +77,10 @@ class Renderer:
 @cache
 def _start_renderer() -> Renderer:
     return Renderer()
+
+
+# A copy of this process must not take the answers to what this one has asked.
+os.register_at_fork(after_in_child=_start_renderer.cache_clear)
 
 
 def serve(questions: TextIO, answers: TextIO) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.content.rendering import MarkupError, render
 from plugins.content.timed_rendering import SECONDS, TOO_SLOW, Renderer, render_in_time
+from plugins.system.processes import share_work
 from tests.structure.sources import ROOT
 
 TEXT = "## 标题\n\n正文[链接](https://example.org)。\n\n- 一\n- 二\n"
@@ -19,6 +20,13 @@ def test_another_process_renders_the_same() -> None:
     assert render_in_time(TEXT) == render(TEXT)
     with pytest.raises(MarkupError, match="最多 1000 个"):
         render_in_time("[" * 1001)
+
+
+def test_processes_that_share_work_get_their_own_answers() -> None:
+    """A copy of a process that has rendered asks a worker of its own."""
+    texts = [f"**{number}**" for number in range(60)]
+    assert render_in_time("**before**")
+    assert share_work(render_in_time, texts, 3) == [render(text) for text in texts]
 
 
 def test_a_slow_text_is_refused_in_time() -> None:
