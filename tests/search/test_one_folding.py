@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.search.corpus.documents import SearchDocument
+from plugins.search.corpus.folding import fold_all, fold_text
 from tests.search.conftest import BuiltIndex, build
 
 #: What is printed, and what finds it.
@@ -69,3 +70,10 @@ def test_marks_and_blanks_do_no_harm(tmp_path: Path, query: str, found: str) -> 
     ]
     answer = build(tmp_path / "search", documents, 6000).search(query)
     assert "".join(sorted(result["url"][0] for result in answer["results"])) == found
+
+
+@pytest.mark.parametrize("ends", ["", "\r", "\n", "\u2028"])
+def test_texts_folded_together_are_as_folded_alone(ends: str) -> None:
+    """No text is folded otherwise for those beside it, whatever line ends are in them."""
+    texts = ["二○", "一九年", "〇", f"汉{ends}", f"{ends}陰", "", *ALIKE]
+    assert fold_all(texts) == [fold_text(text) for text in texts]

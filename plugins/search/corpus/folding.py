@@ -46,8 +46,9 @@ def fold_text(text: str) -> str:
 
 def fold_all(texts: Sequence[str]) -> list[str]:
     """Return texts folded, all at once: most of what folding a word takes is its beginning."""
-    # No rule looks beyond the end of a line.
-    folded = fold_text("\n".join(texts)).split("\n")
+    joined = "\n".join(texts)
+    # No rule looks beyond the end of a line; but a carriage return is one together with it.
+    folded = [] if "\r" in joined else fold_text(joined).split("\n")
     return folded if len(folded) == len(texts) else list(map(fold_text, texts))
 
 
@@ -66,7 +67,10 @@ def fold_alphabet(characters: Iterable[str]) -> list[str]:
 
     〇 is always among them: a letter O in a year becomes one.
     """
-    return sorted({folded for printed in characters for folded in fold_text(printed)} | {"〇"})
+    printed = set(characters)
+    ends = printed & {"\r", "\n"}
+    folded = [*fold_all(sorted(printed - ends)), *map(fold_text, ends)]
+    return sorted({*"".join(folded), "〇"})
 
 
 @cache

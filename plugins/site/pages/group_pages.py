@@ -55,14 +55,15 @@ def group_pages(group: Group, archive: Archive, series: Sequence[Series]) -> Ite
         which = f"第{part.number}页" if part.number > 1 else ""
         name, description = f"{title}{which}", f"{group.description}{which}"
         view = partial(_view_part, part, parts, archive, series)
+        told = partial(view_group, part, parts, archive, series, archive.name_cards_of)
         cover = archive.find_cover((group,))
-        yield SitePage(part.url, "group", "group", name, description, view, cover=cover)
+        yield SitePage(part.url, "group", "group", name, description, view, told, cover=cover)
 
 
 def _view_part(
     part: ListPart, parts: Sequence[ListPart], archive: Archive, series: Sequence[Series]
 ) -> View:
-    return {"group": view_group(part, parts, archive, series)}
+    return {"group": view_group(part, parts, archive, series, archive.list_cards_of)}
 
 
 def _month_pages(group: Group, archive: Archive) -> Iterator[SitePage]:

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
+from plugins.site.articles.article import Article
 from plugins.site.charts.series import Series
-from plugins.site.groups.cards import ArticleCard, Link, link_group, link_groups
+from plugins.site.groups.cards import Link, link_group, link_groups
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import NAMED_KINDS, Group
 from plugins.site.groups.list_parts import ListPart
@@ -31,8 +33,11 @@ class Facet:
     groups: tuple[tuple[Link, int], ...]
 
 
+Told = TypeVar("Told")
+
+
 @dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(Generic[Told]):
     """One page of a group; `part` counts from 1, and only the first tells of the group itself.
 
     `trail` leads to the group from the archive's front. `years` are the page's articles by year,
@@ -51,7 +56,7 @@ class GroupView:
     feed_url: str | None
     part: int
     parts: tuple[Link, ...]
-    years: tuple[tuple[str, tuple[ArticleCard, ...]], ...]
+    years: tuple[tuple[str, tuple[Told, ...]], ...]
     tells_sentences: bool
     children: tuple[PlaceView, ...]
     facet: Facet | None
@@ -60,9 +65,16 @@ class GroupView:
 
 
 def view_group(
-    part: ListPart, parts: Sequence[ListPart], archive: Archive, series: Sequence[Series]
-) -> GroupView:
-    """Return one page of a group; `series` are its numbers over time."""
+    part: ListPart,
+    parts: Sequence[ListPart],
+    archive: Archive,
+    series: Sequence[Series],
+    tell: Callable[[Group, Sequence[Article]], tuple[Told, ...]],
+) -> GroupView[Told]:
+    """Return one page of a group; `series` are its numbers over time.
+
+    `tell` gives what the list says of articles, or what decides that.
+    """
     group = part.group
     is_first = part.number == 1
     of_figures = is_first and group.kind.key in ("county", "topic")
@@ -79,9 +91,7 @@ def view_group(
         feed_url=group.feed_url,
         part=part.number,
         parts=tuple(Link(one.name, one.url) for one in parts),
-        years=tuple(
-            (label, archive.list_cards_of(group, articles)) for label, articles in part.years
-        ),
+        years=tuple((label, tell(group, articles)) for label, articles in part.years),
         tells_sentences=group.kind.key in NAMED_KINDS,
         children=tuple(map(view_place, group.children)) if is_first else (),
         facet=make_facet(group, archive) if is_first else None,
