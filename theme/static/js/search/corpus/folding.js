@@ -47,6 +47,8 @@ const readRanges = (ranges) =>
     return [parseInt(first, 16), parseInt(last, 16)];
   });
 const [removed, compatible, lineEnds, roman] = [REMOVED, COMPATIBLE, LINE_ENDS, ROMAN].map(readRanges);
+/** Most of a text by far: no form of another, and no letter. */
+const isCommon = (code) => code >= 0x3400 && code < 0xa000;
 const isIn = (code, ranges) => ranges.some(([first, last]) => code >= first && code <= last);
 
 const FORMS = new Map(Object.entries(LONGER));
@@ -69,6 +71,7 @@ function makeSmall(character) {
 
 function foldAnew(character) {
   const code = character.codePointAt(0);
+  if (isCommon(code)) return character;
   if (isIn(code, removed)) return "";
   if (isIn(code, lineEnds)) return "\n";
   const known = FORMS.get(character);
@@ -94,7 +97,9 @@ function foldPart(character, simplified) {
 /** Fold text; `simplified` maps traditional characters to simplified ones. */
 export function foldText(text, simplified) {
   let form = "";
-  for (const character of text.replace(/\r\n/g, "\n")) form += foldPart(character, simplified);
+  const lines = text.includes("\r") ? text.replace(/\r\n/g, "\n") : text;
+  for (const character of lines) form += foldPart(character, simplified);
+  if (!form.includes("年")) return form;
   return form.replace(NOUGHTS, (_, before, noughts) => before + "〇".repeat(noughts.length));
 }
 
@@ -121,7 +126,7 @@ export function foldWithPlaces(text, simplified) {
 
 /** The characters of which text of these printed ones may consist, folded; sorted. */
 export function foldAlphabet(characters, simplified) {
-  const points = new Set(["〇", ...characters.flatMap((c) => [...foldText(c, simplified)])]);
+  const points = new Set(["〇", ...characters.flatMap((c) => [...foldPart(c, simplified)])]);
   return [...points].sort((a, b) => a.codePointAt(0) - b.codePointAt(0));
 }
 
