@@ -8,6 +8,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from heapq import nsmallest
 
 from plugins.site.articles.article import Article
 from plugins.site.articles.keywords import MOST_KEYWORDS
@@ -47,8 +49,7 @@ def find_neighbours(
     A shared group or word counts its weight divided by the logarithm of how many articles have it
     (the idea of inverse document frequency); ties go to the archive's order.
     """
-    places = {article: place for place, article in enumerate(placements)}
-    scoring = _Scoring(places, _index_words(placements))
+    scoring = _Scoring(list(placements), list(placements.values()), _index_words(placements))
     before: dict[Article, Article] = {}
     after: dict[Article, Article] = {}
     for issue in dict.fromkeys(placement.issue for placement in placements.values()):
@@ -58,61 +59,72 @@ def find_neighbours(
         article: Neighbours(
             before.get(article),
             after.get(article),
-            scoring.find_related(article, placement, repeats),
+            scoring.find_related(place, repeats),
             tuple(other for other in repeats.get(article, ()) if other is not article),
         )
-        for article, placement in placements.items()
+        for place, article in enumerate(placements)
     }
 
 
-def _index_words(articles: Iterable[Article]) -> Mapping[str, list[Article]]:
-    """Return the articles of each keyword, without words that many have."""
-    index: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in articles:
+def _index_words(articles: Iterable[Article]) -> Mapping[str, list[int]]:
+    """Return the places of the articles of each keyword, without words that many have."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for place, article in enumerate(articles):
         for word in article.keywords:
-            index[word].append(article)
+            index[word].append(place)
     return {word: holders for word, holders in index.items() if len(holders) <= MOST_SHARING}
 
 
 @dataclass(frozen=True)
 class _Scoring:
-    """What finding related articles takes: their places, and which share a word."""
+    """What finding related articles takes: all of them, their groups, the places of each word."""
 
-    places: Mapping[Article, int]
-    words: Mapping[str, Sequence[Article]]
+    articles: Sequence[Article]
+    placements: Sequence[Placement]
+    words: Mapping[str, Sequence[int]]
 
     def find_related(
-        self,
-        article: Article,
-        placement: Placement,
-        repeats: Mapping[Article, tuple[Article, ...]],
+        self, place: int, repeats: Mapping[Article, tuple[Article, ...]]
     ) -> tuple[Article, ...]:
-        """Return the articles most like one, each report once and not the article's own."""
-        scores: defaultdict[Article, float] = defaultdict(float)
-        for weight, holders in (*self._list_groups(placement), *self._list_words(article)):
+        """Return the articles most like the one at a place, each report once and not its own."""
+        article = self.articles[place]
+        sharing = (*self._list_groups(self.placements[place]), *self._list_words(article))
+        scores: defaultdict[int, float] = defaultdict(float)
+        for weight, holders in sharing:
             each = weight / math.log2(1 + len(holders))
-            for other in self._list_nearest(holders, self.places[article]):
+            for other in _list_nearest(holders, place):
                 scores[other] += each
         own = set(repeats.get(article, (article,)))
-        ranked = sorted(scores, key=lambda other: (-scores[other], self.places[other]))
-        others = [other for other in ranked[: 4 * MOST_RELATED] if other not in own]
+        best = nsmallest(4 * MOST_RELATED, ((-score, other) for other, score in scores.items()))
+        likest = (self.articles[other] for _, other in best)
+        others = [other for other in likest if other not in own]
         return tuple(one for one, _ in fold_repeats(others, repeats))[:MOST_RELATED]
 
-    def _list_groups(self, placement: Placement) -> Iterator[tuple[float, Sequence[Article]]]:
+    def _list_groups(self, placement: Placement) -> Iterator[tuple[float, Sequence[int]]]:
         for group in _list_shared(placement):
-            yield WEIGHTS[group.kind.key], group.articles
+            yield WEIGHTS[group.kind.key], self._groups[group]
 
-    def _list_words(self, article: Article) -> Iterator[tuple[float, Sequence[Article]]]:
+    @cached_property
+    def _groups(self) -> Mapping[Group, Sequence[int]]:
+        """The places of each group's articles, in their order."""
+        groups: defaultdict[Group, list[int]] = defaultdict(list)
+        for place, placement in enumerate(self.placements):
+            for group in dict.fromkeys(_list_shared(placement)):
+                groups[group].append(place)
+        return groups
+
+    def _list_words(self, article: Article) -> Iterator[tuple[float, Sequence[int]]]:
         for rank, word in enumerate(article.keywords):
             weight = WORD_WEIGHT * (1 - rank / (2 * MOST_KEYWORDS))
             if holders := self.words.get(word):
                 yield weight, holders
 
-    def _list_nearest(self, holders: Sequence[Article], place: int) -> Sequence[Article]:
-        """Return the articles around a place of the archive, in its order."""
-        middle = bisect_left(holders, place, key=self.places.__getitem__)
-        start = max(0, min(middle - NEAREST // 2, len(holders) - NEAREST))
-        return holders[start : start + NEAREST]
+
+def _list_nearest(holders: Sequence[int], place: int) -> Sequence[int]:
+    """Return the places around one, in their order."""
+    middle = bisect_left(holders, place)
+    start = max(0, min(middle - NEAREST // 2, len(holders) - NEAREST))
+    return holders[start : start + NEAREST]
 
 
 def _list_shared(placement: Placement) -> Iterator[Group]:
