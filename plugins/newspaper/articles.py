@@ -6,7 +6,7 @@ from functools import cached_property
 
 from plugins.chinese.characters import strip_mark
 from plugins.chinese.reading_form import make_reading_form
-from plugins.model import Author, Block, HeadLines
+from plugins.model import Author, Block, BlockType, HeadLines
 from plugins.newspaper.brief_headlines import find_headline
 from plugins.newspaper.doubts.cuts import Doubts
 from plugins.newspaper.evidence.bylines import has_dateline
@@ -59,7 +59,7 @@ class Builder:
             [w for i in draft.chain for w in self.outline.evidence.words[i]],
             dateline=bool(paragraphs) and has_dateline(paragraphs[0]),
             byline=bool(segment.list_head(Role.BYLINE) or draft.end_bylines),
-            headings=len(body) - len(paragraphs),
+            headings=sum(block.type == "heading" for block in body),
         )
         return RawArticle(
             title=title,
@@ -97,11 +97,13 @@ class Builder:
                 lines = last.source_lines + fragment.lines
                 blocks[-1] = replace(last, text=last.text + fragment.text, source_lines=lines)
             else:
-                heading = self.outline.reading.roles[i] is Role.HEADING
-                blocks.append(
-                    Block("heading" if heading else "paragraph", fragment.text, fragment.lines)
-                )
+                blocks.append(Block(self._name_block(i), fragment.text, fragment.lines))
         return blocks
+
+    def _name_block(self, i: int) -> BlockType:
+        if self.outline.evidence.features[i].fragment.is_row:
+            return "row"
+        return "heading" if self.outline.reading.roles[i] is Role.HEADING else "paragraph"
 
     def _read_authors(self, draft: Draft) -> tuple[Author, ...]:
         features = self.outline.evidence.features

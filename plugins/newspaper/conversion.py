@@ -17,7 +17,7 @@ from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.pointer_lines import join_pointers
 from plugins.newspaper.layout.repeated_heads import set_copies_aside
 from plugins.newspaper.layout.source_lines import read_source_line
-from plugins.newspaper.layout.table_rows import part_tables
+from plugins.newspaper.layout.table_rows import Row, list_tables, part_tables, stand_in
 from plugins.newspaper.outline import outline_page
 from plugins.newspaper.reading.captions import Caption, find_captions, set_aside, take_row
 from plugins.newspaper.reading.paragraphs import join_lines
@@ -69,12 +69,15 @@ class Pieces:
 def read_pieces(data: bytes, name: str) -> Pieces:
     """The pieces of text of one raw page; raises ContentError as `convert_page` does."""
     raw = read_raw_page(data, name)
-    fragments, furniture = set_furniture_aside(read_fragments(raw.lines, raw.sizes))
+    # A page's number may look like a cell, so tables come first.
+    fragments, rows = part_tables(read_fragments(raw.lines, raw.sizes))
+    fragments, furniture = set_furniture_aside(fragments)
     fragments, copies = set_copies_aside(fragments)
     furniture += copies
-    fragments, rows = part_tables(join_captions(fragments))
+    fragments = join_captions(fragments)
     language = load_language()
     pieces = join_lines(fragments, language, load_joins()) if fragments else []
+    pieces, rows = _stand_in(pieces, rows)
     looks = [Features(p, language.ends_loosely(p.reading)) for p in pieces]
     found = find_captions(looks)
     features = [f for i, f in enumerate(looks) if i not in found]
@@ -83,6 +86,19 @@ def read_pieces(data: bytes, name: str) -> Pieces:
     sources = tuple(a for f in told for a in set_aside(f, "来源"))
     apart = [*found.values(), *map(take_row, rows)]
     return Pieces(evidence, tuple(apart), tuple(furniture), sources, tuple(fragments))
+
+
+def _stand_in(pieces: Sequence[Fragment], rows: Sequence[Row]) -> tuple[list[Fragment], list[Row]]:
+    """The pieces with the first row of each table that is a story by itself, and the other rows."""
+    whole, left = list(pieces), list(rows)
+    for table in list_tables(rows):
+        line = table[0].fragment.lines[0]
+        above = next((p for p in reversed(pieces) if p.lines[-1] < line), None)
+        below = next((p for p in pieces if p.lines[0] > line), None)
+        if first := stand_in(above, table, below):
+            whole.append(first)
+            left.remove(table[0])
+    return sorted(whole, key=lambda piece: piece.lines[0]), left
 
 
 def read_heads(data: bytes, name: str) -> list[SetAside]:

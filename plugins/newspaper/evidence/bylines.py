@@ -23,7 +23,8 @@ _BEHIND_STOP = re.compile(rf"(?<=[{STOPS}”])\s*([^{STOPS}“”，,]{{3,60}})$
 #: Lines that close an article and name nobody: （完）, （作者单位：…）, （本报临江7月22日电）.
 _CLOSING = re.compile(
     r"[（(]\s*(?:完|本报|本刊|新华社|据|作者[为系是单]|本文|来源|原载|未完|待续|摘自|资料来源|供稿)"
-    r"[^（）()]{0,60}(?:[（(][^（）()]{0,30}[）)][^（）()]{0,60})?[）)]"
+    r"[^（）()]{0,60}(?:[（(][^（）()]{0,30}[）)][^（）()]{0,60})?[）)]|"
+    r"[（(][^（）()，。]{2,16}(?:供稿|提供)[）)]"
 )
 #: Experts whom a paper has asked stand above or below those who wrote.
 _ASKED = re.compile(

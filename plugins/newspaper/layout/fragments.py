@@ -23,7 +23,7 @@ class Fragment:
     `lines` are raw line numbers from 1; `gap` counts the blank lines before it; `indent` is in
     half-width columns; `parts` is the text of each line. `text` is as printed, `reading` its
     reading form, in simplified characters. `tail` is the blank that the last line ends with, where
-    it parts words.
+    it parts words. `is_row` says that its words are the cells of a table's row.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Fragment:
     reading: str = ""
     tail: str = ""
     size: float = 0.0
+    is_row: bool = False
 
     def join(self, other: "Fragment") -> "Fragment":
         """This fragment with `other` directly behind it."""

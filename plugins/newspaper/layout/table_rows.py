@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
+from plugins.newspaper.evidence.bylines import has_dateline, is_signature
 from plugins.newspaper.layout.fragments import Fragment
 
 #: What stands for a cell in which nothing is printed: it prints nothing, and is no blank.
@@ -18,6 +19,8 @@ _BLANK = "\u00a0"
 _BETWEEN = re.compile(r"\s+|\s*[|｜]\s*")
 _STROKED = re.compile(r"[|｜](?P<cells>.*)[|｜]")
 _STROKE = re.compile(r"[|｜]")
+#: What Markdown has below a table's head.
+_RULE = re.compile(r"[|｜][|｜\s:—-]*[|｜]")
 _NO_CELL = re.compile("[，。；：！？、“”（(]")
 _NUMBER = re.compile(r"[-+]?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff]{1,3})?|[-—－/]")
 #: What stands at the head of a column of numbers: 2019年, 入住率, 产值.
@@ -32,6 +35,11 @@ _LEAST_ROWS = 3
 _MOST = 0.7
 #: More cells than this are a list, which is not shown as a table.
 _MOST_CELLS = 2000
+#: No headline is longer, and none has marks of a sentence.
+_HEADLINE = 30
+_SENTENCE = re.compile("[，。；？！]")
+#: Rows further apart than by an empty line are of two tables.
+_APART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,8 @@ class Row:
 def part_tables(fragments: Sequence[Fragment]) -> tuple[list[Fragment], list[Row]]:
     """A page's lines without those of its tables, and the tables' rows."""
     rows: list[Row] = []
-    for several, run in groupby(fragments, key=lambda f: min(2, len(_read_cells(f.text)))):
+    told = (f for f in fragments if not _RULE.fullmatch(f.text))
+    for several, run in groupby(told, key=lambda f: min(2, len(_read_cells(f.text)))):
         lines = list(run)
         if several:
             rows += _find_rows(lines) if several > 1 else _find_columns(lines)
@@ -53,6 +62,39 @@ def part_tables(fragments: Sequence[Fragment]) -> tuple[list[Fragment], list[Row
         rows = []
     used = {line for row in rows for line in row.fragment.lines}
     return [f for f in fragments if f.lines[0] not in used], rows
+
+
+def stand_in(
+    above: Fragment | None, rows: Sequence[Row], below: Fragment | None
+) -> Fragment | None:
+    """Of a table that is all the text below a headline, its first row as text; else None.
+
+    Without it, a page's headlines would be read as if nothing stood between them.
+    """
+    if above is None or not _is_headline(above) or (below and not _may_begin(below)):
+        return None
+    words = "，".join(row.fragment.reading for row in rows)
+    first = rows[0]
+    return replace(first.fragment, reading=f"{words}。", is_row=first.certain)
+
+
+def _is_headline(line: Fragment) -> bool:
+    return len(line.reading) <= _HEADLINE and not _SENTENCE.search(line.reading)
+
+
+def _may_begin(line: Fragment) -> bool:
+    return _is_headline(line) or has_dateline(line.reading) or is_signature(line.reading)
+
+
+def list_tables(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows by tables: those between which no other line stands."""
+    tables: list[list[Row]] = []
+    for row in rows:
+        if tables and row.fragment.lines[0] - tables[-1][-1].fragment.lines[-1] <= _APART:
+            tables[-1].append(row)
+        else:
+            tables.append([row])
+    return tables
 
 
 def _find_rows(lines: Sequence[Fragment]) -> Iterator[Row]:

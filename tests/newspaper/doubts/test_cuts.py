@@ -89,17 +89,3 @@ def test_a_certain_page_is_not_doubted() -> None:
         "本报讯（通讯员 施亮）近日，县医院引进核磁共振，群众看病更方便了。",
     )
     assert reviews((*REPORT, *other)) == []
-
-
-def test_lines_that_read_both_ways_are_said() -> None:
-    """Where a line may be a headline or a sub-headline, the article that it is in says so."""
-    feature = (
-        "茶山上的好日子",
-        "□ 廖启明",
-        "清早，陶家旺背着竹篓上了山，今年的头道茶卖了好价钱，他一路走一路哼着歌。",
-        "路通了",
-        "去年村里修了八里路，车能开到茶园边，收茶的人一拨接着一拨。",
-        "县医院添了新设备",
-        "近日，县医院引进核磁共振，群众看病更方便了。",
-    )
-    assert reviews(feature, "也可能")

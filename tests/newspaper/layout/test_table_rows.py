@@ -81,3 +81,21 @@ def test_numbers_of_a_table_are_no_figures_of_the_text() -> None:
     assert (head, below) == ("| 乡镇 | 户数 | 入住率 |", "| --- | --- | --- |")
     assert (row, last) == ("| 白果乡 | 120 | 97.2% |", "| 太平镇 | 98 | 100% |")
     assert [b.text for b in to_blocks(to_markdown(article.body))] == [b.text for b in article.body]
+
+
+def test_a_table_below_a_headline_is_its_text() -> None:
+    """A headline with nothing but a table below it is an article, whose body the rows are."""
+    news = ("夜校开课", "本报讯（记者 方敏）近日，白果乡的农民夜校开班，三百名村民前来听课。")
+    text = "\n\n".join([*news, "全县搬迁入住进度一览", *ROWS, "白果乡修路", news[1]])
+    page = convert_page(text.encode(), "页.txt")
+    told = [(a.title, [block.type for block in a.body]) for a in page.articles]
+    assert told[1] == ("全县搬迁入住进度一览", ["row"] * 3)
+    assert [title for title, _ in told] == [news[0], "全县搬迁入住进度一览", "白果乡修路"]
+
+
+def test_numbers_that_look_like_a_pages_are_cells() -> None:
+    """A cell of two or three digits on a line of its own is no page's number."""
+    lines = ("入住一览", "乡镇", "户数", "入住率", "白果乡", "120", "97%", "太平镇", "98", "99%")
+    text = "\n".join([*lines, "夜校开课", "近日，白果乡的农民夜校开班，三百名村民前来听课。"])
+    page = convert_page(text.encode(), "页.txt")
+    assert [block.text for block in page.articles[0].body][1] == "白果乡 120 97%"
