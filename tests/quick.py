@@ -13,13 +13,27 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 #: Always: they take seconds, and any change may break them.
 ALWAYS = ("tests/structure",)
+_PAGES = "tests/built_site/documentation/test_documentation.py"
+#: What pages say and link to; their commands are run by `make test`, which takes minutes.
+DOCUMENTATION = (
+    f"{_PAGES}::test_every_picture_is_shown",
+    f"{_PAGES}::test_examples_are_those_of_the_pages",
+    f"{_PAGES}::test_links_of_a_page_lead_somewhere",
+    "tests/built_site/documentation/test_problems_page.py",
+)
+#: All that asks the search in the browser's own words.
+BROWSERS_SEARCH = (
+    *(f"tests/search/{folder}" for folder in ("names", "numbers", "texts")),
+    *(f"tests/search/test_{name}.py" for name in ("cases", "queries", "recall", "scoring")),
+)
 #: Files outside of plugins/ and tests/, by how their names begin: the first that fits.
 ELSEWHERE = {
     "content/data/": ("tests/subjects/tables", "tests/desk/prefecture"),
-    "docs/": ("tests/built_site/documentation/test_documentation.py",),
+    "docs/": DOCUMENTATION,
+    "README.md": DOCUMENTATION,
     "evaluation/figures/": ("tests/figures",),
     "evaluation/pages/": ("tests/newspaper",),
-    "theme/static/js/search/": ("tests/search",),
+    "theme/static/js/search/": BROWSERS_SEARCH,
     "theme/static/js/search": ("tests/built_site/reading/test_search.py",),
     "theme/static/js/offline": ("tests/built_site/reading/test_offline.py",),
     "theme/static/js/figures": ("tests/site/explorer",),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quick import find_tests
+from tests.quick import BROWSERS_SEARCH, DOCUMENTATION, find_tests
 from tests.structure.sources import ROOT, named, project_files
 
 
@@ -17,7 +17,6 @@ from tests.structure.sources import ROOT, named, project_files
         ("evaluation/figures/passages.py", "tests/figures"),
         ("theme/templates/article.html", "tests/site/pages"),
         ("theme/static/css/page.css", "tests/built_site/reading/test_layout.py"),
-        ("theme/static/js/search/ranking.js", "tests/search"),
         ("theme/static/js/search-page/page.js", "tests/built_site/reading/test_search.py"),
     ],
 )
@@ -26,8 +25,17 @@ def test_a_change_has_its_tests(changed: str, tests: str) -> None:
     assert find_tests([changed]) == sorted([tests, "tests/structure"])
 
 
+@pytest.mark.parametrize(
+    ("changed", "tests"),
+    [("theme/static/js/search/ranking.js", BROWSERS_SEARCH), ("docs/privacy.md", DOCUMENTATION)],
+)
+def test_what_takes_long_is_left_out(changed: str, tests: tuple[str, ...]) -> None:
+    """The browser's search and the pages have the tests that end within a minute."""
+    assert find_tests([changed]) == sorted([*tests, "tests/structure"])
+
+
 def test_tests_are_there() -> None:
     """Whatever changes, the tests that are named exist, and none is named twice."""
     tests = find_tests(map(named, project_files()))
-    assert all((ROOT / path).exists() for path in tests)
+    assert all((ROOT / path.partition("::")[0]).exists() for path in tests)
     assert not [one for one in tests for other in tests if one.startswith(f"{other}/")]

@@ -12,7 +12,9 @@ from tests.structure.sources import ROOT
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 
 #: Everything that axe knows, its best practices and the rules of WCAG 2.2 included.
-RUN_AXE = """() => axe.run({rules: {"target-size": {enabled: true}}}).then(
+RUN_AXE = """() => axe.run({
+    resultTypes: ["violations"], rules: {"target-size": {enabled: true}}
+  }).then(
   ({violations}) => violations.flatMap(({id, nodes}) => nodes.map((node) =>
     `${id}: ${node.html.slice(0, 120)} (${node.failureSummary.replace(/\\s+/g, " ")})`)))"""
 

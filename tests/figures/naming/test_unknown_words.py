@@ -1,18 +1,21 @@
 """Words, their tags and the route through characters that make no word are jieba's own."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from jieba.posseg import POSTokenizer, char_state_tab_P, emit_P, start_P, trans_P
-from jieba.posseg.viterbi import viterbi
 
-from plugins.chinese.dictionary import load_dictionary
+from plugins.chinese.dictionary import load_dictionary, load_model_table
 from plugins.figures.naming.unknown_words import ModelTokenizer, find_route
 from tests.amounts import choose
 
+if TYPE_CHECKING:
+    from jieba.posseg import POSTokenizer
+
+STATES = load_model_table("char_state_tab")
 #: Characters that jieba's model knows, whatever they are, and those that it does not.
-CHARACTERS = st.one_of(st.sampled_from(sorted(char_state_tab_P)), st.characters(min_codepoint=32))
+CHARACTERS = st.one_of(st.sampled_from(sorted(STATES)), st.characters(min_codepoint=32))
 
 
 @settings(max_examples=choose(50, 5000))
@@ -21,7 +24,11 @@ CHARACTERS = st.one_of(st.sampled_from(sorted(char_state_tab_P)), st.characters(
 @example("龘龘龘")
 def test_route_is_jiebas_own(text: str) -> None:
     """Every character has the state that jieba's Viterbi search over all pairs of states gives."""
-    assert find_route(text) == viterbi(text, char_state_tab_P, start_P, trans_P, emit_P)[1]
+    # jieba reads its whole dictionary when it is imported, which only these tests wait for.
+    from jieba.posseg.viterbi import viterbi
+
+    model = map(load_model_table, ("prob_start", "prob_trans", "prob_emit"))
+    assert find_route(text) == viterbi(text, STATES, *model)[1]
 
 
 PIECES = (
@@ -42,8 +49,10 @@ PIECES = (
 
 
 @cache
-def make_tokenizers() -> tuple[ModelTokenizer, POSTokenizer]:
+def make_tokenizers() -> tuple[ModelTokenizer, "POSTokenizer"]:
     """Return our tokenizer and jieba's, both with jieba's dictionary."""
+    from jieba.posseg import POSTokenizer
+
     return ModelTokenizer(load_dictionary()), POSTokenizer()
 
 
