@@ -42,9 +42,10 @@ _POSITIONAL = re.compile(
 )
 _REST = re.compile(rf"[.．]?[0-9０-９{_ALL}]+(?:[.,．，'’][0-9０-９]+)*|[OoIl]+(?=[0-9{_ALL}])")
 _CAPITAL = "".join((*CAPITALS, *CAPITAL_SCALES, *LARGE))
-#: Letters that make a word with the digit of a cheque that follows them.
+_CAPITAL_RUN = re.compile(f"[{_CAPITAL}]+")
+#: Letters that make a word with 伍 or 陆 behind them: 队伍, 大陆.
 _CHEQUE = re.compile(
-    rf"(?<![队大着收内登水入上退落行军])(?:[{_CAPITAL}零]{{2,}}|[{''.join(CAPITALS)}])(?=[元圆整万])"
+    rf"(?:(?<![队大着收内登水入上退落行军])|(?![伍陆]))(?:[{_CAPITAL}零]{{2,}}|[{''.join(CAPITALS)}])(?=[元圆整万])"
 )
 
 
@@ -123,7 +124,8 @@ def _read_cheque(text: str, start: int) -> tuple[Numeral | None, int]:
     """Read 叁万伍仟元: capital digits are a number when they stand together or before money."""
     match = _CHEQUE.match(text, start)
     if match is None:
-        return None, start + 1
+        run = _CAPITAL_RUN.match(text, start)
+        return None, run.end() if run else start + 1
     plain = "".join(
         "零一二三四五六七八九"[CAPITALS[c]] if c in CAPITALS else CAPITAL_SCALES.get(c, c)
         for c in match[0]
@@ -161,10 +163,24 @@ def _step(text: str, at: int, state: Sum) -> int:
         return end
     if state.pending is not None and state.pending_arabic and _BLANK_SCALE.match(text, at):
         return at + 1
+    if _goes_on(text, at, state):
+        state.zero = state.zeroed = char == "单"
+        return at + 1
     if char in VAGUE and _blurs(text, at, state):
         state.vague = char
         return at + 1
     return at
+
+
+def _goes_on(text: str, at: int, state: Sum) -> bool:
+    """Tell whether a mark or 单 at this place belongs to the number: 三、四千, 一百单五."""
+    value = DIGITS.get(text[at + 1 : at + 2])
+    if value is None or state.arabic:
+        return False
+    if text[at] == "单":
+        return state.last_scale == SMALL["百"] and state.pending is None
+    is_next = state.pending is not None and value == state.pending + 1
+    return text[at] == "、" and is_next and text[at + 2 : at + 3] in tuple(SMALL)
 
 
 def _blurs(text: str, at: int, state: Sum) -> bool:

@@ -123,6 +123,8 @@ def _whole_value(text: str, numeral: Numeral, unit: Unit) -> tuple[Decimal, str,
     elif measure.word == "成" and (tenth := _TENTH.match(text, end)):
         part, end = read_numeral(tenth[0], 0)[0], tenth.end()
         value += part.value if part else 0
+    elif measure.word == "成" and _HALF.match(text, end):
+        value, end = value + measure.factor / 2, end + 1
     elif measure.unit in _SMALLER_TIMES and end < len(text) and starts_numeral(text[end]):
         return _read_time(text, value, measure.unit, end)
     elif measure.unit in _HALVED and _HALF.match(text, end):
