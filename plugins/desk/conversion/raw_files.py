@@ -45,8 +45,8 @@ def read_raw_file(raw: Path, given: Issue) -> RawFile:
 def _read_others(raw: Path, data: bytes, told: Issue) -> Iterator[RawFile]:
     """The raw pages of the same issue that a page's pointers name, but none that is there twice."""
     try:
-        numbers = list_pointers(read_raw_page(data, raw.name).lines)
-        issue = told.fill(find_issue(read_heads(data, raw.name))) if numbers else told
+        numbers = list_pointers(read_raw_page(data, str(raw)).lines)
+        issue = told.fill(find_issue(read_heads(data, str(raw)))) if numbers else told
     except ContentError:
         # Its conversion says what is wrong with it.
         return
@@ -74,7 +74,7 @@ def _is_same(told: Issue, issue: Issue) -> bool:
 def _read_issue(raw: Path, _changed: int) -> Issue:
     """Which issue a raw page is of; none where it cannot be read, which its conversion says."""
     try:
-        return read_sidecar(raw).fill(find_issue(read_heads(raw.read_bytes(), raw.name)))
+        return read_sidecar(raw).fill(find_issue(read_heads(raw.read_bytes(), str(raw))))
     except ContentError:
         return Issue()
 

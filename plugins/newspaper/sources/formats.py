@@ -1,6 +1,7 @@
 """Which reader a raw page's file goes to, by its name's ending."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import PurePath
 
 from plugins.newspaper.sources.alto_file import read_alto
@@ -32,11 +33,13 @@ def find_limit(name: str) -> int:
     return _MOST_FILE if _get_suffix(name) in (".pdf", ".docx") else _MOST_TEXT
 
 
+@lru_cache(maxsize=2)
 def read_raw_page(data: bytes, name: str) -> RawPage:
     """The lines of `data`, the content of the file called `name`.
 
-    Raises ContentError for what is empty, too large, broken, locked or of no format in use. Of a
-    file larger than its limit it is enough to give one byte more than that.
+    A page is looked through for what it leads to before it is converted, so the last ones are
+    remembered. Raises ContentError for what is empty, too large, broken, locked or of no format in
+    use. Of a file larger than its limit it is enough to give one byte more than that.
     """
     limit = find_limit(name)
     if len(data) > limit:

@@ -88,6 +88,8 @@ def _read_characters(sheet: "PdfPage", name: str) -> Iterator[_Character]:
 def _turn(character: _Character) -> PlacedLine:
     """A character in its box on the sheet, turned so that its line runs from left to right."""
     angle, text, (left, bottom, right, top) = character
+    if not angle:
+        return PlacedLine(text, left, -top, right, -bottom, top - bottom)
     along, up = (cos(angle), -sin(angle)), (sin(angle), cos(angle))
     corners = [(x, y) for x in (left, right) for y in (bottom, top)]
     xs = [x * along[0] + y * along[1] for x, y in corners]
