@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.privacy.masks import read_masks
+from plugins.site.pages.components import list_sources
 from plugins.site.settings.addresses import read_addresses
 from plugins.site.settings.newspapers import read_newspapers
 from plugins.site.settings.tables import Tables, digest_tables, load_tables, read_files
@@ -19,6 +20,8 @@ KANGNING = Path(__file__).parent / "kangning"
 SHIPPED = ROOT / "content" / "data"
 #: Tables of what the project's own site has published and hidden: a test's site begins with none.
 RECORDS = ("addresses.csv", "masks.csv")
+#: What sources.csv tells nothing of.
+SOURCELESS = {*RECORDS, "README.md", "site.yaml", "sources.csv"}
 _LOADED: dict[bytes, Tables] = {}
 
 
@@ -33,6 +36,12 @@ def write_data(folder: Path, tables: Path = KANGNING) -> Path:
         else:
             shutil.copyfile(own if own.is_file() else table, folder / table.name)
     return folder
+
+
+def compare_sources(folder: Path) -> set[str]:
+    """Return the tables whose source is not told, and what is told of and is no table there."""
+    told = {name for row in list_sources(folder) for name in row.files.split("|") if "." in name}
+    return told ^ ({path.name for path in folder.iterdir()} - SOURCELESS)
 
 
 @cache

@@ -30,6 +30,12 @@ _SOURCES = (
         "origin": "按 PyPI 软件包 cpca 0.5.5 所附县城经纬度排出，可由编辑移动",
         "licence": "MIT",
     },
+    {
+        "name": "本地的称呼，报纸的名称",
+        "files": "area.csv|newspapers.csv",
+        "origin": "由省、市的名称写成；各报公开的沿革，本馆整理",
+        "licence": "",
+    },
 )
 #: The page in English names the place in these words.
 _ENGLISH = re.compile(r"(?<=newspapers of )[A-Z][A-Za-z ]*, [A-Z][A-Za-z ]*(?=, China)")

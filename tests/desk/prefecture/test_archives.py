@@ -17,6 +17,7 @@ from plugins.search.site_documents import make_documents, make_tables
 from plugins.site.settings.tables import Tables, load_tables
 from plugins.subjects import find_subjects
 from tests.prefecture.archives import empty_archive
+from tests.prefecture.data import compare_sources
 from tests.search.conftest import ask_index
 from tests.sites.small_site import build_in_memory, build_site
 
@@ -133,5 +134,7 @@ def test_counties_of_every_kind(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "counties"), [("汉中市", ""), ("宜昌市", "4205 429021")])
 def test_an_empty_archive_is_sound(name: str, counties: str) -> None:
-    """`make check` finds nothing in an archive that has just been made."""
-    assert Inspection(empty_archive(name, counties)).run() == []
+    """In an archive that has just been made `make check` finds nothing, and sources are told."""
+    content = empty_archive(name, counties)
+    assert Inspection(content).run() == []
+    assert compare_sources(content / "data") == set()
