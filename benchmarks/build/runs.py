@@ -1,6 +1,7 @@
 """Commands run and measured: time, processors, memory, and what they have written."""
 
 import os
+import signal
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -51,7 +52,7 @@ def running(
 ) -> Iterator[tuple[subprocess.Popen[bytes], Usage]]:
     """Give a process at work in a folder, and what it took once the block and it have ended.
 
-    Raises CalledProcessError where it fails.
+    Raises CalledProcessError where it fails; not where the block has terminated it.
     """
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     quiet, usage = subprocess.DEVNULL, Usage()
@@ -61,7 +62,7 @@ def running(
         yield process, usage
         _, status, told = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode not in (0, -signal.SIGTERM):
         raise subprocess.CalledProcessError(process.returncode, command)
     usage.used, usage.megabytes = told.ru_utime + told.ru_stime, told.ru_maxrss // 1024
 

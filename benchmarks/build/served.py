@@ -1,6 +1,5 @@
 """`make serve` measured: from a save until the page that is open would load again."""
 
-import signal
 import socket
 import subprocess
 import sys
@@ -30,7 +29,7 @@ def measure_serving(folder: Path) -> Run:
         edit_article(folder)
         _wait_for_build(2, port, process)
         seconds = time.perf_counter() - start
-        process.send_signal(signal.SIGINT)
+        process.terminate()
     files = measure_files(folder / ".cache" / "preview" / "site")
     return Run("a save, served", seconds, None, usage.megabytes, *files)
 
