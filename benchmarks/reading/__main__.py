@@ -1,6 +1,7 @@
 """Measure how real pages are read: `python -m benchmarks.reading [CORPUS] [--days 2020-05]`.
 
-Without a corpus it measures on the project's own articles.
+Without a corpus it measures on the project's own articles. `--after 24` takes of each month the
+days that `--until 24` of the learning commands keeps back.
 """
 
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ BATCH = 10
 @click.command()
 @click.argument("corpus", required=False, type=click.Path(exists=True, path_type=Path))
 @click.option("--days", default="", help="Only pages of days that begin so: 2020-05.")
+@click.option("--after", default=0, help="Only days of a month after this one.")
 @click.option("--pages", default=150, show_default=True, help="At most so many pages.")
 @click.option("--layout", multiple=True, help="Only these layouts.")
 @click.option("--processes", default=2, show_default=True)
@@ -29,10 +31,12 @@ BATCH = 10
     "--worst", default=10, show_default=True, help="So many of the worst pages are named."
 )
 def measure(
-    corpus: Path | None, days: str, pages: int, layout: tuple[str, ...], processes: int, worst: int
-) -> None:
+    corpus: Path | None, days: str, after: int, pages: int, layout: tuple[str, ...],
+    processes: int, worst: int,
+) -> None:  # fmt: skip
     """Print a table with a row for each layout."""
-    chosen = choose_pages(read_pages(corpus) if corpus else own_pages(), days, pages)
+    real = read_pages(corpus) if corpus else own_pages()
+    chosen = choose_pages([page for page in real if int(page.day[-2:]) > after], days, pages)
     rows: dict[str, Counts] = {}
     with ProcessPoolExecutor(processes) as pool:
         for one in MEASURED:

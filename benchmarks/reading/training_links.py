@@ -1,6 +1,6 @@
 """Learn what speaks for a piece of text going on in another, with tails moved and without.
 
-`python -m benchmarks.reading.training_links CORPUS [--days 2019-10] [--pages 800] [--write]`, once
+`python -m benchmarks.reading.training_links CORPUS [--until 24] [--pages 800] [--write]`, once
 the weights of roles are written: links are learned on pages as these read them.
 """
 
@@ -10,13 +10,13 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-from benchmarks.reading.pairs import make_command
+from benchmarks.reading.pairs import Learned, Lesson
 from evaluation.pages.printed_page import Item
 from evaluation.reading.articles import RealPage
-from evaluation.reading.examples import OWN_TIMES
+from evaluation.reading.examples import OWN_TIMES, round_odds
 from evaluation.reading.goldens import read_goldens
 from evaluation.reading.layouts import lay_out, sample_articles, sample_layout
-from evaluation.reading.regression import Pair
+from evaluation.reading.regression import Pair, learn_odds
 from plugins.newspaper.conversion import read_pieces
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.reading import weights as tables
@@ -77,6 +77,17 @@ def find_behind(items: Mapping[int, Item]) -> dict[int, int]:
     return {a: b for numbers in ordered for a, b in pairwise(numbers)}
 
 
+def learn(pairs: Sequence[Pair]) -> Learned[list[str]]:
+    """Learn the weights of the cues."""
+    odds = learn_odds(pairs)
+
+    def weigh(listed: Sequence[list[str]]) -> list[float]:
+        return [sum(odds.get(cue, 0.0) for cue in cues) for cues in listed]
+
+    return Learned(weigh, {"odds": round_odds(odds)})
+
+
 if __name__ == "__main__":
     table = Path(tables.__file__).with_name(tables.LINKS)
-    make_command(make_page_pairs, list_golden_pairs, table, __spec__.name, usual_pages=800)()
+    lesson = Lesson(make_page_pairs, list_golden_pairs, learn, table, __spec__.name, 800)
+    lesson.make_command()()

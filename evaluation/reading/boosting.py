@@ -17,19 +17,21 @@ Numbers = NDArray[np.intp]
 COUNT, DEPTH, RATE = 500, 3, 0.05
 #: Traits are told apart at so many levels.
 LEVELS = 32
+#: What is never or always wanted is held to be so seldom otherwise.
+_RARE = 1e-3
 #: Pull of leaves towards nothing; least curvature of a leaf; share of rows, of traits, for a tree.
 PULL, LEAST, ROWS, TRAITS = 4.0, 2.0, 0.7, 0.3
 
 
-def boost(rows: Table, wanted: NDArray[np.bool_]) -> Trees:
-    """The trees that tell the wanted rows; the same rows give the same trees."""
+def boost(rows: Table, wanted: NDArray[np.bool_], count: int = COUNT) -> Trees:
+    """So many trees that tell the wanted rows; the same rows give the same trees."""
     grower = _Grower.look_at(rows)
     random = np.random.default_rng(7)
-    share = wanted.mean()
+    share = np.clip(wanted.mean(), _RARE, 1 - _RARE)
     base = float(np.log(share / (1 - share)))
     said = np.full(len(rows), base)
     grown: list[tuple[Numbers, Table, Table]] = []
-    for _ in range(COUNT):
+    for _ in range(count):
         told = 1 / (1 + np.exp(-said))
         chosen = random.random(len(rows)) < ROWS
         traits = np.flatnonzero(random.random(rows.shape[1]) < TRAITS)

@@ -19,15 +19,16 @@ from evaluation.reading.labels import label_fragments
 from evaluation.reading.layouts import lay_out, sample_articles, sample_layout
 from plugins.newspaper.conversion import read_pieces
 from plugins.newspaper.cues.fragment_cues import FragmentCues
+from plugins.newspaper.cues.head_traits import HeadTraits
 from plugins.newspaper.cues.run_cues import RunCues
 from plugins.newspaper.cues.runs import find_runs
 from plugins.newspaper.cues.story_traits import StoryTraits
 from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.reading.chain import PageCues
-from plugins.newspaper.reading.reading import add_stories
-from plugins.newspaper.reading.roles import BEGINNING
-from plugins.newspaper.reading.weights import ROLES
+from plugins.newspaper.reading.reading import DisplayTraits
+from plugins.newspaper.reading.roles import BEGINNING, Role
+from plugins.newspaper.reading.weights import ROLES, DisplayTrees
 
 Made = TypeVar("Made")
 
@@ -36,16 +37,17 @@ BATCH = 20
 OWN_TIMES = 4
 #: So many of the pages are of the project's own articles, damaged; no test has their numbers.
 DAMAGED_SHARE, FIRST_DAMAGED = 0.15, 1000
+_NO_TRAITS = DisplayTraits()
 
 
 @dataclass(frozen=True)
 class Example:
-    """A page's cues and the roles that are right, with its fragments and its runs' traits."""
+    """A page's cues and the roles that are right; its fragments, and its display type's traits."""
 
     cues: PageCues
     roles: tuple[int, ...]
     features: tuple[Features, ...] = ()
-    traits: Sequence[Sequence[float]] = ()
+    traits: DisplayTraits = _NO_TRAITS
 
     @property
     def opens(self) -> list[bool]:
@@ -55,16 +57,28 @@ class Example:
             for run in find_runs(self.features)
         ]
 
-    def tell_stories(self, trees: Trees) -> "Example":
-        """This page with the cues of what these trees say of its runs."""
-        odds = trees.weigh(self.traits)
-        return replace(self, cues=add_stories(self.cues, RunCues(self.features), odds))
+    def play(self, part: Role) -> list[bool]:
+        """Whether each line of display type plays this part."""
+        number = ROLES.index(part)
+        return [self.roles[i] == number for run in find_runs(self.features) for i in run.lines]
+
+    def add_peers(self, alone: Trees) -> list[list[float]]:
+        """The rows of its runs, each with what these trees say of its peers."""
+        return self.traits.add_peers(RunCues(self.features), alone)
+
+    def tell_display(self, trees: DisplayTrees) -> "Example":
+        """This page with the cues of what these trees say of its display type."""
+        return replace(self, cues=self.traits.tell(self.cues, RunCues(self.features), trees))
 
 
-def read_corpus(corpus: Path | None, days: str) -> list[RealPage]:
-    """The pages of a corpus on these days; without one the project's own articles."""
-    real = [page for page in (read_pages(corpus) if corpus else []) if page.day.startswith(days)]
-    return real or own_pages()
+def read_corpus(corpus: Path | None, days: str, until: int = 31) -> list[RealPage]:
+    """The pages of a corpus on these days; without one the project's own articles.
+
+    Of each month only the days up to `until`: the others are kept to measure on.
+    """
+    pages = read_pages(corpus) if corpus else []
+    chosen = [p for p in pages if p.day.startswith(days) and int(p.day[-2:]) <= until]
+    return chosen or own_pages()
 
 
 def make_pages(
@@ -104,8 +118,8 @@ def label_example(data: bytes, items: Mapping[int, Item]) -> Example | None:
     if evidence is None or roles is None:
         return None
     numbers = tuple(ROLES.index(role) for role in roles)
-    features, traits = tuple(evidence.features), StoryTraits(evidence).measure()
-    return Example(FragmentCues(evidence).list_all(), numbers, features, traits)
+    traits = DisplayTraits(StoryTraits(evidence).measure(), HeadTraits(evidence).measure())
+    return Example(FragmentCues(evidence).list_all(), numbers, tuple(evidence.features), traits)
 
 
 def list_goldens() -> list[Example]:

@@ -32,11 +32,10 @@ def learn_odds(pairs: Sequence[Pair]) -> dict[str, float]:
     return dict(zip(names, weights.tolist(), strict=True))
 
 
-def tell_odds(pairs: Sequence[Pair], weights: dict[str, float]) -> list[str]:
+def tell_odds(scored: Sequence[tuple[float, bool]]) -> list[str]:
     """How many of the true pairs are told at several levels of certainty."""
-    scored = [(sum(weights.get(c, 0.0) for c in cues), right) for cues, right in pairs]
     true = sum(right for _, right in scored)
-    lines = [f"{len(pairs)} pairs, {true} go on"]
+    lines = [f"{len(scored)} pairs, {true} go on"]
     for least in (-2, -1, 0, 1, 2, 3):
         made = [right for score, right in scored if score > least]
         lines.append(f"above {least}: {sum(made)} right of {len(made)}")

@@ -1,29 +1,37 @@
-"""What is learned from examples: which runs open stories, and with that known, each line's role.
+"""What is learned from examples: what lines of display type are, and with that known, each role.
 
 What trees say of a page that they have learned from is too good to be true; so for the roles, each
-half of the examples is told by trees grown on the other half.
+half of the examples is told by trees grown on the other half; so are the peers of runs, for the
+trees that weigh runs with these.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from evaluation.reading.boosting import boost
 from evaluation.reading.examples import OWN_TIMES, Example
 from evaluation.reading.learner import Learner
 from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.reading.chain import Weights
+from plugins.newspaper.reading.roles import Role
+from plugins.newspaper.reading.weights import PARTS, DisplayTrees
+
+#: Each of a head's parts is told by so many trees.
+HEAD_TREES = 250
 
 
 @dataclass(frozen=True)
 class Taught:
     """The trees and weights, and what they made of the pages that were kept back."""
 
-    stories: Trees
+    trees: DisplayTrees
     roles: Weights
     told: tuple[str, ...]
     stories_told: tuple[str, ...]
+    heads_told: tuple[str, ...]
 
 
 def teach(made: Sequence[Example], goldens: Sequence[Example], kept: Sequence[Example]) -> Taught:
@@ -32,28 +40,63 @@ def teach(made: Sequence[Example], goldens: Sequence[Example], kept: Sequence[Ex
         [*made[half::2], *(g for g in goldens[half::2] for _ in range(OWN_TIMES))]
         for half in (0, 1)
     ]
-    apart = [grow(half) for half in halves]
-    known = [e.tell_stories(apart[1 - n]) for n, half in enumerate(halves) for e in half]
-    stories = grow([*halves[0], *halves[1]])
-    roles, told = Learner(known).learn([e.tell_stories(stories) for e in kept])
-    return Taught(stories, roles, tuple(told), (tell_trees(stories, kept),))
-
-
-def grow(examples: Sequence[Example]) -> Trees:
-    """The trees that tell which runs of these pages open a story."""
-    rows = [row for example in examples for row in example.traits]
-    opens = [told for example in examples for told in example.opens]
-    return boost(np.array(rows, dtype=float), np.array(opens))
-
-
-def tell_trees(trees: Trees, kept: Sequence[Example]) -> str:
-    """How many runs of the pages kept back are told right."""
-    told = [
-        (odds > 0, opens)
-        for example in kept
-        for odds, opens in zip(trees.weigh(example.traits), example.opens, strict=True)
+    alone = [_grow_alone(half) for half in halves]
+    unseen = [[(example, alone[1 - n]) for example in half] for n, half in enumerate(halves)]
+    apart = [
+        DisplayTrees(alone[n], _grow_stories(unseen[n]), _grow_heads(half))
+        for n, half in enumerate(halves)
     ]
-    missed = sum(opens and not said for said, opens in told)
-    extra = sum(said and not opens for said, opens in told)
-    true = sum(opens for _, opens in told)
-    return f"{len(told)} runs, {true} open stories; {missed} missed, {extra} taken for one"
+    known = [e.tell_display(apart[1 - n]) for n, half in enumerate(halves) for e in half]
+    both = [*halves[0], *halves[1]]
+    trees = DisplayTrees(
+        _grow_alone(both), _grow_stories([*unseen[0], *unseen[1]]), _grow_heads(both)
+    )
+    roles, told = Learner(known).learn([e.tell_display(trees) for e in kept])
+    parts = (f"{part.name}: {_tell_part(trees, part, kept)}" for part in PARTS)
+    return Taught(trees, roles, tuple(told), (_tell_stories(trees, kept),), tuple(parts))
+
+
+def _grow_alone(examples: Sequence[Example]) -> Trees:
+    """The trees that tell by itself which run of these pages opens a story."""
+    rows = [row for example in examples for row in example.traits.runs]
+    return boost(np.array(rows, dtype=float), _list_opens(examples))
+
+
+def _grow_stories(examples: Sequence[tuple[Example, Trees]]) -> Trees:
+    """The trees that tell it with the peers of each run, as other pages' trees see these."""
+    rows = [row for example, alone in examples for row in example.add_peers(alone)]
+    return boost(np.array(rows, dtype=float), _list_opens([example for example, _ in examples]))
+
+
+def _list_opens(examples: Sequence[Example]) -> NDArray[np.bool_]:
+    return np.array([opens for example in examples for opens in example.opens])
+
+
+def _grow_heads(examples: Sequence[Example]) -> dict[str, Trees]:
+    """For each part of a head the trees that tell its lines."""
+    lines = np.array([row for example in examples for row in example.traits.lines], dtype=float)
+    grown: dict[str, Trees] = {}
+    for part in PARTS:
+        played = [told for example in examples for told in example.play(part)]
+        grown[part.name] = boost(lines, np.array(played), HEAD_TREES)
+    return grown
+
+
+def _tell_stories(trees: DisplayTrees, kept: Sequence[Example]) -> str:
+    """How many runs of the pages kept back are told right."""
+    rows = [row for example in kept for row in example.add_peers(trees.alone)]
+    odds = trees.stories.weigh(rows)
+    return _tell(odds, [opens for example in kept for opens in example.opens])
+
+
+def _tell_part(trees: DisplayTrees, part: Role, kept: Sequence[Example]) -> str:
+    """How many lines of the pages kept back are told right by a part."""
+    odds = [odd for example in kept for odd in trees.heads[part.name].weigh(example.traits.lines)]
+    return _tell(odds, [played for example in kept for played in example.play(part)])
+
+
+def _tell(odds: Sequence[float], wanted: Sequence[bool]) -> str:
+    pairs = [(odd > 0, right) for odd, right in zip(odds, wanted, strict=True)]
+    missed = sum(right and not said for said, right in pairs)
+    extra = sum(said and not right for said, right in pairs)
+    return f"{sum(wanted)} of {len(pairs)}; {missed} missed, {extra} taken for one"

@@ -10,13 +10,15 @@ from evaluation.reading.houses.clauses import list_clauses
 _NUMERALS = "一二三四五六七八九十"
 #: How a page prints them, as often as each is sampled.
 MANNERS = (
-    *["as printed"] * 16, "marks", "marks", "numbers", "numbers", "lines", "brackets",
-    "made", "made", "none",
+    *["as printed"] * 16, "marks", "marks", "numbers", "numbers", "lines", "lines", "brackets",
+    *["made"] * 5, "none",
 )  # fmt: skip
 _MARKS = ("▶", "■", "●", "◆", "▲", "★", "▌", "→")
 _NUMBERS = ("{n}、", "（{n}）", "{n}、", "{d}.", "之{n}：")
-#: A text of more paragraphs than this is a feature that may have sub-headlines.
-_FEATURE = 5
+#: A text of no fewer paragraphs than these is a feature that may have sub-headlines.
+_FEATURE = 3
+#: Of such texts on a page that has features, so many are.
+_FEATURES = 0.5
 
 
 def vary_headings(articles: Sequence[RealArticle], random: Random) -> list[RealArticle]:
@@ -56,7 +58,8 @@ def _print(text: str, manner: str, forms: tuple[str, str], count: int, article: 
         return [number.format(n=_NUMERALS[count - 1], d=count) + text]
     clauses = list_clauses(article, 6, 18)
     if manner == "lines" and clauses:
-        return [text[:4] + random.choice(("", "：")), random.choice(clauses)]
+        above = text if random.random() < 0.5 else text[:4] + random.choice(("", "："))
+        return [above, random.choice(clauses)]
     return [text]
 
 
@@ -64,13 +67,13 @@ def _make(article: RealArticle, random: Random) -> RealArticle:
     """A feature without sub-headlines with some, each a clause of the text below it."""
     texts = [n for n, (kind, _) in enumerate(article.blocks) if kind == "paragraph"]
     headed = any(kind == "heading" for kind, _ in article.blocks)
-    if headed or len(texts) < _FEATURE:
+    if headed or len(texts) < _FEATURE or random.random() > _FEATURES:
         return article
     length = random.randint(6, 16)
-    every = random.randint(2, 4)
+    every = random.randint(1, 4)
     blocks: list[tuple[str, str]] = []
     for n, (kind, text) in enumerate(article.blocks):
-        if n in texts[1:-1] and texts.index(n) % every == 1:
+        if n in texts[1:] and (texts.index(n) - 1) % every == 0:
             own = replace(article, blocks=article.blocks[n : n + every])
             clauses = list_clauses(own, length - 3, length + 3)
             blocks += [("heading", random.choice(clauses))] if clauses else []

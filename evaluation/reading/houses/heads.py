@@ -10,7 +10,7 @@ from plugins.chinese.dictionary import load_dictionary
 
 #: The manners of heads, as often as each is sampled for a page.
 MANNERS = (
-    *["as printed"] * 7, *["subtitles"] * 4, *["split"] * 3, *["bare"] * 3, "plain", "plain",
+    *["as printed"] * 7, *["subtitles"] * 4, *["split"] * 4, *["bare"] * 3, "plain", "plain",
     "long subtitles", "long subtitles",
 )  # fmt: skip
 #: Of a page's articles so many get a line more in their head.
@@ -18,6 +18,8 @@ _MORE = 0.2
 _COLON_PAGES = 0.3
 #: A headline of fewer characters stands on one line.
 _LONG_TITLE = 11
+#: One of fewer than these never stands on three.
+_THREE_LINES = 21
 _ORNAMENTS = "—―-：: "
 
 
@@ -56,20 +58,28 @@ def _put_below(heads: Sequence[Head]) -> tuple[Head, ...]:
 
 
 def _split(head: Head, random: Random) -> list[Head]:
-    """A headline on two lines: parted at its blank, or between two words near its middle."""
+    """A headline on two lines or three: parted at its blanks, or between two words."""
     role, text = head
     parts = text.split()
     if role != "title" or len(text) < _LONG_TITLE:
         return [head]
-    if len(parts) == 2:
-        return [(role, part) for part in parts]
-    words = load_dictionary().make_cutter().lcut(text, HMM=False)
+    if len(parts) == 1:
+        count = 3 if len(text) >= _THREE_LINES and random.random() < 0.5 else 2
+        parts = _part(text, count, random)
+    return [(role, part) for part in parts]
+
+
+def _part(text: str, count: int, random: Random) -> list[str]:
+    """A text parted into so many lines, each but the last ending near where even lines would."""
+    if count < 2:
+        return [text]
+    words = load_dictionary().make_cutter().cut(text)
     ends = [sum(map(len, words[:n])) for n in range(1, len(words))]
-    near = [n for n in ends if abs(n - len(text) / 2) <= len(text) / 5]
-    if not near or len(parts) > 1:
-        return [head]
+    near = [n for n in ends if abs(n - len(text) / count) <= len(text) / 5]
+    if not near:
+        return [text]
     at = random.choice(near)
-    return [(role, text[:at]), (role, text[at:])]
+    return [text[:at], *_part(text[at:], count - 1, random)]
 
 
 def _add_line(article: RealArticle, random: Random) -> RealArticle:

@@ -3,7 +3,7 @@
 Whether the run opens a story has been told by what can be measured of it (`story_traits`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,6 +52,16 @@ class RunCues:
                 f"story {told[n]} {place} {self._opening(run)}",
                 f"story {told[n]} {place} {self._closing(run)}",
             ]  # fmt: skip
+        return cues
+
+    def list_heads(self, odds: Mapping[str, Sequence[float]]) -> dict[int, list[str]]:
+        """The cues of each line of display type, by the log odds of each part that it may play."""
+        cues: dict[int, list[str]] = {}
+        for n, i in enumerate(self._places):
+            told = {part: bucket(values[n], _ODDS) for part, values in odds.items()}
+            best, second = sorted(told, key=lambda part: -odds[part][n])[:2]
+            cues[i] = [f"head {part} {level}" for part, level in told.items()]
+            cues[i].append(f"head {best} {told[best]} {second} {told[second]}")
         return cues
 
     @cached_property

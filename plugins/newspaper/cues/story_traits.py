@@ -102,6 +102,12 @@ class StoryTraits:
         signed = [opening in ("byline", "dateline") for opening in openings]
         return signed + [False] * (len(self.runs) - len(signed))
 
+    @cached_property
+    def _credited(self) -> float:
+        """The share of runs that stand below the credits at a text's end."""
+        above = [self._features[r.lines[0] - 1] for r in self.runs if r.lines[0]]
+        return sum(name_closing(f) == "credits" for f in above) / len(self.runs)
+
     def _measure_page(self, n: int) -> list[float]:
         """Where on its page the run stands, and what kind of page that is."""
         runs, run = self.runs, self.runs[n]
@@ -112,8 +118,10 @@ class StoryTraits:
         since = next((k for k in range(n + 1) if self._signed[n - k]), count)
         until = next((k for k in range(1, count - n) if self._signed[n + k]), count)
         many = sum(k > 1 for k in lines) / count
+        named = sum(any(self._features[i].names_column for i in r.lines) for r in runs) / count
         return [
             float(n == 0), n, count - n, count, sum(self._signed) / count, since, until, many,
+            named, self._credited,
             float(self._signed[n - 1]) if n else _NONE, math.log1p(sum(r.text_below for r in runs)),
             len(run.lines) - median(lines), sizes[n] - median(sizes), texts[n] - median(texts),
             math.log1p(run.text_above) - median(texts),

@@ -48,7 +48,9 @@ _RUNNING = re.compile(
     r"同时|目前|虽然|如果|因为|所以|于是|然而|不过|此外|另外|其中|对此|为此|因此|随着|近年|近日|日前|连日|如今|现在|后来|原来|接着|其|该|"
     r"截至|自从|在[^“]{1,12}(?:上|中|下|里|时|后)|有的|一些|\d{1,4}[年月日])"
 )
-_NOTICE = re.compile(r"关于.{2,40}的?(?:通知|公告|通告|公示|启事|意见|决定|说明)")
+_NOTICE = re.compile(
+    r"[\u4e00-\u9fff ]{0,24}关于.{2,40}的?(?:通知|公告|通告|公示|启事|意见|决定|说明)"
+)
 _SERIES = re.compile(
     r"[·•][\u4e00-\u9fff]{1,6}篇$|(?:系列|连续|追踪)(?:报道|评论|访谈)|之[一二三四五六七八九十]+$"
 )
@@ -58,6 +60,7 @@ _NAMES_COLUMN = re.compile(r".{4,}[（(][^（）()。，]{2,24}[）)]")
 _SPEAKING = re.compile(r"(?:强调|指出|要求|表示|提出|说|透露|认为|呼吁)[：:—]*$")
 _SOURCE = re.compile(
     r"(?:数据|资料|图片)?来源\s*[:：]|制图[:：]|(?:版式|本版)?设计[:：]|[（(]?(?:作者|执笔)"
+    r"|(?:读者|家长|网友|市民|村民|业主|患者|学生)\s+[\u4e00-\u9fff]{2,4}$"
 )
 #: No line of verse is longer.
 _LINE = 16
@@ -202,7 +205,7 @@ class Features:
 
     @cached_property
     def is_notice(self) -> bool:
-        """Whether it is the headline of an official notice: 关于…的通知."""
+        """Whether it is the headline of an official notice: 县政府关于…的通知."""
         return _NOTICE.fullmatch(self.text) is not None
 
     @cached_property

@@ -64,6 +64,14 @@ class Language:
         last = self._cutter.cut(_last_run(text) or "。")[-1]
         return self._find_tag(last)[0] in _LINKING_TAGS or last in _LINKING_WORDS
 
+    def tag_ends(self, text: str) -> tuple[str, str]:
+        """The parts of speech of a text's first and last word, a letter each; "" where none is."""
+        first, last = _first_run(text), _last_run(text)
+        return (
+            self._find_tag(self._cutter.cut(first)[0])[0] if first else "",
+            self._find_tag(self._cutter.cut(last)[-1])[0] if last else "",
+        )
+
     def cut(self, text: str) -> list[str]:
         """The words of `text`, and the pairs of single characters that may be names."""
         words: list[str] = []

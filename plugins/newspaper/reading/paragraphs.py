@@ -1,9 +1,10 @@
-"""Hard-wrapped lines joined again into paragraphs, by learned weights."""
+"""Hard-wrapped lines joined again into paragraphs, by learned trees."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from plugins.newspaper.cues.line_cues import LEAST_SHARE, LineCues
-from plugins.newspaper.evidence.bylines import has_dateline
+from plugins.newspaper.cues.line_traits import LEAST_SHARE, LineTraits
+from plugins.newspaper.cues.trees import Trees
+from plugins.newspaper.evidence.bylines import has_dateline, is_signature
 from plugins.newspaper.evidence.continuations import find_page
 from plugins.newspaper.evidence.language import Language
 from plugins.newspaper.layout.fragments import Fragment
@@ -15,20 +16,23 @@ _LEAST = 1.0
 _FEW = 0.05
 
 
-def join_lines(
-    lines: Sequence[Fragment], language: Language, weights: Mapping[str, float]
-) -> list[Fragment]:
+def join_lines(lines: Sequence[Fragment], language: Language, trees: Trees) -> list[Fragment]:
     """The paragraphs of a page whose lines were cut at its column's width; others as they are."""
-    cues = LineCues(lines, language)
-    if cues.wrapping.share < LEAST_SHARE:
+    traits = LineTraits(lines, language)
+    if traits.wrapping.share < LEAST_SHARE:
         return list(lines)
     indented = sum(line.indent >= 2 for line in lines) >= _FEW * len(lines)
     joined = [lines[0]]
-    for i, below in enumerate(lines[1:]):
-        alike = joined[-1].size == below.size and not has_dateline(below.reading)
-        alike = alike and not (indented and cues.is_box(i + 1)) and not find_page(below.reading)
-        if alike and sum(weights.get(cue, 0.0) for cue in cues.list_cues(i)) > _LEAST:
+    for i, (below, odds) in enumerate(zip(lines[1:], trees.weigh(traits.measure()), strict=True)):
+        boxed = indented and traits.is_box(i + 1)
+        if odds > _LEAST and not boxed and _may_go_on(joined[-1], below):
             joined[-1] = joined[-1].join(below)
         else:
             joined.append(below)
     return joined
+
+
+def _may_go_on(above: Fragment, below: Fragment) -> bool:
+    """Whether nothing rules it out: other type, a story's end above, a story's opening below."""
+    opens = has_dateline(below.reading) or bool(find_page(below.reading))
+    return above.size == below.size and not opens and not is_signature(above.reading)

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.newspaper.cues.fragment_cues import FragmentCues
+from plugins.newspaper.cues.head_traits import HeadTraits
 from plugins.newspaper.cues.run_cues import RunCues
+from plugins.newspaper.cues.story_peers import add_peers
 from plugins.newspaper.cues.story_traits import StoryTraits
+from plugins.newspaper.cues.trees import Trees
+from plugins.newspaper.evidence.brief_rows import LONGEST_BRIEF
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.reading.chain import (
@@ -18,7 +22,7 @@ from plugins.newspaper.reading.chain import (
     weigh,
 )
 from plugins.newspaper.reading.roles import BODY, OPENING, Role
-from plugins.newspaper.reading.weights import ROLES, load_stories, load_weights
+from plugins.newspaper.reading.weights import ROLES, DisplayTrees, load_trees, load_weights
 
 #: A sentence that reads on across a line better than this (nats) surely does.
 _SURE = 6.0
@@ -33,6 +37,11 @@ _DISPLAY = [ROLES.index(role) for role in (*OPENING, Role.TITLE_END, Role.SUBTIT
 #: line is looked at.
 _READS_ON, _MOST, _REST = 5.0, 5.0, 6
 _FROM_PAGE = [ROLES.index(role) for role in (Role.BRIEF, Role.START)]
+_NO_TEXT = [*_HEADLINE, ROLES.index(Role.HEADING)]
+#: No headline is longer, but for a column's name behind it.
+_LONG = 45
+#: Text that is so much likelier (nats) of another story than that above it tells of another thing.
+_CHANGED = 2.0
 _RUNNING = [ROLES.index(role) for role in (*BODY, Role.END_BYLINE)]
 
 
@@ -62,16 +71,33 @@ def read_page(evidence: Evidence) -> Reading:
 
 
 def list_cues(evidence: Evidence) -> PageCues:
-    """The cues of all fragments, with those that tell which runs of display type open stories."""
+    """The cues of all fragments, with those that tell what lines of display type are."""
     found = FragmentCues(evidence)
-    odds = load_stories().weigh(StoryTraits(evidence).measure())
-    return add_stories(found.list_all(), found.run_cues, odds)
+    traits = DisplayTraits(StoryTraits(evidence).measure(), HeadTraits(evidence).measure())
+    return traits.tell(found.list_all(), found.run_cues, load_trees())
 
 
-def add_stories(cues: PageCues, run_cues: RunCues, odds: Sequence[float]) -> PageCues:
-    """A page's cues with those of its runs, given the log odds of each run's opening a story."""
-    told = run_cues.list_stories(odds)
-    return [([*own, *told.get(i, ())], steps) for i, (own, steps) in enumerate(cues)]
+@dataclass(frozen=True)
+class DisplayTraits:
+    """The numbers of a page's display type: a row for each run, and a row for each line."""
+
+    runs: Sequence[Sequence[float]] = ()
+    lines: Sequence[Sequence[float]] = ()
+
+    def add_peers(self, run_cues: RunCues, alone: Trees) -> list[list[float]]:
+        """The rows of the runs, each with what these trees say of its peers."""
+        return add_peers(run_cues.runs, run_cues.features, self.runs, alone.weigh(self.runs))
+
+    def tell(self, cues: PageCues, run_cues: RunCues, trees: DisplayTrees) -> PageCues:
+        """The page's cues with those of what the trees say of its display type."""
+        rows = self.add_peers(run_cues, trees.alone)
+        stories = run_cues.list_stories(trees.stories.weigh(rows))
+        parts = {part: grown.weigh(self.lines) for part, grown in trees.heads.items()}
+        heads = run_cues.list_heads(parts)
+        return [
+            ([*own, *stories.get(i, ()), *heads.get(i, ())], steps)
+            for i, (own, steps) in enumerate(cues)
+        ]
 
 
 def _weigh_seams(scores: Scores, evidence: Evidence) -> None:
@@ -120,7 +146,8 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
     A line that names authors is no display type, a marked line with another directly below or above
     it no sub-headline, for that has text below it; a finished sentence does not go on; one that
     surely goes on across a section's heading goes on there. What goes on from another page is no
-    part of the story above, and the text below it none of its own.
+    part of the story above, and the text below it none of its own. A long line with commas is no
+    headline, but for one with its column's name behind it; nor is a column's name above news.
     """
     rest, section = ROLES.index(Role.REST), ROLES.index(Role.SECTION)
     others = [n for n in range(len(ROLES)) if n != rest]
@@ -129,6 +156,9 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
     for i, feature in enumerate(features):
         if feature.is_byline or feature.is_signature or feature.has_dateline:
             scores.own[i, _DISPLAY] += NEVER
+        told = feature.size >= _LONG and feature.commas and not feature.names_column
+        if told or _heads_news(evidence, i):
+            scores.own[i, _NO_TEXT] += NEVER
         if evidence.is_item(i):
             scores.own[i, ROLES.index(Role.HEADING)] += NEVER
         if feature.from_page:
@@ -143,6 +173,15 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
             scores.steps[i, section, rest] += NEVER
         elif i > 1 and evidence.weigh_intrusion(i - 1) > _SURE:
             scores.steps[i, section, others] += NEVER
+
+
+def _heads_news(evidence: Evidence, i: int) -> bool:
+    """Whether line `i` is a column's name with sentences below it that tell of different things."""
+    below = evidence.features[i + 1 : i + 3]
+    if not evidence.features[i].is_column or len(below) < 2:
+        return False
+    short = all(f.closed and not f.is_display and f.size <= LONGEST_BRIEF for f in below)
+    return short and evidence.weigh_change(i + 2) >= _CHANGED
 
 
 def _list_continued(features: Sequence[Features]) -> set[int]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,8 +14,10 @@ from plugins.newspaper.reading.chain import NEVER, Matrix, Weights
 from plugins.newspaper.reading.roles import FOLLOWERS, Role
 
 ROLES = tuple(Role)
-TABLE, STORIES = "role_weights.json", "story_trees.json"
-LINKS, JOINS, DOUBTS = "link_weights.json", "join_weights.json", "doubt_weights.json"
+TABLE, STORIES, HEADS = "role_weights.json", "story_trees.json", "head_trees.json"
+LINKS, JOINS, DOUBTS = "link_weights.json", "join_trees.json", "doubt_weights.json"
+#: The parts of a head that trees tell lines by.
+PARTS = (Role.KICKER, Role.TITLE, Role.TITLE_END, Role.SUBTITLE)
 #: Weights are kept in hundredths of a nat.
 _UNIT = 100.0
 #: What no trait exceeds: JSON has no word for infinity.
@@ -28,37 +31,51 @@ def load_links() -> dict[str, float]:
 
 
 @cache
-def load_joins() -> dict[str, float]:
-    """The weights of a line's going on in the next one (log odds)."""
-    return _load_odds(JOINS)
+def load_joins() -> Trees:
+    """The trees that tell which raw lines go on in the next one."""
+    return read_trees(_load_table(JOINS))
 
 
 @cache
 def load_doubts() -> tuple[dict[str, float], float]:
     """The weights of an article's being cut wrong (log odds), and above which it is told."""
-    limit: int = _read(DOUBTS)["limit"]
+    limit: int = _load_table(DOUBTS)["limit"]
     return _load_odds(DOUBTS), limit / _UNIT
 
 
-def _load_odds(table: str) -> dict[str, float]:
-    return {cue: value / _UNIT for cue, value in _read(table)["odds"].items()}
+@dataclass(frozen=True)
+class DisplayTrees:
+    """What tells display type: the trees of runs that open stories, and those of a head's parts.
 
+    `alone` tells each run by itself, `stories` with what that says of its peers.
+    """
 
-def _read(table: str) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads((files(__package__) / table).read_text("utf-8"))
-    return told
+    alone: Trees
+    stories: Trees
+    heads: Mapping[str, Trees]
 
 
 @cache
-def load_stories() -> Trees:
-    """The trees that tell which runs of display type open a story."""
-    return read_trees(_read(STORIES))
+def load_trees() -> DisplayTrees:
+    """The trees that tell what lines of display type are."""
+    stories, heads = _load_table(STORIES), _load_table(HEADS)
+    parts = {part.name: read_trees(heads, f"{part.name} ") for part in PARTS}
+    return DisplayTrees(read_trees(stories, "alone "), read_trees(stories), parts)
+
+
+def _load_odds(name: str) -> dict[str, float]:
+    return {cue: value / _UNIT for cue, value in _load_table(name)["odds"].items()}
+
+
+def _load_table(name: str) -> dict[str, Any]:
+    table: dict[str, Any] = json.loads((files(__package__) / name).read_text("utf-8"))
+    return table
 
 
 @cache
 def load_weights() -> Weights:
     """The weights of roles and steps, read once a process: they never change."""
-    table = _read(TABLE)
+    table = _load_table(TABLE)
     return Weights(
         {cue: np.array(row) / _UNIT for cue, row in table["own"].items()},
         {cue: _read_steps(row) for cue, row in table["steps"].items()},
@@ -89,17 +106,18 @@ def write_table(weights: Weights) -> dict[str, dict[str, list[int]] | dict[str, 
     }
 
 
-def read_trees(table: Mapping[str, Any]) -> Trees:
-    """The trees of a table that `write_trees` wrote."""
-    parts = (np.array([row[part] for row in table["trees"]]) for part in range(3))
-    return Trees(table["base"], *parts)
+def read_trees(table: Mapping[str, Any], name: str = "") -> Trees:
+    """The trees of a table that `write_trees` wrote by this name."""
+    parts = (np.array([row[part] for row in table[f"{name}trees"]]) for part in range(3))
+    return Trees(table[f"{name}base"], *parts)
 
 
-def write_trees(trees: Trees) -> dict[str, Any]:
+def write_trees(trees: Trees, name: str = "") -> dict[str, Any]:
     """Trees as the table's values: of each its traits, limits and leaves."""
     limits = np.minimum(trees.limits, _NO_LIMIT)
     rows = zip(trees.traits, limits.round(4), trees.leaves.round(4), strict=True)
-    return {"base": round(trees.base, 4), "trees": [[p.tolist() for p in row] for row in rows]}
+    told = [[part.tolist() for part in row] for row in rows]
+    return {f"{name}base": round(trees.base, 4), f"{name}trees": told}
 
 
 def _read_steps(row: dict[str, int]) -> Matrix:

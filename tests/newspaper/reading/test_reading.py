@@ -26,3 +26,22 @@ def test_marked_lines_within_an_article_are_its_items() -> None:
     lines = ("加装电梯有章可循", ASKED, *ITEMS, AFTER, ASKED, LAST)
     (article,) = convert_page("\n\n".join(lines).encode(), "页.txt").articles
     assert (article.title, len(article.body)) == (lines[0], len(lines) - 1)
+
+
+def test_who_signs_a_letter_opens_no_story() -> None:
+    """A reader's name below his letter is the letter's last line, whatever stands below it."""
+    lines = ("雨天屋檐水谁来管？", ASKED, "读者 聂长顺", "城东菜场开业", AFTER)
+    letter, report = convert_page("\n\n".join(lines).encode(), "页.txt").articles
+    assert [b.text for b in letter.body] == [ASKED, "读者 聂长顺"]
+    assert report.title == "城东菜场开业"
+
+
+def test_long_text_with_commas_is_no_headline() -> None:
+    """A paragraph that a column's end cut off above a headline is no part of its head."""
+    cut = (
+        "街道把答复汇成册子，发到每个单元，又在楼下的宣传栏里贴了一份，"
+        "请大家随时来提意见，谁有什么想法都可以写在上面，月底"
+    )
+    lines = ("城东菜场开业", ASKED, cut, "春茶开园", AFTER)
+    page = convert_page("\n\n".join(lines).encode(), "页.txt")
+    assert [a.title for a in page.articles] == ["城东菜场开业", "春茶开园"]

@@ -1,0 +1,161 @@
+"""Which part a line of display type plays in a head: what can be measured of it, as numbers.
+
+Headlines stand on two lines or three, kickers above and subtitles below them, and most papers do
+not say which is which but by type. What tells is how a line ends and reads on in the next, and the
+page's own custom: whether its heads have the longer line above or below, dashes, names in brackets.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import mean, median
+
+from plugins.chinese.characters import count_unpaired
+from plugins.newspaper.cues.looks import name_closing
+from plugins.newspaper.cues.openings import name_opening
+from plugins.newspaper.cues.runs import Run, find_runs
+from plugins.newspaper.evidence.edges import Evidence
+from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.evidence.subjects import Vector, measure_angle, weigh_words
+
+_FLAGS = (
+    "has_dash", "announces", "is_question", "is_numbered", "is_marked", "is_column", "names_column",
+    "is_speaking", "is_bracketed", "reads_on", "ends_loosely", "may_be_names", "is_notice",
+    "is_series", "has_lead",
+)  # fmt: skip
+_OPENINGS = ("byline", "names", "dateline", "day", "news", "text")
+#: The first letters of the parts of speech that a line's first and last word are asked for.
+_TAGS = ("n", "v", "m", "pcdur")
+#: What is measured where there is nothing to measure.
+_NONE = -9.0
+#: Pieces of running text below a head that its words are compared to.
+_LEAD = 2
+
+
+@dataclass(frozen=True)
+class HeadTraits:
+    """The numbers of one page's lines of display type."""
+
+    evidence: Evidence
+
+    def measure(self) -> list[list[float]]:
+        """A row of numbers for each line of each run of display type, from the page's top."""
+        return [
+            [
+                *self._measure_place(run, i),
+                *self._forms[i],
+                *self._compare(i, i - 1, run),
+                *self._compare(i, i + 1, run),
+                *self._compare(i, i + 2, run),
+                *self._measure_custom(run, i),
+                *self._measure_words(run, i),
+            ]
+            for run in self.runs
+            for i in run.lines
+        ]
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """The page's runs of display type."""
+        return find_runs(self._features)
+
+    @property
+    def _features(self) -> Sequence[Features]:
+        return self.evidence.features
+
+    @cached_property
+    def _forms(self) -> dict[int, list[float]]:
+        """What each line looks like by itself."""
+        return {i: self._measure_form(self._features[i]) for run in self.runs for i in run.lines}
+
+    def _measure_form(self, line: Features) -> list[float]:
+        first, last = self.evidence.language.tag_ends(line.text)
+        tagged = (float(bool(tag) and tag in tags) for tag in (first, last) for tags in _TAGS)
+        text = line.text
+        return [
+            line.size, line.commas, len(text.replace("，", " ").split()), *line.unpaired,
+            float(text[0] in "“「《"), float(text[-1] in "”」》"), float(text.endswith("——")),
+            float(any(c.isdigit() for c in text)), *tagged,
+            *(float(getattr(line, flag)) for flag in _FLAGS),
+        ]  # fmt: skip
+
+    def _measure_place(self, run: Run, i: int) -> list[float]:
+        """Where in its run the line stands, and what is above and below that."""
+        end = run.lines[-1] + 1
+        opening = name_opening(self._features[end]) if end < len(self._features) else "end"
+        closing = name_closing(self._features[run.lines[0] - 1]) if run.lines[0] else "top"
+        return [
+            i - run.lines[0], run.lines[-1] - i, len(run.lines), float(run.lines[0] == 0),
+            *(float(opening == name) for name in _OPENINGS),
+            float(closing == "credits"), float(closing == "open"), self._features[i].fragment.gap,
+            self._features[i].fragment.size,
+        ]  # fmt: skip
+
+    def _compare(self, i: int, j: int, run: Run) -> list[float]:
+        """Another line of the run: its form, its length against this one's, how they read on."""
+        if j not in run.lines:
+            return [_NONE] * (len(self._forms[i]) + 4)
+        one, other = sorted((i, j))
+        joined = self._features[one].text + self._features[other].text
+        return [
+            *self._forms[j], self._features[i].size - self._features[j].size,
+            self.evidence.weigh_seam(one, other), *count_unpaired(joined),
+        ]  # fmt: skip
+
+    @cached_property
+    def _heads(self) -> list[Run]:
+        """The runs of two lines and more."""
+        return [run for run in self.runs if len(run.lines) > 1]
+
+    @cached_property
+    def _custom(self) -> list[float]:
+        """How the page's heads of several lines are built."""
+        heads = self._heads
+        if not heads:
+            return [_NONE] * 11
+        pairs = [(self._features[r.lines[0]], self._features[r.lines[-1]]) for r in heads]
+        seams = (self.evidence.weigh_seam(*r.lines[:2]) for r in heads)
+        return [
+            len(heads), len(heads) / len(self.runs), mean(len(r.lines) for r in heads),
+            mean((one.size > two.size) - (one.size < two.size) for one, two in pairs),
+            median(one.size - two.size for one, two in pairs),
+            mean(two.has_dash for _, two in pairs), mean(seams),
+            mean(one.announces or one.text.endswith("—") for one, _ in pairs),
+            mean(one.names_column for one, _ in pairs), mean(two.names_column for _, two in pairs),
+            mean(two.is_bracketed for _, two in pairs),
+        ]  # fmt: skip
+
+    def _measure_custom(self, run: Run, i: int) -> list[float]:
+        """The page's custom, and the line's length against that of lines in its place, and alone.
+
+        The run's own lines are no custom.
+        """
+        size = self._features[i].size
+        place = (i - run.lines[0], i - run.lines[-1] - 1)
+        others = [other.lines for other in self._heads if other is not run]
+        fitting = [lines for lines in others if len(lines) == len(run.lines)]
+        alone = [other.lines for other in self.runs if other is not run and len(other.lines) == 1]
+        groups = (
+            [lines[place[0]] for lines in fitting],
+            [lines[0] for lines in others],
+            [lines[1] for lines in others],
+            [lines[-1] for lines in others],
+            [lines[0] for lines in alone],
+        )
+        sizes = ([self._features[j].size for j in group] for group in groups)
+        return [*self._custom, *(size - median(told) if told else _NONE for told in sizes)]
+
+    def _measure_words(self, run: Run, i: int) -> list[float]:
+        """How near the line's words, and those of the lines beside it, are to the text below."""
+        end = run.lines[-1] + 1
+        lead = self._gather(range(end, min(end + _LEAD, len(self._features))))
+        own = measure_angle(self._gather([i]), lead)
+        beside = (
+            measure_angle(self._gather([j]), lead) if j in run.lines else _NONE
+            for j in (i - 1, i + 1)
+        )  # fmt: skip
+        return [own, *beside]
+
+    def _gather(self, indices: Sequence[int]) -> Vector:
+        words = (word for i in indices for word in self.evidence.words[i])
+        return weigh_words(self.evidence.language, words)

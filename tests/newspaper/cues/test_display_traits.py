@@ -1,0 +1,50 @@
+"""What is measured of lines, of runs of display type and of the lines in them."""
+
+from plugins.newspaper.conversion import load_language, read_pieces
+from plugins.newspaper.cues.head_traits import HeadTraits
+from plugins.newspaper.cues.line_traits import LineTraits
+from plugins.newspaper.cues.story_peers import add_peers
+from plugins.newspaper.cues.story_traits import StoryTraits
+from plugins.newspaper.layout.fragments import read_fragments
+
+TEXT = "县农技站的技术员入户指导，帮助种植户修剪果树、测土配肥，今年的收成比去年好了不少。"
+PAGE = (
+    "杉树乡办起农技夜校", "四百名果农坐进课堂", TEXT, "春茶开园", "首批鲜叶俏销", TEXT,
+    "渡口大桥合龙", TEXT,
+)  # fmt: skip
+
+
+def test_each_run_and_each_line_of_display_type_has_its_row() -> None:
+    """Three heads of five lines have three rows and five, each of one length."""
+    evidence = read_pieces("\n\n".join(PAGE).encode(), "页.txt").evidence
+    assert evidence is not None
+    runs, lines = StoryTraits(evidence).measure(), HeadTraits(evidence).measure()
+    assert (len(runs), len(lines)) == (3, 5)
+    assert len(set(map(len, runs))) == len(set(map(len, lines))) == 1
+
+
+def test_a_run_is_not_its_own_custom() -> None:
+    """A headline alone on its page is compared to no other."""
+    evidence = read_pieces("\n\n".join(PAGE[:3]).encode(), "页.txt").evidence
+    assert evidence is not None
+    alone = HeadTraits(evidence)
+    assert alone.measure()[0] != HeadTraits(evidence).measure()[1]
+    assert alone.runs[0].lines == (0, 1)
+
+
+def test_runs_alike_are_peers() -> None:
+    """Heads of two lines whose last are of like length see each other, that of one line none."""
+    page = (*PAGE[:1], "果农坐进课堂", *PAGE[2:])
+    evidence = read_pieces("\n\n".join(page).encode(), "页.txt").evidence
+    assert evidence is not None
+    runs = StoryTraits(evidence).runs
+    told = add_peers(runs, evidence.features, [[0.0]] * 3, [2.0, 3.0, -1.0])
+    assert [row[6:10] for row in told] == [[1, 3, 3, 3], [1, 2, 2, 2], [0, -9, -9, -9]]
+
+
+def test_each_place_between_two_lines_has_its_row() -> None:
+    """Lines have a row each but the last, which no other is below."""
+    lines = read_fragments(["　　" + TEXT[:14], TEXT[14:30], TEXT[30:], *PAGE[3:5]])
+    rows = LineTraits(lines, load_language()).measure()
+    assert len(rows) == len(lines) - 1
+    assert len(set(map(len, rows))) == 1
