@@ -16,6 +16,7 @@ from plugins.newspaper.layout.furniture import find_furniture, is_issue_heading,
 from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.pointer_lines import join_pointers
 from plugins.newspaper.layout.repeated_heads import set_copies_aside
+from plugins.newspaper.layout.signatures import is_signed_day
 from plugins.newspaper.layout.source_lines import read_source_line
 from plugins.newspaper.layout.table_rows import Row, list_tables, part_tables, stand_in
 from plugins.newspaper.outline import outline_page
@@ -122,6 +123,8 @@ def set_furniture_aside(
         why = find_furniture(fragment.reading)
         if why is None and not kept and is_issue_heading(fragment.reading):
             why = "刊期"
+        if kept and is_signed_day(kept[-1].reading, fragment.reading):
+            why = None
         if why is None:
             kept.append(replace(fragment, gap=fragment.gap + gap))
             gap = 0

@@ -24,6 +24,7 @@ from plugins.newspaper.evidence.bylines import (
 )
 from plugins.newspaper.evidence.continuations import find_page
 from plugins.newspaper.layout.fragments import Fragment
+from plugins.newspaper.layout.signatures import signs
 
 _COLUMN = re.compile(
     rf"[【〖][\u4e00-\u9fff·]{{2,8}}[】〗]|([{MARKS}])[\u4e00-\u9fff·]{{2,8}}\1|[▌{MARKS}【\[〖《「·\-—]*[\u4e00-\u9fff“”·]{{0,8}}?(?:快讯|简报|要讯|快览|荟萃|(?:新闻|信息)(?:集装箱|快递)|简讯|要闻|短讯|短波|速递|速览|速读|动态|集锦|集纳|集萃|一句话新闻|"
@@ -60,7 +61,6 @@ _NAMES_COLUMN = re.compile(r".{4,}[（(][^（）()。，]{2,24}[）)]")
 _SPEAKING = re.compile(r"(?:强调|指出|要求|表示|提出|说|透露|认为|呼吁)[：:—]*$")
 _SOURCE = re.compile(
     r"(?:数据|资料|图片)?来源\s*[:：]|制图[:：]|(?:版式|本版)?设计[:：]|[（(]?(?:作者|执笔)"
-    r"|(?:读者|家长|网友|市民|村民|业主|患者|学生)\s+[\u4e00-\u9fff]{2,4}$"
 )
 #: No line of verse is longer.
 _LINE = 16
@@ -240,8 +240,9 @@ class Features:
 
     @cached_property
     def is_source(self) -> bool:
-        """Whether it names where an article's data come from, or who its author is."""
-        return self.size < _DISPLAY and _SOURCE.match(self.text) is not None
+        """Whether it names where data come from, or who signs: an author, an office, its day."""
+        told = _SOURCE.match(self.text) is not None or signs(self.text)
+        return self.size < _DISPLAY and told
 
     @cached_property
     def has_dash(self) -> bool:

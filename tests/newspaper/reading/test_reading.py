@@ -45,3 +45,14 @@ def test_long_text_with_commas_is_no_headline() -> None:
     lines = ("城东菜场开业", ASKED, cut, "春茶开园", AFTER)
     page = convert_page("\n\n".join(lines).encode(), "页.txt")
     assert [a.title for a in page.articles] == ["城东菜场开业", "春茶开园"]
+
+
+def test_an_office_signs_its_notice_with_the_day() -> None:
+    """The office's name and the day below it end the notice; neither is furniture or a headline."""
+    signed = ("县水库管理委员会", "2021年5月9日")
+    lines = ("关于做好汛期值班工作的通知", ASKED, AFTER, *signed, "城东菜场开业", AFTER)
+    page = convert_page("\n\n".join(lines).encode(), "页.txt")
+    notice, report = page.articles
+    own = {n for b in notice.body for n in b.source_lines} | {*notice.lines.byline}
+    assert not page.furniture and own >= {7, 9}
+    assert report.title == "城东菜场开业"
