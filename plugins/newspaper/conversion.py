@@ -10,13 +10,13 @@ from plugins.newspaper.doubts.scans import doubt_scan
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.language import Language
+from plugins.newspaper.evidence.signatures import is_signed_day
 from plugins.newspaper.layout.caption_lines import join_captions
 from plugins.newspaper.layout.fragments import Fragment, read_fragments
 from plugins.newspaper.layout.furniture import find_furniture, is_issue_heading, is_masthead
 from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.pointer_lines import join_pointers
 from plugins.newspaper.layout.repeated_heads import set_copies_aside
-from plugins.newspaper.layout.signatures import is_signed_day
 from plugins.newspaper.layout.source_lines import read_source_line
 from plugins.newspaper.layout.table_rows import Row, list_tables, part_tables, stand_in
 from plugins.newspaper.outline import outline_page

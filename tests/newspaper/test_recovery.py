@@ -13,7 +13,7 @@ from plugins.newspaper import convert_page
 #: briefs without dateline or byline, verse, letters, notices, sub-headlines like headlines.
 FLOORS: dict[Mode, float] = {
     "clean": 0.96,
-    "column-cut": 0.92,
+    "column-cut": 0.91,
     "reordered": 0.75,
     "noisy": 0.87,
     "hard-wrapped": 0.93,

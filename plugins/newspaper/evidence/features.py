@@ -23,8 +23,8 @@ from plugins.newspaper.evidence.bylines import (
     read_end_credits,
 )
 from plugins.newspaper.evidence.continuations import find_page
+from plugins.newspaper.evidence.signatures import signs
 from plugins.newspaper.layout.fragments import Fragment
-from plugins.newspaper.layout.signatures import signs
 
 _COLUMN = re.compile(
     rf"[【〖][\u4e00-\u9fff·]{{2,8}}[】〗]|([{MARKS}])[\u4e00-\u9fff·]{{2,8}}\1|[▌{MARKS}【\[〖《「·\-—]*[\u4e00-\u9fff“”·]{{0,8}}?(?:快讯|简报|要讯|快览|荟萃|(?:新闻|信息)(?:集装箱|快递)|简讯|要闻|短讯|短波|速递|速览|速读|动态|集锦|集纳|集萃|一句话新闻|"

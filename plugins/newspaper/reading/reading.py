@@ -147,7 +147,8 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
     it no sub-headline, for that has text below it; a finished sentence does not go on; one that
     surely goes on across a section's heading goes on there. What goes on from another page is no
     part of the story above, and the text below it none of its own. A long line with commas is no
-    headline, but for one with its column's name behind it; nor is a column's name above news.
+    headline, but for one with its column's name behind it; nor is a column's name above news; nor
+    is a plain line above one brief a section's heading.
     """
     rest, section = ROLES.index(Role.REST), ROLES.index(Role.SECTION)
     others = [n for n in range(len(ROLES)) if n != rest]
@@ -169,10 +170,19 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
             scores.steps[i, _RUNNING, ROLES.index(Role.START)] += NEVER
         if i and features[i - 1].closed:
             scores.steps[i, [*range(section), *range(section + 1, len(ROLES))], rest] += NEVER
+        if i and _has_headline(features, i):
+            scores.steps[i, section, ROLES.index(Role.BRIEF)] += NEVER
         if i > 1 and features[i - 2].closed:
             scores.steps[i, section, rest] += NEVER
         elif i > 1 and evidence.weigh_intrusion(i - 1) > _SURE:
             scores.steps[i, section, others] += NEVER
+
+
+def _has_headline(features: Sequence[Features], i: int) -> bool:
+    """Whether the line above `i` is no more than a line, and no other brief is near below it."""
+    above = features[i - 1]
+    named = above.is_column or above.is_bracketed or above.is_marked
+    return not (named or any(f.opens_brief for f in features[i + 1 : i + 3]))
 
 
 def _heads_news(evidence: Evidence, i: int) -> bool:
