@@ -10,7 +10,7 @@ from plugins.content.plain_yaml import read_mapping
 from plugins.desk.editing.completion import FOLDER, completion_files
 from plugins.model import FrontMatter
 from plugins.model.json_schema import describe
-from tests.structure.sources import ROOT
+from tests.prefecture.bulletin import bulletin_content
 
 SNIPPETS = json.loads(completion_files()["article.code-snippets"])
 
@@ -38,10 +38,10 @@ def test_schema_is_sound_and_speaks_chinese() -> None:
     assert silent == []
 
 
-def test_schema_accepts_what_the_archive_holds() -> None:
-    """Every article of the archive fits the schema; a misspelt field does not."""
+def test_schema_accepts_what_an_archive_holds() -> None:
+    """Every article of an archive fits the schema; a misspelt field does not."""
     validator = jsonschema.Draft202012Validator(describe(FrontMatter))
-    articles = sorted((ROOT / "content/articles").rglob("*.md"))
+    articles = sorted((bulletin_content() / "articles").rglob("*.md"))
     assert articles
     for article in articles:
         front = FrontMatter.model_validate(read_mapping(front_of(article.read_text("utf-8")))[0])
