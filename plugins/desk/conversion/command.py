@@ -13,7 +13,11 @@ from plugins.content.raw_folder import list_raw_pages
 from plugins.desk.conversion.article_folder import ArticleFolder, Existing, read_article_folder
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import ConvertedPage
-from plugins.desk.conversion.page_errand import convert_all, read_record
+from plugins.desk.conversion.page_errand import (
+    convert_all,
+    convert_resumably,
+    read_record,
+)
 from plugins.desk.conversion.raw_files import locate_raw, refuse_same_names
 from plugins.desk.conversion.report import describe_page, tell_page
 from plugins.model.front_matter import LAST_PAGE
@@ -83,11 +87,13 @@ def write_articles(raws: Sequence[Path], issue: Issue, output: Path, *, only_new
         else:
             todo.append(raw)
     refuse_same_names(todo)
-    pages = [page.without(addresses.withdrawn_ids) for page in convert_all(todo, issue)]
-    pages = folder.leave_rests(pages)
+    with convert_resumably(todo, issue) as converted:
+        pages = [page.without(addresses.withdrawn_ids) for page in converted]
+        pages = folder.leave_rests(pages)
+        written = folder.write(pages)
     is_previewed = output == ARTICLES
-    for converted, outcomes in zip(pages, folder.write(pages), strict=True):
-        for line in tell_page(converted, outcomes, is_previewed=is_previewed):
+    for page, outcomes in zip(pages, written, strict=True):
+        for line in tell_page(page, outcomes, is_previewed=is_previewed):
             click.echo(line)
 
 

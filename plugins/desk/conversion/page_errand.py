@@ -1,13 +1,14 @@
 """Raw pages converted by the processes of this machine, or by the workers of a cluster.
 
 To a worker travel the tables' files and the raw files. Where the conversion of many pages ends
-before all are done, those that are done are kept for the next run.
+before their articles are written, those that are done are kept for the next run.
 """
 
 import pickle
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager, suppress
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -17,13 +18,12 @@ from rich.progress import track
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import ConvertedPage, convert_file
 from plugins.desk.conversion.raw_files import RawFile, read_raw_file
-from plugins.site.kept.kept_values import KeptValues
 from plugins.site.kept.plain_pickles import load_plain
 from plugins.site.settings.addresses import Addresses, read_addresses
 from plugins.site.settings.tables import Tables, load_tables, rebuild_tables
 from plugins.system.cluster.sharing import has_cluster, share_far
 from plugins.system.cluster.worker import Errand, read_versions
-from plugins.system.digests import Bytes, digest
+from plugins.system.digests import DIGEST_BYTES, digest
 
 DATA = Path(__file__).parents[3] / "content" / "data"
 KEPT = Path(".cache/conversion")
@@ -34,26 +34,50 @@ BLOCK = 4
 
 
 def convert_all(raws: Sequence[Path], issue: Issue) -> list[ConvertedPage]:
-    """Convert each page; many pages on all processors, with a progress bar.
+    """Convert each page; many pages on all processors, with a progress bar. Nothing is written.
 
     Raises ContentError, OSError, and ClusterError where the cluster that was asked for fails.
     """
+    return _convert([read_raw_file(raw, issue) for raw in raws], {})
+
+
+@contextmanager
+def convert_resumably(raws: Sequence[Path], issue: Issue) -> Iterator[list[ConvertedPage]]:
+    """Give the pages, as convert_all does, to a block that writes their articles.
+
+    Where either does not come to its end, the pages that are done are kept for the next run.
+    """
     files = [read_raw_file(raw, issue) for raw in raws]
-    # Tables that were saved while they were read have no name: nothing is shared or kept by them.
-    if len(files) < _MANY or not read_tables().digest:
-        return [_convert_here(file) for file in files]
-    kept = _KeptPages()
-    pages = {number: page for number, file in enumerate(files) if (page := kept.find(file))}
-    new = [number for number in range(len(files)) if number not in pages]
-    done = _convert_many([files[number] for number in new])
+    if not _are_shared(files):
+        yield _convert(files, {})
+        return
+    unfinished = UnfinishedPages(files)
+    pages = unfinished.find()
     try:
-        for place, page in track(done, "转换版面", len(new), console=Console(stderr=True)):
-            pages[new[place]] = page
-            kept.add(files[new[place]], page)
+        yield _convert(files, pages)
     except BaseException:
-        kept.keep()
+        unfinished.keep(pages)
         raise
-    kept.clear()
+    unfinished.remove()
+
+
+def _are_shared(files: Sequence[RawFile]) -> bool:
+    # Tables that were saved while they were read have no name: nothing is shared or kept by them.
+    return len(files) >= _MANY and bool(read_tables().digest)
+
+
+def _convert(files: Sequence[RawFile], pages: dict[int, ConvertedPage]) -> list[ConvertedPage]:
+    """Convert the files whose numbers `pages` lacks, and put them there as they come."""
+    new = [number for number in range(len(files)) if number not in pages]
+    if _are_shared(files):
+        coming = _convert_many([files[number] for number in new])
+        # Processes begin as copies of this one, which must have no thread that draws by itself.
+        console = Console(stderr=True)
+        done = track(coming, "转换版面", len(new), console=console, auto_refresh=False)
+    else:
+        done = enumerate(_convert_here(files[number]) for number in new)
+    for place, page in done:
+        pages[new[place]] = page
     return [pages[number] for number in range(len(files))]
 
 
@@ -92,35 +116,51 @@ def _name_tables() -> bytes:
     return digest(*(part for name, content in files for part in (name.encode(), content)))
 
 
-class _KeptPages:
-    """Pages that a run has converted before it was ended, by all that decides them."""
+class UnfinishedPages:
+    """Pages of a run that has not come to its end, each in a file named by all that decides it.
 
-    def __init__(self) -> None:
-        self._ground = _name_tables()
-        name = digest(repr(read_versions()).encode()).hex()
-        self._values: KeptValues[ConvertedPage] = KeptValues(KEPT / f"{name}.arrays")
+    What other runs have left is not touched, unless other code has.
+    """
 
-    def _name(self, file: RawFile) -> bytes:
-        told = repr([(one.path, one.place, one.issue) for one in (file, *file.others)]).encode()
-        return digest(self._ground, told, file.data, *(other.data for other in file.others))
+    def __init__(self, files: Sequence[RawFile]) -> None:
+        ground = digest(repr(read_versions()).encode(), _name_tables())
+        self._folder = KEPT / digest(ground).hex()
+        self._paths = [self._folder / f"{_name(file).hex()}.kept" for file in files]
 
-    def find(self, file: RawFile) -> ConvertedPage | None:
-        return self._values.find(self._name(file), _load_page)
+    def find(self) -> dict[int, ConvertedPage]:
+        """Return the pages that are there, by the numbers of their files."""
+        found = ((number, _load_page(path)) for number, path in enumerate(self._paths))
+        return {number: page for number, page in found if page}
 
-    def add(self, file: RawFile, page: ConvertedPage) -> None:
-        content = pickle.dumps(page, pickle.HIGHEST_PROTOCOL)
-        self._values.add(self._name(file), content, page)
+    def keep(self, pages: Mapping[int, ConvertedPage]) -> None:
+        """Keep these beside what is there."""
+        if not pages:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for other in set(KEPT.iterdir()) - {self._folder}:
+            shutil.rmtree(other, ignore_errors=True)
+        for number, page in pages.items():
+            content = pickle.dumps(page, pickle.HIGHEST_PROTOCOL)
+            self._paths[number].write_bytes(digest(content) + content)
 
-    def keep(self) -> None:
-        self._values.keep()
+    def remove(self) -> None:
+        """Forget them: their articles are written."""
+        for path in self._paths:
+            path.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._folder.rmdir()
+            KEPT.rmdir()
 
-    def clear(self) -> None:
-        """Forget them: their articles are about to be written."""
-        shutil.rmtree(KEPT, ignore_errors=True)
+
+def _name(file: RawFile) -> bytes:
+    told = repr([(one.path, one.place, one.issue) for one in (file, *file.others)]).encode()
+    return digest(told, file.data, *(other.data for other in file.others))
 
 
-def _load_page(content: Bytes) -> ConvertedPage:
+def _load_page(path: Path) -> ConvertedPage | None:
+    content = path.read_bytes() if path.exists() else b""
+    seal, content = content[:DIGEST_BYTES], content[DIGEST_BYTES:]
+    if digest(content) != seal:
+        return None
     page = load_plain(content)
-    if not isinstance(page, ConvertedPage):
-        raise pickle.UnpicklingError(f"{type(page)} is no page")
-    return page
+    return page if isinstance(page, ConvertedPage) else None

@@ -86,20 +86,21 @@ class Settling:
     @property
     def _errand(self) -> Errand:
         told, tables = self.reference, self.reference.tables
-        ground = (told.settings, told.glossary, told.article_seconds, tables.files)
+        ground = (told.glossary, told.article_seconds, tables.files)
         seconds = repr(told.article_seconds).encode()
         return Errand(prepare_settling, digest(self.ground, seconds), (self.ground, *ground))
 
 
 def prepare_settling(
-    ground: tuple[bytes, SiteSettings, Glossary, float, Mapping[str, bytes]],
+    ground: tuple[bytes, Glossary, float, Mapping[str, bytes]],
 ) -> Callable[[Source], bytes | None]:
     """Return what settles a source on a worker, or gives None where that is for home to do."""
-    name, settings, glossary, seconds, files = ground
-    # No picture is there, so that an article with one fails, and is settled at home.
+    name, glossary, seconds, files = ground
+    # No picture is there, so that an article with one fails, and is settled at home; what the site
+    # says of itself decides nothing in an article.
     nowhere = Path(os.devnull)
     reference = Reference(
-        settings=settings,
+        settings=SiteSettings(name=""),
         tables=rebuild_tables(files),
         glossary=glossary,
         raw_pages=RawPages(nowhere),

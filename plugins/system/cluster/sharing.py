@@ -34,6 +34,8 @@ PATIENCE = 30.0
 _LOOK = 2.0
 #: Blocks a worker that wait at it: it is never idle, and what waits takes no memory to speak of.
 _AHEAD = 3
+#: The part of the items that may come back without a word: of more, a cluster is of little help.
+_FEW = 0.2
 _KEPT = "已经做好的都留着，再运行一次会接着做"
 _OTHER = "有工作进程和这里不一样，不能用"
 _RESTART = "请在那里换成同一份代码，用 make worker 重新启动"
@@ -56,8 +58,12 @@ def share_far(
     Raises ClusterError, and then what was yielded is all that was done.
     """
     # Dask's threads would remain here, and then no copies of this process could write pages.
+    returned = 0
     for place, result in yield_apart(partial(_share, errand, items, block)):
+        returned += result is None
         yield place, here(items[place]) if result is None else result
+    if returned > len(items) * _FEW:
+        click.echo(f"{len(items)} 项里有 {returned} 项集群做不了，是在本机做完的。", err=True)
 
 
 def _share(errand: Errand, items: Sequence[Any], block: int) -> Iterator[tuple[int, Any]]:
@@ -68,13 +74,18 @@ def _share(errand: Errand, items: Sequence[Any], block: int) -> Iterator[tuple[i
             known = set(client.nthreads())
             yield from _Run(client, errand, items, block).collect(known)
             lost = known - set(client.nthreads())
-        except (OSError, CancelledError, import_module("distributed.client").ClosedClientError):
+        except _name_losses():
             raise ClusterError(f"和集群的调度器断开了，{_KEPT}") from None
     if lost:
         names = "、".join(sorted(lost))
         click.echo(
             f"有 {len(lost)} 个工作进程中途没有了（{names}），没做完的已由别的做完。", err=True
         )
+
+
+def _name_losses() -> tuple[type[Exception], ...]:
+    """What is raised where the scheduler is gone."""
+    return OSError, CancelledError, import_module("distributed.client").ClosedClientError
 
 
 class _Run:
@@ -129,6 +140,11 @@ class _Run:
         except self._dask.KilledWorker:
             # What ends every worker that tries it is for home, where its end is seen.
             return [None] * len(self._items[start : start + self._block])
+        except _name_losses():
+            raise
+        except Exception as error:
+            # One that came later may be without this code, and cannot even read what it is to do.
+            raise ClusterError(f"{_OTHER}：它做不了（{error!r}），{_RESTART}") from None
         return results
 
 

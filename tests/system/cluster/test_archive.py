@@ -12,14 +12,19 @@ from PIL import Image
 from evaluation.pages.damage import damage_page
 from evaluation.pages.stories import own_stories
 from plugins.content.content_error import BuildRefusedError
+from plugins.content.sources import Source
 from plugins.desk.conversion import page_errand
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import ConvertedPage
+from plugins.desk.conversion.page_errand import convert_resumably
+from plugins.desk.conversion.raw_files import RawFile
 from plugins.site.articles.article import Article
 from plugins.site.kept import article_errand
 from plugins.site.kept.article_errand import Settling
 from plugins.site.kept.kept_articles import KeptArticles
 from plugins.site.settings.tables import Tables
+from plugins.system.cluster.sharing import share_far
+from plugins.system.cluster.worker import Errand
 from tests.sites.small_site import ARTICLES, make_reference, write_content
 from tests.system.cluster.conftest import Cluster
 from tests.system.cluster.errands import prepare_slow_settling
@@ -27,6 +32,7 @@ from tests.system.cluster.errands import prepare_slow_settling
 pytestmark = pytest.mark.xdist_group("cluster")
 
 Work: TypeAlias = Callable[..., Iterator[tuple[int, Any]]]
+Here: TypeAlias = Callable[[Any], Any]
 
 #: One with a picture, which stays at home; one with an error, which is told from there.
 MORE = {
@@ -57,13 +63,31 @@ class Desk:
         ]
 
 
+@pytest.fixture
+def returned(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """Give the items that no worker could do, as they come home."""
+    items: list[Any] = []
+
+    def share(errand: Errand, here: Here, *asked: Any) -> Iterator[tuple[int, Any]]:
+        return share_far(errand, lambda item: items.append(item) or here(item), *asked)
+
+    for module in (article_errand, page_errand):
+        monkeypatch.setattr(module, "share_far", share)
+    return items
+
+
 def test_articles_are_the_same(
-    cluster: Cluster, tmp_path: Path, tables: Tables, monkeypatch: pytest.MonkeyPatch
+    cluster: Cluster,
+    tmp_path: Path,
+    tables: Tables,
+    returned: list[Source],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Articles that a cluster has settled are those of this process, pictures and errors too."""
     monkeypatch.setattr(article_errand, "BLOCK", 2)
     desk = Desk(tmp_path, tables)
     settled = desk.settle(KeptArticles())
+    assert {source.path.name for source in returned} == {*MORE, "hostile.md"}
     monkeypatch.delenv("SCHEDULER")
     alone = desk.settle(KeptArticles())
     assert settled == alone
@@ -103,7 +127,7 @@ def interrupt() -> None:
 
 
 def test_pages_are_the_same_also_after_an_interruption(
-    cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cluster: Cluster, tmp_path: Path, returned: list[RawFile], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A conversion that was interrupted leaves its pages for the next run; all are the same."""
     monkeypatch.chdir(tmp_path)
@@ -112,13 +136,14 @@ def test_pages_are_the_same_also_after_an_interruption(
     pages = write_pages(tmp_path, 3)
     whole = page_errand._convert_many
     monkeypatch.setattr(page_errand, "_convert_many", stop_after(1, whole, interrupt))
-    with pytest.raises(KeyboardInterrupt):
-        page_errand.convert_all(pages, Issue())
+    with pytest.raises(KeyboardInterrupt), convert_resumably(pages, Issue()):
+        pass
     asked: list[object] = []
     monkeypatch.setattr(page_errand, "_convert_many", lambda new: asked.extend(new) or whole(new))
-    resumed = page_errand.convert_all(pages, Issue())
-    assert len(asked) == 2
+    with convert_resumably(pages, Issue()) as resumed:
+        assert len(asked) == 2
     assert not page_errand.KEPT.exists()
+    assert returned == []
     alone = [page_errand._convert_here(page_errand.read_raw_file(p, Issue())) for p in pages]
     assert describe(resumed) == describe(alone)
 

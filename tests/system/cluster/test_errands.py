@@ -1,6 +1,7 @@
 """Work that a cluster shares: the results of this process, whatever becomes of the cluster."""
 
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,20 @@ def test_a_killed_worker_costs_no_result(
     assert dict(share_far(errand, int, range(8), 2)) == {item: item for item in range(8)}
     (line,) = capfd.readouterr().err.splitlines()
     assert line.startswith("有 1 个工作进程中途没有了（tcp://")
+
+
+def test_a_late_worker_without_the_code_is_one_clear_error(cluster: Cluster) -> None:
+    """One that comes mid-run and cannot read what it is to do is told in Chinese, with why."""
+    with sharing._open_client() as client:
+        run = sharing._Run(client, make_errand(prepare_adding, 1), [1], 1)
+        future = client.submit(import_module, "no_such_module")
+        with pytest.raises(ClusterError, match=r"它做不了（ModuleNotFoundError.*no_such_module"):
+            run._receive(future, 0)
+
+
+def test_many_items_that_come_back_are_told(
+    cluster: Cluster, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """One line says how many items no worker could do, where these are many."""
+    assert list(share_far(make_errand(prepare_adding, 10), str, [7, 7, 1], 3))
+    assert capfd.readouterr().err == "3 项里有 2 项集群做不了，是在本机做完的。\n"
