@@ -61,7 +61,8 @@ def part_text(source: Source, figures: Iterable[int]) -> TextParts:
     starts = {0}
     for number in range(1, count):
         wanted = before[-1] * number / count
-        starts.add(min(_rate_openings(source, before, wanted))[1])
+        # A text of captions alone, or one list or table, has no other beginning.
+        starts.add(min(_rate_openings(source, before, wanted), default=(0, 0))[1])
     return TextParts(source.address, tuple(sorted(starts)))
 
 

@@ -94,11 +94,16 @@ def read_addresses(folder: Path) -> Addresses:
 
 
 def is_promised(page: str) -> bool:
-    """Say whether an address is kept for good once it has been published."""
+    """Say whether an address is kept for good once it has been published.
+
+    Further pages of a long article, a.2.html, are not: they come and go with its length.
+    """
     path = PurePosixPath(page)
     patterns = (PurePosixPath(pattern) for pattern in PROMISED)
-    return page not in NOT_PROMISED and any(
-        len(path.parts) == len(pattern.parts) and path.match(str(pattern)) for pattern in patterns
+    return (
+        page not in NOT_PROMISED
+        and "." not in path.stem
+        and any(len(path.parts) == len(one.parts) and path.match(str(one)) for one in patterns)
     )
 
 

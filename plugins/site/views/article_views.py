@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from plugins.chinese.punctuation import widen
@@ -39,6 +40,17 @@ class ScanView:
 
 
 @dataclass(frozen=True, slots=True)
+class PartLink:
+    """One page of a text in parts: its blocks, as readers count them, and its figures' anchors."""
+
+    name: str
+    url: str
+    first: int
+    last: int
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """What only an article's page shows of it; `topic_words` are the words that gave each topic.
 
@@ -48,7 +60,7 @@ class ArticleView:
 
     slug: str
     part: int
-    parts: tuple[Link, ...]
+    parts: tuple[PartLink, ...]
     characters: int
     reading_minutes: int
     has_masks: bool
@@ -110,11 +122,11 @@ def place_article(
 
 def view_article(article: Article, part: int = 1) -> ArticleView:
     """Return what only an article's page shows of it; that of one part, of a long text."""
-    addresses, find = article.parts.addresses, article.parts.find
+    find = article.parts.find
     return ArticleView(
         slug=article.slug,
         part=part,
-        parts=tuple(Link(str(n), url) for n, url in enumerate(addresses, 1) if addresses[1:]),
+        parts=tuple(_link_parts(article)),
         characters=article.characters,
         reading_minutes=article.reading_minutes,
         has_masks=article.has_masks,
@@ -139,6 +151,18 @@ def view_article(article: Article, part: int = 1) -> ArticleView:
         raw_file=article.raw_file,
         raw_lines=tuple(one for one in article.raw_lines if find(one.block) == part),
     )
+
+
+def _link_parts(article: Article) -> Iterator[PartLink]:
+    """Yield the links to the pages of a text in parts, none where it stands on one."""
+    parts = article.parts
+    if len(parts.starts) == 1:
+        return
+    bounds = pairwise((*parts.starts, len(article.source.blocks)))
+    for part, (url, (start, stop)) in enumerate(zip(parts.addresses, bounds, strict=True), 1):
+        figures = [one for one in article.figures if one.is_major]
+        anchors = [one.anchor for one in figures if parts.find(one.figure.paragraph) == part]
+        yield PartLink(str(part), url, start + 1, stop, tuple(anchors))
 
 
 def _list_contents(article: Article) -> tuple[tuple[str, str, str], ...]:

@@ -90,9 +90,9 @@ export function offerClipping(citation) {
   const printed = text.textContent;
   const findPart = offerParagraphs(files);
   const address = () => {
-    const [own, part] = [findAddress(citation), findPart()];
-    // All of a long article is cited by its first page.
-    return own && (part ? own + part : new URL(citation.dataset.whole || own, own).href);
+    const own = findAddress(citation);
+    // A long article is cited by its first page, which leads on to the paragraph wherever it stands.
+    return own && new URL(citation.dataset.whole || own, own).href + findPart();
   };
   const reference = () => {
     text.textContent = cite(printed, address(), today());

@@ -3,6 +3,10 @@
  * words as the article prints them.
  */
 
+/** What the search has of an article, as far as its page shows it. */
+const SEARCHED =
+  "h1, .kicker, .subtitle, .corrections p, .report-body :is(p, h2, h3, h4, h5, h6, li, td, th, pre, figcaption)";
+
 /** The places [start, end] of words in text, whatever their case; sorted, never overlapping. */
 function findMarks(text, words) {
   const small = text.toLowerCase();
@@ -65,9 +69,7 @@ export function markFoundWords(article) {
   } catch {
     return;
   }
-  article
-    .querySelectorAll("h1, .kicker, .subtitle, .report-body p, .report-body h2, .report-body li, .report-body figcaption")
-    .forEach((paragraph) => markParagraph(paragraph, runs));
+  article.querySelectorAll(SEARCHED).forEach((paragraph) => markParagraph(paragraph, runs));
   const first = article.querySelector("mark");
   if (first) first.scrollIntoView({ block: "center" });
 }

@@ -1,13 +1,5 @@
 /** A long article stands on several pages: an address leads on to the one that has what it names. */
 
-/** Whether this page has what the address names: an element, or words that a search found. */
-function hasNamed(article, named) {
-  if (!named.startsWith("find=")) return Boolean(document.getElementById(named));
-  const title = article.querySelector("h1").textContent.toLowerCase();
-  const words = named.slice("find=".length).toLowerCase().split(" ");
-  return Boolean(article.querySelector(".report-body mark")) || words.every((word) => title.includes(word));
-}
-
 function readNamed() {
   try {
     return decodeURIComponent(location.hash.slice(1));
@@ -16,10 +8,41 @@ function readNamed() {
   }
 }
 
-/** Turn to the next page where this one has nothing of what the address names. */
+/** The link to the page that has a block or a figure, undefined where `named` is neither. */
+function findPage(links, named) {
+  const [, number] = /^p(\d+)$/.exec(named) || [];
+  return links.find(({ dataset: { from, to, figures } }) =>
+    number ? Number(from) <= number && number <= Number(to) : figures.split(" ").includes(named),
+  );
+}
+
+/** Whether this page has words that a search found: some in the text, or all above it. */
+function hasFound(article, words) {
+  if (article.querySelector(".report-body mark")) return true;
+  const head = [...article.querySelectorAll(".report-head, .corrections")];
+  const text = head.map(({ textContent }) => textContent.toLowerCase()).join(" ");
+  return words.every((word) => text.includes(word));
+}
+
+function turnTo(link, hash) {
+  if (link && !link.hasAttribute("aria-current")) location.replace(link.href + hash);
+}
+
+/**
+ * Turn to the page that has what the address names.
+ *
+ * Which one has words that a search found, only the pages themselves know: they are turned one by
+ * one, and where none has them the reader is back on the first.
+ */
 export function turnToNamed(article) {
-  const present = article.querySelector(".pages [aria-current]");
-  const next = present && present.parentElement.nextElementSibling;
-  const named = readNamed();
-  if (next && named && !hasNamed(article, named)) location.replace(next.firstElementChild.href + location.hash);
+  const links = [...article.querySelectorAll(".pages a")];
+  const present = links.findIndex((link) => link.hasAttribute("aria-current"));
+  if (present < 0) return;
+  const turnToPlace = () => turnTo(findPage(links, readNamed()), location.hash);
+  turnToPlace();
+  addEventListener("hashchange", turnToPlace);
+  const [, words] = /^find=(.+)$/.exec(readNamed()) || [];
+  if (!words || hasFound(article, words.toLowerCase().split(" "))) return;
+  const next = links[present + 1];
+  turnTo(next || links[0], next ? location.hash : "");
 }
