@@ -7,6 +7,7 @@ from functools import lru_cache
 from plugins.newspaper.articles import build_page
 from plugins.newspaper.doubts.continuations import doubt_continuations
 from plugins.newspaper.doubts.scans import doubt_scan
+from plugins.newspaper.evidence.continuations import find_page
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.language import Language
@@ -120,7 +121,7 @@ def set_furniture_aside(
     furniture: list[SetAside] = []
     gap = 0
     for fragment in join_pointers(fragments):
-        why = find_furniture(fragment.reading)
+        why = None if _goes_on(fragment) else find_furniture(fragment.reading)
         if why is None and not kept and is_issue_heading(fragment.reading):
             why = "刊期"
         if kept and is_signed_day(kept[-1].reading, fragment.reading):
@@ -130,8 +131,13 @@ def set_furniture_aside(
             gap = 0
         else:
             if len(kept) == 1 and why in _ISSUE and is_masthead(kept[0].reading):
-                furniture.append(SetAside(kept[0].lines[0], kept[0].parts[0], "刊头"))
+                furniture += set_aside(kept[0], "刊头")
                 gap += kept.pop().gap
-            furniture.append(SetAside(fragment.lines[0], fragment.parts[0], why))
+            furniture += set_aside(fragment, why)
             gap += fragment.gap
     return kept, furniture
+
+
+def _goes_on(fragment: Fragment) -> bool:
+    """Whether a line that names the page before was joined to the text below it."""
+    return len(fragment.lines) > 1 and bool(find_page(fragment.reading))

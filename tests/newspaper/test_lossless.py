@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,3 +43,20 @@ def test_seed_page_loses_nothing() -> None:
     path = Path(__file__).parent / "seed" / "ankang-bulletin.txt"
     raw = read_raw_page(path.read_bytes(), path.name)
     check_page(convert_page(path.read_bytes(), path.name), raw.lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["夜校开到院坝边", "村民都说好。", "", *"责任编辑：王小明"],
+        [
+            "村民都说好。",
+            "（上接第1版）",
+            "白果乡的农民夜校开班以来三百名村民前来听课学茶园冬管（第4版）",
+        ],
+    ],
+    ids=["set downwards", "goes on"],
+)
+def test_furniture_of_several_lines_loses_none(lines: list[str]) -> None:
+    """Of a piece of several lines that is the page's own, or looks so, each line is kept."""
+    check_page(convert_page("\n".join(lines).encode(), "页.txt"), tuple(lines))

@@ -16,7 +16,7 @@ def join_pointers(fragments: Sequence[Fragment]) -> list[Fragment]:
     At a page's top such text is the rest of something that the page does not have.
     """
     joined: list[Fragment] = []
-    pointer = False
+    pointer = ended = False
     for fragment in fragments:
         text = len(fragment.reading) > _TEXT or ends_with_stop(fragment.reading)
         if pointer and text:
@@ -25,5 +25,6 @@ def join_pointers(fragments: Sequence[Fragment]) -> list[Fragment]:
             joined.append(fragment)
         whole = fragment.reading + "。"
         names_page = bool(find_page(whole)) and strip_page(whole) == "。"
-        pointer = names_page and any(ends_with_stop(f.reading) for f in joined)
+        ended = ended or ends_with_stop(joined[-1].reading)
+        pointer = names_page and ended
     return joined

@@ -16,6 +16,8 @@ _TEXT_LISTS, _BOX_LISTS = ("rec_texts", "texts"), ("rec_polys", "rec_boxes", "dt
 _DEEPEST = 12
 #: Two parts of a file are sheets of their own where they share so much of the smaller one's place.
 _SHARED = 0.5
+#: Lines of a skewed scan lie on each other's places: no sheet is told by fewer.
+_LEAST_LINES = 3
 
 
 def list_sheets(told: object) -> list[list[PlacedLine]]:
@@ -24,9 +26,10 @@ def list_sheets(told: object) -> list[list[PlacedLine]]:
     while isinstance(told, Mapping | list):
         inner = list(told.values()) if isinstance(told, Mapping) else told
         parts = [part for item in inner if (part := list(_walk(item, 0)))]
-        if len(parts) > 1 and any(_overlap(*pair) for pair in combinations(parts[:3], 2)):
+        several = [part for part in parts if len(part) >= _LEAST_LINES]
+        if any(_overlap(*pair) for pair in combinations(several[:3], 2)):
             return parts
-        told = next((item for item in inner if isinstance(item, Mapping | list)), None)
+        told = next((item for item in inner if next(_walk(item, 0), None)), None)
         if len(parts) > 1:
             break
     return [lines] if lines else []

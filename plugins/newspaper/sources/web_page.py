@@ -46,6 +46,8 @@ _WECHAT = {
     "#js_name": "来源：",
     "#publish_time": "发布时间：",
 }
+#: A day, as WeChat prints it where other pages have an author.
+_DAY = re.compile(r"(?:\d{4}\s*[-年./]\s*)?\d{1,2}\s*[-月./]\s*\d{1,2}")
 _SENTENCE = re.compile("[，。；：！？]")
 _BLANKS = re.compile(r"\s*[\r\n]\s*")
 _CHINESE = re.compile("[\u3001-\u9fff\uff01-\uff1f]")
@@ -93,12 +95,19 @@ def _write_tables(soup: BeautifulSoup) -> None:
 
     Other tables are a page's scaffolding.
     """
-    for table in soup.find_all("table"):
+    for table in _list_innermost(soup):
         rows = [row.find_all(_CELLS) for row in table.find_all("tr")]
         texts = [[" ".join(cell.get_text().split()) for cell in row] for row in rows]
-        if table.find("table") is None and is_table(texts):
+        if is_table(texts):
             for row, cells in zip(table.find_all("tr"), texts, strict=True):
                 row.string = write_row(cells)
+
+
+def _list_innermost(soup: BeautifulSoup) -> list[Tag]:
+    """The tables that hold no table: what others hold would be read once for each depth."""
+    tables = soup.find_all("table")
+    outer = {id(above) for t in tables if (above := t.find_parent("table")) is not None}
+    return [table for table in tables if id(table) not in outer]
 
 
 def _name_authors(soup: BeautifulSoup) -> None:
@@ -106,8 +115,9 @@ def _name_authors(soup: BeautifulSoup) -> None:
     for mark, label in _WECHAT.items():
         for element in soup.select(mark):
             words = " ".join(element.get_text().split())
-            if words:
-                element.name, element.string = "p", f"{label}{words}"
+            if words and not words.startswith(tuple(_WECHAT.values())):
+                told = _WECHAT["#publish_time"] if _DAY.match(words) else label
+                element.name, element.string = "p", f"{told}{words}"
 
 
 def _find_article(soup: BeautifulSoup) -> Tag:

@@ -4,7 +4,7 @@ Text is taken from wherever it stands: in boxes, in fields of a form, in inserti
 accepted yet. What was deleted with changes tracked is no text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -39,7 +39,16 @@ _ELSEWHERE = (
     *(f"{_WORD}{name}" for name in ("del", "moveFrom", "txbxContent", "rt", "pPr", "rPr")),
     _FALLBACK,
 )
-_PRINTED = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n"}
+_BREAK = f"{_WORD}br"
+#: Breaks that are the printer's: what they part goes on in the next column or on the next page.
+_CUTS = frozenset(["page", "column"])
+_PRINTED = {
+    f"{_WORD}tab": "\t",
+    f"{_WORD}ptab": "\t",
+    f"{_WORD}noBreakHyphen": "-",
+    f"{_WORD}cr": "\n",
+    _BREAK: "\n",
+}
 
 
 def read_word(data: bytes, name: str) -> list[Line]:
@@ -94,17 +103,18 @@ class _Manuscript:
 
     def _read_table(self, table: "BaseOxmlElement") -> Iterator[Line]:
         """A table's rows; of one that holds whole paragraphs these."""
-        rows = [list(row.iterchildren(_CELL)) for row in table.iterchildren(_ROW)]
-        texts = [[self._read_cell(cell) for cell in row] for row in rows]
+        # Each cell is read once: tables within tables would take twice as long for each depth.
+        cells = [
+            [list(self.list_lines(cell)) for cell in _list_within(row, _CELL)]
+            for row in _list_within(table, _ROW)
+        ]
+        texts = [[_join_words(lines) for lines in row] for row in cells]
         if is_table(texts):
             yield from (Line(write_row(row)) for row in texts)
         elif all(len(text) <= LONGEST for row in texts for text in row):
             yield from (Line(" ".join(filter(None, row))) for row in texts)
         else:
-            yield from (line for row in rows for cell in row for line in self.list_lines(cell))
-
-    def _read_cell(self, cell: "BaseOxmlElement") -> str:
-        return " ".join(" ".join(line.text for line in self.list_lines(cell)).split())
+            yield from (line for row in cells for lines in row for line in lines)
 
     def _find_size(self, element: "BaseOxmlElement") -> float:
         """The size of a paragraph's type by its style, or beside that of running text."""
@@ -123,11 +133,26 @@ class _Manuscript:
         return Paragraph(element, self.document._body)
 
 
+def _list_within(element: "BaseOxmlElement", tag: str) -> Iterator["BaseOxmlElement"]:
+    """The rows of a table or the cells of a row, those in fields of a form included."""
+    for part in element:
+        if part.tag == tag:
+            yield part
+        elif part.tag in _AROUND:
+            yield from _list_within(part, tag)
+
+
+def _join_words(lines: Iterable[Line]) -> str:
+    return " ".join(" ".join(line.text for line in lines).split())
+
+
 def _read_text(element: "BaseOxmlElement") -> Iterator[str]:
     """The text of a paragraph, insertions included, as it would be printed."""
     for part in element:
         if part.tag == _TEXT_RUN:
             yield part.text or ""
+        elif part.tag == _BREAK and part.get(f"{_WORD}type") in _CUTS:
+            continue
         elif part.tag in _PRINTED:
             yield _PRINTED[part.tag]
         elif part.tag not in _ELSEWHERE:

@@ -46,6 +46,16 @@ def make_word() -> bytes:
     return file.getvalue()
 
 
+def make_word_of(told: str) -> bytes:
+    """A Word file of elements as its format writes them."""
+    document = docx.Document()
+    for element in reversed(_parse(f"<w:body {WORD}>{told}</w:body>")):
+        document.element.body.insert(0, element)
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
 def make_tracked_word() -> bytes:
     """A manuscript with tracked changes and a field of a form, the second article in a table."""
     document = docx.Document()

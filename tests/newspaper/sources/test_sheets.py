@@ -5,6 +5,7 @@ import json
 import pytest
 
 from plugins.newspaper import read_raw_page
+from plugins.newspaper.sources.boxed_lines import list_sheets
 from tests.newspaper.sources.make_samples import SHEET, make_ocr, make_pdf, set_askew
 
 
@@ -40,3 +41,17 @@ def test_ocr_with_boxes_in_lists_of_their_own_is_read() -> None:
     assert one == read_raw_page(make_ocr("paddle"), "坐标.json").lines
     both = json.dumps([{"page": 1, "res": sheet}, {"page": 2, "res": sheet}]).encode()
     assert read_raw_page(both, "坐标.json").lines == (*one, "", *one)
+
+
+def test_a_skewed_scan_is_one_sheet() -> None:
+    """Lines that lie askew share places with the next ones, and are no sheets of their own."""
+    lines = json.loads(make_ocr("paddle"))[0]
+    askew = [[[[x, y + x / 8] for x, y in box], told] for box, told in lines]
+    assert [len(sheet) for sheet in list_sheets([askew])] == [len(lines)]
+
+
+def test_sheets_are_found_behind_what_has_no_lines() -> None:
+    """What a service says of itself before its sheets is none of them."""
+    lines = json.loads(make_ocr("paddle"))[0]
+    told = {"meta": {"log": 7}, "result": {"config": {}, "sheets": [lines, lines]}}
+    assert [len(sheet) for sheet in list_sheets(told)] == [len(lines)] * 2
