@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from plugins.chinese.characters import ends_with_stop
 from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Block
-from plugins.newspaper.doubts.continuations import find_origin
+from plugins.newspaper.doubts.continuations import FROM_ELSEWHERE, find_origin
 from plugins.newspaper.doubts.cuts import UNFINISHED
 from plugins.newspaper.evidence.continuations import strip_page
 from plugins.newspaper.layout.page import Page, RawArticle
@@ -59,14 +59,16 @@ def join_pages(
 
 def find_onward(page: Page, article: RawArticle) -> int:
     """The number of the page that an article says at its end to go on on; 0 where it says none."""
-    if not article.body:
+    text = article.body[places[-1]] if (places := _list_text(article)) else None
+    if text is None or not text.source_lines:
         return 0
-    below = article.numbers[-1] + 1
+    below = max(text.source_lines) + 1
     lines = {aside.line: aside.text for aside in page.furniture if aside.why == "转版"}
     # The pointer stands behind the last word, or on the next line that is not empty.
     near = min((n for n in lines if n >= below), default=0)
-    between = {n for a in page.articles for n in a.numbers} & set(range(below, near))
-    told = _ONWARD.search(_read(article.body[-1].text))
+    others = (a for a in page.articles if a is not article)
+    between = {n for a in others for n in a.numbers} & set(range(below, near))
+    told = _ONWARD.search(_read(text.text))
     if told is None and near and not between:
         told = _ONWARD.search(_read(lines[near]))
     return _read_page(told["page"]) if told else 0
@@ -90,18 +92,45 @@ def pair_rests(page: Page, number: int, other: Page, onto: int) -> Iterator[tupl
 
 def join_rest(article: RawArticle, rest: RawArticle, other: OtherPage) -> RawArticle:
     """The article with its rest behind it, without the words that lead from page to page."""
-    *body, last = article.body
-    first, *others = rest.body
-    end, start = _ONWARD.sub("", last.text), strip_page(first.text)
-    if ends_with_stop(end):
-        seam = [replace(last, text=end), Block("paragraph", start)]
+    end, start = _list_text(article)[-1], _list_text(rest)[0]
+    last, first = article.body[end], rest.body[start]
+    before, after = _cut_onward(last.text), _cut_origin(first.text)
+    if ends_with_stop(before):
+        seam = [replace(last, text=before), Block("paragraph", after)]
     else:
-        seam = [replace(last, text=end + start)]
-    lines = f"第{rest.numbers[0]}行起的文字"
-    told = f"末尾接上了第{other.number}版（{other.name}）{lines}，请核对"
-    whole = (*body, *seam, *(replace(block, source_lines=()) for block in others))
+        seam = [replace(last, text=before + after)]
+    moved = [replace(b, source_lines=()) for b in (*rest.body[:start], *rest.body[start + 1 :])]
+    body = (*article.body[:end], *seam, *article.body[end + 1 :], *moved)
+    authors = tuple(dict.fromkeys([*article.authors, *rest.authors]))
     kept = (remark for remark in article.review if UNFINISHED not in remark)
-    return replace(article, body=whole, review=(*kept, told))
+    return replace(article, body=body, authors=authors, review=(*kept, *_tell_rest(rest, other)))
+
+
+def _tell_rest(rest: RawArticle, other: OtherPage) -> Iterator[str]:
+    """What an editor should know of a rest: where it stands, its doubts, the head that it loses."""
+    page = f"第{other.number}版（{other.name}）"
+    yield f"末尾接上了{page}第{rest.numbers[0]}行起的文字，请核对"
+    printed = (rest.kicker, rest.title if rest.lines.title else None, rest.subtitle)
+    if head := "".join(f"“{words}”" for words in printed if words):
+        yield f"{page}在这些文字上面印的标题没有收入：{head}"
+    yield from (f"{page}：{remark}" for remark in rest.review if FROM_ELSEWHERE not in remark)
+
+
+def _list_text(article: RawArticle) -> list[int]:
+    """The places of an article's paragraphs: captions and rows may stand around them."""
+    return [n for n, block in enumerate(article.body) if block.type == "paragraph"]
+
+
+def _cut_onward(text: str) -> str:
+    form = make_reading_form(text, simplified=True)
+    told = _ONWARD.search(form.text)
+    return text[: form.locate(*told.span())[0]] if told else text
+
+
+def _cut_origin(text: str) -> str:
+    form = make_reading_form(text, simplified=True)
+    cut = len(form.text) - len(strip_page(form.text))
+    return text[form.locate(cut, cut)[0] :] if cut else text
 
 
 def _find_start(page: Page, article: RawArticle) -> int:

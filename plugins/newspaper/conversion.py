@@ -21,7 +21,13 @@ from plugins.newspaper.layout.repeated_heads import set_copies_aside
 from plugins.newspaper.layout.source_lines import read_source_line
 from plugins.newspaper.layout.table_rows import Row, list_tables, part_tables, stand_in
 from plugins.newspaper.outline import outline_page
-from plugins.newspaper.reading.captions import Caption, find_captions, set_aside, take_row
+from plugins.newspaper.reading.captions import (
+    Caption,
+    find_captions,
+    set_aside,
+    set_caption_aside,
+    take_row,
+)
 from plugins.newspaper.reading.paragraphs import join_lines
 from plugins.newspaper.reading.weights import load_joins
 from plugins.newspaper.sources.formats import read_raw_page
@@ -44,7 +50,7 @@ def convert_page(data: bytes, name: str) -> Page:
     pieces = read_pieces(data, name)
     captions = list(pieces.captions)
     if pieces.evidence is None:
-        loose = [a for c in captions for a in set_aside(c.fragment, "图片说明")]
+        loose = [a for c in captions for a in set_caption_aside(c)]
         page = Page((), tuple(sorted([*pieces.furniture, *loose], key=lambda a: a.line)))
     else:
         page = build_page(outline_page(pieces.evidence), captions, pieces.furniture)

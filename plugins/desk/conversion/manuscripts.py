@@ -11,7 +11,7 @@ from plugins.content.front_matter import dump_article
 from plugins.content.markdown_text import to_markdown
 from plugins.desk.conversion.issues import Issue, find_issue
 from plugins.desk.conversion.lost_lines import add_lost_lines
-from plugins.desk.conversion.raw_files import RawFile, name_place, read_raw_file
+from plugins.desk.conversion.raw_files import RawFile, allow_seconds, name_place, read_raw_file
 from plugins.figures import TooManyFiguresError
 from plugins.model import DateEstimate, FrontMatter, Provenance, Status
 from plugins.newspaper import Page, RawArticle, SetAside, convert_page, read_raw_page
@@ -27,9 +27,7 @@ from plugins.system.time_limit import TookTooLongError, limit_time
 _STATUS = re.compile(r"^status:.*\n", re.MULTILINE)
 _DIGEST = re.compile(r"^(  sha256: .*\n)  digest: .*\n", re.MULTILINE)
 
-#: Seconds of the processor for a page, and the bytes for which it gets one more. A tenth of either
-#: is enough for pages of every kind that were measured.
-PAGE_SECONDS, BYTES_A_SECOND = 30.0, 3_000
+#: What is said of a page that takes longer than its length allows.
 TOO_LONG = "转换了 {:.0f} 秒还没有完，请按文章分成几个文件，或把它发给开发者"
 
 
@@ -92,7 +90,7 @@ def convert_file(file: RawFile, tables: Tables, allowed: float | None = None) ->
     It may take `allowed` seconds of the processor, or else what its length allows. Raises
     ContentError.
     """
-    seconds = allowed or PAGE_SECONDS + len(file.data) / BYTES_A_SECOND
+    seconds = allowed or allow_seconds(file.data)
     try:
         with limit_time(seconds):
             return _convert(file, tables)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from plugins.chinese.pinyin import slugify
@@ -13,6 +13,11 @@ from plugins.newspaper import read_raw_page
 from plugins.newspaper.continued_articles import list_pointers
 from plugins.newspaper.conversion import read_heads
 from plugins.newspaper.sources.formats import find_limit
+from plugins.system.time_limit import TookTooLongError, limit_time
+
+#: Seconds of the processor for a page, and the bytes for which it gets one more. A tenth of either
+#: is enough for pages of every kind that were measured.
+PAGE_SECONDS, BYTES_A_SECOND = 30.0, 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,10 @@ def read_raw_file(raw: Path, given: Issue) -> RawFile:
 def _read_others(raw: Path, data: bytes, told: Issue) -> Iterator[RawFile]:
     """The raw pages of the same issue that a page's pointers name, but none that is there twice."""
     try:
-        numbers = list_pointers(read_raw_page(data, str(raw)).lines)
-        issue = told.fill(find_issue(read_heads(data, str(raw)))) if numbers else told
-    except ContentError:
+        with limit_time(allow_seconds(data)):
+            numbers = list_pointers(read_raw_page(data, str(raw)).lines)
+            issue = told.fill(find_issue(read_heads(data, str(raw)))) if numbers else told
+    except (ContentError, TookTooLongError):
         # Its conversion says what is wrong with it.
         return
     if not numbers or issue.date is None or issue.page is None:
@@ -55,6 +61,7 @@ def _read_others(raw: Path, data: bytes, told: Issue) -> Iterator[RawFile]:
     found = [(path, _read_issue(path, path.stat().st_mtime_ns)) for path in _list_others(raw)]
     for number in sorted(numbers - {issue.page}):
         same = [(p, i) for p, i in found if i.page == number and _is_same(i, issue)]
+        same = [(p, i) for p, i in same if not p.samefile(raw)]
         if len(same) == 1:
             ((path, known),) = same
             yield RawFile(path, locate_raw(path), path.read_bytes(), known)
@@ -62,7 +69,7 @@ def _read_others(raw: Path, data: bytes, told: Issue) -> Iterator[RawFile]:
 
 def _list_others(raw: Path) -> list[Path]:
     folder = next((p for p in raw.resolve().parents if p.parts[-2:] == ("content", "raw")), None)
-    return [path for path in list_raw_pages(folder or raw.parent) if not path.samefile(raw)]
+    return list_raw_pages(folder or raw.parent)
 
 
 def _is_same(told: Issue, issue: Issue) -> bool:
@@ -70,12 +77,20 @@ def _is_same(told: Issue, issue: Issue) -> bool:
     return told.date == issue.date and len(papers) < 2
 
 
-@lru_cache(maxsize=4096)
+def allow_seconds(data: bytes) -> float:
+    """The seconds of the processor that a raw file of this content may take."""
+    return PAGE_SECONDS + len(data) / BYTES_A_SECOND
+
+
+# Without a limit: each page asks for all others of its archive, which would be read again.
+@cache
 def _read_issue(raw: Path, _changed: int) -> Issue:
     """Which issue a raw page is of; none where it cannot be read, which its conversion says."""
     try:
-        return read_sidecar(raw).fill(find_issue(read_heads(raw.read_bytes(), str(raw))))
-    except ContentError:
+        data = raw.read_bytes()
+        with limit_time(allow_seconds(data)):
+            return read_sidecar(raw).fill(find_issue(read_heads(data, str(raw))))
+    except (ContentError, TookTooLongError):
         return Issue()
 
 

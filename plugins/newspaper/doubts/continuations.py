@@ -9,6 +9,8 @@ from plugins.newspaper.evidence.continuations import find_page
 from plugins.newspaper.layout.page import Page, RawArticle
 
 _CONTINUED = re.compile(r"上接\s*第?\s*[A-Za-z]?[\dOoIl〇一二三四五六七八九十]{1,3}\s*版")
+#: Words of the doubt, by which it is found again where the text was joined.
+FROM_ELSEWHERE = "是别的版接过来的"
 
 
 def doubt_continuations(page: Page) -> Page:
@@ -26,9 +28,9 @@ def find_origin(page: Page, article: RawArticle) -> str:
 
     It says so in its text's first words, or on a line of its own above or below its headline.
     """
-    if not article.body or not article.body[0].source_lines:
+    first = next((block for block in article.body if block.type == "paragraph"), None)
+    if first is None or not first.source_lines:
         return ""
-    first = article.body[0]
     if told := find_page(_read(first.text)):
         return told
     start = article.numbers[0]
@@ -47,7 +49,7 @@ def _list_doubts(article: RawArticle, origin: str) -> Iterator[str]:
         found = [(blocks[0].source_lines[0], f"上接{origin}")]
     for line, words in found:
         where = f"第{line}行起的一段有“{words}”"
-        yield f"{where}，是别的版接过来的，请剪到那一篇，或删去"
+        yield f"{where}，{FROM_ELSEWHERE}，请剪到那一篇，或删去"
 
 
 def _read(text: str) -> str:

@@ -47,6 +47,7 @@ class Row:
     """A row of a table; if its columns are `certain`, its text is its cells with blanks between."""
 
     fragment: Fragment
+    cells: int
     certain: bool = True
 
 
@@ -58,7 +59,7 @@ def part_tables(fragments: Sequence[Fragment]) -> tuple[list[Fragment], list[Row
         lines = list(run)
         if several:
             rows += _find_rows(lines) if several > 1 else _find_columns(lines)
-    if sum(len(_read_cells(row.fragment.text)) for row in rows) > _MOST_CELLS:
+    if sum(row.cells for row in rows) > _MOST_CELLS:
         rows = []
     used = {line for row in rows for line in row.fragment.lines}
     return [f for f in fragments if f.lines[0] not in used], rows
@@ -105,11 +106,11 @@ def _find_rows(lines: Sequence[Fragment]) -> Iterator[Row]:
         beside = [groups[i] for i in (n - 1, n + 1) if 0 <= i < len(groups)]
         if tables[n]:
             cut = any(_breaks_off(other, group) for other in beside)
-            yield from (Row(line, certain=False) if cut else make_row([line]) for line in group)
+            yield from (_keep_line(line) if cut else make_row([line]) for line in group)
         elif n + 1 < len(groups) and tables[n + 1] and _is_head_of(group[-1], groups[n + 1]):
             yield make_row([group[-1]], corner=True)
         elif any(tables[max(0, n - 1) : n + 2]):
-            yield from (Row(line, certain=False) for line in group if _ends_in_number(line))
+            yield from (_keep_line(line) for line in group if _ends_in_number(line))
 
 
 def _breaks_off(lines: Sequence[Fragment], table: Sequence[Fragment]) -> bool:
@@ -172,7 +173,12 @@ def make_row(lines: Sequence[Fragment], *, corner: bool = False) -> Row:
     for line in lines[1:]:
         whole = whole.join(line)
     told = [EMPTY] * corner + [_BLANK.join(cell.split()) or EMPTY for cell in cells]
-    return Row(replace(whole, text=" ".join(told), reading=" ".join(told)))
+    return Row(replace(whole, text=" ".join(told), reading=" ".join(told)), len(told))
+
+
+def _keep_line(line: Fragment) -> Row:
+    """A row of which nobody knows the columns: as it was printed."""
+    return Row(line, len(_read_cells(line.text)), certain=False)
 
 
 def _ends_in_number(line: Fragment) -> bool:

@@ -1,6 +1,7 @@
 """Captions: which article, and which place in it, a picture's line belongs to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
@@ -96,30 +97,37 @@ def place_captions(
 
     A caption above all articles belongs to the page: it is set aside.
     """
-    bodies = [list(a.body) for a in articles]
+    spots = sorted(_list_spots(articles), key=lambda spot: spot[0])
+    lines = [line for line, _, _ in spots]
+    behind: dict[tuple[int, int], list[Block]] = {}
     reviews = [list(a.review) for a in articles]
     loose: list[SetAside] = []
-    inserted: list[Block] = []
     for caption in sorted(captions, key=lambda caption: caption.fragment.lines):
         fragment = caption.fragment
-        above = [spot for spot in _list_spots(articles) if spot[0] < fragment.lines[0]]
-        if not above:
-            loose += set_aside(fragment, _NAMES.get(caption.kind, "表格"))
+        above = bisect_left(lines, fragment.lines[0]) - 1
+        if above < 0:
+            loose += set_caption_aside(caption)
             continue
-        _, number, block = max(above, key=lambda spot: spot[0])
-        body = bodies[number]
-        at = next((i for i, b in enumerate(body, 1) if b is block), 0)
-        while at < len(body) and body[at] in inserted:
-            at += 1
-        inserted.append(Block(caption.kind, fragment.text, fragment.lines))
-        body.insert(at, inserted[-1])
+        _, number, block = spots[above]
+        placed = Block(caption.kind, fragment.text, fragment.lines)
+        behind.setdefault((number, id(block)), []).append(placed)
         if caption.doubtful:
             reviews[number].append(f"第{fragment.lines[0]}行当作图片说明，也可能是短讯，请核对")
-    placed = (
-        replace(a, body=tuple(b), review=tuple(r))
-        for a, b, r in zip(articles, bodies, reviews, strict=True)
-    )
-    return tuple(placed), loose
+    whole = [
+        replace(article, body=tuple(_insert(article.body, n, behind)), review=tuple(review))
+        for n, (article, review) in enumerate(zip(articles, reviews, strict=True))
+    ]
+    return tuple(whole), loose
+
+
+def _insert(
+    body: Sequence[Block], number: int, behind: Mapping[tuple[int, int], Sequence[Block]]
+) -> Iterator[Block]:
+    """An article's blocks, each with what was printed behind it; first what is behind its head."""
+    yield from behind.get((number, id(None)), ())
+    for block in body:
+        yield block
+        yield from behind.get((number, id(block)), ())
 
 
 def _list_spots(articles: Sequence[RawArticle]) -> Iterator[tuple[int, int, Block | None]]:
@@ -134,3 +142,8 @@ def set_aside(fragment: Fragment, why: str) -> list[SetAside]:
     """A fragment's lines, each set aside for the same reason."""
     parts = zip(fragment.lines, fragment.parts, strict=True)
     return [SetAside(line, text, why) for line, text in parts]
+
+
+def set_caption_aside(caption: Caption) -> list[SetAside]:
+    """The lines of a caption or a table's row that no article has."""
+    return set_aside(caption.fragment, _NAMES.get(caption.kind, "表格"))

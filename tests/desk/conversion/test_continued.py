@@ -8,6 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from plugins.desk.conversion.command import main
+from plugins.model import Block, HeadLines
+from plugins.newspaper.continued_articles import OtherPage, join_rest
+from plugins.newspaper.layout.page import Page, RawArticle
 
 HEAD = "青河日报 2019年11月21日 第{}版\n\n"
 FIRST = (
@@ -57,6 +60,38 @@ def test_without_that_page_the_rest_is_a_piece_with_a_doubt(tmp_path: Path) -> N
     first, third = read(*put(tmp_path, page=2))
     assert len(first[0]["body"]) == 1 and len(third) == 2
     assert any("上接第1版" in remark for remark in third[1]["review"])
+
+
+def test_a_rest_keeps_its_authors_and_its_head_is_told(tmp_path: Path) -> None:
+    """Who signs the rest is an author too, and an editor reads which headline was left out."""
+    one, three = put(tmp_path, "县里部署冬季防汛工作\n记者 王亮\n（上接第1版）")
+    (article, _), _ = read(one, three)
+    assert [author["name"] for author in article["authors"]] == ["方敏", "王亮"]
+    assert any("第3版" in told and "“县里部署冬季防汛工作”" in told for told in article["review"])
+
+
+def test_a_caption_below_the_pointer_hides_no_rest(tmp_path: Path) -> None:
+    """The text that goes on is the last paragraph, though a caption stands behind it."""
+    one, three = put(tmp_path)
+    caption = "图为干部在水库边检查闸门。 孙岭 摄"
+    told = one.read_text("utf-8").replace("（下转第3版）", f"（下转第3版）\n\n{caption}")
+    one.write_text(told, "utf-8")
+    (article, _), third = read(one, three)
+    assert "每一座水库，把巡查记录" in article["body"][0]["text"]
+    assert article["body"][1]["text"] == caption and len(third) == 1
+
+
+def test_a_traditional_pointer_is_cut() -> None:
+    """The words that lead to another page go, in whichever characters they are printed."""
+    article, rest = (
+        RawArticle("", "news", (Block("paragraph", text, (1,)),), HeadLines())
+        for text in (
+            "責任落到每一座水庫，（下轉第３版）",
+            "（緊接第１版）把巡查記錄寫好。",
+        )
+    )
+    joined = join_rest(article, rest, OtherPage("p3.txt", 3, Page((rest,))))
+    assert [block.text for block in joined.body] == ["責任落到每一座水庫，把巡查記錄寫好。"]
 
 
 def test_an_article_without_its_rest_leaves_it_on_its_page(tmp_path: Path) -> None:

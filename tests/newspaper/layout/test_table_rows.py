@@ -99,3 +99,16 @@ def test_numbers_that_look_like_a_pages_are_cells() -> None:
     text = "\n".join([*lines, "夜校开课", "近日，白果乡的农民夜校开班，三百名村民前来听课。"])
     page = convert_page(text.encode(), "页.txt")
     assert [block.text for block in page.articles[0].body][1] == "白果乡 120 97%"
+
+
+def test_a_list_of_more_cells_than_a_table_has_stays_text() -> None:
+    """The cells of all rows are counted, those with marks of a sentence too."""
+    rows = [f"| 白果村，{n}组 | {n} |" for n in range(1001)]
+    assert part_tables(read_fragments(rows[:1000]))[1]
+    assert not part_tables(read_fragments(rows))[1]
+
+
+def test_rows_above_all_articles_are_set_aside_as_a_table() -> None:
+    """Of a page with nothing but a table its rows are told as what they are."""
+    page = convert_page("\n".join(ROWS).encode(), "页.txt")
+    assert {aside.why for aside in page.furniture} == {"表格"}

@@ -1,6 +1,12 @@
 """What stands with a picture: captions, stories told in one, and labels that are none."""
 
+import time
+
+from plugins.model import Block, HeadLines
 from plugins.newspaper import convert_page
+from plugins.newspaper.layout.fragments import Fragment
+from plugins.newspaper.layout.page import RawArticle
+from plugins.newspaper.reading.captions import Caption, place_captions
 
 REPORT = (
     "陶家旺办起豆腐坊",
@@ -38,3 +44,13 @@ def test_marked_lines_above_texts_are_sub_headlines() -> None:
     articles = convert(*REPORT, "▶小吃街", texts[0], "▶戏台街", texts[1])
     kinds = [kind for _, body in articles for kind, _ in body]
     assert "caption" not in kinds
+
+
+def test_many_rows_behind_one_paragraph_are_placed_at_once() -> None:
+    """A thousand rows stand behind their paragraph in their order, in no time."""
+    article = RawArticle("", "news", (Block("paragraph", "入住一览。", (1,)),), HeadLines())
+    rows = [Caption(Fragment(f"白果村 {n}", (n,)), kind="row") for n in range(2, 3000)]
+    start = time.process_time()
+    ((placed,), loose) = place_captions([article], reversed(rows))
+    assert time.process_time() - start < 1 and not loose
+    assert [block.source_lines for block in placed.body] == [(n,) for n in range(1, 3000)]
