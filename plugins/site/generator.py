@@ -65,14 +65,15 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         self.context["frame"] = make_frame(self.site.archive)
 
     def generate_output(self, writer: Writer) -> None:
-        """Write every page and file. Raises BuildStoppedError when an article is missing."""
+        """Write every page and file. Raises BuildStoppedError when a page is missing."""
         _warn_of_silence(self.site.archive.settings)
         kept = self._open_kept()
         write = partial(self._write_page, writer=writer, kept=kept)
         kept.keep(share_work(write, self.site.pages, count_processes(len(self.site.pages))))
         self._write_files()
-        missing = [s for s in self.site.archive.articles if not (self._output / s.url).is_file()]
-        _stop_on([ContentError(s.source.path, None, "没有写成网页") for s in missing])
+        missing = [page for page in self.site.pages if not (self._output / page.path).is_file()]
+        files = {page.article.source.path if page.article else Path(page.path) for page in missing}
+        _stop_on([ContentError(file, None, "没有写成网页") for file in files])
 
     @property
     def _output(self) -> Path:

@@ -106,6 +106,17 @@ title: </script><script>alert("title")</script> & {{ SITEURL }}
 """,
     "undated/draft.md": "---\ntitle: 未定稿的文章\nstatus: draft\n---\n\n未定稿的正文。\n",
 }
+#: An article that stands on two pages, with a table on each.
+_TABLE = "| 村 | 户 |\n| --- | --- |\n| 甲{0}村 | {0}户 |"
+LONG = "\n\n".join(
+    [
+        "---\ntitle: 平达县的长篇\n---",
+        _TABLE.format(31),
+        *(f"第{number}段说茶。{'说到这里还有许多话。' * 90}" for number in range(3, 15)),
+        _TABLE.format(32),
+        "最后说到骆驼湾。\n",
+    ]
+)
 
 
 def write_content(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:

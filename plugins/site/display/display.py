@@ -68,8 +68,18 @@ def display_parsed(
         )
         if is_addressed and number is not None:
             address_block(soup, block, number)
+    for place, table in enumerate(soup.find_all("table"), 1):
+        _wrap_table(soup, table, place)
     shown: str = soup.decode(formatter=FORMATTER)
     return shown
+
+
+def _wrap_table(soup: BeautifulSoup, table: Tag, place: int) -> None:
+    """Let a wide table move in a region of its own, by keys too, and stay a table to all."""
+    region = soup.new_tag("section", tabindex="0")
+    region["class"] = "wide"
+    region["aria-label"] = f"表格 {place}"
+    table.wrap(region)
 
 
 @dataclass

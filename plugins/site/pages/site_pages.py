@@ -130,7 +130,8 @@ def _article_page(article: Article, archive: Archive) -> SitePage:
 
 
 def _further_pages(article: Article, archive: Archive) -> Iterator[SitePage]:
-    """Yield the pages on which a long article goes on."""
+    """Yield the pages on which a long article goes on; search engines list its first alone."""
+    placement = archive.placements[article]
     for part, address in enumerate(article.parts.addresses[1:], 2):
         yield SitePage(
             address,
@@ -140,6 +141,9 @@ def _further_pages(article: Article, archive: Archive) -> Iterator[SitePage]:
             make_view=partial(_view_article, article, archive, part),
             name_view=partial(_name_article, article, archive) if article.digest else None,
             article=article,
+            listed=False,
+            section=placement.section.name if placement.section else "",
+            cover=archive.find_cover(placement.counties),
         )
 
 

@@ -1,12 +1,14 @@
 """What stands where articles have gone: pages in their place, raw pages left unconverted."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from plugins.content.content_error import ContentError
 from plugins.content.raw_folder import list_unconverted
 from plugins.content.sources import Source
+from plugins.site.display.text_parts import TextParts
 from plugins.site.groups.collection import Archive
 from plugins.site.pages.site_page import SitePage, View
 from plugins.site.settings.addresses import Addresses
@@ -18,11 +20,11 @@ def stand_in_pages(
 ) -> Iterator[SitePage]:
     """Yield a page for each address that has moved or was withdrawn, unless `pages` have it."""
     taken = {page.path for page in pages}
-    for row in archive.addresses.list_in("redirected"):
-        if row.address not in taken:
-            view = partial(_view_target, str(row.target), site_url)
+    for address, target in _list_moved(archive):
+        if address not in taken:
+            view = partial(_view_target, target, site_url)
             title = "网址已更改"
-            yield SitePage(row.address, "moved", "moved", title, make_view=view, listed=False)
+            yield SitePage(address, "moved", "moved", title, make_view=view, listed=False)
     for row in archive.addresses.list_in("withdrawn"):
         if row.address not in taken:
             yield SitePage(
@@ -33,6 +35,15 @@ def stand_in_pages(
                 make_view=lambda: {"ways": view_ways_in(archive)},
                 listed=False,
             )
+
+
+def _list_moved(archive: Archive) -> Iterator[tuple[str, str]]:
+    """Yield each address that has moved, and where to; those of a long article's pages too."""
+    articles = {article.url: article for article in archive.articles}
+    for row in archive.addresses.list_in("redirected"):
+        target = str(row.target)
+        parts = articles[target].parts if target in articles else TextParts(target)
+        yield from zip(replace(parts, url=row.address).addresses, parts.addresses, strict=True)
 
 
 def _view_target(target: str, site_url: str) -> View:

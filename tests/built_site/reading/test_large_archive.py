@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page, expect
 
 from plugins.site.explorer.choices import LISTED
 from plugins.site.groups.list_parts import MOST_ARTICLES
@@ -98,6 +99,39 @@ def test_a_long_article_is_led_to_where_it_is_meant(browser: Browser, large_site
         expect(page.locator(".report-body mark")).to_have_text("骆驼湾")
         assert page.url.partition("#")[0].endswith(pages[-1])
         page.close()
+        check_turning(browser.new_page(), f"http://127.0.0.1:{port}/articles/", pages, first)
+
+
+def check_turning(page: Page, folder: str, pages: list[str], first: BeautifulSoup) -> None:
+    """Check where a reader of a long article is led, what is cited, and what is printed."""
+    last = first.select(".pages a")[-1]
+    figure = last["data-figures"].split()[0]
+    for begun, named, ended in (
+        (pages[0], f"p{last['data-from']}", pages[-1]),
+        (pages[-1], "p1", pages[0]),
+        (pages[0], figure, pages[-1]),
+        (pages[0], "p9999", pages[0]),
+        (pages[0], "nothing", pages[0]),
+        (pages[1], "find=不在文中", pages[0]),
+    ):
+        page.goto("about:blank")
+        page.goto(f"{folder}{begun}#{named}")
+        hash_left = "" if named.startswith("find=") else f"#{named}"
+        expect(page).to_have_url(f"{folder}{ended}{hash_left}")
+    page.goto(f"{folder}{pages[-1]}")
+    page.get_by_label("引用哪一段").select_option(f"#p{last['data-to']}")
+    page.get_by_role("button", name="复制引文").click()
+    expect(page.locator(".citation-text")).to_contain_text(f"/{pages[0]}#p{last['data-to']}.")
+    page.evaluate("window.print = () => document.body.classList.add('printed')")
+    page.get_by_role("button", name="打印剪报").click()
+    expect(page.locator("body.printed")).to_be_attached()
+    expect(page.locator("#p1")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator("#p1")).to_be_visible()
+    printed = page.locator(".report-body [id]").evaluate_all("all => all.map(({ id }) => id)")
+    numbers = [int(one[1:]) for one in printed if re.fullmatch(r"p\d+", one)]
+    assert numbers == list(range(1, int(last["data-to"]) + 1))
+    page.close()
 
 
 @pytest.mark.xdist_group("large")

@@ -23,7 +23,10 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy_content(folder)
     for page in ("index", *(f"articles/{file.stem}" for file in list_articles(folder))):
         put(folder / f"output/{page}.html", "页")
+    # A long article's further page comes and goes with its length.
+    put(folder / "output/articles/long.2.html", "页")
     assert record(folder).exit_code == 0
+    assert "articles/long.2.html" not in states(folder)
     return folder
 
 

@@ -42,6 +42,13 @@ def test_text_is_shown_as_chinese_typography_asks(markdown: str, html: str) -> N
     assert show(markdown) == html
 
 
+def test_a_wide_table_moves_in_a_region_of_its_own() -> None:
+    """Keys reach the region, which says what it is, and the table in it stays one."""
+    shown = show("| 户 |\n| --- |\n| 3 |")
+    assert shown.startswith('<section aria-label="表格 1" class="wide" tabindex="0"><table>')
+    assert shown.endswith("</table></section>")
+
+
 @given(st.lists(st.text("三保障两不愁“57”标准,.()<>&*_ a1", max_size=30), max_size=3))
 def test_showing_keeps_every_character(texts: list[str]) -> None:
     """Apart from the width of marks, the page shows the printed text, character by character."""

@@ -14,7 +14,7 @@ import pytest
 
 from plugins.system.processes import share_work
 from tests.amounts import choose
-from tests.sites.small_site import DAY, build_site, write_content
+from tests.sites.small_site import ARTICLES, DAY, LONG, build_site, write_content
 from tests.structure.sources import ROOT
 
 SEEDS = range(choose(1, 40))
@@ -23,6 +23,8 @@ STEPS = choose(3, 25)
 TOGETHER = 4
 PLUGINS = ["plugins.site", "plugins.search"]
 MASKED = "2019/xunbin-chanye.md"
+#: It stands on several pages, and stays.
+LONGEST = "2019/long.md"
 NEW = "---\ntitle: 新闻{0}\ndate: 2019-{1:02}-21\n---\n\n平达县云台山茶园{0}亩。\n"
 
 
@@ -32,7 +34,7 @@ class EditedSite:
     def __init__(self, folder: Path, seed: int) -> None:
         self.folder = folder
         self.random = random.Random(seed)  # noqa: S311 - edits, no secrets
-        self.content = write_content(folder)
+        self.content = write_content(folder, {**ARTICLES, LONGEST: LONG})
         self.articles = self.content / "articles"
         self.theme = Path(shutil.copytree(ROOT / "theme", folder / "theme"))
         # Scripts of the theme find their packages in the folders above them.
@@ -50,9 +52,10 @@ class EditedSite:
         return held
 
     def choose_article(self) -> Path:
-        """Return any article but the one that has masks, which edits would move."""
+        """Return any article but the long one, and that with masks, which edits would move."""
         files = sorted(self.articles.rglob("*.md"))
-        return self.random.choice([file for file in files if not str(file).endswith(MASKED)])
+        kept = (MASKED, LONGEST)
+        return self.random.choice([file for file in files if not str(file).endswith(kept)])
 
     def number(self) -> int:
         """Return a number that no other edit has."""
@@ -63,6 +66,13 @@ def edit_body(site: EditedSite) -> None:
     """Add a sentence to an article."""
     file = site.choose_article()
     file.write_text(f"{file.read_text('utf-8')}\n桐阳市种拐枣{site.number()}亩。\n", "utf-8")
+
+
+def edit_long(site: EditedSite) -> None:
+    """Begin the long article with another paragraph, so that its parts move."""
+    head, mark, body = (site.articles / LONGEST).read_text("utf-8").rpartition("---\n\n")
+    more = f"平达县种茶{site.number()}亩。{'茶' * 2_500}\n\n"
+    (site.articles / LONGEST).write_text(f"{head}{mark}{more}{body}", "utf-8")
 
 
 def edit_fields(site: EditedSite) -> None:
@@ -83,7 +93,7 @@ def add_article(site: EditedSite) -> None:
 
 def remove_article(site: EditedSite) -> None:
     """Delete an article, as long as there are others."""
-    if len(list(site.articles.rglob("*.md"))) > 3:
+    if len(list(site.articles.rglob("*.md"))) > 4:
         site.choose_article().unlink()
 
 
@@ -138,8 +148,8 @@ def change_day(site: EditedSite) -> None:
 
 
 EDITS: list[Callable[[EditedSite], None]] = [
-    *(edit_body, edit_fields, add_article, remove_article, rename_article, edit_glossary),
-    *(edit_topics, edit_settings, edit_masks, edit_template, change_day),
+    *(edit_body, edit_long, edit_fields, add_article, remove_article, rename_article),
+    *(edit_glossary, edit_topics, edit_settings, edit_masks, edit_template, change_day),
 ]
 
 

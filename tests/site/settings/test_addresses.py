@@ -6,12 +6,13 @@ import pytest
 
 from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.site.settings.addresses import is_promised, read_addresses
-from tests.sites.small_site import ARTICLES, build_site, write_content
+from tests.sites.small_site import ARTICLES, LONG, build_site, write_content
 
 HEADER = "address,state,target,date,id\n"
 ROWS = (
     "articles/xunbin-banqian.html,published,,2026-11-24,\n"
     "articles/old.html,redirected,articles/xunbin-banqian.html,2026-11-24,\n"
+    "articles/was-long.html,redirected,articles/long.html,2026-11-24,\n"
     "articles/gone.html,withdrawn,,2026-11-24,page-09\n"
     "raw/2019/page.txt,withdrawn,,2026-11-24,\n"
 )
@@ -27,7 +28,7 @@ def write_record(content: Path, rows: str) -> Path:
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the site of an archive in which one article has moved and one was withdrawn."""
     folder = tmp_path_factory.mktemp("addresses")
-    content = write_record(write_content(folder), ROWS)
+    content = write_record(write_content(folder, {**ARTICLES, "long.md": LONG}), ROWS)
     return build_site(content, folder / "output", CANONICAL_URL="https://archive.example/a")
 
 
@@ -40,6 +41,14 @@ def test_a_moved_article_leads_to_its_new_address(output: Path) -> None:
         in (page)
     )
     assert '<a href="../articles/xunbin-banqian.html">新的网址</a>' in page
+
+
+def test_all_pages_of_a_long_article_move(output: Path) -> None:
+    """Its further pages lead on too, and search engines are told of its first page alone."""
+    page = (output / "articles/was-long.2.html").read_text(encoding="utf-8")
+    assert '<a href="../articles/long.2.html">新的网址</a>' in page
+    listed = (output / "sitemap.xml").read_text(encoding="utf-8")
+    assert [f"articles/{name}.html" in listed for name in ("long", "long.2")] == [True, False]
 
 
 def test_a_withdrawn_article_leaves_a_notice(output: Path) -> None:
@@ -73,11 +82,12 @@ def test_broken_promises_stop_a_production_build(
 ) -> None:
     """Each address that leads nowhere is a line of its own, and no site is written."""
     lost = "articles/lost.html,published,,2026-11-24,\narticles/b.html,published,,2026-11-24,\n"
-    content = write_record(write_content(tmp_path, ARTICLES), ROWS + lost)
+    content = write_content(tmp_path, {**ARTICLES, "long.md": LONG})
+    write_record(content, ROWS + lost)
     with pytest.raises(BuildStoppedError):
         build_site(content, tmp_path / "output", PRODUCTION=True)
     told = [line.partition("content/data/")[2] for line in capsys.readouterr().err.splitlines()]
-    assert [line[:20] for line in told] == [f"addresses.csv 第 {n} 行：" for n in (6, 7)]
+    assert [line[:20] for line in told] == [f"addresses.csv 第 {n} 行：" for n in (7, 8)]
     assert not (tmp_path / "output/index.html").exists()
 
 

@@ -1,5 +1,6 @@
 /** Buttons beside an article's citation: copy it or its address, print the article. */
 
+import { gatherParts } from "./parts.js";
 import { isInWeChat, saveFile, WECHAT_HINT } from "../saving.js";
 
 function button(label, act) {
@@ -62,6 +63,16 @@ export function cite(printed, address, day) {
   return `${head.replace("[N]", "[N/OL]")}[${day}]. ${address}.`;
 }
 
+/** Print all of the article that is cited, whichever of its pages this is. */
+async function print(printing) {
+  try {
+    await gatherParts(document.querySelector(".report"));
+    window.print();
+  } catch {
+    printing.textContent = "未能取得全文，请联网后再打印";
+  }
+}
+
 /** A choice of the whole article or one paragraph; returns a function that gives its #id or "". */
 function offerParagraphs(files) {
   const label = document.createElement("label");
@@ -104,7 +115,7 @@ export function offerClipping(citation) {
     files.append(WECHAT_HINT);
     return;
   }
-  files.append(button("打印剪报", () => window.print()));
+  files.append(button("打印剪报", print));
   for (const record of citation.querySelectorAll("pre")) {
     const kind = record.dataset.file.endsWith(".ris") ? "RIS" : "BibTeX";
     record.before(button(`下载 ${kind}`, save(record)));

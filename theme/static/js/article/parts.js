@@ -46,3 +46,29 @@ export function turnToNamed(article) {
   const next = links[present + 1];
   turnTo(next || links[0], next ? location.hash : "");
 }
+
+/** A page's part of the text, to be shown on paper alone, with its pictures loaded. */
+async function fetchPart({ href }) {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(href);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const part = document.importNode(page.querySelector(".report-body"), true);
+  part.classList.add("paper-only");
+  const pictures = [...part.querySelectorAll("img")];
+  pictures.forEach((picture) => picture.removeAttribute("loading"));
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
+  return part;
+}
+
+/** Bring what stands on an article's other pages onto this one's paper; once is enough. */
+export async function gatherParts(article) {
+  const links = [...article.querySelectorAll(".pages a")];
+  if (!links.length || article.querySelector(".paper-only")) return;
+  const body = article.querySelector(".report-body");
+  const parts = await Promise.all(
+    links.map((link) => (link.hasAttribute("aria-current") ? body : fetchPart(link))),
+  );
+  body.before(...parts.slice(0, parts.indexOf(body)));
+  body.after(...parts.slice(parts.indexOf(body) + 1));
+  article.querySelectorAll("h1 small, .explanation").forEach(({ classList }) => classList.add("screen-only"));
+}
