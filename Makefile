@@ -151,7 +151,7 @@ bench: installed-for-tests ## 测量转换器还原文章、取出数字的准�
 	@$(BIN)/python -m benchmarks.search $(N)
 	@$(BIN)/python -m benchmarks.build $(N) $(if $(CORPUS),--corpus $(CORPUS))
 	@npm ci --prefix benchmarks/lighthouse --ignore-scripts --silent
-	@[ -e $(OUTPUT)/index.html ] || $(MAKE) site
+	@$(MAKE) site
 	@node benchmarks/lighthouse/judge.mjs $(OUTPUT)
 
 # Laws with many examples, damaged pages and indexes, kills and full disks; then guided fuzzing, each
@@ -173,8 +173,9 @@ audit: installed-for-tests ## 查所用组件有没有已知的漏洞；连不�
 		$(BIN)/python -m pip_audit --requirement $$lock --require-hashes --disable-pip \
 			--vulnerability-service osv --progress-spinner off --output .cache/audit 2> .cache/audit.log \
 		|| { cat .cache/audit 2>/dev/null && exit 1; $(UNREACHED); }; done
-	@lock=package-lock.json; npm audit > .cache/audit 2> .cache/audit.log \
-		|| { grep -q 'npm audit report' .cache/audit && cat .cache/audit && exit 1; $(UNREACHED); }
+	@for lock in package-lock.json benchmarks/lighthouse/package-lock.json; do \
+		npm audit --prefix $$(dirname $$lock) > .cache/audit 2> .cache/audit.log \
+		|| { grep -q 'npm audit report' .cache/audit && cat .cache/audit && exit 1; $(UNREACHED); }; done
 
 # On GitHub a warning stands at the job, where a line on standard error would be overlooked.
 UNREACHED := echo "$${GITHUB_ACTIONS:+::warning::}$$lock：没有连上漏洞库，没有查。$$(grep -i error .cache/audit.log \
@@ -193,6 +194,7 @@ lock: installed-for-tests ## 把依赖的最新版本及其校验值写入锁定
 	@$(GROUP) stress | $(COMPILE) --constraint requirements-test.txt --output-file requirements-stress.txt -
 	@$(GROUP) node | $(COMPILE) --output-file requirements-node.txt -
 	@npm install --package-lock-only --ignore-scripts
+	@npm install --package-lock-only --ignore-scripts --prefix benchmarks/lighthouse
 	@$(INSTALL) -r requirements.txt && $(BIN)/python -m plugins.site.pages.licence_lock
 
 COMPILE := $(BIN)/pip-compile --quiet --upgrade --allow-unsafe --strip-extras --generate-hashes \

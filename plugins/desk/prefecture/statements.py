@@ -1,8 +1,10 @@
 """What the site says of itself and of where its tables are from, for a prefecture."""
 
+import csv
 import io
 import re
 from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from ruamel.yaml import YAML
@@ -39,8 +41,8 @@ _SOURCES = (
 )
 #: The page in English names the place in these words.
 _ENGLISH = re.compile(r"(?<=newspapers of )[A-Z][A-Za-z ]*, [A-Z][A-Za-z ]*(?=, China)")
-#: Provinces whose English names are not their pinyin.
-_ENGLISH_NAMES = {"陕西": "Shaanxi", "内蒙古": "Inner Mongolia"}
+#: Places whose English names are not their pinyin.
+_ENGLISH_NAMES = Path(__file__).with_name("english-names.csv")
 
 
 class Names(NamedTuple):
@@ -103,4 +105,6 @@ def write_english(before: str, prefecture: Prefecture) -> str:
 def name_english(name: str) -> str:
     """Return a place's name in English: Hulunbeier, Inner Mongolia."""
     stem = prefecture_stem(name)
-    return _ENGLISH_NAMES.get(stem) or pinyin(stem).replace("-", "").capitalize()
+    with _ENGLISH_NAMES.open(encoding="utf-8", newline="") as file:
+        told = {row["name"]: row["english"] for row in csv.DictReader(file)}
+    return told.get(stem) or pinyin(stem).replace("-", "").capitalize()

@@ -146,9 +146,26 @@ def test_a_name_is_found_on_the_shelves(browser: Browser, large_site: Path) -> N
         page.get_by_role("button", name="繁體").click()
         for typed in ("劉文", "刘文"):
             box.fill(typed)
-            expect(page.locator(".filter p")).to_have_text("2 項")
+            expect(page.locator(".filter [role=status]")).to_have_text("2 項")
         found.first.click()
         expect(page.locator(":target .name")).to_have_text("劉文華")
+        page.close()
+
+
+@pytest.mark.xdist_group("large")
+def test_the_box_above_shelves_says_what_it_cannot_find(browser: Browser, large_site: Path) -> None:
+    """It offers a search for names that begin otherwise, and a retry where a list did not come."""
+    with serve(large_site, base="/") as port:
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{port}/authors.html")
+        page.route("**/authors/shelf-*", lambda route: route.abort())
+        page.locator(".filter input").fill("刘文")
+        expect(page.locator(".filter")).to_contain_text("没能取得名单")
+        page.unroute("**/authors/shelf-*")
+        page.get_by_role("button", name="重试").click()
+        expect(page.locator(".filter [role=status]")).to_have_text("2 项")
+        link = page.get_by_role("link", name="搜索“刘文”").get_attribute("href") or ""
+        assert link.endswith("/search.html?q=%E5%88%98%E6%96%87")
         page.close()
 
 

@@ -44,6 +44,21 @@ def test_any_run_leads_to_its_article_and_is_marked_there(open_page: Open, site:
     expect(page.locator("article mark", has_text=run).first).to_be_in_viewport()
 
 
+def test_a_search_that_did_not_load_is_tried_again(browser: Browser) -> None:
+    """Without its script the page says so and shows the ways in; its button brings the results."""
+    page = browser.new_page()
+    page.goto(f"{SITE_URL}/search.html")
+    script = page.locator("form.search").first.get_attribute("data-script") or ""
+    page.route(f"**/{script.rpartition('/')[2]}", lambda route: route.abort(), times=1)
+    page.goto(f"{SITE_URL}/search.html?q=脱贫")
+    expect(page.get_by_role("alert")).to_contain_text("没能取得搜索程序")
+    expect(page.locator(".ways")).to_be_visible()
+    page.get_by_role("button", name="重试").click()
+    expect(page.locator(".search-results a").first).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.close()
+
+
 def test_suggestions_are_chosen_by_keyboard(open_page: Open) -> None:
     """Pinyin brings up a county, which the arrow and Enter keys choose and search for."""
     page = open_page("search.html", bypass_csp=True)

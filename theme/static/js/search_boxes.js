@@ -1,21 +1,48 @@
 /** Loads the search when somebody goes to a search box, so that it can suggest. */
 
+import { button, element, fill } from "./search-page/elements.js";
+
+/** Classes of the search page while it waits: what stands below the results is not seen to move. */
+const WAITING = ["is-asked", "is-waiting"];
+
+/** Say on the search page that its script did not come, in the place of what it would show. */
+function showFailure(page, load) {
+  const notes = page.querySelector(".search-notes");
+  const again = () => {
+    fill(notes);
+    load();
+  };
+  const text = element("p", "", "没能取得搜索程序，请检查网络后重试。");
+  const alert = element("div", "notice", text, button("重试", again));
+  alert.setAttribute("role", "alert");
+  fill(notes, alert);
+}
+
 /**
  * Ask for the search's script once the box of a form is entered: it offers the suggestions. On its
- * own page, where a question is asked already, it is wanted at once.
+ * own page, where a question is asked already, it is wanted at once. One that did not come is asked
+ * for again.
  */
 export function preloadSearch(form) {
   const { script } = form.dataset;
   if (!script) return;
-  const load = () => {
-    const element = document.createElement("script");
-    element.src = script;
-    document.head.append(element);
+  const load = (fail) => {
+    const wanted = document.createElement("script");
+    wanted.src = script;
+    wanted.addEventListener("error", fail);
+    document.head.append(wanted);
   };
   const page = document.getElementById("search");
-  if (page && location.search) {
-    // What stands below the results is not seen to move when they come.
-    page.classList.add("is-asked", "is-waiting");
-    load();
-  } else form.querySelector("input").addEventListener("focus", load, { once: true });
+  const answer = () => {
+    page.classList.add(...WAITING);
+    load(() => {
+      page.classList.remove(...WAITING);
+      showFailure(page, answer);
+    });
+  };
+  const waitForFocus = () => {
+    form.querySelector("input").addEventListener("focus", () => load(waitForFocus), { once: true });
+  };
+  if (page && location.search) answer();
+  else waitForFocus();
 }

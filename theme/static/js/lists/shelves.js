@@ -1,6 +1,6 @@
 /** A box above an index of shelves: it looks for a name on those that have such names. */
 
-import { element } from "../search-page/elements.js";
+import { button, element, fill } from "../search-page/elements.js";
 import { filterBox, holds } from "./filter.js";
 import { inScript } from "../script.js";
 
@@ -41,6 +41,14 @@ function makeEntry({ name, count, address }) {
   return element("li", "", link);
 }
 
+/** What is not found so, and where it is: names are on the shelves of the characters they begin with. */
+function tellHow(typed) {
+  const begin = typed.slice(0, 1);
+  const link = element("a", "", `搜索“${typed}”`);
+  link.href = `${document.querySelector("form.search").action}?q=${encodeURIComponent(typed)}`;
+  return [`这里只找以“${begin}”字开头的名称；名称里面的字，请`, link, "。"];
+}
+
 /** Leave the shelves that have names like what is typed; without a network they are the answer. */
 function narrow(shelves, typed) {
   for (const shelf of shelves) shelf.hidden = !inScript(shelf.dataset.begins).includes(typed.slice(0, 1));
@@ -52,25 +60,27 @@ export function offerShelves(index) {
   const shelves = [...index.querySelectorAll("[data-begins]")];
   const box = filterBox();
   const status = box.querySelector("p");
+  const hint = element("p");
   const found = element("ul", "ledger");
   let asked = 0;
   const show = async (typed) => {
     const number = ++asked;
     const addresses = narrow(shelves, typed);
-    found.textContent = "";
-    status.textContent = "";
+    for (const part of [found, status, hint]) fill(part);
     if (!typed) return;
     const lists = await Promise.all(addresses.map(keepEntries)).catch(() => null);
-    if (number !== asked || !lists) return;
+    if (number !== asked) return;
+    if (!lists) return fill(status, "没能取得名单，请检查网络。", button("重试", () => show(typed)));
     const entries = lists.flat().filter(({ name }) => holds(inScript(name), typed));
     found.append(...entries.slice(0, MOST).map(makeEntry));
     status.textContent = `${entries.length} 项`;
+    fill(hint, ...tellHow(typed));
   };
   let waiting = 0;
   box.addEventListener("input", (event) => {
     clearTimeout(waiting);
     waiting = setTimeout(() => show(inScript(event.target.value.trim())), PAUSE);
   });
-  box.append(found);
+  box.append(hint, found);
   index.before(box);
 }
