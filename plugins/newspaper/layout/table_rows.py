@@ -172,8 +172,16 @@ def make_row(lines: Sequence[Fragment], *, corner: bool = False) -> Row:
     whole = lines[0]
     for line in lines[1:]:
         whole = whole.join(line)
+    # A blank that is folded may part a cell in two: then it is read as it is printed.
+    folded = [cell for line in lines for cell in _read_cells(line.reading)]
+    reading = _join_cells(folded if len(folded) == len(cells) else cells, corner=corner)
+    text = _join_cells(cells, corner=corner)
+    return Row(replace(whole, text=text, reading=reading), len(cells) + corner)
+
+
+def _join_cells(cells: Sequence[str], *, corner: bool) -> str:
     told = [EMPTY] * corner + [_BLANK.join(cell.split()) or EMPTY for cell in cells]
-    return Row(replace(whole, text=" ".join(told), reading=" ".join(told)), len(told))
+    return " ".join(told)
 
 
 def _keep_line(line: Fragment) -> Row:

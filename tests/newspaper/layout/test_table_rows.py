@@ -112,3 +112,10 @@ def test_rows_above_all_articles_are_set_aside_as_a_table() -> None:
     """Of a page with nothing but a table its rows are told as what they are."""
     page = convert_page("\n".join(ROWS).encode(), "页.txt")
     assert {aside.why for aside in page.furniture} == {"表格"}
+
+
+def test_rows_are_understood_in_reading_form() -> None:
+    """A row's cells are shown as printed and read with their numbers folded."""
+    _, rows = part_tables(read_fragments(["村 户数", "红岩村 １２", "白果村 ８"]))
+    told = [(row.fragment.text, row.fragment.reading) for row in rows]
+    assert told[1] == ("红岩村 １２", "红岩村 12")
