@@ -21,6 +21,7 @@ from tests.built_site.reading.test_layout import list_heavy
 from tests.built_site.serving import serve
 from tests.sites.large_site import ARTICLES, NAMES, build_large_site
 
+pytestmark = pytest.mark.xdist_group("large")
 SHELVED = ("villages", "people", "authors", "issues")
 
 
@@ -30,7 +31,6 @@ def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_large_site(tmp_path_factory.mktemp("large"), CANONICAL_URL=SITE_URL)
 
 
-@pytest.mark.xdist_group("large")
 def test_many_small_groups_share_pages(large_site: Path) -> None:
     """A kind of more than 150 groups has pages of their own for those with most articles only."""
     pages = {folder: {p.stem for p in (large_site / folder).glob("*.html")} for folder in SHELVED}
@@ -43,7 +43,6 @@ def test_many_small_groups_share_pages(large_site: Path) -> None:
     assert {"shelf-2019-01", "shelf-2020-09"} < pages["issues"]
 
 
-@pytest.mark.xdist_group("large")
 def test_shelves_hold_every_group_with_its_articles(large_site: Path) -> None:
     """Each author stands on one shelf, with links to all of the articles, or to the own page."""
     told: dict[str, list[str]] = {}
@@ -59,7 +58,6 @@ def test_shelves_hold_every_group_with_its_articles(large_site: Path) -> None:
     }
 
 
-@pytest.mark.xdist_group("large")
 def test_long_lists_go_on_on_further_pages(large_site: Path) -> None:
     """A county's articles stand each on one of its pages, 50 a page at most, in order."""
     further = range(2, 2 + (ARTICLES - 1) // MOST_ARTICLES)
@@ -79,13 +77,11 @@ def test_long_lists_go_on_on_further_pages(large_site: Path) -> None:
     assert len(titles) == len(pages)
 
 
-@pytest.mark.xdist_group("large")
 def test_no_page_is_heavy(large_site: Path) -> None:
     """However much there is, every page is sent in 40 KB, and every article's in 30."""
     assert list_heavy(large_site) == {}
 
 
-@pytest.mark.xdist_group("large")
 def test_a_long_article_is_led_to_where_it_is_meant(browser: Browser, large_site: Path) -> None:
     """Its contents, its figures and what a search found lead to the page that has them."""
     first = parsed(large_site / "articles/long.html")
@@ -134,7 +130,6 @@ def check_turning(page: Page, folder: str, pages: list[str], first: BeautifulSou
     page.close()
 
 
-@pytest.mark.xdist_group("large")
 def test_a_name_is_found_on_the_shelves(browser: Browser, large_site: Path) -> None:
     """The box above an index of shelves finds a name on them, in either script, and leads to it."""
     with serve(large_site, base="/") as port:
@@ -152,7 +147,6 @@ def test_a_name_is_found_on_the_shelves(browser: Browser, large_site: Path) -> N
         page.close()
 
 
-@pytest.mark.xdist_group("large")
 def test_the_box_above_shelves_says_what_it_cannot_find(browser: Browser, large_site: Path) -> None:
     """It offers a search for names that begin otherwise, and a retry where a list did not come."""
     with serve(large_site, base="/") as port:
@@ -169,7 +163,6 @@ def test_the_box_above_shelves_says_what_it_cannot_find(browser: Browser, large_
         page.close()
 
 
-@pytest.mark.xdist_group("large")
 @pytest.mark.parametrize(
     "law",
     [
@@ -185,7 +178,6 @@ def test_laws_of_every_site_hold(large_site: Path, law: Callable[[Path], None]) 
     assert (large_site / "index.html").is_file()
 
 
-@pytest.mark.xdist_group("large")
 def test_shelves_and_further_pages_are_valid_html(large_site: Path) -> None:
     """html-validate finds no error in the kinds of pages that only a large archive has."""
     assert (
@@ -200,7 +192,6 @@ def test_shelves_and_further_pages_are_valid_html(large_site: Path) -> None:
     )
 
 
-@pytest.mark.xdist_group("large")
 @pytest.mark.parametrize(
     "address",
     [
@@ -222,7 +213,6 @@ def test_axe_finds_no_fault(browser: Browser, large_site: Path, address: str) ->
         page.close()
 
 
-@pytest.mark.xdist_group("large")
 def test_the_first_filter_looks_at_all_figures(
     browser: Browser, large_site: Path, tmp_path: Path
 ) -> None:
