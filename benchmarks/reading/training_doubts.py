@@ -18,7 +18,7 @@ from evaluation.reading.scores import list_right
 from plugins.newspaper.articles import build_page
 from plugins.newspaper.conversion import read_pieces
 from plugins.newspaper.doubts.risks import Risks
-from plugins.newspaper.outline import outline_page
+from plugins.newspaper.outline import Draft, outline_page
 from plugins.newspaper.reading import weights as tables
 
 #: The share of right articles that are told, of pages in every layout that is measured.
@@ -61,11 +61,16 @@ def judge_articles(real: Sequence[RealPage], number: int) -> list[Pair]:
     right = list_right(laid, build_page(outline, list(pieces.captions), pieces.furniture))
     risks = Risks(outline.evidence, outline.reading, outline.links)
     pairs = [
-        (risks.list_cues(draft.segment, draft.chain), not is_right)
+        (_list_cues(risks, draft), not is_right)
         for draft, is_right in zip(outline.drafts, right, strict=True)
         if draft.chain
     ]
     return pairs[:: max(1, -(-len(pairs) // MOST))]
+
+
+def _list_cues(risks: Risks, draft: Draft) -> list[str]:
+    margins = risks.measure(draft.segment, draft.chain)
+    return risks.list_cues(margins, draft.segment, draft.chain)
 
 
 def score_apart(pages: Sequence[Sequence[Pair]]) -> list[tuple[float, bool]]:

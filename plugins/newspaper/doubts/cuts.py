@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.newspaper.doubts.risks import Margins, Risks
 from plugins.newspaper.evidence.edges import Evidence
@@ -61,13 +62,19 @@ class Doubts:
             i = min(unsure, key=sure.__getitem__)
             yield f"第{self._line(i)}行{_HEADS[self.reading.roles[i]]}，请核对"
 
+    @cached_property
+    def _risks(self) -> Risks:
+        """The risks of the page, whose margins are reckoned from all of its reading."""
+        return Risks(self.evidence, self.reading, self.links)
+
     def _doubt_cut(self, segment: Segment, chain: Sequence[int]) -> Iterator[str]:
         """What begins a story and may not, and what does not and may."""
-        risks = Risks(self.evidence, self.reading, self.links)
         odds, limit = load_doubts()
-        if sum(odds.get(cue, 0.0) for cue in risks.list_cues(segment, chain)) <= limit:
+        margins = self._risks.measure(segment, chain)
+        cues = self._risks.list_cues(margins, segment, chain)
+        if sum(odds.get(cue, 0.0) for cue in cues) <= limit:
             return
-        told = list(self._list_margins(risks.measure(segment, chain)))
+        told = list(self._list_margins(margins))
         worst = max(margin for margin, _ in told)
         yield from dict.fromkeys(words for margin, words in told if margin >= min(worst, _LIKELY))
 

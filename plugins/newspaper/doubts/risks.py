@@ -97,9 +97,8 @@ class Risks:
             likely = (known[:, None] * steps[i, :-1] * begins).sum(axis=0)
         return float(likely.sum())
 
-    def list_cues(self, segment: Segment, chain: Sequence[int]) -> list[str]:
-        """What speaks for the article with this head and this text being cut wrong."""
-        margins = self.measure(segment, chain)
+    def list_cues(self, margins: Margins, segment: Segment, chain: Sequence[int]) -> list[str]:
+        """What speaks for the article with these margins, head and text being cut wrong."""
         parts = {
             "opening": [margins.opening],
             "within": margins.within,
