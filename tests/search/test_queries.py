@@ -169,6 +169,13 @@ def test_facets_count_what_a_choice_would_find(small: BuiltIndex) -> None:
     assert {v["name"]: v["count"] for v in answer["facets"]["kind"]} == {"人物通讯": 1, "通讯": 1}
 
 
+def test_a_filter_that_empties_the_result_leaves_its_counts(small: BuiltIndex) -> None:
+    """Words of pinyin that are found only elsewhere keep what the other choices would find."""
+    answer = small.search("xunbin tuopin", filters={"county": ["石潭县"]})
+    assert answer["total"] == 0
+    assert {v["name"] for v in answer["facets"]["county"] if v["count"]} == {"桐阳县"}
+
+
 def test_few_results_tell_their_own_facets(index: BuiltIndex) -> None:
     """Where all results are shown, the facets come from their texts as they do from the file."""
     runs = (d.body[20:30] for d in index.documents if d.counties and d.body[20:30].isalpha())

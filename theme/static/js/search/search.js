@@ -143,8 +143,11 @@ class Archive {
     const paging = { isNothing, tests, sort, offset, limit, shown: Math.min(limit, passages) };
     const cards = [...new Set([...named.values()].flat())].slice(0, MOST_CARDS);
     const settled = await this.settle(looked, named, paging);
-    const joined = settled.found.length ? null : joinSyllables(parts);
-    return joined ? this.find(joined, options) : { messages, tests, cards, ...settled };
+    // Where filters alone leave nothing, the words were found as they stand.
+    const joined = settled.combined.length ? null : joinSyllables(parts);
+    if (!joined) return { messages, tests, cards, ...settled };
+    const asOne = await this.find(joined, options);
+    return { ...asOne, messages: [...new Set([...messages, ...asOne.messages])] };
   }
 
   /**
