@@ -18,8 +18,12 @@ PERSONAL: tuple[Scope, ...] = ("个人", "家庭")
 _LETTERS = re.compile("[县区市镇乡]")
 #: What is told of the world is nobody's here.
 _WORLD = re.compile(r"全球|全世界|世界(?:上|各国)|(?:中|低|高)[^，。]{0,8}收入国家|发达国家|各国")
+#: Groups that 非 tells from others; 非遗 is none.
+_GROUPS = "结对|贫困|重点|深度|试点|示范|项目|受援|帮扶|扶贫|挂牌|县|市|乡|镇|村"
 #: 另两个乡, 非结对县: others than those that were named.
-_OTHERS = re.compile(r"(?:另外?|其他|其余|非)(?!一方面)[^，。；\d]{0,6}[县市乡镇村]")
+_OTHERS = re.compile(
+    rf"(?:另外?+(?![据悉])|其他|其余|非(?={_GROUPS}))(?!一方面)[^，。；\d]{{0,6}}[县市乡镇村]"
+)
 #: In how many sentences a firm is of the place that was named.
 _NEAR = 1
 #: For how many sentences a village or town is spoken of that is not the article's own.

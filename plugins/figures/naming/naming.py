@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from plugins.figures.naming.behind import (
     CLOSE,
@@ -59,7 +60,7 @@ def name_figure(around: Around, tagger: Tagger) -> Naming:
     """Return the indicator of one figure."""
     around = replace(around, pre=_EXTREME.sub("", _BRACKETED.sub("", around.pre)))
     base = own_words(tagger, around.pre)
-    after = around.noun + around.post
+    after = around.noun + _cut_object(around, tagger)
     if around.touches and not _counts_noun(around, tagger):
         return Naming(_inherited(around, ""))
     if around.kind in _COUNTED and not after.startswith(("、", "(", "（", ")", "）")):
@@ -73,6 +74,18 @@ def name_figure(around: Around, tagger: Tagger) -> Naming:
     if around.kind in _RATES or CHANGE.search(around.pre.rstrip("约近超了 ")):
         return Naming(_name_rate(around, base, tagger))
     return _name_by_words_before(around, base, tagger)
+
+
+def _cut_object(around: Around, tagger: Tagger) -> str:
+    """Return what stands behind, of a noun that is the measure as far as a verb with an object.
+
+    7.3万贫困人口就近就业, but not 摆脱…的困扰.
+    """
+    words = tagger.tag(around.post) if around.noun else ()
+    for at, (word, following) in enumerate(pairwise(words)):
+        if word.is_verb and following.is_noun:
+            return "".join(one.text for one in words[:at])
+    return around.post
 
 
 def _counts_noun(around: Around, tagger: Tagger) -> bool:

@@ -41,6 +41,10 @@ _POSITIONAL = re.compile(
     rf"(?!(?:一九|二[〇零○]){_CIPHER}{{2}}(?!{_CIPHER}))[一二三四五六七八九]{{1,2}}[〇零○]{_CIPHER}*"
 )
 _REST = re.compile(rf"[.．]?[0-9０-９{_ALL}]+(?:[.,．，'’][0-9０-９]+)*|[OoIl]+(?=[0-9{_ALL}])")
+#: 三、四千: a digit, and the next one with its scale and nothing behind it.
+_PAIRED = re.compile(rf"、(?P<digit>[一二三四五六七八九])[十百千][万亿]?(?![0-9０-９{_ALL}])")
+#: What a numbered item stands behind: 一、二十户搬迁。二、….
+_BEGUN = ("", "\n", *" \u3000。！？；：:“")
 _CAPITAL = "".join((*CAPITALS, *CAPITAL_SCALES, *LARGE))
 _CAPITAL_RUN = re.compile(f"[{_CAPITAL}]+")
 #: Letters that make a word with 伍 or 陆 behind them: 队伍, 大陆.
@@ -174,13 +178,14 @@ def _step(text: str, at: int, state: Sum) -> int:
 
 def _goes_on(text: str, at: int, state: Sum) -> bool:
     """Tell whether a mark or 单 at this place belongs to the number: 三、四千, 一百单五."""
-    value = DIGITS.get(text[at + 1 : at + 2])
-    if value is None or state.arabic:
-        return False
     if text[at] == "单":
-        return state.last_scale == SMALL["百"] and state.pending is None
-    is_next = state.pending is not None and value == state.pending + 1
-    return text[at] == "、" and is_next and text[at + 2 : at + 3] in tuple(SMALL)
+        hundreds = state.last_scale == SMALL["百"] and state.pending is None
+        return hundreds and not state.arabic and text[at + 1 : at + 2] in tuple(DIGITS)
+    pair = _PAIRED.match(text, at)
+    if pair is None or state.pending is None or state.last_scale or state.arabic:
+        return False
+    begins = text[max(0, at - 2) : at - 1] in _BEGUN
+    return DIGITS[pair["digit"]] == state.pending + 1 and not begins
 
 
 def _blurs(text: str, at: int, state: Sum) -> bool:

@@ -33,6 +33,14 @@ CASES = [
 ]
 
 
+def test_the_object_of_what_is_counted_is_not_its_name(tables: FigureTables) -> None:
+    """A noun that is the measure has no verb with an object in its indicator."""
+    text = "帮助3.1万贫困人口告别交通不便的日子。"
+    (figure,) = extract_figures([Block("paragraph", text)], [], None, tables)
+    assert figure.indicator is not None
+    assert figure.indicator.endswith("贫困人口")
+
+
 @pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text for text, _ in CASES])
 def test_indicator(tables: FigureTables, text: str, wanted: list[str]) -> None:
     """Each number has the words that name what it measures, and none of another's."""
