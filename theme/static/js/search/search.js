@@ -135,19 +135,16 @@ class Archive {
   async find(query, options) {
     const { limit = SHOWN, offset = 0, filters = {}, sort = "relevance", passages = SHOWN } = options;
     const { parts, messages } = await this.parse(query);
-    const facetParts = parts.filter((part) => part.facet);
     const { looked, named } = await this.lookUp(parts.filter((part) => !part.facet));
     const tests = makeFilters(filters, this.facets, this.members.kindParents);
-    messages.push(...this.addFacets(tests, facetParts));
+    messages.push(...this.addFacets(tests, parts.filter((part) => part.facet)));
     const isNothing = !parts.length && !tests.size;
     const paging = { isNothing, tests, sort, offset, limit, shown: Math.min(limit, passages) };
     const cards = [...new Set([...named.values()].flat())].slice(0, MOST_CARDS);
     const settled = await this.settle(looked, named, paging);
-    // Where filters alone leave nothing, the words were found as they stand.
-    const joined = settled.combined.length ? null : joinSyllables(parts);
-    if (!joined) return { messages, tests, cards, ...settled };
-    const asOne = await this.find(joined, options);
-    return { ...asOne, messages: [...new Set([...messages, ...asOne.messages])] };
+    const joined = settled.combined.length ? null : joinSyllables(parts); // not for filters alone
+    const told = joined ? await this.find(joined, options) : { messages, tests, cards, ...settled };
+    return { ...told, messages: [...new Set([...messages, ...told.messages])] };
   }
 
   /**
