@@ -1,12 +1,14 @@
 """Learn which margins of the reading go with articles that are cut wrong, and which are told.
 
-`python -m benchmarks.reading.training_doubts CORPUS [--days 2020-05] [--pages 300] [--write]`, on
-days that the weights of roles were not learned from: of pages that it knows a reading is too sure.
+`python -m benchmarks.reading.training_doubts CORPUS [--after 24] [--pages 300] [--write]`, on days
+that the weights of roles were not learned from: of pages that it knows a reading is too sure.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from typing import TypeAlias
 
 import click
 
@@ -21,6 +23,8 @@ from plugins.newspaper.doubts.risks import Risks
 from plugins.newspaper.outline import Draft, outline_page
 from plugins.newspaper.reading import weights as tables
 
+#: An article's weight, and whether it is cut wrong.
+Scored: TypeAlias = tuple[float, bool]
 #: The share of right articles that are told, of pages in every layout that is measured.
 TOLD = 0.15
 #: So many articles of one page are learned from: long lists are all alike.
@@ -32,21 +36,25 @@ PARTS = 5
 @click.command()
 @click.argument("corpus", required=False, type=click.Path(exists=True, path_type=Path))
 @click.option("--days", default="", help="Only pages of days that begin so.")
+@click.option("--after", default=24, show_default=True, help="Only days of a month after this one.")
 @click.option("--pages", default=300, show_default=True, help="So many are laid out.")
 @click.option("--processes", default=2, show_default=True)
 @click.option("--write", is_flag=True, help="Write the weights beside the code.")
-def train(corpus: Path | None, days: str, pages: int, processes: int, write: bool) -> None:
+def train(
+    corpus: Path | None, days: str, after: int, pages: int, processes: int, write: bool
+) -> None:
     """Learn the weights and say how many articles are told of those cut wrong, and of others."""
-    real = read_corpus(corpus, days)
+    real = [page for page in read_corpus(corpus, days) if int(page.day[-2:]) > after]
     made = make_pages(judge_articles, real, pages, processes)
-    scored = score_apart(made)
-    limit = find_limit(scored)
-    told = tell_limit(scored, limit)
+    parts = score_apart(made)
+    limit = find_limit([article for part in parts for article in part])
+    told = tell_apart(parts)
     click.echo("\n".join(told))
     if write:
         odds = learn_odds([pair for page in made for pair in page])
-        command = f"python -m {__spec__.name} CORPUS --days '{days}' --pages {pages}"
+        options = f"--days '{days}' --after {after} --pages {pages}"
         table = {"limit": round(100 * limit), "odds": round_odds(odds)}
+        command = f"python -m {__spec__.name} CORPUS {options}"
         write_table(Path(tables.__file__).with_name(tables.DOUBTS), command, real, told, table)
 
 
@@ -73,27 +81,31 @@ def _list_cues(risks: Risks, draft: Draft) -> list[str]:
     return risks.list_cues(margins, draft.segment, draft.chain)
 
 
-def score_apart(pages: Sequence[Sequence[Pair]]) -> list[tuple[float, bool]]:
-    """Each article's weight by what was learned from other pages, and whether it is cut wrong."""
-    scored: list[tuple[float, bool]] = []
+def score_apart(pages: Sequence[Sequence[Pair]]) -> list[list[Scored]]:
+    """By parts of the pages, each article's weight by what was learned from the other parts."""
+    scored: list[list[Scored]] = []
     for part in range(PARTS):
         odds = learn_odds([p for n, page in enumerate(pages) if n % PARTS != part for p in page])
         apart = [pair for page in pages[part::PARTS] for pair in page]
-        scored += [(sum(odds.get(cue, 0.0) for cue in cues), wrong) for cues, wrong in apart]
+        scored.append([(sum(odds.get(cue, 0.0) for cue in cues), wrong) for cues, wrong in apart])
     return scored
 
 
-def find_limit(scored: Sequence[tuple[float, bool]]) -> float:
+def find_limit(scored: Sequence[Scored]) -> float:
     """The weight above which a small share of right articles are told."""
     right = sorted((weight for weight, wrong in scored if not wrong), reverse=True)
     return right[int(TOLD * len(right))] if right else 0.0
 
 
-def tell_limit(scored: Sequence[tuple[float, bool]], limit: float) -> list[str]:
-    """How many articles cut wrong are told, and how many that are right."""
-    wrong = [weight > limit for weight, is_wrong in scored if is_wrong]
-    right = [weight > limit for weight, is_wrong in scored if not is_wrong]
-    return [f"told {sum(wrong)} of {len(wrong)} wrong articles, {sum(right)} of {len(right)} right"]
+def tell_apart(parts: Sequence[Sequence[Scored]]) -> list[str]:
+    """How many articles cut wrong are told, and of the right ones, by the other parts' limit."""
+    told: Counter[tuple[bool, bool]] = Counter()
+    for number, part in enumerate(parts):
+        others = [article for n, other in enumerate(parts) if n != number for article in other]
+        limit = find_limit(others)
+        told.update((is_wrong, weight > limit) for weight, is_wrong in part)
+    wrong, right = ([told[kind, True], told[kind, False]] for kind in (True, False))
+    return [f"told {wrong[0]} of {sum(wrong)} wrong articles, {right[0]} of {sum(right)} right"]
 
 
 if __name__ == "__main__":

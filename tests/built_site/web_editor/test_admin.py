@@ -19,9 +19,9 @@ from tests.desk.desk_checkout import run_desk
 from tests.prefecture.data import data_folder
 from tests.structure.sources import ROOT
 
-TITLE, SLUG = "泠湖新修一座桥", "linghu-xin-qiao"
+TITLE, SLUG = "瀛湖新修一座桥", "yinghu-xin-qiao"
 SCAN = ROOT / "theme/static/images/seal-192.png"
-BODY = "本报讯 浔滨区泠湖镇新修一座桥，投资850万元。\n\n两岸3200名群众受益。"
+BODY = "本报讯 汉滨区瀛湖镇新修一座桥，投资850万元。\n\n两岸3200名群众受益。"
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_editor_adds_an_article_and_corrects_a_figure(desk: EditorDesk) -> None:
     added = f"content/articles/2021/{SLUG}.md"
     assert changed.keys() == {added, edited, f"content/images/{SCAN.name}"}
     assert changed[added][1].decode() == (
-        f"---\ntitle: {TITLE}\ndate: 2021-03-04\ncounties:\n  - 浔滨区\nstatus: draft\nscan:\n"
+        f"---\ntitle: {TITLE}\ndate: 2021-03-04\ncounties:\n  - 汉滨区\nstatus: draft\nscan:\n"
         f"  image: /images/{SCAN.name}\n  alt: 第3版\n---\n\n{BODY}\n"
     )
     assert changed[f"content/images/{SCAN.name}"][1] == SCAN.read_bytes()
@@ -75,7 +75,7 @@ def add_article(desk: EditorDesk) -> None:
     desk.fill("正文", BODY)
     desk.fill("出版日期", "2021-03-04")
     desk.find_field("counties").get_by_role("combobox").click()
-    desk.page.get_by_role("option", name="浔滨区").first.click()
+    desk.page.get_by_role("option", name="汉滨区").first.click()
     add_scan(desk)
     desk.name_address(SLUG)
     desk.save()

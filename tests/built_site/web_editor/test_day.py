@@ -17,7 +17,7 @@ from tests.sites.small_site import build_site
 from tests.structure.sources import ROOT
 
 #: Two stories in one, as a converter may leave them.
-MARKET = "本报讯 浔滨区泠湖镇集市上月开张，摊位60个。\n\n摊主朱某说，生意比从前好。"
+MARKET = "本报讯 汉滨区瀛湖镇集市上月开张，摊位60个。\n\n摊主朱某说，生意比从前好。"
 BOOKS = "本报讯 石潭县后桑镇的农家书屋添书900册。\n\n管理员说，周末来的孩子最多。"
 TITLE, SECOND = "湖边集市开张", "后桑书屋添新书"
 DOUBTS = ("第5行也可能是另一篇的开头，请核对", "第9行没有归入任何文章")
