@@ -122,5 +122,5 @@ def _tell_place(
 
 
 def _count_figures(group: Group) -> int:
-    """Count the figures that the group's page shows."""
+    """Count the figures that are about the group."""
     return sum(1 for _ in group.list_figures())

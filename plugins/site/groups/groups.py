@@ -115,14 +115,21 @@ class Group:
         return next(filter(None, map(article.namings.get, (self.name, *self.aliases))), ())
 
     def list_figures(self) -> Iterator[ShownFigure]:
-        """Yield its articles' figures that tables show; of a county or topic, those about it."""
+        """Yield its articles' figures that tables show; of a place or topic, those about it.
+
+        Of a village or a person there are none: no figure's place is so small, nor is it a name.
+        """
         for article in self.articles:
             yield from (shown for shown in article.figures if shown.is_told and self._has(shown))
 
     def _has(self, shown: ShownFigure) -> bool:
         if self.kind.key == "county":
             return shown.county == self.name
-        return self.kind.key != "topic" or self.name in shown.figure.topics
+        if self.kind.key == "topic":
+            return self.name in shown.figure.topics
+        if self.kind.key in NAMED_KINDS:
+            return shown.figure.place in (self.name, *self.aliases)
+        return True
 
     @property
     def description(self) -> str:

@@ -90,3 +90,14 @@ def test_issue_is_in_the_pages_order(tmp_path: Path, tables: Tables) -> None:
     assert [one.title for one in issue.articles] == ["第一", "第二", "第十"]
     beside = archive.neighbours[issue.articles[1]]
     assert (beside.before, beside.after) == (issue.articles[0], issue.articles[2])
+
+
+def test_town_has_its_own_figures(tmp_path: Path, tables: Tables) -> None:
+    """Of a town count the figures told of it, and not all of the articles that name it."""
+    body = "浔滨区褚坝镇金龙村新修水渠3公里。\n\n全区投资860万元，修建安置点12个。"
+    text = article("甲", "counties: [浔滨区]", "towns: [褚坝镇]", "villages: [金龙村]")
+    articles = {"a.md": text.replace("正文。", body)}
+    archive = build_in_memory(write_content(tmp_path, articles), tables)
+    town, county = archive.kind["town"].groups[0], archive.kind["county"].groups[0]
+    assert [shown.figure.raw for shown in town.list_figures()] == ["3公里"]
+    assert len(list(county.list_figures())) == 3
