@@ -3,7 +3,9 @@
 import gc
 import time
 from collections.abc import Callable
+from typing import TypeVar
 
+T = TypeVar("T")
 #: Characters: few articles have so many.
 LENGTHS = (2_500, 10_000)
 #: Seconds of the processor for the longer text that nobody would notice.
@@ -15,21 +17,26 @@ ATTEMPTS = 3
 
 
 def grows_linearly(read: Callable[[str], object], unit: str) -> bool:
-    """Tell whether reading a unit again and again takes time in proportion, or none to speak of.
+    """Tell whether reading a unit again and again takes time in proportion, or none to speak of."""
+    short, long = (unit * (length // len(unit)) for length in LENGTHS)
+    return is_linear(read, short, long)
+
+
+def is_linear(read: Callable[[T], object], short: T, long: T) -> bool:
+    """Tell whether reading four times as much takes about four times as long.
 
     What else the machine does may lengthen one measurement, not the best of three.
     """
-    return any(_measure_growth(read, unit) <= LINEAR_AT_MOST for _ in range(ATTEMPTS))
+    return any(_measure_growth(read, short, long) <= LINEAR_AT_MOST for _ in range(ATTEMPTS))
 
 
-def _measure_growth(read: Callable[[str], object], unit: str) -> float:
+def _measure_growth(read: Callable[[T], object], short: T, long: T) -> float:
     """Return how many times as long the longer text takes, 0 where nobody would notice."""
-    short, long = (unit * (length // len(unit)) for length in LENGTHS)
     seconds = _time(read, long)
     return seconds / _time(read, short) if seconds > UNNOTICED else 0.0
 
 
-def _time(read: Callable[[str], object], text: str) -> float:
+def _time(read: Callable[[T], object], text: T) -> float:
     # Looking for garbage among all that was ever read is no work on this text.
     gc.disable()
     try:

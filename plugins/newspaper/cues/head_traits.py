@@ -5,7 +5,8 @@ not say which is which but by type. What tells is how a line ends and reads on i
 page's own custom: whether its heads have the longer line above or below, dashes, names in brackets.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import mean, median
@@ -13,6 +14,7 @@ from statistics import mean, median
 from plugins.chinese.characters import count_unpaired
 from plugins.newspaper.cues.looks import name_closing
 from plugins.newspaper.cues.openings import name_opening
+from plugins.newspaper.cues.others import Others
 from plugins.newspaper.cues.runs import Run, find_runs
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
@@ -30,6 +32,9 @@ _TAGS = ("n", "v", "m", "pcdur")
 _NONE = -9.0
 #: Pieces of running text below a head that its words are compared to.
 _LEAD = 2
+#: Where a line stands: in runs of so many lines at such a place, or anywhere by these names.
+_Place = tuple[int, int] | str
+_ANYWHERE = ("first", "second", "last", "alone")
 
 
 @dataclass(frozen=True)
@@ -47,10 +52,11 @@ class HeadTraits:
                 *self._compare(i, i - 1, run),
                 *self._compare(i, i + 1, run),
                 *self._compare(i, i + 2, run),
-                *self._measure_custom(run, i),
+                *self._custom,
+                *self._compare_places(run, i, own),
                 *self._measure_words(run, i),
             ]
-            for run in self.runs
+            for run, own in zip(self.runs, self._places, strict=True)
             for i in run.lines
         ]
 
@@ -93,7 +99,7 @@ class HeadTraits:
 
     def _compare(self, i: int, j: int, run: Run) -> list[float]:
         """Another line of the run: its form, its length against this one's, how they read on."""
-        if j not in run.lines:
+        if not run.has(j):
             return [_NONE] * (len(self._forms[i]) + 4)
         one, other = sorted((i, j))
         joined = self._features[one].text + self._features[other].text
@@ -125,25 +131,30 @@ class HeadTraits:
             mean(two.is_bracketed for _, two in pairs),
         ]  # fmt: skip
 
-    def _measure_custom(self, run: Run, i: int) -> list[float]:
-        """The page's custom, and the line's length against that of lines in its place, and alone.
+    @cached_property
+    def _places(self) -> list[dict[_Place, int]]:
+        """How long each run's lines are, by where they stand."""
+        return [_list_places([self._features[i].size for i in run.lines]) for run in self.runs]
+
+    @cached_property
+    def _lengths(self) -> dict[_Place, Others]:
+        """How long all lines of display type are that stand at a place."""
+        lengths: dict[_Place, list[int]] = defaultdict(list)
+        for places in self._places:
+            for place, size in places.items():
+                lengths[place].append(size)
+        return {place: Others(sizes) for place, sizes in lengths.items()}
+
+    def _compare_places(self, run: Run, i: int, own: Mapping[_Place, int]) -> list[float]:
+        """The line's length against that of lines in its place, and in others.
 
         The run's own lines are no custom.
         """
         size = self._features[i].size
-        place = (i - run.lines[0], i - run.lines[-1] - 1)
-        others = [other.lines for other in self._heads if other is not run]
-        fitting = [lines for lines in others if len(lines) == len(run.lines)]
-        alone = [other.lines for other in self.runs if other is not run and len(other.lines) == 1]
-        groups = (
-            [lines[place[0]] for lines in fitting],
-            [lines[0] for lines in others],
-            [lines[1] for lines in others],
-            [lines[-1] for lines in others],
-            [lines[0] for lines in alone],
-        )
-        sizes = ([self._features[j].size for j in group] for group in groups)
-        return [*self._custom, *(size - median(told) if told else _NONE for told in sizes)]
+        places = ((len(run.lines), i - run.lines[0]), *_ANYWHERE)
+        known = ((self._lengths.get(place), own.get(place)) for place in places)
+        usual = (lengths.find_median(told) if lengths else None for lengths, told in known)
+        return [_NONE if median is None else size - median for median in usual]
 
     def _measure_words(self, run: Run, i: int) -> list[float]:
         """How near the line's words, and those of the lines beside it, are to the text below."""
@@ -151,7 +162,7 @@ class HeadTraits:
         lead = self._gather(range(end, min(end + _LEAD, len(self._features))))
         own = measure_angle(self._gather([i]), lead)
         beside = (
-            measure_angle(self._gather([j]), lead) if j in run.lines else _NONE
+            measure_angle(self._gather([j]), lead) if run.has(j) else _NONE
             for j in (i - 1, i + 1)
         )  # fmt: skip
         return [own, *beside]
@@ -159,3 +170,11 @@ class HeadTraits:
     def _gather(self, indices: Sequence[int]) -> Vector:
         words = (word for i in indices for word in self.evidence.words[i])
         return weigh_words(self.evidence.language, words)
+
+
+def _list_places(sizes: Sequence[int]) -> dict[_Place, int]:
+    """The length of a run's lines by their places."""
+    if len(sizes) == 1:
+        return {"alone": sizes[0]}
+    places: dict[_Place, int] = {"first": sizes[0], "second": sizes[1], "last": sizes[-1]}
+    return places | {(len(sizes), n): size for n, size in enumerate(sizes)}

@@ -18,6 +18,10 @@ class Run:
     text_below: int
     paragraphs_below: int
 
+    def has(self, i: int) -> bool:
+        """Whether line `i` is one of the run's."""
+        return self.lines[0] <= i <= self.lines[-1]
+
 
 def find_runs(features: Sequence[Features]) -> list[Run]:
     """The runs of a page, from its top."""

@@ -5,13 +5,16 @@ between them, how alike neighbouring texts are. No paper's custom is in them.
 """
 
 import math
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from statistics import median
 
 from plugins.newspaper.cues.looks import name_closing
 from plugins.newspaper.cues.openings import name_opening
+from plugins.newspaper.cues.others import Others
 from plugins.newspaper.cues.runs import Run, find_runs
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
@@ -26,6 +29,8 @@ _FLAGS = (
 )  # fmt: skip
 #: Fragments of running text that are compared on each side, near and far.
 _NEAR, _FAR = 2, 7
+#: So many characters, or fewer, tell little of what a text is about.
+_FEW = 20
 #: Runs above and below that a run is compared to.
 _REACH = 3
 #: What is measured where there is nothing to measure.
@@ -102,31 +107,56 @@ class StoryTraits:
         signed = [opening in ("byline", "dateline") for opening in openings]
         return signed + [False] * (len(self.runs) - len(signed))
 
-    @cached_property
-    def _credited(self) -> float:
-        """The share of runs that stand below the credits at a text's end."""
-        above = [self._features[r.lines[0] - 1] for r in self.runs if r.lines[0]]
-        return sum(name_closing(f) == "credits" for f in above) / len(self.runs)
-
     def _measure_page(self, n: int) -> list[float]:
         """Where on its page the run stands, and what kind of page that is."""
-        runs, run = self.runs, self.runs[n]
-        count = len(runs)
-        texts = [math.log1p(r.text_below) for r in runs]
-        lines = [len(r.lines) for r in runs]
-        sizes = [self._features[r.lines[-1]].size for r in runs]
-        since = next((k for k in range(n + 1) if self._signed[n - k]), count)
-        until = next((k for k in range(1, count - n) if self._signed[n + k]), count)
-        many = sum(k > 1 for k in lines) / count
-        named = sum(any(self._features[i].names_column for i in r.lines) for r in runs) / count
+        run, count, below = self.runs[n], len(self.runs), self._text_below
+        since, until = self._signed_above[n], self._signed_below[n]
+        lines, size, text = self._usual
         return [
-            float(n == 0), n, count - n, count, sum(self._signed) / count, since, until, many,
-            named, self._credited,
-            float(self._signed[n - 1]) if n else _NONE, math.log1p(sum(r.text_below for r in runs)),
-            len(run.lines) - median(lines), sizes[n] - median(sizes), texts[n] - median(texts),
-            math.log1p(run.text_above) - median(texts),
-            math.log1p(sum(r.text_below for r in runs[max(0, n - since) : n])),
+            float(n == 0), n, count - n, count, *self._shares[:1], since, until, *self._shares[1:],
+            float(self._signed[n - 1]) if n else _NONE, math.log1p(below[-1]),
+            len(run.lines) - lines, self._features[run.lines[-1]].size - size,
+            math.log1p(run.text_below) - text, math.log1p(run.text_above) - text,
+            math.log1p(below[n] - below[max(0, n - since)]),
         ]  # fmt: skip
+
+    @cached_property
+    def _shares(self) -> list[float]:
+        """The shares of runs that are signed, have lines more than one, name a section, and so on.
+
+        The last is of those that stand below the credits at a text's end.
+        """
+        many = [len(run.lines) > 1 for run in self.runs]
+        named = [any(self._features[i].names_column for i in run.lines) for run in self.runs]
+        above = [self._features[run.lines[0] - 1] for run in self.runs if run.lines[0]]
+        credited = [name_closing(feature) == "credits" for feature in above]
+        return [sum(told) / len(self.runs) for told in (self._signed, many, named, credited)]
+
+    @cached_property
+    def _usual(self) -> tuple[float, float, float]:
+        """The medians of the runs' lines, of their last lines' length, and of the text below."""
+        return (
+            median(len(run.lines) for run in self.runs),
+            median(self._features[run.lines[-1]].size for run in self.runs),
+            median(math.log1p(run.text_below) for run in self.runs),
+        )
+
+    @cached_property
+    def _text_below(self) -> list[int]:
+        """How many characters stand below the runs before each, and at last below all."""
+        return list(accumulate((run.text_below for run in self.runs), initial=0))
+
+    @cached_property
+    def _signed_above(self) -> list[int]:
+        """How many runs above each the nearest signed one is, itself included; all where none."""
+        return _count_since(self._signed)
+
+    @cached_property
+    def _signed_below(self) -> list[int]:
+        """How many runs below each the nearest signed one is; all where none is."""
+        count = len(self.runs)
+        behind = _count_since(self._signed[::-1])[::-1][1:]
+        return [min(count, since + 1) for since in behind] + [count]
 
     def _measure_likes(self, n: int) -> list[float]:
         """How like the runs above and below it the run is, in lines and in their length."""
@@ -166,13 +196,17 @@ class StoryTraits:
         own = self._vector(run.lines)
         above, below = self._gather(n, -1, _FAR), self._gather(n, 1, _FAR)
         change, nearer = self.evidence.weigh_subject(run.lines[0], run.lines[-1], run.lines[-1])
-        usual = [self._angles(m, _FAR) for m in range(len(self.runs)) if m != n]
+        usual = self._far_angles.find_median(far)
         to_below, to_above = measure_angle(own, below), measure_angle(own, above)
-        rank = sum(u < far for u in usual) / max(1, len(usual))
+        rank = self._far_angles.count_below(far) / max(1, len(self.runs) - 1)
         return [
-            near, far, far - (median(usual) if usual else far), rank, change,
+            near, far, far - (far if usual is None else usual), rank, change,
             nearer, to_below, to_above, to_below - to_above,
         ]  # fmt: skip
+
+    @cached_property
+    def _far_angles(self) -> Others:
+        return Others(self._angles(n, _FAR) for n in range(len(self.runs)))
 
     def _angles(self, n: int, reach: int) -> float:
         key = (n, reach)
@@ -186,13 +220,15 @@ class StoryTraits:
 
     def _gather(self, n: int, step: int, reach: int) -> Vector:
         """The words of the nearest running text above (step -1) or below (step 1) a run."""
-        chosen: list[int] = []
-        i = self.runs[n].lines[0 if step < 0 else -1] + step
-        while 0 <= i < len(self._features) and len(chosen) < reach:
-            if not self._features[i].is_display and self._features[i].size > 20:
-                chosen.append(i)
-            i += step
-        return self._vector(tuple(sorted(chosen)))
+        at = bisect(self._running, self.runs[n].lines[0])
+        near = slice(max(0, at - reach), at) if step < 0 else slice(at, at + reach)
+        return self._vector(tuple(self._running[near]))
+
+    @cached_property
+    def _running(self) -> list[int]:
+        """The fragments of running text that have words enough."""
+        texts = enumerate(self._features)
+        return [i for i, f in texts if not f.is_display and f.size > _FEW]
 
     def _vector(self, indices: tuple[int, ...]) -> Vector:
         if indices not in self._vectors:
@@ -203,3 +239,12 @@ class StoryTraits:
     @cached_property
     def _vectors(self) -> dict[tuple[int, ...], Vector]:
         return {}
+
+
+def _count_since(told: Sequence[bool]) -> list[int]:
+    """How many places before each the nearest True is, its own included; all where none is."""
+    since, counted = len(told), []
+    for is_told in told:
+        since = 0 if is_told else min(len(told), since + 1)
+        counted.append(since)
+    return counted

@@ -33,12 +33,15 @@ def find_origin(page: Page, article: RawArticle) -> str:
         return ""
     if told := find_page(_read(first.text)):
         return told
+    end = first.source_lines[0]
+    pointers = [line for line in page.furniture if line.why == "转版" and line.line < end]
+    if not pointers:
+        return ""
     start = article.numbers[0]
     others = [n for a in page.articles for n in a.numbers] + [a.line for a in page.unassigned]
     above = max((n for n in others if n < start), default=0)
-    lines = (a for a in page.furniture if above < a.line < first.source_lines[0])
     # On such a line nothing stands behind the page's number.
-    pages = (find_page(_read(a.text) + "。") for a in lines if a.why == "转版")
+    pages = (find_page(_read(line.text) + "。") for line in pointers if line.line > above)
     return next(filter(None, pages), "")
 
 

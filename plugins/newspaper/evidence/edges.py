@@ -1,6 +1,7 @@
 """What stands on both sides of a fragment's edge: whether text goes on there, or begins anew."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -42,8 +43,10 @@ class Evidence:
         return [self.language.cut(f.text) for f in self.features]
 
     @cached_property
-    def _page_text(self) -> str:
-        return "\n".join(f.text for f in self.features)
+    def _page_runs(self) -> set[str]:
+        """All runs of two, four and six characters that a fragment of the page has."""
+        texts = [f.text for f in self.features]
+        return {t[at : at + n] for t in texts for n in (2, 4, 6) for at in range(len(t) - n + 1)}
 
     def weigh_seam(self, i: int, j: int) -> float:
         """How well fragment `j` goes on where fragment `i` ends, in nats."""
@@ -65,10 +68,10 @@ class Evidence:
         """Whether the page has elsewhere what the seam would join: 农村|工作 … 适应农村工作."""
         for reach in (3, 2):
             joined = left[-reach:] + right[:reach]
-            if len(joined) == 2 * reach and joined.isalnum() and joined in self._page_text:
+            if len(joined) == 2 * reach and joined.isalnum() and joined in self._page_runs:
                 return 3.0 * reach - 1.0
         joined = left[-1:] + right[:1]
-        return 1.5 if joined.isalnum() and joined in self._page_text else 0.0
+        return 1.5 if joined.isalnum() and joined in self._page_runs else 0.0
 
     def weigh_join(self, end: int, i: int) -> float:
         """Score of fragment `i` being the rest of the paragraph that breaks off in `end` above."""
@@ -186,20 +189,22 @@ class Evidence:
 
     def has_parallels(self, i: int) -> bool:
         """Whether other short lines are built like this one, as an article's sub-headlines are."""
-        shape = self._shapes.get(i)
-        others = (other for j, other in self._shapes.items() if j != i)
-        return shape is not None and any(_are_parallel(shape, other) for other in others)
+        return i in self._shapes and self._shape_counts[self._shapes[i]] > 1
 
     @cached_property
-    def _shapes(self) -> dict[int, tuple[str, tuple[int, ...]]]:
+    def _shapes(self) -> dict[int, tuple[str, int, int]]:
         """The shape of each short line of two parts and more, or that opens like 从…到…."""
         shapes = {i: _find_shape(f.text) for i, f in enumerate(self.features) if f.size < _LONG}
         opening = self.language.opens_with_function_word
         return {
             i: shape
             for i, shape in shapes.items()
-            if len(shape[1]) > 1 or opening(self.features[i].text)
+            if shape[1] > 1 or opening(self.features[i].text)
         }
+
+    @cached_property
+    def _shape_counts(self) -> Counter[tuple[str, int, int]]:
+        return Counter(self._shapes.values())
 
     @cached_property
     def usual_gap(self) -> int:
@@ -212,24 +217,26 @@ class Evidence:
 
     def _running_words(self, i: int, step: int) -> list[list[str]]:
         """The words of the nearest running text above (step -1) or below (step 1)."""
-        found: list[list[str]] = []
-        j = i + step
-        while 0 <= j < len(self.features) and len(found) < _SCOPE:
-            if self.features[j].size >= _LONG:
-                found.append(self.words[j])
-            j += step
-        return found
+        if step < 0:
+            at = bisect_left(self._running, i)
+            near = self._running[max(0, at - _SCOPE) : at][::-1]
+        else:
+            at = bisect_right(self._running, i)
+            near = self._running[at : at + _SCOPE]
+        return [self.words[j] for j in near]
+
+    @cached_property
+    def _running(self) -> list[int]:
+        return [i for i, feature in enumerate(self.features) if feature.size >= _LONG]
 
 
-def _find_shape(text: str) -> tuple[str, tuple[int, ...]]:
-    """A short line's first character and the lengths of its parts between blanks and commas."""
+def _find_shape(text: str) -> tuple[str, int, int]:
+    """How a line opens, in how many parts between blanks and commas, and how long the first is.
+
+    Short lines of one shape are parallel.
+    """
     parts = text.replace("，", " ").replace(",", " ").split()
-    return text[:1], tuple(map(len, parts))
-
-
-def _are_parallel(one: tuple[str, tuple[int, ...]], other: tuple[str, tuple[int, ...]]) -> bool:
-    """Whether two lines of two parts and more open alike, the first parts of one length."""
-    return len(one[1]) == len(other[1]) and one[0] == other[0] and one[1][0] == other[1][0]
+    return text[:1], len(parts), len(parts[0])
 
 
 def _weigh_number(left: str, right: str) -> float:

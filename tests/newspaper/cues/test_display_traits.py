@@ -1,11 +1,19 @@
 """What is measured of lines, of runs of display type and of the lines in them."""
 
+from collections.abc import Callable
+from statistics import mean, median
+
+import pytest
+
 from plugins.newspaper.conversion import load_language, read_pieces
 from plugins.newspaper.cues.head_traits import HeadTraits
 from plugins.newspaper.cues.line_traits import LineTraits
+from plugins.newspaper.cues.others import Others
 from plugins.newspaper.cues.story_peers import add_peers
 from plugins.newspaper.cues.story_traits import StoryTraits
+from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.layout.fragments import read_fragments
+from tests.laws.growth import is_linear
 
 TEXT = "县农技站的技术员入户指导，帮助种植户修剪果树、测土配肥，今年的收成比去年好了不少。"
 PAGE = (
@@ -42,9 +50,65 @@ def test_runs_alike_are_peers() -> None:
     assert [row[6:10] for row in told] == [[1, 3, 3, 3], [1, 2, 2, 2], [0, -9, -9, -9]]
 
 
+@pytest.mark.parametrize("numbers", [[0.1], [0.1, 0.7], [0.1, 0.7, 0.1], [3, 1, 2, 2, 0.3, 9]])
+def test_others_are_all_but_one(numbers: list[float]) -> None:
+    """What the others add up to is what it is without the one, to the last bit."""
+    others = Others(numbers)
+    assert others.find_median(None) == median(numbers)
+    for n, own in enumerate(numbers):
+        rest = numbers[:n] + numbers[n + 1 :]
+        told = (len(rest), min(rest), mean(rest), max(rest)) if rest else None
+        assert others.sum_up(own) == told
+        assert others.find_median(own) == (median(rest) if rest else None)
+
+
 def test_each_place_between_two_lines_has_its_row() -> None:
     """Lines have a row each but the last, which no other is below."""
     lines = read_fragments(["　　" + TEXT[:14], TEXT[14:30], TEXT[30:], *PAGE[3:5]])
     rows = LineTraits(lines, load_language()).measure()
     assert len(rows) == len(lines) - 1
     assert len(set(map(len, rows))) == 1
+
+
+def read_headlines(count: int) -> Evidence:
+    """Read a page of so many headlines, of one line and of two, some lines of a like length."""
+    told = ["山村", "县城", "渡口", "果园", "学校", "茶山", "水库"]
+    heads = [
+        f"{told[n % 7]}{told[n // 7 % 7]}{told[n // 49 % 7]}{'新' * (n % 5)}事"
+        for n in range(count)
+    ]
+    seconds = ["几年来的变化" * (n % 3 == 0) for n in range(count)]
+    lines = [
+        line for head, second in zip(heads, seconds, strict=True) for line in (head, second, TEXT)
+    ]
+    evidence = read_pieces("\n".join(filter(None, lines)).encode(), "页.txt").evidence
+    assert evidence is not None and len(evidence.words) == len(evidence.features)
+    return evidence
+
+
+@pytest.fixture(scope="module")
+def pages() -> tuple[Evidence, Evidence]:
+    """Return a page of headlines, and one of four times as many."""
+    return read_headlines(80), read_headlines(320)
+
+
+def measure_peers(evidence: Evidence) -> None:
+    """Measure a page's runs by their peers, with odds of no meaning."""
+    runs = StoryTraits(evidence).runs
+    add_peers(runs, evidence.features, [[]] * len(runs), [n % 7 / 3 for n in range(len(runs))])
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        lambda page: StoryTraits(page).measure(),
+        lambda page: HeadTraits(page).measure(),
+        measure_peers,
+    ],
+    ids=["stories", "heads", "peers"],
+)
+def test_time_grows_with_the_headlines(
+    measure: Callable[[Evidence], object], pages: tuple[Evidence, Evidence]
+) -> None:
+    """Four times as many headlines are measured in about four times as long."""
+    assert is_linear(measure, *pages)
