@@ -29,12 +29,19 @@ OVERFLOWING = """() => {
     .map((element) => element.outerHTML.slice(0, 120));
 }"""
 
+#: What stays in sight over the page, and says nothing.
+COVERING = """() => [...document.querySelectorAll("body *")]
+  .filter((element) => ["fixed", "sticky"].includes(getComputedStyle(element).position))
+  .filter((element) => element.offsetHeight && !element.innerText.trim())
+  .map((element) => element.outerHTML.slice(0, 120))"""
+
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_pages_fit_the_window(open_page: Callable[..., Page], site: Path, kind: str) -> None:
-    """No page scrolls sideways at 320 px, nor at 360 and 1280 px with text of twice the size."""
+    """No page scrolls sideways or is hidden by a blank strip at 320 px, nor with doubled text."""
     page = open_page(largest_page(site, kind), width=320)
     assert page.evaluate(OVERFLOWING) == []
+    assert page.evaluate(COVERING) == []
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 800})

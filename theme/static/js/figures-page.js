@@ -39,23 +39,31 @@ function list() {
   more.hidden = found.length <= listed;
 }
 
+/** Words below the form; on a phone they stay at the foot of the screen. */
+function say(words) {
+  status.textContent = words;
+  status.parentNode.classList.add("told");
+}
+
 function tell(all) {
   const few = found.length > listed ? `，先列 ${listed} 个` : "";
-  status.textContent = found.length
-    ? `全部 ${all.length} 个数字里找到 ${found.length} 个${few}`
-    : `全部 ${all.length} 个数字里没有这样的，可以少选几项再找。`;
+  say(
+    found.length
+      ? `全部 ${all.length} 个数字里找到 ${found.length} 个${few}`
+      : `全部 ${all.length} 个数字里没有这样的，可以少选几项再找。`
+  );
   taking.hidden = !found.length;
 }
 
 async function show() {
   const filters = readFilters(form);
   writeFilters(filters);
-  if (!loading) status.textContent = `正在取全部 ${place.dataset.total} 个数字…`;
+  if (!loading) say(`正在取全部 ${place.dataset.total} 个数字…`);
   let all;
   try {
     all = await loadAll();
   } catch {
-    status.textContent = "没有取到全部数字，请检查网络后再点“筛选”；下面只是前一部分。";
+    say("没有取到全部数字，请检查网络后再点“筛选”；下面只是前一部分。");
     return;
   }
   found = all.filter(makeFilter(filters));
@@ -69,16 +77,16 @@ async function show() {
 
 async function take() {
   if (isInWeChat) {
-    status.textContent = WECHAT_HINT;
+    say(WECHAT_HINT);
     return;
   }
-  status.textContent = "正在取原句…";
+  say("正在取原句…");
   try {
     const sentenceOf = await loadSentences(place.dataset.root);
     saveFile("figures.csv", writeCsv(found, sentenceOf), "text/csv");
-    status.textContent = `已存 ${found.length} 个数字，每个一行，连着原句和网址。`;
+    say(`已存 ${found.length} 个数字，每个一行，连着原句和网址。`);
   } catch {
-    status.textContent = "没有取到原句，请检查网络后再下载。";
+    say("没有取到原句，请检查网络后再下载。");
   }
 }
 
