@@ -4,10 +4,11 @@ In XML most of them make a feed unreadable; those of direction (Unicode TR 36, 2
 show other words than it has. No newspaper prints them.
 """
 
-import re
 import unicodedata
 
-CONTROL = re.compile(
+from plugins.chinese.expressions import compile_late
+
+CONTROL = compile_late(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 #: Letters and symbols by their class that show nothing (Unicode, DerivedCoreProperties).

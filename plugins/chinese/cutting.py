@@ -9,15 +9,16 @@ Who cuts more than a few articles has jieba's Rust port do it, where that has a 
 import importlib
 import importlib.util
 import math
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Any
 
+from plugins.chinese.expressions import compile_late
+
 #: What jieba cuts at once; anything else is taken character by character.
-_BLOCK = re.compile("([\u4e00-\u9fd5a-zA-Z0-9+#&\\._%\\-]+)")
-_LATIN = re.compile("[a-zA-Z0-9]")
-_LINE_END = re.compile("(\r\n)")
+_BLOCK = compile_late("([\u4e00-\u9fd5a-zA-Z0-9+#&\\._%\\-]+)")
+_LATIN = compile_late("[a-zA-Z0-9]")
+_LINE_END = compile_late("(\r\n)")
 #: An article has some hundred stretches between marks.
 _REMEMBERED = 5000
 #: To give the port its words takes as long as it saves in three times as many stretches; who has

@@ -4,7 +4,7 @@
 ends before 电.
 """
 
-import re
+from plugins.chinese.expressions import compile_late
 
 _DAY = "[\\d〇一二三四五六七八九十廿卅]"
 _AGENCY = (
@@ -19,7 +19,7 @@ _BEHIND = r"(?=\s|[（(：:】\]]|记者|通讯员|近日|日前|今|昨|[一二
 _HOUSE = r"[\u4e00-\u9fff]{1,10}?(?:讯|消息|报道|专电|来电)(?=\s*[（(][^（）()。！？]{2,60}[）)])"
 #: As old papers set it: 【联合社华盛顿廿四日电】, 【本市讯】.
 _BOXED = r"【[^】。]{1,24}(?:讯|电|消息)】"
-_DATELINE = re.compile(
+_DATELINE = compile_late(
     rf"{_BOXED}|(?:【[^】]{{1,20}}】)?\s*(?P<bracket>[（(【\[])?(?:综合|据)?(?:"
     rf"{_AGENCY}[、，\s\u4e00-\u9fff]{{0,40}}?\s*{_DAYS}(?:[^。，,；;“”（(]{{0,12}}?{_KIND})?|"
     rf"(?:本报|本刊|本网|本台)讯|新华社(?:电|(?!记者|评论员|区))|"

@@ -3,9 +3,10 @@
 A run of digits is read whole or not at all: 12,34,567 is no number, and 567 is not its value.
 """
 
-import re
 import unicodedata
 from decimal import Decimal
+
+from plugins.chinese.expressions import compile_late
 
 DIGITS = {"零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5,
           "六": 6, "七": 7, "八": 8, "九": 9}  # fmt: skip
@@ -15,15 +16,15 @@ CAPITALS = {"壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7
 MAX_DECIMALS = 18
 _BLANK = " \u00a0\u2009\u202f\u3000"
 #: Digits and what may stand between digits, with a blank beside it where a line was set wide.
-_RUN = re.compile(rf"\d+(?:(?:[{_BLANK}]?[,，.．'’][{_BLANK}]?|[{_BLANK}])\d+)*")
-_PLAIN = re.compile(r"\d+(?:[.．]\d+)?")
-_WHOLE = re.compile(
+_RUN = compile_late(rf"\d+(?:(?:[{_BLANK}]?[,，.．'’][{_BLANK}]?|[{_BLANK}])\d+)*")
+_PLAIN = compile_late(r"\d+(?:[.．]\d+)?")
+_WHOLE = compile_late(
     rf"\d+(?:[{_BLANK}]?[.．][{_BLANK}]?\d+)?"
     rf"|\d{{1,3}}(?:(?:,\d{{3}})+|(?:，\d{{3}})+|(?:[{_BLANK}]\d{{3}})+)(?:[.．]\d+)?"
 )
-_COMMA = re.compile(rf"[{_BLANK}]?[,，][{_BLANK}]?|(?<![.．])[{_BLANK}](?![.．])")
+_COMMA = compile_late(rf"[{_BLANK}]?[,，][{_BLANK}]?|(?<![.．])[{_BLANK}](?![.．])")
 #: What follows a comma that ends a clause: a year, or the second of two decimals.
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:年|[-—–~～]|\.\d\d?\.\d)|\d{1,2}月")
+_YEAR = compile_late(r"(?:1[5-9]|20)\d\d(?:年|[-—–~～]|\.\d\d?\.\d)|\d{1,2}月")
 
 
 def digit_value(char: str) -> int | None:

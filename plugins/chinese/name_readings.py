@@ -7,6 +7,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
+from plugins.chinese.expressions import compile_late
+
 #: Surnames that are read otherwise than the character mostly is.
 SURNAMES = {
     "万俟": ("mo", "qi"), "尉迟": ("yu", "chi"), "长孙": ("zhang", "sun"), "澹台": ("tan", "tai"),
@@ -21,13 +23,13 @@ SURNAMES = {
     "都": ("du",), "那": ("na",), "卜": ("bu",), "曲": ("qu",), "藏": ("zang",), "降": ("jiang",),
     "强": ("qiang",), "石": ("shi",), "教": ("jiao",), "便": ("pian",), "晁": ("chao",),
 }  # fmt: skip
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN = compile_late("[\u3400-\u9fff]+")
 #: Words that are read by their parts; a preview asks for them again at every save.
 _REMEMBERED = 20_000
 #: Longer text is no word.
 _WORD = 8
 #: The name of a village of one family: 单家坝, 查家沟村.
-_FAMILY = re.compile(f"(?:{'|'.join(SURNAMES)})家[村庄沟坝湾坪院山梁河营寨岭堡塘砭垭坡]")
+_FAMILY = compile_late(f"(?:{'|'.join(SURNAMES)})家[村庄沟坝湾坪院山梁河营寨岭堡塘砭垭坡]")
 
 
 def read_text(text: str) -> list[str]:

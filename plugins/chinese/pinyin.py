@@ -1,15 +1,15 @@
 """Addresses for names that have no slug of their own: pinyin, told apart by a digest."""
 
-import re
 from collections.abc import Collection
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.name_readings import read_with_names
 from plugins.system.digests import hex_digest
 
 #: What an address's last part is made of: lower-case words joined by hyphens.
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-SLUG = re.compile(SLUG_PATTERN)
-WORD = re.compile(r"[a-z0-9]+")
+SLUG = compile_late(SLUG_PATTERN)
+WORD = compile_late(r"[a-z0-9]+")
 MAX_LENGTH = 60
 
 

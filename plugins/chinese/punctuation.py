@@ -8,19 +8,21 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from plugins.chinese.expressions import compile_late
+
 #: Each half-width mark and the full-width one it becomes.
 FULL_WIDTH = dict(zip(",.:;?!()", "，。：；？！（）", strict=True))
-MARK = re.compile(r"[,.:;?!()]")
+MARK = compile_late(r"[,.:;?!()]")
 #: Addresses keep their marks; one that closes a sentence is not part of the address.
 #: A run of letters is tried once, and not again from each of them.
-ADDRESS = re.compile(
+ADDRESS = compile_late(
     r"(?:(?<![a-z])[a-z]++://|www\.)[!-~]*[\w/=&#%-]|(?<![\w.+-])[\w.+-]++@[\w.-]+\w",
     re.I | re.A,
 )
 #: What stands between two marks and decides nothing: quotation marks, brackets, the marks.
 TRANSPARENT = "“”‘’\"'《》〈〉「」『』【】〔〕[],.:;?!()，。：；？！（）"
-_RUN = re.compile(f"[{re.escape(TRANSPARENT)}]+")
-HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff、…—]")
+_RUN = compile_late(f"[{re.escape(TRANSPARENT)}]+")
+HAN = compile_late(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff、…—]")
 #: Characters that foreign and minority names are written with (Xinhua's tables of transliteration).
 _SOUNDS = (
     "阿埃艾安昂奥巴拜贝本比毕波伯勃博布查彻达黛丹道德狄迪蒂丁杜多厄恩尔法范菲费芬夫弗福盖甘高戈格贡古"
@@ -30,8 +32,8 @@ _SOUNDS = (
     "延扬耶叶伊因英尤于约泽扎詹朱兹佐买木汗江"
 )
 #: The point between the parts of such a name (列夫.托尔斯泰), which is no full stop.
-NAME_POINT = re.compile(rf"(?<=[{_SOUNDS}]{{2}})\.(?=[{_SOUNDS}]{{2}})")
-WORD = re.compile(r"[0-9A-Za-z]")
+NAME_POINT = compile_late(rf"(?<=[{_SOUNDS}]{{2}})\.(?=[{_SOUNDS}]{{2}})")
+WORD = compile_late(r"[0-9A-Za-z]")
 
 
 def widen(text: str) -> str:

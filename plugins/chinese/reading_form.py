@@ -28,6 +28,7 @@ from itertools import groupby
 from pathlib import Path
 from unicodedata import normalize
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.punctuation import FULL_WIDTH
 from plugins.chinese.simplified import simplify
 
@@ -35,13 +36,15 @@ _RULES = Path(__file__).with_name("reading_form.json")
 _DIGITS = "〇零一二三四五六七八九十百千"
 _CIRCLE = "○◯⭘"
 #: A pattern is sought fast that begins with its character, and looks behind only then.
-_CIRCLES = re.compile(
+_CIRCLES = compile_late(
     rf"[{_CIRCLE}](?:(?<=[{_DIGITS}].)[{_CIRCLE}]*|"
     rf"[{_CIRCLE}]*(?![{_CIRCLE}])(?=[{_DIGITS}{_CIRCLE}]{{1,3}}年|点[{_DIGITS}]))"
 )
-_NOUGHTS = re.compile(rf"[Oo0](?<=[{_DIGITS}{_CIRCLE}].)[Oo0]*(?=[{_DIGITS}{_CIRCLE}Oo0]{{0,4}}年)")
+_NOUGHTS = compile_late(
+    rf"[Oo0](?<=[{_DIGITS}{_CIRCLE}].)[Oo0]*(?=[{_DIGITS}{_CIRCLE}Oo0]{{0,4}}年)"
+)
 _CHINESE = "\u3001-\u3007\u300a-\u3011\u3400-\u9fff\U00020000-\U0003ffff，：；？！（）“”《》…"
-_BLANKS = re.compile(rf" (?<=[{_CHINESE},.:;?!()] ) *(?=[{_CHINESE},.:;?!()])")
+_BLANKS = compile_late(rf" (?<=[{_CHINESE},.:;?!()] ) *(?=[{_CHINESE},.:;?!()])")
 #: The first code point beyond the plane that nearly all text is written in.
 _BEYOND = 0x10000
 

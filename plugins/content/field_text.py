@@ -2,12 +2,13 @@
 
 import re
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.front_matter import FENCE
 from plugins.model import FrontMatter
 
 ORDER = tuple(FrontMatter.model_fields)
 #: A field with all its lines; comments and blank lines only where more of it follows.
-FIELD = re.compile(
+FIELD = compile_late(
     r"^(\w+):[^\n]*\n(?:(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:[ \t]+[^\s#]|-(?!--))[^\n]*\n)*",
     re.MULTILINE,
 )

@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.content_error import ContentError, raise_together
 from plugins.content.plain_yaml import Lines
 from plugins.content.records import Record, read_record
@@ -24,13 +25,13 @@ from plugins.model.date_labels import check_interval
 MAX_CHARACTERS = 400_000
 #: The fields of the densest article, each of its figures written out, have two thirds of these.
 MAX_FRONT_CHARACTERS = 100_000
-LINE_END = re.compile(r"\r\n?")
+LINE_END = compile_late(r"\r\n?")
 #: What of a sentence without quotation marks stands behind a blank and #: a null is no sentence.
-CUT = re.compile(
+CUT = compile_late(
     r" *(?:- +)?(?:(?=title)|(?!\w+:[ \t]+#))(title|subtitle|kicker|summary|text|alt):[ \t]+"
     r"(?![\"'\[{|>])(?!(?:~|null|Null|NULL)[ \t]+#)(?:[^\n]*?[ \t])?(#[^\n]*)$"
 )
-FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+FENCE = compile_late(r"^---[ \t]*$", re.MULTILINE)
 
 
 def parse_article(text: str, path: Path) -> tuple[FrontMatter, str]:

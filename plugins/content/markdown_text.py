@@ -12,29 +12,30 @@ from itertools import groupby
 from bs4 import BeautifulSoup, Tag
 from bs4.formatter import HTMLFormatter
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.timed_rendering import render_in_time
 from plugins.model import Block, BlockType
 
 #: Characters to which Python-Markdown gives a meaning anywhere in a line.
-SPECIAL = re.compile(r"[\\`*_{\[#]")
+SPECIAL = compile_late(r"[\\`*_{\[#]")
 #: … and only at a line's start: list items, quotations, rules, numbered items.
-LINE_START = re.compile(r"^(?:(\d+)(\.)|()([>+-]))")
-ENTITY = re.compile(r"&(?=#?\w+;)")
+LINE_START = compile_late(r"^(?:(\d+)(\.)|()([>+-]))")
+ENTITY = compile_late(r"&(?=#?\w+;)")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 #: Elements whose text is one block, when no other such element stands inside.
 BLOCK_TAGS = (*HEADINGS, "p", "li", "tr", "pre")
 #: A soft line break, and what joins its two sides: nothing next to a Chinese character.
 CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
-CJK_CHARACTER = re.compile(CJK)
+CJK_CHARACTER = compile_late(CJK)
 # Characters stay themselves (“ is no &ldquo;), and void tags have no slash.
 FORMATTER = HTMLFormatter(
     entity_substitution=HTMLFormatter.REGISTRY["minimal"].entity_substitution,
     void_element_close_prefix="",
 )
-BLANKS = re.compile(r"\s+")
+BLANKS = compile_late(r"\s+")
 #: Rendered text without any element inside another, and without entities.
-_PLAIN_BLOCK = re.compile(r"<(p|h2)>([^<>&]*+)</\1>\n?")
-PLAIN = re.compile(r"(?:<(p|h2)>[^<>&]*+</\1>\n?)*+")
+_PLAIN_BLOCK = compile_late(r"<(p|h2)>([^<>&]*+)</\1>\n?")
+PLAIN = compile_late(r"(?:<(p|h2)>[^<>&]*+</\1>\n?)*+")
 
 
 def to_markdown(blocks: Sequence[Block]) -> str:

@@ -4,8 +4,7 @@ Most articles are no more than that, and their rendering by Python-Markdown and 
 of its own, costs as much as all that is found out about them. The bytes are the same.
 """
 
-import re
-
+from plugins.chinese.expressions import compile_late
 from plugins.content.rendering import MOST_CHARACTERS, MOST_ELEMENTS
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
@@ -13,9 +12,9 @@ _OPENING = rf"{_HAN}A-Za-z0-9“‘《（【"
 _CLOSING = rf"{_OPENING}”’》）】、。，：；？！…—％.,:;?!%)"
 _INSIDE = rf"{_CLOSING}〈〉「」『』〔〕·～(/+\u0020-"
 #: A numeral with a point and a blank behind it opens a list.
-_LINE = re.compile(rf"(?!\d+\. )[{_OPENING}](?:[{_INSIDE}]*[{_CLOSING}])?")
+_LINE = compile_late(rf"(?!\d+\. )[{_OPENING}](?:[{_INSIDE}]*[{_CLOSING}])?")
 _HEADING = "## "
-_BETWEEN = re.compile(r"\n\n+")
+_BETWEEN = compile_late(r"\n\n+")
 
 
 def render_plainly(text: str) -> str | None:

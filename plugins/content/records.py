@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.content_error import ContentError, explain, raise_together
 from plugins.content.plain_yaml import Lines, Location, read_list, read_mapping
 
@@ -18,10 +19,10 @@ Record = TypeVar("Record", bound=BaseModel)
 UNREADABLE = "格式不对，请检查冒号后的空格、缩进和引号（如 title: 标题）"
 #: What editors of Chinese text type, and YAML does not take.
 SLIPS = (
-    (re.compile(r"^[ \t]*(?:- +)?[a-z_]+：", re.MULTILINE), "“：”要改成半角的“: ”（后面空一格）"),
-    (re.compile(r"^ *\t", re.MULTILINE), "这一行开头有 Tab 键，请改成空格"),
+    (compile_late(r"^[ \t]*(?:- +)?[a-z_]+：", re.MULTILINE), "“：”要改成半角的“: ”（后面空一格）"),
+    (compile_late(r"^ *\t", re.MULTILINE), "这一行开头有 Tab 键，请改成空格"),
     (
-        re.compile(
+        compile_late(
             r"^ *(?:- +)?(?:[a-z_]+: *)?[\[{][^\n]*，\s*(?:[a-z_]+:|[\[{])"
             r"|^(?:counties|towns|villages|topics): *\[[^\n]*[，、；]",
             re.MULTILINE,
@@ -29,7 +30,7 @@ SLIPS = (
         "方括号、花括号里的逗号要用半角“,”",
     ),
     (
-        re.compile(r"^ *(?:- +)?[a-z_]+: +[^\s\"'\[{|>#][^\n]*: ", re.MULTILINE),
+        compile_late(r"^ *(?:- +)?[a-z_]+: +[^\s\"'\[{|>#][^\n]*: ", re.MULTILINE),
         '内容里有冒号，请用引号把它整个括起来（如 title: "甲: 乙"）',
     ),
 )

@@ -7,6 +7,7 @@ import markdown
 import nh3
 
 from plugins.chinese.control_characters import CONTROL
+from plugins.chinese.expressions import compile_late
 
 EXTENSIONS = ["attr_list", "tables", "footnotes"]
 TAGS = {
@@ -26,7 +27,7 @@ CLASSES = {
     "div": {"footnote"},
 }
 #: Only footnotes may name a place in the page: any other id could pose as one of the theme's.
-FOOTNOTE_ID = re.compile(r"fn(ref\d*)?:[\w-]+")
+FOOTNOTE_ID = compile_late(r"fn(ref\d*)?:[\w-]+")
 
 #: A county's yearly report, the longest that a newspaper prints, has half as many characters.
 MOST_CHARACTERS = 30_000
@@ -38,7 +39,7 @@ MOST_ELEMENTS = 4000
 DEEPEST = 40
 #: What a text may grow to: a long address that many links refer to is written out in each.
 MOST_GROWTH = 10
-TAG = re.compile(r"<(/?)(\w+)[^>]*>")
+TAG = compile_late(r"<(/?)(\w+)[^>]*>")
 VOID = frozenset(("br", "hr", "img"))
 
 

@@ -1,10 +1,10 @@
 """Article files as read: front matter, body, rendered blocks, and where they came from."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.pinyin import SLUG
 from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_article, parse_file
@@ -20,7 +20,7 @@ MAX_SLUG = 120
 #: with the square of a paragraph's length: of this one, a second and a half at the worst.
 MOST_IN_PARAGRAPH = 15_000
 #: The ordinal that ends an article's id (ankang-bulletin-03).
-ORDINAL = re.compile(r"-(\d+)$")
+ORDINAL = compile_late(r"-(\d+)$")
 
 
 @dataclass(frozen=True)

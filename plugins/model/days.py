@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+from plugins.chinese.expressions import compile_late
+
+DAY = compile_late(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 #: Where the newspaper's days begin.
 TIMEZONE = "Asia/Shanghai"
 #: The beginning of the last year that dates can state.

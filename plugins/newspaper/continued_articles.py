@@ -3,11 +3,11 @@
 What stands on page 1 as （下转第4版） and on page 4 as （上接第1版） is one article, of page 1.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.chinese.characters import ends_with_stop
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Block
 from plugins.newspaper.doubts.continuations import FROM_ELSEWHERE, find_origin
@@ -17,11 +17,11 @@ from plugins.newspaper.layout.page import Page, RawArticle
 from plugins.newspaper.layout.page_heads import read_number
 
 _PAGE = r"(?P<page>第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3})\s*[版页]"
-_ONWARD = re.compile(
+_ONWARD = compile_late(
     rf"\s*[（(【\[]?\s*[▶►■●]?\s*下\s*转\s*{_PAGE}[^）)】\]。]{{0,8}}[）)】\]]?\s*$"
 )
-_POINTER = re.compile(rf"(?:下\s*转|[上紧]\s*接)\s*{_PAGE}")
-_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十]+")
+_POINTER = compile_late(rf"(?:下\s*转|[上紧]\s*接)\s*{_PAGE}")
+_NUMBER = compile_late(r"[\d〇零一二三四五六七八九十]+")
 #: So many characters of a headline tell that another is the same.
 _ALIKE = 4
 

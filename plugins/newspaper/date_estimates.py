@@ -13,37 +13,38 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plugins.chinese.datelines import find_dateline_end
+from plugins.chinese.expressions import compile_late
 from plugins.model import DateEstimate
 
-_SINCE = re.compile(r"(20\d\d)年(?:\d{1,2}月)?(?:以来|起|开始)")
-_YEARS_ON = re.compile(r"(?<![一二三四五六七八九十])([一二两三四五六七八九十])年(?:来|间)")
-_YEAR_END = re.compile(r"截至(20\d\d)年(?:年?底|年?末|12月底|12月31日)|去年[（(](20\d\d)年")
-_UP_TO = re.compile(r"截至(20\d\d)年(1[01]|[1-9])月")
-_YEAR_PART = re.compile(
+_SINCE = compile_late(r"(20\d\d)年(?:\d{1,2}月)?(?:以来|起|开始)")
+_YEARS_ON = compile_late(r"(?<![一二三四五六七八九十])([一二两三四五六七八九十])年(?:来|间)")
+_YEAR_END = compile_late(r"截至(20\d\d)年(?:年?底|年?末|12月底|12月31日)|去年[（(](20\d\d)年")
+_UP_TO = compile_late(r"截至(20\d\d)年(1[01]|[1-9])月")
+_YEAR_PART = compile_late(
     r"(?:进入|步入|跨入)(20\d\d)年|(20\d\d)年(?:上半年|前[一二三\d]个?季度|[一二三]季度"
     r"|1\s*[至—–~～-]\s*\d{1,2}月)|(20\d\d)年，?是[^。，周]{0,30}(?:之|一)年[，。、]"
 )
 #: A year that is spoken of as past; the year of a plan (到2020年, 2020年底前) may be any.
-_PAST_YEAR = re.compile(
+_PAST_YEAR = compile_late(
     r"(?<![到至\d])(20\d\d)年(?!底|末|前|左右|[^。，]{0,12}(?:将|计划|力争|实现))"
 )
-_ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_THIS_YEAR = re.compile(r"今年(?:的)?(\d{1,2})月")
-_DAY = re.compile(r"(?<![年\d前后明去])(\d{1,2})月\d{1,2}日(?!起至|止)")
-_MONTHS_GONE = re.compile(r"(?:今年)?1\s*[~～\-—至]\s*(\d{1,2})月份?")
-_DATELINE_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_ANY_YEAR = compile_late(r"(?<!\d)(20\d\d)年")
+_THIS_YEAR = compile_late(r"今年(?:的)?(\d{1,2})月")
+_DAY = compile_late(r"(?<![年\d前后明去])(\d{1,2})月\d{1,2}日(?!起至|止)")
+_MONTHS_GONE = compile_late(r"(?:今年)?1\s*[~～\-—至]\s*(\d{1,2})月份?")
+_DATELINE_DAY = compile_late(r"(\d{1,2})月(\d{1,2})日")
 #: Up to this month a text that looks back on it is of the same year.
 _EARLY = 9
 #: From this day of a month on, a report may be printed in the next.
 _LATE = 28
 #: Words in the clause before a month that is yet to come, of another year or calendar; what is
 #: left out for nothing only makes the estimate wider.
-_NOT_GONE = re.compile(
+_NOT_GONE = compile_late(
     r"将|拟|定于|计划|预计|力争|确保|争取|有望|到|农历|每年|(?:去|上|前|明|次|[\d〇一二三四五六七八九])年\s*$|"
     r"(?<!截)至\s*$"
 )
-_DEADLINE = re.compile(r"(?:\d{1,2}日|份|底|末|初)*(?:之|以)?前")
-_CLAUSE_END = re.compile(r"[，,。；;！？!?：:]")
+_DEADLINE = compile_late(r"(?:\d{1,2}日|份|底|末|初)*(?:之|以)?前")
+_CLAUSE_END = compile_late(r"[，,。；;！？!?：:]")
 #: So many characters before a month may say which one is meant.
 _CLAUSE = 20
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -132,8 +133,9 @@ def _find_dateline_day(text: str) -> _Finding | None:
 
 
 def _find_months(text: str, year: int) -> list[_Finding]:
-    found = [m for pattern in (_THIS_YEAR, _DAY, _MONTHS_GONE) for m in pattern.finditer(text)]
-    found = [m for m in found if m.re is _THIS_YEAR or _is_of_year(m, year)]
+    found = list(_THIS_YEAR.finditer(text))
+    plain = (month for pattern in (_DAY, _MONTHS_GONE) for month in pattern.finditer(text))
+    found += (month for month in plain if _is_of_year(month, year))
     return [_Finding(int(m[1]), m[0]) for m in found if 1 <= int(m[1]) <= 12 and _is_gone(m)]
 
 

@@ -5,61 +5,62 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plugins.chinese.dictionary import load_dictionary
+from plugins.chinese.expressions import compile_late
 from plugins.model import Kind
 
 #: Words in a headline, subtitle or column that name the kind themselves.
 _NAMED: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r"综述"), "综述"),
-    (re.compile(r"简讯|短讯|短波|简报$"), "简讯"),
+    (compile_late(r"综述"), "综述"),
+    (compile_late(r"简讯|短讯|短波|简报$"), "简讯"),
     (
-        re.compile(
+        compile_late(
             r"公告|通告|公示|启事|(?:通知|声明|公报|通报)$|^.{0,20}关于.+的(?:决定|意见|办法|规定|批复)$"
         ),
         "公告",
     ),
     (
-        re.compile(
+        compile_late(
             r"短评|时评|社论|评论|快评|锐评|漫谈|杂谈|随笔|絮语|^论|有的放矢|"
             r"(?:视角|纵横|观点|论坛|论道|之道|思考|看法|之见|者说|大家谈|感言|之声|钟声|声音|论语|微评)[)）]$"
         ),
         "评论",
     ),
-    (re.compile(r"特写|侧记|见闻|速写"), "特写"),
+    (compile_late(r"特写|侧记|见闻|速写"), "特写"),
     (
-        re.compile(
+        compile_late(
             r"^记.{0,20}(?:书记|主任|教师|医生|队长|同志|队员|干部|人|者)|人物|奋斗者[)）]?$|[^日传游笔]记[\u4e00-\u9fff]{2,3}$"
         ),
         "人物通讯",
     ),
-    (re.compile(r"工作纪实|工作纪略|纪实$"), "工作通讯"),
+    (compile_late(r"工作纪实|工作纪略|纪实$"), "工作通讯"),
 )
 #: What was said or held by whom, as headlines of news say it.
-_NEWS_HEAD = re.compile(
+_NEWS_HEAD = compile_late(
     r"强调|指出|会见|出席|主持|会谈|致电|考察|调研|举行|召开|闭幕|开幕|审议|印发|发布"
 )
 #: What offices do, as accounts of work say it.
-_WORK = re.compile(r"工作|落实|推进|举措|机制|政策|部署|整改|帮扶|措施")
+_WORK = compile_late(r"工作|落实|推进|举措|机制|政策|部署|整改|帮扶|措施")
 _WORKS = 5.0
 #: A brief (简讯) has at most so many characters, by newsroom custom.
 _BRIEF = 150
 #: News without a dateline has no more characters; a survey has so many sub-headlines at least.
 _LONG = 700
 _SECTIONS = 3
-_PRONOUNS = re.compile(r"[他她](?!们)")
+_PRONOUNS = compile_late(r"[他她](?!们)")
 #: Who wrote a comment is told at its end by his office, not as a reporter.
-_WRITER = re.compile(r"[（(](?:本文)?作者(?:为|系|是|单位)[^（）()]*[）)]$")
+_WRITER = compile_late(r"[（(](?:本文)?作者(?:为|系|是|单位)[^（）()]*[）)]$")
 #: Where figures come from stands at the end of what an office wrote of its own work.
-_SOURCE = re.compile(r"(?:数据|资料)来源[：:][^。]*$")
-_OUGHT = re.compile(r"要|必须|应当|应该|需要|才能|唯有|只有|切实")
+_SOURCE = compile_late(r"(?:数据|资料)来源[：:][^。]*$")
+_OUGHT = compile_late(r"要|必须|应当|应该|需要|才能|唯有|只有|切实")
 #: A text that says so often in a thousand characters what ought to be argues; 8-14 in comments
 #: and below 7.2 in reports of 30 labelled articles.
 _ARGUES = 8.0
-_SPEECH = re.compile(
+_SPEECH = compile_late(
     r"[”\"][^。！？“”]{0,24}?(?:说|介绍|告诉|表示|坦言|感慨|感叹|认为|回忆)"
     r"|(?:说|表示|介绍|告诉记者|认为|坦言|指出)[：:，,]?\s*[“\"]"
 )
 #: News opens with what was held, published or learned on which day.
-_NEWS_OPENING = re.compile(
+_NEWS_OPENING = compile_late(
     r"(?:\d{1,2}日|日前|近日|昨日|今日|当日)[^。]{0,40}(?:举行|举办|召开|发布|印发|公布|获悉|启动|开幕|闭幕)"
 )
 

@@ -5,10 +5,10 @@ incomes stay in the article and never become its advertisement. So a summary is 
 article's opening sentences, as far as they are safe; an article without any has none.
 """
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 
 from plugins.chinese.datelines import find_dateline_end
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Block
 
@@ -18,32 +18,32 @@ MIN_CHARACTERS = 15
 #: Later paragraphs do not tell what the article is about.
 MAX_PARAGRAPHS = 4
 #: Who wrote the article, behind the dateline.
-CREDITS = re.compile(r"\s*[(（][^()（）]{0,60}[)）]\s*(?=\S)")
-SENTENCE = re.compile(r"[^。！？!?]+(?:[。！？!?]+[”』」）)]*|$)")
-ILLNESS = re.compile(
+CREDITS = compile_late(r"\s*[(（][^()（）]{0,60}[)）]\s*(?=\S)")
+SENTENCE = compile_late(r"[^。！？!?]+(?:[。！？!?]+[”』」）)]*|$)")
+ILLNESS = compile_late(
     r"患(?:上|有|病|者|了)|(?<!防)病(?![虫害株媒])|癌|瘤|残疾|残障|致残|瘫|住院|手术|治疗|医药费|吃药"
     r"|去世|逝世|身亡|离世|丧偶|失明|聋哑|智障|精神障碍|孤儿|自杀|确诊|诊断|骨折|中风|卧床|截肢|轮椅|失聪"
     r"|车祸|受伤|摔伤|流产|艾滋|感染者|丧失劳动能力|病情|脑瘫|自闭症|先天性|侏儒|偏瘫|透析|化疗"
 )
-HOUSEHOLD = re.compile(
+HOUSEHOLD = compile_late(
     r"[他她我自全一咱俺]家|家里|家中|家庭|家人|口之家|口人|自己|本人|人家|两口|夫妻|夫妇|妻子|丈夫|老伴"
     r"|爱人|儿子|女儿|父母|父亲|母亲|爷爷|奶奶|孙子|孙女|媳妇|老汉|大爷|大妈|大娘|大叔|大婶|老人"
 )
 #: Somebody speaks of what is his or her own: “我今年……”.
-SPEAKER = re.compile(r"“[^”]*[我俺咱](?![国省市县区镇乡村州军党])")
-MONEY = re.compile(r"元|收入|分红|工资|欠|债|贷")
+SPEAKER = compile_late(r"“[^”]*[我俺咱](?![国省市县区镇乡村州军党])")
+MONEY = compile_late(r"元|收入|分红|工资|欠|债|贷")
 #: One child, or somebody's age: who is told of so is one person and may be known by it.
-ONE_PERSON = re.compile(
+ONE_PERSON = compile_late(
     r"\d+(?:多)?岁|[一二三四五六七八九十]岁|(?:这个|那个|一[个名位]|小)(?:女孩|男孩|孩子|女童|男童)"
     r"|(?:幼儿园|[一二三四五六]年级|小学|初中|高中)(?:的)?(?:学生|女生|男生|孩子)[\u4e00-\u9fff]{2,3}[，说]"
 )
 #: How people are called who are not named in full: 王大妈, 老李说, 小金子.
-CALLED = re.compile(
+CALLED = compile_late(
     r"[\u4e00-\u9fff](?:大爷|大妈|大娘|大姐|大哥|大叔|大婶|大嫂|阿姨|奶奶|爷爷|女士|老汉|婆婆|师傅)"
     r"|(?<![\u4e00-\u9fff])[老小阿][\u4e00-\u9fff]{1,2}(?=说|笑|家|告诉|[，、：])"
 )
 #: 朱某, 李某某: a name that the newspaper itself masked.
-MASKED_NAME = re.compile(r"[\u4e00-\u9fff]某(?![些种个一地项县镇村市省单位])")
+MASKED_NAME = compile_late(r"[\u4e00-\u9fff]某(?![些种个一地项县镇村市省单位])")
 
 
 def summarise(blocks: Sequence[Block], private_names: Collection[str]) -> str | None:

@@ -4,7 +4,6 @@ It names the article, the part of it and the characters, and never the words: a 
 committed, would be the leak itself.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.content_error import ContentError
 from plugins.content.sources import Source
 from plugins.content.tables import read_rows
@@ -20,7 +20,7 @@ from plugins.model.days import Day
 
 #: Stands for each hidden character, on the page and in the article's file.
 MASK = "▇"
-RUN = re.compile(f"{MASK}+")
+RUN = compile_late(f"{MASK}+")
 FILE = "masks.csv"
 COLUMNS = ("article", "part", "start", "end", "date")
 HEAD = ("title", "subtitle", "kicker")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.sources import Source
 from plugins.newspaper.layout.labels import read_label
 from plugins.privacy.masks import HEAD, MASK, RUN, list_parts_of
@@ -18,7 +19,7 @@ Place = tuple[int, int]
 NAME = ".{1,40}?"
 #: What a sentence is made of, with the marks that end it.
 MARKS = "，。；：！？,.;:!?“”‘’\"'（）()《》、—－-"
-CLAUSE = re.compile(f"[^{MARKS}]+[{MARKS}]*|[{MARKS}]+")
+CLAUSE = compile_late(f"[^{MARKS}]+[{MARKS}]*|[{MARKS}]+")
 #: Stands for words that an editor has corrected since; before that, what is no character at all.
 CORRECTED, _GONE = "〔勘正〕", "\ufdd0"
 #: A pattern of more gaps of open length might try too many ways to fill them.

@@ -1,12 +1,12 @@
 """What an article is about: counties, towns, villages, topics and people, with the evidence."""
 
 import datetime
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.chinese.datelines import find_dateline_end
+from plugins.chinese.expressions import compile_late
 from plugins.model import Block, Person
 from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Mention, Passage, cut_article
 from plugins.subjects.mentions.place_context import find_places
@@ -17,7 +17,7 @@ from plugins.subjects.tables.gazetteer import Gazetteer
 from plugins.subjects.tables.places import Town, Village, Zone
 from plugins.subjects.tables.tables import SubjectTables
 
-CALLED_COUNTY = re.compile(r"[全该我]县|县委|县政府|县城|县域|县级")
+CALLED_COUNTY = compile_late(r"[全该我]县|县委|县政府|县城|县域|县级")
 
 
 @dataclass(frozen=True)

@@ -22,11 +22,12 @@ from yaml.events import (
 )
 
 from plugins.chinese.control_characters import CONTROL
+from plugins.chinese.expressions import compile_late
 from plugins.content.plain_yaml.lines import MAX_DEPTH, MAX_VALUE, NULLS, Lines, Location
 
 #: Where libyaml's YAML 1.1 and YAML 1.2 part: other ends of lines, tabs, directives, marks of
 #: order, a colon or a question mark inside brackets, and what stands between documents.
-_PARTING = re.compile(r"[\t\r\x85\u2028\u2029\ufeff]|^%|^\.\.\.|^---|\?|:[,\]}]", re.MULTILINE)
+_PARTING = compile_late(r"[\t\r\x85\u2028\u2029\ufeff]|^%|^\.\.\.|^---|\?|:[,\]}]", re.MULTILINE)
 
 
 class _OtherYamlError(Exception):

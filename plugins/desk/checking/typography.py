@@ -1,14 +1,14 @@
 """Slips of Chinese punctuation (GB/T 15834) in what an editor typed."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.punctuation import widen
 
 PAIRS = {"“": "”", "《": "》"}
 #: Marks that never stand twice; …… and —— do, ！！ and ？？ may.
-DOUBLED = re.compile(r"([。，、；：])\1+")
+DOUBLED = compile_late(r"([。，、；：])\1+")
 #: A slip is recognised on the raw page by so many characters on either side.
 CONTEXT = 4
 

@@ -1,12 +1,12 @@
 """Which newspaper, date and page a raw file is: from the command, a sidecar, or the page."""
 
 import datetime
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import field_validator
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.reading_form import make_reading_form
 from plugins.content.records import read_record, read_text
 from plugins.model import Day
@@ -17,29 +17,31 @@ from plugins.newspaper.layout.page_heads import mend_digits, read_number
 #: Furniture that says of which issue a page is.
 _HEADS = ("刊期", "日期", "来源", "编印")
 _NUMERAL = "[\\d〇○零一二三四五六七八九十]"
-_DATE = re.compile(rf"({_NUMERAL}{{4}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日")
+_DATE = compile_late(
+    rf"({_NUMERAL}{{4}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日"
+)
 #: Years of the Republic, counted from 1912: 中华民国三十八年 is 1949.
-_REPUBLIC = re.compile(
+_REPUBLIC = compile_late(
     rf"民国\s*({_NUMERAL}{{1,3}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日"
 )
 #: As typed by hand: 2019-11-21, 2019.11.21, 20191121.
-_PLAIN_DATE = re.compile(
+_PLAIN_DATE = compile_late(
     r"(?<!\d)(\d{4})(?:\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})|(\d\d)(\d\d))(?!\d)"
 )
-_PAGE = re.compile(
+_PAGE = compile_late(
     rf"第?\s*[A-Z]?({_NUMERAL}{{1,3}})\s*版|版[次面]?\s*[:：]?\s*[A-Z]?({_NUMERAL}{{1,3}})|"
     r"(?<![A-Za-z\d])[A-Z](\d{1,2})(?!\d)"
 )
-_WEEKDAY = re.compile("(?:星期|周)[一二三四五六日天]")
-_NEWSPAPER = re.compile(
+_WEEKDAY = compile_late("(?:星期|周)[一二三四五六日天]")
+_NEWSPAPER = compile_late(
     r"《\s*([^《》]{2,12}?)\s*》|(?:报纸|报名)\s*[:：]\s*([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,8}报)"
 )
 #: A masthead stands in a page's first lines; farther down a newspaper's name is a source.
 _MASTHEAD_LINES = 5
 #: How many pages the issue has, not which one this is: 今日8版.
-_PAGE_COUNT = re.compile(rf"(?:今日|本期|共)\s*{_NUMERAL}{{1,3}}\s*版")
+_PAGE_COUNT = compile_late(rf"(?:今日|本期|共)\s*{_NUMERAL}{{1,3}}\s*版")
 #: A newspaper's edition on the web goes by the newspaper's name: 安康日报数字报.
-_EDITION = re.compile(r"报(?:数字报|电子报|电子版|数字版)")
+_EDITION = compile_late(r"报(?:数字报|电子报|电子版|数字版)")
 
 
 class Issue(Record):

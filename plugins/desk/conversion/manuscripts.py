@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.pinyin import slugify
 from plugins.content.content_error import ContentError
 from plugins.content.front_matter import dump_article
@@ -24,8 +25,8 @@ from plugins.subjects import Subjects
 from plugins.system.digests import hex_digest
 from plugins.system.time_limit import TookTooLongError, limit_time
 
-_STATUS = re.compile(r"^status:.*\n", re.MULTILINE)
-_DIGEST = re.compile(r"^(  sha256: .*\n)  digest: .*\n", re.MULTILINE)
+_STATUS = compile_late(r"^status:.*\n", re.MULTILINE)
+_DIGEST = compile_late(r"^(  sha256: .*\n)  digest: .*\n", re.MULTILINE)
 
 #: What is said of a page that takes longer than its length allows.
 TOO_LONG = "转换了 {:.0f} 秒还没有完，请按文章分成几个文件，或把它发给开发者"

@@ -2,7 +2,6 @@
 
 import datetime
 import os
-import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import partial
@@ -12,6 +11,7 @@ from typing import Any
 
 import click
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.pinyin import slugify
 from plugins.content.front_matter import dump_article
 from plugins.content.records import read_text
@@ -25,7 +25,7 @@ from plugins.subjects import County
 from plugins.system.folder_hold import UNFINISHED, hold_for_writing
 
 #: A page's number as editors type it: 3, 三版, 第三版, A3版.
-PAGE = re.compile(r"第?\s*[A-Za-z]?([\d〇○零一二三四五六七八九十]{1,3})\s*版?")
+PAGE = compile_late(r"第?\s*[A-Za-z]?([\d〇○零一二三四五六七八九十]{1,3})\s*版?")
 
 
 def split_names(names: str) -> list[str]:

@@ -1,21 +1,21 @@
 """Rows of the tables of places, as the nation's list gives them."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.pinyin import pinyin
 from plugins.desk.prefecture.divisions import Division, Prefecture, read_divisions
 from plugins.desk.prefecture.village_names import NO_VILLAGE, name_villages
 from plugins.subjects.tables.place_endings import county_stem, town_stem
 
 Row = dict[str, str]
-_TOWN = re.compile(r"(?:街道|镇|乡|苏木)$")
-_NATIONAL_TOWN = re.compile(r"族(?:乡|镇)$")
+_TOWN = compile_late(r"(?:街道|镇|乡|苏木)$")
+_NATIONAL_TOWN = compile_late(r"族(?:乡|镇)$")
 #: Characters as names of places read them, where other words read them otherwise: 长阳, 宜都, 佛坪.
 _READINGS = str.maketrans("长都佛曾卡", "常督仏增咔")
 #: What is no town, but has a name and an administration of its own that reports speak of.
-_ZONE = re.compile(r"(?:开发区|园区|示范区|试验区|管理区|新区|风景区|景区|旅游区|合作区|保税区)$")
+_ZONE = compile_late(r"(?:开发区|园区|示范区|试验区|管理区|新区|风景区|景区|旅游区|合作区|保税区)$")
 
 
 class Places(NamedTuple):

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.pinyin import pinyin
 from plugins.desk.prefecture.divisions import Prefecture
 from plugins.desk.prefecture.places import Row
@@ -40,7 +40,7 @@ _SOURCES = (
     },
 )
 #: The page in English names the place in these words.
-_ENGLISH = re.compile(r"(?<=newspapers of )[A-Z][A-Za-z ]*, [A-Z][A-Za-z ]*(?=, China)")
+_ENGLISH = compile_late(r"(?<=newspapers of )[A-Z][A-Za-z ]*, [A-Z][A-Za-z ]*(?=, China)")
 #: Places whose English names are not their pinyin.
 _ENGLISH_NAMES = Path(__file__).with_name("english-names.csv")
 

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from plugins.chinese.expressions import compile_late
+
 #: Forms of committees' names, by what the place is.
 _FORMS = (
-    ("嘎查", re.compile(r"(.+?)嘎查(?:村民委员会|村委会|委员会|委会|村)?")),
-    ("社区", re.compile(r"(.+?)(?:社区(?:居民)?(?:居?委会|委员会)?|居委会|居民委会|居民委员会)")),
-    ("村", re.compile(r"(.+?)村(?:民委员会|民委会|委员会|委会)?")),
+    ("嘎查", compile_late(r"(.+?)嘎查(?:村民委员会|村委会|委员会|委会|村)?")),
+    ("社区", compile_late(r"(.+?)(?:社区(?:居民)?(?:居?委会|委员会)?|居委会|居民委会|居民委员会)")),
+    ("村", compile_late(r"(.+?)村(?:民委员会|民委会|委员会|委会)?")),
 )
 #: Statistics' own: an area that no committee has.
-NO_VILLAGE = re.compile("虚拟|生活区$")
+NO_VILLAGE = compile_late("虚拟|生活区$")
 
 
 def name_villages(committees: Sequence[str]) -> list[str]:

@@ -4,20 +4,20 @@ Where a paragraph goes on in a raw line that is not the next one, that is a join
 the raw line, and inside the paragraph at the very character.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bs4 import Tag
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.markdown_text import FORMATTER, find_blocks, parse_html
 from plugins.desk.review.joins import Join, mark_joins
 from plugins.model import Provenance
 from plugins.site.articles.article import Article
 from plugins.site.articles.raw_lines import BLOCK_LABELS, HEAD_LABELS
 
-LINE = re.compile(r"第\s*(\d+)\s*行")
+LINE = compile_late(r"第\s*(\d+)\s*行")
 
 
 @dataclass(frozen=True, slots=True)

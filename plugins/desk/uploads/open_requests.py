@@ -7,19 +7,19 @@ is looked at as if it came from a stranger: only new branches under convert/, on
 
 import json
 import os
-import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.chinese.expressions import compile_late
 from plugins.desk.uploads.branches import PREFIX, GitError, Repository
 from plugins.desk.uploads.editing import Editor
 from plugins.desk.uploads.pull_requests import HostError, PullRequests, find_host
 from plugins.desk.uploads.runner import find_site, tell
 
-BRANCH = re.compile(rf"{PREFIX}[a-z0-9-]+")
-ARTICLE = re.compile(r"content/articles/(\d{4}|undated)/[a-z0-9-]+\.md")
+BRANCH = compile_late(rf"{PREFIX}[a-z0-9-]+")
+ARTICLE = compile_late(r"content/articles/(\d{4}|undated)/[a-z0-9-]+\.md")
 SETTING = "Settings → Actions → General → Allow GitHub Actions to create and approve pull requests"
 
 

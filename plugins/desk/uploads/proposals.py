@@ -1,18 +1,18 @@
 """A raw page's drafts as a proposal: a branch, the files on it, and the words that ask for it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.chinese.expressions import compile_late
 from plugins.desk.conversion.article_folder import Outcome
 from plugins.desk.conversion.manuscripts import ConvertedPage
 from plugins.desk.uploads.editing import Editor
 from plugins.model import FrontMatter
 
-PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+PUNCTUATION = compile_late(r"([!-/:-@\[-`{-~])")
 #: GitHub would call people, or other requests, by what a headline has behind these.
-CALLS = re.compile(r"(?<=[@#])")
+CALLS = compile_late(r"(?<=[@#])")
 ASKED = {"newspaper": "报名", "date": "日期", "page": "版次"}
 HOW = """\
 ### 怎样核对

@@ -1,8 +1,8 @@
 """What speaks for and against an indicator: what it is made of and where it stands."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.words import Word
 from plugins.figures.numbers.quantities import Quantity
 
@@ -36,7 +36,7 @@ _EMPTY_VERBS = frozenset([
 ])  # fmt: skip
 _UNENDED = ("年均", "月均", "日均", "获得", "得到", "带来", "省", "等")
 _OPENERS = ("给", "将", "对", "把", "向", "从", "由", "为了", "通过", "因为")
-_TIME = re.compile(r"时段|时候|期间|原来|最后|最近|[一二三四五六七八九十]批|平|上述")
+_TIME = compile_late(r"时段|时候|期间|原来|最后|最近|[一二三四五六七八九十]批|平|上述")
 _LENGTHS = (1, 2, 4, 8, 12, 16, 20)
 
 

@@ -1,23 +1,23 @@
 """The times of a change's ends: 从2014年的12%下降到2018年的3%."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.clauses import Seat
 from plugins.figures.numbers.periods import Period
 from plugins.figures.numbers.quantities import Quantity
 
 #: What stands between a period and the number that is its own.
-_OF = re.compile(r"的?(?:近|约|超过?|不足|不到)?")
+_OF = compile_late(r"的?(?:近|约|超过?|不足|不到)?")
 _LEADS = ("从", "由")
-_LED = re.compile(r"[由从]“?$")
-_CHANGED = re.compile(r"(?:到了?|至|为|成|→)$")
+_LED = compile_late(r"[由从]“?$")
+_CHANGED = compile_late(r"(?:到了?|至|为|成|→)$")
 #: The base of a change is of a span's beginning, but of no day that ends it.
-_SPANNING = re.compile(r"[以年]来|期间|时期|间$|.[-—~至到]")
-_BASE = re.compile(r"[由从][^，。；\d]{0,12}$")
+_SPANNING = compile_late(r"[以年]来|期间|时期|间$|.[-—~至到]")
+_BASE = compile_late(r"[由从][^，。；\d]{0,12}$")
 _BASE_REACH = 16
-_TO = re.compile(r"[^，。；\d]{0,8}[到至为成]")
+_TO = compile_late(r"[^，。；\d]{0,8}[到至为成]")
 
 
 def find_own_periods(

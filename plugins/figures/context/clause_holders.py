@@ -1,9 +1,9 @@
 """Whose each number of a text is, clause by clause."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.context.holder_evidence import find_place_evidence, find_scope_evidence
 from plugins.figures.context.holders import HEAD, Holder, HolderState
 from plugins.figures.context.scopes import AREAS, can_hold, speaker_scope
@@ -15,22 +15,22 @@ from plugins.model import Scope
 
 _LEAD = '“”"’ \u3000在从自于由据,，而但整个'
 #: Words that open a clause and say nothing of whose its numbers are.
-_OPENERS = re.compile(r"(?:[这此本][次批]|其中|同时|另外|此外|目前|至今)[，,]?")
+_OPENERS = compile_late(r"(?:[这此本][次批]|其中|同时|另外|此外|目前|至今)[，,]?")
 _AFTER_TIME = "的末底间内里到"
 _WHERE = ("在", "从", "到", "于")
 #: A quotation that is speech holds whole clauses.
-_SPEECH = re.compile(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
-_WAGE = re.compile(
+_SPEECH = compile_late(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
+_WAGE = compile_late(
     r"(?:工资|[月年日]薪|工钱|拿到手)[^，。；,;]{0,8}$|，最[高多低少](?:的|能|可)?[拿挣到]*$"
 )
 #: 带动全村647人, but not 占全省人口的52%.
-_WHOLE = re.compile(r"(?<![占比居在达于到])全([村镇乡县省国])(?:共|有|共有|近|约|累计)*$")
+_WHOLE = compile_late(r"(?<![占比居在达于到])全([村镇乡县省国])(?:共|有|共有|近|约|累计)*$")
 _WHOLES: dict[str, Scope] = {
     "村": "村", "镇": "镇", "乡": "镇", "县": "县区", "省": "省", "国": "全国",
 }  # fmt: skip
 #: 投资3000万元建成一座冷库: money put into one work, not counted in any more.
-_INVESTED = re.compile(r"(?:投资|落实资金|投入资金|总投资)(?:达|为|约)?$")
-_ONE_WORK = re.compile(
+_INVESTED = compile_late(r"(?:投资|落实资金|投入资金|总投资)(?:达|为|约)?$")
+_ONE_WORK = compile_late(
     r"的?(?:建成|建设|修建|新建|兴建|涉及)?[^，。；,;\d]{2,24}(?:项目|工程|中心|电站|厂房|工厂|加工厂|冷库|大桥)"
     r"(?!\d)"
 )

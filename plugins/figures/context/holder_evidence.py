@@ -1,13 +1,13 @@
 """What speaks for and against the place and the scope that were found for a number."""
 
-import re
 from collections.abc import Iterator
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.context.holders import PERSONAL, Holder, HolderState
 
 #: A village or town is named beside the number, or money is put into something.
-_VILLAGE = re.compile(r"[^各个一贫该全每][村乡镇](?!民)")
-_INVESTED = re.compile(r"(?:投资|投入|资金|拿出|贷款|价格?)[^，。；]{0,6}$")
+_VILLAGE = compile_late(r"[^各个一贫该全每][村乡镇](?!民)")
+_INVESTED = compile_late(r"(?:投资|投入|资金|拿出|贷款|价格?)[^，。；]{0,6}$")
 #: An article that names more places than it is given tells of one after another.
 _MANY = 8
 

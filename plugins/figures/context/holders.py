@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.context.places import Place, PlaceFinder, tells_somewhere
 from plugins.figures.context.scopes import ORGANISATION, find_cue
 from plugins.model import Scope
@@ -15,13 +16,13 @@ _RANKED: tuple[Scope, ...] = ("县区", "市", "镇", "村")
 _PUBLIC: tuple[Scope, ...] = ("县区", "市", "省", "镇")
 PERSONAL: tuple[Scope, ...] = ("个人", "家庭")
 #: What the letter of 全县 or 该区 must be in the name of the place that it stands for.
-_LETTERS = re.compile("[县区市镇乡]")
+_LETTERS = compile_late("[县区市镇乡]")
 #: What is told of the world is nobody's here.
-_WORLD = re.compile(r"全球|全世界|世界(?:上|各国)|(?:中|低|高)[^，。]{0,8}收入国家|发达国家|各国")
+_WORLD = compile_late(r"全球|全世界|世界(?:上|各国)|(?:中|低|高)[^，。]{0,8}收入国家|发达国家|各国")
 #: Groups that 非 tells from others; 非遗 is none.
 _GROUPS = "结对|贫困|重点|深度|试点|示范|项目|受援|帮扶|扶贫|挂牌|县|市|乡|镇|村"
 #: 另两个乡, 非结对县: others than those that were named.
-_OTHERS = re.compile(
+_OTHERS = compile_late(
     rf"(?:另外?+(?![据悉])|其他|其余|非(?={_GROUPS}))(?!一方面)[^，。；\d]{{0,6}}[县市乡镇村]"
 )
 #: In how many sentences a firm is of the place that was named.
@@ -36,8 +37,8 @@ _REGIONS = ("广西", "内蒙古", "西藏", "宁夏", "新疆")
 _WIDE: tuple[Scope, ...] = ("省", "市")
 #: A county that is not named is neither its province nor the nation.
 _ABOVE: tuple[Scope, ...] = ("全国", "省", "市")
-_FIRM = re.compile(r"[^\W\d_的和与、全各]{2,10}(?:公司|集团|银行|厂|合作社|基金会)(?![的级])")
-_ASIDE = re.compile(r"的|(?:党委|支部)?(?:原|副)?(?:[省市县区镇乡村]长|书记|主任)")
+_FIRM = compile_late(r"[^\W\d_的和与、全各]{2,10}(?:公司|集团|银行|厂|合作社|基金会)(?![的级])")
+_ASIDE = compile_late(r"的|(?:党委|支部)?(?:原|副)?(?:[省市县区镇乡村]长|书记|主任)")
 #: In mid-sentence these are where a person works or lives, not whose the figure is.
 _AROUND: tuple[Scope, ...] = ("村", "单位", "项目")
 

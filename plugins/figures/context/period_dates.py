@@ -4,20 +4,21 @@ import calendar
 import datetime
 import re
 
+from plugins.chinese.expressions import compile_late
 from plugins.model import PeriodDates
 
 _DIGITS = str.maketrans("〇零○一二三四五六七八九１２３４５６７８９０", "0001234567891234567890")
-_YEAR = re.compile(r"(?:^|[^\d])((?:1[5-9]|20)\d\d)")
-_MONTHS = re.compile(r"(\d{1,2})月?份?[-—–~～至到]{1,2}(\d{1,2})月")
-_MONTH = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号])?")
-_QUARTERS = re.compile(r"([1-4])[-—–~～至到]{1,2}([1-4])季度")
-_QUARTER = re.compile(r"([1-4])个?季度")
-_PLAN = re.compile(r"十([一二三四五])五(?P<end>”?(?:规划)?[末底])?")
-_SPAN_BACK = re.compile(r"(\d{1,2})年来")
-_DOTS = re.compile(r"^(\d{4})[.\-/](\d{1,2})[.\-/](\d{1,2})$")
-_SHORT = re.compile(r"(?<!\d)([012]\d)年")
-_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?[-—–~～至到]{1,2}(?:(\d{1,2})月)?(\d{1,2})[日号]")
-_BEFORE = re.compile(r"年(?:以|之)?前$")
+_YEAR = compile_late(r"(?:^|[^\d])((?:1[5-9]|20)\d\d)")
+_MONTHS = compile_late(r"(\d{1,2})月?份?[-—–~～至到]{1,2}(\d{1,2})月")
+_MONTH = compile_late(r"(\d{1,2})月(?:(\d{1,2})[日号])?")
+_QUARTERS = compile_late(r"([1-4])[-—–~～至到]{1,2}([1-4])季度")
+_QUARTER = compile_late(r"([1-4])个?季度")
+_PLAN = compile_late(r"十([一二三四五])五(?P<end>”?(?:规划)?[末底])?")
+_SPAN_BACK = compile_late(r"(\d{1,2})年来")
+_DOTS = compile_late(r"^(\d{4})[.\-/](\d{1,2})[.\-/](\d{1,2})$")
+_SHORT = compile_late(r"(?<!\d)([012]\d)年")
+_DAYS = compile_late(r"(\d{1,2})月(\d{1,2})[日号]?[-—–~～至到]{1,2}(?:(\d{1,2})月)?(\d{1,2})[日号]")
+_BEFORE = compile_late(r"年(?:以|之)?前$")
 _RELATIVE = {
     "大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今": 0, "本年": 0, "年内": 0, "全年": 0,
     "年末": 0, "年底": 0, "年初": 0, "明年": 1, "后年": 2,

@@ -1,17 +1,17 @@
 """What speaks for and against the period that was found for a number."""
 
-import re
 from collections.abc import Iterator
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.periods import Period
 
 #: A period behind one of these opens its clause.
 CLAUSE_MARKS = ("", *"。！？!?；;，,：:\n“　 ")
-_NOW = re.compile(r"目前|现在|如今|眼下|当前")
+_NOW = compile_late(r"目前|现在|如今|眼下|当前")
 #: 2016年以来，…。累计…: a total since then.
-_LASTS = re.compile(r"以来|来$|^截")
-_TOTAL = re.compile("累计")
-_BREAK = re.compile(r"[，,；;：:]")
+_LASTS = compile_late(r"以来|来$|^截")
+_TOTAL = compile_late("累计")
+_BREAK = compile_late(r"[，,；;：:]")
 
 
 def find_period_evidence(

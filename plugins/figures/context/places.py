@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.words import Tagger, Word
 from plugins.model import Scope
 
@@ -12,7 +13,7 @@ RANKS: dict[str, Scope] = {
     "市": "市", "镇": "镇", "乡": "镇", "街道": "镇", "街道办事处": "镇", "村": "村", "社区": "村",
 }  # fmt: skip
 #: A name is short and holds no function word; what follows may make its rank part of a word.
-_NAMED = re.compile(
+_NAMED = compile_late(
     r"(?!治区|地区)(?P<name>[^\W\d_A-Za-z的在]{2,4}(?:各族|(?<!民)族)(?P<people>自治[县旗])|(?:和(?=[田静政顺平硕龙]))?[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向距离该全各我本每这那其等个名座条、]{1,5}?"
     r"(?P<rank>自治县|自治旗|自治州|地区|街道办事处|街道|县|区|市|镇|(?<![城回返下还家故侨老本外异山水])乡(?!村)|村|社区))"
     r"(?<![一二三四五六七八九十两几数百][县区市镇乡村])"
@@ -20,7 +21,7 @@ _NAMED = re.compile(
     r"|属|乡|镇)"
 )
 #: What a rank begins with; it stands so near behind the beginning of a name.
-_MAY_RANK = re.compile("[自地街县区市镇乡村社]")
+_MAY_RANK = compile_late("[自地街县区市镇乡村社]")
 REACH = 7
 _KINDS = (
     "贫困|行政|自然|建制|农|新|老|深度|示范|试点|中心|城中|空心|移民|安置|搬迁|工业|开发|产业|保护|旅游|服务"
@@ -29,23 +30,23 @@ _KINDS = (
 )
 _RANK = "(?:县|区|市|镇|乡|村|社区|街道)"
 #: A kind of place is none: 贫困村, 工业园区, 集镇.
-_KIND = re.compile(
+_KIND = compile_late(
     rf"[^\W\d_]{{0,3}}(?:{_KINDS}){_RANK}"
     rf"|[城乡集园山地小景库灾校辖片林牧矿社郊市超门都上老新名大强中各全两多]{_RANK}"
 )
 _PROPER_TAGS = ("ns", "nr", "nrt", "nrfg", "nz")
 _PHRASE_TAGS = ("v", "vn", "vd", "d", "p", "c", "r", "t", "l", "z", "i", "a", "ad")
 #: The provinces, as they are printed with their rank or without.
-_PROVINCE = re.compile(
+_PROVINCE = compile_late(
     "(?:内蒙古|广西|西藏|宁夏|新疆)(?:(?:壮族|回族|维吾尔)?自治区)?|(?:北京|天津|上海|重庆)市?"
     "|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南"
     "|陕西|甘肃|青海|台湾)省?|(?:香港|澳门)(?:特别行政区|特区)?"
 )
 _MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 #: What makes the name of a province part of another: 北京大学, 上海路, 海南岛.
-_NOT_PROVINCE = re.compile("路|岛|话|人(?![均口民])|籍|[东西南北中]部|菜")
+_NOT_PROVINCE = compile_late("路|岛|话|人(?![均口民])|籍|[东西南北中]部|菜")
 #: A place told anywhere in a clause, be it in no table.
-_SOMEWHERE = re.compile(
+_SOMEWHERE = compile_late(
     r"(?:^|[在到进的于])(?P<name>[^\W\d_A-Za-z的在到各全每个等]{2,6}?(?:县|州|乡|镇|村|社区))"
     r"(?![级域城官委庄干民里内镇])"
 )

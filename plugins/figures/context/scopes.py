@@ -2,6 +2,7 @@
 
 import re
 
+from plugins.chinese.expressions import compile_late
 from plugins.model import Scope
 
 #: The commonest family names (公安部, 2020年全国姓名报告), and those that open few other words.
@@ -40,28 +41,28 @@ MINISTRY = (
 )
 #: For each scope: the letters of a clause within which its cue must start, and the cue.
 CUES: tuple[tuple[Scope, int, re.Pattern[str]], ...] = (
-    ("县区", 5, re.compile(r"(?<![加评选获])[该全我本]县|县(?:上|域内)|[该全我本]区")),
-    ("市", 5, re.compile(r"(?<![加评选获])[该全我本]市(?!场)|^市区")),
-    ("省", 5, re.compile(r"(?<![加评选获])[该全我]省|[该全我]自治区")),
-    ("全国", 8, re.compile(
+    ("县区", 5, compile_late(r"(?<![加评选获])[该全我本]县|县(?:上|域内)|[该全我本]区")),
+    ("市", 5, compile_late(r"(?<![加评选获])[该全我本]市(?!场)|^市区")),
+    ("省", 5, compile_late(r"(?<![加评选获])[该全我]省|[该全我]自治区")),
+    ("全国", 8, compile_late(
         r"(?<![居占于比在选评获盖入加向为是造])全国(?!性|各地|人民|工商联|人大|政协|劳动模范|劳模|优秀|先进|道德模范|文明|知名|示范|重要|主要|统一"
         r"|首|第|前|平均|最|领先|仅|唯"
         r"|[^\W\d_]{0,6}(?:奖|称号))|(?<!是)我国|^各地|^贫困地区|^(?:中央(?!企业|电视|广播|财政)|国务院)(?![^，。]{0,8}、)"
         rf"|{MINISTRY}")),
-    ("镇", 5, re.compile(r"[该全我本](?:镇|乡|街道)|镇(?:上|里|党委)")),
-    ("村", 2, re.compile(
+    ("镇", 5, compile_late(r"[该全我本](?:镇|乡|街道)|镇(?:上|里|党委)")),
+    ("村", 2, compile_late(
         r"[该全我本](?:村|社区)|村(?:里|集体|上|委会|支部|两委|党支部)|社区[里内]")),
-    ("单位", 16, re.compile(
+    ("单位", 16, compile_late(
         r"[该全我本](?:公司|厂|校|院|企业|合作社|协会|基地|园区|集团|行|店|单位|队)"
         r"|^(?:公司|厂里|合作社|警方|民警|球队|主队|客队)"
         rf"|(?:{_ORGANISATION})(?=[^的和与及、]{{0,16}}(?:{_ACTS}))"
         r"|(?:医院|学校|交警|派出所|公安|消防)[^,，。]{0,6}(?:开放|现有|出动|查|破|抓|拥有|共|接)")),
-    ("项目", 18, re.compile(
+    ("项目", 18, compile_late(
         rf"该(?:{_THIS_WORK})|全长|项目总|工程总|建筑面积|过火面积|建设工期|[一二]期工程"
         rf"|(?:{_WORKS})(?:全长|总投资|占地|投资|建筑|估算|概算|路基|设计|鸣枪|位于|共)")),
-    ("家庭", 12, re.compile(
+    ("家庭", 12, compile_late(
         r"[我他她自全]家|一家(?=人|老|[三四五六七八\d]+口)|家[里中人]|老两口|两口子|夫[妻妇]|家四口|^家")),
-    ("个人", 16, re.compile(
+    ("个人", 16, compile_late(
         r"(?:^|[说着])(?:[他她俺咱]|我)(?!们|国|省|市|县|区|镇|村|校|院|馆|厂|队)"
         rf"|(?:{_PERSON})[{SURNAMES}][^\W\d_的们]{{1,2}}(?=[,，今去说家也在种养靠因的一就]|$)"
         rf"|(?:{_VILLAGER})[{SURE}][^\W\d_的们]{{1,2}}"
@@ -71,9 +72,9 @@ CUES: tuple[tuple[Scope, int, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-_SPEAKER = re.compile(rf"{_VILLAGER}|[老小][{SURNAMES}]")
+_SPEAKER = compile_late(rf"{_VILLAGER}|[老小][{SURNAMES}]")
 #: Behind the name of a place these make an organisation: 巴州区人民医院, 北京海关.
-ORGANISATION = re.compile(
+ORGANISATION = compile_late(
     r"(?:协和)?[^\W\d_的和与、有共]{0,8}?(?:医院|公司|集团|大学|学院|银行|中学|小学|学校|海关|法院|检察院|合作社|协会|医疗队"
     r"|研究所|研究院|机场|车站|博物馆|图书馆|出版社|工厂|产业园|工业园|制造城)"
 )
@@ -91,7 +92,7 @@ _MOST: dict[Scope, dict[str, float]] = {
     "市": {"人": 4e7, "户": 1.5e7, "元": 6e12, "亩": 1e8, "省": 1, "省份": 1},
     "省": {"人": 1.5e8, "户": 5e7, "元": 2e13, "省": 1, "省份": 1, "省区市": 1},
 }  # fmt: skip
-_RANKED_NOUN = re.compile(
+_RANKED_NOUN = compile_late(
     r"[^\W\d_的和与及、]{0,6}?(?P<noun>县|省|自治区|直辖市|城市)(?!级|城|域|委|政府|里|直|内)"
 )
 _ABOVE: dict[str, tuple[Scope, ...]] = {
@@ -112,9 +113,9 @@ def can_hold(scope: Scope | None, value: float, unit: str, after: str) -> bool:
 
 
 #: 他说全国有…: what is said is of whom it is said.
-_SAYS = re.compile(r"^[^，。]{0,12}?说(?=全[国省市县区镇村]|我[国省市县区]|各地)")
+_SAYS = compile_late(r"^[^，。]{0,12}?说(?=全[国省市县区镇村]|我[国省市县区]|各地)")
 #: Who speaks for an office tells of more than himself.
-_OFFICE = re.compile(
+_OFFICE = compile_late(
     r"书记|主任|[局县镇乡部司处科院校会队厂站行社区市省]长|总经理|经理|负责人|董事长|主席|专家|教授|委员|发言人|研究员|记者|干部|代表"
 )
 

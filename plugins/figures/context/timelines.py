@@ -1,11 +1,11 @@
 """Which period a figure belongs to."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.context.change_periods import (
     find_base_period,
     find_own_periods,
@@ -18,46 +18,48 @@ from plugins.figures.numbers.periods import Period
 from plugins.figures.numbers.quantities import Quantity
 
 #: Words of the day's news say when it was told, not what a figure covers.
-_NEWS = re.compile(
+_NEWS = compile_late(
     r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日年]|现在|眼下|当前"
     r"|[前这][一两几]天|历年)$"
 )
-_NOW = re.compile(r"^(?:现在|眼下|当前)$")
+_NOW = compile_late(r"^(?:现在|眼下|当前)$")
 #: It tells of another time than what was said so far, and no number covers it.
-_AGO = re.compile(r"(?:[年月天周日号]|小时)之?后$|(?:[月天周日号]|小时)之?前$")
+_AGO = compile_late(r"(?:[年月天周日号]|小时)之?后$|(?:[月天周日号]|小时)之?前$")
 #: 从2011年的8.1亿元: the preposition belongs to the change, not to the year.
-_AWAY = re.compile(r"^从")
+_AWAY = compile_late(r"^从")
 #: 2019年预算, and the day of a dateline: 本报5月12日电.
-_NO_PERIOD = re.compile(r"预算|计划数|定额|[）)]?[电讯]|，?本报|的?(?:最|新低|新高|首[次个])")
+_NO_PERIOD = compile_late(r"预算|计划数|定额|[）)]?[电讯]|，?本报|的?(?:最|新低|新高|首[次个])")
 #: A year that is spoken of covers none: 2020年是收官之年.
-_SPOKEN_OF = re.compile(r"[，,]?(?:既|也|不仅)?是[^，。]{0,30}年")
-_COMPARED = re.compile(r"(?:比|较|与|同|占|考虑)$")
+_SPOKEN_OF = compile_late(r"[，,]?(?:既|也|不仅)?是[^，。]{0,30}年")
+_COMPARED = compile_late(r"(?:比|较|与|同|占|考虑)$")
 #: 是2012年的1.99倍, 已达去年务工总数的95%: what it is compared with.
-_BASE = re.compile(r"(?:是|为|相当于|达到?)$")
-_TIMES = re.compile(
+_BASE = compile_late(r"(?:是|为|相当于|达到?)$")
+_TIMES = compile_late(
     r"[^，。；,;]{0,14}的[近约超]?[\d.一二三四五六七八九十百]+[多余]?(?:倍|%|％|成)"
 )
 #: 布合一家搬到小区，这里有12个乡镇的人: another is spoken of, at no told time.
-_TURNS = re.compile(r"[，,](?:这里|那里|此时|那时)")
-_DAY = re.compile(r"[日号](?:\d{1,2}时.*|[前许]|上午|下午)?$")
+_TURNS = compile_late(r"[，,](?:这里|那里|此时|那时)")
+_DAY = compile_late(r"[日号](?:\d{1,2}时.*|[前许]|上午|下午)?$")
 #: What does not change from day to day, and where somebody came to see it.
 _LASTING_KINDS = frozenset(["长度", "面积", "重量", "时间", "体积", "功率", "温度", "年龄"])
-_SCENE = re.compile(r"^[，,]?(?:在|走进|来到|记者|笔者)|总投资|全长|规模|途经|经过|覆盖|辐射|涉及")
-_SPAN = re.compile(r"^截|至|到|[-—~～]")
-_UNTIL_NOW = re.compile(r"以来|来$|^截")
-_ITEM = re.compile("[；;]")
+_SCENE = compile_late(
+    r"^[，,]?(?:在|走进|来到|记者|笔者)|总投资|全长|规模|途经|经过|覆盖|辐射|涉及"
+)
+_SPAN = compile_late(r"^截|至|到|[-—~～]")
+_UNTIL_NOW = compile_late(r"以来|来$|^截")
+_ITEM = compile_late("[；;]")
 #: A total is of no one time: what was carried so far ends.
-_TOTAL = re.compile(r"至此|累计|历年|总共|[共现拥辖]有|常年|占地|总面积|总人口|总投资")
+_TOTAL = compile_late(r"至此|累计|历年|总共|[共现拥辖]有|常年|占地|总面积|总人口|总投资")
 #: Another is spoken of now: what was carried so far was told of the one before.
-_ANOTHER = re.compile(
+_ANOTHER = compile_late(
     r"[“”\s]*(?:[^\W\d_的，,全各该本]{2,10}(?:公司|集团|合作社|基地|园区|村|乡|镇|社区|县)(?![级域民干委庄的里])"
     r"|村民|贫困户[^\W\d_]{2,3}[，,养种家])"
 )
-_LASTING = re.compile(
+_LASTING = compile_late(
     r"^截[至止]|期间|以来|年来|^(?:今|去|前|上|本|全)年|[12]\d{3}年|五”?(?:期间|时期|以来)|上半年|季度|月份?$|[年月]末|[年月]底"
 )
 #: Who says it, before the period that opens what he says.
-_SAYING = re.compile(
+_SAYING = compile_late(
     r"[“”\"’ ]*(?:[^。；]{0,60}(?:介绍|表示|说|称|悉|指出|显示|透露|宣布|计划|统计|认为|通报|发布)"
     r"[，,：:]?[“‘]?)?(?:预计|其中|而|但|仅|至|在|自|从|到|截至)?[“]?"
 )

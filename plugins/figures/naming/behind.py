@@ -1,7 +1,6 @@
 """A figure's indicator from what stands behind its measure: 3600余亩水稻, 92%的贫困户."""
 
-import re
-
+from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.names import COUNTS, SHORT, Around, Indicator, Naming, join
 from plugins.figures.naming.phrases import (
     LIMIT,
@@ -20,18 +19,18 @@ _NAME = 10
 #: So many verbs may describe a noun without 的.
 _MODIFYING = 2
 _KINDS = ("各类", "各种", "各级")
-_ALL = re.compile(r"(?:全部|全国|所有|各类|等)$")
+_ALL = compile_late(r"(?:全部|全国|所有|各类|等)$")
 #: 对村内1000亩老茶园: where something is says nothing of what it is.
-_LOCATIVE = re.compile(
+_LOCATIVE = compile_late(
     r"(?:[村镇县区市乡园厂校境家]|辖区)[内里上中]$|[县镇乡村]的?$|[把将][^，。]{1,8}$"
 )
-_LIST = re.compile(r"[、和及与]")
-_OF_TIME = re.compile(r"(?:^|[从由自至到成为比增减升降]|增[长加]|减少|下降|提高)的$")
+_LIST = compile_late(r"[、和及与]")
+_OF_TIME = compile_late(r"(?:^|[从由自至到成为比增减升降]|增[长加]|减少|下降|提高)的$")
 #: 35万元捐款: money by the name of what it is.
-_MONEY = re.compile(
+_MONEY = compile_late(
     r"(?:捐款|善款|贷款|补[助贴]|奖金|工资|赔偿|存款|订单|货款|学费)(?=[，。、；,;]|$)"
 )
-_AND_SPLIT = re.compile(r"[和及与](?=.{5})")
+_AND_SPLIT = compile_late(r"[和及与](?=.{5})")
 _OF_RATES = ("速度", "增速", "比例", "比重", "水平", "幅度", "股份", "股权", "目标", "标准", "关税")
 #: 展览面积, 建设资金: an action before these is the name of an amount.
 _MEASURED = frozenset(
@@ -71,10 +70,10 @@ _AFTERWARDS = (
     "里",
     "内",
 )
-CLOSE = re.compile(r"[、(（)）“”\"]")
-BRACKETS = re.compile(r"[(（)）]")
-LINKS = re.compile(r"^[、和及与或,，\s)）]+|(?:[、和与或\s]|(?<![涉普惠遍危顾提])及)+$")
-TO_VERB = re.compile(
+CLOSE = compile_late(r"[、(（)）“”\"]")
+BRACKETS = compile_late(r"[(（)）]")
+LINKS = compile_late(r"^[、和及与或,，\s)）]+|(?:[、和与或\s]|(?<![涉普惠遍危顾提])及)+$")
+TO_VERB = compile_late(
     r"[^\W\d_]{0,2}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩|降|增|减|升|发展[到至为]|到|至)"
 )
 

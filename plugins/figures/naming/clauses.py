@@ -1,12 +1,12 @@
 """Clauses and sentences: the stretches of text in which a figure finds its words."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.no_figures import Span
 
-_BREAK = re.compile(r"[,，。;；!！?？\n…:：]|——")
+_BREAK = compile_late(r"[,，。;；!！?？\n…:：]|——")
 SENTENCE_END = "。!！?？\n"
 
 

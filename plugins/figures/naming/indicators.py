@@ -8,6 +8,7 @@ figure before.
 import re
 from collections.abc import Sequence
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.behind import is_relative
 from plugins.figures.naming.clauses import Clause
 from plugins.figures.naming.names import Around, Indicator
@@ -18,9 +19,9 @@ from plugins.figures.numbers.no_figures import Span
 from plugins.figures.numbers.quantities import Quantity
 
 #: A clause that says on what grounds a number stands, and names nothing: 按可比价格计算.
-_GROUNDS = re.compile(r"\s*(?:按|据|扣除|剔除|经)|[^,，]*看$")
-_PEOPLED = re.compile(r"[户人口众民]$")
-_BRACKETED = re.compile(r"[(（][^)）]*[)）]")
+_GROUNDS = compile_late(r"\s*(?:按|据|扣除|剔除|经)|[^,，]*看$")
+_PEOPLED = compile_late(r"[户人口众民]$")
+_BRACKETED = compile_late(r"[(（][^)）]*[)）]")
 
 
 def name_indicators(

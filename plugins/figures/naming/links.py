@@ -1,25 +1,25 @@
 """Which figures belong together: ranges, changes from one value to another, coordinates."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.quantities import Quantity
 from plugins.model import Part
 
-_RANGE = re.compile(r"\s?(?:[-—–~～－﹣―]{1,2}|至|到)\s?")
+_RANGE = compile_late(r"\s?(?:[-—–~～－﹣―]{1,2}|至|到)\s?")
 _CHANGE_WORD = (
     r"(?:提高|提升|增加|增长|上升|扩大|扩展|扩容|下降|降低|减少|缩短|缩小|压缩|压减|降|减|增|升|发展|跃升|"
     r"跃居|延长|上涨|上调|下调|攀升|回落|提速|变)"
 )
-_TO = re.compile(
+_TO = compile_late(
     rf"^[^,，。;；]{{0,14}}?(?:{_CHANGE_WORD}[了]?(?:到了?|至|为|成)|到|至|→)[^,，。;；、]{{0,10}}$"
 )
-_TO_AFTER_COMMA = re.compile(
+_TO_AFTER_COMMA = compile_late(
     rf"^[^。;；]{{0,18}}?{_CHANGE_WORD}[了]?(?:到了?|至|为|成)[^,，。;；、]{{0,10}}$"
 )
-_FROM = re.compile(r"(?:由|从)[^,，。;；]{0,24}$")
-CHANGE = re.compile(
+_FROM = compile_late(r"(?:由|从)[^,，。;；]{0,24}$")
+CHANGE = compile_late(
     r"(?:同比|环比|比[^,，。]{1,10}?|较[^,，。]{1,10}?|年均)?(?:实际|分别|累计|净|名义|再|又|将|同比|平均|微|小幅|大幅|略|约|每[^，,]{1,3})*"
     r"(?P<verb>增长|增加|提高|提升|上升|上涨|下降|降低|减少|下跌|回落|缩短|缩小|收窄|加快|放缓|扩大|节约|节省|"
     r"增收|增|减|升|降|涨|跌|多|少|高|低|快|慢|翻|压减|增幅|降幅)(?:了|近|约)?$"

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.behind import (
     CLOSE,
     LINKS,
@@ -27,19 +28,19 @@ _RATES = ("比例", "变化", "倍数")
 #: A predicate of no more letters than this may stand in an indicator.
 _PREDICATE = 12
 #: 捐赠电视机（93台）: a number alone in brackets counts what stands before them.
-_BRACKETED = re.compile(r"[(（](?:约|共|近|达|计|含)*$")
+_BRACKETED = compile_late(r"[(（](?:约|共|近|达|计|含)*$")
 #: 最高1000万元, 至少3所: how much at most or least says nothing of what.
-_EXTREME = re.compile(r"(?:最[高低多少长大]|至少|不少于|不低于)(?:可?达|可)?$")
-_AND = re.compile(r"(?:[、和与]|(?<![涉普惠遍危顾提])及)\s*$")
-_TO = re.compile(r"(?:到了?|至|为|成|达|在)$")
-_MONEY = re.compile(r"投|资|筹|拨|安排|列支|整合|补|发放|支出|争取|用|捐|经费|款")
-_NO_PURPOSE = re.compile(rf"以|左|的|{TO_VERB.pattern}")
-_EACH = re.compile(r"平均|每")
-_NO_SUBJECT = re.compile(
+_EXTREME = compile_late(r"(?:最[高低多少长大]|至少|不少于|不低于)(?:可?达|可)?$")
+_AND = compile_late(r"(?:[、和与]|(?<![涉普惠遍危顾提])及)\s*$")
+_TO = compile_late(r"(?:到了?|至|为|成|达|在)$")
+_MONEY = compile_late(r"投|资|筹|拨|安排|列支|整合|补|发放|支出|争取|用|捐|经费|款")
+_NO_PURPOSE = compile_late(rf"以|左|的|{TO_VERB.pattern}")
+_EACH = compile_late(r"平均|每")
+_NO_SUBJECT = compile_late(
     r"^(?:占|为|比|较|同比|环比|达|年均|分别|其(?![他余])|超|高于|低于|增速|增幅|降幅|涨幅|完成年度"
     r"|完成(?:年度|总|全年)?(?:任务|计划)?的?$)"
 )
-_COMPARED = re.compile(r"^[比较](?=净|增|减|多|少|下|上|提|降|缩|收)")
+_COMPARED = compile_late(r"^[比较](?=净|增|减|多|少|下|上|提|降|缩|收)")
 
 
 def own_words(tagger: Tagger, pre: str) -> str:

@@ -1,26 +1,25 @@
 """Phrases around a number: what they name, without the words that say nothing of it."""
 
-import re
-
+from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.words import Tagger, Word
 
 LIMIT = 24
 #: Adverbs, prepositions, conjunctions and the like begin or end no name of a thing measured.
 _EMPTY_TAGS = frozenset(["d", "p", "c", "u", "ud", "uj", "ul", "uv", "uz", "ug", "x", "r", "rr",
                          "rz", "y", "e", "o", "w"])  # fmt: skip
-_PLACE = re.compile(r"^[^\W\d_]{2,5}(?:县|区|市|镇|乡|村|街道|省)$")
-_COMMON_PLACE = re.compile(
+_PLACE = compile_late(r"^[^\W\d_]{2,5}(?:县|区|市|镇|乡|村|街道|省)$")
+_COMMON_PLACE = compile_late(
     r"(?:贫困|行政|自然|园|社|城|农|校|小|片|景|牧|库|山|村民|乡)(?:县|区|市|镇|乡|村)$"
 )
-_BRACKET = re.compile(r"^.*[(（](?=[^)）]*$)")
-_LINK_VERB = re.compile(r"(?:控制|维持|保持|稳定|达到|上涨|突破)$")
-_REACHES = re.compile(
+_BRACKET = compile_late(r"^.*[(（](?=[^)）]*$)")
+_LINK_VERB = compile_late(r"(?:控制|维持|保持|稳定|达到|上涨|突破)$")
+_REACHES = compile_late(
     r"(?:(?:一下子|全部|已经?|继续|将|也|均|都|就|还|可|约|近|仅|只)*"
     r"(?:高达|多达|达到了?|达|降至|降到|增至|增到|[提跃攀上]?升[至到]|[缩消]?减[至到]|剩下|(?<![行作成])为|(?<![所国公私享])有)(?:了|近|约)*|"
     r"一下子|全部|继续|的)+$"
 )
-_LISTED = re.compile(r"^[一二三四五六七八九十]是")
-_FROM = re.compile(r"(?:从|由|以|在|把|将)的?$")
+_LISTED = compile_late(r"^[一二三四五六七八九十]是")
+_FROM = compile_late(r"(?:从|由|以|在|把|将)的?$")
 #: The words that a relative clause may have before its 的.
 RELATIVE = 9
 _CLAUSAL = ("p", "d", "c", "f", "r")

@@ -6,11 +6,11 @@ last tie, which tests hold them to. jieba asks of every state before whether it 
 state now; here only those that do are asked, and the same run of characters is asked once.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from plugins.chinese.dictionary import Dictionary, load_model_table
+from plugins.chinese.expressions import compile_late
 
 #: A character's place in its word (B begins, M inside, E ends, S alone) and the word's tag.
 State = tuple[str, str]
@@ -19,12 +19,12 @@ Tagged = tuple[str, str]
 
 #: The likelihood of what was never seen, in jieba.posseg.
 _NEVER = -3.14e100
-_HAN = re.compile("([\u4e00-\u9fd5]+)")
-_BLOCK = re.compile("([\u4e00-\u9fd5a-zA-Z0-9+#&\\._]+)")
-_BLANK = re.compile(r"(\r\n|\s)")
-_LATIN_RUN = re.compile(r"([\.0-9]+|[a-zA-Z0-9]+)")
-_LATIN = re.compile("[a-zA-Z0-9]+")
-_NUMBER = re.compile(r"[\.0-9]+")
+_HAN = compile_late("([\u4e00-\u9fd5]+)")
+_BLOCK = compile_late("([\u4e00-\u9fd5a-zA-Z0-9+#&\\._]+)")
+_BLANK = compile_late(r"(\r\n|\s)")
+_LATIN_RUN = compile_late(r"([\.0-9]+|[a-zA-Z0-9]+)")
+_LATIN = compile_late("[a-zA-Z0-9]+")
+_NUMBER = compile_late(r"[\.0-9]+")
 #: Stretches of a text that are remembered, and runs of characters that make no word.
 _REMEMBERED = 5000
 

@@ -4,11 +4,11 @@ Their unit is that of the noun before them, or of the number that they change to
 neither says it, they are no figures.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.measures import Measure, MeasureTable
 from plugins.figures.numbers.numerals import Numeral
 from plugins.figures.numbers.quantities import Quantity, bound_of, is_vague
@@ -16,24 +16,24 @@ from plugins.figures.numbers.units import per_before
 
 #: How far before a number its noun stands.
 _REACH = 24
-_ENDS = re.compile(
+_ENDS = compile_late(
     r"[，。、；,;：！？!?）)”\s]|$|左右|以[上下内]|的|到|至|和|与|增|减|降|下[降跌滑]|提高|上升|用于|用来|[-—~～]"
 )
 #: What may stand between a noun and its number: a verb of having or becoming, and its adverbs.
-_LINK = re.compile(
+_LINK = compile_late(
     r"总?(?:[人户]数|[数额量])?(?:[（(][^（()）]{0,8}[)）])?(?:已|就|也|还|仅|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
     r"(?:再|又|新|净)?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|增|减|降|升|达|突破|超过?|逾|接近|近|约|为|有|是|在|到|至|了|过|占|"
     r"不足|不到|达到|高达|多达|实现|完成))*$"
 )
-_CHANGES = re.compile(
+_CHANGES = compile_late(
     r"[^，。；;,]{0,4}?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|发展|增|减|降|升|跃升|跌|涨)?"
     r"(?:到了?|至|为|成|→)(?:了|近|约|(?:19|20)\d\d年[初末底]?的?|目前的?|现在的?|如今的?|[^，。；;,\d]{0,6}的?)"
 )
-_FROM = re.compile(r"(?:由|从)[^，。；;,]{0,12}$")
+_FROM = compile_late(r"(?:由|从)[^，。；;,]{0,12}$")
 #: Over a comma a change that was begun goes on: 从2015年的8.3万人，减少到去年的2.1万.
-_GOES_ON = re.compile(rf"[，,]{_CHANGES.pattern}")
+_GOES_ON = compile_late(rf"[，,]{_CHANGES.pattern}")
 #: So does what it comes to: 由9899万减少到1660万，累计减少8239万.
-_COMES_TO = re.compile(
+_COMES_TO = compile_late(
     r"[，,](?:累计|总共|共|净|年均)(?:增加|增长|减少|下降|脱贫|减贫)(?:了|近|约|超过?)?"
 )
 

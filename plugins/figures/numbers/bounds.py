@@ -2,6 +2,7 @@
 
 import re
 
+from plugins.chinese.expressions import compile_late
 from plugins.model import Bound
 
 _BEFORE_WORDS: tuple[tuple[str, Bound], ...] = (
@@ -23,14 +24,14 @@ OTHER_WORDS = {
     "最多": "",
 }
 AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
-    (re.compile(r"(?:[(（]含[)）]|及|含)?以上|之上|开外|有余"), ">="),
-    (re.compile(r"(?:[(（]含[)）]|及|含)?以[下内]|之[内下]"), "<="),
-    (re.compile(r"左右|上下(?!游)"), "~"),
-    (re.compile(r"\+(?![\w“])|还多(?![种样])"), ">"),
+    (compile_late(r"(?:[(（]含[)）]|及|含)?以上|之上|开外|有余"), ">="),
+    (compile_late(r"(?:[(（]含[)）]|及|含)?以[下内]|之[内下]"), "<="),
+    (compile_late(r"左右|上下(?!游)"), "~"),
+    (compile_late(r"\+(?![\w“])|还多(?![种样])"), ">"),
 )
 #: After a measure 多 and 余 blur only what has parts: 3年多, 5公里多.
-TRAILING_MORE = re.compile(r"多(?![种样方少元功次层项年数个家名重地])|余(?![下额人款量])")
-_WITHIN = re.compile(r"之?内(?![容部外地陆需涝蒙销河江])")
+TRAILING_MORE = compile_late(r"多(?![种样方少元功次层项年数个家名重地])|余(?![下额人款量])")
+_WITHIN = compile_late(r"之?内(?![容部外地陆需涝蒙销河江])")
 _SPANS = frozenset(["年", "个月", "天", "小时", "分钟", "工作日", "周", "公里", "米"])
 DIVISIBLE = frozenset(["年", "个月", "天", "小时", "公里", "米", "里", "亩", "斤", "公斤", "吨",
                        "元", "倍", "%"])  # fmt: skip

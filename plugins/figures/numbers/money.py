@@ -1,24 +1,24 @@
 """Money as it is spoken: 三块五, 12块8毛, 3元5角8分; and whether 块 is money at all."""
 
-import re
 from decimal import Decimal
 
 from plugins.chinese.digits import DIGITS, digit_value
+from plugins.chinese.expressions import compile_late
 
 _DIGIT = rf"[0-9０-９{''.join(DIGITS)}]"
 _EACH = "(?:一|每|1)(?:公斤|平方米|小时|[斤个亩天吨人只头株棵瓶盒袋碗份张月年度米次枚包箱])"
 #: What may follow the 元 or 块 of an amount: 5角8分, 8毛, and after 块 a digit alone.
-_REST = re.compile(rf"(?P<tenths>{_DIGIT})(?:角|毛)(?:(?P<cents>{_DIGIT})分?(?![\d钟之名]))?钱?")
-_TENTHS = re.compile(
+_REST = compile_late(rf"(?P<tenths>{_DIGIT})(?:角|毛)(?:(?P<cents>{_DIGIT})分?(?![\d钟之名]))?钱?")
+_TENTHS = compile_late(
     rf"(?!{_EACH})(?P<tenths>{_DIGIT})(?P<cents>[0-9０-９])?(?=[，。、；,;：！？!?…/)）”\s一每左到涨多]|$)"
 )
-_CENTS = re.compile(rf"({_DIGIT})(?:分?钱|分)?(?![\d.个]|[十百千万亿%])")
-_PRICED = re.compile(
+_CENTS = compile_late(rf"({_DIGIT})(?:分?钱|分)?(?![\d.个]|[十百千万亿%])")
+_PRICED = compile_late(
     r"(?:[每一](?:斤|公斤|个|亩|天|吨|人|只|头|株|月|年|度|米|次|枚|盒|瓶)|价格?|卖|元|钱|花|挣|赚|工资|收|补贴?"
     r"|涨|降|付|交|欠|借|收费|[转进入汇]账|账上|寄|汇|存|攒|工钱|打工|务工|赔|省)[^，。；,;、]{0,6}$"
 )
-_PER = re.compile(_EACH)
-_ENDS = re.compile(
+_PER = compile_late(_EACH)
+_ENDS = compile_late(
     r"[，。、；,;：！？!?…）)”\s]|到|至|涨|降|左右|以上|以下|多(?:钱|[，。、；,;！])|$"
 )
 _BLOCK = "块"

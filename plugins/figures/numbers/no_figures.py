@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.periods import Period
 
 _NUM = r"[0-9０-９一二三四五六七八九十百两〇零]"
@@ -91,23 +92,23 @@ PATTERNS = (
     r"十有八九|百分百|百里|万亩(?=\w{0,4}(?:长廊|画廊))|四通八达|一年四季|四季|五颜六色|七嘴八舌|三言两语|"
     r"双十一|两会|三农|三公|五保|四好|三级|三甲|两委|三支一扶|万元户|百年|千年|千亿级|百亿级",
 )
-_NO_FIGURE = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS))
+_NO_FIGURE = compile_late("|".join(f"(?:{pattern})" for pattern in PATTERNS))
 #: What the patterns begin with: trying them at every character would take twice as long.
-_STARTS = re.compile(
+_STARTS = compile_late(
     rf"[\da-zA-Z一二三四五六七八九十百千万两〇零第前倒双〔\[【(（\s{_NAMES}]"
     r"|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?=[A-Z])"
     r"|[洪永宣成弘正嘉隆天崇顺康雍乾道咸同光民](?=[武乐德化治靖庆启祯熙正隆光丰绪统国历])"
 )
 #: Names in quotation marks are short, and no sentence; campaign names may be longer.
-_QUOTED = re.compile(r"“([^“”]{1,40})”|‘([^‘’]{1,40})’|「([^「」]{1,40})」|『([^『』]{1,40})』")
-_TITLE = re.compile(r"《[^《》]{1,60}》|【[^【】]{1,20}】")
-_CAMPAIGN = re.compile(
+_QUOTED = compile_late(r"“([^“”]{1,40})”|‘([^‘’]{1,40})’|「([^「」]{1,40})」|『([^『』]{1,40})』")
+_TITLE = compile_late(r"《[^《》]{1,60}》|【[^【】]{1,20}】")
+_CAMPAIGN = compile_late(
     r"(?:主题|专项|系列)?(?:行动|活动|工程|计划|战略|模式|方案|机制|标准|政策|工作法)"
 )
-_MEASURED = re.compile(
+_MEASURED = compile_late(
     r"\d(?:\.\d+)?[万亿千百多余]{0,3}(?:元|亩|公里|吨|米|平方米|公斤|斤|%|％|人|户)"
 )
-_SENTENCE = re.compile(r"[，。！？；,!?;]")
+_SENTENCE = compile_late(r"[，。！？；,!?;]")
 NAME_LENGTH = 12
 
 Span = tuple[int, int]

@@ -13,12 +13,12 @@ its end is no number at all. One reader walks from left to right and never looks
 is linear in the text.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from plugins.chinese.digits import CAPITALS, DIGITS, digit_value, point, read_digits
+from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.sums import Sum
 
 SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -26,7 +26,7 @@ LARGE = {"万": 10**4, "亿": 10**8}
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 CAPITAL_SCALES = {"拾": "十", "佰": "百", "仟": "千"}
 _ALL = "".join((*DIGITS, *SMALL, *LARGE, *TENS))
-NUMERAL_START = re.compile(rf"[0-9０-９{_ALL}{''.join(CAPITALS)}数几半]")
+NUMERAL_START = compile_late(rf"[0-9０-９{_ALL}{''.join(CAPITALS)}数几半]")
 VAGUE = "余多来几"
 #: A word that starts with 千 or 百 and is a measure, not a scale: 500千瓦, 10百分点.
 NOT_A_SCALE = {"千": "瓦克米伏卡赫帕焦", "百": "分帕"}
@@ -34,21 +34,21 @@ NOT_A_SCALE = {"千": "瓦克米伏卡赫帕焦", "百": "分帕"}
 ENDS_IN_SHU = "人户总次件指天分多少个倍参岁报基系位票"
 #: More digits than any figure of a newspaper: such a number is a code of some kind.
 LARGEST = 10**18
-_BLANK_SCALE = re.compile(r"[ \u00a0\u2009\u202f\u3000](?=[百千万亿](?![^\W\d_]级))")
+_BLANK_SCALE = compile_late(r"[ \u00a0\u2009\u202f\u3000](?=[百千万亿](?![^\W\d_]级))")
 #: 一〇五: Chinese digits as one writes Arabic ones; a year (二〇一九) is none.
 _CIPHER = "[〇零○一二三四五六七八九]"
-_POSITIONAL = re.compile(
+_POSITIONAL = compile_late(
     rf"(?!(?:一九|二[〇零○]){_CIPHER}{{2}}(?!{_CIPHER}))[一二三四五六七八九]{{1,2}}[〇零○]{_CIPHER}*"
 )
-_REST = re.compile(rf"[.．]?[0-9０-９{_ALL}]+(?:[.,．，'’][0-9０-９]+)*|[OoIl]+(?=[0-9{_ALL}])")
+_REST = compile_late(rf"[.．]?[0-9０-９{_ALL}]+(?:[.,．，'’][0-9０-９]+)*|[OoIl]+(?=[0-9{_ALL}])")
 #: 三、四千: a digit, and the next one with its scale and nothing behind it.
-_PAIRED = re.compile(rf"、(?P<digit>[一二三四五六七八九])[十百千][万亿]?(?![0-9０-９{_ALL}])")
+_PAIRED = compile_late(rf"、(?P<digit>[一二三四五六七八九])[十百千][万亿]?(?![0-9０-９{_ALL}])")
 #: What a numbered item stands behind: 一、二十户搬迁。二、….
 _BEGUN = ("", "\n", *" \u3000。！？；：:“")
 _CAPITAL = "".join((*CAPITALS, *CAPITAL_SCALES, *LARGE))
-_CAPITAL_RUN = re.compile(f"[{_CAPITAL}]+")
+_CAPITAL_RUN = compile_late(f"[{_CAPITAL}]+")
 #: Letters that make a word with 伍 or 陆 behind them: 队伍, 大陆.
-_CHEQUE = re.compile(
+_CHEQUE = compile_late(
     rf"(?:(?<![队大着收内登水入上退落行军])|(?![伍陆]))(?:[{_CAPITAL}零]{{2,}}|[{''.join(CAPITALS)}])(?=[元圆整万])"
 )
 

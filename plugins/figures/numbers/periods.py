@@ -1,8 +1,9 @@
 """Time expressions as they are printed."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
+
+from plugins.chinese.expressions import compile_late
 
 _CN = "〇零○一二三四五六七八九"
 #: A year in two digits is one only before what divides a year: 19年前三季度, 21年全年.
@@ -81,22 +82,22 @@ _ALTERNATIVES = (
     # 国庆黄金周期间
     rf"{_SEASON}(?:期间|以来|前后)?",
 )
-EXPRESSION = re.compile("|".join(_ALTERNATIVES))
+EXPRESSION = compile_late("|".join(_ALTERNATIVES))
 #: What the expressions begin with: trying them at every character would take thrice as long.
-_STARTS = re.compile(
+_STARTS = compile_late(
     rf"[\d一二{_CN}十两几数元廿]|[今去前大明后上本当翌次年]|[自从截到在每昨]|[“\"]|[近最过未这头第下全岁月]"
     r"|[目现如眼连历日不春国五端中清夏秋冬暑寒改新党疫]"
 )
 #: One that opens a text, after nothing but marks and the prepositions that lead to a time.
 _LEAD = "[“ 　在从自到于由据截至,，的]*?"
-_OPENING = re.compile(rf"{_LEAD}(?:{EXPRESSION.pattern})")
-_MAY_OPEN = re.compile(rf"{_LEAD}(?:{_STARTS.pattern})")
+_OPENING = compile_late(rf"{_LEAD}(?:{EXPRESSION.pattern})")
+_MAY_OPEN = compile_late(rf"{_LEAD}(?:{_STARTS.pattern})")
 
 
 #: 2000年启动退耕还林以来: what began, behind its year.
-_SINCE_EVENT = re.compile(r"[^，。；！？：\d,;:]{2,24}(?:以来|期间)(?=[，,])")
+_SINCE_EVENT = compile_late(r"[^，。；！？：\d,;:]{2,24}(?:以来|期间)(?=[，,])")
 _CLAUSE_START = ("", *"。！？；：\n“，,自从")
-_EVENT_END = re.compile(r"(?:以来|期间|[会赛节]后)(?=[，,])")
+_EVENT_END = compile_late(r"(?:以来|期间|[会赛节]后)(?=[，,])")
 _MARKS = "，。；！？：,;:!?\n"
 #: The longest event that dates a clause.
 EVENT_LENGTH = 48

@@ -1,9 +1,9 @@
 """Quantities: a number with what it counts and how exactly, at its place in the text."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.bounds import DIVISIBLE, bound_after, bound_before, bound_of_vague
 from plugins.figures.numbers.measures import Measure
 from plugins.figures.numbers.money import read_smaller
@@ -17,29 +17,29 @@ MINOR_LIMIT = 10
 #: 十几人 and 五六十人 say little more than 几十人.
 _MINOR_ABOUT = 100
 #: A time counts where it is what is told (工期缩短30天), else it says when: 研究30年, 连续3年增收.
-_TIME_TOLD = re.compile(
+_TIME_TOLD = compile_late(
     r"(?:天数|日数|时间|时长|时限|工期|周期|寿命|期限|年限|[历用耗]时|[缩推延]?[短迟长]|压缩|提前|增加|减少)"
     r"[^，。；,;]{0,8}$"
 )
-AGE_STATISTIC = re.compile(r"(?:平均年龄|均龄|寿命|期望寿命|年龄中位数)[^，。；,;]{0,6}$")
+AGE_STATISTIC = compile_late(r"(?:平均年龄|均龄|寿命|期望寿命|年龄中位数)[^，。；,;]{0,6}$")
 #: What may follow a number of hours or minutes: 2小时10分, 6分30秒.
 _SMALLER_TIMES = {
-    "小时": ("分钟", re.compile(r"分钟?(?!之|\d(?!\d?秒))")),
-    "分钟": ("秒", re.compile(r"秒钟?")),
+    "小时": ("分钟", compile_late(r"分钟?(?!之|\d(?!\d?秒))")),
+    "分钟": ("秒", compile_late(r"秒钟?")),
 }
 #: 七成五 is 75 %, 8成5 85 %.
-_TENTH = re.compile(r"[1-9１-９一二三四五六七八九](?![\d十百千万亿.%个年月])")
-_HALF = re.compile(r"半(?![年月天数个百小时信价日夜路径])")
+_TENTH = compile_late(r"[1-9１-９一二三四五六七八九](?![\d十百千万亿.%个年月])")
+_HALF = compile_late(r"半(?![年月天数个百小时信价日夜路径])")
 _HALVED = frozenset(["年", "天", "小时", "亩", "倍", "斤", "公斤", "公里", "米", "里", "吨", "周"])
-_MORE_THAN_ONE = re.compile(r"[多半](?![样种点少数])")
+_MORE_THAN_ONE = compile_late(r"[多半](?![样种点少数])")
 #: What is counted one by one has no tenths, unless it is an average.
 _WHOLE = frozenset(["数量", "人数", "户数", "人次"])
-_CLAUSE_END = re.compile(r"[，。；,;：]")
-_AVERAGE = re.compile(r"均|每|相当于|折合")
+_CLAUSE_END = compile_late(r"[，。；,;：]")
+_AVERAGE = compile_late(r"均|每|相当于|折合")
 #: Only these go below zero in the news; before others a hyphen joins.
 SIGNED = ("℃", "%", "百分点")
 _CURRENCIES = ("US$", "RMB", "人民币", "￥", "¥", "$", "€", "£")
-_MINUS = re.compile(r"(?:(?<![0-9A-Za-z.%％℃])[-－−]|零下|(?<=[为达增长率温至到])负)$")
+_MINUS = compile_late(r"(?:(?<![0-9A-Za-z.%％℃])[-－−]|零下|(?<=[为达增长率温至到])负)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plugins.chinese.digits import digit_value
+from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.measures import Measure, MeasureTable
 from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
 from plugins.figures.numbers.quantities import Quantity, bound_of, read_quantity, share
@@ -16,23 +17,23 @@ Reading = tuple[tuple[Quantity, ...], int]
 
 #: More numbers than this before one unit are no list that shares it.
 LIST_LENGTH = 8
-PART_OF = re.compile(r"(百|千|万)分之")
-FRACTION = re.compile(r"分之")
+PART_OF = compile_late(r"(百|千|万)分之")
+FRACTION = compile_late(r"分之")
 #: 3又1/3, 1/5: fractions in digits.
-SLASH = re.compile(r"(?:又(?P<above>\d{1,2}))?[/／](?P<below>\d{1,3})(?![\d/.年月])")
+SLASH = compile_late(r"(?:又(?P<above>\d{1,2}))?[/／](?P<below>\d{1,3})(?![\d/.年月])")
 #: A fraction without a unit is a share when it is had, or something is had of it.
-_SHARED = re.compile(r"[占的近约超达足到为有了仅逾过]$")
-_SHARE_ENDS = re.compile(r"的|以[上下]|左右|强|[，。、；,;]|是|来自|靠|属于?|位于|$")
+_SHARED = compile_late(r"[占的近约超达足到为有了仅逾过]$")
+_SHARE_ENDS = compile_late(r"的|以[上下]|左右|强|[，。、；,;]|是|来自|靠|属于?|位于|$")
 #: Of what is named behind it (2/3的耕地), or has been told (其中，1/3是…).
-_PART_OF = re.compile(r"(?:以上|左右)?的(?=[^\W\d_])")
-_SHARED_OUT = re.compile(r"(?:^|[，。；：,;:中里内])$")
-_PART_OF_IT = re.compile(r"(?:以上|左右)(?=[^\W\d_])|是|来自")
+_PART_OF = compile_late(r"(?:以上|左右)?的(?=[^\W\d_])")
+_SHARED_OUT = compile_late(r"(?:^|[，。；：,;:中里内])$")
+_PART_OF_IT = compile_late(r"(?:以上|左右)(?=[^\W\d_])|是|来自")
 #: Dates and pages have a stroke, too, but rarely one of such small numbers.
 _LARGEST_BELOW = 10
-_RANGE = re.compile(r"\s?(?:[-—–~～－﹣―]{1,2}|至|到)\s?")
-_CHANGES = re.compile(r"(?:由|从)[^，。；,;]{0,20}$")
+_RANGE = compile_late(r"\s?(?:[-—–~～－﹣―]{1,2}|至|到)\s?")
+_CHANGES = compile_late(r"(?:由|从)[^，。；,;]{0,20}$")
 _TO_WORDS = ("到", "至")
-_AND = re.compile(r"、|和|及|与|或|,|，")
+_AND = compile_late(r"、|和|及|与|或|,|，")
 
 
 def read_part(text: str, at: int, part: re.Match[str], done: int) -> Reading:

@@ -1,29 +1,29 @@
 """Units: what follows a numeral, be it 元, 微克/立方米 or a noun, and what it is counted per."""
 
-import re
 from dataclasses import dataclass
 
+from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.measures import Measure, MeasureTable
 from plugins.figures.numbers.money import counts_money
 from plugins.figures.numbers.numerals import Numeral
 
 #: 台(套), 人(次): a second measure in brackets. Only 次 changes what is counted.
-_ASIDE = re.compile(r"[(（]([次套处幢个件台座只羽条辆头户期场人家间栋])[)）]")
-_DIVISOR = re.compile(r"[/／](?=[^\W\d_])[^\W\d_A-Za-z]")
+_ASIDE = compile_late(r"[(（]([次套处幢个件台座只羽条辆头户期场人家间栋])[)）]")
+_DIVISOR = compile_late(r"[/／](?=[^\W\d_])[^\W\d_A-Za-z]")
 _EACH = (
     "千人|万人|百人|个?人|名|户|家|亩|公斤|斤|吨|平方米|立方米|度|千瓦时|村|个|株|头|只|张|件|位|月|年|天|次|"
     "学期|学年|季|座|台|条|公里"
 )
-_PER_SUFFIX = re.compile(rf"(?:每(?:{_EACH})){{1,3}}")
-_PER_PREFIX = re.compile(
+_PER_SUFFIX = compile_late(rf"(?:每(?:{_EACH})){{1,3}}")
+_PER_PREFIX = compile_late(
     r"人均|户均|亩均|村均|均价|日均|月均|(?<![当全])年均|平均每?(?:个|人|户|亩|村|年|月|天)?"
     rf"|(?:每(?:{_EACH})){{1,3}}"
 )
 _SPACE = " \u00a0\u2009\u202f\u3000"
-_HALF_OF = re.compile(r"个半(月|小时|钟头|学期|季度)")
+_HALF_OF = compile_late(r"个半(月|小时|钟头|学期|季度)")
 _BLOCK, _YUAN = "块", "元"
 #: A 分 before seconds is a minute, and no point of a score.
-_SECONDS = re.compile(r"\d{1,2}秒")
+_SECONDS = compile_late(r"\d{1,2}秒")
 _POINT, _MINUTE = "分", "分钟"
 #: A noun before these is part of a service's name: 12345群众热线.
 _SERVICES = ("热线", "服务")

@@ -1,15 +1,14 @@
 """How running text opens: as a story does, with byline, dateline, day; or as one goes on."""
 
-import re
-
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.features import Features
 
-_DAY = re.compile(r"(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|昨天|今日|今天|\d{1,2}日)")
-_GIVEN = re.compile(
+_DAY = compile_late(r"(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|昨天|今日|今天|\d{1,2}日)")
+_GIVEN = compile_late(
     r"(?:该|其|此|这|那|他|她|它|同时|此外|另外|对此|为此|据此|上述|不仅|除了|与此)"
 )
-_REPORTER = re.compile(r"记者|笔者")
-_SPOKEN = re.compile(r"[“「‘]")
+_REPORTER = compile_late(r"记者|笔者")
+_SPOKEN = compile_late(r"[“「‘]")
 _OPENING = 60
 #: What text opens as that may stand without a headline.
 STORY_OPENINGS = ("dateline", "day", "news")

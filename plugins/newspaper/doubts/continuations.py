@@ -1,14 +1,14 @@
 """Text that goes on from another page (上接第1版), told where an article of this page has it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.reading_form import make_reading_form
 from plugins.newspaper.evidence.continuations import find_page
 from plugins.newspaper.layout.page import Page, RawArticle
 
-_CONTINUED = re.compile(r"上接\s*第?\s*[A-Za-z]?[\dOoIl〇一二三四五六七八九十]{1,3}\s*版")
+_CONTINUED = compile_late(r"上接\s*第?\s*[A-Za-z]?[\dOoIl〇一二三四五六七八九十]{1,3}\s*版")
 #: Words of the doubt, by which it is found again where the text was joined.
 FROM_ELSEWHERE = "是别的版接过来的"
 

@@ -1,19 +1,19 @@
 """What OCR may have got wrong, told to whoever reads the articles: digits, columns, lines."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import mean
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.language import Language
 from plugins.newspaper.layout.fragments import Fragment
 from plugins.newspaper.layout.page import Page, RawArticle
 
 #: What may be a number that holds letters which OCR takes for digits: O.58亿元, l2l6O人.
-_NUMBER = re.compile(r"(?<![A-Za-z0-9.])[0-9OolI](?:[0-9OolI.,]*[0-9OolI])?(?![A-Za-z0-9])")
+_NUMBER = compile_late(r"(?<![A-Za-z0-9.])[0-9OolI](?:[0-9OolI.,]*[0-9OolI])?(?![A-Za-z0-9])")
 #: Such a number has a digit and a letter, and is neither oxygen, ozone, a bacterium nor O2O.
-_MISREAD = re.compile(r"(?!O[23]$|O157$|O2O$)(?=.*[OolI])(?=.*[0-9]).+")
+_MISREAD = compile_late(r"(?!O[23]$|O157$|O2O$)(?=.*[OolI])(?=.*[0-9]).+")
 #: So many of them are named, the others counted.
 _NAMED = 3
 #: Lines broken off that tell how columns run; fewer say little.

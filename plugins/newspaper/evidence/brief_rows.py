@@ -4,12 +4,12 @@ The same marks serve newspapers for both, and △ ▲ for captions, too, so that
 itself. It tells by the row that it forms: lines with one mark, no more than a paragraph apart.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from statistics import mean
 
 from plugins.chinese.characters import strip_mark
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.features import Features
 
 #: Lines from one mark of a row to the next at most: a headline, its paragraph, the next headline.
@@ -21,7 +21,7 @@ LONGEST_NAME = 8
 #: No brief is longer, as a row of them shows.
 LONGEST_BRIEF = 150
 #: What announces a list: …如下。 …以下几项：
-_ANNOUNCING = re.compile(r"(?:如下|以下)[^。]{0,12}[。：:]?$|[：:]$")
+_ANNOUNCING = compile_late(r"(?:如下|以下)[^。]{0,12}[。：:]?$|[：:]$")
 
 
 def list_rows(features: Sequence[Features]) -> list[list[int]]:

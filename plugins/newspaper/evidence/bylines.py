@@ -4,30 +4,29 @@ A byline (署名) is a line of its own, 通讯员 陈善刚; a dateline (消息�
 本报讯(记者 张三) or 新华社北京1月2日电; some papers put the author behind the last stop.
 """
 
-import re
-
 from plugins.chinese.characters import STOPS
 from plugins.chinese.datelines import find_dateline_end
+from plugins.chinese.expressions import compile_late
 from plugins.model import Author
 from plugins.newspaper.evidence.credits import read_credits
 from plugins.newspaper.layout.source_lines import read_source_line
 
-_PARENTHESES = re.compile(r"\s*[（(【〔]([^（）()【】〔〕]{2,90})[）)】〕]")
+_PARENTHESES = compile_late(r"\s*[（(【〔]([^（）()【】〔〕]{2,90})[）)】〕]")
 #: The house behind an agency's dateline, without names: 楚天消息（湖东日报）.
-_SOURCE = re.compile(r"\s*[（(]([\u4e00-\u9fff]{2,10})[）)]")
+_SOURCE = compile_late(r"\s*[（(]([\u4e00-\u9fff]{2,10})[）)]")
 #: Names that stand free behind a dateline end before 报道, a colon or a blank.
-_LOOSE_END = re.compile(r"报道[:：，,\s]|摄影报道[:：，,\s]|[:：]|\s")
-_LOOSE = re.compile(r"\s*((?:[^\s（(]{0,20}?)(?:记者|通讯员|实习生)[^。；;“”（(]{2,60})")
-_AT_END = re.compile(r"\s*[（(]([^（）()]{2,90})[）)]$")
-_BEHIND_STOP = re.compile(rf"(?<=[{STOPS}”])\s*([^{STOPS}“”，,]{{3,60}})$")
+_LOOSE_END = compile_late(r"报道[:：，,\s]|摄影报道[:：，,\s]|[:：]|\s")
+_LOOSE = compile_late(r"\s*((?:[^\s（(]{0,20}?)(?:记者|通讯员|实习生)[^。；;“”（(]{2,60})")
+_AT_END = compile_late(r"\s*[（(]([^（）()]{2,90})[）)]$")
+_BEHIND_STOP = compile_late(rf"(?<=[{STOPS}”])\s*([^{STOPS}“”，,]{{3,60}})$")
 #: Lines that close an article and name nobody: （完）, （作者单位：…）, （本报临江7月22日电）.
-_CLOSING = re.compile(
+_CLOSING = compile_late(
     r"[（(]\s*(?:完|本报|本刊|新华社|据|作者[为系是单]|本文|来源|原载|未完|待续|摘自|资料来源|供稿)"
     r"[^（）()]{0,60}(?:[（(][^（）()]{0,30}[）)][^（）()]{0,60})?[）)]|"
     r"[（(][^（）()，。]{2,16}(?:供稿|提供)[）)]"
 )
 #: Experts whom a paper has asked stand above or below those who wrote.
-_ASKED = re.compile(
+_ASKED = compile_late(
     r"[□■●◆]?\s*(?:本文|本期|本版)?(?:受访|指导|采访|咨询|医学|特邀|支持|本期|坐诊)"
     r"(?:专家|医生|嘉宾|对象|顾问|指导)\s*[/／:：|｜]\s*[^。；！？]{2,60}"
 )

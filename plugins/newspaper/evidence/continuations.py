@@ -1,8 +1,8 @@
 """Text that goes on from another page, and says so at its beginning: （上接第1版）大家都说…."""
 
-import re
+from plugins.chinese.expressions import compile_late
 
-_FROM_PAGE = re.compile(
+_FROM_PAGE = compile_late(
     r"(?:[（(【\[]\s*[▶►●■]?\s*紧?上?接|[▶►●■]?\s*上接)\s*"
     r"(?P<page>第?\s*[A-Z]?[\dOoIl一二三四五六七八九十]{1,3}\s*[版页])"
     r"(?:[^）)】\]。\s]{0,8}[）)】\]])?\s*(?=\S)"

@@ -5,10 +5,10 @@ role, a role with names behind it, a name, the body that people work for (县扶
 closing word such as 摄; else it is no credit.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from plugins.chinese.expressions import compile_late
 from plugins.model import Author
 from plugins.newspaper.evidence.personal_names import HAN, close_names, is_name, split_names
 
@@ -27,19 +27,19 @@ _HOUSE = (
     r"新闻|在线))?(?:驻[{HAN}]{2,7}?)?(?:全媒体|融媒体?)?"
 ).replace("{HAN}", HAN)
 _ROLE_WORDS = "|".join(sorted(_ROLES, key=len, reverse=True))
-_ROLE = re.compile(rf"{_HOUSE}({_ROLE_WORDS})")
+_ROLE = compile_late(rf"{_HOUSE}({_ROLE_WORDS})")
 #: A body that no word tells, where names of known families stand behind: 安康融媒记者 韩燕.
-_ANY_HOUSE = re.compile(rf"[{HAN}]{{2,14}}?(记者|通讯员)")
+_ANY_HOUSE = compile_late(rf"[{HAN}]{{2,14}}?(记者|通讯员)")
 #: Where one credit runs into the next: 李铮通讯员王飞, 岳林才本报记者刘裕国.
-_INNER = re.compile(
+_INNER = compile_late(
     rf"(?:本报|本刊|本网|本台|新华社)?(?:驻[{HAN}]{{2,7}}?)?(?:全媒体|融媒体?)?(?:{_ROLE_WORDS})"
 )
 #: Bylines that name a newsroom and no person.
-_NEWSROOMS = re.compile(
+_NEWSROOMS = compile_late(
     r"(?:本报|本刊|新华社|人民日报)(?:特约)?(?:评论员|编辑部|评论部|观察员|国际部)"
 )
 #: Bodies that people sign for, without a role: 县扶贫局 王明, 太平镇卫生院 何永强.
-_BODY = re.compile(
+_BODY = compile_late(
     rf"[{HAN}]{{1,18}}(?:局|办|办公室|委|部|厅|站|所|院|校|社|公司|集团|镇|乡|街道|村|社区|大队|支队|"
     r"中队|政府|中学|小学|大学|学院|医院|法院|检察院|团委|妇联|工会|协会|银行|联社|支行|馆|中心|"
     r"报社|台|处|科|会|队)"
@@ -49,14 +49,14 @@ _CLOSING = frozenset([
     "综合报道", "整理", "文并图", "图片", "综合", "供图", "编译", "编",
 ])  # fmt: skip
 #: Closing words that stand behind a name without a blank: 刘煜摄影报道, 孙超整理.
-_ATTACHED = re.compile(rf"(?<=[{HAN}])(摄影报道|综合报道|报道|整理|编译|供图|摄)(?![{HAN}])")
+_ATTACHED = compile_late(rf"(?<=[{HAN}])(摄影报道|综合报道|报道|整理|编译|供图|摄)(?![{HAN}])")
 #: What else stands behind 记者 in the name of a column.
 _TOPICS = frozenset(
     ["手记", "观察", "调查", "视点", "感言", "随笔", "来信", "札记", "走基层", "在现场", "看变化"]
 )
 _BULLETS = "□■●◆◎○▲△☆★☉※"
 _MARKS = _BULLETS + " "
-_WORDS = re.compile(r"[\s、,，/:：;；|&]+")
+_WORDS = compile_late(r"[\s、,，/:：;；|&]+")
 
 
 def read_credits(

@@ -1,6 +1,5 @@
 """What stands on both sides of a fragment's edge: whether text goes on there, or begins anew."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -9,6 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from plugins.chinese.characters import STOPS
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.brief_rows import LONGEST_NAME, count_briefs, list_rows, weigh_row
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.language import Language
@@ -17,7 +17,7 @@ from plugins.newspaper.evidence.language import Language
 _LONG = 45
 _DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿"
 #: Two characters that stand side by side in a number: 十二, 二十, 百零, 07; but not 七二.
-_NUMBER_GOES_ON = re.compile(
+_NUMBER_GOES_ON = compile_late(
     r"\d\d|[十百千万亿零][零一二两三四五六七八九]|[一二两三四五六七八九][十百千万亿]|[〇○].|.[〇○]"
 )
 _UNITS = "多余元年月日号岁人名个户亩米斤吨里家次条项种座栋辆头只台所出%％.．点"

@@ -1,6 +1,5 @@
 """What a fragment looks like by itself: the evidence for the part it plays on the page."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +14,7 @@ from plugins.chinese.characters import (
     read_mark,
     strip_mark,
 )
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.bylines import (
     has_dateline,
     is_byline,
@@ -26,40 +26,40 @@ from plugins.newspaper.evidence.continuations import find_page
 from plugins.newspaper.evidence.signatures import signs
 from plugins.newspaper.layout.fragments import Fragment
 
-_COLUMN = re.compile(
+_COLUMN = compile_late(
     rf"[【〖][\u4e00-\u9fff·]{{2,8}}[】〗]|([{MARKS}])[\u4e00-\u9fff·]{{2,8}}\1|[▌{MARKS}【\[〖《「·\-—]*[\u4e00-\u9fff“”·]{{0,8}}?(?:快讯|简报|要讯|快览|荟萃|(?:新闻|信息)(?:集装箱|快递)|简讯|要闻|短讯|短波|速递|速览|速读|动态|集锦|集纳|集萃|一句话新闻|"
     r"一线传真|新闻眼|聚焦|关注|视点|视窗|视角|论坛|论语|漫谈|杂谈|时评|短评|专栏|专版|专题|专刊|特刊|之窗|之声|传真|播报|广角|扫描|"
     r"看台|在线|点击|拾零|综合新闻|经济新闻|社会新闻|国内新闻|国际新闻|百姓故事|直通车|快评|锐评|人物|风采|纪实|记录|观察|掠影|快报|资讯|消息树|新闻)"
     rf"[{MARKS}】\]〗》」·\-—]*"
 )
-_LEAD = re.compile(
+_LEAD = compile_late(
     r"(?:近日|日前|连日来|近年来|今年以来|去年以来|\d{1,2}月\d{1,2}日|\d{1,2}日|昨日|今日|昨天|今天|近期|本月|\d{1,2}月份?|记者从|记者近日|"
     r"据悉|目前|初夏|盛夏|金秋|深秋|初冬|隆冬|早春|春日|眼下|时下|这几天|最近|走进|“十[一二三四]五)"
 )
-_NUMBERED = re.compile(
+_NUMBERED = compile_late(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、．.]|[（(][一二三四五六七八九十\d]{1,2}[）)]|第[一二三四五六七八九十][章节部，、：]|\d{1,2}[、．.](?!\d)|[①-⑩])"
 )
-_DASH = re.compile(r"(?:——|―|─|—|--)")
-_LOOSE_START = re.compile(
+_DASH = compile_late(r"(?:——|―|─|—|--)")
+_LOOSE_START = compile_late(
     r"[，、。；：！？,;:!?）)」』】》”’…·%％]|(?:的|了|地|得|着|们|等|之|而已|吗|呢|吧)(?![\u4e00-\u9fff]?[市区县])"
 )
 #: Words that open a sentence of running text and hardly ever a headline.
-_RUNNING = re.compile(
+_RUNNING = compile_late(
     r"(?:去年|今年|前年|当时|这时|此时|此间|这次|这些|这个|这一|这是|这样|那天|那时|那么|他|她|我(?![省市州县区旗镇乡国])|它|咱|笔者|记者(?!节)|据|根据|由于|但|并|也|还|而|"
     r"同时|目前|虽然|如果|因为|所以|于是|然而|不过|此外|另外|其中|对此|为此|因此|随着|近年|近日|日前|连日|如今|现在|后来|原来|接着|其|该|"
     r"截至|自从|在[^“]{1,12}(?:上|中|下|里|时|后)|有的|一些|\d{1,4}[年月日])"
 )
-_NOTICE = re.compile(
+_NOTICE = compile_late(
     r"[\u4e00-\u9fff ]{0,24}关于.{2,40}的?(?:通知|公告|通告|公示|启事|意见|决定|说明)"
 )
-_SERIES = re.compile(
+_SERIES = compile_late(
     r"[·•][\u4e00-\u9fff]{1,6}篇$|(?:系列|连续|追踪)(?:报道|评论|访谈)|之[一二三四五六七八九十]+$"
 )
 #: A column's name in brackets behind a headline: 把水留住（民生观察）.
-_NAMES_COLUMN = re.compile(r".{4,}[（(][^（）()。，]{2,24}[）)]")
+_NAMES_COLUMN = compile_late(r".{4,}[（(][^（）()。，]{2,24}[）)]")
 #: A kicker that leads to the headline's words: 李明在调研时强调.
-_SPEAKING = re.compile(r"(?:强调|指出|要求|表示|提出|说|透露|认为|呼吁)[：:—]*$")
-_SOURCE = re.compile(
+_SPEAKING = compile_late(r"(?:强调|指出|要求|表示|提出|说|透露|认为|呼吁)[：:—]*$")
+_SOURCE = compile_late(
     r"(?:数据|资料|图片)?来源\s*[:：]|制图[:：]|(?:版式|本版)?设计[:：]|[（(]?(?:作者|执笔)"
 )
 #: No line of verse is longer.

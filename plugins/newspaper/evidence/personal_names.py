@@ -1,8 +1,9 @@
 """Personal names as bylines print them: alone, with blanks inside, or run together."""
 
-import re
 from collections.abc import Iterable
 from itertools import groupby, pairwise
+
+from plugins.chinese.expressions import compile_late
 
 #: Characters of names: rare ones of all planes, 々 and 〇, and those that a font has of its own.
 HAN = "\u3005\u3007\u3400-\u9fff\ue000-\uf8ff\U00020000-\U000323af\U000f0000-\U000ffffd"
@@ -25,10 +26,10 @@ _FULL = (
     rf"(?:{_COMPOUND})[{HAN}]{{1,2}}|[{_SURNAMES}][{HAN}]{{1,2}}|"
     rf"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}){{1,3}}"
 )
-_NAME = re.compile(_FULL)
-_COMPOUND_NAME = re.compile(rf"(?:{_COMPOUND})[{HAN}]{{1,2}}")
-_ANY = re.compile(rf"[{HAN}]{{2,5}}|{_FULL}")
-_HAN = re.compile(f"[{HAN}]")
+_NAME = compile_late(_FULL)
+_COMPOUND_NAME = compile_late(rf"(?:{_COMPOUND})[{HAN}]{{1,2}}")
+_ANY = compile_late(rf"[{HAN}]{{2,5}}|{_FULL}")
+_HAN = compile_late(f"[{HAN}]")
 #: Two names run together have four characters at least, and no list of them more than this.
 _RUN = range(4, 31)
 #: What opens like a name and is a word of newspapers.

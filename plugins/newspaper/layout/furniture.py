@@ -1,7 +1,6 @@
 """Page furniture: lines that belong to the page and to no article."""
 
-import re
-
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.layout.page_heads import DATE, STAFF, find_head
 from plugins.newspaper.layout.source_lines import read_source_line
 
@@ -26,60 +25,60 @@ _WEB = (
     r"!\[[^\]]*\]\([^)]*\)",
 )
 _PATTERNS = {
-    "转版": re.compile(
+    "转版": compile_late(
         r"[（(【\[]?\s*(?:[▶▷►■●→⇒◆]\s*)?(?:紧?[下上]\s*[转接]|转|接)\s*(?:第\s*)?"
         r"[A-Z]?[\d０-９一二三四五六七八九十]{1,3}\s*[版页](?:[^。，]{0,12})?\s*[）)】\]]?"
     ),
-    "页码": re.compile(
+    "页码": compile_late(
         r"[—\-－─·.•\s]*[A-Z]?\d{1,3}[—\-－─·.•\s]*|"
         rf"[A-Z]?0?\d{{1,2}}[\s　|｜]+[{_HAN}·]{{2,6}}|"
         rf"[{_HAN}·]{{2,8}}[\s　|｜]+(?:[A-Z]0?\d{{1,2}}|0\d)|"
         rf"[{_HAN}·]{{0,5}}(?:要闻|综合|新闻|专版|副刊|广告)[\s　|｜]+\d{{1,2}}"
     ),
-    "编辑": re.compile(
+    "编辑": compile_late(
         rf"[（(【\[]?(?:[□■●◆]\s*)?{STAFF}\s*[:：　 ／/|].{{1,60}}|{STAFF}[{_HAN}]{{2,3}}|"
         r"共?印\s*\d+\s*份"
     ),
-    "联系方式": re.compile(
+    "联系方式": compile_late(
         r"(?:(?:本报|本版|新闻|投稿|订报|广告|发行|读者|采访|报料|举报|监督|爆料|服务)[\u4e00-\u9fff]{0,4})?"
         r"(?:热线|电话|邮箱|信箱|网址|邮编|地址|传真|E-?mail|QQ|微信公众号|投稿邮箱)(?:电话)?\s*[:：].{2,80}|"
         r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:国内统一(?:连续出版物|刊)号|邮发代号|CN\d\d).{0,60}|"
         rf"[{_HAN}]{{2,12}}印刷厂(?:印刷|承印).{{0,60}}"
     ),
-    "广告": re.compile(r"[【\[(（]?\s*(?:公益广告|广告|广而告之)\s*[】\])）]?(?:.{0,2})"),
-    "刊头": re.compile(
+    "广告": compile_late(r"[【\[(（]?\s*(?:公益广告|广告|广而告之)\s*[】\])）]?(?:.{0,2})"),
+    "刊头": compile_late(
         r"[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|时报)(?:社)?(?:出版|主办)?|"
         rf"中共[{_HAN}]{{2,12}}委(?:机关报|主管|主办|主管主办|主管、主办)"
     ),
-    "导读": re.compile(
+    "导读": compile_late(
         r"(?:今日|本期|要闻)?(?:导读|提要|看点)\s*[:：|｜\s].{2,80}|"
         r"[^。，！？]{4,40}[（(]\s*(?:[A-Z]\s*\d{1,2}|(?:详?见|刊|转)?\s*第?\s*[A-Z]?\d{1,2}\s*版)\s*[)）]"
     ),
-    "编印": re.compile(
+    "编印": compile_late(
         rf"[{_HAN}]{{2,40}}(?:办公室|局|委|部|组|处|中心|社)(?:编|编印|编发|主办)\s*(?:{DATE})?|"
         r"(?:报|送|发|抄报|抄送|主送|报送|分送|呈报|印发)\s*[:：].{2,150}"
     ),
-    "栏签": re.compile(r"(?:专栏|栏目|正文|内容|版面|标题)\s*[:：]"),
-    "网页": re.compile("|".join(f"(?:{pattern})" for pattern in _WEB)),
-    "分隔": re.compile(r"[\W_]{1,80}"),
+    "栏签": compile_late(r"(?:专栏|栏目|正文|内容|版面|标题)\s*[:：]"),
+    "网页": compile_late("|".join(f"(?:{pattern})" for pattern in _WEB)),
+    "分隔": compile_late(r"[\W_]{1,80}"),
 }
 #: 记者 张三 文 李四 摄 signs an article.
-_WRITER = re.compile(r"[\s　]文[\s　/]")
-_MASTHEAD = re.compile(
+_WRITER = compile_late(r"[\s　]文[\s　/]")
+_MASTHEAD = compile_late(
     r"[\u4e00-\u9fff\s]{2,9}[报刊]|"
     r"[\u4e00-\u9fff\s]{2,16}(?:简报|快报|专报|工作动态|工作通讯|信息|内参|通报|简讯|[周月旬]刊|周刊)"
 )
-_CAPTION = re.compile(
+_CAPTION = compile_late(
     r"(?:[▲▼◀▶△▽↑↓←→■●◆]\s*)?"
     r"(?:(?:上|下|左|右|题|本版|小|大|组)?图(?:[①②③④⑤⑥\d一二三四])?"
     r"(?:[（(][左右上下]\S{0,3}[)）])?(?:[\s:：]*(?:为|是)|[:：])|图片说明)"
 )
-_PHOTOGRAPHER = re.compile(
+_PHOTOGRAPHER = compile_late(
     r"(?:本报|新华社)?(?:记者|通讯员|特约记者|见习记者)?\s*"
     r"[\u4e00-\u9fff]{1,4}(?:[\s　、]{1,2}[\u4e00-\u9fff]{1,4}){0,3}\s*"
     r"(?:摄|/摄|摄影(?:报道)?|图片报道|供图)\s*[)）]?(?:\s*[（(][\u4e00-\u9fff]{2,8}[)）])?$"
 )
-_MARK = re.compile(r"[▲▼◀▶△▽↑↓←→]")
+_MARK = compile_late(r"[▲▼◀▶△▽↑↓←→]")
 _LONGEST_CAPTION = 220
 _LONGEST = 160
 

@@ -5,8 +5,9 @@
 or not, and one of them tells the issue.
 """
 
-import re
 from collections import Counter
+
+from plugins.chinese.expressions import compile_late
 
 _HAN = "\u4e00-\u9fff"
 _NUMERAL = "[\\d〇○零一二三四五六七八九十廿卅]"
@@ -58,15 +59,15 @@ _PARTS = {
     "版名": rf"(?<![^\s:：(（\[·|])(?:[{_HAN}·]{{2,8}}|[{_HAN}] [{_HAN}])(?![{_HAN}])|"
     rf"(?:{_SECTION}){{1,3}}(?:新闻|版)?(?![{_HAN}])",
 }
-_PART = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()))
-_BETWEEN = re.compile(r"[\s，,、;；。·|｜/／（）()\[\]【】《》#:：—–\-─*]*")
+_PART = compile_late("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()))
+_BETWEEN = compile_late(r"[\s，,、;；。·|｜/／（）()\[\]【】《》#:：—–\-─*]*")
 #: A head has a date, a page or a number of the issue among its parts.
 _TELLING = ("日期", "版次", "期号", "版数", "农历", "星期")
 _LONGEST = 140
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MISREAD = [
-    (re.compile(r"(?<=[\d年月])[OoОо]|[OoОо](?=\d)"), "0"),
-    (re.compile(r"(?<=[\d年月第])[lI|](?=[\d年月日版 ])|[lI|](?=\d)"), "1"),
+    (compile_late(r"(?<=[\d年月])[OoОо]|[OoОо](?=\d)"), "0"),
+    (compile_late(r"(?<=[\d年月第])[lI|](?=[\d年月日版 ])|[lI|](?=\d)"), "1"),
 ]
 
 

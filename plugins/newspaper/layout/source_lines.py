@@ -1,6 +1,6 @@
 """Source lines: where a web page says whence, by whom and when: 来源：… 作者：… 发布时间：…."""
 
-import re
+from plugins.chinese.expressions import compile_late
 
 _LABEL = (
     r"(?P<来源>(?:文章|信息|稿件|新闻)?来源|稿源)|"
@@ -10,8 +10,8 @@ _LABEL = (
     r"(?P<访问>浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:次数|量|数)?|访问(?:量|次数)|"
     r"字号|字体(?:大小)?|分享(?:到)?)|(?P<其他>人气|评论|打印|收藏|栏目|分类|关键[词字])"
 )
-_LABELS = re.compile(rf"[【\[(（]?\s*(?:{_LABEL})\s*[:：]")
-_TIME = re.compile(
+_LABELS = compile_late(rf"[【\[(（]?\s*(?:{_LABEL})\s*[:：]")
+_TIME = compile_late(
     r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s*T?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
 )
 _LONGEST = 160

@@ -1,12 +1,11 @@
 """Blanks between the characters of a line, as OCR and some layout programs set them."""
 
-import re
-
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.reading_form import make_reading_form
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_ALONE = re.compile(r"(?<![^ \u3000])[\u3400-\u9fff](?![^ \u3000])")
-_DIGITS = re.compile(r"(?<!\S)\d(?: \d)+(?!\w)")
+_HAN = compile_late(r"[\u3400-\u9fff]")
+_ALONE = compile_late(r"(?<![^ \u3000])[\u3400-\u9fff](?![^ \u3000])")
+_DIGITS = compile_late(r"(?<!\S)\d(?: \d)+(?!\w)")
 #: So many characters alone stand in no list of names, which are set apart in threes at most.
 _LEAST = 6
 #: The share of a line's characters that stand alone where blanks mean nothing.

@@ -4,11 +4,11 @@ A row is a line of cells with blanks, tabs or strokes between them, or as many s
 cells, as some programs copy a table. Where all rows have as many, the columns are certain.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.bylines import has_dateline, is_signature
 from plugins.newspaper.layout.fragments import Fragment
 
@@ -16,15 +16,15 @@ from plugins.newspaper.layout.fragments import Fragment
 EMPTY = "\u200b"
 #: What stands for a blank within a cell.
 _BLANK = "\u00a0"
-_BETWEEN = re.compile(r"\s+|\s*[|｜]\s*")
-_STROKED = re.compile(r"[|｜](?P<cells>.*)[|｜]")
-_STROKE = re.compile(r"[|｜]")
+_BETWEEN = compile_late(r"\s+|\s*[|｜]\s*")
+_STROKED = compile_late(r"[|｜](?P<cells>.*)[|｜]")
+_STROKE = compile_late(r"[|｜]")
 #: What Markdown has below a table's head.
-_RULE = re.compile(r"[|｜][|｜\s:—-]*[|｜]")
-_NO_CELL = re.compile("[，。；：！？、“”（(]")
-_NUMBER = re.compile(r"[-+]?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff]{1,3})?|[-—－/]")
+_RULE = compile_late(r"[|｜][|｜\s:—-]*[|｜]")
+_NO_CELL = compile_late("[，。；：！？、“”（(]")
+_NUMBER = compile_late(r"[-+]?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff]{1,3})?|[-—－/]")
 #: What stands at the head of a column of numbers: 2019年, 入住率, 产值.
-_NAMES_NUMBERS = re.compile(
+_NAMES_NUMBERS = compile_late(
     r"(?:19|20)\d\d年?|\d{1,2}月|[一二三四]季度|.{0,6}[数率量额比价值积户人亩元吨]"
 )
 #: No cell is longer, no heading of a column, and none that stands above words.
@@ -37,7 +37,7 @@ _MOST = 0.7
 _MOST_CELLS = 2000
 #: No headline is longer, and none has marks of a sentence.
 _HEADLINE = 30
-_SENTENCE = re.compile("[，。；？！]")
+_SENTENCE = compile_late("[，。；？！]")
 #: Rows further apart than by an empty line are of two tables.
 _APART = 2
 

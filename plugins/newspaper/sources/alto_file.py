@@ -4,17 +4,16 @@ ALTO is the Library of Congress's schema for the layout of scanned text; String 
 box in HPOS, VPOS, WIDTH and HEIGHT.
 """
 
-import re
-
 from bs4 import BeautifulSoup, Tag
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.placed_lines import PlacedLine, order_lines
 from plugins.newspaper.sources.plain_text import decode_text
 from plugins.newspaper.sources.raw_page import Line, refuse
 
 #: No sheet has more tags.
 _MOST_TAGS = 200_000
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
+_DECLARATION = compile_late(r"^\s*<\?xml[^>]*>")
 
 
 def read_alto(data: bytes, name: str) -> list[Line]:

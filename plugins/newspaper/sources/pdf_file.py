@@ -1,11 +1,11 @@
 """PDF files with a text layer: lines by their places on the sheet, with the size of their type."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from math import cos, sin
 from typing import TYPE_CHECKING
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.placed_lines import PlacedLine, join_upright, order_lines
 from plugins.newspaper.sources.raw_page import Line, refuse
 
@@ -19,7 +19,7 @@ _JUMP = 1.6
 #: Of a longer text less than this part is Chinese where a file does not say which characters its
 #: shapes are.
 _SHORT, _LEAST = 200, 0.2
-_CHINESE = re.compile("[\u3400-\u9fff]")
+_CHINESE = compile_late("[\u3400-\u9fff]")
 #: The angle of a character's line (radians, clockwise), itself, its sides from the lower left.
 _Character = tuple[float, str, tuple[float, float, float, float]]
 

@@ -1,9 +1,8 @@
 """Text files (.txt): bytes → lines, whatever the newsroom's encoding."""
 
-import re
-
 from charset_normalizer import from_bytes
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.raw_page import LINE_END, MARKS, Line, refuse
 from plugins.newspaper.sources.web_page import has_tags, read_html
 
@@ -19,9 +18,9 @@ _OTHER_FILES = (
     ("旧版 Word 文件，请打开它，另存为 Word 文档（.docx）", b"\xd0\xcf\x11\xe0"),
     ("RTF 文件，请打开它，另存为 Word 文档（.docx）", b"{\\rtf"),
 )
-_UNCOUNTED = re.compile(f"[{MARKS}\u2028\u2029]")
-_BROKEN = re.compile("[\0\ufffd]")
-_PLAIN = re.compile(r"[\x20-\x7e\s\u3000-\u303f\uff01-\uff5e‘’“”…—·○]")
+_UNCOUNTED = compile_late(f"[{MARKS}\u2028\u2029]")
+_BROKEN = compile_late("[\0\ufffd]")
+_PLAIN = compile_late(r"[\x20-\x7e\s\u3000-\u303f\uff01-\uff5e‘’“”…—·○]")
 
 
 def read_plain_text(data: bytes, name: str) -> list[Line]:

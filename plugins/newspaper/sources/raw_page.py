@@ -1,21 +1,21 @@
 """A raw page: the lines of text that a file holds, whatever its format."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.content_error import ContentError
 
 #: No page, and no issue of many pages, has more characters than this.
 _MOST_CHARACTERS = 1_000_000
 #: Those of every system, and what layout programs and Word end a line or a column with.
-LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+LINE_END = compile_late(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 # Layout programs leave these behind as marks of their own; none is a printed character. Articles
 # must hold none of them: they turn the direction of text, or are none of Unicode's characters.
 MARKS = "\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
-_UNPRINTED = re.compile(f"[{MARKS}\ud800-\udfff]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_UNPRINTED = compile_late(f"[{MARKS}\ud800-\udfff]")
+_CONTROLS = compile_late(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Rows of tables that a file knows as such, written as text has them: | 乡镇 | 户数 |."""
 
-import re
 from collections.abc import Sequence
 
-_NUMBER = re.compile(r"[-+]?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff]{1,3})?|[-—－/]")
+from plugins.chinese.expressions import compile_late
+
+_NUMBER = compile_late(r"[-+]?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff]{1,3})?|[-—－/]")
 #: No cell of a table of numbers is longer.
 LONGEST = 40
 #: The share of its rows, its head aside, that have a number.

@@ -11,10 +11,11 @@ from bs4 import BeautifulSoup, Tag, UnicodeDammit
 from bs4.dammit import EncodingDetector
 from bs4.element import NavigableString, PageElement
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.raw_page import LINE_END, Line, refuse
 from plugins.newspaper.sources.stroked_rows import is_table, write_row
 
-_TAGS = re.compile(r"</?(?:p|div|h[1-6]|br|table|tr|td|span|article|section)\b[^<>]*>", re.I)
+_TAGS = compile_late(r"</?(?:p|div|h[1-6]|br|table|tr|td|span|article|section)\b[^<>]*>", re.I)
 #: What is never text of an article.
 _DROPPED = (
     *("script", "style", "noscript", "template", "nav", "aside", "form", "button", "select"),
@@ -47,10 +48,10 @@ _WECHAT = {
     "#publish_time": "发布时间：",
 }
 #: A day, as WeChat prints it where other pages have an author.
-_DAY = re.compile(r"(?:\d{4}\s*[-年./]\s*)?\d{1,2}\s*[-月./]\s*\d{1,2}")
-_SENTENCE = re.compile("[，。；：！？]")
-_BLANKS = re.compile(r"\s*[\r\n]\s*")
-_CHINESE = re.compile("[\u3001-\u9fff\uff01-\uff1f]")
+_DAY = compile_late(r"(?:\d{4}\s*[-年./]\s*)?\d{1,2}\s*[-月./]\s*\d{1,2}")
+_SENTENCE = compile_late("[，。；：！？]")
+_BLANKS = compile_late(r"\s*[\r\n]\s*")
+_CHINESE = compile_late("[\u3001-\u9fff\uff01-\uff1f]")
 #: The share of a page's sentences that the place of its text must hold.
 _MOST = 0.8
 #: No saved page has more tags, nor elements within each other.

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from jinja2 import Environment
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.tables import read_rows
 from plugins.output.admin.config import describe_records, list_hosts, make_config
 from plugins.output.bundles import PACKAGES, BundleError, name_bundle, run_esbuild
@@ -30,11 +31,11 @@ LEFT_OUT = (
 LANGUAGE = "zh-CN.json"
 FONTS = ("*.woff2", "*.LICENSE.txt")
 #: A font's address elsewhere: its name and its style.
-FOREIGN_FONT = re.compile(
+FOREIGN_FONT = compile_late(
     r"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2"
 )
 #: Where Sveltia CMS asks how GitHub is, and what it is answered instead: that nobody knows.
-STATUS_PAGE = re.compile(r"https://www\.githubstatus\.com/api/v2/status\.json")
+STATUS_PAGE = compile_late(r"https://www\.githubstatus\.com/api/v2/status\.json")
 UNKNOWN_STATUS = "data:application/json,%7B%22status%22:%7B%7D%7D"
 
 

@@ -5,11 +5,11 @@ Here a reader's browser looks up what sounds like what was typed, or is but one 
 """
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plugins.chinese.dictionary import load_dictionary
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.name_readings import read_name, read_text, read_with_names
 from plugins.search.codes.shard_format import NAME_SHARD_BYTES
 from plugins.search.codes.unordered import spread
@@ -20,7 +20,7 @@ KINDS = ("county", "topic", "town", "person", "village", "author", "date")
 #: Kinds that are people's names.
 PEOPLE = ("person", "author")
 _HAN = range(0x3400, 0xA000)
-_SPOKEN = re.compile("[\u3400-\u9fff]{2,8}")
+_SPOKEN = compile_late("[\u3400-\u9fff]{2,8}")
 #: jieba's parts of speech that are people's names.
 _NAME_TAGS = ("nr", "nrt", "nrfg")
 

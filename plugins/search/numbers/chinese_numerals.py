@@ -1,13 +1,13 @@
 """Chinese numerals as Arabic ones: 一万二千, 两百五十, 二〇一九, 八点四六亿."""
 
-import re
+from plugins.chinese.expressions import compile_late
 
 _CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟零两", "一二三四五六七八九十百千〇二")
 _DIGITS = "〇一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _GROUPS = {"万": 4, "亿": 8}
-_SPELLED = re.compile(rf"[{_DIGITS}]+")
-_DECIMAL = re.compile(rf"(.+)点([{_DIGITS}]+)([万亿]*)")
+_SPELLED = compile_late(rf"[{_DIGITS}]+")
+_DECIMAL = compile_late(rf"(.+)点([{_DIGITS}]+)([万亿]*)")
 #: Digits side by side (二〇一九) are a number from so many on, or with a nought among them.
 _FEWEST_DIGITS = 4
 #: The browser reads no larger number exactly.

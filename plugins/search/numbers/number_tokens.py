@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plugins.chinese.expressions import compile_late
 from plugins.search.numbers.chinese_numerals import read_numerals
 
 #: What a Chinese digit that stands alone must precede to be a number: 三户, but not 一直 or 统一.
@@ -25,7 +26,7 @@ _ARABIC = (
 #: 千瓦 and 百帕 are units of their own.
 _TIMES = "百万|千万|十万|万亿|万|亿|百(?!帕)|千(?![瓦克米伏卡帕赫焦])"
 _NUMERALS = "[零〇一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟]+"
-_TOKEN = re.compile(
+_TOKEN = compile_late(
     rf"(?P<word>[{_LETTERS}][{_LETTERS}0-9]*(?:\.{_DIGITS})?)"
     rf"|(?P<share>[百千]分之)?(?:(?P<arabic>{_ARABIC})(?P<times>{_TIMES})?"
     rf"|(?P<numerals>{_NUMERALS}))"
@@ -34,7 +35,7 @@ _TOKEN = re.compile(
 _ZEROS = {"": 0, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _SHARES = {"百": "%", "千": "‰"}
 #: 公里 and 公顷 count in 里 and 顷.
-_FOLLOWS = re.compile(rf"公?([\u2e80-\U0003ffff{_LETTERS}0-9%‰°])")
+_FOLLOWS = compile_late(rf"公?([\u2e80-\U0003ffff{_LETTERS}0-9%‰°])")
 
 
 class NumberToken(NamedTuple):

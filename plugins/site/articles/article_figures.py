@@ -1,8 +1,8 @@
 """An article's figures: what its editor wrote, and what the text says where that is left out."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.content_error import ContentError, raise_together
 from plugins.content.sources import Source, field_error
 from plugins.figures import TooManyFiguresError
@@ -11,7 +11,7 @@ from plugins.site.articles.derivation import derive_figures
 from plugins.site.articles.figure_topics import add_topics
 from plugins.site.settings.tables import Tables
 
-NUMERAL = re.compile(r"[\d.〇零一二三四五六七八九十百千万亿]")
+NUMERAL = compile_late(r"[\d.〇零一二三四五六七八九十百千万亿]")
 
 
 def settle_figures(

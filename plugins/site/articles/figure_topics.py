@@ -5,10 +5,10 @@ words and their weights are those of content/data/topics.yaml. A sentence needs 
 clearly of a topic; of one that the whole article has, any word will do.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Block, Figure
 from plugins.subjects import Topic
@@ -19,7 +19,7 @@ CLEAR = 2.0
 SUPPORTED = 1.0
 #: What those of a sub-headline must, for all that stands under it.
 HEADLINE = 3.0
-_ENDS = re.compile(r"[。！？!?；\n]")
+_ENDS = compile_late(r"[。！？!?；\n]")
 
 
 def add_topics(

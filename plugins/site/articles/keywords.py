@@ -1,12 +1,12 @@
 """What an article is about and says: words by which others like it are found, and sentences."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 
 import numpy as np
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.punctuation import widen
 from plugins.content.sources import Source
 from plugins.model import Block
@@ -29,7 +29,7 @@ _SENTENCE_BYTES = 8
 #: A shorter sentence may stand in any two articles.
 SHORTEST = 12
 #: Articles are compared by what they say and not by marks and blanks.
-_UNSAID = re.compile(r"[\W_]+")
+_UNSAID = compile_late(r"[\W_]+")
 #: Words in jieba's corpus, about; a word of frequency f weighs log(_CORPUS / f).
 _CORPUS = 60_000_000
 

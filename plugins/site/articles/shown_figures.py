@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.punctuation import widen
 from plugins.content.sources import Source
 from plugins.figures import is_sure
@@ -23,7 +24,7 @@ BOUNDS = {"=": "", ">": "多于", "<": "少于", ">=": "不少于", "<=": "不�
 SCOPES = ("全国", "省", "市", "县区", "镇", "项目", "单位", "村", None)
 
 #: Words that say of what a sum is taken, not of what it is the sum.
-_LEADING = re.compile(r"^(?:(?:全|该)[县区市]|[县区市]上?|今年|累计|已|共|总|实现)+")
+_LEADING = compile_late(r"^(?:(?:全|该)[县区市]|[县区市]上?|今年|累计|已|共|总|实现)+")
 
 
 @dataclass(frozen=True, slots=True)

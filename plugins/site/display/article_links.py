@@ -1,18 +1,18 @@
 """Links of articles and pages that lead nowhere on the site."""
 
 import posixpath
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.content_error import ContentError
 from plugins.content.markdown_text import parse_html
 from plugins.content.written_text import WrittenText, text_error
 
 #: The year of a document's number.
-YEAR = re.compile(r"\d{4}")
+YEAR = compile_late(r"\d{4}")
 #: Where the site has files that are no pages; which ones, only the finished build knows.
 MADE = ("/data/", "/feeds/", "/images/", "/theme/", "/sitemap.xml", "/feed.xml")
 

@@ -11,6 +11,7 @@ from itertools import count
 
 from bs4.dammit import EntitySubstitution
 
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.punctuation import widen
 from plugins.content.markdown_text import FORMATTER, PLAIN, join_lines
 from plugins.privacy.masks import RUN
@@ -18,7 +19,7 @@ from plugins.site.display.paragraphs import paragraph_anchor
 from plugins.site.display.stretches import Mark
 from plugins.site.settings.glossary import Glossary
 
-_BLOCK = re.compile(r"<(p|h2)>([^<>]*+)")
+_BLOCK = compile_late(r"<(p|h2)>([^<>]*+)")
 #: Characters [start, end) of a text, and the name and the attributes of the element around them.
 _Marked = tuple[int, int, str, str]
 

@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.tables import read_rows
 
 #: Also where another folder borrows the plugins by a link.
@@ -22,7 +23,7 @@ FOLDER = Path(__file__).parent / "licences"
 PYTHON_LOCKS = ("requirements.txt", "requirements-node.txt")
 NPM_LOCK = "package-lock.json"
 SOURCES = "sources.csv"
-_PINNED = re.compile(r"^([a-z0-9-]+)==([^ \\]+)", re.MULTILINE)
+_PINNED = compile_late(r"^([a-z0-9-]+)==([^ \\]+)", re.MULTILINE)
 #: The same program for each kind of machine; npm installs the one that fits.
 _FOR_MACHINES = "@esbuild/"
 

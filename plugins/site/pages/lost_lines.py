@@ -6,13 +6,14 @@ A line is settled once an article of its page has its words, or once its remark 
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from plugins.chinese.expressions import compile_late
 from plugins.content.content_error import ContentError
 from plugins.content.sources import Source, field_error
 from plugins.privacy.masks import list_parts_of
 from plugins.site.articles.raw_lines import RawPages
 
-_REMARK = re.compile(r"第([\d、—]+)行没有归入任何文章")
-_RUN = re.compile(r"(\d+)(?:—(\d+))?")
+_REMARK = compile_late(r"第([\d、—]+)行没有归入任何文章")
+_RUN = compile_late(r"(\d+)(?:—(\d+))?")
 #: So many characters of a line tell which one it is.
 _BEGINNING = 20
 #: What is shorter stands somewhere within the words of any page.

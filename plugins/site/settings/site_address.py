@@ -1,9 +1,10 @@
 """The site's absolute address, as the environment gives it."""
 
-import re
 from collections.abc import Mapping
 
-_ADDRESS = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
+from plugins.chinese.expressions import compile_late
+
+_ADDRESS = compile_late(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
 
 
 def read_site_url(environment: Mapping[str, str]) -> str:

@@ -1,14 +1,14 @@
 """Which counties an article names, and where: what tells a town of several counties apart."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 
+from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import SUBTITLE, Candidate, Passage
 from plugins.subjects.tables.gazetteer import Gazetteer
 from plugins.subjects.tables.places import Region
 
-SENTENCE_END = re.compile(r"[。！？!?；;…]")
+SENTENCE_END = compile_late(r"[。！？!?；;…]")
 
 
 class NamedCounties:

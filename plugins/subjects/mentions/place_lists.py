@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Candidate, Passage
 from plugins.subjects.tables.names import Names
 from plugins.subjects.tables.places import Town
 
-TOWN_LIST = re.compile(
+TOWN_LIST = compile_late(
     r"((?:[一-龥]{2,6}、){1,30}[一-龥]{2,3}?)等?(?:[0-9一二三四五六七八九十两]+个?)?"
     r"(?:重点|贫困|深度贫困)?(?:镇办|镇街|乡镇|街道|镇)"
 )

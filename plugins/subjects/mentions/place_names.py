@@ -3,26 +3,25 @@
 What a name means, and whether the whole article is about this prefecture, is settled later.
 """
 
-import re
-
+from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Candidate, Passage
 from plugins.subjects.tables.names import Names
 from plugins.subjects.tables.places import County, Region, Town
 
 #: Words after a county's short name that make it another name: streets, waters, brands, people.
-OTHER_NAME = re.compile(
+OTHER_NAME = compile_late(
     r"(?:镇|乡|村|路|街|巷|大街|大道|河|湖|江|水|山|桥|大桥|坝|峡|沟|湾|池|塘|洞|寺|观|庙|阁|庵|里|园|"
     r"流域|上游|下游|两岸|河畔|湿地|真人|先生|道人|道长|公园|花园|小区|广场|大厦|酒店|宾馆|饭店|商贸|牌)$"
 )
 #: Words that may follow a town's name yet begin with the name's last character.
-TOWN_ENDING_ELSEWHERE = re.compile(r"镇[压静定痛]|镇守(?![护望])")
+TOWN_ENDING_ELSEWHERE = compile_late(r"镇[压静定痛]|镇守(?![护望])")
 #: 办 as a verb (办公, 办理, 办起 …), not as the short form of 办事处.
-OFFICE_AS_VERB = re.compile(r"办[公理学证起好了成完案实结事厂班校得不法]")
-NUMERAL = re.compile(r"[0-9〇一二三四五六七八九十百千]$")
+OFFICE_AS_VERB = compile_late(r"办[公理学证起好了成完案实结事厂班校得不法]")
+NUMERAL = compile_late(r"[0-9〇一二三四五六七八九十百千]$")
 #: A county, district or city that is not of this gazetteer, standing right before a name.
-ADMINISTRATIVE = re.compile(r".{2,}(?:县|区|市|州|盟|旗)$")
-GENERIC_BEFORE = re.compile(r"[全该我本各某整贵一两几老新旧山城市郊小大外县这那园社地库灾景片]$")
-SPEECH = re.compile(r"(?:[，,：:]|说|表示|介绍|告诉|感慨|坦言|笑)")
+ADMINISTRATIVE = compile_late(r".{2,}(?:县|区|市|州|盟|旗)$")
+GENERIC_BEFORE = compile_late(r"[全该我本各某整贵一两几老新旧山城市郊小大外县这那园社地库灾景片]$")
+SPEECH = compile_late(r"(?:[，,：:]|说|表示|介绍|告诉|感慨|坦言|笑)")
 LONGEST_NAME = 14
 #: Words of one character that join a name to what is before.
 JOINING = frozenset("和与及同从到在向对")

@@ -10,10 +10,10 @@ words, and in a longer article in several paragraphs.
 """
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.chinese.expressions import compile_late
 from plugins.model import Block
 from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Passage
 from plugins.subjects.tables.topics import Topic
@@ -37,8 +37,8 @@ PARAGRAPHS = 2
 TELLING = 1.0
 CLEAR = 7.0
 FEW_PASSAGES = 8
-LISTED_BEFORE = re.compile(r"(?:扶贫|脱贫|帮扶)、$")
-LISTED_BEHIND = re.compile(r"、[一-龥]{2}(?:扶贫|脱贫|帮扶)")
+LISTED_BEFORE = compile_late(r"(?:扶贫|脱贫|帮扶)、$")
+LISTED_BEHIND = compile_late(r"、[一-龥]{2}(?:扶贫|脱贫|帮扶)")
 
 
 @dataclass(frozen=True)

@@ -10,28 +10,29 @@ from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.tables.words import Words
 
-HEAD = re.compile(r"村|社区|嘎查")
-HAN = re.compile(r"[一-龥]+$")
+HEAD = compile_late(r"村|社区|嘎查")
+HAN = compile_late(r"[一-龥]+$")
 LONGEST_STEM = 6
 #: Stems that say what kind of village, or which of several, but name none.
-KIND = re.compile(
+KIND = compile_late(
     r"(?:贫困|行政|示范|建制|自然|重点|所在|移民|文明|生态|旅游|试点|帮扶|包抓|包联|联系|结对|出列|摘帽|退出|"
     r"一般|先进|后进|薄弱|空壳|空心|城中|城郊|偏远|边远|邻近|附近|相邻|周边|当地|中心|专业|特色|标杆|样板|模范|"
     r"小康|平安|卫生|森林|传统|古|老|新型|搬迁|安置|城镇|农村|美丽乡|乡|农|山|渔|新|全|各|该|本|我|此|每|某|"
     r"哪|这|那|整|逐|驻|进|入|下|到|回|离|出|返|爱|治|强|富|兴|百|千|万|数|几|两|多|余|个|些|邻|外|同|镇|县|区|市|省|"
     r"[0-9０-９])$"
 )
-NUMBER = re.compile(r"第?[0-9０-９〇零一二三四五六七八九十百千两几数多余]+[个大]?$")
-FUNCTION = re.compile(r"[的了着等及与把被将为对从向在到是有以其这那此我你他她们各每个该]")
+NUMBER = compile_late(r"第?[0-9０-９〇零一二三四五六七八九十百千两几数多余]+[个大]?$")
+FUNCTION = compile_late(r"[的了着等及与把被将为对从向在到是有以其这那此我你他她们各每个该]")
 #: 村 as part of the following word.
-HEAD_ELSEWHERE = re.compile(r"村(?:级|庄|寨|镇|落|企|容|规|史|官|頭|头|子|志|晚|超|BA)")
+HEAD_ELSEWHERE = compile_late(r"村(?:级|庄|寨|镇|落|企|容|规|史|官|頭|头|子|志|晚|超|BA)")
 #: Words of a village's own people and offices: they follow any stem, named or not (带领村民).
-OWN_PEOPLE = re.compile(r"村(?:民|干部|组|集体|两委|“两委”|医|里|上|内|道|口|务|情|风)")
+OWN_PEOPLE = compile_late(r"村(?:民|干部|组|集体|两委|“两委”|医|里|上|内|道|口|务|情|风)")
 #: Words of a place's name, at the end of its stem.
-TOPONYM = re.compile(
+TOPONYM = compile_late(
     r"(?:湾|坪|沟|河|坝|山|岭|梁|垭|庙|营|院|桥|溪|滩|口|店|寨|塘|园|冲|岩|碥|扁|槽|峡|庄|堰|泉|池|台|坡|坎|"
     r"垭|峪|铺|关|寺|观|堡|洞|潭|井|畈|岗|家|屋|房|场|街|树|包|嘴|咀|坑|田|川|川|源|龙|凤|阳|阴|安|兴|丰|星)$"
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from plugins.chinese.characters import STOPS
+from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Mention, Passage
 from plugins.subjects.mentions.place_names import GENERIC_BEFORE, is_elsewhere
 from plugins.subjects.mentions.village_names import VillageName, find_village_names
@@ -16,7 +17,7 @@ from plugins.subjects.tables.places import County, Town, Village
 #: So far back a sentence may name the place that a village is of.
 REACH = 80
 #: A town or county right before a village.
-PARENT = re.compile(r"([一-龥])[镇乡县州]的?$")
+PARENT = compile_late(r"([一-龥])[镇乡县州]的?$")
 
 
 def find_villages(

@@ -4,30 +4,30 @@
 stands behind. Translators write such names with few characters (tables.foreign).
 """
 
-import re
 from collections.abc import Iterator
 
+from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.name_evidence import SPEECH_NOW
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.people_tables import LEAST_RUN, NameTables
 from plugins.subjects.tables.words import Words
 
-DOT = re.compile(r"(?<=[一-龥])[·•‧・](?=[一-龥])")
-HAN = re.compile(r"[一-龥]")
+DOT = compile_late(r"(?<=[一-龥])[·•‧・](?=[一-龥])")
+HAN = compile_late(r"[一-龥]")
 #: No part of a dotted name is longer.
 LONGEST_PART = 8
 #: Characters of a name without dot; two are enough only before speech.
 FEWEST, MOST = 2, 7
 #: Names of the Yi and Tibetans mostly have so many, of any characters.
 USUAL = 4
-ENDS_RUN = re.compile(r"[，。；：！？,;:、和与及等”’）)（(「」》\s]|$")
-NOT_IN_NAME = re.compile(
+ENDS_RUN = compile_late(r"[，。；：！？,;:、和与及等”’）)（(「」》\s]|$")
+NOT_IN_NAME = compile_late(
     r"[为对向给与和跟被让由从到的了在是也都就不没有把被将们这那我你他她它说要会能可]"
 )
 
 #: What joins the name to other words, and is none of its characters.
-STRANGE_NOT = re.compile(NOT_IN_NAME.pattern + "|[及家地里上下会席人员等一]")
+STRANGE_NOT = compile_late(NOT_IN_NAME.pattern + "|[及家地里上下会席人员等一]")
 
 
 def find_foreign_names(

@@ -2,10 +2,10 @@
 
 import math
 import operator
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.name_context import NameContext, is_ordinary
 from plugins.subjects.people.roles import Titles
@@ -28,9 +28,9 @@ SAYS = (
     r"算起|算着|觉得|希望|深有感触|笑着|笑道|问道|直言|呼吁|相信|补充"
 )
 #: Speech right behind a name.
-SPEECH_NOW = re.compile(rf"(?:{SAYS})|(?:向|对)(?:本报|本台)?记者")
+SPEECH_NOW = compile_late(rf"(?:{SAYS})|(?:向|对)(?:本报|本台)?记者")
 #: Speech behind a name and how it is said: 激动地说, 笑着告诉记者.
-SPEECH = re.compile(
+SPEECH = compile_late(
     r"(?:向|对)(?:本报|本台)?记者|"
     r"(?:[一-龥]{0,6}地)?(?:笑着|笑呵呵|高兴|激动|感慨|坦言|直言|深情|动情|自豪|兴奋|连连|欣慰|乐呵呵|"
     r"哽咽|如是|又|也|还|曾|就|则|对|向|和|跟)?(?:[^，。]{0,6}(?<=记者|大家|他们|我们|笔者|对方))?"

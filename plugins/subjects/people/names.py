@@ -5,10 +5,10 @@ A Chinese name is a surname and one or two characters. A model of weighed eviden
 """
 
 import math
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import find_foreign_names
 from plugins.subjects.people.name_context import NameContext, is_ordinary
@@ -30,19 +30,19 @@ COMMON_SURNAMES = frozenset("向和于从")
 ADVERBS = frozenset("常总又也还都再就才只便")
 NOT_IN_LONGER = NOT_IN_NAME | ADVERBS
 #: What a family's hamlet is called, behind the surname.
-HAMLET = re.compile(r"家[庄沟坪湾梁坡坝岭河寨屯营垭台院湖]")
+HAMLET = compile_late(r"家[庄沟坪湾梁坡坝岭河寨屯营垭台院湖]")
 #: What stands behind a country's name, and behind no person's here.
-HEAD_OF_STATE = re.compile(r"(?:副?总统|首相|国王|大公|总督|王储|女王|驻华大使|政府)")
+HEAD_OF_STATE = compile_late(r"(?:副?总统|首相|国王|大公|总督|王储|女王|驻华大使|政府)")
 MOST_GIVEN = 2
 #: What counts the word behind it: 一张网.
 COUNTING = frozenset("一二三四五六七八九十两几数多这那每整百千万")
-HAN = re.compile(r"[一-龥]")
+HAN = compile_late(r"[一-龥]")
 #: Log odds below which a string is not even kept for hiding.
 LEAST = -3.5
 #: How sure a dotted or titled name without Chinese surname is.
 FOREIGN = 0.999
 #: What stands between two names of a list, and how sure it is to be one.
-UNKNOWN_OF_LIST = re.compile(r"、([一-龥]{2,4})、")
+UNKNOWN_OF_LIST = compile_late(r"、([一-龥]{2,4})、")
 OF_LIST = 0.9
 
 

@@ -5,10 +5,10 @@ role is unsure, is 受访群众 and never public. Authors and masked names (朱�
 nor are national figures and heads of foreign states, unless a setting says so.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from plugins.chinese.expressions import compile_late
 from plugins.model import Person, PersonRole
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import DOT, find_unknown_runs
@@ -45,7 +45,7 @@ JOINERS = COMMAS | frozenset("和与及")
 REPORTER_REACH = 40
 #: Who reports, not who is reported on: 本报记者, (记者 …).
 REPORTERS = frozenset({"记者", "通讯员", "作者", "特约记者", "见习记者"})
-REPORTS = re.compile(r"(?:本报|新华社|本台|本刊|电)[^，。；]{0,8}$|[（(][^（()）]{0,12}$")
+REPORTS = compile_late(r"(?:本报|新华社|本台|本刊|电)[^，。；]{0,8}$|[（(][^（()）]{0,12}$")
 
 
 @dataclass(frozen=True)

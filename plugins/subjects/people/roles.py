@@ -1,9 +1,9 @@
 """Titles and roles in a passage, and the role that each gives to the name beside it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plugins.chinese.expressions import compile_late
 from plugins.model import PersonRole
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.tables.people_tables import PeopleTables
@@ -11,19 +11,19 @@ from plugins.subjects.tables.words import Words
 
 #: How far a title may stand behind a name that it explains: 李哲，紫阳县扶贫开发局社会扶贫工作股长.
 APPOSITION = 28
-APPOSITION_START = re.compile(
+APPOSITION_START = compile_late(
     r"(?:同志)?(?:[，,（(]|是|任|担任|现任|，是|，?系|从[^，。]{2,10}?(?:起|开始)+担任)"
 )
-SENTENCE = re.compile(r"[^。！？!?；;\n]*")
+SENTENCE = compile_late(r"[^。！？!?；;\n]*")
 PLACE_TAGS = frozenset({"ns", "nt", "place"})
 STOPS = "。！？!?；;\n"
 LONGEST_SENTENCE = 300
-LIST_END = re.compile(r"等(?:[\d一二三四五六七八九十百两]+)?(?:余|多)?[位名人个]?")
-CLAUSE_STOP = re.compile(r"[，。；：！？,;:!?、“”（(]")
+LIST_END = compile_late(r"等(?:[\d一二三四五六七八九十百两]+)?(?:余|多)?[位名人个]?")
+CLAUSE_STOP = compile_late(r"[，。；：！？,;:!?、“”（(]")
 REACH_OF_LIST = 12
-CLAUSE_END = re.compile(r"[，,）)]")
+CLAUSE_END = compile_late(r"[，,）)]")
 #: Titles that stand behind a body's or a place's name, and never behind a person's.
-OF_A_BODY = re.compile(
+OF_A_BODY = compile_late(
     r"[省市县区镇乡村州]委|政协|人大|纪委|党|支部|组织|宣传|统战|驻村|办公室|镇干|村干"
 )
 #: The longest ending of roles.yaml, and the longest word that an ending may end.

@@ -5,6 +5,8 @@ As newspapers mostly print them. A banner keeps its 旗, which nobody leaves out
 
 import re
 
+from plugins.chinese.expressions import compile_late
+
 #: The nations of the names of autonomous places, by the law's own list.
 _NATIONS = (
     "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|"
@@ -13,13 +15,13 @@ _NATIONS = (
 )
 #: Those that stand without their 族 too: 塔什库尔干塔吉克自治县.
 _BARE = "蒙古|维吾尔|哈萨克|柯尔克孜|锡伯|塔吉克"
-_AUTONOMOUS = re.compile(
+_AUTONOMOUS = compile_late(
     rf"(.{{2,}}?)(?:(?:{_NATIONS})族|{_BARE})*自治[区州县旗]"
     rf"|(.{{2,}}?)(?:(?:(?:{_NATIONS})族)+|(?:(?:{_NATIONS})族?)*民族)(?:[区乡镇]|苏木)"
 )
-_PREFECTURE = re.compile(r"(?:省|市|盟|地区)$")
-_COUNTY = re.compile(r"(?:林区|特区|新区|县|区|市)$")
-_TOWN = re.compile(r"(?:街道|镇|乡|苏木)$")
+_PREFECTURE = compile_late(r"(?:省|市|盟|地区)$")
+_COUNTY = compile_late(r"(?:林区|特区|新区|县|区|市)$")
+_TOWN = compile_late(r"(?:街道|镇|乡|苏木)$")
 
 
 def prefecture_stem(name: str) -> str:
