@@ -4,10 +4,10 @@ The surnames' readings are those of the 现代汉语词典; all else is pypinyin
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Collection
 
 from plugins.chinese.expressions import compile_late
+from plugins.chinese.words.reading_table import load_readings
 
 #: Surnames that are read otherwise than the character mostly is.
 SURNAMES = {
@@ -23,67 +23,13 @@ SURNAMES = {
     "都": ("du",), "那": ("na",), "卜": ("bu",), "曲": ("qu",), "藏": ("zang",), "降": ("jiang",),
     "强": ("qiang",), "石": ("shi",), "教": ("jiao",), "便": ("pian",), "晁": ("chao",),
 }  # fmt: skip
-_HAN = compile_late("[\u3400-\u9fff]+")
-#: Words that are read by their parts; a preview asks for them again at every save.
-_REMEMBERED = 20_000
-#: Longer text is no word.
-_WORD = 8
 #: The name of a village of one family: 单家坝, 查家沟村.
 _FAMILY = compile_late(f"(?:{'|'.join(SURNAMES)})家[村庄沟坝湾坪院山梁河营寨岭堡塘砭垭坡]")
 
 
 def read_text(text: str) -> list[str]:
     """Return how a text is read: a syllable a Chinese character, other stretches as they are."""
-    if not text:
-        return []
-    if len(text) == 1:
-        return [_read_character(text)]
-    known = _list_phrases().get(text)
-    if known:
-        return [_strip_tone(readings[0]) for readings in known]
-    # Most words are read character by character, which need not be found out for each of them.
-    if len(text) <= _WORD and _HAN.fullmatch(text) and not _has_phrase(text):
-        return [_read_character(character) for character in text]
-    return list(_read_newly(text))
-
-
-def _has_phrase(text: str) -> bool:
-    """Whether pypinyin knows how a part of a text is read, besides the whole."""
-    known, ends = _list_phrases(), range(2, len(text) + 1)
-    return any(text[start:end] in known for end in ends for start in range(end - 1))
-
-
-@cache
-def _list_phrases() -> Mapping[str, Sequence[Sequence[str]]]:
-    # Its tables take longer to load than most commands to run, and few articles need them.
-    from pypinyin.constants import PHRASES_DICT
-
-    phrases: Mapping[str, Sequence[Sequence[str]]] = PHRASES_DICT
-    return phrases
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _read_newly(text: str) -> tuple[str, ...]:
-    from pypinyin import lazy_pinyin
-
-    # pypinyin writes ü as v, which is also how it is typed.
-    return tuple(str(part) for part in lazy_pinyin(text))
-
-
-@cache
-def _read_character(character: str) -> str:
-    from pypinyin.constants import PINYIN_DICT
-
-    # As pypinyin itself does, which takes twenty times as long for it.
-    readings = PINYIN_DICT.get(ord(character))
-    return _strip_tone(readings.partition(",")[0]) if readings else character
-
-
-@cache
-def _strip_tone(syllable: str) -> str:
-    from pypinyin.contrib.tone_convert import to_normal
-
-    return str(to_normal(syllable))
+    return load_readings().read(text)
 
 
 def read_name(name: str) -> list[str]:

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from plugins.chinese.dictionary import load_dictionary
 from plugins.chinese.expressions import compile_late
+from plugins.chinese.words.dictionary import load_dictionary
 from plugins.model import Kind
 
 #: Words in a headline, subtitle or column that name the kind themselves.

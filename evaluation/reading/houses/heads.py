@@ -6,7 +6,7 @@ from random import Random
 
 from evaluation.reading.articles import Head, RealArticle
 from evaluation.reading.houses.clauses import list_clauses
-from plugins.chinese.dictionary import load_dictionary
+from plugins.chinese.words.dictionary import load_dictionary
 
 #: The manners of heads, as often as each is sampled for a page.
 MANNERS = (

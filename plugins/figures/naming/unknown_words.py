@@ -9,8 +9,8 @@ state now; here only those that do are asked, and the same run of characters is 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from plugins.chinese.dictionary import Dictionary, load_model_table
 from plugins.chinese.expressions import compile_late
+from plugins.chinese.words.dictionary import Dictionary, load_model_table
 
 #: A character's place in its word (B begins, M inside, E ends, S alone) and the word's tag.
 State = tuple[str, str]

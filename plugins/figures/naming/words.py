@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from plugins.chinese.dictionary import load_dictionary
+from plugins.chinese.words.dictionary import load_dictionary
 from plugins.figures.naming.unknown_words import ModelTokenizer
 
 _NOUNS = ("n", "vn", "an", "b", "j", "l", "i", "s", "q", "k", "g", "h", "eng", "a")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plugins.chinese.characters import is_han
-from plugins.chinese.dictionary import load_dictionary, load_model_table
+from plugins.chinese.words.dictionary import load_dictionary, load_model_table
 
 #: Seams are judged by so many characters on each side; no word is longer.
 _REACH = 8

@@ -8,9 +8,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from plugins.chinese.dictionary import load_dictionary
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.name_readings import read_name, read_text, read_with_names
+from plugins.chinese.words.dictionary import load_dictionary
 from plugins.search.codes.shard_format import NAME_SHARD_BYTES
 from plugins.search.codes.unordered import spread
 from plugins.search.corpus.folding import fold_all

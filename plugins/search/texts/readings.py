@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from plugins.chinese.dictionary import load_dictionary
 from plugins.chinese.simplified import list_simplified
+from plugins.chinese.words.dictionary import load_dictionary
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_text
 from plugins.search.names.sounds import KINDS, read_characters, read_named

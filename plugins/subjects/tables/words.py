@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from plugins.chinese.cutting import Cutter
-from plugins.chinese.dictionary import load_dictionary
+from plugins.chinese.words.cutting import Cutter
+from plugins.chinese.words.dictionary import load_dictionary
 
 #: An added word is as usual a word as 南阳 is in jieba's dictionary: common enough to win over
 #: single characters, too rare to break up everyday words (水平利用).
@@ -28,14 +28,14 @@ class Words:
         elsewhere: Iterable[str] = (),
     ) -> None:
         dictionary = load_dictionary()
-        self._frequencies, self._total = dict(dictionary.frequencies), dictionary.total
-        self._tags = dict(dictionary.tags)
+        self._frequencies, self._total = dictionary.frequencies.copy(), dictionary.total
+        self._tags = dictionary.tags.copy()
         for word in sorted(set(jargon)):
             self._add(word, "n")
         for name in sorted(set(places)):
             self._add(name, PLACE_TAG)
         # The dictionary takes places for people: 宁德.
-        self._tags |= dict.fromkeys((name for name in elsewhere if name in self._tags), "ns")
+        self._tags.update((name, "ns") for name in elsewhere if name in self._tags)
         for word in sorted(set(no_words)):
             self._set_frequency(word, 0)
             self._tags.pop(word, None)

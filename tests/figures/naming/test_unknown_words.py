@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.chinese.dictionary import load_dictionary, load_model_table
+from plugins.chinese.words.dictionary import load_dictionary, load_model_table
 from plugins.figures.naming.unknown_words import ModelTokenizer, find_route
 from tests.amounts import choose
 

@@ -9,11 +9,12 @@ Who cuts more than a few articles has jieba's Rust port do it, where that has a 
 import importlib
 import importlib.util
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any
 
 from plugins.chinese.expressions import compile_late
+from plugins.chinese.words.word_table import WordTable
 
 #: What jieba cuts at once; anything else is taken character by character.
 _BLOCK = compile_late("([\u4e00-\u9fd5a-zA-Z0-9+#&\\._%\\-]+)")
@@ -28,21 +29,28 @@ _MANY = 5000
 _NOBODYS = "\ue000"
 
 
+class _Weights(dict[int, float]):
+    """The log probabilities of words by their frequencies, each reckoned when it is asked for."""
+
+    def __init__(self, log_total: float) -> None:
+        self._log_total = log_total
+
+    def __missing__(self, frequency: int) -> float:
+        weight = self[frequency] = math.log(frequency) - self._log_total
+        return weight
+
+
 class Cutter:
     """Cuts text by a dictionary of its own.
 
     `frequencies` has all words, and the beginnings of words with 0; `total` is their sum.
     """
 
-    def __init__(self, frequencies: Mapping[str, int], total: int) -> None:
+    def __init__(self, frequencies: WordTable[int], total: int) -> None:
         self.frequencies = frequencies
         self._total, self._times = total, 0
         self._log_total = math.log(total)
-        self._weights = {
-            frequency: math.log(frequency) - self._log_total
-            for frequency in set(frequencies.values())
-            if frequency
-        }
+        self._weights = _Weights(self._log_total)
         self._cut_block = lru_cache(maxsize=_REMEMBERED)(self._cut_newly)
 
     def cut(self, text: str) -> list[str]:
@@ -85,10 +93,13 @@ class Cutter:
         if not importlib.util.find_spec("rjieba"):
             return None
         port: Any = importlib.import_module("rjieba").Jieba.empty()
-        for word, frequency in self.frequencies.items():
-            if frequency:
-                port.add_word(word, frequency, "")
-        port.add_word(_NOBODYS, self._total - sum(self.frequencies.values()), "")
+        known = 0
+        for row in self.frequencies.list_rows():
+            for word, frequency in row.items():
+                if frequency:
+                    port.add_word(word, frequency, "")
+            known += sum(row.values())
+        port.add_word(_NOBODYS, self._total - known, "")
         cut: Callable[[str, bool], list[str]] = port.cut
         return cut
 
@@ -98,13 +109,14 @@ class Cutter:
         That is on the likeliest way from there; of two that are as likely, that with the longer
         first word. The likelihood is a logarithm.
         """
-        find, weights, log_total = self.frequencies.get, self._weights, self._log_total
+        rows, weights, log_total = self.frequencies.rows, self._weights, self._log_total
         size = len(block)
         best, ends = [0.0] * (size + 1), [0] * size
         for start in range(size - 1, -1, -1):
             # A character that the dictionary does not have counts as a word seen once.
             top, top_end = -math.inf, 0
             end = start + 1
+            find = rows[block[start]].get
             frequency = find(block[start])
             while frequency is not None:
                 if frequency:

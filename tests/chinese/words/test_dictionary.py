@@ -6,7 +6,7 @@ from pathlib import Path
 import jieba
 import pytest
 
-from plugins.chinese.dictionary import Dictionary, find_jieba, read_dictionary
+from plugins.chinese.words.dictionary import Dictionary, find_jieba, read_dictionary
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.chinese import cutting
-from plugins.chinese.cutting import Cutter
-from plugins.chinese.dictionary import load_dictionary
+from plugins.chinese.words import cutting
+from plugins.chinese.words.cutting import Cutter
+from plugins.chinese.words.dictionary import load_dictionary
+from plugins.chinese.words.word_table import pack_words, unpack_words
 
 #: What stands between two marks.
 BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&\._%\-]+")
@@ -84,7 +85,9 @@ def make_own_cutter() -> Cutter:
     """Return a cutter with words taken out and added, some of them again, as an archive's has."""
     known = load_dictionary()
     own = {"贫困户": 300, "脱贫攻": 0, "脱贫攻坚": 300, "双安": 300, "和平": 0, "安利": 0}
-    return Cutter(known.frequencies | own, known.total + sum(own.values()))
+    frequencies = known.frequencies.copy()
+    frequencies.update(own)
+    return Cutter(frequencies, known.total + sum(own.values()))
 
 
 @given(
@@ -107,7 +110,10 @@ def test_port(text: str) -> None:
 def test_port_is_asked_by_who_cuts_much(monkeypatch: pytest.MonkeyPatch) -> None:
     """After so many stretches the port cuts, and without one the cut goes on here."""
     monkeypatch.setattr(cutting, "_MANY", 1)
-    asked, alone = make_own_cutter(), Cutter({"公路": 3, "公": 0, "一": 2}, 5)
+    asked, alone = (
+        make_own_cutter(),
+        Cutter(unpack_words(pack_words({"公路": 3, "公": 0, "一": 2})), 5),
+    )
     monkeypatch.setitem(alone.__dict__, "port", None)
     for cutter in (asked, alone):
         assert [cutter.cut(text) for text in ("公路", "一公路", "公路一")] == [

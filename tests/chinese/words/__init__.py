@@ -1,0 +1,1 @@
+"""Words: their tables, the dictionaries of packages, the cut."""
