@@ -1,13 +1,10 @@
 """Expressions are compiled when they are first used, and do what re's own do."""
 
-import ast
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from plugins.chinese.expressions import compile_late
-from tests.structure.sources import named, project_files, syntax
 
 
 def test_does_what_an_expression_does() -> None:
@@ -28,23 +25,3 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
     wrong = compile_late("(")
     with pytest.raises(re.error):
         wrong.search("")
-
-
-def run_by_import(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield the parts of a module that its import runs: all but the bodies of functions."""
-    yield node
-    if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-        for child in ast.iter_child_nodes(node):
-            yield from run_by_import(child)
-
-
-def test_no_import_compiles() -> None:
-    """No module of the program compiles an expression while it is imported."""
-    early = [
-        f"{named(path)}:{node.lineno}"
-        for path in project_files(".py")
-        if named(path).startswith("plugins/")
-        for node in run_by_import(syntax(path))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
-    ]
-    assert early == []
