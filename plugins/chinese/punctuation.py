@@ -13,6 +13,7 @@ from plugins.chinese.expressions import compile_late
 #: Each half-width mark and the full-width one it becomes.
 FULL_WIDTH = dict(zip(",.:;?!()", "，。：；？！（）", strict=True))
 MARK = compile_late(r"[,.:;?!()]")
+_BRACKET = compile_late("[()（）]")
 #: Addresses keep their marks; one that closes a sentence is not part of the address.
 #: A run of letters is tried once, and not again from each of them.
 ADDRESS = compile_late(
@@ -101,12 +102,13 @@ def _brackets(text: str, addresses: set[int], chinese: _Chinese) -> list[tuple[i
     """Find the brackets to widen: both of a pair when one of them stands in Chinese."""
     found: list[tuple[int, ...]] = []
     open_at: list[int] = []
-    for at, character in enumerate(text):
+    for bracket in _BRACKET.finditer(text):
+        at = bracket.start()
         if at in addresses:
             continue
-        if character in "(（":
+        if bracket[0] in "(（":
             open_at.append(at)
-        elif character in ")）":
+        else:
             pair = (open_at.pop(), at) if open_at else (at,)
             if chinese.is_near(pair):
                 found.append(pair)

@@ -1,7 +1,7 @@
 """Article files as read: front matter, body, rendered blocks, and where they came from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.chinese.expressions import compile_late
@@ -13,7 +13,9 @@ from plugins.content.records import read_text
 from plugins.content.rendering import MarkupError
 from plugins.content.timed_rendering import render_in_time
 from plugins.content.written_text import WrittenText
-from plugins.model import Block, FrontMatter
+from plugins.model import MASK, Block, FrontMatter
+from plugins.system.folders.listing import list_below
+from plugins.system.held import Held, hold
 
 MAX_SLUG = 120
 #: Raw pages may have a whole article on one line. What is found in a text takes time that grows
@@ -24,8 +26,16 @@ ORDINAL = compile_late(r"-(\d+)$")
 
 
 @dataclass(frozen=True)
+class Body:
+    """What a file says below its fields; `html` is safe but not yet for display."""
+
+    html: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
 class Source:
-    """One article file. `path` names it in messages; `html` is safe but not yet for display.
+    """One article file. `path` names it in messages; the body is `held`, for few ask for it.
 
     `digest` stands for all that it says, b"" where nobody has reckoned it.
     """
@@ -33,9 +43,25 @@ class Source:
     file: Path
     path: Path
     front: FrontMatter
-    html: str
-    blocks: tuple[Block, ...]
+    held: Held[Body]
+    #: Whether characters of its body are hidden, and whether it leads anywhere.
+    has_masks: bool
+    has_links: bool
     digest: bytes = b""
+
+    @property
+    def html(self) -> str:
+        """The body's HTML."""
+        return self.held.get().html
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The body's blocks."""
+        return self.held.get().blocks
+
+    def at_hand(self) -> "Source":
+        """Return it with its body at hand, for who asks for it again and again."""
+        return replace(self, held=hold(self.held.get()))
 
     @property
     def slug(self) -> str:
@@ -66,24 +92,24 @@ class Source:
 
 def list_files(content: Path, folders: Iterable[str]) -> list[Path]:
     """Return all files below folders of `content`, without hidden ones."""
-    found = (file for folder in folders for file in (content / folder).rglob("*"))
-    return sorted(
-        file
-        for file in found
-        if file.is_file()
-        and not any(part.startswith(".") for part in file.relative_to(content).parts)
-    )
+    found = (entry for folder in folders for entry in list_below(content / folder, _is_hidden))
+    files = [Path(entry.path) for entry in found if entry.is_file()]
+    return sorted(files, key=lambda file: file.parts)
 
 
 def find_links(content: Path, folders: Iterable[str]) -> list[ContentError]:
     """List the symbolic links below folders of `content`: they lead out of it, or in circles."""
-    found = sorted(path for folder in folders for path in (content / folder).rglob("*"))
+    found = (entry for folder in folders for entry in list_below(content / folder))
     hint = "是指向别处的链接，请换成文件本身"
     return [
-        ContentError(Path(content.name) / path.relative_to(content), None, hint)
-        for path in found
-        if path.is_symlink()
+        ContentError(Path(content.name) / Path(entry.path).relative_to(content), None, hint)
+        for entry in found
+        if entry.is_symlink()
     ]
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".")
 
 
 def list_articles(folder: Path) -> list[Path]:
@@ -99,13 +125,21 @@ def read_source(file: Path, path: Path) -> Source:
         raise ContentError(path, None, hint)
     if len(front.slug or path.stem) > MAX_SLUG:
         raise ContentError(path, None, f"slug 或文件名太长，最多 {MAX_SLUG} 个字符，请缩短")
-    html = render_body(body, path)
-    blocks = tuple(read_blocks(html))
-    for number, block in enumerate(blocks, start=1):
+    source = make_source(file, path, front, render_body(body, path))
+    for number, block in enumerate(source.blocks, start=1):
         if len(block.text) > MOST_IN_PARAGRAPH:
             limit = f"有 {len(block.text)} 个字符，最多 {MOST_IN_PARAGRAPH} 个，请分段"
             raise ContentError(path, None, f"正文第 {number} 段{limit}")
-    return Source(file, path, front, html, blocks)
+    return source
+
+
+def make_source(
+    file: Path, path: Path, front: FrontMatter, html: str, digest: bytes = b""
+) -> Source:
+    """Return an article file of these fields and this rendered body."""
+    blocks = tuple(read_blocks(html))
+    has_masks = any(MASK in block.text for block in blocks)
+    return Source(file, path, front, hold(Body(html, blocks)), has_masks, "href" in html, digest)
 
 
 def render_body(body: str, path: Path) -> str:

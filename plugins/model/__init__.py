@@ -1,6 +1,6 @@
 """What an article, a figure and a mention are. Every stage speaks in these values."""
 
-from plugins.model.body import Block, BlockType
+from plugins.model.body import MASK, Block, BlockType
 from plugins.model.days import Day, find_publish_day, read_day, read_epoch
 from plugins.model.figure import Bound, Figure, Nature, Part, PeriodDates, Scope
 from plugins.model.front_matter import (
@@ -20,6 +20,7 @@ from plugins.model.front_matter import (
 )
 
 __all__ = [
+    "MASK",
     "PARENT_KINDS",
     "Author",
     "Block",

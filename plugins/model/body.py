@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+#: Stands for each hidden character, on the page and in the article's file.
+MASK = "▇"
+
 BlockType = Literal["paragraph", "heading", "caption", "row"]
 
 

@@ -16,7 +16,7 @@ import click
 
 from plugins.output.production import clear, explained, run_pelican
 from plugins.system.chinese_command import ChineseCommand
-from plugins.system.folder_hold import hold_folder
+from plugins.system.folders.holding import hold_folder
 
 #: The function that the scripts call; the same as in theme/static/js/search/script_files.js.
 RECEIVER = "receiveArchiveFile"

@@ -1,5 +1,6 @@
 """What is done to the output once Pelican has written all of it: a fixed order, last steps last."""
 
+import stat
 from pathlib import Path
 
 from pelican import Pelican, signals
@@ -8,6 +9,10 @@ from plugins.output.admin import write_editor
 from plugins.output.bundles import write_bundles
 from plugins.output.host_headers import write_headers
 from plugins.output.offline import write_lists
+from plugins.system.folders.listing import list_below
+
+#: The rights of what everybody may read.
+_FOLDER, _FILE = 0o755, 0o644
 
 
 def finish(pelican: Pelican) -> None:
@@ -23,8 +28,12 @@ def finish(pelican: Pelican) -> None:
 
 def open_to_hosts(site: Path) -> None:
     """Let every account read the site: a host's is another than the one that built it."""
-    for path in (site, *site.rglob("*")):
-        path.chmod(0o755 if path.is_dir() else 0o644)
+    site.chmod(_FOLDER)
+    for entry in list_below(site):
+        wanted = _FOLDER if entry.is_dir() else _FILE
+        # Most are linked, and have been opened before.
+        if stat.S_IMODE(entry.stat().st_mode) != wanted:
+            Path(entry.path).chmod(wanted)
 
 
 def register() -> None:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.system.digests import hex_digest
+from plugins.system.folders.listing import list_below
 
 FOLDER = "offline"
 
 #: Kinds of files that pages show or read; data to download, feeds and citations stay out.
-KEPT = {".html", ".css", ".js", ".json", ".bin", ".svg", ".png", ".jpg", ".webp"}
+KEPT = (".html", ".css", ".js", ".json", ".bin", ".svg", ".png", ".jpg", ".webp")
 
 #: What only hosts, editors or share cards ask for, or a copy cannot use.
 LEFT_OUT = (f"{FOLDER}/", "covers/", "offline-worker.js", "404.html", "admin/", "review/")
@@ -28,10 +29,11 @@ KeptFile = tuple[str, int, str]
 
 def list_files(site: Path) -> Iterator[KeptFile]:
     """Yield the files of a built site that a copy needs, sorted by path."""
-    files = ((file.relative_to(site).as_posix(), file) for file in site.rglob("*"))
-    for path, file in sorted(files):
-        if file.suffix in KEPT and not path.startswith(LEFT_OUT) and file.is_file():
-            content = file.read_bytes()
+    begin = len(f"{site}/")
+    paths = (entry.path[begin:] for entry in list_below(site) if entry.is_file())
+    for path in sorted(paths):
+        if path.endswith(KEPT) and not path.startswith(LEFT_OUT):
+            content = Path(f"{site}/{path}").read_bytes()
             yield path, len(content), hex_digest(content, _HASH_DIGITS)
 
 

@@ -19,7 +19,7 @@ import click
 from plugins.content.content_error import BuildRefusedError, BuildStoppedError
 from plugins.output.unchanged import is_unchanged, name_sources, record_site
 from plugins.system.chinese_command import ChineseCommand, explain_disk
-from plugins.system.folder_hold import hold_folder
+from plugins.system.folders.holding import hold_folder
 
 #: By name: Pelican's settings, and what is set besides. What is published has no line of a raw
 #: page that nobody has settled; a preview has drafts, and the raw pages beside the articles.

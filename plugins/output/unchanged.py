@@ -15,6 +15,7 @@ from pathlib import Path
 from plugins.model import find_publish_day, read_epoch
 from plugins.system.code_version import ROOT, name_code
 from plugins.system.digests import digest
+from plugins.system.folders.listing import list_below
 from plugins.system.kept_files import keep_alone, read_content
 
 #: What decides a site, below the folder that it is built in; the code lies elsewhere.
@@ -36,7 +37,7 @@ def name_sources(edition: str, environment: Mapping[str, str] = os.environ) -> b
         parts = [" ".join((*told, *_list_packages(), name_code(()))).encode()]
         for folder, names in ((Path(), SOURCES), (ROOT, CODE)):
             for file in (file for name in names for file in _list_files(folder / name)):
-                parts += [str(file).encode(), _name_content(file)]
+                parts += [file.encode(), _name_content(file)]
     except (ValueError, OSError):
         return b""
     return digest(*parts)
@@ -66,15 +67,15 @@ def _record_of(edition: str) -> Path:
     return RECORDS / edition / "record"
 
 
-def _name_content(file: Path) -> bytes:
+def _name_content(file: str) -> bytes:
     """Return the digest of what a file holds. Raises OSError; ValueError for what is no file."""
-    state = file.lstat()
+    state = os.lstat(file)
     if not stat.S_ISREG(state.st_mode):
         raise ValueError
     if state.st_size > MOST_READ:
         times = (state.st_mtime_ns, state.st_ctime_ns)
         return digest(repr((state.st_size, state.st_ino, times)).encode())
-    return digest(file.read_bytes())
+    return digest(Path(file).read_bytes())
 
 
 def _name_output(output: Path) -> bytes:
@@ -83,23 +84,22 @@ def _name_output(output: Path) -> bytes:
     The time of a file's last change, which the system keeps besides, says nothing here: it moves
     with every other site that shares the file, when that is made and when it goes.
     """
-    files = [(str(file), file.lstat()) for file in _list_files(output)]
+    files = [(file, os.lstat(file)) for file in _list_files(output)]
     told = [(name, s.st_size, s.st_ino, s.st_mode, s.st_mtime_ns) for name, s in files]
     return digest(repr(told).encode())
 
 
-def _list_files(place: Path) -> Iterator[Path]:
+def _list_files(place: Path) -> Iterator[str]:
     """Yield a file, or all that a folder holds but folders, in their order.
 
     It may itself be a link; one in it is yielded, and not followed. Hidden is what other programs
     keep there.
     """
     if place.is_file():
-        yield place.resolve()
-    for folder, folders, names in os.walk(place):
-        folders[:] = [name for name in sorted(folders) if not _is_aside(name)]
-        links = [name for name in folders if Path(folder, name).is_symlink()]
-        yield from (Path(folder, name) for name in sorted([*names, *links]) if not _is_aside(name))
+        yield str(place.resolve())
+    for entry in list_below(place, _is_aside):
+        if not entry.is_dir(follow_symlinks=False):
+            yield entry.path
 
 
 def _is_aside(name: str) -> bool:

@@ -13,9 +13,9 @@ from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_article
 from plugins.content.markdown_text import to_blocks
 from plugins.content.sources import Source
-from plugins.model import FrontMatter
+from plugins.model import MASK, FrontMatter
 from plugins.privacy.masked_fields import KEPT, Value, cover_fields, find_secrets
-from plugins.privacy.masks import MASK, Mask, Masks, list_parts, list_runs, name_part
+from plugins.privacy.masks import Mask, Masks, list_parts, list_runs, name_part
 
 #: Characters shown on either side of what will be hidden.
 AROUND = 12

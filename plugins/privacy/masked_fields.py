@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import TypeAlias, cast
 
-from plugins.model import FrontMatter
-from plugins.privacy.masks import HEAD, MASK
+from plugins.model import MASK, FrontMatter
+from plugins.privacy.masks import HEAD
 
 #: What the fields are made of, once written out.
 Value: TypeAlias = "str | int | float | list[Value] | tuple[Value, ...] | dict[str, Value] | None"

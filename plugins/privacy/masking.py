@@ -9,13 +9,13 @@ from plugins.content.content_error import ContentError
 from plugins.content.markdown_text import (
     FORMATTER,
     find_blocks,
-    html_blocks,
     join_lines,
     parse_html,
 )
-from plugins.content.sources import Source, field_error
+from plugins.content.sources import Source, field_error, make_source
+from plugins.model import MASK
 from plugins.privacy.masked_fields import cover_words, find_secrets, mask_front
-from plugins.privacy.masks import MASK, Masks, cover, is_masked, list_parts_of
+from plugins.privacy.masks import Masks, cover, is_masked, list_parts_of
 from plugins.system.digests import digest
 
 
@@ -44,8 +44,10 @@ def mask_source(source: Source, masks: Masks) -> Source:
 
     Raises ContentError for a row that does not fit the article.
     """
-    parts = list_parts_of(source)
     rows = masks.list_of((source.front.id, source.slug))
+    if not rows and not is_masked(source):
+        return source
+    parts = list_parts_of(source)
     covered = cover(parts, rows, masks.path)
     if not any(MASK in text for text in covered.values()):
         return source
@@ -56,7 +58,7 @@ def mask_source(source: Source, masks: Masks) -> Source:
     if covered == parts:
         return replace(source, front=front)
     html = _cover_html(source.html, covered, parts, secrets)
-    return replace(source, front=front, html=html, blocks=tuple(html_blocks(parse_html(html))))
+    return make_source(source.file, source.path, front, html, source.digest)
 
 
 def find_uncovered(sources: Sequence[Source]) -> Iterator[ContentError]:

@@ -15,11 +15,9 @@ from plugins.chinese.expressions import compile_late
 from plugins.content.content_error import ContentError
 from plugins.content.sources import Source
 from plugins.content.tables import read_rows
-from plugins.model import Block
+from plugins.model import MASK, Block
 from plugins.model.days import Day
 
-#: Stands for each hidden character, on the page and in the article's file.
-MASK = "▇"
 RUN = compile_late(f"{MASK}+")
 FILE = "masks.csv"
 COLUMNS = ("article", "part", "start", "end", "date")
@@ -89,7 +87,9 @@ def list_parts_of(source: Source) -> dict[str, str]:
 
 def is_masked(source: Source) -> bool:
     """Tell whether any characters of an article are hidden."""
-    return any(MASK in text for text in list_parts_of(source).values())
+    front = source.front
+    head = (front.title, front.subtitle or "", front.kicker or "")
+    return source.has_masks or any(MASK in text for text in head)
 
 
 def list_runs(parts: Mapping[str, str]) -> list[tuple[str, int, int]]:

@@ -10,8 +10,9 @@ from itertools import groupby
 
 from plugins.chinese.expressions import compile_late
 from plugins.content.sources import Source
+from plugins.model import MASK
 from plugins.newspaper.layout.labels import read_label
-from plugins.privacy.masks import HEAD, MASK, RUN, list_parts_of
+from plugins.privacy.masks import HEAD, RUN, list_parts_of
 
 #: A character's place on a raw page: the line's index and the column, both from 0.
 Place = tuple[int, int]

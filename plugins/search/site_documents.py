@@ -1,6 +1,5 @@
 """What the search indexes of the archive: its articles as documents, its places as aliases."""
 
-from plugins.chinese.punctuation import widen
 from plugins.model.date_labels import interval_days
 from plugins.model.front_matter import PARENT_KINDS
 from plugins.search.corpus.documents import SearchDocument, SearchTables
@@ -38,15 +37,11 @@ def _names(group: Group) -> tuple[str, ...]:
 def _make_document(article: Article, placement: Placement) -> SearchDocument:
     estimate = article.source.front.date_estimate
     years = sorted({end[:4] for end in estimate.interval.split("/")}) if estimate else []
-    lines = [article.kicker, article.subtitle, *(widen(b.text) for b in article.source.blocks)]
-    # What the page says of them: who looks for the right words finds the article too.
-    lines += dict.fromkeys(misprint.note for misprint in article.misprints)
-    lines += [correction.text for correction in article.corrections]
     return SearchDocument(
         url=article.url,
         title=article.title,
         byline=" ".join(f"{role} {author.name}" for author, role in placement.authors),
-        body="\n".join(line for line in lines if line),
+        body=article.text,
         date=article.date,
         date_label=article.date_label,
         estimated_year=int(years[0]) if len(years) == 1 else None,

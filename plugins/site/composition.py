@@ -104,17 +104,18 @@ def compose(
     if archive is None:
         return None
     texts, pages = _lay_out(archive, written, edition, reference, judge)
-    shown = [source.text for source in hidden if reference.shows(source.front)]
-    shown += [text for _, text in written]
+    shown = [source for source in hidden if reference.shows(source.front)]
     # An article that is told to be faulty is neither a dead end nor a lost address besides.
-    taken = {page.path for page in pages} | {text.address for text in shown}
+    taken = {page.path for page in pages} | {source.address for source in shown}
     if edition.is_production:
         judge.tell(tables.addresses.find_broken(taken))
     pages += stand_in_pages(archive, pages, edition.site_url)
     targets = LinkTargets(
         taken | {page.path for page in pages}, {source.path: source.address for source in hidden}
     )
-    judge.tell([error for text in shown for error in targets.find_dead(text)])
+    leading = [source.text for source in shown if source.has_links]
+    leading += [text for _, text in written]
+    judge.tell([error for text in leading for error in targets.find_dead(text)])
     return Site(hidden, archive, reference, texts, pages)
 
 

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from plugins.system.folder_hold import UNFINISHED, hold_for_writing
+from plugins.system.folders.holding import UNFINISHED, hold_for_writing
 
 
 def write_files(files: Sequence[tuple[Path, str]]) -> None:

@@ -11,9 +11,10 @@ from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.content.sources import Source, read_source
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import convert
+from plugins.model import MASK
 from plugins.privacy.masked_fields import cover_words, find_secrets
 from plugins.privacy.masking import mask_source, mask_sources
-from plugins.privacy.masks import MASK, Mask, Masks, cover, read_masks
+from plugins.privacy.masks import Mask, Masks, cover, read_masks
 from plugins.privacy.raw_masks import hide_lines, mark_corrected
 from plugins.site.articles.raw_lines import RawPages, raw_blocks
 from plugins.site.settings.tables import Tables

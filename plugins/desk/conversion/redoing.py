@@ -9,8 +9,8 @@ from plugins.content.front_matter import parse_article
 from plugins.desk.conversion.article_folder import ArticleFolder, Existing, Outcome
 from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript
 from plugins.desk.conversion.raw_files import locate_raw, name_raw
-from plugins.model import FrontMatter
-from plugins.privacy.masks import MASK, list_parts
+from plugins.model import MASK, FrontMatter
+from plugins.privacy.masks import list_parts
 from plugins.site.pages.lost_lines import is_remark, squeeze
 from plugins.system.whole_files import write_files
 

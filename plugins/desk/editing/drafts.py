@@ -22,7 +22,7 @@ from plugins.model import Author, FrontMatter, read_day
 from plugins.model.front_matter import LAST_PAGE
 from plugins.newspaper.layout.page_heads import read_number
 from plugins.subjects import County
-from plugins.system.folder_hold import UNFINISHED, hold_for_writing
+from plugins.system.folders.holding import UNFINISHED, hold_for_writing
 
 #: A page's number as editors type it: 3, 三版, 第三版, A3版.
 PAGE = compile_late(r"第?\s*[A-Za-z]?([\d〇○零一二三四五六七八九十]{1,3})\s*版?")

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from plugins.desk.review.addresses import locate_sheet
 from plugins.desk.review.raw_rows import LINE, Row, cut_rows, place_remarks
+from plugins.model import MASK
 from plugins.newspaper.layout.furniture import (
     find_furniture,
     is_caption,
@@ -13,7 +14,7 @@ from plugins.newspaper.layout.furniture import (
     is_masthead,
 )
 from plugins.newspaper.reading.sections import name_section
-from plugins.privacy.masks import MASK, list_parts_of
+from plugins.privacy.masks import list_parts_of
 from plugins.site.articles.article import Article
 from plugins.site.articles.raw_lines import RawPages
 from plugins.site.pages.lost_lines import is_remark, squeeze, stands_in

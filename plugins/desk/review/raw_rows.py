@@ -87,7 +87,7 @@ def _cut_head(article: Article, provenance: Provenance, lines: Sequence[str]) ->
 def _cut_body(
     article: Article, provenance: Provenance, lines: Sequence[str], owned: Collection[int]
 ) -> Iterator[Row]:
-    soup = parse_html(article.content)
+    soup = parse_html(article.body.content)
     for element in soup.find_all(True):
         # One page holds several articles, whose figures and footnotes bear the same names.
         for attribute in ("id", "aria-describedby"):

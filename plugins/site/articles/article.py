@@ -11,7 +11,6 @@ from plugins.model.date_labels import date_label, year_label
 from plugins.privacy.masks import is_masked
 from plugins.site.articles.article_subjects import ArticleSubjects
 from plugins.site.articles.namings import Naming
-from plugins.site.articles.raw_lines import RawBlock
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.display.citations import Cited, bibtex, gbt7714, ris
 from plugins.site.display.corrections import ShownCorrection
@@ -19,17 +18,29 @@ from plugins.site.display.misprints import MarkedMisprint
 from plugins.site.display.text_parts import TextParts
 from plugins.site.pictures.pictures import Picture
 from plugins.site.pictures.scans import ShownScan
+from plugins.system.held import Held
 
 #: Chinese characters that an adult reads in a minute, rounded down for small screens.
 READING_SPEED = 400
+
+
+@dataclass(frozen=True)
+class ArticleBody:
+    """What only an article's own page shows; all of its figures are here, told or not."""
+
+    content: str
+    figures: tuple[ShownFigure, ...]
+    misprints: tuple[MarkedMisprint, ...]
+    scan: ShownScan | None
 
 
 @dataclass(frozen=True, eq=False)
 class Article:
     """One article settled: everything that pages show of it, whatever other articles there are.
 
-    Its groups and neighbours are the archive's to know (placement.py, relations.py). Texts have
-    their full-width marks.
+    What other pages say of it is at hand; the body of thousands of articles is `held`. Its groups
+    and neighbours are the archive's to know (placement.py, relations.py). Texts have their
+    full-width marks.
     """
 
     source: Source
@@ -41,24 +52,31 @@ class Article:
     cited: Cited
     #: Why readers do not see it yet (草稿, 2026年12月1日发布); "" in what is published.
     waits: str
-    content: str
+    #: What is searched besides title and byline, paragraphs on lines of their own.
+    text: str
+    #: How many characters the body has, blanks apart.
+    characters: int
     #: The pages that its text stands on, one for all but the longest.
     parts: TextParts
-    figures: tuple[ShownFigure, ...]
+    #: The figures that stand on other pages too.
+    told: tuple[ShownFigure, ...]
     corrections: tuple[ShownCorrection, ...]
-    misprints: tuple[MarkedMisprint, ...]
     #: The sentences that name a village, a town or a public person, by that name.
     namings: Mapping[str, tuple[Naming, ...]]
     #: The words that it is about, the most telling first.
     keywords: tuple[str, ...]
     #: Its sentences, by which it is known where it was printed twice (keywords.list_said).
     said: bytes
-    scan: ShownScan | None
     #: All pictures that its page has.
     pictures: tuple[Picture, ...]
-    raw_lines: tuple[RawBlock, ...] = ()
+    held: Held[ArticleBody]
     #: Stands for all of the above, b"" where nobody has reckoned it.
     digest: bytes = b""
+
+    @property
+    def body(self) -> ArticleBody:
+        """What only its page shows, made anew of what is held."""
+        return self.held.get()
 
     @property
     def slug(self) -> str:
@@ -104,11 +122,6 @@ class Article:
     def year_label(self) -> str:
         """The year's heading in lists."""
         return year_label(self.date, self.source.front.date_estimate)
-
-    @property
-    def characters(self) -> int:
-        """The number of characters of the body, blanks apart."""
-        return sum(len("".join(block.text.split())) for block in self.source.blocks)
 
     @property
     def reading_minutes(self) -> int:

@@ -6,7 +6,7 @@ tells nothing of the kind; or else only the paragraph is pointed to.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.chinese.punctuation import widen
 from plugins.model import Block
@@ -25,8 +25,7 @@ _LEFT_OUT = "……"
 Spot = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A sentence, or the part of it around a name; all empty where it may not leave its article.
 
     `block` is the body block that it stands in, from 0, `page` the address of its page.

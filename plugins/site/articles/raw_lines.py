@@ -10,9 +10,9 @@ from pathlib import Path
 from plugins.content.content_error import ContentError
 from plugins.content.sources import ORDINAL, Source
 from plugins.newspaper.sources.formats import read_raw_page
-from plugins.privacy.masks import list_parts_of
+from plugins.privacy.masks import is_masked, list_parts_of
 from plugins.privacy.raw_masks import hide_lines, mark_corrected
-from plugins.system.digests import hex_digest
+from plugins.system.digests import digest, hex_digest
 
 log = logging.getLogger(__name__)
 BYLINE = "署名"
@@ -44,6 +44,7 @@ class RawPages:
     sources: Sequence[Source] = ()
     withdrawn: Collection[str] = ()
     _read: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    _found: dict[tuple[str, str], Path | None] = field(default_factory=dict)
 
     @cached_property
     def _made_of(self) -> Mapping[str, Sequence[Source]]:
@@ -65,25 +66,50 @@ class RawPages:
         """
         key = (name, sha256)
         if key not in self._read:
-            made = self._made_of[name]
-            has_gone = any(ORDINAL.sub("", one.front.id or "") in self._gone for one in made)
-            self._read[key] = hide_lines(self._load(name, sha256), made, hides_rest=has_gone)
+            lines, made = self._load(name, sha256), self._made_of[name]
+            if self._hides(name):
+                lines = hide_lines(lines, made, hides_rest=self._has_gone(name))
+            self._read[key] = lines
         return self._read[key]
 
+    def name_lines(self, source: Source) -> bytes:
+        """Return what stands for an article's raw lines, b"" where there are none."""
+        provenance = source.front.provenance
+        if provenance is None or not self._find(provenance.raw, provenance.sha256):
+            return b""
+        if not self._hides(provenance.raw):
+            return provenance.sha256.encode()
+        lines = self.lines(provenance.raw, provenance.sha256)
+        return digest(repr(lines).encode("utf-8", "surrogatepass"))
+
+    def _hides(self, name: str) -> bool:
+        return self._has_gone(name) or any(map(is_masked, self._made_of[name]))
+
+    def _has_gone(self, name: str) -> bool:
+        ids = (one.front.id or "" for one in self._made_of[name])
+        return any(ORDINAL.sub("", identity) in self._gone for identity in ids)
+
     def _load(self, name: str, sha256: str) -> tuple[str, ...]:
-        file = (self.folder / name).resolve()
-        if not file.is_relative_to(self.folder.resolve()) or not file.is_file():
-            log.warning("找不到原文 content/raw/%s，由它整理的文章不显示“原文行”", name)
-            return ()
-        data = file.read_bytes()
-        if hex_digest(data) != sha256:
-            log.warning("原文 content/raw/%s 在整理之后改动过，文章不显示“原文行”", name)
-            return ()
+        file = self._find(name, sha256)
         try:
-            return read_raw_page(data, name).lines
+            return read_raw_page(file.read_bytes(), name).lines if file else ()
         except ContentError as error:
             log.warning("%s", error)
             return ()
+
+    def _find(self, name: str, sha256: str) -> Path | None:
+        """Return the file of a raw page, None where it is not the one that was converted."""
+        key = (name, sha256)
+        if key not in self._found:
+            file = (self.folder / name).resolve()
+            self._found[key] = None
+            if not file.is_relative_to(self.folder.resolve()) or not file.is_file():
+                log.warning("找不到原文 content/raw/%s，由它整理的文章不显示“原文行”", name)
+            elif hex_digest(file.read_bytes()) != sha256:
+                log.warning("原文 content/raw/%s 在整理之后改动过，文章不显示“原文行”", name)
+            else:
+                self._found[key] = file
+        return self._found[key]
 
 
 def raw_blocks(source: Source, pages: RawPages) -> tuple[RawBlock, ...]:
@@ -92,6 +118,7 @@ def raw_blocks(source: Source, pages: RawPages) -> tuple[RawBlock, ...]:
     lines = pages.lines(provenance.raw, provenance.sha256) if provenance else ()
     if not lines or provenance is None:
         return ()
+    source = source.at_hand()
     parts = [(label, 0, getattr(provenance.lines, part)) for part, label in HEAD_LABELS]
     # An editor may have cut or joined paragraphs since; then their kinds are no longer known.
     same = len(provenance.blocks) == len(source.blocks)

@@ -10,7 +10,7 @@ from plugins.content.sources import Source, field_error
 from plugins.model import FrontMatter
 from plugins.model.date_labels import date_label
 from plugins.privacy.excerpts import is_shareable, mask_names, summarise
-from plugins.site.articles.article import Article
+from plugins.site.articles.article import Article, ArticleBody
 from plugins.site.articles.article_figures import settle_figures
 from plugins.site.articles.article_subjects import ArticleSubjects, settle_subjects
 from plugins.site.articles.keywords import choose_keywords, list_said
@@ -18,7 +18,7 @@ from plugins.site.articles.namings import find_namings
 from plugins.site.articles.reference import Reference
 from plugins.site.articles.shown_figures import ShownFigure, show_figures
 from plugins.site.display.citations import Cited
-from plugins.site.display.corrections import show_corrections
+from plugins.site.display.corrections import ShownCorrection, show_corrections
 from plugins.site.display.display import display_html
 from plugins.site.display.misprints import MarkedMisprint, settle_misprints
 from plugins.site.display.stretches import Mark
@@ -26,6 +26,7 @@ from plugins.site.display.text_parts import part_text
 from plugins.site.pictures.picture_html import Illustrated, illustrate
 from plugins.site.pictures.scans import show_scan
 from plugins.system.digests import digest
+from plugins.system.held import hold
 
 GLOSSARY_URL = "../glossary.html"
 
@@ -56,6 +57,7 @@ def settle_text(source: Source, reference: Reference) -> Article:
     Raises ContentError for unknown subjects, a summary that names a private person, figures and
     misprints that the text does not have, and pictures that cannot be used.
     """
+    source = source.at_hand()
     subjects = settle_subjects(source, reference.tables.subjects)
     unshared = subjects.unshared_names
     summary = _summarise(source, subjects)
@@ -68,6 +70,7 @@ def settle_text(source: Source, reference: Reference) -> Article:
     figures = show_figures(settled, source, subjects, share_title, gazetteer, parts)
     misprints = settle_misprints(source)
     scan = show_scan(source, reference.pictures)
+    corrections = show_corrections(source.front.corrections, source.address, share_title, unshared)
     illustrated = _show(source, figures, misprints, reference)
     return Article(
         source=source,
@@ -77,19 +80,32 @@ def settle_text(source: Source, reference: Reference) -> Article:
         share_title=share_title,
         cited=_cite(source),
         waits="",
-        content=illustrated.html,
+        text=_list_words(source, misprints, corrections),
+        characters=sum(len("".join(block.text.split())) for block in source.blocks),
         parts=parts,
-        figures=figures,
-        corrections=show_corrections(
-            source.front.corrections, source.address, share_title, unshared
-        ),
-        misprints=misprints,
+        told=tuple(shown for shown in figures if shown.is_told),
+        corrections=corrections,
         namings=find_namings(source.blocks, subjects.spots(source.blocks), unshared, parts),
         keywords=choose_keywords(source, reference.tables.subjects.words, unshared),
         said=list_said(source.blocks),
-        scan=scan,
         pictures=(*illustrated.pictures, *([scan.picture] if scan else ())),
+        held=hold(ArticleBody(illustrated.html, figures, misprints, scan)),
     )
+
+
+def _list_words(
+    source: Source,
+    misprints: Iterable[MarkedMisprint],
+    corrections: Iterable[ShownCorrection],
+) -> str:
+    """Return what is searched of an article besides title and byline."""
+    front = source.front
+    lines = [front.kicker or "", front.subtitle or "", *(block.text for block in source.blocks)]
+    lines = list(map(widen, lines))
+    # What the page says of them: who looks for the right words finds the article too.
+    lines += dict.fromkeys(misprint.note for misprint in misprints)
+    lines += [correction.text for correction in corrections]
+    return "\n".join(filter(None, lines))
 
 
 def _show(

@@ -3,14 +3,14 @@
 import datetime
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.punctuation import widen
 from plugins.content.sources import Source
 from plugins.figures import is_sure
-from plugins.model import Figure
+from plugins.model import Bound, Figure, Nature, Part, PeriodDates, Scope
 from plugins.model.date_labels import date_label
 from plugins.privacy.excerpts import SENTENCE, is_shareable
 from plugins.site.articles.article_subjects import ArticleSubjects
@@ -27,8 +27,7 @@ SCOPES = ("全国", "省", "市", "县区", "镇", "项目", "单位", "村", No
 _LEADING = compile_late(r"^(?:(?:全|该)[县区市]|[县区市]上?|今年|累计|已|共|总|实现)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The article that a figure is of, as tables name it."""
 
     url: str
@@ -45,18 +44,46 @@ class Origin:
         return self.date.isoformat() if self.date else None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownFigure:
+class FigureFacts(NamedTuple):
+    """What a Figure says, as a plain value: of tens of thousands, a model each has no room."""
+
+    id: str | None
+    raw: str
+    value: float
+    unit: str
+    bound: Bound
+    indicator: str | None
+    kind: str | None
+    place: str | None
+    period: str | None
+    scope: Scope | None
+    period_dates: PeriodDates | None
+    per: str | None
+    group: int | None
+    part: Part | None
+    nature: Nature | None
+    topics: tuple[str, ...]
+    weight: str
+    paragraph: int
+    start: int
+    end: int
+
+
+class ShownFigure(NamedTuple):
     """One figure of an article; `number` is its place among the article's figures, from 1.
 
-    `page` is the address of the page that its mark stands on. `county` is today's name of the
-    county that the figure is about, `sentence` that which tells it, "" where that may not leave
-    the article. The figure `is_public` where it may itself.
+    `raw` is the figure as printed, `indicator` what it measures, `details` where, when and how
+    firm, all with full-width marks. `page` is the address of the page that its mark stands on.
+    `county` is today's name of the county that the figure is about, `sentence` that which tells
+    it, "" where that may not leave the article. The figure `is_public` where it may itself.
     """
 
-    figure: Figure
+    figure: FigureFacts
     number: int
     origin: Origin
+    raw: str
+    indicator: str
+    details: tuple[str, ...]
     page: str
     county: str | None
     is_public: bool
@@ -76,16 +103,6 @@ class ShownFigure:
     def url(self) -> str:
         """The address of its mark, from the site's root."""
         return f"{self.page}#{self.anchor}"
-
-    @property
-    def raw(self) -> str:
-        """The figure as printed, with full-width marks."""
-        return widen(self.figure.raw)
-
-    @property
-    def indicator(self) -> str:
-        """What it measures."""
-        return widen(self.figure.indicator or "未写明")
 
     @property
     def is_major(self) -> bool:
@@ -117,14 +134,6 @@ class ShownFigure:
         day = last or first or self.origin.date
         return day.year if day else None
 
-    @property
-    def details(self) -> tuple[str, ...]:
-        """Where, when, how firm: what the indicator does not say."""
-        figure = self.figure
-        firm = figure.nature if figure.nature != "实际" else None
-        said = (figure.place, figure.period, figure.per, firm)
-        return tuple(widen(words) for words in said if words and words not in self.indicator)
-
 
 def show_figures(
     figures: Iterable[Figure],
@@ -150,9 +159,12 @@ def show_figures(
     read = cache(lambda paragraph: _list_sentences(source.blocks[paragraph].text))
     return tuple(
         ShownFigure(
-            figure,
+            FigureFacts(*(getattr(figure, name) for name in FigureFacts._fields)),
             number,
             origin,
+            widen(figure.raw),
+            indicator := widen(figure.indicator or "未写明"),
+            _list_details(figure, indicator),
             parts.locate(figure.paragraph),
             _find_county(figure, subjects, gazetteer),
             _is_public(figure, names),
@@ -160,6 +172,13 @@ def show_figures(
         )
         for number, figure in enumerate(figures, 1)
     )
+
+
+def _list_details(figure: Figure, indicator: str) -> tuple[str, ...]:
+    """Return where, when and how firm it is: what the indicator does not say."""
+    firm = figure.nature if figure.nature != "实际" else None
+    said = (figure.place, figure.period, figure.per, firm)
+    return tuple(widen(words) for words in said if words and words not in indicator)
 
 
 def strip_leading(indicator: str) -> str:

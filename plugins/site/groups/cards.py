@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.site.articles.article import Article
 from plugins.site.articles.namings import Naming
@@ -9,8 +10,7 @@ from plugins.site.groups.groups import Group
 from plugins.site.groups.placement import Placement
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A name that leads to a page; `url` from the site's root."""
 
     name: str
@@ -31,8 +31,7 @@ class GroupCard:
     parent: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleCard:
+class ArticleCard(NamedTuple):
     """One article in a list; `waits` says why readers do not see it yet.
 
     On the page of a place or a person `namings` are the sentences that name it. `repeats` are the

@@ -8,7 +8,7 @@ from plugins.content.content_error import ContentError
 from plugins.content.sources import Source
 from plugins.site.articles.article import Article
 from plugins.site.articles.namings import Naming
-from plugins.site.articles.raw_lines import RawPages, raw_blocks
+from plugins.site.articles.raw_lines import RawPages
 from plugins.site.articles.reference import Reference
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.display.corrections import ShownCorrection
@@ -43,6 +43,7 @@ class Archive:
     #: How many more comparisons there are, for which there was no room.
     comparisons_left: int
     addresses: Addresses
+    raw_pages: RawPages
 
     @cached_property
     def cards(self) -> Mapping[Article, ArticleCard]:
@@ -62,7 +63,7 @@ class Archive:
     def list_cards_of(self, group: Group, articles: Sequence[Article]) -> tuple[ArticleCard, ...]:
         """Return what a group's list says of these articles; a report printed twice stands once."""
         return tuple(
-            replace(self.cards[one], namings=namings, repeats=repeats)
+            self.cards[one]._replace(namings=namings, repeats=repeats)
             for one, namings, repeats in self._list_told(group, articles)
         )
 
@@ -81,8 +82,7 @@ class Archive:
     @cached_property
     def figures(self) -> Sequence[ShownFigure]:
         """Every major figure that may stand outside its article, in the articles' order."""
-        shown = (figure for article in self.articles for figure in article.figures)
-        return [figure for figure in shown if figure.is_told]
+        return [figure for article in self.articles for figure in article.told]
 
     def find_cover(self, groups: Iterable[Group]) -> str | None:
         """Return the share picture of the first county among groups that the schematic has."""
@@ -124,7 +124,7 @@ def assemble(settled: Iterable[Article], reference: Reference) -> Archive:
     """Put articles, in the archive's order, into their groups. Raises ContentError."""
     catalogue = Catalogue(reference.tables.subjects)
     catalogue.add_all_counties()
-    articles = [_add_raw_lines(one, reference.raw_pages) for one in settled]
+    articles = [_name_lines(one, reference.raw_pages) for one in settled]
     placements = {article: catalogue.place(article) for article in articles}
     catalogue.finish(feed_kinds=("county",))
     shelve_groups(catalogue.kinds)
@@ -141,15 +141,14 @@ def assemble(settled: Iterable[Article], reference: Reference) -> Archive:
         comparisons,
         left,
         reference.tables.addresses,
+        reference.raw_pages,
     )
 
 
-def _add_raw_lines(article: Article, pages: RawPages) -> Article:
-    lines = raw_blocks(article.source, pages)
-    if not lines:
-        return article
-    name = article.digest and digest(article.digest, repr(lines).encode())
-    return replace(article, raw_lines=lines, digest=name)
+def _name_lines(article: Article, pages: RawPages) -> Article:
+    """Return an article whose digest stands for its raw lines, too."""
+    named = pages.name_lines(article.source) if article.digest else b""
+    return replace(article, digest=digest(article.digest, named)) if named else article
 
 
 def find_duplicates(sources: Sequence[Source]) -> list[ContentError]:

@@ -104,7 +104,7 @@ def compare_counties(
     found: dict[tuple[str, ...], dict[str, _Told]] = {}
     for county in placed:
         for article in county.articles:
-            for shown in article.figures:
+            for shown in article.told:
                 if shown.county == county.name and _is_comparable(shown):
                     figure = shown.figure
                     told = _Told(figure.value, shown.raw, shown.url, figure.topics)
@@ -126,8 +126,7 @@ def _say_absent(key: str) -> str:
 def _is_comparable(shown: ShownFigure) -> bool:
     figure = shown.figure
     return (
-        shown.is_told
-        and figure.scope == "县区"
+        figure.scope == "县区"
         and figure.nature == "实际"
         and figure.part in (None, "并列")
         and bool(figure.indicator)

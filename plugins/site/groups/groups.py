@@ -120,7 +120,7 @@ class Group:
         Of a village or a person there are none: no figure's place is so small, nor is it a name.
         """
         for article in self.articles:
-            yield from (shown for shown in article.figures if shown.is_told and self._has(shown))
+            yield from filter(self._has, article.told)
 
     def _has(self, shown: ShownFigure) -> bool:
         if self.kind.key == "county":

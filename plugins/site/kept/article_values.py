@@ -1,21 +1,38 @@
-"""Articles as bytes, and back.
+"""Articles and their sources as bytes, and back: a card for all builds, a body for their pages.
 
 The bytes are Python's own, which code of another version would misread: kept_files.py gives none
 that a fault has altered, and site_code.py none of other code. An article's source and the rows of
 tables that it refers to are named in them and not repeated.
 """
 
-import io
 import pickle
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
-from plugins.content.sources import Source
-from plugins.site.articles.article import Article
-from plugins.site.kept.plain_pickles import PlainUnpickler
+from plugins.content.sources import Body, Source
+from plugins.site.articles.article import Article, ArticleBody
+from plugins.site.kept.plain_pickles import dump_plain, join_parts, load_plain, split_parts
 from plugins.site.settings.tables import Tables
 from plugins.system.digests import Bytes
+from plugins.system.held import Held
 
-#: What stands for an article's source; rows of tables have the numbers from 0.
-_SOURCE = -1
+Kind = TypeVar("Kind")
+#: What stands for a body, and for an article's source; rows of tables have the numbers from 0.
+_BODY, _SOURCE = -1, -2
+
+
+def dump_source(source: Source) -> bytes:
+    """Return a source as bytes."""
+    card = dump_plain(source, lambda value: _BODY if value is source.held else None)
+    return join_parts(card, dump_plain(source.held.get(), lambda _: None))
+
+
+def load_source(content: Bytes) -> Source:
+    """Return the source that `dump_source` has made these bytes of."""
+    card, body = split_parts(content)
+    held = Held(partial(_load, Body, body))
+    return _load(Source, card, lambda _: held)
 
 
 class ArticleValues:
@@ -25,33 +42,33 @@ class ArticleValues:
         gazetteer = tables.subjects.gazetteer
         places = (*gazetteer.counties, *gazetteer.towns, *gazetteer.zones, *gazetteer.villages)
         self.rows: tuple[object, ...] = (*places, *tables.subjects.topics)
-        self.numbers = {id(row): number for number, row in enumerate(self.rows)}
+        self._numbers = {id(row): number for number, row in enumerate(self.rows)}
 
     def dump(self, article: Article) -> bytes:
         """Return an article as bytes."""
-        file = io.BytesIO()
-        _Pickler(file, self, article.source).dump(article)
-        return file.getvalue()
+        own = {id(article.source): _SOURCE, id(article.held): _BODY}
+
+        def number(value: object) -> int | None:
+            return own.get(id(value), self._numbers.get(id(value)))
+
+        body = dump_plain(article.held.get(), lambda value: self._numbers.get(id(value)))
+        return join_parts(dump_plain(article, number), body)
 
     def load(self, content: Bytes, source: Source) -> Article:
         """Return the article of a source that `dump` has made these bytes of."""
-        article: Article = _Unpickler(content, self, source).load()
-        return article
+        card, body = split_parts(content)
+        held = Held(partial(_load, ArticleBody, body, self.rows.__getitem__))
+        own: dict[int, object] = {_SOURCE: source, _BODY: held}
+
+        def find(number: int) -> object:
+            return own[number] if number < 0 else self.rows[number]
+
+        return _load(Article, card, find)
 
 
-class _Pickler(pickle.Pickler):
-    def __init__(self, file: io.BytesIO, values: ArticleValues, source: Source) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self._numbers, self._source = values.numbers, source
-
-    def persistent_id(self, value: object) -> int | None:
-        return _SOURCE if value is self._source else self._numbers.get(id(value))
-
-
-class _Unpickler(PlainUnpickler):
-    def __init__(self, content: Bytes, values: ArticleValues, source: Source) -> None:
-        super().__init__(io.BytesIO(content))
-        self._rows, self._source = values.rows, source
-
-    def persistent_load(self, number: int) -> object:
-        return self._source if number == _SOURCE else self._rows[number]
+def _load(kind: type[Kind], content: Bytes, find: Callable[[int], object] | None = None) -> Kind:
+    """Return a value of this kind. Raises pickle.UnpicklingError where it is of another."""
+    value = load_plain(content, find)
+    if not isinstance(value, kind):
+        raise pickle.UnpicklingError(f"{type(value)} is no {kind}")
+    return value

@@ -5,7 +5,6 @@ decide what it says. The site's address, the day and other articles do not: they
 is kept. An article with an error is not kept, so that the error is told again.
 """
 
-import pickle
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,10 +16,10 @@ from plugins.site.articles.article import Article
 from plugins.site.articles.reference import Reference
 from plugins.site.articles.settling import publish_article
 from plugins.site.kept.article_errand import Settling
+from plugins.site.kept.article_values import dump_source, load_source
 from plugins.site.kept.kept_values import KeptValues
-from plugins.site.kept.plain_pickles import load_plain
 from plugins.site.kept.site_code import name_kept
-from plugins.system.digests import Bytes, digest
+from plugins.system.digests import digest
 
 #: The setting by which the reader and the generator have it.
 KEPT = "KEPT_ARTICLES"
@@ -46,14 +45,14 @@ class KeptArticles:
             # Read again, it is read, or says what is wrong.
             return read_source(file, path)
         key = digest(str(file).encode(), path.as_posix().encode(), content)
-        if known := self._sources.find(key, _load_source):
+        if known := self._sources.find(key, load_source):
             return known
         source = replace(read_source(file, path), digest=key)
         if _read_bytes(file) != content:
             # An editor has saved or deleted it in between: nobody knows of what this was read.
             return replace(source, digest=b"")
-        self._sources.add(key, pickle.dumps(source, pickle.HIGHEST_PROTOCOL), source)
-        return source
+        content = dump_source(source)
+        return self._sources.add(key, content, load_source(content))
 
     def settle(
         self, sources: Sequence[Source], reference: Reference
@@ -105,13 +104,6 @@ def _read_bytes(file: Path) -> bytes | None:
         return file.read_bytes()
     except OSError:
         return None
-
-
-def _load_source(content: Bytes) -> Source:
-    source = load_plain(content)
-    if not isinstance(source, Source):
-        raise pickle.UnpicklingError(f"{type(source)} is no source")
-    return source
 
 
 def settle_articles(

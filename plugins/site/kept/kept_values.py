@@ -37,10 +37,11 @@ class KeptValues(Generic[Value]):
                 return None
         return self._used[key]
 
-    def add(self, key: bytes, content: bytes, value: Value) -> None:
-        """Take a value that was new, and its content."""
+    def add(self, key: bytes, content: bytes, value: Value) -> Value:
+        """Take a value that was new, and its content; return the value."""
         self._memo.add(key, content)
         self._used[key] = value
+        return value
 
     def keep(self) -> None:
         """Keep what this build has used, and nothing else; the next one begins."""

@@ -152,11 +152,11 @@ def _describe(archive: Archive, tables: Iterable[Table]) -> str:
 def _recall_figures(articles: Sequence[Article], memo: Memo) -> list[Rows]:
     def make(missing: list[int]) -> Iterator[bytes]:
         for number in missing:
-            figures = (shown for shown in articles[number].figures if shown.is_public)
+            figures = (shown for shown in articles[number].body.figures if shown.is_public)
             rows = write_rows(FIGURES, map(_figure_row, figures))
             yield f"{len(rows.csv)}\n{rows.csv}{rows.json}".encode("utf-8", "surrogatepass")
 
-    keys = [article.digest or digest(repr(article.figures).encode()) for article in articles]
+    keys = [article.digest or digest(repr(article.body.figures).encode()) for article in articles]
     return [_read_rows(content) for content in memo.make_all(keys, make)]
 
 

@@ -149,7 +149,7 @@ def _further_pages(article: Article, archive: Archive) -> Iterator[SitePage]:
 
 def _view_article(article: Article, archive: Archive, part: int) -> View:
     place = place_article(article, archive, archive.cards)
-    return {"article": view_article(article, part), "place": place}
+    return {"article": view_article(article, archive.raw_pages, part), "place": place}
 
 
 def _name_article(article: Article, archive: Archive) -> object:

@@ -1,20 +1,22 @@
 """An article's own page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeVar
 
 from plugins.chinese.punctuation import widen
+from plugins.model import Block
 from plugins.site.articles.article import Article
-from plugins.site.articles.raw_lines import RawBlock
+from plugins.site.articles.raw_lines import RawBlock, RawPages, raw_blocks
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.display.paragraphs import paragraph_anchor
-from plugins.site.display.text_parts import divide_html
+from plugins.site.display.text_parts import TextParts, divide_html
 from plugins.site.groups.cards import Link, link_group, link_groups
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group
 from plugins.site.groups.placement import Placement
+from plugins.site.pictures.scans import ShownScan
 from plugins.site.sharing.qr_codes import draw_qr_code
 
 #: An article of fewer sub-headlines is looked over without a list of them.
@@ -120,13 +122,17 @@ def place_article(
     )
 
 
-def view_article(article: Article, part: int = 1) -> ArticleView:
-    """Return what only an article's page shows of it; that of one part, of a long text."""
-    find = article.parts.find
+def view_article(article: Article, pages: RawPages, part: int = 1) -> ArticleView:
+    """Return what only an article's page shows of it; that of one part, of a long text.
+
+    `pages` have its raw lines.
+    """
+    body, blocks, find = article.body, article.source.blocks, article.parts.find
+    major = [shown for shown in body.figures if shown.is_major]
     return ArticleView(
         slug=article.slug,
         part=part,
-        parts=tuple(_link_parts(article)),
+        parts=tuple(_link_parts(article.parts, major, len(blocks))),
         characters=article.characters,
         reading_minutes=article.reading_minutes,
         has_masks=article.has_masks,
@@ -134,41 +140,39 @@ def view_article(article: Article, part: int = 1) -> ArticleView:
             CorrectionLine(one.date.isoformat(), one.date_label, one.text)
             for one in article.corrections
         ),
-        content=divide_html(article.content, article.parts)[part - 1],
-        contents=_list_contents(article),
+        content=divide_html(body.content, article.parts)[part - 1],
+        contents=_list_contents(article.parts, blocks),
         place_notes=article.place_notes,
-        scan=_view_scan(article),
+        scan=_view_scan(body.scan) if body.scan else None,
         citation=article.citation,
         citation_records=article.citation_records,
         qr_code=draw_qr_code(article.cited.address) if article.cited.address else "",
-        figures=tuple(
-            shown
-            for shown in article.figures
-            if shown.is_major and find(shown.figure.paragraph) == part
-        ),
+        figures=tuple(shown for shown in major if find(shown.figure.paragraph) == part),
         review=article.review,
         topic_words=tuple(_list_topic_words(article)),
         raw_file=article.raw_file,
-        raw_lines=tuple(one for one in article.raw_lines if find(one.block) == part),
+        raw_lines=tuple(
+            one for one in raw_blocks(article.source, pages) if find(one.block) == part
+        ),
     )
 
 
-def _link_parts(article: Article) -> Iterator[PartLink]:
+def _link_parts(
+    parts: TextParts, figures: Sequence[ShownFigure], blocks: int
+) -> Iterator[PartLink]:
     """Yield the links to the pages of a text in parts, none where it stands on one."""
-    parts = article.parts
     if len(parts.starts) == 1:
         return
-    bounds = pairwise((*parts.starts, len(article.source.blocks)))
+    bounds = pairwise((*parts.starts, blocks))
     for part, (url, (start, stop)) in enumerate(zip(parts.addresses, bounds, strict=True), 1):
-        figures = [one for one in article.figures if one.is_major]
         anchors = [one.anchor for one in figures if parts.find(one.figure.paragraph) == part]
         yield PartLink(str(part), url, start + 1, stop, tuple(anchors))
 
 
-def _list_contents(article: Article) -> tuple[tuple[str, str, str], ...]:
+def _list_contents(parts: TextParts, blocks: Sequence[Block]) -> tuple[tuple[str, str, str], ...]:
     heads = [
-        (article.parts.locate(number), paragraph_anchor(number), widen(block.text))
-        for number, block in enumerate(article.source.blocks)
+        (parts.locate(number), paragraph_anchor(number), widen(block.text))
+        for number, block in enumerate(blocks)
         if block.type == "heading"
     ]
     return tuple(heads) if len(heads) >= FEWEST_HEADINGS else ()
@@ -197,12 +201,9 @@ def _list_topic_words(article: Article) -> Iterator[tuple[str, tuple[str, ...]]]
             yield topic.name, words
 
 
-def _view_scan(article: Article) -> ScanView | None:
-    if article.scan is None:
-        return None
+def _view_scan(scan: ShownScan) -> ScanView:
     # The way to the site's root is the page's own, which is one folder deep.
-    attributes = article.scan.attributes(article.source.text.root.rstrip("/"))
-    return ScanView(tuple(attributes.items()), article.scan.full, article.scan.full_size)
+    return ScanView(tuple(scan.attributes("..").items()), scan.full, scan.full_size)
 
 
 def _link(article: Article | None) -> Link | None:

@@ -10,7 +10,7 @@ import pytest
 
 from plugins.output import production
 from plugins.output.production import BusyError, replace_site, restore_site
-from plugins.system.folder_hold import hold_folder
+from plugins.system.folders.holding import hold_folder
 from tests.built_site.building import build_site
 from tests.structure.sources import ROOT
 

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.content.markdown_text import read_blocks
-from plugins.content.sources import Source
+from plugins.content.sources import Source, make_source
 from plugins.model import FrontMatter
 from plugins.site.display.text_parts import MOST, TextParts, divide_html, part_text
 
@@ -21,10 +20,10 @@ PICTURE = '<p><img alt="茶" src="tea.png"></p>\n'
 TABLE = "<table>\n<tr><td>{0}</td></tr>\n<tr><td>{0}</td></tr>\n</table>\n".format("户" * 900)
 
 
-def make_source(html: str) -> Source:
+def write_source(html: str) -> Source:
     """Return an article of this text."""
     path = Path("articles/tea.md")
-    return Source(path, path, FrontMatter(title="茶"), html, tuple(read_blocks(html)))
+    return make_source(path, path, FrontMatter(title="茶"), html)
 
 
 def address(html: str) -> str:
@@ -53,12 +52,12 @@ def address(html: str) -> str:
 )
 def test_long_texts_begin_again(html: str, starts: tuple[int, ...]) -> None:
     """A text of more than a part's length has as many parts as it needs, of about one length."""
-    assert part_text(make_source(html), []).starts == starts
+    assert part_text(write_source(html), []).starts == starts
 
 
 def test_figures_weigh() -> None:
     """A text of many marked figures has more parts than one of the same length."""
-    assert part_text(make_source(LINE * 9), [8] * 20).starts == (0, 5)
+    assert part_text(write_source(LINE * 9), [8] * 20).starts == (0, 5)
 
 
 def test_a_part_has_its_own_address() -> None:
@@ -75,7 +74,7 @@ PIECES = [LINE, TABLE, LIST, HEADING, CAPTION, PICTURE + CAPTION, PICTURE]
 def test_parts_are_all_of_the_text(pieces: list[str]) -> None:
     """The parts, put together, are the text; no table is cut, and none is much too long."""
     html = "".join(pieces)
-    parts = part_text(make_source(html), [])
+    parts = part_text(write_source(html), [])
     shown = divide_html(address(html), parts)
     assert "".join(shown) == address(html)
     assert len(shown) == len(parts.starts)
@@ -86,6 +85,6 @@ def test_parts_are_all_of_the_text(pieces: list[str]) -> None:
     )
     if "caption" in html or HEADING in html:
         return  # What may open no part, or had better, makes others longer.
-    blocks = make_source(html).blocks
+    blocks = write_source(html).blocks
     for start, stop in pairwise((*parts.starts, len(blocks))):
         assert sum(len(block.text) for block in blocks[start:stop]) <= 1.2 * MOST

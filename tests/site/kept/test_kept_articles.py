@@ -1,6 +1,7 @@
 """Articles that earlier builds have kept are those that would be made anew, or are made anew."""
 
 import datetime
+import pickle
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -109,6 +110,18 @@ def test_what_has_not_changed_is_not_made_again(
     monkeypatch.setattr("plugins.site.kept.article_errand.settle_text", refuse)
     article = desk.settle(kept, "https://archive.example", DAY + datetime.timedelta(1))
     assert article.cited.address == "https://archive.example/articles/tea.html"
+
+
+def test_a_body_is_read_when_it_is_asked_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What lists say of a kept article is there without its body, and without its source's."""
+    anew = desk.anew()
+    monkeypatch.setattr("plugins.site.kept.article_values.Body", str)
+    monkeypatch.setattr("plugins.site.kept.article_values.ArticleBody", str)
+    article = desk.again()
+    assert (article.title, article.told, article.text) == (anew.title, anew.told, anew.text)
+    for held in (article.held, article.source.held):
+        with pytest.raises(pickle.UnpicklingError):
+            held.get()
 
 
 def damage(content: bytes, how: str) -> bytes:

@@ -1,0 +1,1 @@
+"""Folders: what they hold, and who alone may change them for a while."""
