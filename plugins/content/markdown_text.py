@@ -7,14 +7,18 @@ follow each other a table, everything else a plain paragraph.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
-
-from bs4 import BeautifulSoup, Tag
-from bs4.formatter import HTMLFormatter
+from typing import TYPE_CHECKING
 
 from plugins.chinese.expressions import compile_late
 from plugins.content.timed_rendering import render_in_time
 from plugins.model import Block, BlockType
+
+if TYPE_CHECKING:
+    # Loaded by the first text that is more than plain paragraphs.
+    from bs4 import BeautifulSoup, Tag
+    from bs4.formatter import HTMLFormatter
 
 #: Characters to which Python-Markdown gives a meaning anywhere in a line.
 SPECIAL = compile_late(r"[\\`*_{\[#]")
@@ -27,11 +31,6 @@ BLOCK_TAGS = (*HEADINGS, "p", "li", "tr", "pre")
 #: A soft line break, and what joins its two sides: nothing next to a Chinese character.
 CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
 CJK_CHARACTER = compile_late(CJK)
-# Characters stay themselves (“ is no &ldquo;), and void tags have no slash.
-FORMATTER = HTMLFormatter(
-    entity_substitution=HTMLFormatter.REGISTRY["minimal"].entity_substitution,
-    void_element_close_prefix="",
-)
 BLANKS = compile_late(r"\s+")
 #: Rendered text without any element inside another, and without entities.
 _PLAIN_BLOCK = compile_late(r"<(p|h2)>([^<>&]*+)</\1>\n?")
@@ -69,26 +68,43 @@ def read_blocks(html: str) -> Iterator[Block]:
             yield Block("paragraph" if name == "p" else "heading", text)
 
 
-def parse_html(html: str) -> BeautifulSoup:
+@cache
+def load_formatter() -> "HTMLFormatter":
+    """How HTML is written: “ is no &ldquo;, and void tags have no slash."""
+    from bs4.formatter import HTMLFormatter
+
+    minimal = HTMLFormatter.REGISTRY["minimal"].entity_substitution
+    return HTMLFormatter(entity_substitution=minimal, void_element_close_prefix="")
+
+
+def parse_html(html: str) -> "BeautifulSoup":
     """Parse rendered HTML."""
+    from bs4 import BeautifulSoup
+
     return BeautifulSoup(html, "html.parser")
 
 
-def html_blocks(soup: BeautifulSoup) -> Iterator[Block]:
+def write_html(element: "Tag") -> str:
+    """Write what was parsed as HTML again."""
+    written: str = element.decode(formatter=load_formatter())
+    return written
+
+
+def html_blocks(soup: "BeautifulSoup") -> Iterator[Block]:
     """Yield the blocks of rendered HTML, in reading order."""
     for element in find_blocks(soup):
         if text := read_text(element):
             yield Block(_block_type(element), text)
 
 
-def find_blocks(soup: BeautifulSoup) -> list[Tag]:
+def find_blocks(soup: "BeautifulSoup") -> "list[Tag]":
     """Return the elements whose text is one block, in reading order."""
     elements: list[Tag] = list(soup.find_all(BLOCK_TAGS))
     outer = {id(parent) for element in elements for parent in element.parents}
     return [element for element in elements if id(element) not in outer]
 
 
-def read_text(element: Tag) -> str:
+def read_text(element: "Tag") -> str:
     """Return a block's text; that of a table's row has blanks between its cells."""
     if element.name == "tr":
         return "".join(map(join_lines, element.strings)).strip()
@@ -115,7 +131,7 @@ def printable(text: str) -> str:
     return "".join(kept).strip()
 
 
-def _block_type(element: Tag) -> BlockType:
+def _block_type(element: "Tag") -> BlockType:
     if element.name in HEADINGS:
         return "heading"
     if element.name == "tr":

@@ -3,7 +3,6 @@
 import re
 from urllib.parse import urlsplit
 
-import markdown
 import nh3
 
 from plugins.chinese.control_characters import CONTROL
@@ -56,6 +55,9 @@ def render(text: str) -> str:
     _check_text(text)
     # Control characters have no business in text, and Python-Markdown uses two of them itself.
     text = CONTROL.sub("", text)
+    # Only who renders needs it: mostly that is a process of its own.
+    import markdown
+
     try:
         html = _clean(markdown.markdown(text, extensions=EXTENSIONS, output_format="html"))
     except RecursionError:

@@ -7,10 +7,10 @@ from bs4 import Tag
 
 from plugins.content.content_error import ContentError
 from plugins.content.markdown_text import (
-    FORMATTER,
     find_blocks,
     join_lines,
     parse_html,
+    write_html,
 )
 from plugins.content.sources import Source, field_error, make_source
 from plugins.model import MASK
@@ -86,7 +86,7 @@ def _cover_html(
     for number, block in enumerate(printed):
         if covered[str(number)] != parts[str(number)]:
             _put_text(block, covered[str(number)])
-    return str(soup.decode(formatter=FORMATTER))
+    return write_html(soup)
 
 
 def _put_text(block: Tag, text: str) -> None:

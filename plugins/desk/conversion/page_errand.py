@@ -6,14 +6,11 @@ before their articles are written, those that are done are kept for the next run
 
 import pickle
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import lru_cache, partial
 from pathlib import Path
-
-from rich.console import Console
-from rich.progress import track
 
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import ConvertedPage, convert_file
@@ -70,15 +67,22 @@ def _convert(files: Sequence[RawFile], pages: dict[int, ConvertedPage]) -> list[
     """Convert the files whose numbers `pages` lacks, and put them there as they come."""
     new = [number for number in range(len(files)) if number not in pages]
     if _are_shared(files):
-        coming = _convert_many([files[number] for number in new])
-        # Processes begin as copies of this one, which must have no thread that draws by itself.
-        console = Console(stderr=True)
-        done = track(coming, "转换版面", len(new), console=console, auto_refresh=False)
+        done = _show_progress(_convert_many([files[number] for number in new]), len(new))
     else:
         done = enumerate(_convert_here(files[number]) for number in new)
     for place, page in done:
         pages[new[place]] = page
     return [pages[number] for number in range(len(files))]
+
+
+def _show_progress(
+    coming: Iterator[tuple[int, ConvertedPage]], count: int
+) -> Iterable[tuple[int, ConvertedPage]]:
+    from rich.console import Console
+    from rich.progress import track
+
+    # Processes begin as copies of this one, which must have no thread that draws by itself.
+    return track(coming, "转换版面", count, console=Console(stderr=True), auto_refresh=False)
 
 
 def _convert_many(files: Sequence[RawFile]) -> Iterator[tuple[int, ConvertedPage]]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bs4 import Tag
 
 from plugins.chinese.expressions import compile_late
-from plugins.content.markdown_text import FORMATTER, find_blocks, parse_html
+from plugins.content.markdown_text import find_blocks, parse_html, write_html
 from plugins.desk.review.joins import Join, mark_joins
 from plugins.model import Provenance
 from plugins.site.articles.article import Article
@@ -98,7 +98,7 @@ def _cut_body(
     if not is_plain or len(counts) > 1:
         every = [n for numbers in provenance.blocks for n in numbers]
         label = "正文（编辑改过分段，不能逐段对照）"
-        yield Row("", label, _read_lines(every, lines), html=soup.decode(formatter=FORMATTER))
+        yield Row("", label, _read_lines(every, lines), html=write_html(soup))
         return
     is_usual = _find_usual_step(provenance)
     parts = zip(article.source.blocks, shown, provenance.blocks, strict=True)
@@ -110,7 +110,7 @@ def _cut_body(
         }
         raw = _read_lines(numbers, lines, joins)
         _mark(element, raw)
-        html = element.decode(formatter=FORMATTER)
+        html = write_html(element)
         if element.name == "tr":
             html = f"<table><tbody>{html}</tbody></table>"
         yield Row("", f"正文 {index} · {BLOCK_LABELS[block.type]}", raw, html=html)

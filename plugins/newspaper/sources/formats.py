@@ -2,25 +2,21 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from importlib import import_module
 from pathlib import PurePath
 
-from plugins.newspaper.sources.alto_file import read_alto
-from plugins.newspaper.sources.json_file import read_json
-from plugins.newspaper.sources.pdf_file import read_pdf
-from plugins.newspaper.sources.plain_text import read_plain_text
 from plugins.newspaper.sources.raw_page import Line, RawPage, make_raw_page, refuse
-from plugins.newspaper.sources.web_page import read_web_page
-from plugins.newspaper.sources.word_file import read_word
 
 Reader = Callable[[bytes, str], list[Line]]
-READERS: dict[str, Reader] = {
-    ".txt": read_plain_text,
-    ".html": read_web_page,
-    ".htm": read_web_page,
-    ".docx": read_word,
-    ".pdf": read_pdf,
-    ".json": read_json,
-    ".xml": read_alto,
+#: The module of each reader and its name there: it is loaded for the first file of its kind.
+READERS = {
+    ".txt": ("plain_text", "read_plain_text"),
+    ".html": ("web_page", "read_web_page"),
+    ".htm": ("web_page", "read_web_page"),
+    ".docx": ("word_file", "read_word"),
+    ".pdf": ("pdf_file", "read_pdf"),
+    ".json": ("json_file", "read_json"),
+    ".xml": ("alto_file", "read_alto"),
 }
 #: One page of a broadsheet holds some 10,000 characters; this is a hundred times as much.
 _MOST_TEXT = 4_000_000
@@ -45,11 +41,16 @@ def read_raw_page(data: bytes, name: str) -> RawPage:
     if len(data) > limit:
         raise refuse(name, f"一个版面不应超过 {limit:,} 字节，请按版面分成几个文件")
     suffix = _get_suffix(name)
-    read = READERS.get(suffix)
-    if read is None:
+    if suffix not in READERS:
         kinds = "、".join(READERS)
         raise refuse(name, f"不认识 {suffix or '没有扩展名的'} 文件，可以放 {kinds}")
-    return make_raw_page(name, read(data, name))
+    return make_raw_page(name, _load_reader(suffix)(data, name))
+
+
+def _load_reader(suffix: str) -> Reader:
+    module, function = READERS[suffix]
+    reader: Reader = getattr(import_module(f"{__package__}.{module}"), function)
+    return reader
 
 
 def _get_suffix(name: str) -> str:

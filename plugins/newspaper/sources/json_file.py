@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.newspaper.sources.boxed_lines import list_sheets
 from plugins.newspaper.sources.placed_lines import order_lines
-from plugins.newspaper.sources.plain_text import decode_text
+from plugins.newspaper.sources.plain_text import decode_text, has_tags
 from plugins.newspaper.sources.raw_page import Line, refuse
-from plugins.newspaper.sources.web_page import has_tags, read_html
+from plugins.newspaper.sources.web_page import read_html
 
 #: Names that crawlers give the parts of an article.
 _PARTS = {

@@ -1,10 +1,9 @@
 """Text files (.txt): bytes → lines, whatever the newsroom's encoding."""
 
-from charset_normalizer import from_bytes
+import re
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.raw_page import LINE_END, MARKS, Line, refuse
-from plugins.newspaper.sources.web_page import has_tags, read_html
 
 BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -18,6 +17,7 @@ _OTHER_FILES = (
     ("旧版 Word 文件，请打开它，另存为 Word 文档（.docx）", b"\xd0\xcf\x11\xe0"),
     ("RTF 文件，请打开它，另存为 Word 文档（.docx）", b"{\\rtf"),
 )
+_TAGS = compile_late(r"</?(?:p|div|h[1-6]|br|table|tr|td|span|article|section)\b[^<>]*>", re.I)
 _UNCOUNTED = compile_late(f"[{MARKS}\u2028\u2029]")
 _BROKEN = compile_late("[\0\ufffd]")
 _PLAIN = compile_late(r"[\x20-\x7e\s\u3000-\u303f\uff01-\uff5e‘’“”…—·○]")
@@ -30,8 +30,15 @@ def read_plain_text(data: bytes, name: str) -> list[Line]:
     """
     text = decode_text(data, name)
     if has_tags(text):
+        from plugins.newspaper.sources.web_page import read_html
+
         return read_html(text, name, keeps_lines=True)
     return [Line(line) for line in LINE_END.split(text)]
+
+
+def has_tags(text: str) -> bool:
+    """Whether a text has so many tags of HTML that it is meant to be read as that."""
+    return len(_TAGS.findall(text[:200_000])) > 1
 
 
 def decode_text(data: bytes, name: str) -> str:
@@ -56,6 +63,8 @@ def _find_encoding(data: bytes) -> str | None:
     readable = [c for c in candidates if (t := _decode(data, c)) is not None and _reads_well(t)]
     if readable:
         return readable[0]
+    from charset_normalizer import from_bytes
+
     guess = from_bytes(data).best()
     return guess.encoding if guess is not None and _is_mostly_han(str(guess)) else None
 

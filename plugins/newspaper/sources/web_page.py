@@ -15,7 +15,6 @@ from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.raw_page import LINE_END, Line, refuse
 from plugins.newspaper.sources.stroked_rows import is_table, write_row
 
-_TAGS = compile_late(r"</?(?:p|div|h[1-6]|br|table|tr|td|span|article|section)\b[^<>]*>", re.I)
 #: What is never text of an article.
 _DROPPED = (
     *("script", "style", "noscript", "template", "nav", "aside", "form", "button", "select"),
@@ -56,11 +55,6 @@ _CHINESE = compile_late("[\u3001-\u9fff\uff01-\uff1f]")
 _MOST = 0.8
 #: No saved page has more tags, nor elements within each other.
 _MOST_TAGS, _DEEPEST = 200_000, 60
-
-
-def has_tags(text: str) -> bool:
-    """Whether a text has so many tags of HTML that it is meant to be read as that."""
-    return len(_TAGS.findall(text[:200_000])) > 1
 
 
 def read_web_page(data: bytes, name: str) -> list[Line]:

@@ -7,7 +7,13 @@ from itertools import count
 from bs4 import BeautifulSoup, Tag
 
 from plugins.chinese.punctuation import widen
-from plugins.content.markdown_text import FORMATTER, HEADINGS, find_blocks, join_lines, parse_html
+from plugins.content.markdown_text import (
+    HEADINGS,
+    find_blocks,
+    join_lines,
+    parse_html,
+    write_html,
+)
 from plugins.privacy.masks import RUN
 from plugins.site.display.misprints import MarkedMisprint
 from plugins.site.display.paragraphs import address_block
@@ -70,7 +76,7 @@ def display_parsed(
             address_block(soup, block, number)
     for place, table in enumerate(soup.find_all("table"), 1):
         _wrap_table(soup, table, place)
-    shown: str = soup.decode(formatter=FORMATTER)
+    shown: str = write_html(soup)
     return shown
 
 

@@ -13,7 +13,7 @@ from bs4.dammit import EntitySubstitution
 
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.punctuation import widen
-from plugins.content.markdown_text import FORMATTER, PLAIN, join_lines
+from plugins.content.markdown_text import PLAIN, join_lines, load_formatter
 from plugins.privacy.masks import RUN
 from plugins.site.display.paragraphs import paragraph_anchor
 from plugins.site.display.stretches import Mark
@@ -86,7 +86,7 @@ def _describe(mark: Mark) -> str:
 
 
 def _quote(value: str) -> str:
-    return EntitySubstitution.quoted_attribute_value(FORMATTER.attribute_value(value))
+    return EntitySubstitution.quoted_attribute_value(load_formatter().attribute_value(value))
 
 
 def _write(text: str, marked: Sequence[_Marked]) -> str:

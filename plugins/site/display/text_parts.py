@@ -9,7 +9,7 @@ from itertools import accumulate
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement
 
-from plugins.content.markdown_text import FORMATTER, find_blocks, parse_html
+from plugins.content.markdown_text import find_blocks, load_formatter, parse_html, write_html
 from plugins.content.sources import Source
 from plugins.site.display.paragraphs import paragraph_anchor
 
@@ -112,6 +112,5 @@ def _has_anchor(element: PageElement, anchor: str) -> bool:
 
 def _write(element: PageElement) -> str:
     if isinstance(element, NavigableString):
-        return element.output_ready(FORMATTER)
-    written: str = element.decode(formatter=FORMATTER) if isinstance(element, Tag) else ""
-    return written
+        return element.output_ready(load_formatter())
+    return write_html(element) if isinstance(element, Tag) else ""

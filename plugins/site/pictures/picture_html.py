@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from plugins.content.content_error import ContentError, raise_together
-from plugins.content.markdown_text import FORMATTER, parse_html
+from plugins.content.markdown_text import parse_html, write_html
 from plugins.content.written_text import WrittenText, text_error
 from plugins.site.pictures.pictures import IMAGES, LARGE, Picture, Pictures
 from plugins.site.pictures.resizing import PictureError
@@ -46,7 +46,7 @@ def illustrate(text: WrittenText, shown: str, pictures: Pictures) -> Illustrated
     raise_together(errors)
     for paragraph in list(_find_lone(soup)):
         _make_figure(paragraph)
-    html: str = soup.decode(formatter=FORMATTER)
+    html: str = write_html(soup)
     return Illustrated(html, tuple(found))
 
 
