@@ -17,6 +17,8 @@ def simplify(text: str) -> str:
     The longest phrase of OpenCC's table goes first (乾隆 stays, 乾燥 is 干燥), then each character
     by itself, in its usual form where it has several.
     """
+    if _read_characters().isdisjoint(text):
+        return text
     forms, pattern = _read_forms()
     return pattern.sub(lambda match: forms[match[0]], text)
 

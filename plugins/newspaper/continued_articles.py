@@ -22,6 +22,8 @@ _ONWARD = compile_late(
 )
 _POINTER = compile_late(rf"(?:下\s*转|[上紧]\s*接)\s*{_PAGE}")
 _NUMBER = compile_late(r"[\d〇零一二三四五六七八九十]+")
+#: One of these stands in each of them, as printed.
+_POINTING = frozenset("转轉接")
 #: So many characters of a headline tell that another is the same.
 _ALIKE = 4
 
@@ -37,7 +39,8 @@ class OtherPage:
 
 def list_pointers(lines: Sequence[str]) -> set[int]:
     """The numbers of the pages that these lines lead to, or come from."""
-    found = (told for line in lines for told in _POINTER.finditer(_read(line)))
+    pointing = (line for line in lines if not _POINTING.isdisjoint(line))
+    found = (told for line in pointing for told in _POINTER.finditer(_read(line)))
     return {_read_page(told["page"]) for told in found} - {0}
 
 

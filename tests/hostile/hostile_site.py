@@ -10,7 +10,7 @@ from plugins.chinese.control_characters import CONTROL
 from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.content.raw_folder import SIDECAR
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import convert
+from plugins.desk.conversion.page_conversion import convert
 from plugins.site.kept.kept_articles import KEPT, KeptArticles
 from plugins.site.settings.tables import Tables
 from tests.hostile.corpus import Case, choose_cases

@@ -12,7 +12,7 @@ from evaluation.pages.damage import MODES, Mode, sample_page
 from evaluation.pages.scars import ENCODINGS, encode_page, scar_text
 from evaluation.pages.stories import own_stories
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import convert
+from plugins.desk.conversion.page_conversion import convert
 from plugins.desk.conversion.page_errand import read_tables
 from tests.amounts import choose
 from tests.desk.conversion.test_manuscripts import check_manuscript

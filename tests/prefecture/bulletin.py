@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from plugins.desk.conversion.article_folder import read_article_folder
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import convert
+from plugins.desk.conversion.page_conversion import convert
 from tests.prefecture.data import read_tables, write_data
 from tests.structure.sources import ROOT
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.content.sources import Source, read_source
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import convert
+from plugins.desk.conversion.page_conversion import convert
 from plugins.model import MASK
 from plugins.privacy.masked_fields import cover_words, find_secrets
 from plugins.privacy.masking import mask_source, mask_sources

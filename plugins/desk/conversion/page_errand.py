@@ -13,8 +13,9 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import ConvertedPage, convert_file
-from plugins.desk.conversion.raw_files import RawFile, read_raw_file
+from plugins.desk.conversion.manuscripts import ConvertedPage
+from plugins.desk.conversion.page_conversion import convert_file
+from plugins.desk.conversion.raw_files import IssueIndex, RawFile, read_raw_file
 from plugins.site.kept.plain_pickles import load_plain
 from plugins.site.settings.addresses import Addresses, read_addresses
 from plugins.site.settings.tables import Tables, load_tables, rebuild_tables
@@ -35,7 +36,7 @@ def convert_all(raws: Sequence[Path], issue: Issue) -> list[ConvertedPage]:
 
     Raises ContentError, OSError, and ClusterError where the cluster that was asked for fails.
     """
-    return _convert([read_raw_file(raw, issue) for raw in raws], {})
+    return _convert(_read_files(raws, issue), {})
 
 
 @contextmanager
@@ -44,7 +45,7 @@ def convert_resumably(raws: Sequence[Path], issue: Issue) -> Iterator[list[Conve
 
     Where either does not come to its end, the pages that are done are kept for the next run.
     """
-    files = [read_raw_file(raw, issue) for raw in raws]
+    files = _read_files(raws, issue)
     if not _are_shared(files):
         yield _convert(files, {})
         return
@@ -56,6 +57,11 @@ def convert_resumably(raws: Sequence[Path], issue: Issue) -> Iterator[list[Conve
         unfinished.keep(pages)
         raise
     unfinished.remove()
+
+
+def _read_files(raws: Sequence[Path], issue: Issue) -> list[RawFile]:
+    index = IssueIndex()
+    return [read_raw_file(raw, issue, index) for raw in raws]
 
 
 def _are_shared(files: Sequence[RawFile]) -> bool:
@@ -91,7 +97,8 @@ def _convert_many(files: Sequence[RawFile]) -> Iterator[tuple[int, ConvertedPage
         with ProcessPoolExecutor() as pool:
             yield from enumerate(pool.map(_convert_here, files))
         return
-    errand = Errand(prepare_conversion, _name_tables(), read_tables().files)
+    tables = read_tables()
+    errand = Errand(prepare_conversion, tables.files_digest, tables.files)
     yield from share_far(errand, _convert_here, files, BLOCK)
 
 
@@ -115,11 +122,6 @@ def read_tables() -> Tables:
     return load_tables(DATA)
 
 
-def _name_tables() -> bytes:
-    files = read_tables().files.items()
-    return digest(*(part for name, content in files for part in (name.encode(), content)))
-
-
 class UnfinishedPages:
     """Pages of a run that has not come to its end, each in a file named by all that decides it.
 
@@ -127,7 +129,7 @@ class UnfinishedPages:
     """
 
     def __init__(self, files: Sequence[RawFile]) -> None:
-        ground = digest(repr(read_versions()).encode(), _name_tables())
+        ground = digest(repr(read_versions()).encode(), read_tables().files_digest)
         self._folder = KEPT / digest(ground).hex()
         self._paths = [self._folder / f"{_name(file).hex()}.kept" for file in files]
 

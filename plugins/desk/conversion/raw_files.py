@@ -1,9 +1,11 @@
 """Raw files as read, and what they are called: by their place under content/raw/."""
 
-from collections.abc import Iterator, Sequence
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from plugins.chinese.pinyin import slugify
 from plugins.content.content_error import ContentError
@@ -18,6 +20,8 @@ from plugins.system.time_limit import TookTooLongError, limit_time
 #: Seconds of the processor for a page, and the bytes for which it gets one more. A tenth of either
 #: is enough for pages of every kind that were measured.
 PAGE_SECONDS, BYTES_A_SECOND = 30.0, 3_000
+#: A day and the number of a page; None where a raw page says neither.
+_Place: TypeAlias = tuple[datetime.date | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +40,58 @@ class RawFile:
     others: tuple["RawFile", ...] = ()
 
 
-def read_raw_file(raw: Path, given: Issue) -> RawFile:
+class IssueIndex:
+    """Which raw pages are of which issue: an archive is looked through once, when it is asked."""
+
+    def __init__(self) -> None:
+        self._archives = dict[Path, Mapping[_Place, Sequence[tuple[Path, Issue]]]]()
+
+    def list_pages(self, raw: Path, issue: Issue, number: int) -> list[tuple[Path, Issue]]:
+        """The other files of the raw page's archive that are page `number` of its issue."""
+        parents = raw.resolve().parents
+        archive = next((p for p in parents if p.parts[-2:] == ("content", "raw")), raw.parent)
+        if archive not in self._archives:
+            self._archives[archive] = _index_pages(archive)
+        same = self._archives[archive].get((issue.date, number), ())
+        return [(p, i) for p, i in same if _is_same_paper(i, issue) and not p.samefile(raw)]
+
+
+def _index_pages(archive: Path) -> Mapping[_Place, Sequence[tuple[Path, Issue]]]:
+    index = defaultdict[_Place, list[tuple[Path, Issue]]](list)
+    for path in list_raw_pages(archive):
+        issue = _read_issue(path)
+        index[issue.date, issue.page].append((path, issue))
+    return index
+
+
+def _is_same_paper(told: Issue, issue: Issue) -> bool:
+    return len({told.newspaper, issue.newspaper} - {None}) < 2
+
+
+def _read_issue(raw: Path) -> Issue:
+    """Which issue a raw page is of; none where it cannot be read, which its conversion says."""
+    try:
+        data = raw.read_bytes()
+        with limit_time(allow_seconds(data)):
+            return read_sidecar(raw).fill(find_issue(read_heads(data, str(raw))))
+    except (ContentError, TookTooLongError):
+        return Issue()
+
+
+def read_raw_file(raw: Path, given: Issue, index: IssueIndex | None = None) -> RawFile:
     """Read a raw file; `given` is what the command says of its issue.
 
-    Raises ContentError where its sidecar is broken, and OSError.
+    Who reads many gives all the same `index`. Raises ContentError where its sidecar is broken,
+    and OSError.
     """
     with raw.open("rb") as file:
         data = file.read(find_limit(raw.name) + 1)
     told = given.fill(read_sidecar(raw))
-    return RawFile(raw, locate_raw(raw), data, told, tuple(_read_others(raw, data, told)))
+    others = _read_others(raw, data, told, index or IssueIndex())
+    return RawFile(raw, locate_raw(raw), data, told, tuple(others))
 
 
-def _read_others(raw: Path, data: bytes, told: Issue) -> Iterator[RawFile]:
+def _read_others(raw: Path, data: bytes, told: Issue, index: IssueIndex) -> Iterator[RawFile]:
     """The raw pages of the same issue that a page's pointers name, but none that is there twice."""
     try:
         with limit_time(allow_seconds(data)):
@@ -58,40 +102,16 @@ def _read_others(raw: Path, data: bytes, told: Issue) -> Iterator[RawFile]:
         return
     if not numbers or issue.date is None or issue.page is None:
         return
-    found = [(path, _read_issue(path, path.stat().st_mtime_ns)) for path in _list_others(raw)]
     for number in sorted(numbers - {issue.page}):
-        same = [(p, i) for p, i in found if i.page == number and _is_same(i, issue)]
-        same = [(p, i) for p, i in same if not p.samefile(raw)]
+        same = index.list_pages(raw, issue, number)
         if len(same) == 1:
             ((path, known),) = same
             yield RawFile(path, locate_raw(path), path.read_bytes(), known)
 
 
-def _list_others(raw: Path) -> list[Path]:
-    folder = next((p for p in raw.resolve().parents if p.parts[-2:] == ("content", "raw")), None)
-    return list_raw_pages(folder or raw.parent)
-
-
-def _is_same(told: Issue, issue: Issue) -> bool:
-    papers = {told.newspaper, issue.newspaper} - {None}
-    return told.date == issue.date and len(papers) < 2
-
-
 def allow_seconds(data: bytes) -> float:
     """The seconds of the processor that a raw file of this content may take."""
     return PAGE_SECONDS + len(data) / BYTES_A_SECOND
-
-
-# Without a limit: each page asks for all others of its archive, which would be read again.
-@cache
-def _read_issue(raw: Path, _changed: int) -> Issue:
-    """Which issue a raw page is of; none where it cannot be read, which its conversion says."""
-    try:
-        data = raw.read_bytes()
-        with limit_time(allow_seconds(data)):
-            return read_sidecar(raw).fill(find_issue(read_heads(data, str(raw))))
-    except (ContentError, TookTooLongError):
-        return Issue()
 
 
 def name_raw(raw: Path) -> str:

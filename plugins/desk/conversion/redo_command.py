@@ -9,7 +9,7 @@ import click
 from plugins.desk.arguments import CONTENT, WRITE, take_file
 from plugins.desk.conversion.article_folder import read_article_folder
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import convert
+from plugins.desk.conversion.page_conversion import convert
 from plugins.desk.conversion.raw_files import locate_raw
 from plugins.desk.conversion.redoing import Redoing, begin_redoing, find_raw
 from plugins.desk.conversion.report import tell_page

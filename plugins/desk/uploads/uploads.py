@@ -6,15 +6,20 @@ converted is told, and the others go on.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.content.content_error import ContentError
 from plugins.content.raw_folder import SIDECAR, list_unconverted
 from plugins.desk.conversion.article_folder import ArticleFolder, read_article_folder
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import convert
-from plugins.desk.conversion.raw_files import name_raw, refuse_same_names
+from plugins.desk.conversion.page_conversion import convert_file
+from plugins.desk.conversion.raw_files import (
+    IssueIndex,
+    name_raw,
+    read_raw_file,
+    refuse_same_names,
+)
 from plugins.desk.uploads.branches import PREFIX, Repository
 from plugins.desk.uploads.proposals import Proposal
 from plugins.site.settings.tables import Tables
@@ -28,6 +33,7 @@ class Uploads:
     content: Path
     tables: Tables
     repository: Repository
+    _issues: IssueIndex = field(default_factory=IssueIndex)
 
     def propose_all(self) -> Iterator[Proposal | ContentError]:
         """Yield for each page its proposal, or why there is none.
@@ -59,7 +65,8 @@ class Uploads:
 
     def _propose(self, raw: Path, folder: ArticleFolder, names: dict[str, set[str]]) -> Proposal:
         branch = name_branch(raw)
-        page = convert(raw, Issue(), self.tables).without(self.tables.addresses.withdrawn_ids)
+        page = convert_file(read_raw_file(raw, Issue(), self._issues), self.tables)
+        page = page.without(self.tables.addresses.withdrawn_ids)
         taken = set().union(*(names[other] for other in names if other != branch))
         (page,) = folder.leave_rests([page])
         (outcomes,) = folder.plan([page], "draft", taken)

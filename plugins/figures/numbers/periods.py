@@ -1,5 +1,6 @@
 """Time expressions as they are printed."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -89,10 +90,7 @@ _STARTS = compile_late(
     r"|[目现如眼连历日不春国五端中清夏秋冬暑寒改新党疫]"
 )
 #: One that opens a text, after nothing but marks and the prepositions that lead to a time.
-_LEAD = "[“ 　在从自到于由据截至,，的]*?"
-_OPENING = compile_late(rf"{_LEAD}(?:{EXPRESSION.pattern})")
-_MAY_OPEN = compile_late(rf"{_LEAD}(?:{_STARTS.pattern})")
-
+_LEAD = compile_late("[“ 　在从自到于由据截至,，的]*")
 
 #: 2000年启动退耕还林以来: what began, behind its year.
 _SINCE_EVENT = compile_late(r"[^，。；！？：\d,;:]{2,24}(?:以来|期间)(?=[，,])")
@@ -150,7 +148,15 @@ def _with_events(text: str, found: list[Period]) -> list[Period]:
 def end_opening(text: str) -> int:
     """Return where the times that open a text end, 0 where none does."""
     end = 0
-    # No time is empty; most texts open with nothing that one could begin with.
-    while _MAY_OPEN.match(text, end) and (match := _OPENING.match(text, end)):
-        end = match.end()
+    # No time is empty.
+    while opening := _find_opening(text, end):
+        end = opening.end()
     return end
+
+
+def _find_opening(text: str, at: int) -> re.Match[str] | None:
+    """The first time that begins at a place of a text, or behind what may lead to it there."""
+    lead = _LEAD.match(text, at)
+    starts = range(at, lead.end() + 1 if lead else at)
+    found = (EXPRESSION.match(text, start) for start in starts if _STARTS.match(text, start))
+    return next(filter(None, found), None)

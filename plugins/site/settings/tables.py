@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,6 +31,11 @@ class Tables:
     #: The files that they were read of, by name, where the digest is known: tables themselves
     #: cannot travel.
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def files_digest(self) -> bytes:
+        """Stands for all the files, those that no article is read against as well."""
+        return _digest_files(self.files)
 
 
 #: The tables that no article is read against: what is on record, and what the site says.
@@ -69,8 +75,11 @@ def read_files(folder: Path) -> dict[str, bytes]:
 
 def digest_tables(files: Mapping[str, bytes]) -> bytes:
     """Return the digest of the tables that articles are read against."""
-    told = {name: content for name, content in files.items() if name not in ASIDE}
-    return digest(*(part for name, content in told.items() for part in (name.encode(), content)))
+    return _digest_files({name: one for name, one in files.items() if name not in ASIDE})
+
+
+def _digest_files(files: Mapping[str, bytes]) -> bytes:
+    return digest(*(part for name, one in files.items() for part in (name.encode(), one)))
 
 
 def rebuild_tables(files: Mapping[str, bytes]) -> Tables:

@@ -12,7 +12,8 @@ from plugins.content.front_matter import parse_article
 from plugins.content.markdown_text import to_blocks
 from plugins.desk.conversion.article_folder import EDITED, SAME, ArticleFolder, read_article_folder
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, convert, digest_text
+from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, digest_text
+from plugins.desk.conversion.page_conversion import convert
 from tests.amounts import choose
 from tests.prefecture.data import read_tables
 

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from plugins.desk.checking.inspection import Inspection
 from plugins.desk.conversion.article_folder import read_article_folder
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import convert
+from plugins.desk.conversion.page_conversion import convert
 from plugins.model import Block
 from plugins.search.build import build_search
 from plugins.search.site_documents import make_documents, make_tables

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Playwright
 from plugins.desk.conversion.acceptance import accept_draft
 from plugins.desk.conversion.article_folder import read_article_folder
 from plugins.desk.conversion.issues import Issue
-from plugins.desk.conversion.manuscripts import convert
+from plugins.desk.conversion.page_conversion import convert
 from plugins.site.settings.tables import Tables
 from plugins.system.whole_files import write_files
 from tests.built_site.chromium import find_chromium
