@@ -1,13 +1,37 @@
-"""What Pelican is told of us."""
+"""What Pelican is told of us, and the reader by which it asks for pages.
+
+Pelican logs and skips a page whose reader fails. So one that cannot be used is read as a draft
+that carries its `problem`, and the generator stops the build with all problems at once.
+"""
 
 import logging
+from pathlib import Path
 
 from pelican import Pelican, signals
-from pelican.readers import Readers
+from pelican.readers import BaseReader, Readers
 
-from plugins.content.content_error import BuildStoppedError
+from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.site.generator import ArchiveGenerator, prepare
-from plugins.site.reader import PageReader
+from plugins.site.reader import read_page
+
+
+class PageReader(BaseReader):  # type: ignore[misc] # Pelican has no types
+    """Reads the pages."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, object]]:
+        """Return the rendered body, and the metadata that Pelican and our generator need."""
+        file, content = Path(source_path), Path(self.settings["PATH"])
+        path = Path(content.name) / file.relative_to(content)
+        try:
+            front, text = read_page(file, path)
+        except ContentError as problem:
+            unread = {"title": str(path), "status": "draft", "slug": "unreadable"}
+            return "", {**unread, "problem": problem}
+        fields = {"title": front.title, "description": front.description, "slug": path.stem}
+        return text.html, {**fields, "text": text, "front": front}
 
 
 def connect() -> None:

@@ -1,12 +1,6 @@
-"""The files that editors write, read: articles by ourselves, pages as Pelican asks for them.
-
-Pelican logs and skips a page whose reader fails. So one that cannot be used is read as a draft
-that carries its `problem`, and the generator stops the build with all problems at once.
-"""
+"""The files that editors write, read: articles and pages."""
 
 from pathlib import Path
-
-from pelican.readers import BaseReader
 
 from plugins.chinese.pinyin import SLUG
 from plugins.content.content_error import ContentError
@@ -16,25 +10,6 @@ from plugins.content.sources import Source, find_links, list_files, render_body
 from plugins.content.written_text import WrittenText
 from plugins.model.page_front import PageFront
 from plugins.site.kept.kept_articles import KeptArticles
-
-
-class PageReader(BaseReader):  # type: ignore[misc] # Pelican has no types
-    """Reads the pages."""
-
-    enabled = True
-    file_extensions = ("md",)
-
-    def read(self, source_path: str) -> tuple[str, dict[str, object]]:
-        """Return the rendered body, and the metadata that Pelican and our generator need."""
-        file, content = Path(source_path), Path(self.settings["PATH"])
-        path = Path(content.name) / file.relative_to(content)
-        try:
-            front, text = read_page(file, path)
-        except ContentError as problem:
-            unread = {"title": str(path), "status": "draft", "slug": "unreadable"}
-            return "", {**unread, "problem": problem}
-        fields = {"title": front.title, "description": front.description, "slug": path.stem}
-        return text.html, {**fields, "text": text, "front": front}
 
 
 def read_page(file: Path, path: Path) -> tuple[PageFront, WrittenText]:

@@ -4,7 +4,10 @@ import errno
 import logging
 import os
 import sys
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -43,7 +46,25 @@ class ChineseCommand(click.Command):
 
 
 class ChineseGroup(click.Group):
-    """A group of commands whose usage errors are one Chinese line, with status 2."""
+    """A group of commands whose usage errors are one Chinese line, with status 2.
+
+    `modules` name the module that each command is found in, which is loaded when it is asked for.
+    """
+
+    def __init__(self, *, modules: Mapping[str, str], **settings: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(**settings)
+        self._modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the names of the commands."""
+        return sorted(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command; None where none has that name."""
+        if cmd_name not in self._modules:
+            return None
+        command: click.Command = getattr(import_module(self._modules[cmd_name]), cmd_name)
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

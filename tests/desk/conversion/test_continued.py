@@ -8,8 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from plugins.desk.conversion.command import main
+from plugins.desk.conversion.issues import Issue
+from plugins.desk.conversion.raw_files import IssueIndex, read_raw_file
 from plugins.model import Block, HeadLines
-from plugins.newspaper.continued_articles import OtherPage, join_rest
+from plugins.newspaper.continued_articles import OtherPage, join_rest, list_pointers
 from plugins.newspaper.layout.page import Page, RawArticle
 
 HEAD = "青河日报 2019年11月21日 第{}版\n\n"
@@ -108,3 +110,18 @@ def test_an_article_without_its_rest_leaves_it_on_its_page(tmp_path: Path) -> No
     run(one, three, "--output", out)
     assert "巡查记录" not in article.read_text("utf-8")
     assert any("巡查记录" in file.read_text("utf-8") for file in out.rglob("*.md"))
+
+
+def test_pointers_are_read_in_either_script() -> None:
+    """下转, 上接 and 紧接 lead to pages, in traditional characters as well; 转 alone does not."""
+    lines = ["（下转第4版）", "（緊接二版）", "▶下轉第3版", "他转身走了，第8版没看。"]
+    assert list_pointers(lines) == {2, 3, 4}
+
+
+def test_an_archive_is_looked_through_once_for_all_pages_of_a_run(tmp_path: Path) -> None:
+    """What a run has learned of its archive holds for all its pages, and for no other run."""
+    (one, three), run_index = put(tmp_path), IssueIndex()
+    assert [other.path for other in read_raw_file(one, Issue(), run_index).others] == [three]
+    (tmp_path / "twin.txt").write_bytes(three.read_bytes())
+    assert [other.path for other in read_raw_file(one, Issue(), run_index).others] == [three]
+    assert read_raw_file(one, Issue(), IssueIndex()).others == ()

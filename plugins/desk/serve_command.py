@@ -1,0 +1,44 @@
+"""The command that shows the site while editors work on it: `python -m plugins.desk serve`."""
+
+import logging
+import sys
+from pathlib import Path
+from threading import Thread
+
+import click
+from watchfiles import watch
+
+from plugins.desk.preview import Preview
+from plugins.desk.preview_host import open_host
+from plugins.system.chinese_command import ChineseCommand
+
+
+@click.command(cls=ChineseCommand, help="预览网站，保存文件后自动重新生成。")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, help="端口，如 8001。")
+def serve(port: int) -> None:
+    """Show the site on this machine and rebuild it on every save, until Ctrl-C."""
+    preview = Preview("pelicanconf.py", Path(".cache/preview"))
+    try:
+        host = open_host(preview, port)
+    except OSError:
+        sys.exit(f"端口 {port} 已被占用，请换一个，如 make serve PORT={port + 1}")
+    click.echo("正在生成网站……")
+    preview.build()
+    Thread(target=host.serve_forever, daemon=True).start()
+    click.echo(f"预览地址：http://127.0.0.1:{port}/ ，保存文件后自动更新，按 Ctrl-C 结束。")
+    tell_build(preview)
+    # It would say in English that Ctrl-C was pressed.
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)
+    for _ in watch(
+        "content", "theme", "pelicanconf.py", debounce=200, step=50, raise_interrupt=False
+    ):
+        preview.build()
+        tell_build(preview)
+    click.echo("预览已结束。")
+
+
+def tell_build(preview: Preview) -> None:
+    """Say in the terminal how the last build went."""
+    for problem in preview.problems:
+        click.echo(problem, err=True)
+    click.echo("网站没有生成，原因见上。" if preview.problems else "网站已更新。")
