@@ -13,7 +13,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from evaluation.reading.articles import RealPage, own_pages, read_pages
+from evaluation.reading.articles import RealPage
+from evaluation.reading.examples import read_corpus
 from evaluation.reading.layouts import MEASURED, Layout, lay_out
 from evaluation.reading.scores import Counts, score_page
 
@@ -35,8 +36,7 @@ def measure(
     processes: int, worst: int,
 ) -> None:  # fmt: skip
     """Print a table with a row for each layout."""
-    real = read_pages(corpus) if corpus else own_pages()
-    chosen = choose_pages([page for page in real if int(page.day[-2:]) > after], days, pages)
+    chosen = choose_pages(read_corpus(corpus, days, after), pages)
     rows: dict[str, Counts] = {}
     with ProcessPoolExecutor(processes) as pool:
         for one in MEASURED:
@@ -49,11 +49,10 @@ def measure(
     show(rows, worst)
 
 
-def choose_pages(pages: Sequence[RealPage], days: str, most: int) -> list[RealPage]:
-    """At most so many pages of these days, evenly from all of them."""
-    fitting = [page for page in pages if page.day.startswith(days)]
-    step = max(1.0, len(fitting) / most)
-    return [fitting[int(n * step)] for n in range(int(len(fitting) / step))]
+def choose_pages(pages: Sequence[RealPage], most: int) -> list[RealPage]:
+    """At most so many of these pages, evenly from all of them."""
+    step = max(1.0, len(pages) / most)
+    return [pages[int(n * step)] for n in range(int(len(pages) / step))]
 
 
 def score_batch(layout: Layout, pages: Sequence[RealPage]) -> Counts:

@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 
 import click
 
+from benchmarks.reading.material import Material, learning_command
 from evaluation.reading.articles import RealPage
-from evaluation.reading.examples import make_pages, read_corpus, write_table
 from evaluation.reading.regression import tell_odds
 
 #: What is known of a pair: its cues, or its numbers.
@@ -42,27 +42,16 @@ class Lesson(Generic[Known]):
     def make_command(self) -> click.Command:
         """Return the command that learns, says how well it tells, and may write the table."""
 
-        @click.command()
-        @click.argument("corpus", required=False, type=click.Path(exists=True, path_type=Path))
-        @click.option("--days", default="", help="Only pages of days that begin so.")
-        @click.option("--until", default=31, show_default=True, help="Only days up to this one.")
-        @click.option("--pages", default=self.usual_pages, show_default=True)
-        @click.option("--processes", default=2, show_default=True)
-        @click.option("--write", is_flag=True, help="Write the weights beside the code.")
-        def train(
-            corpus: Path | None, days: str, until: int, pages: int, processes: int, write: bool
-        ) -> None:
+        @learning_command(self.usual_pages)
+        def train(material: Material, write: bool) -> None:
             """Learn the weights and say how well they tell the pairs of a tenth kept back."""
-            real = read_corpus(corpus, days, until)
-            made = make_pages(self.make_page_pairs, real, pages, processes)
+            made = material.make(self.make_page_pairs)
             known = [pair for n, page in enumerate(made) if n % 10 for pair in page]
             learned = self.learn(known + self.list_golden_pairs())
             told = _tell([pair for page in made[::10] for pair in page], learned)
             click.echo("\n".join(told))
             if write:
-                options = f"--days '{days}' --until {until} --pages {pages}"
-                command = f"python -m {self.module} CORPUS {options}"
-                write_table(self.file, command, real, told, learned.table)
+                material.write(self.file, self.module, told, learned.table)
 
         return train
 

@@ -12,8 +12,9 @@ from typing import TypeAlias
 
 import click
 
+from benchmarks.reading.material import Material, learning_command
 from evaluation.reading.articles import RealPage
-from evaluation.reading.examples import make_pages, read_corpus, round_odds, write_table
+from evaluation.reading.examples import round_odds
 from evaluation.reading.layouts import MEASURED, lay_out
 from evaluation.reading.regression import Pair, learn_odds
 from evaluation.reading.scores import list_right
@@ -33,29 +34,18 @@ MOST = 12
 PARTS = 5
 
 
-@click.command()
-@click.argument("corpus", required=False, type=click.Path(exists=True, path_type=Path))
-@click.option("--days", default="", help="Only pages of days that begin so.")
-@click.option("--after", default=24, show_default=True, help="Only days of a month after this one.")
-@click.option("--pages", default=300, show_default=True, help="So many are laid out.")
-@click.option("--processes", default=2, show_default=True)
-@click.option("--write", is_flag=True, help="Write the weights beside the code.")
-def train(
-    corpus: Path | None, days: str, after: int, pages: int, processes: int, write: bool
-) -> None:
+@learning_command(pages=300, after=24)
+def train(material: Material, write: bool) -> None:
     """Learn the weights and say how many articles are told of those cut wrong, and of others."""
-    real = [page for page in read_corpus(corpus, days) if int(page.day[-2:]) > after]
-    made = make_pages(judge_articles, real, pages, processes)
+    made = material.make(judge_articles)
     parts = score_apart(made)
     limit = find_limit([article for part in parts for article in part])
     told = tell_apart(parts)
     click.echo("\n".join(told))
     if write:
         odds = learn_odds([pair for page in made for pair in page])
-        options = f"--days '{days}' --after {after} --pages {pages}"
         table = {"limit": round(100 * limit), "odds": round_odds(odds)}
-        command = f"python -m {__spec__.name} CORPUS {options}"
-        write_table(Path(tables.__file__).with_name(tables.DOUBTS), command, real, told, table)
+        material.write(Path(tables.__file__).with_name(tables.DOUBTS), __spec__.name, told, table)
 
 
 def judge_articles(real: Sequence[RealPage], number: int) -> list[Pair]:

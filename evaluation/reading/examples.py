@@ -71,14 +71,18 @@ class Example:
         return replace(self, cues=self.traits.tell(self.cues, RunCues(self.features), trees))
 
 
-def read_corpus(corpus: Path | None, days: str, until: int = 31) -> list[RealPage]:
+def read_corpus(
+    corpus: Path | None, days: str = "", after: int = 0, until: int = 31
+) -> list[RealPage]:
     """The pages of a corpus on these days; without one the project's own articles.
 
-    Of each month only the days up to `until`: the others are kept to measure on.
+    Of each month only the days after `after` and up to `until`: what is learned on some is measured
+    on others.
     """
-    pages = read_pages(corpus) if corpus else []
-    chosen = [p for p in pages if p.day.startswith(days) and int(p.day[-2:]) <= until]
-    return chosen or own_pages()
+    if corpus is None:
+        return own_pages()
+    pages = (page for page in read_pages(corpus) if page.day.startswith(days))
+    return [page for page in pages if after < int(page.day[-2:]) <= until]
 
 
 def make_pages(

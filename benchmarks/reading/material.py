@@ -1,0 +1,71 @@
+"""What a learning command is given: a corpus, which of its days, how many pages are laid out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from evaluation.reading.articles import RealPage
+from evaluation.reading.examples import make_pages, read_corpus, write_table
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class Material:
+    """Pages to learn from: so many are laid out, by several processes, of the days chosen."""
+
+    corpus: Path | None
+    days: str
+    after: int
+    until: int
+    pages: int
+    processes: int
+
+    @cached_property
+    def real(self) -> list[RealPage]:
+        """The pages as they were printed."""
+        return read_corpus(self.corpus, self.days, self.after, self.until)
+
+    def make(self, make: Callable[[Sequence[RealPage], int], Made]) -> list[Made]:
+        """What `make` makes of the page of each number, given the pages as printed."""
+        return make_pages(make, self.real, self.pages, self.processes)
+
+    def write(
+        self, file: Path, module: str, told: Sequence[str], weights: Mapping[str, object]
+    ) -> None:
+        """Write what the command `module` has learned of these pages, and what it has told."""
+        days = f"--days '{self.days}' --after {self.after} --until {self.until}"
+        command = f"python -m {module} CORPUS {days} --pages {self.pages}"
+        write_table(file, command, self.real, told, weights)
+
+
+def learning_command(
+    pages: int, after: int = 0
+) -> Callable[[Callable[[Material, bool], None]], click.Command]:
+    """Make a command of a function that learns from material, and may write what it has learned.
+
+    It learns from so many pages, of the days of a month after this one, unless it is told others.
+    """
+
+    def make_command(learn: Callable[[Material, bool], None]) -> click.Command:
+        @click.command(help=learn.__doc__)
+        @click.argument("corpus", required=False, type=click.Path(exists=True, path_type=Path))
+        @click.option("--days", default="", help="Only pages of days that begin so.")
+        @click.option("--after", default=after, show_default=True, help="Only days after this one.")
+        @click.option("--until", default=31, show_default=True, help="Only days up to this one.")
+        @click.option("--pages", default=pages, show_default=True, help="So many are laid out.")
+        @click.option("--processes", default=2, show_default=True)
+        @click.option("--write", is_flag=True, help="Write the weights beside the code.")
+        def command(
+            corpus: Path | None, days: str, after: int, until: int, pages: int, processes: int,
+            write: bool,
+        ) -> None:  # fmt: skip
+            learn(Material(corpus, days, after, until, pages, processes), write)
+
+        return command
+
+    return make_command
