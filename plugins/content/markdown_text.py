@@ -32,6 +32,8 @@ BLOCK_TAGS = (*HEADINGS, "p", "li", "tr", "pre")
 CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
 CJK_CHARACTER = compile_late(CJK)
 BLANKS = compile_late(r"\s+")
+#: What tells a table's numbers from the names of its columns, of which the first may be left empty.
+_DIGIT, _NAME = compile_late(r"\d"), compile_late(r"[^\W\d]\D*|\u200b")
 #: Rendered text without any element inside another, and without entities.
 _PLAIN_BLOCK = compile_late(r"<(p|h2)>([^<>&]*+)</\1>\n?")
 PLAIN = compile_late(r"(?:<(p|h2)>[^<>&]*+</\1>\n?)*+")
@@ -42,9 +44,9 @@ def to_markdown(blocks: Sequence[Block]) -> str:
     written: list[str] = []
     for (kind, _), alike in groupby(blocks, key=_name_part):
         texts = [text for block in alike if (text := printable(block.text))]
-        if kind == "row" and texts:
-            written.append(_write_table(texts))
-        elif kind != "row":
+        if kind == "row":
+            written += map(_write_table, _part_tables(texts))
+        else:
             written += [_mark(kind, _escape(text)) for text in texts]
     return "\n\n".join(written)
 
@@ -148,6 +150,23 @@ def _mark(kind: BlockType, text: str) -> str:
 def _name_part(block: Block) -> tuple[BlockType, int]:
     """What blocks have in common that are written as one: rows of one table have as many cells."""
     return block.type, len(block.text.split(" ")) if block.type == "row" else 0
+
+
+def _part_tables(rows: Sequence[str]) -> list[list[str]]:
+    """The tables of rows with as many cells: a head among numbers is that of another table."""
+    tables: list[list[str]] = []
+    for above, row, below in zip(("", *rows), rows, (*rows[1:], ""), strict=False):
+        within = _DIGIT.search(above) and _DIGIT.search(below)
+        if not tables or (within and _is_head(row)):
+            tables.append([])
+        tables[-1].append(row)
+    return tables
+
+
+def _is_head(row: str) -> bool:
+    """Whether the cells of a row are words, each another, as those that name columns."""
+    cells = row.split(" ")
+    return len(set(cells)) == len(cells) and all(map(_NAME.fullmatch, cells))
 
 
 def _write_table(rows: Sequence[str]) -> str:

@@ -99,7 +99,7 @@ def read_pieces(data: bytes, name: str) -> Pieces:
 def _stand_in(pieces: Sequence[Fragment], rows: Sequence[Row]) -> tuple[list[Fragment], list[Row]]:
     """The pieces with the first row of each table that is a story by itself, and the other rows."""
     whole, left = list(pieces), list(rows)
-    for table in list_tables(rows):
+    for table in list_tables(rows, pieces):
         line = table[0].fragment.lines[0]
         above = next((p for p in reversed(pieces) if p.lines[-1] < line), None)
         below = next((p for p in pieces if p.lines[0] > line), None)

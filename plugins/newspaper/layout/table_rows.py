@@ -4,6 +4,7 @@ A row is a line of cells with blanks, tabs or strokes between them, or as many s
 cells, as some programs copy a table. Where all rows have as many, the columns are certain.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
@@ -38,8 +39,6 @@ _MOST_CELLS = 2000
 #: No headline is longer, and none has marks of a sentence.
 _HEADLINE = 30
 _SENTENCE = compile_late("[，。；？！]")
-#: Rows further apart than by an empty line are of two tables.
-_APART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +86,11 @@ def _may_begin(line: Fragment) -> bool:
     return _is_headline(line) or has_dateline(line.reading) or is_signature(line.reading)
 
 
-def list_tables(rows: Sequence[Row]) -> list[list[Row]]:
-    """The rows by tables: those between which no other line stands."""
-    tables: list[list[Row]] = []
-    for row in rows:
-        if tables and row.fragment.lines[0] - tables[-1][-1].fragment.lines[-1] <= _APART:
-            tables[-1].append(row)
-        else:
-            tables.append([row])
-    return tables
+def list_tables(rows: Sequence[Row], lines: Sequence[Fragment]) -> list[list[Row]]:
+    """The rows by tables: those between which none of a page's other lines stands."""
+    others = sorted(line.lines[0] for line in lines)
+    groups = groupby(rows, key=lambda row: bisect_left(others, row.fragment.lines[0]))
+    return [list(table) for _, table in groups]
 
 
 def _find_rows(lines: Sequence[Fragment]) -> Iterator[Row]:

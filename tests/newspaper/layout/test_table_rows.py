@@ -93,6 +93,26 @@ def test_a_table_below_a_headline_is_its_text() -> None:
     assert [title for title, _ in told] == [news[0], "全县搬迁入住进度一览", "白果乡修路"]
 
 
+def test_tables_below_headlines_of_their_own_are_articles() -> None:
+    """A line between two tables parts them, though it is but one: it heads the second."""
+    rows = ("村名 产值", "红岩村 12.5万元", "石坪村 8.2万元")
+    news = ("白果乡修路", "本报讯（记者 方敏）近日，白果乡修路五公里，群众出门方便了。")
+    text = "\n".join([*news, "搬迁入住一览", *ROWS, "茶园产值一览", *rows, "夜校开课", news[1]])
+    page = convert_page(text.encode(), "页.txt")
+    told = [(article.title, len(article.body)) for article in page.articles]
+    assert told[1:] == [("搬迁入住一览", 3), ("茶园产值一览", 3), ("夜校开课", 1)]
+
+
+def test_a_head_among_numbers_is_that_of_another_table() -> None:
+    """Two tables of one width, one directly below the other, stay two and come back whole."""
+    more = ("村名 亩数 产值", "红岩村 50 12.5万元", "石坪村 31 8.2万元")
+    text = "\n".join(["群众搬进新居", "今年，白果乡的群众搬进新居。", *ROWS, *more])
+    (article,) = convert_page(text.encode(), "页.txt").articles
+    written = to_markdown(article.body)
+    assert written.count("| --- | --- | --- |") == 2
+    assert [block.text for block in to_blocks(written)] == [b.text for b in article.body]
+
+
 def test_numbers_that_look_like_a_pages_are_cells() -> None:
     """A cell of two or three digits on a line of its own is no page's number."""
     lines = ("入住一览", "乡镇", "户数", "入住率", "白果乡", "120", "97%", "太平镇", "98", "99%")
