@@ -7,11 +7,14 @@ the printed text hold on the page.
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.chinese.expressions import compile_late
 
 #: Each half-width mark and the full-width one it becomes.
 FULL_WIDTH = dict(zip(",.:;?!()", "，。：；？！（）", strict=True))
+#: An article's paragraphs are asked for again: as text, as sentences, around each name.
+_REMEMBERED = 500
 MARK = compile_late(r"[,.:;?!()]")
 _BRACKET = compile_late("[()（）]")
 #: Addresses keep their marks; one that closes a sentence is not part of the address.
@@ -37,6 +40,7 @@ NAME_POINT = compile_late(rf"(?<=[{_SOUNDS}]{{2}})\.(?=[{_SOUNDS}]{{2}})")
 WORD = compile_late(r"[0-9A-Za-z]")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def widen(text: str) -> str:
     """Return `text` with the marks of its Chinese sentences full-width; same length.
 

@@ -9,6 +9,7 @@ from plugins.output.admin import write_editor
 from plugins.output.bundles import write_bundles
 from plugins.output.host_headers import write_headers
 from plugins.output.offline import write_lists
+from plugins.site.later import do_or_leave
 from plugins.system.folders.listing import list_below
 
 #: The rights of what everybody may read.
@@ -22,7 +23,7 @@ def finish(pelican: Pelican) -> None:
     cache = Path(pelican.settings["CACHE_PATH"]) / "admin"
     write_editor(site, Path(pelican.settings["PATH"]) / "data", cache)
     write_headers(site)
-    write_lists(site)
+    do_or_leave(pelican.settings, write_lists)
     open_to_hosts(site)
 
 

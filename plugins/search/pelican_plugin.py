@@ -11,6 +11,7 @@ from plugins.content.content_error import BuildStoppedError
 from plugins.search.build import build_search
 from plugins.search.corpus.documents import SearchError
 from plugins.search.site_documents import make_documents, make_tables
+from plugins.site.later import do_or_leave
 
 #: The index's folder below the site's root.
 FOLDER = "search"
@@ -20,14 +21,16 @@ class SearchGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     """Writes the index of the archive that plugins.site has put into Pelican's context."""
 
     def generate_output(self, _writer: Writer) -> None:
-        """Write the index. Raises BuildStoppedError after saying what is wrong."""
+        """Write the index, now or later. Raises BuildStoppedError after saying what is wrong."""
+        if self.context["archive"].count:
+            do_or_leave(self.settings, self._write_index)
+
+    def _write_index(self, site: Path) -> None:
         archive = self.context["archive"]
-        if not archive.count:
-            return
         try:
             build_search(
                 make_documents(archive),
-                Path(self.output_path) / FOLDER,
+                site / FOLDER,
                 make_tables(archive, self.context["reference"].tables.subjects),
                 cache=Path(self.settings["CACHE_PATH"]) / FOLDER,
             )

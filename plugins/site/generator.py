@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -134,7 +134,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         files[traditional.PATH] = self._make_traditional()
         for path, text in files.items():
             self._write(path, text)
-        for path, picture in self.site.archive.covers.items():
+        for path, picture in self._draw_covers().items():
             file = self._output / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(picture)
@@ -143,6 +143,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         used = [picture for article in self.site.archive.articles for picture in article.pictures]
         used += [picture for text in self.site.texts for picture in text.pictures]
         self.site.reference.pictures.write(used, self._output)
+
+    def _draw_covers(self) -> Mapping[str, bytes]:
+        covers = self.site.archive.covers
+        key = digest(name_kept().encode(), repr(covers).encode())
+        return make_once(self._cache / "covers", key, covers.draw)
 
     def _make_traditional(self) -> str:
         folder, key = self._cache / "traditional", digest(name_kept().encode())

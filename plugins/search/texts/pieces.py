@@ -1,6 +1,6 @@
 """Long articles in pieces, of which the browser loads the one that it shows (shard_format.py)."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,11 +35,16 @@ def cut_pieces(corpus: Corpus, text: SymbolText) -> dict[int, list[Piece]]:
     pieces = {}
     for document in _find_long(corpus).tolist():
         begin, end = text.ends[3 * document + 1], text.ends[3 * document + 2] - 1
-        at = np.cumsum([0, *widths[text.symbols[begin:end]]])
+        at = _add_up(widths[text.symbols[begin:end]])
         printed = printed_ends[3 * document + 1 : 3 * document + 3]
-        folded = np.cumsum([0, *corpus.steps[printed[0] : printed[1] - 1]], dtype=np.int64)
+        folded = _add_up(corpus.steps[printed[0] : printed[1] - 1])
         pieces[document] = list_pieces(folded[at])
     return pieces
+
+
+def _add_up(sizes: NDArray[Any]) -> Numbers:
+    """Return where each begins, and the last one ends."""
+    return np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
 
 
 def count_pieces(corpus: Corpus) -> Numbers:

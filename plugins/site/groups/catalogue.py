@@ -1,8 +1,10 @@
 """Every article put into its groups, and the groups into their order."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from plugins.chinese.pinyin import name_slug, pinyin
 from plugins.content.content_error import ContentError
@@ -13,6 +15,7 @@ from plugins.site.groups.groups import Group, GroupKind, KindKey, make_kinds, so
 from plugins.site.groups.placement import Placement
 from plugins.subjects import County, SubjectTables, Topic, Town, Village, Zone
 
+Row = TypeVar("Row", bound=Hashable)
 UNDATED = "undated"
 LEVELS = {"官方": "官方用语", "本馆": "本馆自设"}
 
@@ -24,15 +27,16 @@ class Catalogue:
     tables: SubjectTables
     kinds: dict[KindKey, GroupKind] = field(default_factory=make_kinds)
     _groups: dict[tuple[KindKey, str], Group] = field(default_factory=dict)
+    _found: dict[tuple[KindKey, Hashable], Group] = field(default_factory=dict)
 
     def place(self, article: Article) -> Placement:
         """Put an article into all of its groups, and return which these are."""
         subjects, front = article.subjects, article.source.front
         placement = Placement(
             issue=self._issue(article),
-            counties=tuple(self._county(county) for county in subjects.counties),
-            towns=tuple(self._town(town) for town in subjects.towns),
-            villages=tuple(self._village(village) for village in subjects.villages),
+            counties=self._find_all("county", subjects.counties, self._county),
+            towns=self._find_all("town", subjects.towns, self._town),
+            villages=self._find_all("village", subjects.villages, self._village),
             topics=tuple(self._topic(topic) for topic in subjects.topics),
             people=tuple(self._named("person", p.name) for p in subjects.people if p.public),
             authors=tuple((self._named("author", one.name), one.role) for one in front.authors),
@@ -61,6 +65,17 @@ class Catalogue:
         for kind in feed_kinds:
             for group in self.kinds[kind].groups:
                 group.feed_url = f"feeds/{self.kinds[kind].folder}/{group.key}.atom.xml"
+
+    def _find_all(
+        self, kind: KindKey, rows: Iterable[Row], find: Callable[[Row], Group]
+    ) -> tuple[Group, ...]:
+        return tuple(self._find(kind, row, find) for row in rows)
+
+    def _find(self, kind: KindKey, row: Row, find: Callable[[Row], Group]) -> Group:
+        """Return the group of a row or a name, which is found out once for all articles."""
+        if (kind, row) not in self._found:
+            self._found[kind, row] = find(row)
+        return self._found[kind, row]
 
     def _issue(self, article: Article) -> Group:
         """Return the article's issue.
@@ -154,13 +169,17 @@ class Catalogue:
         return group
 
     def _named(self, kind: KindKey, name: str) -> Group:
+        return self._find(kind, name, partial(self._name, kind))
+
+    def _name(self, kind: KindKey, name: str) -> Group:
         key = name_slug(name)
         return self._known(kind, key, name) or self._add(kind, key, name, (pinyin(name), name))
 
     def _date(self, article: Article) -> Group:
         """Return the article's month, or the group of all that have no date."""
         if article.date:
-            return self._month(f"{article.date.year:04}-{article.date.month:02}")
+            month = f"{article.date.year:04}-{article.date.month:02}"
+            return self._find("date", month, self._month)
         known = self._known("date", UNDATED, UNKNOWN)
         return known or self._add("date", UNDATED, UNKNOWN, (1, 0))
 

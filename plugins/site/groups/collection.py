@@ -23,7 +23,7 @@ from plugins.site.groups.shelves import shelve_groups
 from plugins.site.settings.addresses import Addresses
 from plugins.site.settings.glossary import Glossary
 from plugins.site.settings.site_settings import SiteSettings
-from plugins.site.sharing.covers import cover_path, draw_covers
+from plugins.site.sharing.covers import Covers, cover_path
 from plugins.system.digests import digest
 
 
@@ -55,6 +55,12 @@ class Archive:
         """The digest of each article's card."""
         told = ((one, repr(card)) for one, card in self.cards.items())
         return {one: digest(words.encode("utf-8", "surrogatepass")) for one, words in told}
+
+    @cached_property
+    def group_names(self) -> Mapping[Group, str]:
+        """What decides the link to each group."""
+        groups = (group for kind in self.kinds for group in kind.groups)
+        return {group: f"{group.kind.key} {group.url} {group.name}" for group in groups}
 
     def list_cards(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
         """Return what lists say of these articles."""
@@ -88,11 +94,11 @@ class Archive:
         """Return the share picture of the first county among groups that the schematic has."""
         return next((cover_path(one.key) for one in groups if one in self._drawn), None)
 
-    @cached_property
-    def covers(self) -> Mapping[str, bytes]:
-        """The share pictures of the counties that the schematic has, by their paths."""
+    @property
+    def covers(self) -> Covers:
+        """The share pictures of the counties that the schematic has."""
         tiles = {cell.county.name: cell.tile for cell in self.comparisons[0].cells}
-        return draw_covers(tiles, {county.name: county.key for county in self._drawn})
+        return Covers(tiles, {county.name: county.key for county in self._drawn})
 
     @cached_property
     def _drawn(self) -> Sequence[Group]:

@@ -4,12 +4,14 @@ The work is bounded: of each group and of each word only some articles are looke
 """
 
 import math
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nsmallest
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from plugins.site.articles.article import Article
 from plugins.site.articles.keywords import MOST_KEYWORDS
@@ -17,6 +19,9 @@ from plugins.site.groups.groups import Group
 from plugins.site.groups.placement import Placement
 from plugins.site.groups.repeats import fold_repeats
 
+#: Numbers of articles in the archive's order.
+Places = NDArray[np.int64]
+Shared = TypeVar("Shared", bound=Hashable)
 MOST_RELATED = 5
 #: Of a large group only so many neighbours in the archive's order are looked at.
 NEAREST = 40
@@ -24,7 +29,7 @@ NEAREST = 40
 WEIGHTS = {"village": 6.0, "person": 5.0, "town": 4.0, "topic": 3.0, "county": 2.0}
 #: What sharing a word counts, for the most telling one; the last of them counts half.
 WORD_WEIGHT = 3.0
-#: A word of more articles than this tells them from few others.
+#: A word of more articles than this counts nothing.
 MOST_SHARING = 200
 
 
@@ -49,7 +54,7 @@ def find_neighbours(
     A shared group or word counts its weight divided by the logarithm of how many articles have it
     (the idea of inverse document frequency); ties go to the archive's order.
     """
-    scoring = _Scoring(list(placements), list(placements.values()), _index_words(placements))
+    scoring = _Scoring(list(placements), list(placements.values()))
     before: dict[Article, Article] = {}
     after: dict[Article, Article] = {}
     for issue in dict.fromkeys(placement.issue for placement in placements.values()):
@@ -66,63 +71,73 @@ def find_neighbours(
     }
 
 
-def _index_words(articles: Iterable[Article]) -> Mapping[str, list[int]]:
-    """Return the places of the articles of each keyword, without words that many have."""
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for place, article in enumerate(articles):
-        for word in article.keywords:
-            index[word].append(place)
-    return {word: holders for word, holders in index.items() if len(holders) <= MOST_SHARING}
-
-
 @dataclass(frozen=True)
 class _Scoring:
     """What finding related articles takes: all of them, their groups, the places of each word."""
 
     articles: Sequence[Article]
     placements: Sequence[Placement]
-    words: Mapping[str, Sequence[int]]
 
     def find_related(
         self, place: int, repeats: Mapping[Article, tuple[Article, ...]]
     ) -> tuple[Article, ...]:
         """Return the articles most like the one at a place, each report once and not its own."""
         article = self.articles[place]
-        sharing = (*self._list_groups(self.placements[place]), *self._list_words(article))
-        scores: defaultdict[int, float] = defaultdict(float)
-        for weight, holders in sharing:
-            each = weight / math.log2(1 + len(holders))
-            for other in _list_nearest(holders, place):
-                scores[other] += each
+        sharing = [*self._list_groups(self.placements[place]), *self._list_words(article)]
         own = set(repeats.get(article, (article,)))
-        best = nsmallest(4 * MOST_RELATED, ((-score, other) for other, score in scores.items()))
-        likest = (self.articles[other] for _, other in best)
+        likest = (self.articles[other] for other in _rank_sharing(sharing, place))
         others = [other for other in likest if other not in own]
         return tuple(one for one, _ in fold_repeats(others, repeats))[:MOST_RELATED]
 
-    def _list_groups(self, placement: Placement) -> Iterator[tuple[float, Sequence[int]]]:
+    def _list_groups(self, placement: Placement) -> Iterator[tuple[float, Places]]:
         for group in _list_shared(placement):
             yield WEIGHTS[group.kind.key], self._groups[group]
 
     @cached_property
-    def _groups(self) -> Mapping[Group, Sequence[int]]:
+    def _groups(self) -> Mapping[Group, Places]:
         """The places of each group's articles, in their order."""
-        groups: defaultdict[Group, list[int]] = defaultdict(list)
-        for place, placement in enumerate(self.placements):
-            for group in dict.fromkeys(_list_shared(placement)):
-                groups[group].append(place)
-        return groups
+        return _index_places(map(_list_shared, self.placements))
 
-    def _list_words(self, article: Article) -> Iterator[tuple[float, Sequence[int]]]:
+    def _list_words(self, article: Article) -> Iterator[tuple[float, Places]]:
         for rank, word in enumerate(article.keywords):
-            weight = WORD_WEIGHT * (1 - rank / (2 * MOST_KEYWORDS))
-            if holders := self.words.get(word):
-                yield weight, holders
+            holders = self._words[word]
+            # A word that many have tells them from few others.
+            if len(holders) <= MOST_SHARING:
+                yield WORD_WEIGHT * (1 - rank / (2 * MOST_KEYWORDS)), holders
+
+    @cached_property
+    def _words(self) -> Mapping[str, Places]:
+        """The places of the articles of each keyword."""
+        return _index_places(article.keywords for article in self.articles)
 
 
-def _list_nearest(holders: Sequence[int], place: int) -> Sequence[int]:
+def _index_places(lists: Iterable[Iterable[Shared]]) -> Mapping[Shared, Places]:
+    """Return for all that lists hold the numbers of the lists that hold it."""
+    index: defaultdict[Shared, list[int]] = defaultdict(list)
+    for place, shared in enumerate(lists):
+        for one in dict.fromkeys(shared):
+            index[one].append(place)
+    return {one: np.array(places) for one, places in index.items()}
+
+
+def _rank_sharing(sharing: Sequence[tuple[float, Places]], place: int) -> list[int]:
+    """Return the places that share most with one, by the weights of what they share."""
+    if not sharing:
+        return []
+    nearest = [_list_nearest(holders, place) for _, holders in sharing]
+    weights = [weight / math.log2(1 + len(holders)) for weight, holders in sharing]
+    each = np.repeat(weights, list(map(len, nearest)))
+    scores = np.bincount(np.concatenate(nearest), each)
+    fewest = min(4 * MOST_RELATED, len(scores))
+    least = np.partition(scores, -fewest)[-fewest]
+    best = np.flatnonzero((scores >= least) & (scores > 0))
+    ranked: list[int] = best[np.argsort(-scores[best], kind="stable")][:fewest].tolist()
+    return ranked
+
+
+def _list_nearest(holders: Places, place: int) -> Places:
     """Return the places around one, in their order."""
-    middle = bisect_left(holders, place)
+    middle = int(holders.searchsorted(place))
     start = max(0, min(middle - NEAREST // 2, len(holders) - NEAREST))
     return holders[start : start + NEAREST]
 

@@ -30,6 +30,8 @@ class KeptPages:
     def __init__(self, folder: Path, templates: Path, ground: str) -> None:
         self._files = folder / "files"
         self._contents = Memo(folder / "contents" / name_kept())
+        #: Those of the output that are there: to ask again for each page would take its time.
+        self._folders: set[Path] = set()
         self._templates, self._read = templates, _name_templates(templates)
         self._ground = digest(name_kept().encode(), ground.encode(), self._read)
         with suppress(OSError):
@@ -44,9 +46,11 @@ class KeptPages:
         known = self._contents.find(key)
         if known is None:
             return None
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if (folder := target.parent) not in self._folders:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
         try:
-            os.link(self._files / key.hex(), target)
+            os.link(f"{self._files}/{key.hex()}", target)
         except OSError:
             return None
         page = PageFile(key, bytes(known).decode())

@@ -37,11 +37,12 @@ def shelf_page(shelf: Shelf, archive: Archive) -> SitePage:
     title = f"{shelf.kind.label}：{shelf.name}"
     description = f"{title}，共 {len(shelf.groups)} {shelf.kind.unit}。"
     view = partial(_view_shelf, shelf, archive)
-    return SitePage(shelf.url, "shelf", "shelf", title, description, view)
+    told = partial(view_shelf, shelf, archive.name_cards_of)
+    return SitePage(shelf.url, "shelf", "shelf", title, description, view, told)
 
 
 def _view_shelf(shelf: Shelf, archive: Archive) -> View:
-    return {"shelf": view_shelf(shelf, archive)}
+    return {"shelf": view_shelf(shelf, archive.list_cards_of)}
 
 
 def group_pages(group: Group, archive: Archive, series: Sequence[Series]) -> Iterator[SitePage]:
@@ -72,8 +73,9 @@ def _month_pages(group: Group, archive: Archive) -> Iterator[SitePage]:
         which = part.name if part.number > 1 else ""
         title, description = f"{group.name}{which}的报道", f"{group.description}{which}"
         view = partial(_view_month_part, month, part, archive)
-        yield SitePage(part.url, "month", "group", title, description, view)
+        told = partial(view_month, month, part, archive, archive.name_cards_of)
+        yield SitePage(part.url, "month", "group", title, description, view, told)
 
 
 def _view_month_part(month: Month, part: MonthPart, archive: Archive) -> View:
-    return {"group": view_month(month, part, archive)}
+    return {"group": view_month(month, part, archive, archive.list_cards_of)}

@@ -12,7 +12,7 @@ from plugins.site.groups.collection import Archive
 from plugins.site.pages.group_pages import group_pages, index_page, shelf_page
 from plugins.site.pages.site_page import SitePage, View
 from plugins.site.pages.structured_data import news_article, web_site
-from plugins.site.views.article_views import place_article, view_article
+from plugins.site.views.article_views import name_place, place_article, view_article
 from plugins.site.views.figure_views import view_comparisons, view_figures
 from plugins.site.views.front_views import view_home
 from plugins.site.views.index_views import view_ways_in
@@ -148,12 +148,12 @@ def _further_pages(article: Article, archive: Archive) -> Iterator[SitePage]:
 
 
 def _view_article(article: Article, archive: Archive, part: int) -> View:
-    place = place_article(article, archive, archive.cards)
+    place = place_article(article, archive)
     return {"article": view_article(article, archive.raw_pages, part), "place": place}
 
 
 def _name_article(article: Article, archive: Archive) -> object:
-    return article.digest, place_article(article, archive, archive.card_names)
+    return article.digest, name_place(article, archive)
 
 
 def _view_ways_in(archive: Archive) -> View:

@@ -6,6 +6,7 @@ another, or none, and the same content has to give the same bytes. The card's te
 
 import io
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
@@ -25,10 +26,17 @@ def cover_path(county: str) -> str:
     return f"{FOLDER}/{county}.png"
 
 
-def draw_covers(tiles: Mapping[str, Tile], slugs: Mapping[str, str]) -> dict[str, bytes]:
-    """Return a picture for each county that the schematic has, by its path; `slugs` by name."""
-    named = {name: slug for name, slug in slugs.items() if name in tiles}
-    return {cover_path(slug): draw_cover(tiles, (name,)) for name, slug in named.items()}
+@dataclass(frozen=True)
+class Covers:
+    """The pictures of counties: their tiles in the schematic, and their slugs, by name."""
+
+    tiles: Mapping[str, Tile]
+    slugs: Mapping[str, str]
+
+    def draw(self) -> dict[str, bytes]:
+        """Return a picture for each county that the schematic has, by its path."""
+        named = {name: slug for name, slug in self.slugs.items() if name in self.tiles}
+        return {cover_path(slug): draw_cover(self.tiles, (name,)) for name, slug in named.items()}
 
 
 def draw_cover(tiles: Mapping[str, Tile], counties: Collection[str]) -> bytes:

@@ -1,9 +1,8 @@
 """An article's own page."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Generic, TypeVar
 
 from plugins.chinese.punctuation import widen
 from plugins.model import Block
@@ -12,7 +11,7 @@ from plugins.site.articles.raw_lines import RawBlock, RawPages, raw_blocks
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.display.paragraphs import paragraph_anchor
 from plugins.site.display.text_parts import TextParts, divide_html
-from plugins.site.groups.cards import Link, link_group, link_groups
+from plugins.site.groups.cards import ArticleCard, Link, link_group, link_groups
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group
 from plugins.site.groups.placement import Placement
@@ -83,42 +82,57 @@ class ArticleView:
     raw_lines: tuple[RawBlock, ...]
 
 
-Told = TypeVar("Told")
-
-
 @dataclass(frozen=True, slots=True)
-class ArticlePlace(Generic[Told]):
-    """Where an article stands among the others; `card` is what lists say of it, or names that.
+class ArticlePlace:
+    """Where an article stands among the others; `card` is what lists say of it.
 
     `trail` leads to it from the archive's front; `subjects` are the groups that it is about, by
     the label of their kind.
     """
 
-    card: Told
+    card: ArticleCard
     trail: tuple[Link, ...]
     issue: Link
     subjects: tuple[tuple[str, tuple[Link, ...]], ...]
     before: Link | None
     after: Link | None
-    related: tuple[Told, ...]
-    repeats: tuple[Told, ...]
+    related: tuple[ArticleCard, ...]
+    repeats: tuple[ArticleCard, ...]
 
 
-def place_article(
-    article: Article, archive: Archive, cards: Mapping[Article, Told]
-) -> ArticlePlace[Told]:
-    """Return where an article stands; of it and its neighbours it has what `cards` say."""
+def place_article(article: Article, archive: Archive) -> ArticlePlace:
+    """Return where an article stands."""
     placement, neighbours = archive.placements[article], archive.neighbours[article]
     place = placement.counties[0] if placement.counties else placement.issue
     return ArticlePlace(
-        card=cards[article],
+        card=archive.cards[article],
         trail=(Link(place.kind.label, place.kind.url), link_group(place)),
         issue=link_group(placement.issue),
-        subjects=tuple(_list_subjects(placement)),
+        subjects=tuple(
+            (groups[0].kind.label, link_groups(groups)) for groups in _list_subjects(placement)
+        ),
         before=_link(neighbours.before),
         after=_link(neighbours.after),
-        related=tuple(map(cards.__getitem__, neighbours.related)),
-        repeats=tuple(map(cards.__getitem__, neighbours.repeats)),
+        related=archive.list_cards(neighbours.related),
+        repeats=archive.list_cards(neighbours.repeats),
+    )
+
+
+def name_place(article: Article, archive: Archive) -> object:
+    """Return what decides `place_article`, which takes far less: cards and groups by their names.
+
+    What leads to the articles before and after is on their cards.
+    """
+    placement, neighbours = archive.placements[article], archive.neighbours[article]
+    cards, groups = archive.card_names, archive.group_names
+    beside = (neighbours.before, neighbours.after)
+    return (
+        cards[article],
+        groups[placement.issue],
+        [[groups[group] for group in subjects] for subjects in _list_subjects(placement)],
+        [cards[other] if other else None for other in beside],
+        [cards[other] for other in neighbours.related],
+        [cards[other] for other in neighbours.repeats],
     )
 
 
@@ -178,20 +192,10 @@ def _list_contents(parts: TextParts, blocks: Sequence[Block]) -> tuple[tuple[str
     return tuple(heads) if len(heads) >= FEWEST_HEADINGS else ()
 
 
-def _list_subjects(placement: Placement) -> Iterator[tuple[str, tuple[Link, ...]]]:
-    for groups in (
-        placement.counties,
-        placement.towns,
-        placement.villages,
-        placement.topics,
-        placement.people,
-    ):
-        if groups:
-            yield _name_kind(groups), link_groups(groups)
-
-
-def _name_kind(groups: tuple[Group, ...]) -> str:
-    return groups[0].kind.label
+def _list_subjects(placement: Placement) -> Iterator[tuple[Group, ...]]:
+    """Yield the groups of each kind that the article is about, where there are any."""
+    subjects = (placement.counties, placement.towns, placement.villages)
+    yield from filter(None, (*subjects, placement.topics, placement.people))
 
 
 def _list_topic_words(article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:

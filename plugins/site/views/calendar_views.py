@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic
 
 from plugins.site.calendar.months import Day, Month, MonthPart
-from plugins.site.groups.cards import ArticleCard, Link, link_group
+from plugins.site.groups.cards import Link, link_group
 from plugins.site.groups.catalogue import UNDATED
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group, GroupKind
 from plugins.site.views.frame import KindLink
-from plugins.site.views.group_views import Facet, make_facet
+from plugins.site.views.group_views import Facet, Teller, Told, make_facet
 
 MONTHS = range(1, 13)
 
@@ -45,18 +46,18 @@ class CalendarView:
 
 
 @dataclass(frozen=True, slots=True)
-class DayView:
+class DayView(Generic[Told]):
     """A day's articles on one page, with the pages of papers that they stood on."""
 
     anchor: str
     name: str
     weekday: str
     issues: tuple[Link, ...]
-    articles: tuple[ArticleCard, ...]
+    articles: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class MonthView:
+class MonthView(Generic[Told]):
     """One page of a month; `weeks` are rows from Monday on, None outside the month.
 
     `earlier` and `later` are the next months that have articles.
@@ -70,7 +71,7 @@ class MonthView:
     weeks: tuple[tuple[Cell | None, ...], ...]
     part: int
     parts: tuple[Link, ...]
-    days: tuple[DayView, ...]
+    days: tuple[DayView[Told], ...]
     earlier: Link | None
     later: Link | None
     facet: Facet | None
@@ -89,8 +90,10 @@ def view_calendar(kind: GroupKind) -> CalendarView:
     )
 
 
-def view_month(month: Month, part: MonthPart, archive: Archive) -> MonthView:
-    """Return one page of a month."""
+def view_month(
+    month: Month, part: MonthPart, archive: Archive, tell: Teller[Told]
+) -> MonthView[Told]:
+    """Return one page of a month; `tell` gives what lists say of articles, or decides that."""
     group, kind = month.group, month.group.kind
     months = list_months(kind)
     at = months.index(group)
@@ -103,7 +106,7 @@ def view_month(month: Month, part: MonthPart, archive: Archive) -> MonthView:
         weeks=_make_weeks(month),
         part=part.number,
         parts=tuple(Link(one.name, one.url) for one in month.parts),
-        days=tuple(_view_day(day, group, archive) for day in part.days),
+        days=tuple(_view_day(day, group, archive, tell) for day in part.days),
         earlier=link_group(months[at + 1]) if at + 1 < len(months) else None,
         later=link_group(months[at - 1]) if at else None,
         facet=make_facet(group, archive) if part.number == 1 else None,
@@ -140,7 +143,7 @@ def _make_weeks(month: Month) -> tuple[tuple[Cell | None, ...], ...]:
     )
 
 
-def _view_day(day: Day, group: Group, archive: Archive) -> DayView:
+def _view_day(day: Day, group: Group, archive: Archive, tell: Teller[Told]) -> DayView[Told]:
     issues = dict.fromkeys(archive.placements[article].issue for article in day.articles)
     return DayView(
         day.anchor,
@@ -148,5 +151,5 @@ def _view_day(day: Day, group: Group, archive: Archive) -> DayView:
         day.weekday,
         # The day stands above them and is not said again.
         tuple(Link(one.name.replace(f"{day.year}年{day.name}", ""), one.url) for one in issues),
-        archive.list_cards_of(group, day.articles),
+        tell(group, day.articles),
     )

@@ -34,6 +34,8 @@ class Facet:
 
 
 Told = TypeVar("Told")
+#: Gives what a group's list says of articles, or what decides that.
+Teller = Callable[[Group, Sequence[Article]], tuple[Told, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,9 @@ def view_group(
     parts: Sequence[ListPart],
     archive: Archive,
     series: Sequence[Series],
-    tell: Callable[[Group, Sequence[Article]], tuple[Told, ...]],
+    tell: Teller[Told],
 ) -> GroupView[Told]:
-    """Return one page of a group; `series` are its numbers over time.
-
-    `tell` gives what the list says of articles, or what decides that.
-    """
+    """Return one page of a group; `series` are its numbers over time."""
     group = part.group
     is_first = part.number == 1
     of_figures = is_first and group.kind.key in ("county", "topic")

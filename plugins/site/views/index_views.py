@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic
 
 from plugins.site.groups.cards import (
-    ArticleCard,
     GroupCard,
     Link,
     link_group,
@@ -14,7 +14,7 @@ from plugins.site.groups.cards import (
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group, GroupKind, Shelf, sort_by_count
 from plugins.site.views.frame import KindLink
-from plugins.site.views.group_views import PlaceView, view_place
+from plugins.site.views.group_views import PlaceView, Teller, Told, view_place
 
 #: An index of shelves first lists so many groups, those that most articles tell of.
 MOST_TOLD = 60
@@ -55,16 +55,16 @@ class KindView:
 
 
 @dataclass(frozen=True, slots=True)
-class ShelvedGroup:
+class ShelvedGroup(Generic[Told]):
     """A group on a shelf; with no page of its own it has an `anchor`, and its articles follow."""
 
     card: GroupCard
     anchor: str
-    articles: tuple[ArticleCard, ...]
+    articles: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ShelfView:
+class ShelfView(Generic[Told]):
     """A shelf's page, with the links to its kind's other shelves."""
 
     kind: KindLink
@@ -72,7 +72,7 @@ class ShelfView:
     url: str
     shelved_by: str
     shelves: tuple[Link, ...]
-    groups: tuple[ShelvedGroup, ...]
+    groups: tuple[ShelvedGroup[Told], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def view_kind(kind: GroupKind, archive: Archive) -> KindView:
     )
 
 
-def view_shelf(shelf: Shelf, archive: Archive) -> ShelfView:
+def view_shelf(shelf: Shelf, tell: Teller[Told]) -> ShelfView[Told]:
     """Return a shelf's page."""
     return ShelfView(
         _link_kind(shelf.kind),
@@ -108,7 +108,7 @@ def view_shelf(shelf: Shelf, archive: Archive) -> ShelfView:
         shelf.url,
         shelf.kind.shelved_by,
         tuple(Link(other.name, other.url) for other in shelf.kind.shelves),
-        tuple(_view_shelved(group, archive) for group in shelf.groups),
+        tuple(_view_shelved(group, tell) for group in shelf.groups),
     )
 
 
@@ -131,12 +131,10 @@ def _link_kind(kind: GroupKind) -> KindLink:
     return KindLink(kind.key, kind.label, kind.url)
 
 
-def _view_shelved(group: Group, archive: Archive) -> ShelvedGroup:
+def _view_shelved(group: Group, tell: Teller[Told]) -> ShelvedGroup[Told]:
     if group.shelf is None:
         return ShelvedGroup(make_group_card(group), "", ())
-    return ShelvedGroup(
-        make_group_card(group), group.key, archive.list_cards_of(group, group.articles)
-    )
+    return ShelvedGroup(make_group_card(group), group.key, tell(group, group.articles))
 
 
 def _list_sections(kind: GroupKind, counties: Iterable[Group]) -> Iterator[IndexSection]:
