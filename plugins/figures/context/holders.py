@@ -7,6 +7,7 @@ from typing import Literal
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.context.places import Place, PlaceFinder, tells_somewhere
+from plugins.figures.context.provinces import is_region
 from plugins.figures.context.scopes import ORGANISATION, find_cue
 from plugins.model import Scope
 
@@ -31,8 +32,6 @@ _NEAR = 1
 _LONG = 3
 _NARROW: tuple[Scope, ...] = ("村", "镇")
 _COVERING: tuple[Scope, ...] = ("全国", "省")
-#: All of these is 全区, too.
-_REGIONS = ("广西", "内蒙古", "西藏", "宁夏", "新疆")
 #: Figures of a firm that is called after its province are not the province's.
 _WIDE: tuple[Scope, ...] = ("省", "市")
 #: A county that is not named is neither its province nor the nation.
@@ -145,7 +144,7 @@ class HolderState:
     def _of(self, scope: Scope, cue: str) -> Holder:
         region = self._latest.get("省", "")
         is_told = self.current.scope == "省" or "县区" not in self._latest
-        if scope == "县区" and "区" in cue and region.startswith(_REGIONS) and is_told:
+        if scope == "县区" and "区" in cue and is_region(region) and is_told:
             return self._tell(region, "省", "cue")
         if scope in _PUBLIC:
             return self._tell(self._named(scope, cue), scope, "cue")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.chinese.expressions import compile_late
+from plugins.figures.context.provinces import PROVINCE, is_municipality
 from plugins.figures.naming.words import Tagger, Word
 from plugins.model import Scope
 
@@ -36,13 +37,6 @@ _KIND = compile_late(
 )
 _PROPER_TAGS = ("ns", "nr", "nrt", "nrfg", "nz")
 _PHRASE_TAGS = ("v", "vn", "vd", "d", "p", "c", "r", "t", "l", "z", "i", "a", "ad")
-#: The provinces, as they are printed with their rank or without.
-_PROVINCE = compile_late(
-    "(?:内蒙古|广西|西藏|宁夏|新疆)(?:(?:壮族|回族|维吾尔)?自治区)?|(?:北京|天津|上海|重庆)市?"
-    "|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南"
-    "|陕西|甘肃|青海|台湾)省?|(?:香港|澳门)(?:特别行政区|特区)?"
-)
-_MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 #: What makes the name of a province part of another: 北京大学, 上海路, 海南岛.
 _NOT_PROVINCE = compile_late("路|岛|话|人(?![均口民])|籍|[东西南北中]部|菜")
 #: A place told anywhere in a clause, be it in no table.
@@ -109,7 +103,7 @@ class PlaceFinder:
             place = self._known.get(clause[at : at + length])
             if place is not None:
                 return Mention(place.name, place.rank, at + length)
-        if province := _PROVINCE.match(clause, at):
+        if province := PROVINCE.match(clause, at):
             return self._province(clause, province)
         match = _NAMED.match(clause, at) if _MAY_RANK.search(clause, at + 1, at + REACH) else None
         if match is None or _KIND.fullmatch(match["name"]):
@@ -127,7 +121,7 @@ class PlaceFinder:
     def _province(clause: str, match: re.Match[str]) -> Mention | None:
         if _NOT_PROVINCE.match(clause, match.end()):
             return None
-        rank: Scope = "市" if match[0].startswith(_MUNICIPALITIES) else "省"
+        rank: Scope = "市" if is_municipality(match[0]) else "省"
         return Mention(match[0], rank, match.end())
 
 

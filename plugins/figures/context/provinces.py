@@ -1,0 +1,38 @@
+"""The nation's provinces, as they are printed with their rank or without: 陕西, 陕西省.
+
+They stand in provinces.json, which a test holds to the nation's own list.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from plugins.chinese.expressions import compile_late
+
+_FILE = Path(__file__).with_name("provinces.json")
+#: What stands behind each province's name in its full one.
+_RANKS: Mapping[str, str] = json.loads(_FILE.read_text(encoding="utf-8"))["ranks"]
+_REGIONS = tuple(name for name, rank in _RANKS.items() if rank.endswith("自治区"))
+_MUNICIPALITIES = tuple(name for name, rank in _RANKS.items() if rank == "市")
+
+
+def _list_forms(rank: str) -> str:
+    """Give what may be printed for a rank: 广西 is a 自治区, too, and 香港 a 特区."""
+    people, region, _ = rank.partition("自治区")
+    if region:
+        return f"(?:(?:{people})?{region})?"
+    return "(?:特别行政区|特区)?" if rank == "特别行政区" else f"{rank}?"
+
+
+#: A province at the beginning of a text.
+PROVINCE = compile_late("|".join(name + _list_forms(rank) for name, rank in _RANKS.items()))
+
+
+def is_region(name: str) -> bool:
+    """Tell whether a place is an autonomous region, all of which is 全区."""
+    return name.startswith(_REGIONS)
+
+
+def is_municipality(name: str) -> bool:
+    """Tell whether a province is one city."""
+    return name.startswith(_MUNICIPALITIES)

@@ -1,0 +1,27 @@
+"""The provinces that figures are told of."""
+
+import pytest
+
+from plugins.desk.prefecture.divisions import read_divisions
+from plugins.figures.context.provinces import PROVINCE, is_municipality, is_region
+
+
+def test_all_the_nations_provinces_are_known() -> None:
+    """Each is found by its full name, whole; five are regions, four are cities."""
+    names = [one.name for one in read_divisions("provinces")]
+    names += ["台湾省", "香港特别行政区", "澳门特别行政区"]
+    assert [name for name in names if not PROVINCE.fullmatch(name)] == []
+    assert (sum(map(is_region, names)), sum(map(is_municipality, names))) == (5, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("内蒙古种草", "内蒙古"), ("广西自治区", "广西自治区"), ("香港特区", "香港特区"),
+        ("山西省城", "山西省"), ("上海路", "上海"), ("大山西边", None),
+    ],
+)  # fmt: skip
+def test_a_province_is_printed_with_its_rank_or_without(text: str, printed: str | None) -> None:
+    """A short name is known, with its rank or in part of it."""
+    match = PROVINCE.match(text)
+    assert (match and match[0]) == printed
