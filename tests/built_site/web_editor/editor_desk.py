@@ -5,6 +5,7 @@ browser's own private folder, filled from a clone of the project and written bac
 """
 
 import shutil
+from base64 import b64decode
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -13,6 +14,13 @@ from plugins.output.admin import write_editor
 from tests.structure.sources import ROOT
 
 ANSWER = "window.showDirectoryPicker = () => navigator.storage.getDirectory()"
+#: What moves on its own, for ever, takes most of a processor.
+STILL = """document.addEventListener("DOMContentLoaded", () => {
+  const style = document.createElement("style");
+  style.textContent = "*, *::before, *::after { animation: none !important; }";
+  document.head.append(style);
+});
+delete Document.prototype.startViewTransition;"""
 FILL = """async (files) => {
   for (const [path, text] of Object.entries(files)) {
     let folder = await navigator.storage.getDirectory();
@@ -26,12 +34,16 @@ FILL = """async (files) => {
     await writer.close();
   }
 }"""
+#: Each file's bytes as base64: a number for each byte takes seconds to come over.
 READ = """async () => {
   const files = {};
   async function read(folder, path) {
     for await (const [name, one] of folder.entries()) {
       if (one.kind === "directory") await read(one, `${path}${name}/`);
-      else files[path + name] = [...new Uint8Array(await (await one.getFile()).arrayBuffer())];
+      else {
+        const bytes = new Uint8Array(await (await one.getFile()).arrayBuffer());
+        files[path + name] = btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(""));
+      }
     }
   }
   await read(await navigator.storage.getDirectory(), "");
@@ -70,6 +82,7 @@ class EditorDesk:
         )
         self.context.set_default_timeout(PATIENCE)
         self.context.add_init_script(ANSWER)
+        self.context.add_init_script(STILL)
         self.page: Page = self.context.new_page()
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -147,7 +160,7 @@ class EditorDesk:
     def write_back(self) -> dict[str, tuple[bytes, bytes]]:
         """Write what has changed back to the clone; return it by path: before, after."""
         before = self.list_files()
-        after = {path: bytes(numbers) for path, numbers in self.page.evaluate(READ).items()}
+        after = {path: b64decode(text) for path, text in self.page.evaluate(READ).items()}
         assert before.keys() <= after.keys(), "nothing is deleted"
         changed = {
             path: (before.get(path, b""), content)
