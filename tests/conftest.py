@@ -12,6 +12,22 @@ from tests.amounts import STRESS, choose
 
 pytest_plugins = ["tests.sites.fixtures"]
 
+#: What takes longest, in processes and browsers of its own or alone: it begins first, so that no
+#: process is alone with it at the end.
+DEAR = (
+    "tests/built_site/documentation",
+    "tests/built_site/web_editor",
+    "tests/system/cluster",
+    "tests/hostile",
+    "tests/faults",
+    "tests/built_site",
+    "tests/site/kept/test_incremental.py",
+    "tests/search/dictionary/test_renewal.py",
+    "tests/laws",
+    "tests/desk/test_serve.py",
+    "tests/site",
+)
+
 # A shared machine may stall for longer than any deadline. The sample of `make test` is fixed, so
 # that it gives the same answer twice; `make stress` looks elsewhere each time.
 settings.register_profile(
@@ -26,6 +42,16 @@ gc.set_threshold(100_000, 50, 50)
 def pytest_xdist_auto_num_workers() -> int:
     """Give one process more than there are processors: tests wait for browsers and commands."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what is dear first."""
+    items.sort(key=lambda item: next((n for n, p in enumerate(DEAR) if _is_of(item, p)), len(DEAR)))
+
+
+def _is_of(item: pytest.Item, place: str) -> bool:
+    return item.nodeid.startswith((f"{place}/", f"{place}::"))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """WCAG 2.2 AA on every kind of page, in both themes, on a phone and at a desk."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,12 +12,14 @@ from tests.structure.sources import ROOT
 
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 
-#: Everything that axe knows, its best practices and the rules of WCAG 2.2 included.
-RUN_AXE = """() => axe.run({
-    resultTypes: ["violations"], rules: {"target-size": {enabled: true}}
-  }).then(
+_RUN = """() => axe.run({resultTypes: ["violations"], %s}).then(
   ({violations}) => violations.flatMap(({id, nodes}) => nodes.map((node) =>
     `${id}: ${node.html.slice(0, 120)} (${node.failureSummary.replace(/\\s+/g, " ")})`)))"""
+#: Everything that axe knows, its best practices and the rules of WCAG 2.2 included.
+RUN_AXE = _RUN % 'rules: {"target-size": {enabled: true}}'
+#: What axe knows of colours: the other theme has other ones, and is else the same.
+RUN_AXE_ON_COLOURS = _RUN % 'runOnly: ["color-contrast", "link-in-text-block"]'
+THEMES = {"light": RUN_AXE, "dark": RUN_AXE_ON_COLOURS}
 
 
 def check_page(page: Page) -> None:
@@ -27,9 +30,34 @@ def check_page(page: Page) -> None:
     page.add_script_tag(path=AXE)
     for width in (1280, 360):
         page.set_viewport_size({"width": width, "height": 800})
-        for color in ("light", "dark"):
-            page.emulate_media(color_scheme=color, reduced_motion="reduce")
-            assert page.evaluate(RUN_AXE) == [], f"at {width} px in the {color} theme"
+        check_themes(page)
+
+
+def check_themes(page: Page) -> None:
+    """Assert that axe-core, which the page has, finds no violation in either theme."""
+    for color, look in THEMES.items():
+        page.emulate_media(color_scheme=color, reduced_motion="reduce")
+        assert page.evaluate(look) == [], f"{page.viewport_size} in the {color} theme"
+
+
+def test_a_theme_is_colours_and_nothing_else() -> None:
+    """The dark theme sets colours anew, all in one place; no style asks for it besides."""
+    told = {
+        path.name: re.findall(r"prefers-color-scheme[^{]*\{([^}]*)", path.read_text("utf-8"))
+        for path in (ROOT / "theme/static/css").rglob("*.css")
+    }
+    asked = {name: blocks for name, blocks in told.items() if blocks}
+    assert asked.keys() == {"palette.css"} and len(asked["palette.css"]) == 1
+    lines = asked["palette.css"][0].strip().removeprefix(":root {").strip().splitlines()
+    assert lines and all(re.fullmatch(r"\s*--[a-z-]+: #[0-9a-f]{6};", line) for line in lines)
+
+
+def test_axe_sees_pale_text_in_the_dark(open_page: Callable[..., Page]) -> None:
+    """What is asked of the dark theme finds text whose colour is too near to that behind it."""
+    page = open_page("404.html", color="dark", bypass_csp=True)
+    page.add_style_tag(content="main * { color: #333 !important; }")
+    page.add_script_tag(path=AXE)
+    assert any(line.startswith("color-contrast") for line in page.evaluate(RUN_AXE_ON_COLOURS))
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.built_site.chromium import find_chromium
 from tests.built_site.pages.test_html import RULES, VALIDATOR
-from tests.built_site.reading.test_accessibility import AXE, RUN_AXE
+from tests.built_site.reading.test_accessibility import AXE, check_themes
 from tests.built_site.reading.test_layout import OVERFLOWING, SHIFT
 from tests.built_site.serving import headers_for, read_rules, serve
 
@@ -133,9 +133,7 @@ def test_axe_finds_no_fault(open_page: OpenPage, path: str) -> None:
         assert page.evaluate(OVERFLOWING) == []
         page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
         page.add_script_tag(path=AXE)
-        for color in ("light", "dark"):
-            page.emulate_media(color_scheme=color, reduced_motion="reduce")
-            assert page.evaluate(RUN_AXE) == [], f"in the {color} theme"
+        check_themes(page)
 
 
 def test_pages_are_valid_html(feature_site: Path) -> None:

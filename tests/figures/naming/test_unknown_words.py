@@ -18,7 +18,7 @@ STATES = load_model_table("char_state_tab")
 CHARACTERS = st.one_of(st.sampled_from(sorted(STATES)), st.characters(min_codepoint=32))
 
 
-@settings(max_examples=choose(50, 5000))
+@settings(max_examples=choose(25, 5000))
 @given(text=st.text(CHARACTERS, min_size=1, max_size=12))
 @example("刘付")
 @example("龘龘龘")

@@ -66,7 +66,7 @@ def _edit(
 
 
 # Every example builds several indexes.
-@settings(max_examples=choose(8, 150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=choose(3, 150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(EDITS)
 # Two articles that say the same, before another is edited.
 @example([("add", 1, ""), ("add", 1, ""), ("body", 0, ""), ("title", 1, "")])
