@@ -9,7 +9,7 @@ Who cuts more than a few articles has jieba's Rust port do it, where that has a 
 import importlib
 import importlib.util
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -71,9 +71,12 @@ class Cutter:
         if stretches > 3 * _MANY and self.port:
             self._times = _MANY
 
-    def weigh(self, block: str) -> float:
-        """Return the log probability of the likeliest way to cut a block."""
-        return self.find_ends(block)[1]
+    def weigh(self, block: str, tail: Sequence[float] = (0.0,)) -> list[float]:
+        """Return the log probability of the likeliest cut from each character of a block on.
+
+        The last is of its end, 0. `tail` are the last of them, where those are known already.
+        """
+        return self.find_ends(block, tail)[1]
 
     def _cut_newly(self, block: str) -> tuple[str, ...]:
         self._times += 1
@@ -103,16 +106,20 @@ class Cutter:
         cut: Callable[[str, bool], list[str]] = port.cut
         return cut
 
-    def find_ends(self, block: str) -> tuple[list[int], float]:
-        """Return where the word ends that begins at each character, and how likely all is.
+    def find_ends(
+        self, block: str, tail: Sequence[float] = (0.0,)
+    ) -> tuple[list[int], list[float]]:
+        """Return where the word ends that begins at each character, and how likely all from it is.
 
         That is on the likeliest way from there; of two that are as likely, that with the longer
-        first word. The likelihood is a logarithm.
+        first word. The likelihood is a logarithm, and `tail` as in `weigh`: the words in it are
+        not looked for.
         """
         rows, weights, log_total = self.frequencies.rows, self._weights, self._log_total
         size = len(block)
-        best, ends = [0.0] * (size + 1), [0] * size
-        for start in range(size - 1, -1, -1):
+        known = size + 1 - len(tail)
+        best, ends = [*[0.0] * known, *tail], [0] * size
+        for start in range(known - 1, -1, -1):
             # A character that the dictionary does not have counts as a word seen once.
             top, top_end = -math.inf, 0
             end = start + 1
@@ -130,7 +137,7 @@ class Cutter:
             best[start], ends[start] = (
                 (top, top_end) if top_end else (best[start + 1] - log_total, start + 1)
             )
-        return ends, best[0]
+        return ends, best
 
 
 def _take_words(block: str, ends: list[int]) -> Iterator[str]:

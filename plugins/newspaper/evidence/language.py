@@ -9,12 +9,18 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
+from typing import TypeAlias
 
-from plugins.chinese.characters import is_han
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.words.dictionary import load_dictionary, load_model_table
 
 #: Seams are judged by so many characters on each side; no word is longer.
 _REACH = 8
+#: Chinese characters as `is_han` has them.
+_HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff]"
+_RUNS = compile_late(f"{_HAN}+")
+_FIRST_RUN = compile_late(f"{_HAN}{{0,{_REACH}}}")
+_LAST_RUN = compile_late(rf"{_HAN}*\Z")
 #: Share of a topical text's words that its own vocabulary explains (Jelinek-Mercer smoothing,
 #: Zhai and Lafferty 2004: 0.5-0.7 for texts of this length).
 _TOPICALITY = 0.5
@@ -24,8 +30,10 @@ _ABSENT = -0.07
 _UNKNOWN_PAIR = 1e-7
 #: No step between two parts of speech is held to be less likely than this (log probability).
 _RAREST_STEP = -9.0
-#: A page has some thousand ends and beginnings of lines.
-_REMEMBERED = 8192
+#: A page has some thousand ends and beginnings of lines, and as many words.
+_REMEMBERED = 16_384
+#: A character's place in its word (B begins, E ends, S alone) and the word's tag.
+_State: TypeAlias = tuple[str, str]
 #: Parts of speech that no line of display type ends with: 的, 在, 和, 很, 这.
 _LINKING_TAGS = "upcdr"
 _LINKING_WORDS = frozenset(
@@ -45,7 +53,14 @@ class Language:
         self._total = float(dictionary.total)
         self._tags = dictionary.tags
         # Each end of a line is looked at beside many beginnings, by its last characters only.
-        self._log_probability = lru_cache(maxsize=_REMEMBERED)(self._cutter.weigh)
+        remember = lru_cache(maxsize=_REMEMBERED)
+        self._weigh_run = remember(self._cutter.weigh)
+        self._name_end, self._name_start = (
+            remember(self._name_end_newly),
+            remember(self._name_start_newly),
+        )
+        self._weigh_joined = remember(self._weigh_joined_newly)
+        self.inform = remember(self._inform_newly)
 
     def weigh_seam(self, left: str, right: str) -> float:
         """How much likelier (in nats) `right` is directly behind `left` than by itself.
@@ -55,9 +70,14 @@ class Language:
         left_end, right_start = _last_run(left), _first_run(right)
         if not left_end or not right_start:
             return 0.0
-        apart = self._log_probability(left_end) + self._log_probability(right_start)
-        spanning = self._log_probability(left_end + right_start) - apart
-        return spanning if spanning > 1 else spanning + self._weigh_step(left_end, right_start)
+        return self._weigh_joined(left_end, right_start)
+
+    def _weigh_joined_newly(self, left: str, right: str) -> float:
+        behind = self._weigh_run(right)
+        apart = self._weigh_run(left)[0] + behind[0]
+        # What is likeliest behind the seam does not depend on what stands before it.
+        spanning = self._cutter.weigh(left + right, behind)[0] - apart
+        return spanning if spanning > 1 else spanning + self._weigh_step(left, right)
 
     def ends_loosely(self, text: str) -> bool:
         """Whether the last word calls for another: a preposition, a pronoun, 的, 是."""
@@ -75,7 +95,7 @@ class Language:
     def cut(self, text: str) -> list[str]:
         """The words of `text`, and the pairs of single characters that may be names."""
         words: list[str] = []
-        for run in _han_runs(text):
+        for run in _RUNS.findall(text):
             cut = self._cutter.cut(run)
             words += [w for w in cut if len(w) > 1]
             words += [a + b for a, b in pairwise(cut) if len(a) == len(b) == 1]
@@ -98,11 +118,10 @@ class Language:
         run = _first_run(text)
         if not run:
             return 0.0
-        first = self._cutter.cut(run)[0]
-        start = ("B" if len(first) > 1 else "S", self._find_tag(first))
+        start = self._name_start(run)
         return float(max(self._tag_starts.get(start, _RAREST_STEP), _RAREST_STEP))
 
-    def inform(self, word: str) -> float:
+    def _inform_newly(self, word: str) -> float:
         """What a word tells (nats): the rarer, the more."""
         return -math.log(self._probability(word))
 
@@ -111,12 +130,19 @@ class Language:
 
         By the part-of-speech steps that jieba.posseg learnt from the People's Daily of 1998.
         """
-        before = self._cutter.cut(left)[-1]
-        after = self._cutter.cut(right)[0]
-        end = ("E" if len(before) > 1 else "S", self._find_tag(before))
-        start = ("B" if len(after) > 1 else "S", self._find_tag(after))
+        end, start = self._name_end(left), self._name_start(right)
         step = max(self._tag_steps.get(end, {}).get(start, _RAREST_STEP), _RAREST_STEP)
         return float(step - max(self._tag_starts.get(start, _RAREST_STEP), _RAREST_STEP))
+
+    def _name_end_newly(self, run: str) -> _State:
+        """The place of a run's last character in its word, and the word's tag, as jieba has it."""
+        word = self._cutter.cut(run)[-1]
+        return "E" if len(word) > 1 else "S", self._find_tag(word)
+
+    def _name_start_newly(self, run: str) -> _State:
+        """The same of its first character."""
+        word = self._cutter.cut(run)[0]
+        return "B" if len(word) > 1 else "S", self._find_tag(word)
 
     def opens_with_function_word(self, text: str) -> bool:
         """Whether the first word is a preposition, conjunction or adverb: 从, 让, 以."""
@@ -130,20 +156,11 @@ class Language:
         return max(frequency / self._total, _UNKNOWN_PAIR)
 
 
-def _han_runs(text: str) -> list[str]:
-    return "".join(c if is_han(c) else " " for c in text).split()
-
-
 def _last_run(text: str) -> str:
-    end = len(text)
-    start = end
-    while start > max(0, end - _REACH) and is_han(text[start - 1]):
-        start -= 1
-    return text[start:]
+    run = _LAST_RUN.search(text, max(0, len(text) - _REACH))
+    return run[0] if run else ""
 
 
 def _first_run(text: str) -> str:
-    end = 0
-    while end < min(len(text), _REACH) and is_han(text[end]):
-        end += 1
-    return text[:end]
+    run = _FIRST_RUN.match(text)
+    return run[0] if run else ""

@@ -1,6 +1,7 @@
 """What texts share: vectors of their words, the rarer the heavier, compared by their angle."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 
 from plugins.newspaper.evidence.language import Language
@@ -16,11 +17,12 @@ def weigh_words(language: Language, words: Iterable[str]) -> Vector:
 
     Those of every text are left out; where no word is left, it is empty.
     """
-    counts: dict[str, int] = {}
-    for word in words:
-        counts[word] = counts.get(word, 0) + 1
-    told = {w: language.inform(w) - _COMMON for w in counts}
-    weights = {w: told[w] * (1 + math.log(n)) for w, n in counts.items() if told[w] > 0}
+    inform, log = language.inform, math.log
+    weights = {
+        word: told * (1 + log(count))
+        for word, count in Counter(words).items()
+        if (told := inform(word) - _COMMON) > 0
+    }
     length = math.hypot(*weights.values())
     return {word: weight / length for word, weight in weights.items()}
 

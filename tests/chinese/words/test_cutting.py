@@ -119,3 +119,10 @@ def test_port_is_asked_by_who_cuts_much(monkeypatch: pytest.MonkeyPatch) -> None
         assert [cutter.cut(text) for text in ("公路", "一公路", "公路一")] == [
             ["公路"], ["一", "公路"], ["公路", "一"],
         ]  # fmt: skip
+
+
+@given(st.text("贫困户脱攻坚双安和平利民一二", max_size=6), st.text("贫困户脱攻坚和平", max_size=6))
+def test_what_is_known_of_an_end_is_not_sought_again(left: str, right: str) -> None:
+    """With the likelihoods of its last characters a block has the same as without."""
+    cutter = make_cutter()
+    assert cutter.weigh(left + right, cutter.weigh(right)) == cutter.weigh(left + right)
