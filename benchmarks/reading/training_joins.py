@@ -16,8 +16,9 @@ from evaluation.reading.boosting import boost
 from evaluation.reading.examples import OWN_TIMES
 from evaluation.reading.goldens import read_goldens
 from evaluation.reading.layouts import lay_out, sample_articles, sample_layout
-from plugins.newspaper.conversion import load_language, set_furniture_aside
+from plugins.newspaper.conversion import load_language
 from plugins.newspaper.cues.line_traits import LEAST_SHARE, LineTraits
+from plugins.newspaper.furniture.page_lines import set_furniture_aside
 from plugins.newspaper.layout.fragments import read_fragments
 from plugins.newspaper.reading import weights as tables
 from plugins.newspaper.sources.formats import read_raw_page

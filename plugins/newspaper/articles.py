@@ -11,9 +11,9 @@ from plugins.newspaper.brief_headlines import find_headline
 from plugins.newspaper.doubts.cuts import Doubts
 from plugins.newspaper.evidence.bylines import has_dateline
 from plugins.newspaper.kinds import find_kind
-from plugins.newspaper.layout.page import Page, RawArticle, SetAside
+from plugins.newspaper.layout.page import Page, RawArticle, SetAside, set_aside
 from plugins.newspaper.outline import Draft, Outline
-from plugins.newspaper.reading.captions import Caption, place_captions, set_aside
+from plugins.newspaper.reading.captions import Caption, place_captions
 from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.sections import find_sections
 from plugins.newspaper.reading.segments import Segment, read_authors, read_end_authors

@@ -7,33 +7,27 @@ from functools import lru_cache
 from plugins.newspaper.articles import build_page
 from plugins.newspaper.doubts.continuations import doubt_continuations
 from plugins.newspaper.doubts.scans import doubt_scan
-from plugins.newspaper.evidence.continuations import find_page
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.language import Language
-from plugins.newspaper.evidence.signatures import is_signed_day
+from plugins.newspaper.furniture.contents_lists import set_contents_aside
+from plugins.newspaper.furniture.page_lines import set_furniture_aside
+from plugins.newspaper.furniture.repeated_heads import set_copies_aside
 from plugins.newspaper.layout.caption_lines import join_captions
 from plugins.newspaper.layout.fragments import Fragment, read_fragments
-from plugins.newspaper.layout.furniture import find_furniture, is_issue_heading, is_masthead
-from plugins.newspaper.layout.page import Page, SetAside
-from plugins.newspaper.layout.pointer_lines import join_pointers
-from plugins.newspaper.layout.repeated_heads import set_copies_aside
+from plugins.newspaper.layout.page import Page, SetAside, set_aside
 from plugins.newspaper.layout.source_lines import read_source_line
 from plugins.newspaper.layout.table_rows import Row, list_tables, part_tables, stand_in
 from plugins.newspaper.outline import outline_page
 from plugins.newspaper.reading.captions import (
     Caption,
     find_captions,
-    set_aside,
     set_caption_aside,
     take_row,
 )
 from plugins.newspaper.reading.paragraphs import join_lines
 from plugins.newspaper.reading.weights import load_joins
 from plugins.newspaper.sources.formats import read_raw_page
-
-#: Lines that say which issue a page is of; above the first of them the newspaper's name may stand.
-_ISSUE = ("日期", "版次", "刊期")
 
 
 @lru_cache(maxsize=1)
@@ -80,8 +74,9 @@ def read_pieces(data: bytes, name: str) -> Pieces:
     # A page's number may look like a cell, so tables come first.
     fragments, rows = part_tables(read_fragments(raw.lines, raw.sizes))
     fragments, furniture = set_furniture_aside(fragments)
+    fragments, lists = set_contents_aside(fragments)
     fragments, copies = set_copies_aside(fragments)
-    furniture += copies
+    furniture += [*lists, *copies]
     fragments = join_captions(fragments)
     language = load_language()
     pieces = join_lines(fragments, language, load_joins()) if fragments else []
@@ -117,33 +112,3 @@ def read_heads(data: bytes, name: str) -> list[SetAside]:
     fragments, furniture = set_furniture_aside(read_fragments(read_raw_page(data, name).lines))
     told = (f for f in fragments if "作者" in read_source_line(f.reading))
     return [*furniture, *(a for f in told for a in set_aside(f, "来源"))]
-
-
-def set_furniture_aside(
-    fragments: Sequence[Fragment],
-) -> tuple[list[Fragment], list[SetAside]]:
-    """The fragments that may be in an article, and the lines that are the page's own."""
-    kept: list[Fragment] = []
-    furniture: list[SetAside] = []
-    gap = 0
-    for fragment in join_pointers(fragments):
-        why = None if _goes_on(fragment) else find_furniture(fragment.reading)
-        if why is None and not kept and is_issue_heading(fragment.reading):
-            why = "刊期"
-        if kept and is_signed_day(kept[-1].reading, fragment.reading):
-            why = None
-        if why is None:
-            kept.append(replace(fragment, gap=fragment.gap + gap))
-            gap = 0
-        else:
-            if len(kept) == 1 and why in _ISSUE and is_masthead(kept[0].reading):
-                furniture += set_aside(kept[0], "刊头")
-                gap += kept.pop().gap
-            furniture += set_aside(fragment, why)
-            gap += fragment.gap
-    return kept, furniture
-
-
-def _goes_on(fragment: Fragment) -> bool:
-    """Whether a line that names the page before was joined to the text below it."""
-    return len(fragment.lines) > 1 and bool(find_page(fragment.reading))

@@ -16,7 +16,8 @@ from plugins.model import Block
 from plugins.newspaper import convert_page
 from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.evidence import bylines
-from plugins.newspaper.layout import furniture
+from plugins.newspaper.furniture import lines
+from plugins.newspaper.layout import caption_lines
 from plugins.search.corpus.cutting import cut_texts
 from plugins.search.corpus.folding import fold_text
 from plugins.search.corpus.tokens import cut_terms
@@ -89,10 +90,10 @@ def _read_bylines(text: str) -> None:
 def _read_furniture(text: str) -> None:
     for line in _lines(text):
         for read in (
-            furniture.find_furniture,
-            furniture.is_issue_heading,
-            furniture.is_masthead,
-            furniture.is_caption,
-            furniture.names_picture,
+            lines.find_furniture,
+            lines.is_issue_heading,
+            lines.is_masthead,
+            caption_lines.is_caption,
+            caption_lines.names_picture,
         ):
             read(line)

@@ -11,7 +11,8 @@ from plugins.chinese.reading_form import make_reading_form
 from plugins.content.records import read_record, read_text
 from plugins.model import Day
 from plugins.model.front_matter import LAST_PAGE, Record
-from plugins.newspaper.layout.page import SetAside
+from plugins.newspaper.furniture.lines import is_masthead
+from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.page_heads import mend_digits, read_number
 
 #: Furniture that says of which issue a page is.
@@ -35,6 +36,16 @@ _PAGE = compile_late(
 _WEEKDAY = compile_late("(?:星期|周)[一二三四五六日天]")
 _NEWSPAPER = compile_late(
     r"《\s*([^《》]{2,12}?)\s*》|(?:报纸|报名)\s*[:：]\s*([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,8}报)"
+)
+#: Those that publish on the web, as sources name them, and the name of an account there.
+_SOURCE = compile_late(
+    r"(?:来源|稿源|报纸)\s*[:：]\s*([\u4e00-\u9fff]{2,14}?(?:融媒体?(?:中心)?|新闻网|电视台|网|发布|客户端|传媒|在线))"
+    r"(?![\u4e00-\u9fff])"
+)
+_ACCOUNT = compile_late(r"公众号\s*[:：]\s*(\S{2,20})")
+#: How a line begins that tells the issue of one article, rather than of a page.
+_TELLS_ARTICLE = compile_late(
+    r".{0,30}(?:来源|稿源|作者|发布|时间|点击|浏览|阅读)|(?:日期|报纸|公众号)\s*[:：]"
 )
 #: A masthead stands in a page's first lines; farther down a newspaper's name is a source.
 _MASTHEAD_LINES = 5
@@ -83,14 +94,44 @@ def find_issue(furniture: Sequence[SetAside]) -> Issue:
     pages = {
         read_number(m[1] or m[2] or m[3]) for t in texts for m in _PAGE.finditer(_cut_dates(t))
     } - {0}
-    heads = [_read(a) for a in furniture if a.why in _HEADS]
-    heads += [_read(a) for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
-    papers = {m[1] or m[2] or m[3] for t in heads for m in _NEWSPAPER.finditer(_cut_dates(t))}
     return Issue(
-        newspaper=papers.pop() if len(papers) == 1 else None,
+        newspaper=_find_newspaper(furniture),
         date=dates.pop() if len(dates) == 1 else None,
         page=pages.pop() if len(pages) == 1 else None,
     )
+
+
+def find_own_issues(page: Page, issue: Issue) -> list[Issue]:
+    """The issue of each article of a page, where web pages or a crawler's articles make it up.
+
+    Each of these says above its text, or behind it, when and where it was published; one that does
+    not is of the issue of that above it. What `issue`, that of the whole page, knows holds for all.
+    """
+    dated = [a for a in page.furniture if a.why in (*_HEADS, "版次") and read_date(_read(a))]
+    if not all(_TELLS_ARTICLE.match(_read(a)) for a in dated):
+        return [issue for _ in page.articles]
+    lines = sorted([*page.furniture, *page.sources], key=lambda line: line.line)
+    own: list[Issue] = []
+    end, known = 0, issue
+    for article in page.articles:
+        start, end = end, max(article.numbers)
+        known = issue.fill(find_issue([a for a in lines if start < a.line <= end]).fill(known))
+        own.append(known)
+    return own
+
+
+def _find_newspaper(furniture: Sequence[SetAside]) -> str | None:
+    """What the page says that published it: a newspaper, or else a site's source or account."""
+    mastheads = [_read(a) for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
+    heads = [_cut_dates(_read(a)) for a in furniture if a.why in _HEADS] + mastheads
+    tiers = (
+        {m[1] or m[2] or m[3] for t in heads for m in _NEWSPAPER.finditer(t)},
+        {"".join(t.split()) for t in mastheads if is_masthead(t)},
+        {m[1] for t in heads for m in _SOURCE.finditer(t)},
+        {m[1] for t in heads for m in _ACCOUNT.finditer(t)},
+    )
+    told = next((names for names in tiers if names), {""})
+    return told.pop() or None if len(told) == 1 else None
 
 
 def _read(line: SetAside) -> str:

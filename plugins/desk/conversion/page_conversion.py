@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.content.content_error import ContentError
 from plugins.content.markdown_text import to_markdown
-from plugins.desk.conversion.issues import Issue, find_issue
+from plugins.desk.conversion.issues import Issue, find_issue, find_own_issues
 from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript
 from plugins.desk.conversion.raw_files import RawFile, allow_seconds, name_place, read_raw_file
 from plugins.figures import TooManyFiguresError
@@ -50,23 +50,29 @@ def convert_file(file: RawFile, tables: Tables, allowed: float | None = None) ->
 def _convert(file: RawFile, tables: Tables) -> ConvertedPage:
     page = convert_page(file.data, str(file.path))
     told = file.issue.fill(find_issue([*page.furniture, *page.sources]))
-    issue = told.model_copy(update={"newspaper": tables.newspapers.name(told.newspaper)})
+    issue = _name_paper(told, tables)
     page, rests = _join_pages(page, issue, file)
     name = name_place(file.place)
     named = [(f"{name}-{n:02d}", a) for n, a in enumerate(page.articles, start=1)]
     articles = [(identity, mask_news(a, [identity], tables.masks)) for identity, a in named]
     texts = (block.text for _, article in articles for block in article.body)
     estimate = None if issue.date else estimate_date(texts)
+    own = (_name_paper(one, tables) for one in find_own_issues(page, issue))
     sha256 = hex_digest(file.data)
     doubts = add_lost_lines([article for _, article in articles], page.unassigned, rests)
     try:
         manuscripts = tuple(
-            _write(article, review, identity, file.place, sha256, issue, estimate, tables)
-            for (identity, article), review in zip(articles, doubts, strict=True)
+            _write(a, review, identity, file.place, sha256, one, estimate, tables)
+            for (identity, a), review, one in zip(articles, doubts, own, strict=True)
         )
     except TooManyFiguresError as error:
         raise ContentError(file.path, None, str(error)) from None
     return ConvertedPage(file.path, page, manuscripts, {named[n][0]: rests[n] for n in rests})
+
+
+def _name_paper(issue: Issue, tables: Tables) -> Issue:
+    """An issue with its newspaper called as the archive calls it."""
+    return issue.model_copy(update={"newspaper": tables.newspapers.name(issue.newspaper)})
 
 
 def _join_pages(page: Page, issue: Issue, file: RawFile) -> tuple[Page, dict[int, Path]]:
@@ -117,7 +123,7 @@ def _write(
         subtitle=article.subtitle,
         kicker=article.kicker,
         date=issue.date,
-        date_estimate=estimate,
+        date_estimate=None if issue.date else estimate,
         newspaper=issue.newspaper,
         page=issue.page,
         column=article.section,

@@ -7,12 +7,8 @@ from itertools import zip_longest
 from plugins.desk.review.addresses import locate_sheet
 from plugins.desk.review.raw_rows import LINE, Row, cut_rows, place_remarks
 from plugins.model import MASK
-from plugins.newspaper.layout.furniture import (
-    find_furniture,
-    is_caption,
-    is_issue_heading,
-    is_masthead,
-)
+from plugins.newspaper.furniture.lines import find_furniture, is_issue_heading, is_masthead
+from plugins.newspaper.layout.caption_lines import is_caption
 from plugins.newspaper.reading.sections import name_section
 from plugins.privacy.masks import list_parts_of
 from plugins.site.articles.article import Article

@@ -52,7 +52,7 @@ def read_byline(text: str) -> tuple[Author, ...]:
     """The authors of a byline; without a stated role they are 作者."""
     told = read_source_line(text).get("作者")
     if told is None:
-        return read_credits(text, bare_names=True) or ()
+        return read_end_credits(text) or read_credits(text, bare_names=True) or ()
     # What is no name behind the names is the account that has published the page.
     words = told.split(" ")
     parts = (" ".join(words[:end]) for end in range(len(words), 0, -1))

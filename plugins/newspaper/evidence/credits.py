@@ -44,6 +44,8 @@ _BODY = compile_late(
     r"中队|政府|中学|小学|大学|学院|医院|法院|检察院|团委|妇联|工会|协会|银行|联社|支行|馆|中心|"
     r"报社|台|处|科|会|队)"
 )
+#: Of three characters, the last of which few people are called.
+_SHORT_BODY = compile_late(rf"[{HAN}]{{2}}[镇乡村局办委厅站院校社部处]")
 _CLOSING = frozenset([
     "文", "图", "文图", "图文", "摄", "摄影", "报道", "摄影报道",
     "综合报道", "整理", "文并图", "图片", "综合", "供图", "编译", "编",
@@ -55,6 +57,8 @@ _TOPICS = frozenset(
     ["手记", "观察", "调查", "视点", "感言", "随笔", "来信", "札记", "走基层", "在现场", "看变化"]
 )
 _BULLETS = "□■●◆◎○▲△☆★☉※"
+#: Those that stand before names: the others open stories, and sections by places (★平山).
+_SIGNING = "□■●◆◎○☉"
 _MARKS = _BULLETS + " "
 _WORDS = compile_late(r"[\s、,，/:：;；|&]+")
 
@@ -67,7 +71,7 @@ def read_credits(
     `text` is in reading form. With `bare_names` a list of names without any role counts too, and
     with `bodies` what they work for may stand before or behind them.
     """
-    marked = text[:1] in tuple(_BULLETS)
+    marked = text[:1] in tuple(_SIGNING)
     inside = text.strip(_MARKS)
     for opening, closing in ("（）", "()"):
         inside = inside.removeprefix(opening).removesuffix(closing)
@@ -114,7 +118,7 @@ class _Credits:
             return True
         if not name:
             return True
-        if len(name) > 3 and not set_off and self._is_body(name, following):
+        if not set_off and self._is_body_first(name, following):
             return True
         names = () if name in _TOPICS else split_names(name, named=set_off)
         self.authors += [Author(name=one, role=self.role or "作者") for one in names]
@@ -124,6 +128,11 @@ class _Credits:
         self.closed = True
         if word == "摄" and self.role is None:
             self.authors = [Author(name=author.name, role="摄影") for author in self.authors]
+
+    def _is_body_first(self, word: str, following: Sequence[str]) -> bool:
+        """Whether a word that may be a name is the body of those behind it: 平山镇 陈明."""
+        told = len(word) > 3 or (not self.authors and _SHORT_BODY.fullmatch(word) is not None)
+        return told and self._is_body(word, following)
 
     def _is_body(self, word: str, following: Sequence[str]) -> bool:
         """Whether a word is the body of the people named before or behind it."""

@@ -1,13 +1,31 @@
-"""Captions of several lines: a picture has a width of its own, which no column of the page has."""
+"""Captions: the lines that describe a picture, of which several may make one.
+
+A picture has a width of its own, which no column of the page has.
+"""
 
 from collections.abc import Sequence
 
 from plugins.chinese.characters import ends_with_stop
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.layout.fragments import Fragment
-from plugins.newspaper.layout.furniture import is_credited, opens_caption
 
 #: No caption has more lines.
 _MOST = 8
+#: 记者 张三 文 李四 摄 signs an article.
+_WRITER = compile_late(r"[\s　]文[\s　/]")
+_CAPTION = compile_late(
+    r"(?:[▲▼◀▶△▽↑↓←→■●◆]\s*)?"
+    r"(?:(?:上|下|左|右|题|本版|小|大|组)?图(?:[①②③④⑤⑥\d一二三四])?"
+    r"(?:[（(][左右上下]\S{0,3}[)）])?(?:[\s:：]*(?:为|是)|[:：])|图片说明)"
+)
+_PHOTOGRAPHER = compile_late(
+    r"(?:本报|新华社)?(?:记者|通讯员|特约记者|见习记者)?\s*"
+    r"[\u4e00-\u9fff]{1,4}(?:[\s　、]{1,2}[\u4e00-\u9fff]{1,4}){0,3}\s*"
+    r"(?:摄|/摄|摄影(?:报道)?|图片报道|供图)\s*[)）]?(?:\s*[（(][\u4e00-\u9fff]{2,8}[)）])?$"
+)
+_MARK = compile_late(r"[▲▼◀▶△▽↑↓←→]")
+#: No caption is longer.
+_LONGEST = 220
 
 
 def join_captions(fragments: Sequence[Fragment]) -> list[Fragment]:
@@ -35,3 +53,26 @@ def _find_end(fragments: Sequence[Fragment], start: int) -> int:
         if is_credited(line.reading):
             return i + 1
     return start + 1
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line describes a picture: 图为…, or ends with its photographer's credit (… 摄)."""
+    return len(text) <= _LONGEST and (bool(_MARK.match(text)) or names_picture(text))
+
+
+def names_picture(text: str) -> bool:
+    """Whether a line says itself that it is about a picture, whatever mark it opens with."""
+    if len(text) > _LONGEST:
+        return False
+    return opens_caption(text) or is_credited(text)
+
+
+def opens_caption(text: str) -> bool:
+    """Whether a line says at its beginning that it describes a picture: 图为, 上图：."""
+    return _CAPTION.match(text) is not None
+
+
+def is_credited(text: str) -> bool:
+    """Whether a line ends with who took a picture: 记者 张三 摄."""
+    credit = None if _WRITER.search(text) else _PHOTOGRAPHER.search(text)
+    return credit is not None and (credit.start() == 0 or not text[credit.start() - 1].isalnum())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from plugins.model import Author, Block, HeadLines, Kind
+from plugins.newspaper.layout.fragments import Fragment
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,9 @@ class Page:
     furniture: tuple[SetAside, ...] = ()
     unassigned: tuple[SetAside, ...] = ()
     sources: tuple[SetAside, ...] = ()
+
+
+def set_aside(fragment: Fragment, why: str) -> list[SetAside]:
+    """A fragment's lines, each set aside for the same reason."""
+    parts = zip(fragment.lines, fragment.parts, strict=True)
+    return [SetAside(line, text, why) for line, text in parts]

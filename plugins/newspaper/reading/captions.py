@@ -9,9 +9,9 @@ from math import inf
 from plugins.model import Block, BlockType
 from plugins.newspaper.evidence.brief_rows import list_rows, weigh_row
 from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.layout.caption_lines import is_caption, names_picture
 from plugins.newspaper.layout.fragments import Fragment
-from plugins.newspaper.layout.furniture import is_caption, names_picture
-from plugins.newspaper.layout.page import RawArticle, SetAside
+from plugins.newspaper.layout.page import RawArticle, SetAside, set_aside
 from plugins.newspaper.layout.table_rows import Row
 
 #: A row of △ or ▲ that weighs more than this is one of briefs (nats).
@@ -136,12 +136,6 @@ def _list_spots(articles: Sequence[RawArticle]) -> Iterator[tuple[int, int, Bloc
         head = article.lines.title + article.lines.byline
         yield from ((line, number, None) for line in head)
         yield from ((line, number, b) for b in article.body for line in b.source_lines)
-
-
-def set_aside(fragment: Fragment, why: str) -> list[SetAside]:
-    """A fragment's lines, each set aside for the same reason."""
-    parts = zip(fragment.lines, fragment.parts, strict=True)
-    return [SetAside(line, text, why) for line, text in parts]
 
 
 def set_caption_aside(caption: Caption) -> list[SetAside]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.newspaper.cues.fragment_cues import FragmentCues
 from plugins.newspaper.cues.head_traits import HeadTraits
@@ -12,6 +13,7 @@ from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.evidence.brief_rows import LONGEST_BRIEF
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.evidence.place_labels import names_place
 from plugins.newspaper.reading.chain import (
     NEVER,
     Matrix,
@@ -33,6 +35,9 @@ _LARGE, _TYPE = 1.25, 4.0
 _LARGER = 1.5
 _HEADLINE = [ROLES.index(role) for role in (Role.TITLE, Role.TITLE_END)]
 _DISPLAY = [ROLES.index(role) for role in (*OPENING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)]
+_NO_KICKER = [*_HEADLINE, ROLES.index(Role.SECTION)]
+#: What a line that only names a place loses as a headline (nats).
+_PLACE = 6.0
 #: A seam must read better than this (nats) to count, and counts for no more than that; no shorter
 #: line is looked at.
 _READS_ON, _MOST, _REST = 5.0, 5.0, 6
@@ -64,6 +69,7 @@ def read_page(evidence: Evidence) -> Reading:
     _forbid(scores, evidence)
     _weigh_type(scores, evidence)
     _weigh_seams(scores, evidence)
+    _weigh_places(scores, evidence)
     path = find_best(scores)
     steps = find_step_likelihoods(scores)
     sure = steps.sum(axis=1)[range(len(path)), path]
@@ -98,6 +104,16 @@ class DisplayTraits:
             ([*own, *stories.get(i, ()), *heads.get(i, ())], steps)
             for i, (own, steps) in enumerate(cues)
         ]
+
+
+def _weigh_places(scores: Scores, evidence: Evidence) -> None:
+    """Add what speaks against a place's name above a headline being its first line.
+
+    Without a mark it is no section's name either: it holds for that headline alone.
+    """
+    for i, (feature, below) in enumerate(pairwise(evidence.features)):
+        if below.is_display and names_place(feature.text):
+            scores.own[i, _HEADLINE if feature.is_marked else _NO_KICKER] -= _PLACE
 
 
 def _weigh_seams(scores: Scores, evidence: Evidence) -> None:

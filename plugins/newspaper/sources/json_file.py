@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.boxed_lines import list_sheets
 from plugins.newspaper.sources.placed_lines import order_lines
 from plugins.newspaper.sources.plain_text import decode_text, has_tags
@@ -17,6 +18,7 @@ _PARTS = {
         "publish_date",
         "publish_time",
         "pub_time",
+        "pub_date",
         "pubdate",
         "time",
         "日期",
@@ -29,6 +31,8 @@ _PARTS = {
     "author": ("author", "authors", "byline", "作者", "记者"),
     "content": ("content", "body", "text", "article", "paragraphs", "正文", "内容"),
 }
+#: The hour behind a day.
+_TIME = compile_late(r"[\sT]+\d{1,2}:\d\d.*$")
 #: Where an object within a part has its text.
 _INSIDE = ("text", "name", "content", "value")
 _DEEPEST = 12
@@ -78,8 +82,9 @@ def _list_lines(articles: Sequence[object], name: str) -> Iterator[Line]:
         if not isinstance(article, Mapping):
             continue
         told = {part: "".join(_read_part(article, part)[:1]) for part in _PARTS}
+        told["date"] = _TIME.sub("", told["date"])
         labels = {"报纸": "newspaper", "日期": "date", "版次": "page"}
-        head = "\n".join(f"{label}：{told[part]}" for label, part in labels.items() if told[part])
+        head = " ".join(f"{label}：{told[part]}" for label, part in labels.items() if told[part])
         if head != issue:
             yield Line(head)
             issue = head

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.conversion.issues import Issue, find_issue, read_sidecar
+from plugins.desk.conversion.issues import Issue, find_issue, find_own_issues, read_sidecar
 from plugins.newspaper import SetAside, convert_page
 
 
@@ -164,3 +164,37 @@ def test_a_source_line_tells_the_issue_and_the_author() -> None:
 def test_a_source_named_in_the_text_is_no_masthead() -> None:
     """A newspaper named on a line of its own farther down is not the one that printed the page."""
     assert find_issue([SetAside(40, "人民日报", "刊头")]) == Issue()
+
+
+def test_articles_of_a_site_have_their_own_days() -> None:
+    """Where each article tells its own day and source, it is of that issue, not of the page's."""
+    one = "{}\n来源：青河{}　发布时间：2019-11-{} 08:30\n近日，{}，茶农正忙着采摘最后一茬茶叶。\n\n"
+    text = one.format("石潭春茶开采", "融媒体中心", "20", "石潭春茶开采")
+    text += one.format("白果夜校开课", "新闻网", "21", "白果夜校开课")
+    page = convert_page(text.encode(), "页.txt")
+    whole = find_issue([*page.furniture, *page.sources])
+    assert whole == Issue()
+    own = [(o.newspaper, str(o.date)) for o in find_own_issues(page, whole)]
+    assert own == [("青河融媒体中心", "2019-11-20"), ("青河新闻网", "2019-11-21")]
+
+
+def test_a_second_day_printed_on_a_page_is_no_articles() -> None:
+    """Two heads with different days leave a page without one, and its articles, too."""
+    page = convert_page(
+        f"2019年11月20日 星期三\n{ARTICLE}2019年11月21日 星期四\n{ARTICLE}".encode(), "页.txt"
+    )
+    assert {one.date for one in find_own_issues(page, find_issue(page.furniture))} == {None}
+
+
+def test_a_bulletins_name_is_its_newspaper() -> None:
+    """The name at a page's top counts, whether or not it ends in 报."""
+    lines = [SetAside(1, "青河政协信息", "刊头"), SetAside(2, "2019年第8期", "刊期")]
+    assert find_issue(lines).newspaper == "青河政协信息"
+
+
+def test_an_account_counts_where_no_source_does() -> None:
+    """The account that published a page is its newspaper only where no source is named."""
+    account = SetAside(2, "公众号：山水青河", "刊期")
+    assert find_issue([account]).newspaper == "山水青河"
+    told = [account, SetAside(9, "来源：青河县融媒体中心", "来源")]
+    assert find_issue(told).newspaper == "青河县融媒体中心"

@@ -10,7 +10,8 @@ from plugins.newspaper.evidence.bylines import (
     read_dateline,
     read_end_credits,
 )
-from plugins.newspaper.layout.furniture import find_furniture, is_caption
+from plugins.newspaper.furniture.lines import find_furniture
+from plugins.newspaper.layout.caption_lines import is_caption
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,7 @@ def test_bylines_name_authors_with_roles(line: str, authors: str) -> None:
         "通讯员队伍建设年会召开",
         "李哲竭尽全力做好服务员。",
         "白果乡文化站 罗成",
+        "★平山",
         "连日来，青河县水利局",
     ],
 )
@@ -108,6 +110,8 @@ def test_who_is_named_behind_a_wire_is_a_reporter() -> None:
     [
         ("把老人救了回来。（太平镇卫生院 何强 邓月）", "何强 邓月"),
         ("（县扶贫局 王明）", "王明"),
+        ("（文教办  方力）", "方力"),
+        ("（平山镇　王平 李月）", "王平 李月"),
         ("（新华社青河10月14日电 记者周亮、史男）", "周亮 史男"),
         ("产值翻了一番。文/青河日报记者 刘亮 图/青河日报记者 王程", "刘亮 王程"),
         ("他笑着说。（本报记者 孙  越整理）", "孙越"),

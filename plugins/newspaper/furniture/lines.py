@@ -1,6 +1,8 @@
-"""Page furniture: lines that belong to the page and to no article."""
+"""Page furniture: lines that belong to the page and to no article, each known by itself."""
 
 from plugins.chinese.expressions import compile_late
+from plugins.newspaper.furniture.calls import is_call
+from plugins.newspaper.furniture.label_lines import find_label
 from plugins.newspaper.layout.page_heads import DATE, STAFF, find_head
 from plugins.newspaper.layout.source_lines import read_source_line
 
@@ -12,7 +14,7 @@ _WEB = (
     rf"[{_HAN}]{{2,8}}(?:\s*[>＞»]\s*[{_HAN}]{{2,12}}){{1,5}}",
     r"[【\[(（]?\s*(?:字号|字体)(?:大小)?\s*[:：]?.{0,60}",
     r"(?:[【\[]?\s*(?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|返回(?:顶部|首页|列表)?|我要评论|"
-    r"纠错|复制(?:链接)?|大|中|小|加入收藏)\s*[】\]]?\s*[|｜]?\s*){1,8}",
+    r"纠错|复制(?:链接)?|大|中|小|放大|缩小|默认|加入收藏)\s*[】\]]?\s*[|｜]?\s*){1,8}",
     r"(?:(?:微信|微博|QQ空间|朋友圈|扫一扫|扫码|分享|转发|点赞|在看|收藏|订阅|关注).{0,8}){2,6}",
     r"(?:分享到|分享至|分享本文)(?:\s*[:：].{0,40}|[\s微朋Qq].{0,40})?",
     r"(?:上一篇|下一篇|上一条|下一条|上一版|下一版|上篇|下篇|前一篇|后一篇|相关(?:新闻|链接|阅读|文章)|延伸阅读|"
@@ -21,7 +23,8 @@ _WEB = (
     r"网站声明|未经.{0,12}授权|互联网新闻信息服务许可证).{0,120}",
     r".{0,60}(?:ICP备|公网安备|All Rights Reserved|版权所有).{0,80}",
     r"(?:长按|识别|点击|扫描).{0,12}(?:二维码|蓝字|阅读原文|上方|关注).{0,20}|阅读原文|阅读全文|点击展开(?:全文)?|"
-    r"喜欢(?:此内容|作者).{0,20}|阅读\s*\d+\S{0,4}|原创|[-—·\s]*(?:THE\s+)?END[-—·\s]*",
+    r"喜欢(?:此内容|作者).{0,20}|原创|[-—·\s]*(?:THE\s+)?END[-—·\s]*",
+    r"附件\s*\d{0,2}\s*[:：].{1,80}\.(?:docx?|xlsx?|wps|et|pdf|zip|rar|pptx?|jpe?g|png)",
     r"!\[[^\]]*\]\([^)]*\)",
 )
 _PATTERNS = {
@@ -36,8 +39,7 @@ _PATTERNS = {
         rf"[{_HAN}·]{{0,5}}(?:要闻|综合|新闻|专版|副刊|广告)[\s　|｜]+\d{{1,2}}"
     ),
     "编辑": compile_late(
-        rf"[（(【\[]?(?:[□■●◆]\s*)?{STAFF}\s*[:：　 ／/|].{{1,60}}|{STAFF}[{_HAN}]{{2,3}}|"
-        r"共?印\s*\d+\s*份"
+        rf"[（(【\[]?(?:[□■●◆]\s*)?{STAFF}\s*[:：　 ／/|].{{1,60}}|{STAFF}[{_HAN}]{{2,3}}"
     ),
     "联系方式": compile_late(
         r"(?:(?:本报|本版|新闻|投稿|订报|广告|发行|读者|采访|报料|举报|监督|爆料|服务)[\u4e00-\u9fff]{0,4})?"
@@ -45,6 +47,7 @@ _PATTERNS = {
         r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?:国内统一(?:连续出版物|刊)号|邮发代号|CN\d\d).{0,60}|"
         rf"[{_HAN}]{{2,12}}印刷厂(?:印刷|承印).{{0,60}}"
     ),
+    "刊期": compile_late(r"报纸：\S{2,24} (?:日期|版次)：.{1,40}|公众号\s*[:：]\s*\S{2,24}"),
     "广告": compile_late(r"[【\[(（]?\s*(?:公益广告|广告|广而告之)\s*[】\])）]?(?:.{0,2})"),
     "刊头": compile_late(
         r"[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|时报)(?:社)?(?:出版|主办)?|"
@@ -55,31 +58,18 @@ _PATTERNS = {
         r"[^。，！？]{4,40}[（(]\s*(?:[A-Z]\s*\d{1,2}|(?:详?见|刊|转)?\s*第?\s*[A-Z]?\d{1,2}\s*版)\s*[)）]"
     ),
     "编印": compile_late(
-        rf"[{_HAN}]{{2,40}}(?:办公室|局|委|部|组|处|中心|社)(?:编|编印|编发|主办)\s*(?:{DATE})?|"
-        r"(?:报|送|发|抄报|抄送|主送|报送|分送|呈报|印发)\s*[:：].{2,150}"
+        rf"[{_HAN}]{{2,40}}(?:办公室|局|委|部|组|处|中心|社)(?:编|编印|编发|主办)\s*(?:{DATE})?"
     ),
     "栏签": compile_late(r"(?:专栏|栏目|正文|内容|版面|标题)\s*[:：]"),
     "网页": compile_late("|".join(f"(?:{pattern})" for pattern in _WEB)),
     "分隔": compile_late(r"[\W_]{1,80}"),
 }
-#: 记者 张三 文 李四 摄 signs an article.
-_WRITER = compile_late(r"[\s　]文[\s　/]")
 _MASTHEAD = compile_late(
     r"[\u4e00-\u9fff\s]{2,9}[报刊]|"
     r"[\u4e00-\u9fff\s]{2,16}(?:简报|快报|专报|工作动态|工作通讯|信息|内参|通报|简讯|[周月旬]刊|周刊)"
 )
-_CAPTION = compile_late(
-    r"(?:[▲▼◀▶△▽↑↓←→■●◆]\s*)?"
-    r"(?:(?:上|下|左|右|题|本版|小|大|组)?图(?:[①②③④⑤⑥\d一二三四])?"
-    r"(?:[（(][左右上下]\S{0,3}[)）])?(?:[\s:：]*(?:为|是)|[:：])|图片说明)"
-)
-_PHOTOGRAPHER = compile_late(
-    r"(?:本报|新华社)?(?:记者|通讯员|特约记者|见习记者)?\s*"
-    r"[\u4e00-\u9fff]{1,4}(?:[\s　、]{1,2}[\u4e00-\u9fff]{1,4}){0,3}\s*"
-    r"(?:摄|/摄|摄影(?:报道)?|图片报道|供图)\s*[)）]?(?:\s*[（(][\u4e00-\u9fff]{2,8}[)）])?$"
-)
-_MARK = compile_late(r"[▲▼◀▶△▽↑↓←→]")
-_LONGEST_CAPTION = 220
+#: Who makes a bulletin, and its day.
+_MAKER = compile_late(rf"[{_HAN}]{{4,40}}(?:办公室|局|委|委员会|部|组|处|中心|社)\s*(?:{DATE})")
 _LONGEST = 160
 
 
@@ -88,8 +78,15 @@ def find_furniture(text: str) -> str | None:
 
     `text` is in reading form.
     """
-    if len(text) > _LONGEST or text[-1] in "。，；！？,;!?":
-        return None
+    why = None if _is_sentence(text) else _find_pattern(text)
+    return why or find_label(text) or ("网页" if is_call(text) else None)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > _LONGEST or text[-1] in "。，；！？,;!?"
+
+
+def _find_pattern(text: str) -> str | None:
     why = next((why for why, pattern in _PATTERNS.items() if pattern.fullmatch(text)), None)
     told = read_source_line(text)
     return why or find_head(text) or ("来源" if told and "作者" not in told else None)
@@ -101,32 +98,9 @@ def is_issue_heading(text: str) -> bool:
     Whoever saves a page's text writes such a line by hand, so it may look as no newspaper's does;
     farther down the same words could be an article's.
     """
-    return find_head(text, opening=True) is not None
+    return find_head(text, opening=True) is not None or _MAKER.fullmatch(text) is not None
 
 
 def is_masthead(text: str) -> bool:
     """Whether a line at a page's very top may be the newspaper's name: 江淮晨刊."""
     return _MASTHEAD.fullmatch(text) is not None
-
-
-def is_caption(text: str) -> bool:
-    """Whether a line describes a picture: 图为…, or ends with its photographer's credit (… 摄)."""
-    return len(text) <= _LONGEST_CAPTION and (bool(_MARK.match(text)) or names_picture(text))
-
-
-def names_picture(text: str) -> bool:
-    """Whether a line says itself that it is about a picture, whatever mark it opens with."""
-    if len(text) > _LONGEST_CAPTION:
-        return False
-    return opens_caption(text) or is_credited(text)
-
-
-def opens_caption(text: str) -> bool:
-    """Whether a line says at its beginning that it describes a picture: 图为, 上图：."""
-    return _CAPTION.match(text) is not None
-
-
-def is_credited(text: str) -> bool:
-    """Whether a line ends with who took a picture: 记者 张三 摄."""
-    credit = None if _WRITER.search(text) else _PHOTOGRAPHER.search(text)
-    return credit is not None and (credit.start() == 0 or not text[credit.start() - 1].isalnum())

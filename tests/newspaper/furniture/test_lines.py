@@ -4,7 +4,7 @@ import pytest
 
 from plugins.desk.conversion.issues import find_issue
 from plugins.newspaper import convert_page
-from plugins.newspaper.layout.furniture import find_furniture
+from plugins.newspaper.furniture.lines import find_furniture
 from plugins.newspaper.layout.labels import read_label
 
 
