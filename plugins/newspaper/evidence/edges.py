@@ -236,7 +236,7 @@ def _find_shape(text: str) -> tuple[str, int, int]:
     Short lines of one shape are parallel.
     """
     parts = text.replace("，", " ").replace(",", " ").split()
-    return text[:1], len(parts), len(parts[0])
+    return text[:1], len(parts), len("".join(parts[:1]))
 
 
 def _weigh_number(left: str, right: str) -> float:
