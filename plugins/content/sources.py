@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from plugins.chinese.expressions import compile_late
@@ -63,12 +64,12 @@ class Source:
         """Return it with its body at hand, for who asks for it again and again."""
         return replace(self, held=hold(self.held.get()))
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The article's address: the slug given, or else the file's name."""
         return self.front.slug or self.path.stem
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The article's page, from the site's root."""
         return f"articles/{self.slug}.html"

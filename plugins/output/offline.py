@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.system.digests import hex_digest
-from plugins.system.folders.listing import list_below
+from plugins.system.folders.listing import list_below, read_file
 
 FOLDER = "offline"
 
@@ -33,7 +33,7 @@ def list_files(site: Path) -> Iterator[KeptFile]:
     paths = (entry.path[begin:] for entry in list_below(site) if entry.is_file())
     for path in sorted(paths):
         if path.endswith(KEPT) and not path.startswith(LEFT_OUT):
-            content = Path(f"{site}/{path}").read_bytes()
+            content = read_file(f"{site}/{path}")
             yield path, len(content), hex_digest(content, _HASH_DIGITS)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from plugins.model import find_publish_day, read_epoch
 from plugins.system.code_version import ROOT, name_code
 from plugins.system.digests import digest
-from plugins.system.folders.listing import list_below
+from plugins.system.folders.listing import list_below, read_file
 from plugins.system.kept_files import keep_alone, read_content
 
 #: What decides a site, below the folder that it is built in; the code lies elsewhere.
@@ -75,7 +75,7 @@ def _name_content(file: str) -> bytes:
     if state.st_size > MOST_READ:
         times = (state.st_mtime_ns, state.st_ctime_ns)
         return digest(repr((state.st_size, state.st_ino, times)).encode())
-    return digest(Path(file).read_bytes())
+    return digest(read_file(file))
 
 
 def _name_output(output: Path) -> bytes:

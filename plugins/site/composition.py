@@ -7,7 +7,7 @@ notes it and goes on with what is sound.
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -33,6 +33,7 @@ from plugins.site.settings.county_tiles import read_tiles
 from plugins.site.settings.glossary import load_glossary
 from plugins.site.settings.site_settings import load_site
 from plugins.site.settings.tables import Tables
+from plugins.system.memo import Memo
 
 Made = TypeVar("Made")
 #: A page that an editor wrote: its fields and its text.
@@ -43,7 +44,8 @@ WrittenPage = tuple[PageFront, WrittenText]
 class Edition:
     """Which site is made of a content folder.
 
-    `data` are its tables as messages name them, `cache` keeps its pictures. A production site has
+    `data` are its tables as messages name them, `cache` keeps its pictures, `related` which
+    articles are related. A production site has
     the promised addresses; a preview shows what waits; both may have an address, or "".
     """
 
@@ -56,6 +58,7 @@ class Edition:
     is_preview: bool = False
     is_production: bool = False
     article_seconds: float = ARTICLE_SECONDS
+    related: Memo = field(default_factory=partial(Memo, None))
 
 
 @dataclass(frozen=True)
@@ -160,6 +163,7 @@ def _read_reference(
         day=edition.day,
         is_preview=edition.is_preview,
         article_seconds=edition.article_seconds,
+        related=edition.related,
     )
 
 

@@ -98,10 +98,12 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             is_preview=self.settings["PREVIEW"],
             is_production=self.settings.get("PRODUCTION", False),
             article_seconds=self.settings.get("ARTICLE_SECONDS", ARTICLE_SECONDS),
+            related=Memo(self._cache / "related" / name_kept()),
         )
         pages = sorted(self.context["pages"], key=lambda page: str(page.slug))
         written = [(page.front, page.text) for page in pages]
         self.site = compose_strictly(edition, tables, sources, written, kept)
+        edition.related.keep()
         if edition.is_production:
             _stop_on(find_unconverted(edition.content, sources, tables.addresses))
         if self.settings.get("PUBLISHING", False):

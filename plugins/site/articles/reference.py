@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from plugins.model import FrontMatter
 from plugins.site.articles.raw_lines import RawPages
@@ -11,6 +12,7 @@ from plugins.site.settings.county_tiles import Tile
 from plugins.site.settings.glossary import Glossary
 from plugins.site.settings.site_settings import SiteSettings
 from plugins.site.settings.tables import Tables
+from plugins.system.memo import Memo
 
 #: The longest text that an article may have takes a thirtieth of this.
 ARTICLE_SECONDS = 10.0
@@ -35,6 +37,8 @@ class Reference:
     day: datetime.date
     is_preview: bool = False
     article_seconds: float = ARTICLE_SECONDS
+    #: Which articles are related, as earlier builds have found them.
+    related: Memo = field(default_factory=partial(Memo, None))
 
     def shows(self, front: FrontMatter) -> bool:
         """Whether the site has a page for an article."""

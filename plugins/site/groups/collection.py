@@ -142,7 +142,7 @@ def assemble(settled: Iterable[Article], reference: Reference) -> Archive:
         catalogue.kinds,
         articles,
         placements,
-        find_neighbours(placements, repeats),
+        find_neighbours(placements, repeats, reference.related),
         repeats,
         comparisons,
         left,

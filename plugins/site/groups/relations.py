@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,8 @@ from plugins.site.articles.keywords import MOST_KEYWORDS
 from plugins.site.groups.groups import Group
 from plugins.site.groups.placement import Placement
 from plugins.site.groups.repeats import fold_repeats
+from plugins.system.digests import digest
+from plugins.system.memo import Memo
 
 #: Numbers of articles in the archive's order.
 Places = NDArray[np.int64]
@@ -47,77 +49,109 @@ class Neighbours:
 
 
 def find_neighbours(
-    placements: Mapping[Article, Placement], repeats: Mapping[Article, tuple[Article, ...]]
+    placements: Mapping[Article, Placement],
+    repeats: Mapping[Article, tuple[Article, ...]],
+    memo: Memo,
 ) -> dict[Article, Neighbours]:
     """Return the neighbours of all articles, which are in the archive's order.
 
     A shared group or word counts its weight divided by the logarithm of how many articles have it
-    (the idea of inverse document frequency); ties go to the archive's order.
+    (the idea of inverse document frequency); ties go to the archive's order. `memo` knows related
+    articles for as long as those that share anything with one are the same.
     """
-    scoring = _Scoring(list(placements), list(placements.values()))
     before: dict[Article, Article] = {}
     after: dict[Article, Article] = {}
     for issue in dict.fromkeys(placement.issue for placement in placements.values()):
         for one, next_ in zip(issue.articles, issue.articles[1:], strict=False):
             after[one], before[next_] = next_, one
+    scoring = _Scoring(list(placements), list(placements.values()), repeats)
+    keys = [scoring.name_related(place) for place in range(len(placements))]
+    named = {article.slug: article for article in placements}
     return {
         article: Neighbours(
             before.get(article),
             after.get(article),
-            scoring.find_related(place, repeats),
+            tuple(named[slug] for slug in related.decode().split()),
             tuple(other for other in repeats.get(article, ()) if other is not article),
         )
-        for place, article in enumerate(placements)
+        for article, related in zip(
+            placements, memo.make_all(keys, scoring.write_related), strict=True
+        )
     }
 
 
 @dataclass(frozen=True)
 class _Scoring:
-    """What finding related articles takes: all of them, their groups, the places of each word."""
+    """What finding related articles takes: all of them, their groups, and which are the same."""
 
     articles: Sequence[Article]
     placements: Sequence[Placement]
+    repeats: Mapping[Article, tuple[Article, ...]]
 
-    def find_related(
-        self, place: int, repeats: Mapping[Article, tuple[Article, ...]]
-    ) -> tuple[Article, ...]:
+    def name_related(self, place: int) -> bytes:
+        """Return what decides the articles related to one: who shares what with it."""
+        article, own = self.articles[place], _list_shared(self.placements[place])
+        groups = [self._groups[group].name for group in own]
+        words = [self._words[word] for word in article.keywords]
+        names = [word.name if len(word.places) <= MOST_SHARING else b"" for word in words]
+        return digest(article.slug.encode(), self._repeats_name, *groups, b"", *names)
+
+    def write_related(self, places: Iterable[int]) -> Iterator[bytes]:
+        """Yield the slugs of the articles related to each of these."""
+        for place in places:
+            yield " ".join(article.slug for article in self._find_related(place)).encode()
+
+    def _find_related(self, place: int) -> Sequence[Article]:
         """Return the articles most like the one at a place, each report once and not its own."""
         article = self.articles[place]
         sharing = [*self._list_groups(self.placements[place]), *self._list_words(article)]
-        own = set(repeats.get(article, (article,)))
+        own = set(self.repeats.get(article, (article,)))
         likest = (self.articles[other] for other in _rank_sharing(sharing, place))
         others = [other for other in likest if other not in own]
-        return tuple(one for one, _ in fold_repeats(others, repeats))[:MOST_RELATED]
+        return [one for one, _ in fold_repeats(others, self.repeats)][:MOST_RELATED]
+
+    @cached_property
+    def _repeats_name(self) -> bytes:
+        told = (" ".join(one.slug for one in same).encode() for same in self.repeats.values())
+        return digest(*told)
 
     def _list_groups(self, placement: Placement) -> Iterator[tuple[float, Places]]:
         for group in _list_shared(placement):
-            yield WEIGHTS[group.kind.key], self._groups[group]
+            yield WEIGHTS[group.kind.key], self._groups[group].places
 
     @cached_property
-    def _groups(self) -> Mapping[Group, Places]:
-        """The places of each group's articles, in their order."""
-        return _index_places(map(_list_shared, self.placements))
+    def _groups(self) -> Mapping[Group, "_Holders"]:
+        return self._index(map(_list_shared, self.placements))
 
     def _list_words(self, article: Article) -> Iterator[tuple[float, Places]]:
         for rank, word in enumerate(article.keywords):
-            holders = self._words[word]
+            places = self._words[word].places
             # A word that many have tells them from few others.
-            if len(holders) <= MOST_SHARING:
-                yield WORD_WEIGHT * (1 - rank / (2 * MOST_KEYWORDS)), holders
+            if len(places) <= MOST_SHARING:
+                yield WORD_WEIGHT * (1 - rank / (2 * MOST_KEYWORDS)), places
 
     @cached_property
-    def _words(self) -> Mapping[str, Places]:
-        """The places of the articles of each keyword."""
-        return _index_places(article.keywords for article in self.articles)
+    def _words(self) -> Mapping[str, "_Holders"]:
+        return self._index(article.keywords for article in self.articles)
+
+    def _index(self, lists: Iterable[Iterable[Shared]]) -> Mapping[Shared, "_Holders"]:
+        """Return who holds each of what the articles' lists hold."""
+        index: defaultdict[Shared, list[int]] = defaultdict(list)
+        for place, shared in enumerate(lists):
+            for one in dict.fromkeys(shared):
+                index[one].append(place)
+        slugs = [article.slug for article in self.articles]
+        return {
+            one: _Holders(np.array(places), digest(" ".join(slugs[n] for n in places).encode()))
+            for one, places in index.items()
+        }
 
 
-def _index_places(lists: Iterable[Iterable[Shared]]) -> Mapping[Shared, Places]:
-    """Return for all that lists hold the numbers of the lists that hold it."""
-    index: defaultdict[Shared, list[int]] = defaultdict(list)
-    for place, shared in enumerate(lists):
-        for one in dict.fromkeys(shared):
-            index[one].append(place)
-    return {one: np.array(places) for one, places in index.items()}
+class _Holders(NamedTuple):
+    """The places of articles that share something, and the digest of which they are."""
+
+    places: Places
+    name: bytes
 
 
 def _rank_sharing(sharing: Sequence[tuple[float, Places]], place: int) -> list[int]:

@@ -20,6 +20,7 @@ from plugins.site.kept.article_values import dump_source, load_source
 from plugins.site.kept.kept_values import KeptValues
 from plugins.site.kept.site_code import name_kept
 from plugins.system.digests import digest
+from plugins.system.folders.listing import read_file
 
 #: The setting by which the reader and the generator have it.
 KEPT = "KEPT_ARTICLES"
@@ -101,7 +102,7 @@ class KeptArticles:
 
 def _read_bytes(file: Path) -> bytes | None:
     try:
-        return file.read_bytes()
+        return read_file(file)
     except OSError:
         return None
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from plugins.site.kept.site_code import name_kept
 from plugins.system.digests import digest, hex_digest
+from plugins.system.folders.listing import read_file
 from plugins.system.memo import Memo
 
 
@@ -54,7 +55,7 @@ class KeptPages:
         except OSError:
             return None
         page = PageFile(key, bytes(known).decode())
-        if hex_digest(target.read_bytes()) == page.content:
+        if hex_digest(read_file(target)) == page.content:
             return page
         target.unlink()
         return None
@@ -68,7 +69,7 @@ class KeptPages:
             os.link(target, fresh)
             fresh.replace(self._files / key.hex())
         try:
-            return PageFile(key, hex_digest(target.read_bytes()))
+            return PageFile(key, hex_digest(read_file(target)))
         except FileNotFoundError:
             return None
 

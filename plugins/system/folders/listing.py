@@ -1,4 +1,4 @@
-"""All that a folder holds, with what the system tells of each entry on the way.
+"""All that a folder holds, with what the system tells of each entry, and what is in the files.
 
 Of tens of thousands of files, a path and a question for each would take longer than to read them.
 """
@@ -6,6 +6,8 @@ Of tens of thousands of files, a path and a question for each would take longer 
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+_PIECE = 1 << 24
 
 
 def list_below(
@@ -26,3 +28,16 @@ def list_below(
             yield entry
             if entry.is_dir(follow_symlinks=False):
                 yield from list_below(entry.path, is_aside)
+
+
+def read_file(path: str | Path) -> bytes:
+    """Return what a file holds. Raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        content = os.read(descriptor, os.fstat(descriptor).st_size)
+        # A great one comes in pieces.
+        while more := os.read(descriptor, _PIECE):
+            content += more
+        return content
+    finally:
+        os.close(descriptor)
