@@ -72,7 +72,7 @@ def read_pieces(data: bytes, name: str) -> Pieces:
     """The pieces of text of one raw page; raises ContentError as `convert_page` does."""
     raw = read_raw_page(data, name)
     # A page's number may look like a cell, so tables come first.
-    fragments, rows = part_tables(read_fragments(raw.lines, raw.sizes))
+    fragments, rows = part_tables(read_fragments(raw.lines, raw.sizes, raw.captions))
     fragments, furniture = set_furniture_aside(fragments)
     fragments, lists = set_contents_aside(fragments)
     fragments, copies = set_copies_aside(fragments)

@@ -71,6 +71,8 @@ _MASTHEAD = compile_late(
 #: Who makes a bulletin, and its day.
 _MAKER = compile_late(rf"[{_HAN}]{{4,40}}(?:办公室|局|委|委员会|部|组|处|中心|社)\s*(?:{DATE})")
 _LONGEST = 160
+#: No line has more pieces of furniture that stand side by side.
+_MOST_WORDS = 8
 
 
 def find_furniture(text: str) -> str | None:
@@ -87,6 +89,14 @@ def _is_sentence(text: str) -> bool:
 
 
 def _find_pattern(text: str) -> str | None:
+    if why := _find_alone(text):
+        return why
+    words = text.split()
+    told = 1 < len(words) <= _MOST_WORDS and all(map(_find_alone, words))
+    return _find_alone(words[0]) if told else None
+
+
+def _find_alone(text: str) -> str | None:
     why = next((why for why, pattern in _PATTERNS.items() if pattern.fullmatch(text)), None)
     told = read_source_line(text)
     return why or find_head(text) or ("来源" if told and "作者" not in told else None)

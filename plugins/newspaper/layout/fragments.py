@@ -1,6 +1,6 @@
 """Raw lines → fragments: pieces of running text that the layout itself holds together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -23,7 +23,8 @@ class Fragment:
     `lines` are raw line numbers from 1; `gap` counts the blank lines before it; `indent` is in
     half-width columns; `parts` is the text of each line. `text` is as printed, `reading` its
     reading form, in simplified characters. `tail` is the blank that the last line ends with, where
-    it parts words. `is_row` says that its words are the cells of a table's row.
+    it parts words. `is_row` says that its words are the cells of a table's row, `is_caption` that
+    it stands where a picture's caption does.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Fragment:
     tail: str = ""
     size: float = 0.0
     is_row: bool = False
+    is_caption: bool = False
 
     def join(self, other: "Fragment") -> "Fragment":
         """This fragment with `other` directly behind it."""
@@ -48,10 +50,13 @@ class Fragment:
         )
 
 
-def read_fragments(lines: Sequence[str], sizes: Sequence[float] = ()) -> list[Fragment]:
+def read_fragments(
+    lines: Sequence[str], sizes: Sequence[float] = (), captions: Collection[int] = ()
+) -> list[Fragment]:
     """Each non-blank line of a page as a fragment, without the blanks around it.
 
-    `sizes` are those of the lines' type, where they are known. Blanks that stand between all
+    `sizes` are those of the lines' type, where they are known, `captions` the numbers of those that
+    stand below pictures. Blanks that stand between all
     characters of a line, as OCR sets them, are left out.
     """
     page = _Page.look_at(lines)
@@ -63,7 +68,8 @@ def read_fragments(lines: Sequence[str], sizes: Sequence[float] = ()) -> list[Fr
             gap += 1
         else:
             size = fragment.size or (sizes[number - 1] if sizes else 0.0)
-            fragments.append(replace(fragment, gap=gap, size=size))
+            told = number in captions
+            fragments.append(replace(fragment, gap=gap, size=size, is_caption=told))
             gap = 0
     return _join_single(fragments)
 

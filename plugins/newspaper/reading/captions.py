@@ -54,9 +54,16 @@ def find_captions(features: Sequence[Features]) -> dict[int, Caption]:
     for i, feature in enumerate(features):
         weight = weights.get(i, -inf)
         story = i in headings or _is_photo_story(features, i)
-        if weight <= _NEWS and is_caption(feature.text) and not story:
+        if _is_below_picture(feature) or (
+            weight <= _NEWS and is_caption(feature.text) and not story
+        ):
             found[i] = Caption(feature.fragment, weight > _NO_NEWS)
     return found
+
+
+def _is_below_picture(feature: Features) -> bool:
+    """Whether a line stands where a saved page has a picture's caption, and names no author."""
+    return feature.fragment.is_caption and not (feature.is_byline or feature.is_signature)
 
 
 def _find_headings(features: Sequence[Features]) -> set[int]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from plugins.newspaper.cues.fragment_cues import FragmentCues
 from plugins.newspaper.cues.head_traits import HeadTraits
@@ -13,7 +12,6 @@ from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.evidence.brief_rows import LONGEST_BRIEF
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
-from plugins.newspaper.evidence.place_labels import names_place
 from plugins.newspaper.reading.chain import (
     NEVER,
     Matrix,
@@ -23,21 +21,19 @@ from plugins.newspaper.reading.chain import (
     find_step_likelihoods,
     weigh,
 )
+from plugins.newspaper.reading.forms import LARGE, weigh_forms
 from plugins.newspaper.reading.roles import BODY, OPENING, Role
 from plugins.newspaper.reading.weights import ROLES, DisplayTrees, load_trees, load_weights
 
 #: A sentence that reads on across a line better than this (nats) surely does.
 _SURE = 6.0
-#: Type so much larger than running text is display type, which counts for so much (nats).
-_LARGE, _TYPE = 1.25, 4.0
+#: What type that is so much larger than running text counts for as display type (nats).
+_TYPE = 4.0
 #: Where the page's largest type is so much larger than a line's, that one is rather a sub-headline
 #: than a headline: in saved pages, bold text.
 _LARGER = 1.5
 _HEADLINE = [ROLES.index(role) for role in (Role.TITLE, Role.TITLE_END)]
 _DISPLAY = [ROLES.index(role) for role in (*OPENING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)]
-_NO_KICKER = [*_HEADLINE, ROLES.index(Role.SECTION)]
-#: What a line that only names a place loses as a headline (nats).
-_PLACE = 6.0
 #: A seam must read better than this (nats) to count, and counts for no more than that; no shorter
 #: line is looked at.
 _READS_ON, _MOST, _REST = 5.0, 5.0, 6
@@ -69,7 +65,7 @@ def read_page(evidence: Evidence) -> Reading:
     _forbid(scores, evidence)
     _weigh_type(scores, evidence)
     _weigh_seams(scores, evidence)
-    _weigh_places(scores, evidence)
+    weigh_forms(scores, evidence.features)
     path = find_best(scores)
     steps = find_step_likelihoods(scores)
     sure = steps.sum(axis=1)[range(len(path)), path]
@@ -106,16 +102,6 @@ class DisplayTraits:
         ]
 
 
-def _weigh_places(scores: Scores, evidence: Evidence) -> None:
-    """Add what speaks against a place's name above a headline being its first line.
-
-    Without a mark it is no section's name either: it holds for that headline alone.
-    """
-    for i, (feature, below) in enumerate(pairwise(evidence.features)):
-        if below.is_display and names_place(feature.text):
-            scores.own[i, _HEADLINE if feature.is_marked else _NO_KICKER] -= _PLACE
-
-
 def _weigh_seams(scores: Scores, evidence: Evidence) -> None:
     """Add what speaks against short lines that read on in a moved tail being display type.
 
@@ -147,9 +133,9 @@ def _weigh_type(scores: Scores, evidence: Evidence) -> None:
     The weights were learned on text alone; these say little enough for words to overrule them.
     """
     sizes = [feature.fragment.size for feature in evidence.features]
-    known = max(sizes) >= _LARGE
+    known = max(sizes) >= LARGE
     for i, size in enumerate(sizes):
-        if size >= _LARGE:
+        if size >= LARGE:
             scores.own[i, _DISPLAY] += _TYPE
             scores.own[i, _HEADLINE] -= _TYPE if max(sizes) >= _LARGER * size else 0.0
         elif size and known:

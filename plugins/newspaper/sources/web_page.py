@@ -6,6 +6,8 @@ most running text stands; what is outside (menus, lists of other articles) is no
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 
 from bs4 import BeautifulSoup, Tag, UnicodeDammit
 from bs4.dammit import EncodingDetector
@@ -14,6 +16,7 @@ from bs4.element import NavigableString, PageElement
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.raw_page import LINE_END, Line, refuse
 from plugins.newspaper.sources.stroked_rows import is_table, write_row
+from plugins.newspaper.sources.web_marks import is_caption, name_authors, read_issue
 
 #: What is never text of an article.
 _DROPPED = (
@@ -24,30 +27,31 @@ _BLOCKS = frozenset([
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "li", "ul", "ol", "dl", "dt",
     "dd", "table", "tbody", "tr", "section", "article", "blockquote", "pre", "figure",
     "figcaption", "main", "header", "body", "html", "founder-content", "founder-title",
+    "founder-subtitle", "founder-intro", "founder-author",
 ])  # fmt: skip
 _INLINE = frozenset(["p", "span", "font", "a", "b", "strong", "em", "i", "td", "h1", "h2", "h3"])
+_BOLDS = frozenset(["strong", "b"])
 _BREAKS, _CELLS = frozenset(["br", "hr"]), ("td", "th")
 #: Sizes of type that headings have where running text is 1.
-_SIZES = {"h1": 2.0, "h2": 1.6, "h3": 1.4, "h4": 1.2, "founder-title": 2.0}
+_SIZES = {
+    **{"h1": 2.0, "h2": 1.6, "h3": 1.4, "h4": 1.2, "founder-title": 2.0},
+    **{"founder-subtitle": 1.3, "founder-intro": 1.3},
+}
+#: A heading's text may stand in so many elements within it.
+_WITHIN = 4
 #: That of a bold paragraph, and how long none is any more.
 _BOLD, _DISPLAY = 1.3, 40
 #: Where sites keep an article's headline and its text (方正 e-papers, WeChat, 拓尔思 sites), by
 #: name, identity or class; the first that is there is taken.
-_HEADLINES = ("founder-title", "#activity-name", "h1", "#title", ".title", ".article-title")
+_HEADLINES = (
+    *("founder-title", "#activity-name", "h1", "#title", ".title", ".article-title", ".bt"),
+    *(".biaoti", ".tit"),
+)
 _TEXTS = (
     *("founder-content", "#js_content", "#ozoom", "#articleContent", "#article_content", "#zoom"),
     *(".TRS_Editor", ".article-content", ".article_content", ".text_c", ".news_content"),
     *(".rich_media_content", "article"),
 )
-#: Where WeChat has an article's author, its account and its day.
-_WECHAT = {
-    ".rich_media_meta_text": "作者：",
-    ".rich_media_meta_nickname": "来源：",
-    "#js_name": "来源：",
-    "#publish_time": "发布时间：",
-}
-#: A day, as WeChat prints it where other pages have an author.
-_DAY = compile_late(r"(?:\d{4}\s*[-年./]\s*)?\d{1,2}\s*[-月./]\s*\d{1,2}")
 _SENTENCE = compile_late("[，。；：！？]")
 _BLANKS = compile_late(r"\s*[\r\n]\s*")
 _CHINESE = compile_late("[\u3001-\u9fff\uff01-\uff1f]")
@@ -75,13 +79,16 @@ def read_html(text: str, name: str, *, keeps_lines: bool = False) -> list[Line]:
     if text.count("<") > _MOST_TAGS:
         raise refuse(name, "网页太复杂，请只保存文章，或把文字复制成文本（.txt）")
     soup = BeautifulSoup(text, "html.parser")
+    issue = read_issue(soup)
     for element in soup.find_all(_DROPPED):
         element.decompose()
     _write_tables(soup)
-    _name_authors(soup)
-    lines = _list_lines(soup if keeps_lines else _find_article(soup), keeps_lines=keeps_lines)
+    name_authors(soup)
     if keeps_lines:
-        return list(lines)
+        return list(_list_lines(soup, keeps_lines=True))
+    lines = list(_list_lines(_find_article(soup), keeps_lines=False))
+    if issue and not any(line.text == issue for line in lines):
+        lines.insert(0, Line(issue))
     return [part for line in lines for part in (Line(""), line)][1:]
 
 
@@ -105,16 +112,6 @@ def _list_innermost(soup: BeautifulSoup) -> list[Tag]:
     return [table for table in tables if id(table) not in outer]
 
 
-def _name_authors(soup: BeautifulSoup) -> None:
-    """Say of what WeChat prints below a headline which is the author and which the account."""
-    for mark, label in _WECHAT.items():
-        for element in soup.select(mark):
-            words = " ".join(element.get_text().split())
-            if words and not words.startswith(tuple(_WECHAT.values())):
-                told = _WECHAT["#publish_time"] if _DAY.match(words) else label
-                element.name, element.string = "p", f"{told}{words}"
-
-
 def _find_article(soup: BeautifulSoup) -> Tag:
     """The smallest element that holds the headline and the text."""
     marked = _find_marked(soup)
@@ -122,6 +119,8 @@ def _find_article(soup: BeautifulSoup) -> Tag:
     headline = next((marked[m] for m in _HEADLINES if m in marked), None)
     if headline is None:
         return text
+    if headline.name not in _SIZES:
+        headline.name = "h1"
     above = {id(element) for element in (headline, *headline.parents)}
     return next((e for e in (text, *text.parents) if id(e) in above), text)
 
@@ -158,23 +157,27 @@ def _count_sentences(element: Tag) -> int:
 
 def _list_lines(root: Tag, *, keeps_lines: bool) -> Iterator[Line]:
     """The lines of an element: text of one block goes together, up to a line break."""
-    parts: list[str] = []
-    sizes: list[float] = []
-    block: Tag | None = None
+    parts: list[tuple[str, bool]] = []
+    block = place = root
+    pictured = False
     for node in root.descendants:
         text = str(node) if type(node) is NavigableString else ""
         own = _find_block(node)
         if isinstance(node, Tag) and node.name in _CELLS and parts:
-            parts.append(" ")
+            parts.append((" ", True))
         if parts and (own is not block or (isinstance(node, Tag) and node.name in _BREAKS)):
-            yield from _write_lines(parts, sizes)
-            parts, sizes = [], []
+            for line in _write_lines(parts, block):
+                yield replace(line, is_caption=pictured and is_caption(line, place))
+                pictured = pictured and not line.text
+            parts = []
         block = own
+        pictured = pictured or (isinstance(node, Tag) and node.name == "img")
         if text:
+            place = node.parent or own
             blank = "" if keeps_lines or text.strip() else " "
-            parts.append(blank or (text if keeps_lines else _BLANKS.sub(_join_blank, text)))
-            sizes.append(_SIZES.get(own.name, _BOLD * _is_bold(own)))
-    yield from _write_lines(parts, sizes)
+            told = blank or (text if keeps_lines else _BLANKS.sub(_join_blank, text))
+            parts.append((told, not text.strip() or _is_bold(node, own)))
+    yield from _write_lines(parts, block)
 
 
 def _find_block(node: PageElement) -> Tag:
@@ -187,18 +190,31 @@ def _find_block(node: PageElement) -> Tag:
     return element or Tag(name="body")
 
 
-def _is_bold(block: Tag) -> bool:
-    """Whether a short paragraph is bold as a whole, as sub-headlines are."""
-    text = block.get_text(strip=True) if block.name == "p" else ""
-    bold = block.find(["strong", "b"]) if 0 < len(text) < _DISPLAY else None
-    return bold is not None and bold.get_text(strip=True) == text
+def _is_bold(node: PageElement, block: Tag) -> bool:
+    """Whether a piece of a block's text is bold."""
+    for element in node.parents:
+        if element.name in _BOLDS:
+            return True
+        if element is block:
+            break
+    return False
 
 
-def _write_lines(parts: Sequence[str], sizes: Sequence[float]) -> Iterator[Line]:
-    text = "".join(parts)
+def _find_size(block: Tag) -> float:
+    """The size of a block's type by the heading that it is, or stands in."""
+    around = [block, *islice(block.parents, _WITHIN)]
+    return next((_SIZES[e.name] for e in around if e.name in _SIZES), 0.0)
+
+
+def _write_lines(parts: Sequence[tuple[str, bool]], block: Tag) -> Iterator[Line]:
+    """The lines of a block's text; a short one that is bold as a whole is display type."""
+    text = "".join(part for part, _ in parts)
+    size = _find_size(block)
+    if not size and all(bold for _, bold in parts) and len(text.strip()) < _DISPLAY:
+        size = _BOLD
     for part in LINE_END.split(text):
         if part.strip() or "\n" in text:
-            yield Line(part.strip(" \t").rstrip(), max(sizes, default=0.0))
+            yield Line(part.strip(" \t").rstrip(), size)
 
 
 def _join_blank(blank: re.Match[str]) -> str:

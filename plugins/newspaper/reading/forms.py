@@ -1,0 +1,71 @@
+"""What lines are by their form, which the learned weights do not know: places, credits, type.
+
+Each weight, in nats, says little enough for others to overrule it.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from plugins.newspaper.evidence.bylines import read_byline
+from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.evidence.place_labels import names_place
+from plugins.newspaper.reading.chain import Scores
+from plugins.newspaper.reading.roles import BEGINNING, Role
+from plugins.newspaper.reading.weights import ROLES
+
+#: Type so much larger than running text is display type.
+LARGE = 1.25
+_PLACE, _NAMED, _ROW = 6.0, 4.0, 4.0
+_TITLE = ROLES.index(Role.TITLE)
+_HEADLINE = [_TITLE, ROLES.index(Role.TITLE_END)]
+_SECTION = ROLES.index(Role.SECTION)
+_NO_KICKER = [*_HEADLINE, _SECTION]
+_TEXT = [ROLES.index(role) for role in (Role.BRIEF, Role.START, Role.REST)]
+_OTHERS = [
+    ROLES.index(role)
+    for role in (*BEGINNING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)
+    if role is not Role.TITLE
+]
+
+
+def weigh_forms(scores: Scores, features: Sequence[Features]) -> None:
+    """Add to the scores of a page's lines what their forms say of their roles."""
+    _weigh_places(scores, features)
+    _weigh_credits(scores, features)
+    _weigh_rows(scores, features)
+
+
+def _weigh_places(scores: Scores, features: Sequence[Features]) -> None:
+    """Add what speaks against a place's name above a headline being its first line.
+
+    Without a mark it is no section's name either: it holds for that headline alone.
+    """
+    for i, (feature, below) in enumerate(pairwise(features)):
+        if below.is_display and names_place(feature.text):
+            scores.own[i, _HEADLINE if feature.is_marked else _NO_KICKER] -= _PLACE
+
+
+def _weigh_credits(scores: Scores, features: Sequence[Features]) -> None:
+    """Add what speaks against a line that names authors by their roles being running text."""
+    for i, feature in enumerate(features):
+        named = feature.is_byline and not feature.is_signature
+        if named and any(author.role != "作者" for author in read_byline(feature.text)):
+            scores.own[i, _TEXT] -= _NAMED
+
+
+def _weigh_rows(scores: Scores, features: Sequence[Features]) -> None:
+    """Add what speaks for lines of one large type being headlines: news stands below several.
+
+    What stands above the first of them in larger type is their section's name.
+    """
+    rows: dict[float, list[int]] = {}
+    for i, (feature, below) in enumerate(pairwise(features)):
+        size = feature.fragment.size
+        if size >= LARGE and feature.is_display and below.has_dateline:
+            rows.setdefault(size, []).append(i)
+    for size, row in rows.items():
+        if len(row) > 1 and row[0] and features[row[0] - 1].fragment.size > size:
+            scores.own[row[0] - 1, _SECTION] += 2 * _ROW
+        for i in row if len(row) > 1 else ():
+            scores.own[i, _TITLE] += _ROW
+            scores.own[i, _OTHERS] -= _ROW

@@ -1,0 +1,97 @@
+"""What saved pages mark by the place and the type of their lines."""
+
+import pytest
+
+from plugins.desk.conversion.issues import find_issue
+from plugins.newspaper import convert_page
+from plugins.newspaper.sources.formats import read_raw_page
+
+TEXT = "近日，青河县白果乡的农民夜校开班，八十六名村民白天采茶，晚上跟着老师傅学习炒茶。"
+MORE = "据了解，夜校每周上两次课，全乡已有三百多人学到了手艺，今年还要办到每一个村里去。"
+PICTURE = '<p><img data-src="1.jpg"></p>'
+
+
+def list_blocks(html: str) -> list[tuple[str, str]]:
+    """Give the kind and the text of each block of a page's one article."""
+    (article,) = convert_page(html.encode(), "页.html").articles
+    return [(block.type, block.text) for block in article.body]
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [
+        ("<p>村民在夜校学炒茶</p>", "caption"),
+        ('<p style="text-align: center;">村民在夜校学炒茶。</p>', "caption"),
+        ('<section class="img-note"><span>村民在夜校学炒茶。</span></section>', "caption"),
+        ("<p><strong>一门手艺传到家</strong></p>", "heading"),
+        ("<p>“学会了就不怕茶卖不出去。”村民笑着说。</p>", "paragraph"),
+    ],
+)
+def test_a_short_line_below_a_picture_is_its_caption(below: str, kind: str) -> None:
+    """A line that is no sentence, or is set apart as captions are, belongs to the picture above."""
+    blocks = list_blocks(f"<h1>白果夜校开班</h1><p>{TEXT}</p>{PICTURE}{below}<p>{MORE}</p>")
+    assert [one for one, _ in blocks] == ["paragraph", kind, "paragraph"]
+
+
+def test_only_the_line_below_the_picture_is() -> None:
+    """The line after a caption, and who wrote, are none; one may share the picture's block."""
+    picture = '<p><img src="1.jpg"><br>村民在夜校学炒茶</p>'
+    html = f"<h1>白果夜校开班</h1><p>{TEXT}</p>{picture}<p>{MORE}</p>{PICTURE}<p>通讯员 方敏</p>"
+    assert [kind for kind, _ in list_blocks(html)] == ["paragraph", "caption", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("account", "told"),
+    [
+        ("方敏", "作者：方敏"),
+        ("方敏 王亮", "作者：方敏 王亮"),
+        ("白果融媒", "公众号：白果融媒"),
+        ("山水青河宣传", "公众号：山水青河宣传"),
+    ],
+)
+def test_an_account_is_no_author(account: str, told: str) -> None:
+    """What WeChat prints beside the day is the author only where it is a person's name."""
+    html = f'<h1>夜校</h1><span class="rich_media_meta_text">{account}</span><p>{TEXT}</p>'
+    assert told in read_raw_page(html.encode(), "页.html").lines
+
+
+def test_credits_behind_the_text_name_the_authors() -> None:
+    """Who wrote is read below the source and above those who edited, with its roles."""
+    end = "<p>来源：青河融媒</p><p>记者：方敏 通讯员：王亮</p><p>编辑：小月  审核：李主任</p>"
+    html = f"<h1>白果夜校开班</h1><p>{TEXT}</p><p>{MORE}</p>{end}"
+    (article,) = convert_page(html.encode(), "页.html").articles
+    told = [(a.name, a.role) for a in article.authors]
+    assert told == [("方敏", "记者"), ("王亮", "通讯员")]
+    assert len(article.body) == 2
+
+
+def test_bold_lines_are_sub_headlines_in_any_block() -> None:
+    """A line that is bold as a whole is display type, be its block a paragraph or not."""
+    parts = f"<div>{TEXT}</div><div><span><b>一门手艺</b></span></div><div>{MORE}</div>"
+    html = f'<div class="bt">白果夜校开班</div><div class="con">{parts}{parts}</div>'
+    kinds = [kind for kind, _ in list_blocks(html)]
+    assert kinds == ["paragraph", "heading", "paragraph"] * 2
+
+
+def test_an_epapers_issue_is_told_around_its_article() -> None:
+    """Newspaper, page and day are taken from the menus, if they name but one."""
+    menu = "<div><a>上一版</a> 第03版：县区</div><div>2020年05月28日 星期四 放大 缩小</div>"
+    head = "<head><title>青河日报</title></head>"
+    article = f"<founder-title><p>白果夜校开班</p></founder-title><p>{TEXT}</p><p>{MORE}</p>"
+    page = convert_page(f"<html>{head}{menu}<div>{article}</div></html>".encode(), "页.html")
+    issue = find_issue(page.furniture)
+    assert (issue.newspaper, str(issue.date), issue.page) == ("青河日报", "2020-05-28", 3)
+    assert [a.title for a in page.articles] == ["白果夜校开班"]
+
+
+def test_headlines_of_one_type_above_news_are_articles() -> None:
+    """Below a round-up's name each smaller headline with a dateline below it opens an article."""
+    news = "".join(
+        f"<h2>{place}办起农民夜校</h2><p>本网讯（通讯员 方敏）近日，{place}办起夜校，学炒茶。</p>"
+        for place in ("白果乡", "石潭乡", "云岭镇")
+    )
+    page = convert_page(f"<div><h1>青河：乡镇新闻汇总</h1>{news}</div>".encode(), "页.html")
+    told = [(a.section, a.title) for a in page.articles]
+    assert told == [
+        ("青河：乡镇新闻汇总", f"{place}办起农民夜校") for place in ("白果乡", "石潭乡", "云岭镇")
+    ]
