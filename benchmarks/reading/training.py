@@ -1,6 +1,6 @@
 """Learn which lines open stories, and the weights of roles, from real pages laid out in many ways.
 
-`python -m benchmarks.reading.training CORPUS [--until 24] [--pages 1500] [--write]`. The same
+`python -m benchmarks.reading.training CORPUS [--until 24] [--pages 1000] [--write]`. The same
 corpus gives the same weights. Nothing of the corpus is kept but numbers.
 """
 
@@ -15,12 +15,12 @@ from evaluation.reading.teaching import Taught, teach
 from plugins.newspaper.reading import weights as tables
 
 
-@learning_command(pages=1500)
+@learning_command(pages=1000)
 def train(material: Material, write: bool) -> None:
     """Learn the weights and say how well they tell roles on a tenth of the pages kept back."""
     examples = [e for e in material.make(make_example) if e is not None]
     known = [e for n, e in enumerate(examples) if n % 10]
-    taught = teach(known, list_goldens(), examples[::10])
+    taught = teach(known, list_goldens(), examples[::10], material.processes)
     click.echo("\n".join((*taught.told, *taught.stories_told, *taught.heads_told)))
     if write:
         write_tables(taught, material)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from plugins.newspaper.cues.trees import Trees
 
 Table = NDArray[np.float64]
-Numbers = NDArray[np.intp]
+Numbers = NDArray[np.integer]
 
 COUNT, DEPTH, RATE = 500, 3, 0.05
 #: Traits are told apart at so many levels.
@@ -55,7 +55,8 @@ class _Grower:
         shares = np.linspace(0, 1, LEVELS + 1)[1:-1]
         limits = [np.unique(np.quantile(column, shares)) for column in rows.T]
         pairs = zip(limits, rows.T, strict=True)
-        return cls(np.array([np.searchsorted(limit, column) for limit, column in pairs]).T, limits)
+        levels = [np.searchsorted(limit, column) for limit, column in pairs]
+        return cls(np.array(levels, dtype=np.int32).T.copy(), limits)
 
     def grow(
         self, gradients: Table, curvatures: Table, chosen: NDArray[np.bool_], traits: Numbers
@@ -63,12 +64,13 @@ class _Grower:
         """A tree, and the leaf that each row comes to."""
         asked, limits = np.zeros(self.nodes, dtype=np.intp), np.full(self.nodes, np.inf)
         at = np.zeros(len(gradients), dtype=np.intp)
+        places = self.levels[:, traits] + np.arange(len(traits), dtype=np.int32) * LEVELS
         for node in range(self.nodes):
             here = np.flatnonzero(chosen & (at == node))
-            split = self._find_split(here, gradients, curvatures, traits)
+            split = _find_split(places[here], gradients[here], curvatures[here])
             level = LEVELS
             if split is not None:
-                asked[node], level = split
+                asked[node], level = traits[split[0]], split[1]
                 limits[node] = self.limits[asked[node]][level]
             rest = at == node
             at[rest] = 2 * node + 1 + (self.levels[rest, asked[node]] > level)
@@ -77,22 +79,24 @@ class _Grower:
         bends = np.bincount(leaves[chosen], curvatures[chosen], self.nodes + 1)
         return (asked, limits, RATE * sums / (bends + PULL)), leaves
 
-    def _find_split(
-        self, here: Numbers, gradients: Table, curvatures: Table, traits: Numbers
-    ) -> tuple[int, int] | None:
-        """The trait and level that part these rows best; None where nothing is gained."""
-        if not len(here) or not len(traits):
-            return None
-        places = (self.levels[np.ix_(here, traits)] + np.arange(len(traits)) * LEVELS).ravel()
-        shape = (len(traits), LEVELS)
-        sums, bends = (
-            np.bincount(places, np.repeat(values[here], len(traits)), len(traits) * LEVELS)
-            .reshape(shape).cumsum(axis=1)
-            for values in (gradients, curvatures)
-        )  # fmt: skip
-        total, bend = sums[:, -1:], bends[:, -1:]
-        gain = sums**2 / (bends + PULL) + (total - sums) ** 2 / (bend - bends + PULL)
-        gain -= total**2 / (bend + PULL)
-        gain[(bends < LEAST) | (bend - bends < LEAST)] = 0.0
-        trait, level = np.unravel_index(gain.argmax(), shape)
-        return (int(traits[trait]), int(level)) if gain[trait, level] > 1e-9 else None
+
+def _find_split(places: Numbers, gradients: Table, curvatures: Table) -> tuple[int, int] | None:
+    """The trait and level that part these rows best; None where nothing is gained.
+
+    `places[row, trait]` is the level that a row has of a trait, counted on from trait to trait.
+    """
+    count = places.shape[1]
+    if not places.size:
+        return None
+    shape = (count, LEVELS)
+    sums, bends = (
+        np.bincount(places.ravel(), np.repeat(values, count), count * LEVELS)
+        .reshape(shape).cumsum(axis=1)
+        for values in (gradients, curvatures)
+    )  # fmt: skip
+    total, bend = sums[:, -1:], bends[:, -1:]
+    gain = sums**2 / (bends + PULL) + (total - sums) ** 2 / (bend - bends + PULL)
+    gain -= total**2 / (bend + PULL)
+    gain[(bends < LEAST) | (bend - bends < LEAST)] = 0.0
+    trait, level = np.unravel_index(gain.argmax(), shape)
+    return (int(trait), int(level)) if gain[trait, level] > 1e-9 else None

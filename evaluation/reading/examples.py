@@ -19,10 +19,8 @@ from evaluation.reading.labels import label_fragments
 from evaluation.reading.layouts import lay_out, sample_articles, sample_layout
 from plugins.newspaper.conversion import read_pieces
 from plugins.newspaper.cues.fragment_cues import FragmentCues
-from plugins.newspaper.cues.head_traits import HeadTraits
 from plugins.newspaper.cues.run_cues import RunCues
 from plugins.newspaper.cues.runs import find_runs
-from plugins.newspaper.cues.story_traits import StoryTraits
 from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.reading.chain import PageCues
@@ -37,6 +35,8 @@ BATCH = 20
 OWN_TIMES = 4
 #: So many of the pages are of the project's own articles, damaged; no test has their numbers.
 DAMAGED_SHARE, FIRST_DAMAGED = 0.15, 1000
+#: So many of the others are pages with all their articles as printed: no house's but their own.
+PRINTED_SHARE = 0.45
 _NO_TRAITS = DisplayTraits()
 
 
@@ -110,7 +110,12 @@ def make_example(real: Sequence[RealPage], number: int) -> Example | None:
     if random.random() < DAMAGED_SHARE:
         damaged = sample_page(own_stories(), random.choice(MODES), FIRST_DAMAGED + number)
         return label_example(damaged.text.encode(), list_items(damaged.truth))
-    page = lay_out(sample_articles(real, random), sample_layout(random), str(number))
+    layout = sample_layout(random)
+    if random.random() < PRINTED_SHARE:
+        articles, layout = random.choice(real), replace(layout, signing="as printed", labels="")
+    else:
+        articles = sample_articles(real, random)
+    page = lay_out(articles, layout, str(number))
     items = {n: line.item for n, line in enumerate(page.lines, 1) if line.item}
     return label_example(page.text.encode(), items)
 
@@ -122,7 +127,7 @@ def label_example(data: bytes, items: Mapping[int, Item]) -> Example | None:
     if evidence is None or roles is None:
         return None
     numbers = tuple(ROLES.index(role) for role in roles)
-    traits = DisplayTraits(StoryTraits(evidence).measure(), HeadTraits(evidence).measure())
+    traits = DisplayTraits.look_at(evidence)
     return Example(FragmentCues(evidence).list_all(), numbers, tuple(evidence.features), traits)
 
 

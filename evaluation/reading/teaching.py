@@ -6,7 +6,8 @@ trees that weigh runs with these.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,23 +35,24 @@ class Taught:
     heads_told: tuple[str, ...]
 
 
-def teach(made: Sequence[Example], goldens: Sequence[Example], kept: Sequence[Example]) -> Taught:
+def teach(
+    made: Sequence[Example], goldens: Sequence[Example], kept: Sequence[Example], processes: int = 1
+) -> Taught:
     """Learn from examples; each of the `goldens` counts for several."""
     halves = [
         [*made[half::2], *(g for g in goldens[half::2] for _ in range(OWN_TIMES))]
         for half in (0, 1)
     ]
-    alone = [_grow_alone(half) for half in halves]
-    unseen = [[(example, alone[1 - n]) for example in half] for n, half in enumerate(halves)]
-    apart = [
-        DisplayTrees(alone[n], _grow_stories(unseen[n]), _grow_heads(half))
-        for n, half in enumerate(halves)
-    ]
+    # Trees ask for no cues, of which there are very many to send to other processes.
+    bare = [[replace(example, cues=()) for example in half] for half in halves]
+    sets = (*bare, [*bare[0], *bare[1]])
+    with ProcessPoolExecutor(processes) as pool:
+        heads = pool.map(_grow_heads, sets)
+        alone = list(pool.map(_grow_alone, sets))
+        unseen = [[(example, alone[1 - n]) for example in half] for n, half in enumerate(bare)]
+        stories = pool.map(_grow_stories, (*unseen, [*unseen[0], *unseen[1]]))
+        *apart, trees = map(DisplayTrees, alone, stories, heads)
     known = [e.tell_display(apart[1 - n]) for n, half in enumerate(halves) for e in half]
-    both = [*halves[0], *halves[1]]
-    trees = DisplayTrees(
-        _grow_alone(both), _grow_stories([*unseen[0], *unseen[1]]), _grow_heads(both)
-    )
     roles, told = Learner(known).learn([e.tell_display(trees) for e in kept])
     parts = (f"{part.name}: {_tell_part(trees, part, kept)}" for part in PARTS)
     return Taught(trees, roles, tuple(told), (_tell_stories(trees, kept),), tuple(parts))

@@ -15,6 +15,7 @@ from plugins.chinese.characters import (
     strip_mark,
 )
 from plugins.chinese.expressions import compile_late
+from plugins.newspaper.evidence import display_lines
 from plugins.newspaper.evidence.bylines import (
     has_dateline,
     is_byline,
@@ -55,17 +56,16 @@ _NOTICE = compile_late(
 _SERIES = compile_late(
     r"[·•][\u4e00-\u9fff]{1,6}篇$|(?:系列|连续|追踪)(?:报道|评论|访谈)|之[一二三四五六七八九十]+$"
 )
-#: A column's name in brackets behind a headline: 把水留住（民生观察）.
-_NAMES_COLUMN = compile_late(r".{4,}[（(][^（）()。，]{2,24}[）)]")
 #: A kicker that leads to the headline's words: 李明在调研时强调.
 _SPEAKING = compile_late(r"(?:强调|指出|要求|表示|提出|说|透露|认为|呼吁)[：:—]*$")
 _SOURCE = compile_late(
-    r"(?:数据|资料|图片)?来源\s*[:：]|制图[:：]|(?:版式|本版)?设计[:：]|[（(]?(?:作者|执笔)"
+    r"(?:数据|资料|图片)?来源\s*[:：]|制图[:：]|(?:版式|本版)?设计[:：]|[（(]?(?:作者|执笔)|"
+    r"(?:本[期版报])?(?:统筹|策划|监制)\s*[:：]|扫(?:码|描二维码)[观收阅看读听]|[（(][^（）()]{0,12}见[^（）()]{0,3}第?\w{1,3}版[）)]"
 )
 #: No line of verse is longer.
 _LINE = 16
-#: No line of display type is longer.
-_DISPLAY = 45
+#: No line that names a source is longer.
+_LONGEST_SOURCE = 45
 
 
 @dataclass(frozen=True)
@@ -216,9 +216,9 @@ class Features:
     @cached_property
     def is_display(self) -> bool:
         """Whether it may be a line of display type: short, no sentence, no credit."""
-        if self.size >= _DISPLAY or self.has_dateline or self.is_byline or self.is_signature:
+        if self.has_dateline or self.is_byline or self.is_signature or self.is_source:
             return False
-        if self.is_source:
+        if not display_lines.may_be_display(self.text):
             return False
         told = self.ends_with_stop and not self.is_question
         return not (told or self.has_inner_stop or self.loose_start or self.text[-1] in "，,、；;")
@@ -226,7 +226,7 @@ class Features:
     @cached_property
     def names_column(self) -> bool:
         """Whether a column's name in brackets stands behind its words."""
-        return _NAMES_COLUMN.fullmatch(self.text) is not None
+        return display_lines.names_column(self.text)
 
     @cached_property
     def is_bracketed(self) -> bool:
@@ -242,7 +242,7 @@ class Features:
     def is_source(self) -> bool:
         """Whether it names where data come from, or who signs: an author, an office, its day."""
         told = _SOURCE.match(self.text) is not None or signs(self.text)
-        return self.size < _DISPLAY and told
+        return self.size < _LONGEST_SOURCE and told
 
     @cached_property
     def has_dash(self) -> bool:

@@ -1,17 +1,18 @@
 """The likeliest reading of a page: the part of each fragment, and how sure that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plugins.newspaper.cues.fragment_cues import FragmentCues
 from plugins.newspaper.cues.head_traits import HeadTraits
 from plugins.newspaper.cues.run_cues import RunCues
-from plugins.newspaper.cues.story_peers import add_peers
+from plugins.newspaper.cues.story_peers import StoryPeers
 from plugins.newspaper.cues.story_traits import StoryTraits
 from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.evidence.brief_rows import LONGEST_BRIEF
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.evidence.subjects import Kinship
 from plugins.newspaper.reading.chain import (
     NEVER,
     Matrix,
@@ -75,20 +76,32 @@ def read_page(evidence: Evidence) -> Reading:
 def list_cues(evidence: Evidence) -> PageCues:
     """The cues of all fragments, with those that tell what lines of display type are."""
     found = FragmentCues(evidence)
-    traits = DisplayTraits(StoryTraits(evidence).measure(), HeadTraits(evidence).measure())
-    return traits.tell(found.list_all(), found.run_cues, load_trees())
+    return DisplayTraits.look_at(evidence).tell(found.list_all(), found.run_cues, load_trees())
 
 
 @dataclass(frozen=True)
 class DisplayTraits:
-    """The numbers of a page's display type: a row for each run, and a row for each line."""
+    """The numbers of a page's display type: a row for each run, and a row for each line.
+
+    `kinship` is that of the texts between the runs.
+    """
 
     runs: Sequence[Sequence[float]] = ()
     lines: Sequence[Sequence[float]] = ()
+    kinship: Kinship = field(default_factory=Kinship)
+
+    @classmethod
+    def look_at(cls, evidence: Evidence) -> "DisplayTraits":
+        """The numbers of one page."""
+        stories = StoryTraits(evidence)
+        kinship = Kinship.look_at(evidence, [run.lines for run in stories.runs])
+        return cls(stories.measure(), HeadTraits(evidence).measure(), kinship)
 
     def add_peers(self, run_cues: RunCues, alone: Trees) -> list[list[float]]:
-        """The rows of the runs, each with what these trees say of its peers."""
-        return add_peers(run_cues.runs, run_cues.features, self.runs, alone.weigh(self.runs))
+        """The rows of the runs, each with what these trees say of its peers, and of its story."""
+        odds = alone.weigh(self.runs)
+        peers = StoryPeers(run_cues.runs, run_cues.features, self.kinship, odds)
+        return [[*row, *told] for row, told in zip(self.runs, peers.measure(), strict=True)]
 
     def tell(self, cues: PageCues, run_cues: RunCues, trees: DisplayTrees) -> PageCues:
         """The page's cues with those of what the trees say of its display type."""

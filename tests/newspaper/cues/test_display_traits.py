@@ -1,6 +1,6 @@
 """What is measured of lines, of runs of display type and of the lines in them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from statistics import mean, median
 
 import pytest
@@ -9,9 +9,11 @@ from plugins.newspaper.conversion import load_language, read_pieces
 from plugins.newspaper.cues.head_traits import HeadTraits
 from plugins.newspaper.cues.line_traits import LineTraits
 from plugins.newspaper.cues.others import Others
-from plugins.newspaper.cues.story_peers import add_peers
+from plugins.newspaper.cues.story_peers import StoryPeers
 from plugins.newspaper.cues.story_traits import StoryTraits
 from plugins.newspaper.evidence.edges import Evidence
+from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.evidence.subjects import Kinship
 from plugins.newspaper.layout.fragments import read_fragments
 from tests.laws.growth import is_linear
 
@@ -45,9 +47,45 @@ def test_runs_alike_are_peers() -> None:
     page = (*PAGE[:1], "果农坐进课堂", *PAGE[2:])
     evidence = read_pieces("\n\n".join(page).encode(), "页.txt").evidence
     assert evidence is not None
-    runs = StoryTraits(evidence).runs
-    told = add_peers(runs, evidence.features, [[0.0]] * 3, [2.0, 3.0, -1.0])
-    assert [row[6:10] for row in told] == [[1, 3, 3, 3], [1, 2, 2, 2], [0, -9, -9, -9]]
+    told = measure_peers(evidence, [2.0, 3.0, -1.0])
+    assert [row[5:9] for row in told] == [[1, 3, 3, 3], [1, 2, 2, 2], [0, -9, -9, -9]]
+
+
+def test_texts_of_one_story_are_kin() -> None:
+    """Text that names the people and places of the text above shares phrases with that alone."""
+    school = "杉树乡农技夜校请来了技术员王长河，四百名果农坐满了课堂。"
+    later = "果农们说，王长河的课一听就懂，农技夜校办到了家门口。"
+    bridge = "渡口大桥昨天合龙，两岸的居民往后不必再等渡船。"
+    page = ("农技夜校开课", school, "课堂就在村口", later, "渡口大桥合龙", bridge)
+    evidence = read_pieces("\n\n".join(page).encode(), "页.txt").evidence
+    assert evidence is not None
+    kinship = Kinship.look_at(evidence, [run.lines for run in StoryTraits(evidence).runs])
+    assert kinship.share([1], [2]) > kinship.share([2], [3]) == 0.0
+    assert kinship.measure_angle([1], [2]) > kinship.measure_angle([1], [3])
+    assert kinship.share([0], [1]) == kinship.measure_angle([], [1]) == 0.0
+
+
+MEETING = "全乡农技夜校开课动员大会在杉树乡召开"
+PRESENT = "四百名果农和各村农技员代表参加会议并观摩果树修剪现场教学"
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("把课堂办到果园里（农技员在一线·杉树乡篇（上））", True),
+        (f"把课堂办到果园里（{'农技员在一线' * 6}）", True),
+        (f"{MEETING} {PRESENT}", True),
+        (f"{MEETING}，{PRESENT}", False),
+        ("王长河 李小川 周明 " * 6, False),
+        ("（相关报道见第四版）", False),
+        ("本期统筹：周明", False),
+        ("扫码观看果树修剪", False),
+    ],
+)
+def test_what_may_be_display_type(line: str, shown: bool) -> None:
+    """A column's name makes no headline long, a line without a mark is no text."""
+    (fragment,) = read_fragments([line])
+    assert Features(fragment).is_display is shown
 
 
 @pytest.mark.parametrize("numbers", [[0.1], [0.1, 0.7], [0.1, 0.7, 0.1], [3, 1, 2, 2, 0.3, 9]])
@@ -92,10 +130,12 @@ def pages() -> tuple[Evidence, Evidence]:
     return read_headlines(80), read_headlines(320)
 
 
-def measure_peers(evidence: Evidence) -> None:
-    """Measure a page's runs by their peers, with odds of no meaning."""
+def measure_peers(evidence: Evidence, odds: Sequence[float] = ()) -> list[list[float]]:
+    """Measure a page's runs by their peers, with odds of no meaning where none are given."""
     runs = StoryTraits(evidence).runs
-    add_peers(runs, evidence.features, [[]] * len(runs), [n % 7 / 3 for n in range(len(runs))])
+    kinship = Kinship.look_at(evidence, [run.lines for run in runs])
+    told = odds or [n % 7 / 3 for n in range(len(runs))]
+    return StoryPeers(runs, evidence.features, kinship, told).measure()
 
 
 @pytest.mark.parametrize(
