@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.cues.openings import STORY_OPENINGS, name_opening
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.reading.reading import Reading, read_page
@@ -10,6 +11,8 @@ from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.segments import Segment, cut_segments
 from plugins.newspaper.reading.stitching import Link, Stitcher
 from plugins.newspaper.reading.weights import load_links
+
+_NOTE = compile_late(r"[【〔\[（(]?(?:编者按|编者的?话|按语|开栏的话)")
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,8 @@ def outline_page(evidence: Evidence) -> Outline:
     stitcher = Stitcher(segments, reading.roles, evidence, load_links(), reading.sure)
     links = stitcher.find_links()
     openings = _list_openings(evidence, reading.roles)
-    drafts = _draft_articles(segments, links, stitcher.follow(links), openings)
+    notes = {i for i, feature in enumerate(evidence.features) if _NOTE.match(feature.text)}
+    drafts = _draft_articles(segments, links, stitcher.follow(links), openings, notes)
     return Outline(evidence, reading, links, drafts)
 
 
@@ -56,20 +60,26 @@ def _draft_articles(
     links: Sequence[Link],
     behind: Mapping[int, int],
     openings: Collection[int],
+    notes: Collection[int],
 ) -> list[Draft]:
     """One draft for each headline, and for each text without one that opens as a story does.
 
-    Other text without a headline is the rest of something that the page does not have.
+    An editor's note without one introduces the article below it. Other such text is the rest of
+    something that the page does not have.
     """
     claimed = {link.start for link in links}
     signed = {s.body[-1]: tuple(s.end_bylines) for s in segments if s.body}
     drafts: list[Draft] = []
+    note: tuple[int, ...] = ()
     for segment in segments:
         first = segment.body[0] if segment.body and segment.body[0] not in claimed else None
         if segment.list_head(Role.TITLE) or first in openings:
-            chain = _follow(first, behind)
+            chain = (*note, *_follow(first, behind))
             end_bylines = signed.get(chain[-1], ()) if chain else ()
             drafts.append(Draft(segment, chain, end_bylines))
+            note = ()
+        elif first in notes:
+            note = _follow(first, behind)
     return drafts
 
 

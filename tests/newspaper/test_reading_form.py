@@ -52,3 +52,14 @@ def test_names_set_apart_are_no_spaced_line() -> None:
     page = convert_page(PAGE.replace("记者 石磊", "记者 石 磊 王 勇").encode(), "页.txt")
     assert [author.name for author in page.articles[0].authors] == ["石磊", "王勇"]
     assert "石 磊 王 勇" in page.articles[0].body[0].text
+
+
+def test_a_few_blanks_in_sentences_go_where_others_do() -> None:
+    """On a page that OCR set apart, blanks within a sentence are void in other lines, too."""
+    lines = PAGE.split("\n")
+    head = next(i for i, line in enumerate(lines) if line == "桑园养蚕忙")
+    lines[head] = " ".join("桑园养蚕村民格外忙")
+    lines[-1] = "全乡今年 养蚕三百 张，比去年 多了 一成 。"
+    (article,) = convert_page("\n".join(lines).encode(), "页.txt").articles
+    assert article.title == "桑园养蚕村民格外忙"
+    assert article.body[-1].text == "全乡今年养蚕三百张，比去年多了一成。"

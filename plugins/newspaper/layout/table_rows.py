@@ -23,6 +23,7 @@ _STROKE = compile_late(r"[|｜]")
 #: What Markdown has below a table's head.
 _RULE = compile_late(r"[|｜][|｜\s:—-]*[|｜]")
 _NO_CELL = compile_late("[，。；：！？、“”（(]")
+_UNIT = compile_late(r"[（(][^（）()，。；]{1,6}[）)]$")
 _NUMBER = compile_late(r"[-+]?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff]{1,3})?|[-—－/]")
 #: What stands at the head of a column of numbers: 2019年, 入住率, 产值.
 _NAMES_NUMBERS = compile_late(
@@ -130,7 +131,7 @@ def _is_table(lines: Sequence[Fragment]) -> bool:
     if len(lines) < _LEAST_ROWS - (len(head) > 2):
         return False
     below = told if told[0] else told[1:]
-    short = told[0] or all(len(cell) <= _LONGEST_HEAD for cell in head)
+    short = told[0] or all(len(_drop_unit(cell)) <= _LONGEST_HEAD for cell in head)
     return short and sum(below) >= _MOST * len(below)
 
 
@@ -194,6 +195,12 @@ def _read_cells(text: str) -> list[str]:
     if stroked and len(cells := _STROKE.split(stroked["cells"])) > 1:
         return cells
     cells = [cell for cell in _BETWEEN.split(text) if cell]
-    if _NO_CELL.search(text) or any(len(cell) > _LONGEST for cell in cells):
+    words = list(map(_drop_unit, cells))
+    if any(_NO_CELL.search(word) or len(word) > _LONGEST for word in words):
         return []
     return cells
+
+
+def _drop_unit(cell: str) -> str:
+    """A column's name without the unit behind it: 产值（万元）."""
+    return _UNIT.sub("", cell) or cell

@@ -15,11 +15,12 @@ from plugins.newspaper.reading.weights import ROLES
 
 #: Type so much larger than running text is display type.
 LARGE = 1.25
-_PLACE, _NAMED, _ROW = 6.0, 4.0, 4.0
+_PLACE, _NAMED, _ROW, _COMMA = 6.0, 4.0, 4.0, 4.0
 _TITLE = ROLES.index(Role.TITLE)
 _HEADLINE = [_TITLE, ROLES.index(Role.TITLE_END)]
 _SECTION = ROLES.index(Role.SECTION)
 _NO_KICKER = [*_HEADLINE, _SECTION]
+_STARTS = [ROLES.index(role) for role in (Role.BRIEF, Role.START)]
 _TEXT = [ROLES.index(role) for role in (Role.BRIEF, Role.START, Role.REST)]
 _OTHERS = [
     ROLES.index(role)
@@ -33,6 +34,7 @@ def weigh_forms(scores: Scores, features: Sequence[Features]) -> None:
     _weigh_places(scores, features)
     _weigh_credits(scores, features)
     _weigh_rows(scores, features)
+    _weigh_commas(scores, features)
 
 
 def _weigh_places(scores: Scores, features: Sequence[Features]) -> None:
@@ -69,3 +71,10 @@ def _weigh_rows(scores: Scores, features: Sequence[Features]) -> None:
         for i in row if len(row) > 1 else ():
             scores.own[i, _TITLE] += _ROW
             scores.own[i, _OTHERS] -= _ROW
+
+
+def _weigh_commas(scores: Scores, features: Sequence[Features]) -> None:
+    """Add what speaks against text directly below a comma beginning a paragraph."""
+    for i, (above, feature) in enumerate(pairwise(features), start=1):
+        if above.text[-1] in "，,、" and not (feature.fragment.gap or feature.opens_brief):
+            scores.own[i, _STARTS] -= _COMMA

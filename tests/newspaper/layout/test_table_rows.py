@@ -139,3 +139,14 @@ def test_rows_are_understood_in_reading_form() -> None:
     _, rows = part_tables(read_fragments(["村 户数", "红岩村 １２", "白果村 ８"]))
     told = [(row.fragment.text, row.fragment.reading) for row in rows]
     assert told[1] == ("红岩村 １２", "红岩村 12")
+
+
+def test_units_behind_columns_names_do_not_hide_the_head() -> None:
+    """A head whose cells tell their units in brackets is a row of the table."""
+    lines = [
+        "乡镇\t茶园面积（亩）\t鲜叶收购总产值（万元）",
+        "白果乡\t386\t412.5",
+        "石潭乡\t351\t398",
+    ]
+    _, rows = part_tables(read_fragments(lines))
+    assert [row.cells for row in rows] == [3, 3, 3]

@@ -1,0 +1,28 @@
+"""What the form of a line says of its role on whole pages."""
+
+from plugins.newspaper import convert_page
+
+NEWS = "近日，白果乡的农民夜校开班，八十六名村民白天采茶，晚上跟着老师傅学习手工炒茶的手艺。"
+MORE = "据了解，夜校每周上两次课，全乡已有三百多人学到了手艺，今年还要办到每一个村里去。"
+
+
+def list_bodies(*lines: str) -> list[list[str]]:
+    """Give the text of each article's blocks on a page of these lines."""
+    page = convert_page("\n".join(lines).encode(), "页.txt")
+    assert not page.unassigned
+    return [[block.text for block in article.body] for article in page.articles]
+
+
+def test_below_a_comma_the_sentence_goes_on() -> None:
+    """Lines that OCR has cut at its own width are one paragraph where the upper ends in a comma."""
+    cut = NEWS.index("，晚上") + 1
+    assert list_bodies("白果夜校开班", NEWS[:cut], NEWS[cut:], MORE) == [[NEWS, MORE]]
+
+
+def test_a_note_above_all_headlines_introduces_the_first_article() -> None:
+    """An editor's note at a bulletin's top stands in front of the text of the article below it."""
+    note = "【编者按】为推广各乡镇办夜校的经验，现将两个乡的做法印发，供大家学习借鉴。"
+    first = ["白果乡办起农民夜校", NEWS, "", MORE]
+    second = ["石潭乡茶农学手艺", NEWS.replace("白果", "石潭"), "", MORE]
+    bodies = list_bodies(note, "", *first, "", *second)
+    assert bodies == [[note, NEWS, MORE], [second[1], MORE]]
