@@ -17,14 +17,15 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 from plugins.content.content_error import BuildStoppedError
+from plugins.search.pelican_plugin import FOLDER as SEARCH
 from plugins.site.kept.compiled_templates import CompiledTemplates
 from plugins.site.kept.kept_articles import KEPT, KeptArticles
 from plugins.site.later import LATER, Work
 from plugins.site.settings.tables import Tables, list_tables, load_tables
 from plugins.system.chinese_command import explain_disk
 
-#: The folder of a site's search index.
-SEARCH = "search"
+#: Where pages are shown, and the rest could not be made.
+UNFINISHED = "页面已经更新，搜索还是以前的"
 Stamp = tuple[tuple[str, int, int], ...]
 
 
@@ -38,6 +39,7 @@ class Preview:
     problems: tuple[str, ...] = ()
     _tables: dict[Stamp, Tables] = field(default_factory=dict)
     _compiled: dict[str, CompiledTemplates] = field(default_factory=dict)
+    _left: list[Work] = field(default_factory=list)
 
     @cached_property
     def _kept(self) -> KeptArticles:
@@ -50,32 +52,36 @@ class Preview:
         return self.folder / "site"
 
     def build(self) -> None:
-        """Build the site again; what is wrong with it becomes `problems`, in Chinese.
+        """Write the site's pages again; what is wrong with it becomes `problems`, in Chinese.
 
-        Its pages are shown before the rest is done: until then the last search index serves them.
+        `finish` makes the rest. Until then the last search index serves the new pages.
         """
         later: list[Work] = []
-        self.problems = self._attempt(partial(self._write_pages, later))
+        write = partial(self._write_pages, later)
+        self.problems = tuple(self._attempt(write, "预览没有更新"))
+        if not self.problems:
+            self._left = later
         self.version += 1
-        for work in later:
-            if not self.problems:
-                self.problems = self._attempt(partial(work, self.site))
-                # What went wrong after the pages were shown is to be seen on them.
-                self.version += bool(self.problems)
 
-    def _attempt(self, work: Callable[[], None]) -> tuple[str, ...]:
-        """Do some work and return what is wrong, in Chinese."""
+    def finish(self) -> list[str]:
+        """Make what the pages shown do without, and return what is wrong with that, in Chinese."""
+        left, self._left = self._left, []
+        works = [partial(work, self.site) for work in left]
+        return [line for work in works for line in self._attempt(work, UNFINISHED)]
+
+    def _attempt(self, work: Callable[[], None], undone: str) -> list[str]:
+        """Do some work and return what is wrong, in Chinese; `undone` says what that leaves."""
         said = io.StringIO()
         try:
             with redirect_stderr(said), redirect_stdout(io.StringIO()):
                 work()
         except BuildStoppedError as stopped:
-            return tuple(said.getvalue().splitlines()) or (str(stopped),)
+            return said.getvalue().splitlines() or [str(stopped)]
         except OSError as error:
-            return (explain_disk(error, self.folder, "预览没有更新"),)
+            return [explain_disk(error, self.folder, undone)]
         except Exception as error:
-            return (f"{type(error).__name__}：{error}",)
-        return ()
+            return [f"{type(error).__name__}：{error}"]
+        return []
 
     def _write_pages(self, later: list[Work]) -> None:
         fresh = self.folder / "site.new"

@@ -12,6 +12,9 @@ from plugins.desk.preview import Preview
 from plugins.desk.preview_host import open_host
 from plugins.system.chinese_command import ChineseCommand
 
+#: Milliseconds without a save, after which the search index is made.
+QUIET = 300
+
 
 @click.command(cls=ChineseCommand, help="预览网站，保存文件后自动重新生成。")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, help="端口，如 8001。")
@@ -29,11 +32,21 @@ def serve(port: int) -> None:
     tell_build(preview)
     # It would say in English that Ctrl-C was pressed.
     logging.getLogger("watchfiles").setLevel(logging.ERROR)
-    for _ in watch(
-        "content", "theme", "pelicanconf.py", debounce=200, step=50, raise_interrupt=False
+    for saved in watch(
+        *("content", "theme", "pelicanconf.py"),
+        debounce=200,
+        step=50,
+        rust_timeout=QUIET,
+        yield_on_timeout=True,
+        raise_interrupt=False,
     ):
-        preview.build()
-        tell_build(preview)
+        if saved:
+            preview.build()
+            tell_build(preview)
+        else:
+            # Pages come first: the index waits until nobody is saving.
+            for problem in preview.finish():
+                click.echo(problem, err=True)
     click.echo("预览已结束。")
 
 

@@ -1,5 +1,6 @@
 """What Pelican is told of the search: its index is written with the site's pages."""
 
+import shutil
 from pathlib import Path
 
 import click
@@ -22,11 +23,14 @@ class SearchGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 
     def generate_output(self, _writer: Writer) -> None:
         """Write the index, now or later. Raises BuildStoppedError after saying what is wrong."""
-        if self.context["archive"].count:
-            do_or_leave(self.settings, self._write_index)
+        do_or_leave(self.settings, self._write_index)
 
     def _write_index(self, site: Path) -> None:
         archive = self.context["archive"]
+        if not archive.count:
+            # A preview's last index found articles that are no more.
+            shutil.rmtree(site / FOLDER, ignore_errors=True)
+            return
         try:
             build_search(
                 make_documents(archive),
