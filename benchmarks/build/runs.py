@@ -55,6 +55,8 @@ def running(
     Raises CalledProcessError where it fails; not where the block has terminated it.
     """
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    # With whoever builds a site, Python keeps the code that it has compiled.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     quiet, usage = subprocess.DEVNULL, Usage()
     with subprocess.Popen(  # noqa: S603 - the project's own commands, and installed packages
         command, cwd=folder, env=environment, stdout=quiet, stderr=quiet

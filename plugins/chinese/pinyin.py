@@ -1,6 +1,7 @@
 """Addresses for names that have no slug of their own: pinyin, told apart by a digest."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.name_readings import read_with_names
@@ -11,6 +12,8 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG = compile_late(SLUG_PATTERN)
 WORD = compile_late(r"[a-z0-9]+")
 MAX_LENGTH = 60
+#: Names whose slugs a preview asks for again at every save.
+_REMEMBERED = 20_000
 
 
 def pinyin(text: str, names: Collection[str] = ()) -> str:
@@ -33,6 +36,7 @@ def slugify(text: str, names: Collection[str] = ()) -> str:
     return pinyin(text, names) or "page"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def name_slug(name: str) -> str:
     """Return a name's slug: pinyin and six digits of the name's sha256.
 
