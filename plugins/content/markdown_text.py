@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plugins.chinese.expressions import compile_late
+from plugins.chinese.table_heads import begins_table
 from plugins.content.timed_rendering import render_in_time
 from plugins.model import Block, BlockType
 
@@ -32,8 +33,6 @@ BLOCK_TAGS = (*HEADINGS, "p", "li", "tr", "pre")
 CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
 CJK_CHARACTER = compile_late(CJK)
 BLANKS = compile_late(r"\s+")
-#: What tells a table's numbers from the names of its columns, of which the first may be left empty.
-_DIGIT, _NAME = compile_late(r"\d"), compile_late(r"[^\W\d]\D*|\u200b")
 #: Rendered text without any element inside another, and without entities.
 _PLAIN_BLOCK = compile_late(r"<(p|h2)>([^<>&]*+)</\1>\n?")
 PLAIN = compile_late(r"(?:<(p|h2)>[^<>&]*+</\1>\n?)*+")
@@ -155,18 +154,11 @@ def _name_part(block: Block) -> tuple[BlockType, int]:
 def _part_tables(rows: Sequence[str]) -> list[list[str]]:
     """The tables of rows with as many cells: a head among numbers is that of another table."""
     tables: list[list[str]] = []
-    for above, row, below in zip(("", *rows), rows, (*rows[1:], ""), strict=False):
-        within = _DIGIT.search(above) and _DIGIT.search(below)
-        if not tables or (within and _is_head(row)):
+    for row, below in zip(rows, (*rows[1:], ""), strict=True):
+        if not tables or begins_table(row, tables[-1], below):
             tables.append([])
         tables[-1].append(row)
     return tables
-
-
-def _is_head(row: str) -> bool:
-    """Whether the cells of a row are words, each another, as those that name columns."""
-    cells = row.split(" ")
-    return len(set(cells)) == len(cells) and all(map(_NAME.fullmatch, cells))
 
 
 def _write_table(rows: Sequence[str]) -> str:

@@ -20,30 +20,42 @@ _READER = f"{sys.implementation.cache_tag} {marshal.version}".encode()
 
 
 class _Rows(dict[str, dict[str, Value]]):
-    """The words of each first character, found when they are first asked for."""
+    """The words of each first character, found when they are first asked for.
 
-    def __init__(self, find: Callable[[str], dict[str, Value]]) -> None:
-        self._find = find
+    Whoever asks may be called off at any step (`limit_time`): what a row is found by is forgotten
+    when the row stands here, and not before.
+    """
+
+    def __init__(
+        self, find: Callable[[str], dict[str, Value]], forget: Callable[[str], object]
+    ) -> None:
+        self._find, self._forget = find, forget
 
     def __missing__(self, first: str) -> dict[str, Value]:
         row = self[first] = self._find(first)
+        self._forget(first)
         return row
 
 
-class WordTable(MutableMapping[str, Value]):
-    """A table by words. Whoever changes one changes a copy, which shares what it leaves as it was.
+class WordTable(Mapping[str, Value]):
+    """A table by words, which all who ask for it share: whoever changes it changes a copy.
 
-    `rows` are the words by their first characters, for who looks up many that begin alike.
+    `rows` are the words by their first characters, for who looks up many that begin alike; each is
+    found by `find`, and told to `forget` when it is at hand.
     """
 
-    def __init__(self, firsts: Iterable[str], find: Callable[[str], dict[str, Value]]) -> None:
-        self.rows = _Rows(find)
+    def __init__(
+        self,
+        firsts: Iterable[str],
+        find: Callable[[str], dict[str, Value]],
+        forget: Callable[[str], object] = str,
+    ) -> None:
+        self.rows = _Rows(find, forget)
         self._firsts = dict.fromkeys(firsts)
-        self._own = set[str]()
 
-    def copy(self) -> "WordTable[Value]":
-        """Return a table to be changed."""
-        return WordTable(self._firsts, self.rows.__getitem__)
+    def copy(self) -> "OwnWordTable[Value]":
+        """Return a table to be changed, which shares what it leaves as it was."""
+        return OwnWordTable(self._firsts, self.rows.__getitem__)
 
     def list_rows(self) -> Iterator[Mapping[str, Value]]:
         """Yield all rows, which unpacks them."""
@@ -66,6 +78,14 @@ class WordTable(MutableMapping[str, Value]):
         """Return a word's value; Mapping's own way to a default is slow."""
         return self.rows[word[:1]].get(word, default)
 
+
+class OwnWordTable(WordTable[Value], MutableMapping[str, Value]):
+    """A copy of a table, whose rows are its own from their first change on."""
+
+    def __init__(self, firsts: Iterable[str], find: Callable[[str], dict[str, Value]]) -> None:
+        super().__init__(firsts, find)
+        self._own = set[str]()
+
     def __setitem__(self, word: str, value: Value) -> None:
         self._take_row(word[:1])[word] = value
 
@@ -74,9 +94,9 @@ class WordTable(MutableMapping[str, Value]):
 
     def _take_row(self, first: str) -> dict[str, Value]:
         if first not in self._own:
-            self._own.add(first)
             self._firsts.setdefault(first)
             self.rows[first] = dict(self.rows[first])
+            self._own.add(first)
         return self.rows[first]
 
 
@@ -92,10 +112,10 @@ def unpack_words(packed: dict[str, bytes]) -> WordTable[Any]:
     """Return the table of packed rows, which it takes out of `packed` one by one."""
 
     def find(first: str) -> dict[str, Any]:
-        row = packed.pop(first, None)
+        row = packed.get(first)
         return marshal.loads(row) if row else {}  # noqa: S302 - packed above
 
-    return WordTable(list(packed), find)
+    return WordTable(list(packed), find, lambda first: packed.pop(first, None))
 
 
 def read_kept(folder: Path, key: Iterable[bytes], make: Callable[[], Any]) -> Any:  # noqa: ANN401 - plain values of any kind

@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from plugins.chinese.expressions import compile_late
+from plugins.chinese.table_heads import EMPTY, NAMES_NUMBERS
 from plugins.newspaper.evidence.bylines import has_dateline, is_signature
 from plugins.newspaper.layout.fragments import Fragment
 
-#: What stands for a cell in which nothing is printed: it prints nothing, and is no blank.
-EMPTY = "\u200b"
 #: What stands for a blank within a cell.
 _BLANK = "\u00a0"
 _BETWEEN = compile_late(r"\s+|\s*[|｜]\s*")
@@ -25,10 +24,6 @@ _RULE = compile_late(r"[|｜][|｜\s:—-]*[|｜]")
 _NO_CELL = compile_late("[，。；：！？、“”（(]")
 _UNIT = compile_late(r"[（(][^（）()，。；]{1,6}[）)]$")
 _NUMBER = compile_late(r"[-+]?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff]{1,3})?|[-—－/]")
-#: What stands at the head of a column of numbers: 2019年, 入住率, 产值.
-_NAMES_NUMBERS = compile_late(
-    r"(?:19|20)\d\d年?|\d{1,2}月|[一二三四]季度|.{0,6}[数率量额比价值积户人亩元吨]"
-)
 #: No cell is longer, no heading of a column, and none that stands above words.
 _LONGEST, _LONGEST_HEAD, _LONGEST_CORNER = 12, 8, 5
 #: No row of two cells makes a table of fewer rows.
@@ -138,14 +133,14 @@ def _is_table(lines: Sequence[Fragment]) -> bool:
 def _is_head_of(line: Fragment, table: Sequence[Fragment]) -> bool:
     """Whether a line names all columns of a table but the first, whose head is left empty."""
     cells = _read_cells(line.text)
-    names = all(map(_NAMES_NUMBERS.fullmatch, cells))
+    names = all(map(NAMES_NUMBERS.fullmatch, cells))
     return names and len(cells) + 1 == len(_read_cells(table[0].text))
 
 
 def _find_columns(lines: Sequence[Fragment]) -> Iterator[Row]:
     """The rows among lines of one cell each: a head, and words with as many numbers below them."""
     numbers = [
-        bool(_NUMBER.fullmatch(f.text)) and not _NAMES_NUMBERS.fullmatch(f.text) for f in lines
+        bool(_NUMBER.fullmatch(f.text)) and not NAMES_NUMBERS.fullmatch(f.text) for f in lines
     ]
     first = numbers.index(True) - 1 if any(numbers[1:]) else 0
     width = 1 + sum(1 for _ in takewhile(bool, numbers[first + 1 :]))

@@ -1,8 +1,16 @@
 """A table of words is what it was packed of, and a copy changes for itself alone."""
 
+import sys
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
 
 from plugins.chinese.words.word_table import WordTable, pack_words, read_kept, unpack_words
+from plugins.system.time_limit import TookTooLongError
 
 WORDS = {"公路": 3, "公": 0, "一": 2, "": 1}
 
@@ -35,6 +43,59 @@ def test_copy_changes_for_itself_alone() -> None:
     del copy["一"]
     assert copy == {"公路": 4, "公": 0, "公车": 5, "车": 6, "": 1}
     assert table == WORDS
+
+
+def call_off(work: Callable[[], object], steps: int) -> bool:
+    """Call some work off after so many steps of the interpreter; tell whether it had not ended."""
+    left = steps
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal left
+        frame.f_trace_opcodes = True
+        left -= event == "opcode"
+        if left < 0:
+            raise TookTooLongError
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    except TookTooLongError:
+        return True
+    finally:
+        sys.settrace(before)
+    return False
+
+
+def test_no_row_is_lost_by_who_is_called_off() -> None:
+    """Wherever a look-up ends that takes too long, the next one finds the word."""
+    for steps in count():
+        table = make_table()
+        cut_short = call_off(lambda: table.get("公路"), steps)  # noqa: B023 - called here
+        assert table.get("公路") == WORDS["公路"]
+        if not cut_short:
+            break
+    assert steps > 20
+
+
+def test_no_table_is_changed_by_who_is_called_off() -> None:
+    """Wherever a change of a copy ends, the next one is made in the copy alone."""
+    for steps in count():
+        table = make_table()
+        copy = table.copy()
+        cut_short = call_off(lambda: copy.update(公路=4), steps)  # noqa: B023 - called here
+        copy["公车"] = 5
+        assert (table, copy["公车"]) == (WORDS, 5)
+        if not cut_short:
+            break
+    assert steps > 20
+
+
+def test_what_is_shared_is_not_changed() -> None:
+    """A table takes no words but in a copy."""
+    with pytest.raises(TypeError):
+        make_table()["公路"] = 4  # type: ignore[index] # that is what is asked
 
 
 def test_kept_is_made_once(tmp_path: Path) -> None:

@@ -2,10 +2,11 @@
 
 import pytest
 
+from plugins.chinese.table_heads import EMPTY
 from plugins.content.markdown_text import to_blocks, to_markdown
 from plugins.newspaper import convert_page
 from plugins.newspaper.layout.fragments import read_fragments
-from plugins.newspaper.layout.table_rows import EMPTY, part_tables
+from plugins.newspaper.layout.table_rows import part_tables
 
 ROWS = ("乡镇 户数 入住率", "白果乡 120 97.2%", "太平镇 98 100%")
 
