@@ -1,7 +1,8 @@
 """Regular expressions that are compiled when they are first used.
 
 To compile all that the program has takes longer than to convert a short page, and no command uses
-all of them. So the heads of modules make theirs by `compile_late`, which a test holds them to.
+all of them. So the heads of modules make theirs by `compile_late`: tests hold them to it, and
+compile them all.
 """
 
 import re
@@ -9,7 +10,14 @@ from typing import Any, AnyStr, cast
 
 
 class _Compiled:
-    """An expression in use: all that the compiled one can do is found in the object itself."""
+    """An expression in use: the methods and values of the compiled one are found in the object."""
+
+    pattern: str | bytes
+    _flags: int
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Tell how it is copied, or sent to another process: as one that nobody has used yet."""
+        return compile_late, (self.pattern, self._flags)
 
 
 class _Uncompiled(_Compiled):
@@ -19,6 +27,9 @@ class _Uncompiled(_Compiled):
         self.pattern, self._flags = pattern, flags
 
     def __getattr__(self, name: str) -> object:
+        if name.startswith("_"):
+            # What Python itself looks for, and finds in the class where it is at all.
+            raise AttributeError(name)
         compiled: Any = re.compile(self.pattern, self._flags)
         parts = (one for one in dir(compiled) if not one.startswith("_"))
         vars(self).update((one, getattr(compiled, one)) for one in parts)
@@ -28,8 +39,10 @@ class _Uncompiled(_Compiled):
 
 
 def compile_late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """Return what serves as re.compile's expression, but for `re.sub(expression, …)` and the like.
+    """Return what has the methods and values of re.compile's expression.
 
-    A pattern that is wrong raises re.error at the first use.
+    A pattern that is wrong raises re.error at the first use. It is no re.Pattern to `isinstance`,
+    nor to re's own functions (`re.sub(expression, …)`); it is equal to itself alone, and a match's
+    `re` is not this one but the compiled one.
     """
     return cast("re.Pattern[AnyStr]", _Uncompiled(pattern, flags))
