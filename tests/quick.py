@@ -1,8 +1,8 @@
 """Runs the tests of what has changed: `make quick`.
 
-A module's tests stand at its own place below tests/; without any there, those of its package do,
-and of its room. Scripts and styles have those of what readers do with them. All else that the whole
-site shows is left to `make test`.
+A module's tests stand at its own place below tests/; without any there, those beside it do, or else
+those of the folder above, without what is below that. Scripts and styles have those of what readers
+do with them. All else that the whole site shows is left to `make test`.
 """
 
 import subprocess
@@ -69,22 +69,26 @@ def find_tests(changed: Iterable[str]) -> list[str]:
 def _find_tests_of(name: str) -> Iterator[str]:
     path = Path(name)
     if path.parts[0] == "plugins" and len(path.parts) > 2:
-        yield _nearest(Path("tests", *path.parts[1:-1], f"test_{path.stem}.py"))
+        yield from _nearest(Path("tests", *path.parts[1:-1], f"test_{path.stem}.py"))
     elif path.parts[0] == "tests" and path.parts[1:2] != ("built_site",):
         is_test = path.name.startswith("test_") and (ROOT / path).is_file()
-        yield str(path) if is_test else _nearest(path.parent)
+        yield from [str(path)] if is_test else _nearest(path.parent)
     else:
         yield from next((tests for begin, tests in ELSEWHERE.items() if name.startswith(begin)), ())
 
 
-def _nearest(path: Path) -> str:
-    """Return the path itself where there are tests, or the first folder above that has any."""
-    places = [place for place in (path, *path.parents) if len(place.parts) > 1]
-    return next((str(place) for place in places if _has_tests(ROOT / place)), ALWAYS[0])
+def _nearest(path: Path) -> list[str]:
+    """Return the path itself where there is a test, or those of the first folder that has any."""
+    places = (place for place in (path, *path.parents) if len(place.parts) > 1)
+    return next(filter(None, map(_list_tests, places)), [])
 
 
-def _has_tests(path: Path) -> bool:
-    return path.is_file() or any(path.glob("test_*.py"))
+def _list_tests(place: Path) -> list[str]:
+    """List a test, or a folder's own: the folder itself where no other with tests is below."""
+    if (ROOT / place).is_file():
+        return [str(place)]
+    own = [str(place / path.name) for path in sorted((ROOT / place).glob("test_*.py"))]
+    return own if any((ROOT / place).glob("*/test_*.py")) else [str(place)] * bool(own)
 
 
 def main() -> int:
