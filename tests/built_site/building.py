@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib.util import cache_from_source
 from pathlib import Path
 
 from tests.structure.sources import ROOT, project_files
@@ -36,12 +37,17 @@ def copy_checkout(target: Path, *, installed: bool) -> Path:
     """Copy what git holds of this checkout, last file first.
 
     Nothing made here comes along, so the copy is as bare as a fresh clone. If it is to be
-    `installed`, it uses the packages that are installed here.
+    `installed`, it uses the packages that are installed here, and the code as it is compiled here.
     """
     for file in reversed(project_files()):
         copied = target / file.relative_to(ROOT)
         copied.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(file, copied)
+        compiled = Path(cache_from_source(str(file)))
+        if installed and file.suffix == ".py" and compiled.exists():
+            there = Path(cache_from_source(str(copied)))
+            there.parent.mkdir(exist_ok=True)
+            shutil.copy2(compiled, there)
     for name in (".venv", "node_modules") if installed else ():
         (target / name).symlink_to(ROOT / name)
     return target

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.sites.small_site import build_site, write_content
 
-ARTICLES = 210
+ARTICLES = 165
 #: Of so many villages the text says where they are.
 KNOWN_VILLAGES = 20
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
@@ -34,7 +34,7 @@ def write_long_article() -> str:
 
 def write_article(number: int) -> str:
     """Write one of the articles: all of one county, every fifth also by the same author."""
-    day = datetime.date(2019, 1, 1) + datetime.timedelta(3 * number)
+    day = datetime.date(2019, 1, 1) + datetime.timedelta(4 * number)
     name, others = NAMES[number], ["  - {name: 陈善刚, role: 记者}"] if number % 5 == 0 else []
     village = f"{name[1:]}{name[0]}村"
     acres = [f"{crop}{number + 100 * place + 7}亩" for place, crop in enumerate(CROPS)]
