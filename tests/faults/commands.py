@@ -1,9 +1,6 @@
 """The project's commands that write, each with a folder whose files it will change."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +8,7 @@ from pathlib import Path
 from evaluation.pages.damage import damage_page
 from evaluation.pages.stories import own_stories
 from tests.amounts import choose
+from tests.faults.running import Running
 from tests.prefecture.bulletin import bulletin_content
 from tests.prefecture.data import write_data
 from tests.sites.kept_work import share_kept
@@ -38,24 +36,13 @@ class WritingCommand:
     #: Whether a second run after it changes nothing, and is no error.
     repeatable: bool = True
 
-    def start(self, folder: Path) -> subprocess.Popen[str]:
+    def start(self, folder: Path) -> Running:
         """Start it in a folder, as the leader of a process group of its own."""
-        return subprocess.Popen(
-            [sys.executable, "-m", *self.arguments],
-            cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **DAY},
-            start_new_session=True,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        return Running(self.arguments, folder, DAY)
 
     def run(self, folder: Path) -> tuple[int, str]:
         """Run it to its end; give its status and what it said on standard error."""
-        running = self.start(folder)
-        _, said = running.communicate(timeout=120)
-        return running.returncode, said
+        return self.start(folder).wait()
 
 
 def read_files(folder: Path) -> dict[str, bytes]:

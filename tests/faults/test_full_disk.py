@@ -17,7 +17,8 @@ from tests.amounts import choose
 from tests.faults.commands import COMMANDS, WritingCommand, read_files
 from tests.structure.sources import ROOT
 
-pytestmark = pytest.mark.stress
+#: One worker has the process that commands begin from, the others have other work.
+pytestmark = [pytest.mark.stress, pytest.mark.xdist_group("commands")]
 
 #: Kilobytes that are left on the disk: for nothing, for some files, for all but the last.
 ROOM = (0, 8, 300)[: choose(1, 3)]

@@ -17,7 +17,8 @@ import pytest
 from tests.amounts import choose
 from tests.faults.commands import COMMANDS, WritingCommand, is_unfinished, read_files
 
-pytestmark = pytest.mark.stress
+#: One worker has the process that commands begin from, the others have other work.
+pytestmark = [pytest.mark.stress, pytest.mark.xdist_group("commands")]
 
 #: A command in `make stress` is killed so often, in `make test` once while it writes.
 KILLS = choose(1, 34)
@@ -84,7 +85,7 @@ def kill(
     ran = running.poll() is None
     if ran:
         os.killpg(running.pid, signal.SIGKILL)
-    running.communicate()
+    running.wait()
     return ran
 
 
