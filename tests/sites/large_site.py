@@ -11,7 +11,9 @@ ARTICLES = 165
 KNOWN_VILLAGES = 20
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
 GIVEN = "文武东春海波国平建明"
-CROPS = ("茶叶", "核桃", "烤烟", "黄姜", "魔芋", "香菇")
+CROPS = ("茶叶", "核桃", "烤烟", "黄姜", "魔芋", "香菇", "柑橘", "油茶")
+#: What is built on a base, and what the long article tells of.
+BASED = CROPS[:6]
 NAMES = ["".join(name) for name in itertools.product(SURNAMES, GIVEN, "华强")]
 
 
@@ -27,7 +29,7 @@ def write_long_article() -> str:
     head = "---\ntitle: 石潭县的长篇\n---\n"
     told = [
         f"## 第{number}节\n\n石潭县种{crop}{number + 7}亩。{'说到这里还有许多话。' * 40}"
-        for number, crop in enumerate(CROPS * 4, 1)
+        for number, crop in enumerate(BASED * 4, 1)
     ]
     return "\n\n".join([head, *told, "最后一段说到骆驼湾。", ""])
 
@@ -38,7 +40,7 @@ def write_article(number: int) -> str:
     name, others = NAMES[number], ["  - {name: 陈善刚, role: 记者}"] if number % 5 == 0 else []
     village = f"{name[1:]}{name[0]}村"
     acres = [f"{crop}{number + 100 * place + 7}亩" for place, crop in enumerate(CROPS)]
-    bases = [f"{crop}基地{number + place + 3}个" for place, crop in enumerate(CROPS)]
+    bases = [f"{crop}基地{number + place + 3}个" for place, crop in enumerate(BASED)]
     lines = [
         "---",
         f"title: 第{number}号茶园",
