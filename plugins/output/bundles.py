@@ -42,11 +42,11 @@ class BundleError(BuildRefusedError):
     """The pages' scripts or styles could not be bundled; says what to do, in Chinese."""
 
 
-def bundle(sources: Path, entry: str, kind: str = "iife") -> bytes:
+def bundle(sources: Path, entry: str, *options: str, kind: str = "iife") -> bytes:
     """Return an entry of `sources` (a theme's static folder) with all that it imports.
 
-    `kind` is esbuild's output format: iife for classic scripts, esm for modules. Raises
-    BundleError when esbuild is not installed or refuses a source.
+    `kind` is esbuild's output format: iife for classic scripts, esm for modules; `options` are
+    others of its own. Raises BundleError when esbuild is not installed or refuses a source.
     """
     return run_esbuild(
         str(sources / entry),
@@ -54,7 +54,18 @@ def bundle(sources: Path, entry: str, kind: str = "iife") -> bytes:
         f"--target={BROWSERS}",
         # Safari 14.0 fails only at `[a, ...rest] = [literal]`, which no source writes.
         "--supported:destructuring=true",
+        *options,
     )
+
+
+def bundle_search(sources: Path) -> bytes:
+    """Return the search page's script: lunr as a script of its own, and then all else.
+
+    Within the function that holds all else, it would take browsers twice as long to begin.
+    """
+    lunr = (PACKAGES / "lunr" / "lunr.min.js").read_text("utf-8")
+    left = f"--alias:lunr={sources.resolve() / 'js' / 'search-page' / 'lunr.js'}"
+    return bundle(sources, SEARCH_ENTRY, left, f"--banner:js={lunr}")
 
 
 def run_esbuild(*arguments: str) -> bytes:
@@ -98,8 +109,8 @@ def name_bundle(folder: Path, files: Iterable[Path]) -> bytes:
 
 def _bundle_theme(sources: Path) -> dict[str, bytes]:
     files = {entry: bundle(sources, entry) for entry in ENTRIES}
-    files |= {entry: bundle(sources, entry, "esm") for entry in MODULES}
-    script = bundle(sources, SEARCH_ENTRY)
+    files |= {entry: bundle(sources, entry, kind="esm") for entry in MODULES}
+    script = bundle_search(sources)
     files[SEARCH_ENTRY.replace(".js", f"-{hex_digest(script, 10)}.js")] = script
     return files | {WORKER: bundle(sources, f"js/{WORKER}")}
 

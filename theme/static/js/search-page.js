@@ -5,7 +5,9 @@
 
 import { offerSuggestions } from "./search-page/boxes.js";
 import { startPage } from "./search-page/page.js";
+import { pause } from "./search/pauses.js";
 
 const page = document.getElementById("search");
-if (page) startPage(page);
+// To read this file takes a phone as long as it may be held up at once.
+if (page) pause().then(() => startPage(page));
 else document.querySelectorAll("form.search").forEach(offerSuggestions);

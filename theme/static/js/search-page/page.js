@@ -6,6 +6,7 @@ import { Combobox } from "./combobox.js";
 import { button, element, fill } from "./elements.js";
 import { showFilters } from "./filters.js";
 import { tellMeant, tellNearest, tellTotal, tellUnfiltered } from "./notes.js";
+import { pause } from "../search/pauses.js";
 import { PAGE_SIZE, readState, toggleFilter, writeState } from "./page_state.js";
 import { showPager } from "./pager.js";
 import { showResults } from "./results.js";
@@ -131,6 +132,7 @@ class SearchPage {
       const found = await index.search(query, { limit: PAGE_SIZE, offset, filters, sort });
       if (number === this.asked && offset && offset >= found.total) return this.turnToLast(found.total);
       const besides = await this.findInstead(index, found);
+      await pause();
       if (number === this.asked) this.show(found, besides);
     } catch (error) {
       if (number === this.asked) this.showFailure(error);

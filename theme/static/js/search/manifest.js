@@ -6,6 +6,7 @@ import { FormatError } from "./failure.js";
 import { foldAlphabet, foldText } from "./corpus/folding.js";
 import { HuffmanCode } from "./codes/huffman.js";
 import { readKeys, symbolBits } from "./codes/keys.js";
+import { pause } from "./pauses.js";
 
 const FORMAT = 5;
 const UNKNOWN_BITS = 24;
@@ -19,17 +20,40 @@ function readCharacters({ count, points }) {
   return Array.from({ length: count }, () => String.fromCodePoint((point += reader.gamma())));
 }
 
-export class Manifest {
-  /** `members` is the parsed manifest.json. */
+/** The text of a key, whose units are numbers of `symbols`. */
+function spell(key, symbols) {
+  let text = "";
+  for (let at = 0; at < key.length; at++) text += symbols[key.charCodeAt(at)];
+  return text;
+}
+
+/** Promise the manifest of the parsed manifest.json, made in pieces that hold no page up. */
+export async function openManifest(members) {
+  const manifest = new Manifest(members);
+  const steps = [manifest.readAlphabet, manifest.readLexicon, manifest.rateLexicon, manifest.readKeys];
+  for (const step of steps) {
+    step.call(manifest);
+    await pause();
+  }
+  return manifest;
+}
+
+class Manifest {
   constructor(members) {
     if (members.format !== FORMAT) throw new FormatError("版本不符，请刷新页面");
     this.members = members;
     this.documents = members.documents;
-    const alphabet = readCharacters(members.alphabet);
     this.simplified = new Map();
-    this.addSimplified(members.simplified);
-    this.readLexicon(members, alphabet);
-    this.folded = foldAlphabet(alphabet, this.simplified);
+  }
+
+  readAlphabet() {
+    this.addSimplified(this.members.simplified);
+    this.alphabet = readCharacters(this.members.alphabet);
+  }
+
+  readKeys() {
+    const { members } = this;
+    this.folded = foldAlphabet(this.alphabet, this.simplified);
     this.symbolOf = new Map(this.folded.map((character, symbol) => [character, symbol]));
     this.symbolWidth = symbolBits(this.folded.length);
     const { frequent, borders, shards } = members;
@@ -53,21 +77,22 @@ export class Manifest {
     return foldText(text, this.simplified);
   }
 
-  readLexicon(members, alphabet) {
+  readLexicon() {
+    const { members, alphabet } = this;
     const keys = readKeys(readerOf(members.words.keys), members.words.count, alphabet.length);
-    const words = keys.map((key) =>
-      Array.from(key, (unit) => alphabet[unit.charCodeAt(0)]).join(""),
-    );
-    this.symbols = alphabet.concat(words);
-    const lengths = Array.from(members.bits, (c) => c.charCodeAt(0) - 97 + members.shortest);
-    this.code = new HuffmanCode(lengths);
+    this.words = keys.map((key) => spell(key, alphabet));
+    this.symbols = alphabet.concat(this.words);
+    this.lengths = Uint8Array.from(members.bits, (c) => c.charCodeAt(0) - 97 + members.shortest);
+    this.code = new HuffmanCode(this.lengths);
+  }
+
+  rateLexicon() {
     this.bits = new Map();
     this.symbols.forEach((symbol, number) => {
       const folded = this.fold(symbol);
       const known = this.bits.get(folded);
-      if (!(known <= lengths[number])) this.bits.set(folded, lengths[number]);
+      if (!(known <= this.lengths[number])) this.bits.set(folded, this.lengths[number]);
     });
-    this.words = words;
   }
 
   /** How many bits a folded character or word of the lexicon is worth; undefined for others. */
@@ -88,7 +113,7 @@ export class Manifest {
 
   /** A key as text. */
   textOf(key) {
-    return Array.from(key, (unit) => this.folded[unit.charCodeAt(0)]).join("");
+    return spell(key, this.folded);
   }
 
   /** How many shards the dictionary has. */

@@ -6,18 +6,19 @@ import { addFacetParts, applyFilters, countFacets, makeFilters } from "./texts/f
 import { findDated, readDates } from "./texts/dates.js";
 import { Library } from "./texts/library.js";
 import { Loader } from "./loader.js";
-import { Manifest } from "./manifest.js";
+import { openManifest } from "./manifest.js";
 import { comparePart, lookUpPart, matchPart, planPart } from "./dictionary/match.js";
 import { Directory } from "./names/directory.js";
 import { listMeant } from "./names/misspelt.js";
 import { listNearer } from "./texts/nearest.js";
 import { NumberIndex } from "./numbers/number_index.js";
-import { makeNeedles } from "./texts/passages.js";
+import { pause } from "./pauses.js";
 import { readLikely, showReason } from "./texts/pieces.js";
 import { isPinyin } from "./texts/pinyin.js";
 import { joinSyllables, parseQuery } from "./query.js";
 import { combineParts, rankDocuments } from "./ranking.js";
 import { Readings } from "./texts/readings.js";
+import { listNeedles, listSought } from "./texts/sought.js";
 
 const SHOWN = 10;
 const MOST_CARDS = 6;
@@ -157,7 +158,9 @@ class Archive {
       const isName = (named.get(found.plan.part.text) || []).some(isWhole);
       return matchPart(found, this.numbers, isName);
     };
+    await pause();
     const likely = this.rank(looked.map(match), paging);
+    await pause();
     if (!looked.some(({ runs }) => runs.some((run) => run.open))) return likely;
     const next = likely.next.slice(0, paging.shown + 1);
     const shown = next.map((document) => readLikely(document, listSought(likely.matches), this.library));
@@ -165,6 +168,7 @@ class Archive {
     const loading = Promise.all(shown).catch(() => null);
     const compared = await Promise.all(looked.map((part) => comparePart(part, this.library)));
     await loading;
+    await pause();
     return this.rank(compared.map(match), paging);
   }
 
@@ -208,7 +212,7 @@ class Archive {
   }
 
   /** The results: with passages from their texts as far as `passages` says. */
-  describe({ page, ranked, matches }, needles, passages) {
+  async describe({ page, ranked, matches }, needles, passages) {
     const { county } = this.facets;
     const sought = listSought(matches);
     return Promise.all(
@@ -220,24 +224,12 @@ class Archive {
           literal: ranked.isLiteral(document),
           how: ranked.howOf(document),
         };
+        await pause();
         if (at >= passages) return { ...(await this.library.readName(document)), ...told };
         return { ...(await showReason(document, sought, needles, this.library)), ...told };
       }),
     );
   }
-}
-
-/** Where what the parts ask for stands. */
-const listSought = (matches) =>
-  matches.filter(({ part }) => !part.excluded).flatMap(({ sought }) => sought);
-
-/** What was looked for: runs as typed, words and other names, numbers in any spelling. */
-function listNeedles(matches) {
-  const required = matches.filter(({ part }) => !part.excluded);
-  const runs = [...new Set(required.map(({ part }) => part.text))];
-  const words = new Set(required.flatMap((match) => match.words));
-  const numbers = required.flatMap((match) => (match.part.date ? [] : match.numbers));
-  return makeNeedles(runs, [...words].filter((word) => !runs.includes(word)), numbers);
 }
 
 /**
@@ -246,5 +238,5 @@ function listNeedles(matches) {
  */
 export async function openSearch(baseUrl, { readBytes } = {}) {
   const loader = new Loader(baseUrl, readBytes);
-  return new Archive(new Manifest(await loader.loadManifest()), loader);
+  return new Archive(await openManifest(await loader.loadManifest()), loader);
 }

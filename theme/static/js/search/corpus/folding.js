@@ -71,7 +71,6 @@ function makeSmall(character) {
 
 function foldAnew(character) {
   const code = character.codePointAt(0);
-  if (isCommon(code)) return character;
   if (isIn(code, removed)) return "";
   if (isIn(code, lineEnds)) return "\n";
   const known = FORMS.get(character);
@@ -84,6 +83,7 @@ function foldAnew(character) {
 const folded = new Map();
 
 function foldCharacter(character) {
+  if (isCommon(character.codePointAt(0))) return character;
   if (!folded.has(character)) folded.set(character, foldAnew(character));
   return folded.get(character);
 }

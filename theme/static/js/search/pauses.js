@@ -1,0 +1,15 @@
+/** Lets a page answer its reader between pieces of work that, put together, would hold it up. */
+
+/** So many milliseconds may pass before a pause; on a cheap phone it is some four times as long. */
+const LONGEST = 5;
+let last = 0;
+
+const startTask = () =>
+  globalThis.scheduler?.yield ? scheduler.yield() : new Promise((go) => setTimeout(go));
+
+/** Give way to whatever waits, where nothing could for so long. */
+export async function pause() {
+  if (performance.now() - last < LONGEST) return;
+  await startTask();
+  last = performance.now();
+}
