@@ -63,3 +63,10 @@ def test_a_few_blanks_in_sentences_go_where_others_do() -> None:
     (article,) = convert_page("\n".join(lines).encode(), "页.txt").articles
     assert article.title == "桑园养蚕村民格外忙"
     assert article.body[-1].text == "全乡今年养蚕三百张，比去年多了一成。"
+
+
+def test_display_type_set_apart_is_closed_up() -> None:
+    """A short line of single characters is a heading's, unless they make up names."""
+    printed = PAGE.replace("桑园养蚕忙", "种 好 一 片 桑")
+    (article,) = convert_page(printed.encode(), "页.txt").articles
+    assert article.title == "种好一片桑"

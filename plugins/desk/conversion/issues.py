@@ -39,13 +39,13 @@ _NEWSPAPER = compile_late(
 )
 #: Those that publish on the web, as sources name them, and the name of an account there.
 _SOURCE = compile_late(
-    r"(?:来源|稿源|报纸)\s*[:：]\s*([\u4e00-\u9fff]{2,14}?(?:融媒体?(?:中心)?|新闻网|电视台|网|发布|客户端|传媒|在线))"
+    r"(?:来源|稿源|报纸)\s*[:：丨|]\s*([\u4e00-\u9fff]{2,14}?(?:融媒体?(?:中心)?|新闻网|电视台|网|发布|客户端|传媒|在线))"
     r"(?![\u4e00-\u9fff])"
 )
 _ACCOUNT = compile_late(r"公众号\s*[:：]\s*(\S{2,20})")
 #: How a line begins that tells the issue of one article, rather than of a page.
 _TELLS_ARTICLE = compile_late(
-    r".{0,30}(?:来源|稿源|作者|发布|时间|点击|浏览|阅读)|(?:日期|报纸|公众号)\s*[:：]"
+    r".{0,30}(?:来源|稿源|作者|发布|发表|时间|点击|浏览|阅读)|(?:日期|报纸|公众号)\s*[:：]"
 )
 #: A masthead stands in a page's first lines; farther down a newspaper's name is a source.
 _MASTHEAD_LINES = 5
@@ -125,8 +125,8 @@ def _find_newspaper(furniture: Sequence[SetAside]) -> str | None:
     mastheads = [_read(a) for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
     heads = [_cut_dates(_read(a)) for a in furniture if a.why in _HEADS] + mastheads
     tiers = (
+        {"".join(t.split()) for t in mastheads if is_masthead(t) and "机关报" not in t},
         {m[1] or m[2] or m[3] for t in heads for m in _NEWSPAPER.finditer(t)},
-        {"".join(t.split()) for t in mastheads if is_masthead(t)},
         {m[1] for t in heads for m in _SOURCE.finditer(t)},
         {m[1] for t in heads for m in _ACCOUNT.finditer(t)},
     )

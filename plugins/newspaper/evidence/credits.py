@@ -118,7 +118,7 @@ class _Credits:
             return True
         if not name:
             return True
-        if not set_off and self._is_body_first(name, following):
+        if (not set_off or self.role == "作者") and self._is_body_first(name, following):
             return True
         names = () if name in _TOPICS else split_names(name, named=set_off)
         self.authors += [Author(name=one, role=self.role or "作者") for one in names]
@@ -126,6 +126,8 @@ class _Credits:
 
     def _close(self, word: str) -> None:
         self.closed = True
+        if word == "图片" and not self.authors:
+            self.role = "摄影"
         if word == "摄" and self.role is None:
             self.authors = [Author(name=author.name, role="摄影") for author in self.authors]
 
@@ -136,7 +138,7 @@ class _Credits:
 
     def _is_body(self, word: str, following: Sequence[str]) -> bool:
         """Whether a word is the body of the people named before or behind it."""
-        if not self.bodies:
+        if not (self.bodies or self.role == "作者"):
             return False
         beside = bool(self.authors) or any(split_names(w) for w in following[:1])
         return beside and _BODY.fullmatch(word) is not None

@@ -5,7 +5,8 @@ from plugins.chinese.expressions import compile_late
 #: What readers of accounts and sites are asked to press; two of them make a call.
 _ACTS = (
     "点击|长按|轻触|扫一扫|扫描|扫码|识别|二维码|小程序码|蓝字|名片|关注|订阅|星标|置顶|公众号|视频号|抖音号?|快手|"
-    "微信|微博|朋友圈|分享|收藏|点赞|点个?赞|点个|在看|转发|转给|留言|评论|投稿|阅读原文|原文链接|下载|一键[三四]连"
+    "微信|微博|朋友圈|分享|收藏|点赞|点个?赞|点个|在看|转发|转给|留言|评论|投稿|阅读原文|原文链接|下载|一键[三四]连|点分享|"
+    "打开当前页|继续访问|去阅读|打赏"
 )
 #: What else a call has.
 _FILLING = (

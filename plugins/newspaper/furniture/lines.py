@@ -6,6 +6,8 @@ from plugins.newspaper.furniture.label_lines import find_label
 from plugins.newspaper.layout.page_heads import DATE, STAFF, find_head
 from plugins.newspaper.layout.source_lines import read_source_line
 
+#: What stands alone above the name of an article's part: PART.01, 壹, ❶.
+NUMBERING = r"(?:PART|Part|part|NO|No|no)[\s.．·-]*\d{1,2}|0\d|[壹贰叁肆伍陆柒捌玖拾]|[①-⑩❶-❿➊-➓]"
 _HAN = "\u4e00-\u9fff"
 #: What a web page has around its article; each stands on a line of its own.
 _WEB = (
@@ -24,7 +26,10 @@ _WEB = (
     r".{0,60}(?:ICP备|公网安备|All Rights Reserved|版权所有).{0,80}",
     r"(?:长按|识别|点击|扫描).{0,12}(?:二维码|蓝字|阅读原文|上方|关注).{0,20}|阅读原文|阅读全文|点击展开(?:全文)?|"
     r"喜欢(?:此内容|作者).{0,20}|原创|[-—·\s]*(?:THE\s+)?END[-—·\s]*",
-    r"附件\s*\d{0,2}\s*[:：].{1,80}\.(?:docx?|xlsx?|wps|et|pdf|zip|rar|pptx?|jpe?g|png)",
+    r"附件\s*\d{0,2}\s*[:：【\[].{1,80}\.(?:docx?|xlsx?|wps|et|pdf|zip|rar|pptx?|jpe?g|png)\W?.{0,12}",
+    r"收录于\s*(?:合集|话题|专辑)?.{0,40}|(?:写|精选)?留言|发消息|\[?图片\]?|预览时标签不可点",
+    r"(?:(?:按日期|全文|高级)?检索|(?:标题|版面|本版|往期|稿件)(?:导航|概览|回顾|浏览|目录)|上一[版篇页期条]|下一[版篇页期条]|"
+    r"(?:版权|网站|法律|免责|隐私)声明|联系我们|关于我们|设为首页|网站首页|返回(?:首页|目录)|数字报|登录|注册)",
     r"!\[[^\]]*\]\([^)]*\)",
 )
 _PATTERNS = {
@@ -62,17 +67,24 @@ _PATTERNS = {
     ),
     "栏签": compile_late(r"(?:专栏|栏目|正文|内容|版面|标题)\s*[:：]"),
     "网页": compile_late("|".join(f"(?:{pattern})" for pattern in _WEB)),
-    "分隔": compile_late(r"[\W_]{1,80}"),
+    "来源": compile_late(rf"(?:{DATE})\s*\d{{1,2}}[:：]\d\d\s*发表于.{{0,8}}"),
+    "分隔": compile_late(rf"[\W_]{{1,80}}|{NUMBERING}"),
 }
 _MASTHEAD = compile_late(
     r"[\u4e00-\u9fff\s]{2,9}[报刊]|"
     r"[\u4e00-\u9fff\s]{2,16}(?:简报|快报|专报|工作动态|工作通讯|信息|内参|通报|简讯|[周月旬]刊|周刊)"
 )
 #: Who makes a bulletin, and its day.
-_MAKER = compile_late(rf"[{_HAN}]{{4,40}}(?:办公室|局|委|委员会|部|组|处|中心|社)\s*(?:{DATE})")
+_OFFICE_NAME = (
+    rf"[{_HAN}]{{3,40}}(?:办公室|局|委|委员会|领导小组|指挥部|部|组|处|中心|社|政府|协会)"
+)
+_OFFICE = compile_late(_OFFICE_NAME)
+_MAKER = compile_late(rf"{_OFFICE_NAME}编?印?\s*(?:{DATE})")
 _LONGEST = 160
 #: No line has more pieces of furniture that stand side by side.
 _MOST_WORDS = 8
+#: What fonts of symbols leave beside a button's name: 3上一篇, 放大⊕.
+_SYMBOLS = compile_late(r"^[\d\W]+(?=[^\W\d]{2})|(?<=[^\W\d]{2})[\d\W]+$")
 
 
 def find_furniture(text: str) -> str | None:
@@ -91,9 +103,9 @@ def _is_sentence(text: str) -> bool:
 def _find_pattern(text: str) -> str | None:
     if why := _find_alone(text):
         return why
-    words = text.split()
-    told = 1 < len(words) <= _MOST_WORDS and all(map(_find_alone, words))
-    return _find_alone(words[0]) if told else None
+    words = [_SYMBOLS.sub("", word) for word in text.split()]
+    whys = [_find_alone(word) if word else "分隔" for word in words[:_MOST_WORDS]]
+    return whys[0] if 1 < len(words) <= _MOST_WORDS and all(whys) else None
 
 
 def _find_alone(text: str) -> str | None:
@@ -114,3 +126,8 @@ def is_issue_heading(text: str) -> bool:
 def is_masthead(text: str) -> bool:
     """Whether a line at a page's very top may be the newspaper's name: 江淮晨刊."""
     return _MASTHEAD.fullmatch(text) is not None
+
+
+def names_office(text: str) -> bool:
+    """Whether a line is nothing but the name of an office: 青河县扶贫开发局."""
+    return _OFFICE.fullmatch(text) is not None

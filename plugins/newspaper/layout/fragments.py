@@ -24,7 +24,8 @@ class Fragment:
     half-width columns; `parts` is the text of each line. `text` is as printed, `reading` its
     reading form, in simplified characters. `tail` is the blank that the last line ends with, where
     it parts words. `is_row` says that its words are the cells of a table's row, `is_caption` that
-    it stands where a picture's caption does.
+    it stands where a picture's caption does, `opens_part` that an article's part has its number
+    above it.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Fragment:
     size: float = 0.0
     is_row: bool = False
     is_caption: bool = False
+    opens_part: bool = False
 
     def join(self, other: "Fragment") -> "Fragment":
         """This fragment with `other` directly behind it."""
@@ -113,6 +115,8 @@ class _Page:
         printed = close_up(line.strip(), spaced_page=self.spaced)
         text, size = read_label(printed)
         reading = make_reading_form(text, simplified=self.traditional).text.strip()
+        # The stroke that editors of accounts set behind a label (编辑丨…) is coded as a character.
+        reading = reading.replace("丨", "|")
         if not reading:
             return None
         indent = count_columns(line[: line.index(printed[0])].replace("\t", "  "))

@@ -8,7 +8,7 @@ from plugins.chinese.expressions import compile_late
 #: Size of type where running text is 1: an article's headline, and smaller display type.
 HEADLINE, DISPLAY = 2.0, 1.3
 _LABEL = compile_late(
-    r"(?:#{1,6}\s+|[【\[]?\s*(?:(?P<head>标\s*题|题\s*目|主标题|大标题)|"
+    r"(?:#{1,6}\s+|[【\[]?\s*(?:(?P<head>(?:稿件|文章|新闻)?标\s*题|题\s*目|主标题|大标题)|"
     r"(?P<display>小标题|副标题|副题|引题|肩题|眉题))\s*[】\]]?\s*[:：]\s*|正\s*文\s*[:：]\s*)(?=\S)"
 )
 

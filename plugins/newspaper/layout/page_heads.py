@@ -84,7 +84,8 @@ def find_head(text: str, *, opening: bool = False) -> str | None:
     if parts is None or parts["版名"] > _count_sections(parts):
         return None
     # A date in parentheses closes a speech; two dates are those of an exhibition.
-    if parts["日期"] > 1 or (text[0] in "（(" and not parts["版次"]):
+    issue = parts["期号"] and not parts["日期"]
+    if parts["日期"] > 1 or (text[0] in "（(" and not (parts["版次"] or issue)):
         return None
     if parts["日期"]:
         return "日期"

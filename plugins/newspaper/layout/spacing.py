@@ -2,11 +2,13 @@
 
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.reading_form import make_reading_form
+from plugins.newspaper.evidence.bylines import may_be_names
 
 _HAN = compile_late(r"[\u3400-\u9fff]")
 _ALONE = compile_late(r"(?<![^ \u3000])[\u3400-\u9fff](?![^ \u3000])")
 _DIGITS = compile_late(r"(?<!\S)\d(?: \d)+(?!\w)")
 _VOID = compile_late(r"(?<=[\u3400-\u9fff，。、]) (?=[\u3400-\u9fff，。、])")
+_LETTERS = compile_late(r"[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff]){3,}")
 _SENTENCE = compile_late("[，。；]")
 #: So many characters alone stand in no list of names, which are set apart in threes at most.
 _LEAST = 6
@@ -26,8 +28,10 @@ def close_up(line: str, *, spaced_page: bool = False) -> str:
     """A line as printed, without blanks between its characters where they mean nothing.
 
     On a page of spaced lines a few characters that stand alone tell that they are void, and so do
-    a few blanks in a sentence.
+    a few blanks in a sentence. Short lines are set apart as display type, or are names.
     """
+    if _LETTERS.fullmatch(line) and not may_be_names(line):
+        return "".join(line.split())
     if not is_spaced(line) and not (spaced_page and _has_voids(line)):
         return line
     kept = set(make_reading_form(line, join_blanks=True).places)

@@ -6,6 +6,7 @@ Each weight, in nats, says little enough for others to overrule it.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.bylines import read_byline
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.place_labels import names_place
@@ -13,9 +14,15 @@ from plugins.newspaper.reading.chain import Scores
 from plugins.newspaper.reading.roles import BEGINNING, Role
 from plugins.newspaper.reading.weights import ROLES
 
+#: How lines begin that say by a label who wrote.
+_LABELLED = compile_late(
+    r"(?:作者|供稿|撰稿|文字|采写|执笔|来源|图文|文图|图/文|文/图|文)\s*[:：|/]"
+)
 #: Type so much larger than running text is display type.
 LARGE = 1.25
 _PLACE, _NAMED, _ROW, _COMMA = 6.0, 4.0, 4.0, 4.0
+#: No first line of a headline is shorter.
+_SHORTEST = 3
 _TITLE = ROLES.index(Role.TITLE)
 _HEADLINE = [_TITLE, ROLES.index(Role.TITLE_END)]
 _SECTION = ROLES.index(Role.SECTION)
@@ -35,23 +42,38 @@ def weigh_forms(scores: Scores, features: Sequence[Features]) -> None:
     _weigh_credits(scores, features)
     _weigh_rows(scores, features)
     _weigh_commas(scores, features)
+    _weigh_parts(scores, features)
 
 
 def _weigh_places(scores: Scores, features: Sequence[Features]) -> None:
     """Add what speaks against a place's name above a headline being its first line.
 
-    Without a mark it is no section's name either: it holds for that headline alone.
+    Without a mark it is no section's name either: it holds for that headline alone. A county's
+    short name looks like what a column's end has left of a sentence: several of them are enough.
     """
     for i, (feature, below) in enumerate(pairwise(features)):
         if below.is_display and names_place(feature.text):
             scores.own[i, _HEADLINE if feature.is_marked else _NO_KICKER] -= _PLACE
+    short = [i for i in range(len(features) - 2) if _is_short_place(features, i)]
+    for i in short if len(short) > 1 else ():
+        scores.own[i, _NO_KICKER] -= _PLACE
+
+
+def _is_short_place(features: Sequence[Features], i: int) -> bool:
+    """Whether a line of few characters stands above the headline of signed news."""
+    line, headline, text = features[i : i + 3]
+    alone = line.size <= _SHORTEST and line.is_plain_line and not line.is_column
+    signed = headline.is_display and text.has_dateline
+    return alone and signed and (i == 0 or features[i - 1].closed)
 
 
 def _weigh_credits(scores: Scores, features: Sequence[Features]) -> None:
     """Add what speaks against a line that names authors by their roles being running text."""
     for i, feature in enumerate(features):
-        named = feature.is_byline and not feature.is_signature
-        if named and any(author.role != "作者" for author in read_byline(feature.text)):
+        if not feature.is_byline or feature.is_signature:
+            continue
+        told = any(author.role != "作者" for author in read_byline(feature.text))
+        if told or _LABELLED.match(feature.text):
             scores.own[i, _TEXT] -= _NAMED
 
 
@@ -78,3 +100,11 @@ def _weigh_commas(scores: Scores, features: Sequence[Features]) -> None:
     for i, (above, feature) in enumerate(pairwise(features), start=1):
         if above.text[-1] in "，,、" and not (feature.fragment.gap or feature.opens_brief):
             scores.own[i, _STARTS] -= _COMMA
+
+
+def _weigh_parts(scores: Scores, features: Sequence[Features]) -> None:
+    """Add what speaks for lines below numbers of their own being sub-headlines, if several are."""
+    parts = [i for i, f in enumerate(features) if f.fragment.opens_part and f.is_display]
+    for i in parts if len(parts) > 1 else ():
+        scores.own[i, ROLES.index(Role.HEADING)] += _ROW
+        scores.own[i, [_TITLE, *_OTHERS[:-1]]] -= _ROW

@@ -4,7 +4,7 @@ Text is taken from wherever it stands: in boxes, in fields of a form, in inserti
 accepted yet. What was deleted with changes tracked is no text.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -12,6 +12,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.raw_page import Line, refuse
 from plugins.newspaper.sources.stroked_rows import LONGEST, is_table, write_row
 
@@ -32,6 +33,9 @@ _PARAGRAPH, _TABLE, _ROW, _CELL, _BOX, _TEXT_RUN = (
     f"{_WORD}{name}" for name in ("p", "tbl", "tr", "tc", "txbxContent", "t")
 )
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+#: What labels on a manuscript's cover have, and how long they are at most.
+_LABELS = compile_late("标题|题目|作者|单位|签发|审核|审稿|拟稿|投稿")
+_LABEL = 8
 #: What is around paragraphs and tables: fields of a form, insertions.
 _AROUND = tuple(f"{_WORD}{name}" for name in ("sdt", "sdtContent", "ins", "customXml", "smartTag"))
 #: What has no text of its paragraph: deletions, boxes, how to read it, its type.
@@ -111,6 +115,8 @@ class _Manuscript:
         texts = [[_join_words(lines) for lines in row] for row in cells]
         if is_table(texts):
             yield from (Line(write_row(row)) for row in texts)
+        elif _is_form(texts):
+            yield from (Line(f"{row[0]}：{row[1]}") for row in texts if row[1])
         elif all(len(text) <= LONGEST for row in texts for text in row):
             yield from (Line(" ".join(filter(None, row))) for row in texts)
         else:
@@ -131,6 +137,12 @@ class _Manuscript:
         from docx.text.paragraph import Paragraph
 
         return Paragraph(element, self.document._body)
+
+
+def _is_form(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether a table is a manuscript's cover, with labels in its first column."""
+    told = all(len(row) == 2 and 0 < len(row[0]) <= _LABEL for row in texts)
+    return told and any(_LABELS.search(row[0]) for row in texts)
 
 
 def _list_within(element: "BaseOxmlElement", tag: str) -> Iterator["BaseOxmlElement"]:

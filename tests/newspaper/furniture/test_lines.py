@@ -16,6 +16,14 @@ from plugins.newspaper.layout.labels import read_label
         ("要闻·综合 3", "页码"),
         ("中国新闻 A07", "页码"),
         ("（责编：方敏、王亮）", "编辑"),
+        ("（第7期）", "刊期"),
+        ("编审|方敏 王亮", "编辑"),
+        ("附件【青河茶园面积表.xls】已下载12次", "网页"),
+        ("5上一篇 下一篇6  放大⊕ 缩小⊖", "网页"),
+        ("按日期检索 版面导航", "网页"),
+        ("收录于合集 #青河茶事 3个", "网页"),
+        ("2021-08-03 19:46 发表于湖东", "来源"),
+        ("PART 03", "分隔"),
         ("责任编辑：王平 审核：李明 共印120份", "编辑"),
         ("青河县农业局编 2017年5月15日", "编印"),
         ("报：市农业局，县委、县政府", "编印"),
@@ -88,3 +96,41 @@ def test_a_bulletin_is_named_by_its_cover() -> None:
     issue = find_issue(page.furniture)
     assert (issue.newspaper, str(issue.date)) == ("青河工作简报", "2017-05-15")
     assert len(page.furniture) == 6 and not page.unassigned
+
+
+def test_an_office_and_a_name_above_the_issue_are_its_cover() -> None:
+    """A bulletin's name may stand below its office's; it is the newspaper, however long."""
+    cover = [
+        "青河县茶产业发展领导小组",
+        "青河茶产业发展工作简报",
+        "（第6期）",
+        "青河县茶业局 2021年4月2日",
+    ]
+    news = "近日，白果乡组织三个村的采茶能手开展培训，共有一百二十名茶农参加，人人学会了炒茶。"
+    page = convert_page("\n".join([*cover, "", "白果乡茶农学手艺", news]).encode(), "简报.txt")
+    assert [(a.title, a.kicker) for a in page.articles] == [("白果乡茶农学手艺", None)]
+    issue = find_issue(page.furniture)
+    assert (issue.newspaper, str(issue.date)) == ("青河茶产业发展工作简报", "2021-04-02")
+
+
+def test_what_a_phone_copies_of_an_article_is_told_from_it() -> None:
+    """Of an article copied from WeChat the account, the day and 图片 are the page's own."""
+    texts = (
+        "盛夏八月，白果乡的梨园里瓜果飘香，一百亩早熟的梨子迎来采摘期，游客络绎不绝。",
+        "目前，全乡已建成采摘园六个，带动群众就近就业一百八十人，年收入超过十五万元。",
+    )
+    head = [
+        "白果乡里话丰收",
+        "山水青河",
+        "2021-08-03 19:46 发表于湖东",
+        "",
+        "图片",
+        "游客在梨园采摘",
+    ]
+    end = ["供稿：白果乡 方敏", "编辑：小月", "写留言"]
+    lines = [*head, "", texts[0], "", "图片", "", texts[1], "", *end]
+    page = convert_page("\n".join(lines).encode(), "页.txt")
+    (article,) = page.articles
+    assert [a.name for a in article.authors] == ["方敏"]
+    assert [b.type for b in article.body] == ["caption", "paragraph", "paragraph"]
+    assert str(find_issue(page.furniture).date) == "2021-08-03"

@@ -26,3 +26,28 @@ def test_a_note_above_all_headlines_introduces_the_first_article() -> None:
     second = ["石潭乡茶农学手艺", NEWS.replace("白果", "石潭"), "", MORE]
     bodies = list_bodies(note, "", *first, "", *second)
     assert bodies == [[note, NEWS, MORE], [second[1], MORE]]
+
+
+def test_names_of_numbered_parts_are_sub_headlines() -> None:
+    """Below a number on its own line stands a part's name, directly below the headline, too."""
+    parts = ["PART 01", "一门手艺", NEWS, "PART 02", "一条销路", MORE]
+    page = convert_page("\n\n".join(["白果夜校开班", *parts]).encode(), "页.txt")
+    (article,) = page.articles
+    assert [b.type for b in article.body] == ["heading", "paragraph"] * 2
+    assert article.subtitle is None
+
+
+def test_two_characters_above_a_headline_are_no_part_of_it() -> None:
+    """Where a county's short name stands above each headline it is that one's kicker."""
+    news = "本报讯（通讯员 方敏）" + NEWS
+    lines = [
+        "青河",
+        "白果乡办起农民夜校",
+        news,
+        "石潭",
+        "茶农农闲学手艺",
+        news.replace("白果", "石潭"),
+    ]
+    page = convert_page("\n".join(lines).encode(), "页.txt")
+    told = [(a.kicker, a.title) for a in page.articles]
+    assert told == [("青河", "白果乡办起农民夜校"), ("石潭", "茶农农闲学手艺")]

@@ -53,3 +53,12 @@ def test_a_day_that_wechat_has_for_an_author_is_no_author() -> None:
     meta = '<em id="publish_time" class="rich_media_meta_text">2020-03-17</em>'
     text = f"<h1>夜校开班</h1><div>{meta}</div><p>近日，白果乡的农民夜校开班。</p>"
     assert "发布时间：2020-03-17" in read_filled(text.encode(), "页.html")
+
+
+def test_a_manuscripts_cover_is_read_as_labels() -> None:
+    """A table of labels and what they are told is a manuscript's cover; other words are not."""
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    rows = [("稿件标题", "夜校开班"), ("作者", "方敏"), ("签发人", "")]
+    told = "".join("<w:tr>" + "".join(map(cell.format, row)) + "</w:tr>" for row in rows)
+    lines = read_filled(make_word_of(f"<w:tbl>{told}</w:tbl>"), "稿件.docx")
+    assert lines == ["稿件标题：夜校开班", "作者：方敏"]
