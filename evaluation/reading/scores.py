@@ -27,6 +27,11 @@ class Cut:
         return frozenset(n for role in self.heads for n in role), self.text
 
     @property
+    def title(self) -> tuple[int, ...]:
+        """The lines of its headline."""
+        return self.heads[_HEADS.index("title")]
+
+    @property
     def whole(self) -> tuple[int, ...]:
         """All its lines in reading order; which of them are the head's is left open."""
         return (*sorted(n for role in self.heads for n in role), *self.text)
@@ -67,10 +72,11 @@ class Counts:
 
 
 def list_right(page: LaidPage, read: Page) -> list[bool]:
-    """Whether each article of `read` is cut right: has exactly its own lines, in reading order."""
+    """Whether each article of `read` has exactly its own lines, in reading order, and its title."""
     left_out = _list_left_out(page, read)
-    wholes = {c.whole for c in _true_cuts(page, left_out) if c.text}
-    return [_found_cut(article, left_out).whole in wholes for article in read.articles]
+    true = {(c.title, c.whole) for c in _true_cuts(page, left_out) if c.text}
+    found = (_found_cut(article, left_out) for article in read.articles)
+    return [(cut.title, cut.whole) in true for cut in found]
 
 
 def score_page(page: LaidPage, read: Page) -> Counts:
@@ -83,12 +89,12 @@ def score_page(page: LaidPage, read: Page) -> Counts:
     wholes = Counter(c.whole for c in true)
     parts = Counter(c.parts for c in true)
     heads = Counter((c.heads, c.text) for c in true)
+    titles = {(c.title, c.whole) for c in true}
     for article, cut in found:
         counts.headed += parts[cut.parts] > 0
         counts.titled += heads[cut.heads, cut.text] > 0
-        right = wholes[cut.whole] > 0
-        told = bool(article.review)
-        counts.cut += right
+        counts.cut += wholes[cut.whole] > 0
+        right, told = (cut.title, cut.whole) in titles, bool(article.review)
         counts.wrong += not right
         counts.wrong_told += told and not right
         counts.right_told += told and right

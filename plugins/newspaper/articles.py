@@ -70,13 +70,12 @@ class Builder:
             kicker=kicker,
             section=section,
             authors=self._read_authors(draft),
-            review=self._doubts.list_of(segment, draft.chain),
+            review=self._doubts.list_of(draft),
         )
 
     @cached_property
     def _doubts(self) -> Doubts:
-        outline = self.outline
-        return Doubts(outline.evidence, outline.reading, outline.links)
+        return Doubts(self.outline)
 
     def _find_head_lines(self, draft: Draft) -> HeadLines:
         segment = draft.segment

@@ -15,7 +15,7 @@ from plugins.newspaper.reading.roles import FOLLOWERS, Role
 
 ROLES = tuple(Role)
 TABLE, STORIES, HEADS = "role_weights.json", "story_trees.json", "head_trees.json"
-LINKS, JOINS, DOUBTS = "link_weights.json", "join_trees.json", "doubt_weights.json"
+LINKS, JOINS, DOUBTS = "link_weights.json", "join_trees.json", "doubt_trees.json"
 #: The parts of a head that trees tell lines by.
 PARTS = (Role.KICKER, Role.TITLE, Role.TITLE_END, Role.SUBTITLE)
 #: Weights are kept in hundredths of a nat.
@@ -36,11 +36,37 @@ def load_joins() -> Trees:
     return read_trees(_load_table(JOINS))
 
 
+@dataclass(frozen=True)
+class DoubtTrees:
+    """What tells how likely an article is wrong, and above which likelihood that is said.
+
+    `openings` tells which drafts begin where no article does, `lines` which lines begin one within
+    a draft, `heads` which lines of heads are another part than they were read as.
+    """
+
+    openings: Trees
+    lines: Trees
+    heads: Trees
+    limit: float
+
+
+_DOUBTED = ("openings", "lines", "heads")
+
+
 @cache
-def load_doubts() -> tuple[dict[str, float], float]:
-    """The weights of an article's being cut wrong (log odds), and above which it is told."""
-    limit: int = _load_table(DOUBTS)["limit"]
-    return _load_odds(DOUBTS), limit / _UNIT
+def load_doubts() -> DoubtTrees:
+    """The trees that tell articles that are cut wrong."""
+    table = _load_table(DOUBTS)
+    openings, lines, heads = (read_trees(table, f"{name} ") for name in _DOUBTED)
+    return DoubtTrees(openings, lines, heads, table["limit"])
+
+
+def write_doubts(trees: DoubtTrees) -> dict[str, Any]:
+    """These trees as their table's values."""
+    table: dict[str, Any] = {"limit": round(trees.limit, 4)}
+    for name in _DOUBTED:
+        table |= write_trees(getattr(trees, name), f"{name} ")
+    return table
 
 
 @dataclass(frozen=True)
