@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from plugins.chinese.characters import strip_mark
 from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Author, Block, BlockType, HeadLines
 from plugins.newspaper.brief_headlines import find_headline
-from plugins.newspaper.doubts.cuts import Doubts
 from plugins.newspaper.evidence.bylines import has_dateline
 from plugins.newspaper.kinds import find_kind
 from plugins.newspaper.layout.page import Page, RawArticle, SetAside, set_aside
@@ -70,12 +68,7 @@ class Builder:
             kicker=kicker,
             section=section,
             authors=self._read_authors(draft),
-            review=self._doubts.list_of(draft),
         )
-
-    @cached_property
-    def _doubts(self) -> Doubts:
-        return Doubts(self.outline)
 
     def _find_head_lines(self, draft: Draft) -> HeadLines:
         segment = draft.segment

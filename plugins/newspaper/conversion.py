@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from plugins.newspaper.articles import build_page
 from plugins.newspaper.doubts.continuations import doubt_continuations
+from plugins.newspaper.doubts.cuts import doubt_cuts
 from plugins.newspaper.doubts.scans import doubt_scan
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
@@ -47,7 +48,8 @@ def convert_page(data: bytes, name: str) -> Page:
         loose = [a for c in captions for a in set_caption_aside(c)]
         page = Page((), tuple(sorted([*pieces.furniture, *loose], key=lambda a: a.line)))
     else:
-        page = build_page(outline_page(pieces.evidence), captions, pieces.furniture)
+        outline = outline_page(pieces.evidence)
+        page = doubt_cuts(build_page(outline, captions, pieces.furniture), outline)
     page = doubt_continuations(replace(page, sources=pieces.sources))
     return doubt_scan(page, pieces.lines, load_language())
 

@@ -1,11 +1,13 @@
 """What of an article an editor should look at: each of the converter's doubts, with its lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from plugins.newspaper.doubts.risks import Risk, measure_drafts, weigh_drafts
 from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.layout.page import Page
 from plugins.newspaper.outline import Draft, Outline
 from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.weights import load_doubts
@@ -14,6 +16,8 @@ from plugins.newspaper.reading.weights import load_doubts
 UNFINISHED = "没有句末标点，文章可能没有完"
 #: A link weaker than this is made, and said to be unsure (nats).
 _UNSURE = 4.0
+#: A seam that reads better than this (nats) is hardly one between two paragraphs.
+_READS_ON = 1.0
 #: A line this long is running text, and ends with a stop.
 _LONG = 45
 #: What is said of a line of a head, by the part that it was read as.
@@ -25,6 +29,14 @@ _HEADS = {
 }
 #: Of an article that may be wrong each line is told that makes it so likelier than this.
 _LIKELY = 0.12
+
+
+def doubt_cuts(page: Page, outline: Outline) -> Page:
+    """The page with what is unsure of each article, as it was drafted."""
+    doubts = Doubts(outline)
+    told = zip(page.articles, outline.drafts, strict=True)
+    articles = (replace(a, review=(*doubts.list_of(draft), *a.review)) for a, draft in told)
+    return replace(page, articles=tuple(articles))
 
 
 @dataclass(frozen=True)
@@ -41,6 +53,7 @@ class Doubts:
             *self._doubt_head(draft),
             *self._doubt_cut(draft),
             *self._doubt_links(draft.chain),
+            *self._doubt_breaks(draft.chain),
             *self._doubt_end(draft.chain[-1]),
         )
 
@@ -103,6 +116,18 @@ class Doubts:
             elif link.moved or link.weight < _UNSURE:
                 sure = "，请核对" if link.weight < _UNSURE else ""
                 yield f"{lines}接成一段{'（原在别处）' if link.moved else ''}{sure}"
+
+    def _doubt_breaks(self, chain: Sequence[int]) -> Iterator[str]:
+        """Where a paragraph without a stop reads on in the next one."""
+        joined = {link.end for link in self.outline.links}
+        for above, i in pairwise(chain):
+            feature = self._features[above]
+            told = feature.size >= _LONG or feature.commas > 0
+            if above in joined or not told or not feature.text[-1].isalnum():
+                continue
+            if self.outline.evidence.weigh_seam(above, i) >= _READS_ON:
+                lines = f"第{self._line(above, -1)}行没有句末标点，与第{self._line(i)}行"
+                yield f"{lines}可能是一段，请核对"
 
     def _doubt_end(self, last: int) -> Iterator[str]:
         feature = self._features[last]

@@ -12,15 +12,13 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import mean, median
 
-from plugins.newspaper.doubts.margins import Margins, PageMargins, find_worst
-from plugins.newspaper.evidence.features import Features
-from plugins.newspaper.evidence.subjects import Vector, measure_angle, weigh_words
-from plugins.newspaper.outline import Draft, Outline
+from plugins.newspaper.doubts.margins import find_worst
+from plugins.newspaper.doubts.page_drafts import PageDrafts
+from plugins.newspaper.evidence.subjects import Vector, measure_angle
 from plugins.newspaper.reading.roles import Role
 
 #: What is measured where there is nothing to measure.
 NONE = -10.0
-HEAD = (Role.KICKER, Role.TITLE, Role.TITLE_END, Role.SUBTITLE)
 #: Drafts so near each other with headlines alike (characters) may be one article's sections.
 _NEAR, _ALIKE = 3, 1
 #: A line is unsure that is less likely than this to be what it was read as.
@@ -35,7 +33,7 @@ _FAR = 8
 class DraftTraits:
     """The numbers of one page's drafts that have text."""
 
-    outline: Outline
+    page: PageDrafts
 
     def measure(self) -> list[list[float]]:
         """A row of numbers for each draft that has text."""
@@ -43,53 +41,23 @@ class DraftTraits:
             self._list_margins, self._measure_form, self._measure_edges, self._measure_signing,
             self._measure_peers, self._measure_subjects,
         )  # fmt: skip
-        page = self._page
-        return [[*(x for part in parts for x in part(n)), *page] for n in range(len(self.drafts))]
-
-    @cached_property
-    def drafts(self) -> list[Draft]:
-        """The drafts that have text."""
-        return [draft for draft in self.outline.drafts if draft.chain]
-
-    @property
-    def features(self) -> Sequence[Features]:
-        """What each fragment of the page looks like."""
-        return self.outline.evidence.features
-
-    @cached_property
-    def page_margins(self) -> PageMargins:
-        """The reading's margins of the page."""
-        return PageMargins(self.outline.reading)
-
-    @cached_property
-    def margins(self) -> list[Margins]:
-        """The reading's margins of each draft."""
-        return [self.page_margins.measure(draft) for draft in self.drafts]
+        custom, count = self._custom, len(self.page.drafts)
+        return [[*(x for part in parts for x in part(n)), *custom] for n in range(count)]
 
     def _list_margins(self, n: int) -> list[float]:
-        m, sure = self.margins[n], self.outline.reading.sure
+        m, sure = self.page.margins[n], self.page.outline.reading.sure
         within = sorted((odds for odds, _ in m.within), reverse=True)
-        expected = sum(self.page_margins.begins[i] for _, i in m.within)
+        expected = sum(self.page.page_margins.begins[i] for _, i in m.within)
         return [
             m.whole, m.opening[0], *[*within, NONE, NONE][:2], m.below[0] if m.below else NONE,
             find_worst(m.head), find_worst(m.body), float(expected),
-            min((sure[i] for i in self.list_head(n)), default=1.0),
+            min((sure[i] for i in self.page.list_head(n)), default=1.0),
         ]  # fmt: skip
-
-    def list_head(self, n: int) -> list[int]:
-        """The lines of a draft's head, its bylines aside."""
-        return self.drafts[n].segment.list_head(*HEAD)
-
-    @cached_property
-    def headings(self) -> list[list[int]]:
-        """The sub-headlines of each draft's text."""
-        roles = self.outline.reading.roles
-        return [[i for i in draft.chain if roles[i] is Role.HEADING] for draft in self.drafts]
 
     def _measure_form(self, n: int) -> list[float]:
         """How long the draft and its parts are, and what its head consists of."""
-        draft, features = self.drafts[n], self.features
-        headings = self.headings[n]
+        draft, features = self.page.drafts[n], self.page.features
+        headings = set(self.page.headings[n])
         parts, lead = [0], 0
         for i in draft.chain:
             if i in headings:
@@ -100,47 +68,36 @@ class DraftTraits:
         sizes = [features[i].size for i in headings]
         counts = [len(draft.segment.list_head(role)) for role in (Role.KICKER, Role.SUBTITLE)]
         return [
-            *self.shapes[n], *counts, max((features[i].size for i in self.list_head(n)), default=0),
-            self.sizes[n], len(draft.chain), len(headings), math.log1p(parts[0]),
+            *self.page.shapes[n], *counts,
+            max((features[i].size for i in self.page.list_head(n)), default=0),
+            self.page.sizes[n], len(draft.chain), len(headings), math.log1p(parts[0]),
             math.log1p(max(parts)), lead, max(sizes, default=0),
-            max(sizes) - self.shapes[n][2] if sizes else NONE,
+            max(sizes) - self.page.shapes[n][2] if sizes else NONE,
         ]  # fmt: skip
-
-    @cached_property
-    def shapes(self) -> list[tuple[int, int, int]]:
-        """Of each draft's headline: how many lines it has, the size of the first and the last."""
-        titles = [d.segment.list_head(Role.TITLE, Role.TITLE_END) for d in self.drafts]
-        sizes = [[self.features[i].size for i in lines] or [0] for lines in titles]
-        return [(len(t), s[0], s[-1]) for t, s in zip(titles, sizes, strict=True)]
-
-    @cached_property
-    def sizes(self) -> list[float]:
-        """How much text each draft has (logarithm of its characters)."""
-        return [math.log1p(sum(self.features[i].size for i in d.chain)) for d in self.drafts]
 
     def _measure_edges(self, n: int) -> list[float]:
         """How the text begins and ends, and what stands in it that ends or begins a text."""
-        chain, features = self.drafts[n].chain, self.features
+        chain, features = self.page.drafts[n].chain, self.page.features
         first, last = features[chain[0]], features[chain[-1]]
-        top = self.margins[n].opening[1]
+        top = self.page.margins[n].opening[1]
         above = features[top - 1] if top else None
         inner = [features[i] for i in chain[:-1]]
-        moved = [link for link in self.outline.links if link.moved and link.end in chain]
+        moved = [link for link in self.page.outline.links if link.moved and link.end in chain]
         return [
             first.has_lead, first.reads_on, first.closed, first.size,
-            self.outline.evidence.language.weigh_opening(first.text),
+            self.page.outline.evidence.language.weigh_opening(first.text),
             last.closed, last.has_end_credits or last.is_signature, last.size,
             sum(features[i].has_dateline for i in chain[1:]),
             sum(f.has_end_credits or f.is_signature for f in inner),
             sum(not (f.closed or f.announces or f.is_display) for f in inner),
             sum(features[i].is_display for i in chain), len(moved),
             above.closed if above else NONE, above.is_display if above else NONE,
-            features[top].fragment.gap - self.outline.evidence.usual_gap,
+            features[top].fragment.gap - self.page.outline.evidence.usual_gap,
         ]  # fmt: skip
 
     def _measure_signing(self, n: int) -> list[float]:
         """Whether the draft is signed, and whether the others are."""
-        signs = self.signs
+        signs = self.page.signs
         above, below = signs[max(0, n - _FAR) : n + 1], signs[n + 1 : n + 1 + _FAR]
         since = next((k for k, sign in enumerate(reversed(above)) if sign), _FAR)
         until = next((k for k, sign in enumerate(below) if sign), _FAR)
@@ -149,67 +106,55 @@ class DraftTraits:
 
     @cached_property
     def _counts(self) -> Counter[int]:
-        return Counter(self.signs)
-
-    @cached_property
-    def signs(self) -> list[int]:
-        """How each draft is signed: by a dateline 3, a byline 2, behind its text 1, else 0."""
-        return [self._find_sign(draft) for draft in self.drafts]
-
-    def _find_sign(self, draft: Draft) -> int:
-        first, last = self.features[draft.chain[0]], self.features[draft.chain[-1]]
-        if first.has_dateline:
-            return 3
-        if draft.segment.list_head(Role.BYLINE):
-            return 2
-        return int(bool(draft.end_bylines) or last.has_end_credits or last.is_signature)
+        return Counter(self.page.signs)
 
     def _measure_peers(self, n: int) -> list[float]:
         """How the draft compares to the others, and how sure the reading is of those."""
-        shapes, usual = self.shapes, self._usual
+        shapes, usual = self.page.shapes, self._usual
         near = (m for m in range(n - _NEAR, n + _NEAR + 1) if m != n and 0 <= m < len(shapes))
         alike = [m for m in near if _are_alike(shapes[m], shapes[n])]
         return [
-            self.sizes[n] - usual[0], shapes[n][0] - usual[1], shapes[n][2] - usual[2], usual[3],
+            self.page.sizes[n] - usual[0], shapes[n][0] - usual[1], shapes[n][2] - usual[2],
+            usual[3],
             max((self._openings[m] for m in alike), default=NONE), len(alike),
             *self._beside(self._openings, n), *self._beside(self._within, n),
-            *self._beside(self.sizes, n),
+            *self._beside(self.page.sizes, n),
         ]  # fmt: skip
 
     @cached_property
     def _usual(self) -> tuple[float, float, float, float]:
         """A draft's usual size, lines of headline and size of the last, and margin of the whole."""
-        lines, _, last = zip(*self.shapes, strict=True)
-        wholes = (margins.whole for margins in self.margins)
-        return median(self.sizes), median(lines), median(last), mean(wholes)
+        lines, _, last = zip(*self.page.shapes, strict=True)
+        wholes = (margins.whole for margins in self.page.margins)
+        return median(self.page.sizes), median(lines), median(last), mean(wholes)
 
     @cached_property
     def _openings(self) -> list[float]:
-        return [margins.opening[0] for margins in self.margins]
+        return [margins.opening[0] for margins in self.page.margins]
 
     @cached_property
     def _within(self) -> list[float]:
-        return [find_worst(margins.within) for margins in self.margins]
+        return [find_worst(margins.within) for margins in self.page.margins]
 
     def _measure_subjects(self, n: int) -> list[float]:
         """What the draft's words share with its headline, its neighbours, and among themselves."""
-        bodies, own, head = self._bodies, self._bodies[n], self._heads[n]
-        headings = set(self.headings[n])
-        texts = [i for i in self.drafts[n].chain if i not in headings]
+        bodies, own, head = self.page.bodies, self.page.bodies[n], self.page.heads[n]
+        headings, gather = set(self.page.headings[n]), self.page.gather
+        texts = [i for i in self.page.drafts[n].chain if i not in headings]
         half = len(texts) // 2
         cuts = [(texts[:1], texts[1:]), (texts[:half], texts[half:]), (texts[:-1], texts[-1:])]
         return [
             measure_angle(head, own), self._usual_angle,
             *(measure_angle(own, body) for body in self._beside_vectors(bodies, n)),
             *(measure_angle(head, body) for body in self._beside_vectors(bodies, n)),
-            *(measure_angle(other, own) for other in self._beside_vectors(self._heads, n)),
-            *(measure_angle(self.gather(above), self.gather(below)) for above, below in cuts),
+            *(measure_angle(other, own) for other in self._beside_vectors(self.page.heads, n)),
+            *(measure_angle(gather(above), gather(below)) for above, below in cuts),
             self._measure_sections(n),
         ]  # fmt: skip
 
     def _measure_sections(self, n: int) -> float:
         """What the texts above and below that sub-headline share which parts the draft most."""
-        chain, headings = self.drafts[n].chain, set(self.headings[n])
+        chain, headings = self.page.drafts[n].chain, set(self.page.headings[n])
         cuts = [k for k, i in enumerate(chain) if k and i in headings][:_MOST]
         texts = [
             (
@@ -219,7 +164,7 @@ class DraftTraits:
             for k in cuts
         ]
         angles = (
-            measure_angle(self.gather(above[-_SCOPE:]), self.gather(below[:_SCOPE]))
+            measure_angle(self.page.gather(above[-_SCOPE:]), self.page.gather(below[:_SCOPE]))
             for above, below in texts
             if above and below
         )
@@ -228,29 +173,16 @@ class DraftTraits:
     @cached_property
     def _usual_angle(self) -> float:
         """What neighbouring drafts usually share."""
-        angles = [measure_angle(one, other) for one, other in pairwise(self._bodies)]
+        angles = [measure_angle(one, other) for one, other in pairwise(self.page.bodies)]
         return median(angles) if angles else NONE
 
     @cached_property
-    def _bodies(self) -> list[Vector]:
-        return [self.gather(draft.chain) for draft in self.drafts]
-
-    @cached_property
-    def _heads(self) -> list[Vector]:
-        return [self.gather(self.list_head(n)) for n in range(len(self.drafts))]
-
-    def gather(self, lines: Sequence[int]) -> Vector:
-        """The words of these lines."""
-        evidence = self.outline.evidence
-        return weigh_words(evidence.language, (w for i in lines for w in evidence.words[i]))
-
-    @cached_property
-    def _page(self) -> list[float]:
+    def _custom(self) -> list[float]:
         """What kind of page it is, and how sure it is read."""
-        features, sure = self.features, self.outline.reading.sure
+        features, sure = self.page.features, self.page.outline.reading.sure
         running = [f for f in features if not f.is_display]
         return [
-            len(self.drafts), find_share(sign > 0 for sign in self.signs),
+            len(self.page.drafts), find_share(sign > 0 for sign in self.page.signs),
             find_share(f.is_display for f in features), find_share(not f.closed for f in running),
             mean(len(f.fragment.lines) for f in features), mean(sure),
             find_share(known < _UNSURE for known in sure),

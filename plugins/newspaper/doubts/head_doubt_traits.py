@@ -8,7 +8,8 @@ from statistics import mean, median
 
 import numpy as np
 
-from plugins.newspaper.doubts.draft_traits import HEAD, NONE, DraftTraits, find_share
+from plugins.newspaper.doubts.draft_traits import NONE, find_share
+from plugins.newspaper.doubts.page_drafts import HEAD, PageDrafts
 from plugins.newspaper.evidence.subjects import measure_angle
 from plugins.newspaper.reading.chain import Matrix
 from plugins.newspaper.reading.roles import Role
@@ -30,11 +31,11 @@ _PARTS = ((0, 0), (1, 1), (2, 0))
 class HeadLineTraits:
     """The numbers of the lines of a page's heads."""
 
-    drafts: DraftTraits
+    page: PageDrafts
 
     def measure(self, n: int) -> list[list[float]]:
         """A row for each line of the head of draft `n`."""
-        lines = self.drafts.list_head(n)
+        lines = self.page.list_head(n)
         page = self._measure_page(n)
         return [
             [
@@ -47,16 +48,16 @@ class HeadLineTraits:
     @cached_property
     def _likely(self) -> Matrix:
         """How likely each fragment is each part."""
-        return np.asarray(self.drafts.outline.reading.steps.sum(axis=1))
+        return np.asarray(self.page.outline.reading.steps.sum(axis=1))
 
     def _measure_line(self, i: int) -> list[float]:
         """What the line looks like, and what else the reading may take it for."""
-        line, reading = self.drafts.features[i], self.drafts.outline.reading
+        line, reading = self.page.features[i], self.page.outline.reading
         return [
             *(reading.roles[i] is role for role in HEAD), reading.sure[i],
             *self._likely[i, _MAY_BE].tolist(), *(getattr(line, flag) for flag in _FLAGS),
             line.size, len(line.text.split()), line.commas, line.text[0] in "“「《",
-            line.fragment.gap - self.drafts.outline.evidence.usual_gap, len(line.fragment.lines),
+            line.fragment.gap - self.page.outline.evidence.usual_gap, len(line.fragment.lines),
         ]  # fmt: skip
 
     def _measure_beside(self, lines: Sequence[int], k: int) -> Iterator[float]:
@@ -65,14 +66,14 @@ class HeadLineTraits:
             if not 0 <= j < len(lines):
                 yield from [NONE] * (len(_BESIDE) + 3)
                 continue
-            line, reading = self.drafts.features[lines[j]], self.drafts.outline.reading
+            line, reading = self.page.features[lines[j]], self.page.outline.reading
             yield from (getattr(line, flag) for flag in _BESIDE)
             yield from (len(line.text.split()), HEAD.index(reading.roles[lines[j]]))
             yield reading.sure[lines[j]]
 
     def _measure_sizes(self, lines: Sequence[int], k: int) -> list[float]:
         """How long the line is beside the head's others, and beside the page's headlines."""
-        sizes = [self.drafts.features[i].size for i in lines]
+        sizes = [self.page.features[i].size for i in lines]
         return [
             k, len(lines) - k - 1,
             sizes[k] - sizes[k - 1] if k else 3 * NONE,
@@ -82,25 +83,23 @@ class HeadLineTraits:
 
     @cached_property
     def _usual_size(self) -> float:
-        return median(shape[2] for shape in self.drafts.shapes)
+        return median(shape[2] for shape in self.page.shapes)
 
     def _measure_subjects(self, n: int, lines: Sequence[int], k: int) -> list[float]:
         """What the line, and those beside it, share with the text's first paragraphs."""
-        lead = self.drafts.gather(self.drafts.drafts[n].chain[:_LEAD])
+        lead = self.page.gather(self.page.drafts[n].chain[:_LEAD])
         return [
-            measure_angle(self.drafts.gather(lines[j : j + 1]), lead)
-            if 0 <= j < len(lines)
-            else NONE
+            measure_angle(self.page.gather(lines[j : j + 1]), lead) if 0 <= j < len(lines) else NONE
             for j in (k, k - 1, k + 1)
         ]
 
     def _measure_page(self, n: int) -> list[float]:
         """What the whole head is, and how many of the page's heads are built alike."""
-        build, sure = self._builds[n], self.drafts.outline.reading.sure
+        build, sure = self._builds[n], self.page.outline.reading.sure
         return [
             *build, *self._shares, self._counts[build] / len(self._builds), len(self._builds),
-            min((sure[i] for i in self.drafts.list_head(n)), default=1.0),
-            self.drafts.margins[n].opening[0], self.drafts.signs[n], self._wrapped,
+            min((sure[i] for i in self.page.list_head(n)), default=1.0),
+            self.page.margins[n].opening[0], self.page.signs[n], self._wrapped,
         ]  # fmt: skip
 
     @cached_property
@@ -115,12 +114,12 @@ class HeadLineTraits:
     @cached_property
     def _wrapped(self) -> float:
         """How many raw lines a fragment has."""
-        return mean(len(feature.fragment.lines) for feature in self.drafts.features)
+        return mean(len(feature.fragment.lines) for feature in self.page.features)
 
     @cached_property
     def _builds(self) -> list[tuple[int, int, int]]:
         """How many kickers, lines of the headline and subtitles each head has."""
-        segments = [draft.segment for draft in self.drafts.drafts]
+        segments = [draft.segment for draft in self.page.drafts]
         parts = ((Role.KICKER,), (Role.TITLE, Role.TITLE_END), (Role.SUBTITLE,))
         return [
             (len(s.list_head(*parts[0])), len(s.list_head(*parts[1])), len(s.list_head(*parts[2])))

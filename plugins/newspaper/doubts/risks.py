@@ -14,6 +14,7 @@ from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.doubts.cut_traits import CutTraits
 from plugins.newspaper.doubts.draft_traits import DraftTraits
 from plugins.newspaper.doubts.head_doubt_traits import HeadLineTraits
+from plugins.newspaper.doubts.page_drafts import PageDrafts
 from plugins.newspaper.outline import Outline
 from plugins.newspaper.reading.weights import DoubtTrees
 
@@ -52,19 +53,19 @@ class Risk:
 
 def measure_drafts(outline: Outline) -> list[DraftRows]:
     """The traits of all drafts of a page that have text."""
-    drafts = DraftTraits(outline)
-    cuts, heads = CutTraits(drafts, drafts.measure()), HeadLineTraits(drafts)
+    page = PageDrafts(outline)
+    cuts, heads = CutTraits(page, DraftTraits(page).measure()), HeadLineTraits(page)
     return [
         DraftRows(
             draft.chain,
-            drafts.margins[n].opening[1],
+            page.margins[n].opening[1],
             cuts.measure_opening(n),
             lines := cuts.list_lines(n),
             [cuts.measure_line(n, i) for i in lines],
-            drafts.list_head(n),
+            page.list_head(n),
             heads.measure(n),
         )
-        for n, draft in enumerate(drafts.drafts)
+        for n, draft in enumerate(page.drafts)
     ]
 
 

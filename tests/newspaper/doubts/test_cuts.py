@@ -1,9 +1,14 @@
 """What the converter is unsure of stands in `review`, with the line to look at."""
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.newspaper import convert_page
 from plugins.newspaper.brief_headlines import find_headline
+from plugins.newspaper.conversion import read_pieces
+from plugins.newspaper.doubts.cuts import Doubts
+from plugins.newspaper.outline import outline_page
 
 CUT = (
     "农机共享平台上线",
@@ -80,6 +85,23 @@ def test_sentences_below_a_columns_heading_are_briefs() -> None:
 def test_headlines_are_the_words_of_the_brief(text: str, headline: str) -> None:
     """A brief's headline is its first clause that says what happened, with quotations whole."""
     assert find_headline(text) == headline
+
+
+def test_a_paragraph_that_reads_on_is_said() -> None:
+    """A paragraph without a stop, whose last word goes on in the next one, is told with both."""
+    lines = (
+        "县医院引进新设备",
+        "本报讯（通讯员 施亮）近日，县医院引进核磁共振，群众不出县就能做检",
+        "查，看病更方便了，到年底还要再添两台设备。",
+    )
+    halves = ("本报讯（通讯员 施亮）近日，县医院引进设备，群众都说好。", "医院还要扩建门诊楼。")
+    told = [r for r in reviews((lines[0], *halves)) if "可能是一段" in r]
+    assert told == []
+    page = read_pieces("\n\n".join(lines).encode(), "页.txt")
+    assert page.evidence is not None
+    outline = replace(outline_page(page.evidence), links=())
+    draft = replace(outline.drafts[0], chain=(1, 2))
+    assert "第3行没有句末标点，与第5行可能是一段，请核对" in Doubts(outline).list_of(draft)
 
 
 def test_a_certain_page_is_not_doubted() -> None:

@@ -1,25 +1,37 @@
-"""How likely an article is cut wrong is told by the reading's margins."""
+"""An article is as likely wrong as its own beginning, the next one's, what is in it, its head."""
 
-from plugins.newspaper.conversion import read_pieces
-from plugins.newspaper.doubts.risks import Risks, find_odds, find_worst
-from plugins.newspaper.outline import outline_page
+import numpy as np
+import pytest
 
-NEWS = (
-    "陶家旺办起豆腐坊",
-    "本报讯（记者 廖启明）陶家旺的豆腐坊去年卖出豆腐四十六万斤，带着十九户邻居一起磨豆子。",
-)
-OTHER = ("县医院引进新设备", "本报讯（通讯员 施亮）近日，县医院引进核磁共振，群众看病更方便了。")
+from plugins.newspaper.cues.trees import Trees
+from plugins.newspaper.doubts.risks import DraftRows, weigh_drafts
+from plugins.newspaper.reading.weights import DoubtTrees
+
+#: A tree that gives even odds where the only trait is more than nothing, and next to none else.
+TREE = Trees(0.0, np.zeros((1, 1), dtype=int), np.zeros((1, 1)), np.array([[-20.0, 0.0]]))
+TREES = DoubtTrees(TREE, TREE, TREE, 0.3)
 
 
-def test_margins_of_news_are_low() -> None:
-    """Where stories open as news does, it is unlikely that any begins elsewhere."""
-    evidence = read_pieces("\n\n".join((*NEWS, *OTHER)).encode(), "页.txt").evidence
-    assert evidence is not None
-    outline = outline_page(evidence)
-    risks = Risks(outline.evidence, outline.reading, outline.links)
-    for draft in outline.drafts:
-        margins = risks.measure(draft.segment, draft.chain)
-        odds = [margins.whole, margins.opening[0], find_worst(margins.within)]
-        assert max(odds) < find_odds(0.2)
-    below = risks.measure(outline.drafts[0].segment, outline.drafts[0].chain).below
-    assert below is not None and below[1] == 2
+def draft(first: int, opening: float, line: float = 0.0, head: float = 0.0) -> DraftRows:
+    """The rows of a draft whose first line is `first`, with one line in it and one in its head."""
+    return DraftRows((first + 1,), first, [opening], [first + 2], [[line]], [first], [[head]])
+
+
+def test_a_doubtful_cut_is_told_on_both_sides() -> None:
+    """Where an article may begin where none does, the one above it may go on there."""
+    above, below, other = weigh_drafts([draft(0, 0.0), draft(4, 1.0), draft(8, 0.0)], TREES)
+    assert above.below == (pytest.approx(0.5), 4) and below.opening == (pytest.approx(0.5), 4)
+    assert above.whole == pytest.approx(0.5, abs=1e-6) == below.whole
+    assert other.whole == pytest.approx(0.0, abs=1e-6)
+
+
+def test_what_may_be_wrong_adds_up() -> None:
+    """What is unsure within an article, and in its head, makes it likelier to be wrong."""
+    one, two = (weigh_drafts([rows], TREES)[0] for rows in (draft(0, 0.0, 1.0), draft(0, 0, 1, 1)))
+    assert one.whole == pytest.approx(0.5, abs=1e-6) and two.whole == pytest.approx(0.75, abs=1e-6)
+    assert one.within == [(pytest.approx(0.5), 2)] and two.head == [(pytest.approx(0.5), 0)]
+
+
+def test_no_draft_no_risk() -> None:
+    """A page without drafts is asked nothing."""
+    assert weigh_drafts([], TREES) == []

@@ -11,6 +11,7 @@ from evaluation.reading.regression import learn_odds
 from plugins.newspaper.reading.chain import find_best, weigh
 from plugins.newspaper.reading.roles import FOLLOWERS, Role
 from plugins.newspaper.reading.weights import (
+    DOUBTS,
     HEADS,
     JOINS,
     LINKS,
@@ -50,7 +51,7 @@ def test_odds_tell_pairs_apart() -> None:
 
 def test_tables_say_where_their_weights_come_from() -> None:
     """Each table of weights has the command, the digest of the corpus, and its scores."""
-    for table in (TABLE, STORIES, HEADS, LINKS, JOINS):
+    for table in (TABLE, STORIES, HEADS, LINKS, JOINS, DOUBTS):
         about = json.loads((files("plugins.newspaper.reading") / table).read_text("utf-8"))
         assert about["command"].startswith("python -m benchmarks.reading.training")
         assert len(about["corpus"]) == 64 and about["kept back"]
