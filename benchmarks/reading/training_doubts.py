@@ -1,4 +1,4 @@
-"""Learn what goes with articles that are cut wrong, and from which risk on an article is told.
+"""Learn what goes with articles that are wrong: false beginnings, missed ones, heads misread.
 
 `python -m benchmarks.reading.training_doubts CORPUS [--after 24] [--pages 400] [--write]`, on days
 that the trees of the reading were not learned from: of pages that it knows a reading is too sure.
@@ -20,16 +20,12 @@ from evaluation.reading.layouts import MEASURED, lay_out, sample_articles, sampl
 from evaluation.reading.scores import list_right
 from plugins.newspaper.articles import build_page
 from plugins.newspaper.conversion import read_pieces
-from plugins.newspaper.doubts.risks import weigh_drafts
+from plugins.newspaper.doubts.risks import TOLD, weigh_drafts
 from plugins.newspaper.outline import outline_page
 from plugins.newspaper.reading import weights as tables
 
 #: A page's day, whether it is laid out as those that are measured, and its drafts.
 Page = tuple[str, bool, list[JudgedDraft]]
-#: An article's risk, and whether it is wrong.
-Scored = tuple[float, bool]
-#: The share of right articles that are told, of pages in every layout that is measured.
-TOLD = 0.08
 #: Each part of the days is judged by what was learned from the others.
 PARTS = 5
 #: So many trees tell what may be wrong.
@@ -42,12 +38,10 @@ _MEASURED_SHARE = 0.7
 def train(material: Material, write: bool) -> None:
     """Learn the trees and say how many articles are told of those that are wrong, and of others."""
     pages = material.make(judge_page)
-    parts = score_apart(pages)
-    limit = find_limit([article for part in parts for article in part])
-    told = tell_apart(parts)
-    click.echo("\n".join(told))
+    told = [tell_apart(pages)]
+    click.echo(told[0])
     if write:
-        trees = grow([draft for _, _, drafts in pages for draft in drafts], limit)
+        trees = grow([draft for _, _, drafts in pages for draft in drafts])
         file = Path(tables.__file__).with_name(tables.DOUBTS)
         material.write(file, __spec__.name, told, tables.write_doubts(trees))
 
@@ -68,7 +62,7 @@ def judge_page(real: Sequence[RealPage], number: int) -> Page:
     return page.day, measured, Judge(laid, outline).judge(right)
 
 
-def grow(drafts: Sequence[JudgedDraft], limit: float = 0.0) -> tables.DoubtTrees:
+def grow(drafts: Sequence[JudgedDraft]) -> tables.DoubtTrees:
     """Grow the trees that tell what is wrong of drafts."""
     lines = [pair for d in drafts for pair in zip(d.rows.line_rows, d.lines, strict=True)]
     heads = [pair for d in drafts for pair in zip(d.rows.head_rows, d.heads, strict=True)]
@@ -78,42 +72,26 @@ def grow(drafts: Sequence[JudgedDraft], limit: float = 0.0) -> tables.DoubtTrees
         )
         for pairs in ([(d.rows.opening, d.opening) for d in drafts], lines, heads)
     )
-    return tables.DoubtTrees(*grown, limit)
+    return tables.DoubtTrees(*grown)
 
 
-def score_apart(pages: Sequence[Page]) -> list[list[Scored]]:
-    """By parts of the days, each article's risk by what was learned from the other days.
+def tell_apart(pages: Sequence[Page]) -> str:
+    """How many wrong articles are told, and how many right ones, by what other days have taught.
 
     Only of pages laid out as those that are measured.
     """
     days = sorted({day for day, _, _ in pages})
     part_of = {day: n % PARTS for n, day in enumerate(days)}
-    scored: list[list[Scored]] = []
+    told: Counter[tuple[bool, bool]] = Counter()
     for part in range(PARTS):
         trees = grow([d for day, _, drafts in pages if part_of[day] != part for d in drafts])
-        scored.append([])
         for day, measured, drafts in pages:
             if measured and part_of[day] == part:
                 risks = weigh_drafts([d.rows for d in drafts], trees)
-                scored[-1] += [(r.whole, d.wrong) for r, d in zip(risks, drafts, strict=True)]
-    return scored
-
-
-def find_limit(scored: Sequence[Scored]) -> float:
-    """The risk above which a small share of right articles are told."""
-    right = sorted((risk for risk, wrong in scored if not wrong), reverse=True)
-    return right[int(TOLD * len(right))] if right else 0.0
-
-
-def tell_apart(parts: Sequence[Sequence[Scored]]) -> list[str]:
-    """How many wrong articles are told, and of the right ones, by the other parts' limit."""
-    told: Counter[tuple[bool, bool]] = Counter()
-    for number, part in enumerate(parts):
-        others = [article for n, other in enumerate(parts) if n != number for article in other]
-        limit = find_limit(others)
-        told.update((is_wrong, risk > limit) for risk, is_wrong in part)
+                pairs = zip(risks, drafts, strict=True)
+                told.update((draft.wrong, risk.whole > TOLD) for risk, draft in pairs)
     wrong, right = ([told[kind, True], told[kind, False]] for kind in (True, False))
-    return [f"told {wrong[0]} of {sum(wrong)} wrong articles, {right[0]} of {sum(right)} right"]
+    return f"told {wrong[0]} of {sum(wrong)} wrong articles, {right[0]} of {sum(right)} right"
 
 
 if __name__ == "__main__":

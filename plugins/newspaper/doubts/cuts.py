@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from plugins.newspaper.doubts.risks import Risk, measure_drafts, weigh_drafts
+from plugins.newspaper.doubts.risks import TOLD, Risk, measure_drafts, weigh_drafts
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.layout.page import Page
 from plugins.newspaper.outline import Draft, Outline
@@ -83,7 +83,7 @@ class Doubts:
         any rate the likeliest.
         """
         risk = self._risks[draft.chain[0]]
-        if risk.whole <= load_doubts().limit:
+        if risk.whole <= TOLD:
             return
         told = list(self._list_lines(risk))
         worst = max(likely for likely, _ in told)

@@ -38,7 +38,7 @@ def load_joins() -> Trees:
 
 @dataclass(frozen=True)
 class DoubtTrees:
-    """What tells how likely an article is wrong, and above which likelihood that is said.
+    """What tells how likely an article is wrong.
 
     `openings` tells which drafts begin where no article does, `lines` which lines begin one within
     a draft, `heads` which lines of heads are another part than they were read as.
@@ -47,7 +47,6 @@ class DoubtTrees:
     openings: Trees
     lines: Trees
     heads: Trees
-    limit: float
 
 
 _DOUBTED = ("openings", "lines", "heads")
@@ -57,13 +56,12 @@ _DOUBTED = ("openings", "lines", "heads")
 def load_doubts() -> DoubtTrees:
     """The trees that tell articles that are cut wrong."""
     table = _load_table(DOUBTS)
-    openings, lines, heads = (read_trees(table, f"{name} ") for name in _DOUBTED)
-    return DoubtTrees(openings, lines, heads, table["limit"])
+    return DoubtTrees(*(read_trees(table, f"{name} ") for name in _DOUBTED))
 
 
 def write_doubts(trees: DoubtTrees) -> dict[str, Any]:
     """These trees as their table's values."""
-    table: dict[str, Any] = {"limit": round(trees.limit, 4)}
+    table: dict[str, Any] = {}
     for name in _DOUBTED:
         table |= write_trees(getattr(trees, name), f"{name} ")
     return table

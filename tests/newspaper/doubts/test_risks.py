@@ -9,7 +9,7 @@ from plugins.newspaper.reading.weights import DoubtTrees
 
 #: A tree that gives even odds where the only trait is more than nothing, and next to none else.
 TREE = Trees(0.0, np.zeros((1, 1), dtype=int), np.zeros((1, 1)), np.array([[-20.0, 0.0]]))
-TREES = DoubtTrees(TREE, TREE, TREE, 0.3)
+TREES = DoubtTrees(TREE, TREE, TREE)
 
 
 def draft(first: int, opening: float, line: float = 0.0, head: float = 0.0) -> DraftRows:
