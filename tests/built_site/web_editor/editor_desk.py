@@ -135,7 +135,8 @@ class EditorDesk:
         self.press("保存")
         back = self.page.get_by_role("button", name="创建新条目")
         expect(back).to_be_visible(timeout=PATIENCE)
-        expect(self.page.get_by_text("条目已保存。").first).to_be_visible()
+        said = self.page.get_by_text("条目已保存。").first
+        expect(said).to_be_visible(timeout=PATIENCE)
 
     def open_article(self, title: str) -> None:
         """Open an article of the list."""
