@@ -10,6 +10,8 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
+import click
+
 from evaluation.pages.damage import MODES, sample_page
 from evaluation.pages.printed_page import Item
 from evaluation.pages.stories import own_stories
@@ -77,12 +79,16 @@ def read_corpus(
     """The pages of a corpus on these days; without one the project's own articles.
 
     Of each month only the days after `after` and up to `until`: what is learned on some is measured
-    on others.
+    on others. Raises UsageError where there is none.
     """
     if corpus is None:
         return own_pages()
     pages = (page for page in read_pages(corpus) if page.day.startswith(days))
-    return [page for page in pages if after < int(page.day[-2:]) <= until]
+    chosen = [page for page in pages if after < int(page.day[-2:]) <= until]
+    if not chosen:
+        days_told = f"days {after + 1} to {until} of months in {days or 'any year'}"
+        raise click.UsageError(f"{corpus} has no page on {days_told}.")
+    return chosen
 
 
 def make_pages(

@@ -16,6 +16,15 @@ def list_raw_pages(raw: Path) -> list[Path]:
     return [file for file in list_files(raw, ["."]) if is_raw_page(file)]
 
 
+def list_pages_beside(page: Path) -> list[Path]:
+    """Return the raw pages in a page's own folder, sorted; none where nobody may look into it."""
+    try:
+        files = [file for file in page.parent.iterdir() if is_raw_page(file) and file.is_file()]
+    except OSError:
+        return []
+    return sorted(file for file in files if not file.name.startswith("."))
+
+
 def is_raw_page(file: Path) -> bool:
     """Say whether a file holds a page, by its name's ending."""
     return file.suffix.lower() in SUFFIXES

@@ -51,8 +51,8 @@ def main(
 ) -> None:
     """Convert the raw pages, or say in one line what is wrong and exit with status 1."""
     issue = Issue(newspaper=newspaper, date=date.date() if date else None, page=page)
-    pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
     try:
+        pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
         if as_json:
             print_json(ArticleFolder(output, ()).leave_rests(convert_all(pages, issue)))
         else:

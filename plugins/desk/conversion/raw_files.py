@@ -2,14 +2,14 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from plugins.chinese.pinyin import slugify
 from plugins.content.content_error import ContentError
-from plugins.content.raw_folder import list_raw_pages
+from plugins.content.raw_folder import list_pages_beside, list_raw_pages
 from plugins.desk.conversion.issues import Issue, find_issue, read_sidecar
 from plugins.newspaper import read_raw_page
 from plugins.newspaper.continued_articles import list_pointers
@@ -44,21 +44,26 @@ class IssueIndex:
     """Which raw pages are of which issue: an archive is looked through once, when it is asked."""
 
     def __init__(self) -> None:
-        self._archives = dict[Path, Mapping[_Place, Sequence[tuple[Path, Issue]]]]()
+        self._folders = dict[Path, Mapping[_Place, Sequence[tuple[Path, Issue]]]]()
 
     def list_pages(self, raw: Path, issue: Issue, number: int) -> list[tuple[Path, Issue]]:
-        """The other files of the raw page's archive that are page `number` of its issue."""
-        parents = raw.resolve().parents
-        archive = next((p for p in parents if p.parts[-2:] == ("content", "raw")), raw.parent)
-        if archive not in self._archives:
-            self._archives[archive] = _index_pages(archive)
-        same = self._archives[archive].get((issue.date, number), ())
-        return [(p, i) for p, i in same if _is_same_paper(i, issue) and not p.samefile(raw)]
+        """The other files of the raw page's archive that are page `number` of its issue.
+
+        Of a page that is in none, the files beside it: what is in folders there nobody named.
+        """
+        own = raw.resolve()
+        archive = next((p for p in own.parents if p.parts[-2:] == ("content", "raw")), None)
+        folder = archive or raw.parent
+        if folder not in self._folders:
+            pages = list_raw_pages(archive) if archive else list_pages_beside(raw)
+            self._folders[folder] = _index_pages(pages)
+        same = self._folders[folder].get((issue.date, number), ())
+        return [(p, i) for p, i in same if _is_same_paper(i, issue) and p.resolve() != own]
 
 
-def _index_pages(archive: Path) -> Mapping[_Place, Sequence[tuple[Path, Issue]]]:
+def _index_pages(pages: Iterable[Path]) -> Mapping[_Place, Sequence[tuple[Path, Issue]]]:
     index = defaultdict[_Place, list[tuple[Path, Issue]]](list)
-    for path in list_raw_pages(archive):
+    for path in pages:
         issue = _read_issue(path)
         index[issue.date, issue.page].append((path, issue))
     return index
@@ -74,7 +79,7 @@ def _read_issue(raw: Path) -> Issue:
         data = raw.read_bytes()
         with limit_time(allow_seconds(data)):
             return read_sidecar(raw).fill(find_issue(read_heads(data, str(raw))))
-    except (ContentError, TookTooLongError):
+    except (ContentError, OSError, TookTooLongError):
         return Issue()
 
 
@@ -106,7 +111,16 @@ def _read_others(raw: Path, data: bytes, told: Issue, index: IssueIndex) -> Iter
         same = index.list_pages(raw, issue, number)
         if len(same) == 1:
             ((path, known),) = same
-            yield RawFile(path, locate_raw(path), path.read_bytes(), known)
+            if (content := _read_if_there(path)) is not None:
+                yield RawFile(path, locate_raw(path), content, known)
+
+
+def _read_if_there(path: Path) -> bytes | None:
+    """Another page's content; None where it has gone since the archive was looked through."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def allow_seconds(data: bytes) -> float:

@@ -46,3 +46,18 @@ def find_runs(features: Sequence[Features]) -> list[Run]:
         Run(tuple(group), a, b, end - group[-1] - 1)
         for group, a, b, end in zip(groups, above, sizes, ends, strict=True)
     ]
+
+
+def count_since(told: Sequence[bool]) -> list[int]:
+    """How many places before each the nearest True is, its own included; all where none is."""
+    since, counted = len(told), []
+    for is_told in told:
+        since = 0 if is_told else min(len(told), since + 1)
+        counted.append(since)
+    return counted
+
+
+def count_until(told: Sequence[bool]) -> list[int]:
+    """How many places behind each the nearest True is; all where none is."""
+    behind = count_since(told[::-1])[::-1][1:]
+    return [min(len(told), since + 1) for since in behind] + [len(told)]

@@ -15,7 +15,7 @@ from statistics import median
 from plugins.newspaper.cues.looks import name_closing
 from plugins.newspaper.cues.openings import name_opening
 from plugins.newspaper.cues.others import Others
-from plugins.newspaper.cues.runs import Run, find_runs
+from plugins.newspaper.cues.runs import Run, count_since, count_until, find_runs
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import Vector, measure_angle, weigh_words
@@ -149,14 +149,12 @@ class StoryTraits:
     @cached_property
     def _signed_above(self) -> list[int]:
         """How many runs above each the nearest signed one is, itself included; all where none."""
-        return _count_since(self._signed)
+        return count_since(self._signed)
 
     @cached_property
     def _signed_below(self) -> list[int]:
         """How many runs below each the nearest signed one is; all where none is."""
-        count = len(self.runs)
-        behind = _count_since(self._signed[::-1])[::-1][1:]
-        return [min(count, since + 1) for since in behind] + [count]
+        return count_until(self._signed)
 
     def _measure_likes(self, n: int) -> list[float]:
         """How like the runs above and below it the run is, in lines and in their length."""
@@ -239,12 +237,3 @@ class StoryTraits:
     @cached_property
     def _vectors(self) -> dict[tuple[int, ...], Vector]:
         return {}
-
-
-def _count_since(told: Sequence[bool]) -> list[int]:
-    """How many places before each the nearest True is, its own included; all where none is."""
-    since, counted = len(told), []
-    for is_told in told:
-        since = 0 if is_told else min(len(told), since + 1)
-        counted.append(since)
-    return counted

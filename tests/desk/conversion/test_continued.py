@@ -125,3 +125,34 @@ def test_an_archive_is_looked_through_once_for_all_pages_of_a_run(tmp_path: Path
     (tmp_path / "twin.txt").write_bytes(three.read_bytes())
     assert [other.path for other in read_raw_file(one, Issue(), run_index).others] == [three]
     assert read_raw_file(one, Issue(), IssueIndex()).others == ()
+
+
+def test_what_is_wrong_with_other_pages_ends_no_conversion(tmp_path: Path) -> None:
+    """Neither a page whose sidecar cannot be read, nor one that has gone since it was found."""
+    (one, three), index = put(tmp_path), IssueIndex()
+    (tmp_path / "p4.txt").write_text(HEAD.format(4) + OTHER, "utf-8")
+    (tmp_path / "p4.yaml").mkdir()
+    assert [other.path for other in read_raw_file(one, Issue(), index).others] == [three]
+    three.unlink()
+    assert read_raw_file(one, Issue(), index).others == ()
+
+
+def test_folders_count_in_an_archive_alone(tmp_path: Path) -> None:
+    """Beside a page that is in no archive, what lies in other folders is nobody's business."""
+    archive = tmp_path / "content" / "raw"
+    for folder in (tmp_path, archive):
+        (folder / "later").mkdir(parents=True, exist_ok=True)
+        one, three = put(folder)
+        three.rename(moved := folder / "later" / "p3.txt")
+        others = [other.path for other in read_raw_file(one, Issue()).others]
+        assert others == ([moved] if folder == archive else [])
+
+
+def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path) -> None:
+    """What stands in it that nobody can look at is named, in a line and without a traceback."""
+    (tmp_path / "p2.txt").symlink_to(tmp_path / "p2.txt")
+    result = CliRunner().invoke(main, ["--json", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "p2.txt" in str(
+        result.exception.code if isinstance(result.exception, SystemExit) else ""
+    )

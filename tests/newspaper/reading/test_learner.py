@@ -2,10 +2,13 @@
 
 import json
 from importlib.resources import files
+from pathlib import Path
 
+import click
 import numpy as np
+import pytest
 
-from evaluation.reading.examples import Example
+from evaluation.reading.examples import Example, read_corpus
 from evaluation.reading.learner import Learner
 from evaluation.reading.regression import learn_odds
 from plugins.newspaper.reading.chain import find_best, weigh
@@ -63,3 +66,19 @@ def test_weights_know_only_steps_that_may_be() -> None:
     for before, role in ((b, r) for b in (*ROLES, None) for r in ROLES):
         row = len(ROLES) if before is None else ROLES.index(before)
         assert (allowed[row, ROLES.index(role)] == 0) == (role in FOLLOWERS[before])
+
+
+def test_days_without_a_page_are_told(tmp_path: Path) -> None:
+    """Nothing is learned from no page: whoever asks for it reads why, before work begins."""
+    corpus = tmp_path / "news.jsonl"
+    told = {
+        "date": "2016-05-12",
+        "page": "3",
+        "number": 1,
+        "head": ["渡口通车"],
+        "body": ["昨天。"],
+    }
+    corpus.write_text(json.dumps(told), "utf-8")
+    assert [page.day for page in read_corpus(corpus, "2016-05", until=20)] == ["2016-05-12"]
+    with pytest.raises(click.UsageError, match="days 21 to 31"):
+        read_corpus(corpus, after=20)
