@@ -52,7 +52,16 @@ def outline_page(evidence: Evidence) -> Outline:
     openings = _list_openings(evidence, reading.roles)
     notes = {i for i, feature in enumerate(evidence.features) if _NOTE.match(feature.text)}
     drafts = _draft_articles(segments, links, stitcher.follow(links), openings, notes)
-    return Outline(evidence, reading, links, drafts)
+    kept = keep_reached(links, drafts)
+    if len(kept) < len(links):
+        drafts = _draft_articles(segments, kept, stitcher.follow(kept), openings, notes)
+    return Outline(evidence, reading, kept, drafts)
+
+
+def keep_reached(links: Sequence[Link], drafts: Sequence[Draft]) -> list[Link]:
+    """The links without the moves to text that no draft has: they would take an article's along."""
+    reached = {i for draft in drafts for i in draft.chain}
+    return [link for link in links if not link.moved or link.end in reached]
 
 
 def _draft_articles(
