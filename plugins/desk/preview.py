@@ -64,10 +64,10 @@ class Preview:
         self.version += 1
 
     def finish(self) -> list[str]:
-        """Make what the pages shown do without, and return what is wrong with that, in Chinese."""
-        left, self._left = self._left, []
-        works = [partial(work, self.site) for work in left]
-        return [line for work in works for line in self._attempt(work, UNFINISHED)]
+        """Make one of what the pages shown do without, and return what is wrong, in Chinese."""
+        if not self._left:
+            return []
+        return self._attempt(partial(self._left.pop(0), self.site), UNFINISHED)
 
     def _attempt(self, work: Callable[[], None], undone: str) -> list[str]:
         """Do some work and return what is wrong, in Chinese; `undone` says what that leaves."""

@@ -12,8 +12,8 @@ from plugins.desk.preview import Preview
 from plugins.desk.preview_host import open_host
 from plugins.system.chinese_command import ChineseCommand
 
-#: Milliseconds without a save, after which the search index is made.
-QUIET = 300
+#: Milliseconds without a save, after which the search index is made; then the offline lists.
+QUIET = 1500
 
 
 @click.command(cls=ChineseCommand, help="预览网站，保存文件后自动重新生成。")
@@ -44,7 +44,7 @@ def serve(port: int) -> None:
             preview.build()
             tell_build(preview)
         else:
-            # Pages come first: the index waits until nobody is saving.
+            # Pages come first: the rest waits until nobody is saving.
             for problem in preview.finish():
                 click.echo(problem, err=True)
     click.echo("预览已结束。")

@@ -26,19 +26,24 @@ def preview(content: Path, tmp_path: Path) -> Preview:
     return Preview(str(settings), tmp_path / "preview")
 
 
+def finish(preview: Preview) -> list[str]:
+    """Make the index and the lists, and return what is wrong with either."""
+    return preview.finish() + preview.finish()
+
+
 def test_pages_are_shown_before_the_index_is_written(content: Path, preview: Preview) -> None:
     """A saved word stands on its page before the index is made; the last one serves until then."""
     manifest = preview.site / "search/manifest.json"
     preview.build()
     assert not manifest.exists()
-    assert preview.finish() == []
+    assert finish(preview) == []
     before = manifest.read_bytes()
     (content / "articles/new.md").write_text("---\ntitle: 拐枣树\n---\n\n桐阳市种茶。\n", "utf-8")
     preview.build()
     pages = [page.read_text("utf-8") for page in (preview.site / "articles").glob("*.html")]
     assert any("拐枣树" in page for page in pages)
     assert manifest.read_bytes() == before
-    assert preview.finish() == []
+    assert finish(preview) == []
     assert manifest.read_bytes() != before
     assert (preview.problems, preview.version) == ((), 2)
     assert (preview.site / "offline/summary.json").is_file()
@@ -50,7 +55,7 @@ def test_a_broken_save_leaves_the_index_of_the_pages_shown(content: Path, previe
     (content / "articles/new.md").write_text("---\ntitle: [\n---\n\n桐阳市。\n", "utf-8")
     preview.build()
     assert len(preview.problems) == 1
-    assert preview.finish() == []
+    assert finish(preview) == []
     assert (preview.site / "search/manifest.json").is_file()
 
 
@@ -58,7 +63,7 @@ def test_what_cannot_be_finished_is_told_and_pages_stay(preview: Preview) -> Non
     """Where search and lists cannot be written, a line says so, and the pages are shown."""
     preview.build()
     (preview.site / "offline").write_text("", "utf-8")
-    (told,) = preview.finish()
+    (told,) = finish(preview)
     assert UNFINISHED in told
     assert preview.problems == ()
 
@@ -66,9 +71,9 @@ def test_what_cannot_be_finished_is_told_and_pages_stay(preview: Preview) -> Non
 def test_an_archive_without_articles_has_no_index(content: Path, preview: Preview) -> None:
     """Once the last article is gone, search does not find it."""
     preview.build()
-    preview.finish()
+    finish(preview)
     for article in (content / "articles").rglob("*.md"):
         article.unlink()
     preview.build()
-    assert (preview.problems, preview.finish()) == ((), [])
+    assert (preview.problems, finish(preview)) == ((), [])
     assert not (preview.site / "search").exists()

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.site.articles.article import Article
+from plugins.site.articles.issues import article_order
 from plugins.site.articles.keywords import MOST_KEYWORDS
 from plugins.site.groups.groups import Group
 from plugins.site.groups.placement import Placement
@@ -89,9 +90,9 @@ class _Scoring:
     repeats: Mapping[Article, tuple[Article, ...]]
 
     def name_related(self, place: int) -> bytes:
-        """Return what decides the articles related to one: who shares what with it."""
+        """Return what decides the articles related to one: who shares what kind with it."""
         article, own = self.articles[place], _list_shared(self.placements[place])
-        groups = [self._groups[group].name for group in own]
+        groups = [group.kind.key.encode() + self._groups[group].name for group in own]
         words = [self._words[word] for word in article.keywords]
         names = [word.name if len(word.places) <= MOST_SHARING else b"" for word in words]
         return digest(article.slug.encode(), self._repeats_name, *groups, b"", *names)
@@ -140,11 +141,15 @@ class _Scoring:
         for place, shared in enumerate(lists):
             for one in dict.fromkeys(shared):
                 index[one].append(place)
-        slugs = [article.slug for article in self.articles]
         return {
-            one: _Holders(np.array(places), digest(" ".join(slugs[n] for n in places).encode()))
+            one: _Holders(np.array(places), digest(*(self._names[place] for place in places)))
             for one, places in index.items()
         }
+
+    @cached_property
+    def _names(self) -> Sequence[bytes]:
+        """What stands for each article, and for where it stands among any others."""
+        return [repr(article_order(article.source)).encode() for article in self.articles]
 
 
 class _Holders(NamedTuple):

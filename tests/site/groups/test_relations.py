@@ -7,8 +7,10 @@ from bs4 import BeautifulSoup
 
 from plugins.site.articles.article import Article
 from plugins.site.groups.collection import Archive
+from plugins.site.groups.relations import find_neighbours
 from plugins.site.groups.repeats import fold_repeats
 from plugins.site.settings.tables import Tables
+from plugins.system.memo import Memo
 from tests.sites.small_site import build_in_memory, build_site, write_content
 
 TEA = "春茶开园以后,茶农每天清早上山采摘鲜叶,茶厂连夜加工.今年的茶叶价格比去年高出一成左右."
@@ -85,3 +87,41 @@ def test_private_names_relate_nothing(tmp_path: Path, tables: Tables) -> None:
     )
     archive = build_in_memory(write_content(tmp_path, {"a.md": text}), tables)
     assert not any("王茶花" in word for word in archive.articles[0].keywords)
+
+
+def write_three(*fields: str) -> dict[str, str]:
+    """Return three articles with these fields."""
+    bodies = ("读者晚上也能借书.", "渡口添了两条船.", "戏台前坐满了人.")
+    return {
+        f"{slug}.md": f"---\ntitle: {body[:4]}\ncounties: []\n{more}---\n\n{body}\n"
+        for slug, body, more in zip("abc", bodies, fields, strict=True)
+    }
+
+
+TOPICS = "date: 2019-{}\ntopics: [{}]\n"
+ONE, OTHER = "产业扶贫", "易地扶贫搬迁"
+PERSON = "people: [{name: 李世猛, role: 公职, public: true}]\n"
+AFTER = [TOPICS.format("03-01", f"{OTHER}, {ONE}"), TOPICS.format("02-01", OTHER)]
+LAST = TOPICS.format("02-10", ONE)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        [AFTER[0], TOPICS.format("02-20", OTHER), LAST],
+        [TOPICS.format("03-01", ONE) + PERSON, TOPICS.format("02-01", "") + PERSON, LAST],
+    ],
+    ids=["another day", "a name in place of a topic"],
+)
+def test_kept_relations_follow_what_weighs_them(
+    tmp_path: Path, tables: Tables, before: list[str]
+) -> None:
+    """Two that share with an article what they did change places with their day, or its kind."""
+    memo, found = Memo(None), []
+    for number, fields in enumerate((before, [*AFTER, LAST])):
+        content = write_content(tmp_path / str(number), write_three(*fields))
+        archive = build_in_memory(content, tables)
+        memo.begin()
+        neighbours = find_neighbours(archive.placements, archive.repeats, memo)
+        found.append([one.slug for one in neighbours[find(archive, "a")].related])
+    assert found == [["b", "c"], ["c", "b"]]

@@ -6,6 +6,7 @@ A small archive is edited at random, built with what was kept, and built from no
 import datetime
 import os
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -82,6 +83,37 @@ def edit_fields(site: EditedSite) -> None:
     file.write_text(text, "utf-8")
 
 
+def edit_date(site: EditedSite) -> None:
+    """Give an article another day, under the same address."""
+    file, number = site.choose_article(), site.number()
+    day = f"\\ndate: 2019-{1 + number % 12:02}-{1 + number % 28:02}\\n"
+    file.write_text(re.sub(r"\ndate: \S+\n", day, file.read_text("utf-8"), count=1), "utf-8")
+
+
+def copy_article(site: EditedSite) -> None:
+    """Print a report twice."""
+    text = site.choose_article().read_text("utf-8")
+    copied = re.sub(r"\n(id|slug): \S+", "", text)
+    (site.articles / f"again-{site.number()}.md").write_text(copied, "utf-8")
+
+
+def edit_tiles(site: EditedSite) -> None:
+    """Exchange two counties in the schematic, of which the share pictures are made."""
+    file = site.content / "data" / "county-tiles.csv"
+    head, *rows = file.read_text("utf-8").splitlines()
+    (one, at), (other, there) = (row.split(",", 1) for row in site.random.sample(rows, 2))
+    moved = {f"{one},{at}": f"{one},{there}", f"{other},{there}": f"{other},{at}"}
+    file.write_text("\n".join([head, *(moved.get(row, row) for row in rows), ""]), "utf-8")
+
+
+def edit_villages(site: EditedSite) -> None:
+    """Give a town a village that some articles name, or take its first from it."""
+    file = site.content / "data" / "villages.csv"
+    head, *rows = file.read_text("utf-8").splitlines()
+    changed = rows[1:] if site.number() % 2 else [*rows, f"第{site.number()}村,后桑镇,石潭县"]
+    file.write_text("\n".join([head, *changed, ""]), "utf-8")
+
+
 def add_article(site: EditedSite) -> None:
     """Write a new article; sometimes one that waits for its day."""
     number = site.number()
@@ -149,7 +181,8 @@ def change_day(site: EditedSite) -> None:
 
 EDITS: list[Callable[[EditedSite], None]] = [
     *(edit_body, edit_long, edit_fields, add_article, remove_article, rename_article),
-    *(edit_glossary, edit_topics, edit_settings, edit_masks, edit_template, change_day),
+    *(edit_date, copy_article, edit_tiles, edit_villages, edit_glossary, edit_topics),
+    *(edit_settings, edit_masks, edit_template, change_day),
 ]
 
 
