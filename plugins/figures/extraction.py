@@ -130,7 +130,7 @@ def _figures(
     line = tables.confidence["indicator"].line
     links = find_links(block.text, block.quantities, group)
     for index, quantity in enumerate(block.quantities):
-        told = find_nature(*_around(block, index), quantity.bound)
+        told = find_nature(*_around(block, index), quantity.bound, quantity.unit)
         context = _say(holders[index], periods[index], told, tables.confidence)
         sure, link = _rate(block, index, indicators[index], tables), links.get(index)
         start, end = block.form.locate(quantity.start, quantity.end)

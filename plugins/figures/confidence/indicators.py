@@ -36,7 +36,9 @@ _EMPTY_VERBS = frozenset([
 ])  # fmt: skip
 _UNENDED = ("年均", "月均", "日均", "获得", "得到", "带来", "省", "等")
 _OPENERS = ("给", "将", "对", "把", "向", "从", "由", "为了", "通过", "因为")
-_TIME = compile_late(r"时段|时候|期间|原来|最后|最近|[一二三四五六七八九十]批|平|上述")
+_TIME = compile_late(r"时段|时候|期间|原来|最后|最近|[一二三四五六七八九十]批|平[常时日]|^平$|上述")
+#: What is counted by one letter: 16个镇.
+_AREAS = frozenset("村县乡镇省市")
 _LENGTHS = (1, 2, 4, 8, 12, 16, 20)
 
 
@@ -66,6 +68,8 @@ def find_evidence(
 
 def names_nothing(indicator: str, words: Sequence[Word]) -> bool:
     """Tell whether words name no thing that can be measured: 覆盖, 人均 alone, a time."""
+    if indicator in _AREAS:
+        return False
     if len(indicator) < 2 or indicator in _ALONE or indicator.endswith(_UNENDED):
         return True
     if words[0].text in _OPENERS or words[-1].tag == "p":

@@ -17,6 +17,7 @@ _LEAD = '“”"’ \u3000在从自于由据,，而但整个'
 #: Words that open a clause and say nothing of whose its numbers are.
 _OPENERS = compile_late(r"(?:[这此本][次批]|其中|同时|另外|此外|目前|至今)[，,]?")
 _AFTER_TIME = "的末底间内里到"
+_ITEM_MARKS = ("；", ";")
 _WHERE = ("在", "从", "到", "于")
 #: A quotation that is speech holds whole clauses.
 _SPEECH = compile_late(r"“[^“”]{0,400}[，,。！？!?…][^“”]{0,200}”")
@@ -32,8 +33,11 @@ _WHOLES: dict[str, Scope] = {
 _INVESTED = compile_late(r"(?:投资|落实资金|投入资金|总投资)(?:达|为|约)?$")
 _ONE_WORK = compile_late(
     r"的?(?:建成|建设|修建|新建|兴建|涉及)?[^，。；,;\d]{2,24}(?:项目|工程|中心|电站|厂房|工厂|加工厂|冷库|大桥)"
-    r"(?!\d)"
+    r"(?!\d)|(?:建设|建成)的|涉及[^，。；]{2,20}(?:项目|工程)|的[^，。；\d]{2,12}(?:产业[城园]|基地|生产线)"
 )
+#: 25万吨低氧光亮铜杆生产线: what a plant is built for.
+_CAPACITIES = ("吨",)
+_PLANT = compile_late(r"[^，。；、的\d]{0,16}(?:生产线|项目|基地|产业园)")
 #: How far from a speech its speaker is named.
 _NEAR = 24
 
@@ -54,8 +58,12 @@ def find_holders(
             end = speeches[clause.start]
             around = text[max(0, clause.start - _NEAR) : clause.start] + text[end : end + _NEAR]
             heard = heard or state.hear(speaker_scope(around))
+        if text[clause.start - 1 : clause.start] in _ITEM_MARKS and heard is None:
+            state.next_item()
         told = untimed(words)
-        holder = state.read(told, clause.opens, words[: -len(told) or None].endswith(_WHERE))
+        counts = index < len(quantities) and quantities[index].start < clause.end
+        is_where = words[: -len(told) or None].endswith(_WHERE)
+        holder = state.read(told, clause.opens, is_where, counts)
         while index < len(quantities) and quantities[index].start < clause.end:
             holders.append(_rated(holder, clause, text, quantities[index], state))
             index += 1
@@ -86,9 +94,11 @@ def _checked(holder: Holder, default: Holder, text: str, quantity: Quantity) -> 
 
 def _narrowed(scope: Scope | None, text: str, quantity: Quantity) -> Scope | None:
     """Return the scope, where it is an area's, of what the words beside the number tell."""
-    if scope is not None and scope not in AREAS:
-        return scope
     start, end = quantity.start, quantity.end
+    if quantity.unit in _CAPACITIES and _PLANT.match(text, end):
+        return "项目"
+    if scope is not None and scope not in (*AREAS, "单位"):
+        return scope
     if whole := _WHOLE.search(text, max(0, start - 8), start):
         return _WHOLES[whole[1]]
     if scope is None or _is_personal(text, quantity):

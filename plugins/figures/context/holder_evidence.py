@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from plugins.chinese.expressions import compile_late
 from plugins.figures.context.holders import PERSONAL, Holder, HolderState
 
-#: A village or town is named beside the number, or money is put into something.
-_VILLAGE = compile_late(r"[^各个一贫该全每][村乡镇](?!民)")
-_INVESTED = compile_late(r"(?:投资|投入|资金|拿出|贷款|价格?)[^，。；]{0,6}$")
+#: What is named in the number's clause before it, and may be whose it is.
+_BESIDE = {
+    "village": compile_late(r"[^各个一贫该全每][村乡镇](?!民)"),
+    "invested": compile_late(r"(?:投资|投入|资金|拿出|贷款|价格?)[^，。；]{0,6}$"),
+    "person": compile_late(r"[他她我你俺咱]|老[^\W\d_]|[一两三四]家"),
+}
 #: An article that names more places than it is given tells of one after another.
 _MANY = 8
 
@@ -24,6 +27,7 @@ def find_place_evidence(holder: Holder, state: HolderState) -> Iterator[str]:
 
 def find_scope_evidence(holder: Holder, state: HolderState, before: str) -> Iterator[str]:
     """Yield what is known of a holder's scope; `before` is the number's clause as far as it."""
+    yield from (name for name, words in _BESIDE.items() if words.search(before))
     own = state.default
     if own.scope is not None and (holder.place, holder.scope) == (own.place, own.scope):
         yield "the article's own"  # it is come back to, wherever it was named
@@ -39,7 +43,3 @@ def find_scope_evidence(holder: Holder, state: HolderState, before: str) -> Iter
         yield "private"
     if holder.scope == "村":
         yield "of a village"
-    if _VILLAGE.search(before):
-        yield "village"
-    if _INVESTED.search(before):
-        yield "invested"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.chinese.expressions import compile_late
-from plugins.figures.context.places import Place, PlaceFinder, tells_somewhere
+from plugins.figures.context.places import Mention, Place, PlaceFinder, tells_somewhere
 from plugins.figures.context.provinces import is_region
-from plugins.figures.context.scopes import ORGANISATION, find_cue
+from plugins.figures.context.scopes import AREAS, ORGANISATION, find_cue
 from plugins.model import Scope
 
 #: How much of a clause is read for its subject.
@@ -37,6 +37,8 @@ _WIDE: tuple[Scope, ...] = ("省", "市")
 #: A county that is not named is neither its province nor the nation.
 _ABOVE: tuple[Scope, ...] = ("全国", "省", "市")
 _FIRM = compile_late(r"[^\W\d_的和与、全各]{2,10}(?:公司|集团|银行|厂|合作社|基金会)(?![的级])")
+#: A village behind its town is one, whatever it is called: 普玛江塘乡那木其村.
+_VILLAGE = compile_late(r"[^\W\d_的]{2,4}村(?![里民委级庄])")
 _ASIDE = compile_late(r"的|(?:党委|支部)?(?:原|副)?(?:[省市县区镇乡村]长|书记|主任)")
 #: In mid-sentence these are where a person works or lives, not whose the figure is.
 _AROUND: tuple[Scope, ...] = ("村", "单位", "项目")
@@ -68,7 +70,8 @@ class HolderState:
 
     def __init__(self, places: PlaceFinder, default: Holder) -> None:
         self.places = places
-        self.default = self.current = default
+        #: Whose the figures are now, and whose they were where the sentence began.
+        self.default = self.current = self._opened = default
         self._latest: dict[Scope, str] = {}
         #: How many sentences have begun since a place was named, and since the holder was told.
         self._since = self._held = 0
@@ -81,7 +84,7 @@ class HolderState:
 
     def new_paragraph(self) -> None:
         """Return to what the article is about."""
-        self.current = self.default
+        self.current = self._opened = self.default
 
     def hear(self, speaker: Scope | None) -> Holder:
         """Take what follows as somebody's own words; return whose the figures were before."""
@@ -89,13 +92,27 @@ class HolderState:
         return before
 
     def _tell(self, place: str | None, scope: Scope | None, how: How) -> Holder:
-        return Holder(place, scope, how, self.clauses, self.sentences)
+        # A village is not told by its province.
+        is_far = scope in _NARROW and place == self._latest.get("省")
+        return Holder(None if is_far else place, scope, how, self.clauses, self.sentences)
 
-    def read(self, clause: str, opens: bool = True, is_where: bool = False) -> Holder:
+    def next_item(self) -> None:
+        """Return to whom the sentence began with: behind a ； another item is told of it."""
+        self.current = self._opened
+
+    def read(
+        self, clause: str, opens: bool = True, is_where: bool = False, counts: bool = False
+    ) -> Holder:
         """Take in a clause (times left out) and return whose its figures are.
 
-        `is_where` says that a 在 or 从 leads the clause: what follows is where things were done.
+        `is_where` says that a 在 or 从 leads the clause: what follows is where things were done;
+        `counts` that figures stand in it.
         """
+        holder = self._read(clause, opens, is_where, counts)
+        self._opened = holder if opens else self._opened
+        return holder
+
+    def _read(self, clause: str, opens: bool, is_where: bool, counts: bool) -> Holder:
         head, before = clause[:HEAD], self.current
         self.clauses, self.sentences = self.clauses + 1, self.sentences + opens
         self._held += opens
@@ -116,6 +133,8 @@ class HolderState:
             # Figures stand under counties and towns: a village's under its town.
             place = self.current.place if mention.rank == "村" else mention.name
             self.current = self._tell(place, mention.rank, "named")
+        if named and named[-1].rank == "镇" and _VILLAGE.match(rest):
+            self.current = self._tell(named[-1].name, "村", "named")
         if named and ORGANISATION.match(rest):
             wide = named[-1].rank in _WIDE and not named[-1].name.endswith(("省", "市", "区"))
             self.current = self._tell(None if wide else self.current.place, "单位", "named")
@@ -126,10 +145,17 @@ class HolderState:
             scope, words = cue
             if not (named and scope in _PUBLIC) and self._turns(scope, rest, opens):
                 self.current = self._of(scope, words)
-        if self.current is before and not (named or cue) and self._is_left(head):
+        is_unknown = counts and not cue and self._tells_unknown(head, named, rest)
+        if is_unknown or (self.current is before and not (named or cue) and self._is_left(head)):
             self.current = self._tell(None, None, "left")
         self._held = 0 if named or cue or self.current is not before else self._held
         return self.current
+
+    def _tells_unknown(self, head: str, named: Sequence[Mention], rest: str) -> bool:
+        """Tell whether a place that no table has is spoken of: 玉林又建成, 云南昭通的11个县."""
+        if not named:
+            return self.current.scope in AREAS and self.places.opens_with_unknown(head)
+        return named[-1].rank == "省" and self.places.opens_with_unknown(rest, ("ns", "nz"))
 
     def _is_left(self, head: str) -> bool:
         """Tell whether the nation or a province is left for one place or firm, whichever."""
@@ -146,6 +172,9 @@ class HolderState:
         is_told = self.current.scope == "省" or "县区" not in self._latest
         if scope == "县区" and "区" in cue and is_region(region) and is_told:
             return self._tell(region, "省", "cue")
+        county = self._latest.get("县区", "")
+        if scope == "市" and county.endswith("市") and "市" not in self._latest:
+            scope = "县区"
         if scope in _PUBLIC:
             return self._tell(self._named(scope, cue), scope, "cue")
         if scope == "单位" and not cue.startswith(("该", "本", "这")):
@@ -172,7 +201,7 @@ class HolderState:
 def _find_receiving(name: str | None) -> re.Pattern[str] | None:
     if name is None:
         return None
-    return re.compile(rf"(?:向|为|给|赴|支援|帮助|援助|对口帮扶){re.escape(name)}")
+    return compile_late(rf"(?:向|为|给|赴|支援|帮助|援助|对口帮扶){re.escape(name)}")
 
 
 def default_holder(places: Sequence[Place]) -> Holder:

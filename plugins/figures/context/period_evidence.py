@@ -11,6 +11,11 @@ _NOW = compile_late(r"目前|现在|如今|眼下|当前")
 #: 2016年以来，…。累计…: a total since then.
 _LASTS = compile_late(r"以来|来$|^截")
 _TOTAL = compile_late("累计")
+#: What says when, be it relative to the day of the paper.
+_DATED = compile_late(
+    r"\d|[一二两三四五六七八九十][年月日号天]|[春夏秋冬暑寒][季假]|节|国庆|五一|元旦|黄金周|[今去上前明本]年|季度|半年|年[底末初]|五”|目前"
+)
+_VAGUE = compile_late(r"近|这些|多年|历年|过去")
 _BREAK = compile_late(r"[，,；;：:]")
 
 
@@ -24,8 +29,17 @@ def find_period_evidence(
     """
     is_total = _LASTS.search(period.text) and _TOTAL.search(text, opening, at)
     yield "sentence" if source == "carried" and is_total else source
-    if opens_clause(text, period):
+    is_head = opens_clause(text, period)
+    if is_head:
         yield "opens"
+    elif source in ("sentence", "carried"):
+        yield f"inside over {min(2, len(_BREAK.findall(text, period.end, at)))}"
+    if not (_DATED.search(period.text) or period.text.endswith("以来")):
+        yield "event"
+    if _VAGUE.search(period.text):
+        yield "vague"
+    if source in ("sentence", "carried") and "”" in text[period.end : at]:
+        yield "quoted"
     if _NOW.search(period.text):
         yield "now"
     clauses = len(_BREAK.findall(text, period.end, at))

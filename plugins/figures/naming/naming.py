@@ -7,6 +7,7 @@ from itertools import pairwise
 from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.behind import (
     CLOSE,
+    GOES_ON,
     LINKS,
     TO_VERB,
     name_by_noun_after,
@@ -16,7 +17,9 @@ from plugins.figures.naming.links import CHANGE
 from plugins.figures.naming.names import COUNTS, PEOPLE, SHORT, Around, Indicator, Naming, join
 from plugins.figures.naming.phrases import (
     LIMIT,
+    MEASURED,
     ends_in_noun,
+    head_of,
     shorten,
     trim,
 )
@@ -34,11 +37,26 @@ _EXTREME = compile_late(r"(?:最[高低多少长大]|至少|不少于|不低于)
 _AND = compile_late(r"(?:[、和与]|(?<![涉普惠遍危顾提])及)\s*$")
 _TO = compile_late(r"(?:到了?|至|为|成|达|在)$")
 _MONEY = compile_late(r"投|资|筹|拨|安排|列支|整合|补|发放|支出|争取|用|捐|经费|款")
-_NO_PURPOSE = compile_late(rf"以|左|的|{TO_VERB.pattern}")
+_NO_PURPOSE = compile_late(rf"以|左|的|建设的|{TO_VERB.pattern}")
 _EACH = compile_late(r"平均|每")
 _NO_SUBJECT = compile_late(
     r"^(?:占|为|比|较|同比|环比|达|年均|分别|其(?![他余])|超|高于|低于|增速|增幅|降幅|涨幅|完成年度"
-    r"|完成(?:年度|总|全年)?(?:任务|计划)?的?$)"
+    r"|完成(?:年度|总|全年)?(?:任务|计划)?的?$"
+    r"|(?:发展|恢复|增加|减少|锐减|提高|提升|下降|上升|扩大)[到至]?$)"
+)
+#: What people do is a name with them, where it is short and no change: 贫困劳动力5万人就业.
+_PREDICATED = compile_late(rf"(?![到从在来是为有占]|{GOES_ON.pattern}).{{1,{SHORT - 1}}}[^的]")
+#: A purpose behind money that is longer says more than the name of a number can.
+_PURPOSE = 13
+#: An average of what was told before: 起降1237架次，日均80架次.
+_PER = compile_late(
+    r"[，,、\s]*((?:每[户人村天月年])?平均|[人户村亩日月年]均)(?:达到?|为|[约近是有仅]|超过?)*"
+)
+#: Money is not an average of those who have it.
+_OWNERS = compile_late("[户人口众民员者]$")
+#: 航班量已恢复至日均134班: the average is of what stands before.
+_AVERAGED = compile_late(
+    r"(?P<what>.{2,12}?)(?:已|恢复|增加|提高|上升|下降|降低|达到?|至|到)+(?P<per>[日月年人户]均)"
 )
 _COMPARED = compile_late(r"^[比较](?=净|增|减|多|少|下|上|提|降|缩|收)")
 
@@ -90,23 +108,32 @@ def _cut_object(around: Around, tagger: Tagger) -> str:
 
 
 def _counts_noun(around: Around, tagger: Tagger) -> bool:
-    words = tagger.tag(around.post[:12])
+    words = tagger.tag(around.post[:12].removeprefix("的"))
     return bool(around.noun) or (bool(words) and words[0].is_noun and words[0].tag != "a")
 
 
 def _name_by_words_before(around: Around, base: str, tagger: Tagger) -> Naming:
+    if per := _PER.fullmatch(around.pre):
+        known = around.inherited
+        is_owner = around.kind == "资金" and _OWNERS.search(known) is not None
+        fits = known and not is_owner and not _PER.fullmatch(known)
+        return Naming(Indicator(per[1] + known, known) if fits else Indicator("平均", ""))
     if not base or _NO_SUBJECT.match(base):
         return Naming(_inherited(around, base))
-    name = shorten(tagger, base)
-    if around.kind == "资金" and _EACH.match(name) and not _MONEY.search(name):
+    if average := _AVERAGED.fullmatch(base):
+        return Naming(Indicator(average["per"] + average["what"], average["what"]))
+    name = shorten(tagger, head_of(tagger, base))
+    is_each = _EACH.match(name) and not MEASURED.search(name)
+    if around.kind == "资金" and is_each and not _MONEY.search(name):
         return Naming(Indicator(name + around.inherited, around.inherited))
     purpose = CLOSE.split(around.post, maxsplit=1)[0]
     if around.kind == "资金" and _MONEY.search(name):
-        if 2 <= len(purpose) <= LIMIT and not _NO_PURPOSE.match(purpose):
+        if 2 <= len(purpose) <= _PURPOSE and not _NO_PURPOSE.match(purpose):
             return Naming(Indicator(join(purpose, name), name))
         waits = not purpose and not ends_in_noun(tagger, name)
         return Naming(Indicator(name, name), waits=waits)
-    if around.kind in PEOPLE and 2 <= len(purpose) <= SHORT and not purpose.endswith("的"):
+    is_listed = around.post.startswith("、", len(purpose))
+    if around.kind in PEOPLE and not is_listed and _PREDICATED.fullmatch(purpose):
         return Naming(Indicator(name + purpose, name))
     return Naming(Indicator(name, name))
 
@@ -125,7 +152,8 @@ def _name_rate(around: Around, base: str, tagger: Tagger) -> Indicator:
     tail = CLOSE.split(around.post, maxsplit=1)[0].removeprefix("的")
     if around.kind == "比例" and not verb and 1 < len(tail) <= _PREDICATE:
         verb = "" if TO_VERB.match(tail) else tail
-    return Indicator(shorten(tagger, subject) + verb, subject[-2 * LIMIT :])
+    name = shorten(tagger, head_of(tagger, subject))
+    return Indicator(name + verb, subject[-2 * LIMIT :])
 
 
 def _inherited(around: Around, base: str) -> Indicator:

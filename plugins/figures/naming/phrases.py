@@ -15,7 +15,7 @@ _BRACKET = compile_late(r"^.*[(（](?=[^)）]*$)")
 _LINK_VERB = compile_late(r"(?:控制|维持|保持|稳定|达到|上涨|突破)$")
 _REACHES = compile_late(
     r"(?:(?:一下子|全部|已经?|继续|将|也|均|都|就|还|可|约|近|仅|只)*"
-    r"(?:高达|多达|达到了?|达|降至|降到|增至|增到|[提跃攀上]?升[至到]|[缩消]?减[至到]|剩下|(?<![行作成])为|(?<![所国公私享])有)(?:了|近|约)*|"
+    r"(?:高达|多达|达到了?|达|降至|降到|增至|增到|[提跃攀上]?升[至到]|[缩消]?减[至到]|剩下|(?<![行作成])为|(?<![所国公私享拥])有)(?:了|近|约)*|"
     r"一下子|全部|继续|的)+$"
 )
 _LISTED = compile_late(r"^[一二三四五六七八九十]是")
@@ -23,11 +23,21 @@ _FROM = compile_late(r"(?:从|由|以|在|把|将)的?$")
 #: The words that a relative clause may have before its 的.
 RELATIVE = 9
 _CLAUSAL = ("p", "d", "c", "f", "r")
+#: So many verbs may stand inside a noun.
+_INSIDE = 2
 _LINKS = ("、", "和", "及", "与", "的")
 #: The marks that open a name, with those that close it.
 OPENING = {"“": "”", "‘": "’", "《": "》"}
 #: Adjectives and numerals inside a noun phrase.
 _DESCRIBING = ("a", "z", "b", "m", "f", "ng", "vn", "an", "x")
+#: Behind these a clause tells what was done, and describes no noun.
+_TOLD = ("了", "着", "过")
+#: A name of no more letters is not long.
+_LONG = 12
+#: How much there is of something says nothing without it, but names an amount.
+MEASURED = compile_late(
+    r"(?:数|率|量|面积|比例|比重|总额|价格?|收入|速度|规模|产值|金额|资金|人口|占比|份额|水平|工资|投资|增速)$"
+)
 _EDGES = "“”‘’()（）、·-—+:： 　\0"
 
 
@@ -74,7 +84,7 @@ def noun_phrase(words: tuple[Word, ...]) -> tuple[str, str]:
     涉及喷漆业务的汽修店, 村党员、干部、群众, 全球知名金融机构. "" when there is none.
     """
     start = 1 if words and words[0].text == "之" else _relative_end(words)
-    stop = _nouns_end(words, start)
+    stop = _compound_end(words, _described_end(words, _nouns_end(words, start)))
     if stop == start:
         return "", "".join(word.text for word in words)
     texts = [word.text for word in words]
@@ -87,11 +97,48 @@ def _relative_end(words: tuple[Word, ...]) -> int:
         return 0
     for index in range(1, min(len(words) - 1, RELATIVE)):
         after = words[index + 1]
-        if words[index].text == "的" and (after.is_noun or _modifies(words, index + 1)):
+        if words[index].text == "的" and (after.is_noun or modifies(words, index + 1)):
             return index + 1
     # 在沪企业, 驻村工作队: a short modifier without 的.
-    modifies = len(words) > 1 and words[1].is_noun and len(words[0].text) <= len(words[1].text)
-    return 1 if modifies and (words[0].is_verb or words[0].text in ("在", "驻", "非", "未")) else 0
+    is_short = len(words) > 1 and words[1].is_noun and len(words[0].text) <= len(words[1].text)
+    return 1 if is_short and (words[0].is_verb or words[0].text in ("在", "驻", "非", "未")) else 0
+
+
+def _described_end(words: tuple[Word, ...], stop: int) -> int:
+    """Return where a noun ends that the words up to `stop` describe with a verb or adjective.
+
+    医学专业毕业的大学生, 疗效确切但价格昂贵的品种; but not 工人修好了村里的路.
+    """
+    is_listed = False
+    for index in range(stop or len(words), min(len(words) - 1, stop + RELATIVE)):
+        word = words[index]
+        if word.text in _TOLD or word.tag in ("d", "p"):
+            break
+        if word.text == "的" and words[index + 1].is_noun:
+            describes = words[index - 1].is_predicate or is_listed
+            return _nouns_end(words, index + 1) if describes else stop
+        # 稳定消费预期、提振消费信心的措施: verbs with their objects, one beside the other.
+        is_listed = is_listed or (word.is_verb and words[index - 1].text == "、")
+    return stop
+
+
+def _compound_end(words: tuple[Word, ...], stop: int) -> int:
+    """Return where a noun ends that has verbs inside, since it has one behind it, too.
+
+    脱贫攻坚|挂牌作战工作队|深入基层, but 贫困户|搬迁入住新房.
+    """
+    at = stop
+    while stop and at < len(words) and at - stop < _INSIDE and _acts(words[at]):
+        at += 1
+    end = _nouns_end(words, at)
+    goes_on = end < len(words) and (
+        words[end].is_verb or words[end].tag == "d" or words[end].text == "的"
+    )
+    return end if goes_on and end > at > stop else stop
+
+
+def _acts(word: Word) -> bool:
+    return word.is_verb and len(word.text) > 1
 
 
 def _quote_end(words: tuple[Word, ...], start: int) -> int:
@@ -101,7 +148,7 @@ def _quote_end(words: tuple[Word, ...], start: int) -> int:
     return next(ends, -1) + 1
 
 
-def _modifies(words: tuple[Word, ...], index: int) -> bool:
+def modifies(words: tuple[Word, ...], index: int) -> bool:
     """Tell whether the verb at this place describes the noun after it: 搬迁家庭."""
     word = words[index]
     return (
@@ -120,8 +167,11 @@ def _nouns_end(words: tuple[Word, ...], start: int) -> int:
         following = words[index + 1] if index + 1 < len(words) else None
         links = word.text in _LINKS and index > start and following is not None
         describes = word.tag in _DESCRIBING and following is not None and following.is_noun
-        joins = links and following is not None and following.is_noun
-        opens = index == start > 0 and _modifies(words, index)
+        joins = (
+            links and following is not None and (following.is_noun or modifies(words, index + 1))
+        )
+        follows = index > start and words[index - 1].text in _LINKS
+        opens = (follows or index == start > 0) and modifies(words, index)
         if not (word.is_noun or describes or joins or opens):
             break
         index += 1
@@ -139,10 +189,35 @@ def verb_tail(tagger: Tagger, text: str) -> str:
     return "".join(word.text for word in words[start:])
 
 
+def leading_noun(tagger: Tagger, text: str) -> str:
+    """Return the nouns that a clause with a verb of its own begins with, else ""."""
+    words = tagger.tag(text)
+    stop = 0
+    while stop < len(words) and words[stop].is_noun:
+        stop += 1
+    if stop and words[stop - 1].tag == "nr":
+        return ""
+    noun = "".join(word.text for word in words[:stop])
+    return noun if len(noun) > 1 and stop < len(words) and words[stop].is_verb else ""
+
+
 def ends_in_noun(tagger: Tagger, text: str) -> bool:
     """Tell whether the last word of a stretch is a noun."""
     words = tagger.tag(text)
     return bool(words) and words[-1].is_noun and not words[-1].is_action
+
+
+def head_of(tagger: Tagger, text: str) -> str:
+    """Return the noun behind the last 的 of a long name, unless it needs what stands before it.
+
+    包括来自呼吸等科室的专家 → 专家, but 土瑶聚居村的贫困发生率.
+    """
+    head = text.rpartition("的")[2]
+    short = len(text) <= _LONG or not 2 <= len(head) < len(text)
+    if short or MEASURED.search(head):
+        return text
+    words = tagger.tag(head)
+    return head if all(word.is_noun and not word.is_action for word in words) else text
 
 
 def shorten(tagger: Tagger, text: str, limit: int = LIMIT) -> str:

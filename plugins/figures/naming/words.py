@@ -10,6 +10,11 @@ from plugins.figures.naming.unknown_words import ModelTokenizer
 
 _NOUNS = ("n", "vn", "an", "b", "j", "l", "i", "s", "q", "k", "g", "h", "eng", "a")
 _VERBS = ("v", "vd", "vi")
+#: One letter behind what is done makes a noun of it: 脱贫户, 出列村, 创业者.
+_NOUN_MAKERS = frozenset("户村县乡镇者员率额份")
+_MADE_OF = ("v", "vn", "a", "an")
+#: Nouns that the dictionary cuts in two.
+_PAIRS = frozenset([("占", "比")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,11 @@ class Word:
         return not self.listed and self.tag in _VERBS
 
     @property
+    def is_predicate(self) -> bool:
+        """Whether the word can describe a noun with a 的 between: 毕业的, 昂贵的."""
+        return self.is_verb or self.tag in ("vn", "a", "z", "i")
+
+    @property
     def is_action(self) -> bool:
         """Whether the word is a noun that names an action (建设, 培训)."""
         return not self.listed and self.tag == "vn"
@@ -87,7 +97,17 @@ class Tagger:
 
     def _tag(self, text: str) -> tuple[Word, ...]:
         nouns, verbs = self.lexicon.nouns, self.lexicon.verbs
-        return tuple(
-            Word(word, "v" if word in verbs else tag, word in nouns)
-            for word, tag in self._tokenizer.cut(text)
-        )
+        words: list[Word] = []
+        for text_of, tag in self._tokenizer.cut(text):
+            word = Word(text_of, "v" if text_of in verbs else tag, text_of in nouns)
+            if words and _makes_noun(words[-1], word):
+                words[-1] = Word(words[-1].text + text_of, "n", listed=True)
+            else:
+                words.append(word)
+        return tuple(words)
+
+
+def _makes_noun(before: Word, word: Word) -> bool:
+    """Tell whether two words are one noun: 脱贫 and 户."""
+    made = word.text in _NOUN_MAKERS and before.tag in _MADE_OF and len(before.text) > 1
+    return made or (before.text, word.text) in _PAIRS

@@ -105,6 +105,8 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
         return AGE_STATISTIC.search(text, max(0, numeral.start - 16), numeral.start) is not None
     if spelled and numeral.value <= MINOR_LIMIT and not measure.spelled:
         return False
+    if spelled and not numeral.value:
+        return False  # 零件, 零用
     if spelled and numeral.value == 1 and measure.kind not in ("倍数", "变化", "比例"):
         # 一吨多, 一年半 and 不足一亩 are not the one of an idiom.
         if measure.unit not in DIVISIBLE:

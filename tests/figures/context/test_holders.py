@@ -27,6 +27,13 @@ CASES = [
     # A firm that is called after a province is not the province's, nor of a place told in passing.
     ("江苏南岭公司捐款80万元。", [(None, "单位")]),
     ("双河县有条老路。路坏了。雨天难走。南岭集团在全国建了公路300公里。", [("石潭县", "单位")]),
+    # A city may be a county; behind a ； the sentence goes back to whom it began with.
+    ("义乌市办厂78家。全市建仓库20座。", [("义乌市", "县区"), ("义乌市", "县区")]),
+    ("石潭县修路3公里，南岭集团在全国建厂9家；种茶5万亩。",
+     [("石潭县", "县区"), ("石潭县", "单位"), ("石潭县", "县区")]),
+    # A place that no table has is not the one before.
+    ("云南昭通的11个县通了车。", [(None, None)]),
+    ("云溪镇那木其村有29户。", [("云溪镇", "村")]),
     # 全区 stands for a district, 全县 for a county.
     ("白云县脱贫2万人。全区造林3万亩。", [("白云县", "县区"), ("石潭县", "县区")]),
     ("广西修路300公里。全区实施项目430个。", [("广西", "省"), ("广西", "省")]),

@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.desk.prefecture.divisions import read_divisions
+from plugins.figures.context import places
 from plugins.figures.context.provinces import PROVINCE, is_municipality, is_region
 
 
@@ -12,6 +13,13 @@ def test_all_the_nations_provinces_are_known() -> None:
     names += ["台湾省", "香港特别行政区", "澳门特别行政区"]
     assert [name for name in names if not PROVINCE.fullmatch(name)] == []
     assert (sum(map(is_region, names)), sum(map(is_municipality, names))) == (5, 4)
+
+
+def test_all_the_nations_county_level_cities_are_known() -> None:
+    """Each city that is a county of its prefecture is told from a prefecture."""
+    listed = places.COUNTY_CITIES.read_text(encoding="utf-8").split()
+    cities = {one.name for one in read_divisions("areas") if one.name.endswith("市")}
+    assert listed == sorted(cities)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,25 @@ CASES = [
     # 、 ends what belongs to another.
     ("做到医院“零感染”、治愈率100%。", ["治愈率"]),
     ("古墓30处，古建筑280处。", ["古墓", "古建筑"]),
+    # What is counted is the last noun behind the 的, whatever describes it.
+    ("调剂了500个就业岗位。", ["就业岗位"]),
+    ("针对收入不稳的28户计划脱贫户，开办工厂。", ["计划脱贫户"]),
+    ("12个药效确切但价格昂贵的品种入选。", ["品种"]),
+    ("提出20条稳定消费、提振信心的措施。", ["措施"]),
+    ("带领拥有800名员工的厂子复工。", ["员工"]),
+    # A number that bounds a class is of what the class has.
+    ("挂牌督战的7个贫困人口在5000人以上的县份。", ["县份", "贫困人口"]),
+    # Places are counted, not what is theirs; and by one letter, too.
+    ("中部22个省份公益岗位安置3万人。", ["省份", "公益岗位安置"]),
+    ("有16个镇（街道）、288个村通过验收。", ["镇（街道）", "村"]),
+    # A change goes on over its base, an average over what it is of, a list over a 分别.
+    ("商户从2015年的760家发展到今年的1691家。", ["商户", "商户"]),
+    ("航班起降120架次，日均8架次。", ["航班起降", "日均航班起降"]),
+    ("如苹果、板栗、核桃出口分别增长4%、3%、2%。", ["苹果出口", "板栗出口", "核桃出口"]),
+    # What stands in brackets is an aside.
+    ("小店贷款（包括单笔9万元以下的茶农贷款）余额12亿元。", ["茶农贷款", "小店贷款余额"]),
+    # Who is named in a clause before, not all of it.
+    ("白鹭经历了大规模的捕猎，从2万只减到300只。", ["白鹭", "白鹭"]),
 ]
 
 
