@@ -88,7 +88,9 @@ def _list_tests(place: Path) -> list[str]:
     if (ROOT / place).is_file():
         return [str(place)]
     own = [str(place / path.name) for path in sorted((ROOT / place).glob("test_*.py"))]
-    return own if any((ROOT / place).glob("*/test_*.py")) else [str(place)] * bool(own)
+    if own and not any((ROOT / place).glob("*/test_*.py")):
+        return [str(place)]
+    return own
 
 
 def main() -> int:

@@ -36,6 +36,7 @@ MODULES = ("js/search/search.js",)
 BROWSERS = "chrome80,safari14"
 
 PACKAGES = Path(__file__).parents[2] / "node_modules"
+MISSING = "没有找到打包脚本用的 {}：请先运行一次 make site，它会自动安装"
 
 
 class BundleError(BuildRefusedError):
@@ -62,8 +63,12 @@ def bundle_search(sources: Path) -> bytes:
     """Return the search page's script: lunr as a script of its own, and then all else.
 
     Within the function that holds all else, it would take browsers twice as long to begin.
+    Raises BundleError when lunr or esbuild is not installed, or esbuild refuses a source.
     """
-    lunr = (PACKAGES / "lunr" / "lunr.min.js").read_text("utf-8")
+    try:
+        lunr = (PACKAGES / "lunr" / "lunr.min.js").read_text("utf-8")
+    except FileNotFoundError:
+        raise BundleError(MISSING.format("lunr")) from None
     left = f"--alias:lunr={sources.resolve() / 'js' / 'search-page' / 'lunr.js'}"
     return bundle(sources, SEARCH_ENTRY, left, f"--banner:js={lunr}")
 
@@ -88,7 +93,7 @@ def _esbuild() -> Path:
     """Find the program itself: npm installs the one package that fits this machine."""
     for program in PACKAGES.glob("@esbuild/*/bin/esbuild"):
         return program
-    raise BundleError("没有找到打包脚本用的 esbuild：请先运行一次 make site，它会自动安装")
+    raise BundleError(MISSING.format("esbuild"))
 
 
 def bundle_theme(sources: Path, cache: Path | None = None) -> Mapping[str, bytes]:

@@ -45,8 +45,8 @@ class Edition:
     """Which site is made of a content folder.
 
     `data` are its tables as messages name them, `cache` keeps its pictures, `related` which
-    articles are related. A production site has
-    the promised addresses; a preview shows what waits; both may have an address, or "".
+    articles are related. A production site has the promised addresses; a preview shows what waits;
+    both may have an address, or "".
     """
 
     content: Path

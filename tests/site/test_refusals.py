@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.content.content_error import BuildStoppedError, ContentError
+from plugins.site.articles.raw_lines import raw_blocks
 from plugins.site.settings.glossary import load_glossary
 from plugins.site.settings.site_settings import load_site
 from plugins.site.settings.tables import Tables
@@ -119,9 +120,11 @@ def test_changed_raw_page_is_a_warning(
 ) -> None:
     """A raw page that is not the one converted is not shown, and the build says so."""
     content = write_content(tmp_path, {"shitan.md": ARTICLES["undated/shitan.md"]})
-    assert build_in_memory(content, tables).articles[0].raw_lines
+    archive = build_in_memory(content, tables)
+    assert raw_blocks(archive.articles[0].source, archive.raw_pages)
     (content / "raw" / "raw.txt").write_text("别的文字\n", encoding="utf-8")
-    assert build_in_memory(content, tables).articles[0].raw_lines == ()
+    archive = build_in_memory(content, tables)
+    assert raw_blocks(archive.articles[0].source, archive.raw_pages) == ()
     assert "content/raw/raw.txt 在整理之后改动过" in caplog.text
 
 

@@ -70,7 +70,7 @@ class Article:
     #: All pictures that its page has.
     pictures: tuple[Picture, ...]
     held: Held[ArticleBody]
-    #: Stands for all of the above, b"" where nobody has reckoned it.
+    #: Stands for all of the above, in an archive for its raw lines too; b"" where that is unknown.
     digest: bytes = b""
 
     @property

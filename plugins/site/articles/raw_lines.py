@@ -3,6 +3,7 @@
 import logging
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -34,7 +35,10 @@ class RawBlock:
 
 @dataclass
 class RawPages:
-    """The raw pages of a folder by name and digest, each read once in a build.
+    """The raw pages of a folder by name and digest, each looked for once and decoded once.
+
+    A build looks for them first and shows their lines later; what a file then holds is shown only
+    where it still has the digest.
 
     What the articles `sources`, masked, hide is hidden in the lines that they came from; of a
     page with an article among the ids `withdrawn` nothing is shown but what others came from.
@@ -44,7 +48,7 @@ class RawPages:
     sources: Sequence[Source] = ()
     withdrawn: Collection[str] = ()
     _read: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
-    _found: dict[tuple[str, str], Path | None] = field(default_factory=dict)
+    _found: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     @cached_property
     def _made_of(self) -> Mapping[str, Sequence[Source]]:
@@ -60,7 +64,7 @@ class RawPages:
         return {ORDINAL.sub("", identity) for identity in self.withdrawn}
 
     def lines(self, name: str, sha256: str) -> tuple[str, ...]:
-        """Return a raw page's lines, or none where the file is not the one that was converted.
+        """Return a raw page's lines, or none where the file is not, or no more, the one converted.
 
         That is a warning and no error: an editor may keep a raw page from the public.
         """
@@ -75,7 +79,7 @@ class RawPages:
     def name_lines(self, source: Source) -> bytes:
         """Return what stands for an article's raw lines, b"" where there are none."""
         provenance = source.front.provenance
-        if provenance is None or not self._find(provenance.raw, provenance.sha256):
+        if provenance is None or not self._has(provenance.raw, provenance.sha256):
             return b""
         if not self._hides(provenance.raw):
             return provenance.sha256.encode()
@@ -90,26 +94,34 @@ class RawPages:
         return any(ORDINAL.sub("", identity) in self._gone for identity in ids)
 
     def _load(self, name: str, sha256: str) -> tuple[str, ...]:
-        file = self._find(name, sha256)
+        data = self._read_file(name, sha256) if self._has(name, sha256) else None
         try:
-            return read_raw_page(file.read_bytes(), name).lines if file else ()
+            return () if data is None else read_raw_page(data, name).lines
         except ContentError as error:
             log.warning("%s", error)
             return ()
 
-    def _find(self, name: str, sha256: str) -> Path | None:
-        """Return the file of a raw page, None where it is not the one that was converted."""
+    def _has(self, name: str, sha256: str) -> bool:
+        """Tell whether the file of a raw page was the one converted when it was first asked for."""
         key = (name, sha256)
         if key not in self._found:
-            file = (self.folder / name).resolve()
-            self._found[key] = None
-            if not file.is_relative_to(self.folder.resolve()) or not file.is_file():
-                log.warning("找不到原文 content/raw/%s，由它整理的文章不显示“原文行”", name)
-            elif hex_digest(file.read_bytes()) != sha256:
-                log.warning("原文 content/raw/%s 在整理之后改动过，文章不显示“原文行”", name)
-            else:
-                self._found[key] = file
+            self._found[key] = self._read_file(name, sha256) is not None
         return self._found[key]
+
+    def _read_file(self, name: str, sha256: str) -> bytes | None:
+        """Return what a raw page's file holds now; None, with a warning, if not what it was."""
+        file = (self.folder / name).resolve()
+        data = None
+        if file.is_relative_to(self.folder.resolve()) and file.is_file():
+            # Others may delete it, or keep it from being read.
+            with suppress(OSError):
+                data = file.read_bytes()
+        if data is None:
+            log.warning("找不到原文 content/raw/%s，由它整理的文章不显示“原文行”", name)
+        elif hex_digest(data) != sha256:
+            log.warning("原文 content/raw/%s 在整理之后改动过，文章不显示“原文行”", name)
+            return None
+        return data
 
 
 def raw_blocks(source: Source, pages: RawPages) -> tuple[RawBlock, ...]:

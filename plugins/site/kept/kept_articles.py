@@ -52,8 +52,8 @@ class KeptArticles:
         if _read_bytes(file) != content:
             # An editor has saved or deleted it in between: nobody knows of what this was read.
             return replace(source, digest=b"")
-        content = dump_source(source)
-        return self._sources.add(key, content, load_source(content))
+        dumped = dump_source(source)
+        return self._sources.add(key, dumped, load_source(dumped))
 
     def settle(
         self, sources: Sequence[Source], reference: Reference

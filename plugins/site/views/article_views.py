@@ -55,8 +55,8 @@ class PartLink:
 class ArticleView:
     """What only an article's page shows of it; `topic_words` are the words that gave each topic.
 
-    It is made of the article alone, whose digest stands for it. Of a text in parts, `part` is the
-    one that the page shows, from 1, `parts` lead to all of them.
+    It is made of the article and its raw page; the article's digest stands for both. Of a text in
+    parts, `part` is the one that the page shows, from 1, `parts` lead to all of them.
     """
 
     slug: str

@@ -19,6 +19,8 @@ _RUN = """() => axe.run({resultTypes: ["violations"], %s}).then(
 RUN_AXE = _RUN % 'rules: {"target-size": {enabled: true}}'
 #: What axe knows of colours: the other theme has other ones, and is else the same.
 RUN_AXE_ON_COLOURS = _RUN % 'runOnly: ["color-contrast", "link-in-text-block"]'
+#: How a style or a script asks which theme the reader has.
+ASKED = "prefers-color-scheme"
 THEMES = {"light": RUN_AXE, "dark": RUN_AXE_ON_COLOURS}
 
 
@@ -41,15 +43,29 @@ def check_themes(page: Page) -> None:
 
 
 def test_a_theme_is_colours_and_nothing_else() -> None:
-    """The dark theme sets colours anew, all in one place; no style asks for it besides."""
-    told = {
-        path.name: re.findall(r"prefers-color-scheme[^{]*\{([^}]*)", path.read_text("utf-8"))
-        for path in (ROOT / "theme/static/css").rglob("*.css")
-    }
-    asked = {name: blocks for name, blocks in told.items() if blocks}
-    assert asked.keys() == {"palette.css"} and len(asked["palette.css"]) == 1
-    lines = asked["palette.css"][0].strip().removeprefix(":root {").strip().splitlines()
-    assert lines and all(re.fullmatch(r"\s*--[a-z-]+: #[0-9a-f]{6};", line) for line in lines)
+    """The dark theme sets colours anew, in one place; no other style and no script asks for it."""
+    styles, scripts = (_read_sources(kind) for kind in ("css", "js"))
+    assert styles and not [name for name, text in styles.items() if "light-dark(" in text]
+    assert scripts and not [name for name, text in scripts.items() if ASKED in text]
+    assert [name for name, text in styles.items() if ASKED in text] == ["palette.css"]
+    _, dark = styles["palette.css"].split(ASKED)
+    assert re.fullmatch(r"\s*:root \{(\s*--[a-z-]+: #[0-9a-f]{6};)+\s*\}\s*", _take_block(dark))
+
+
+def _read_sources(kind: str) -> dict[str, str]:
+    folder = ROOT / "theme/static" / kind
+    files = folder.rglob(f"*.{kind}")
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
+
+
+def _take_block(text: str) -> str:
+    """Return what stands between the first brace and the one that closes it."""
+    start, depth = text.index("{"), 0
+    for brace in re.finditer("[{}]", text):
+        depth += 1 if brace[0] == "{" else -1
+        if not depth:
+            return text[start + 1 : brace.start()]
+    raise AssertionError("a brace is not closed")
 
 
 def test_axe_sees_pale_text_in_the_dark(open_page: Callable[..., Page]) -> None:

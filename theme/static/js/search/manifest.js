@@ -30,11 +30,14 @@ function spell(key, symbols) {
 /** Promise the manifest of the parsed manifest.json, made in pieces that hold no page up. */
 export async function openManifest(members) {
   const manifest = new Manifest(members);
-  const steps = [manifest.readAlphabet, manifest.readLexicon, manifest.rateLexicon, manifest.readKeys];
-  for (const step of steps) {
-    step.call(manifest);
-    await pause();
-  }
+  manifest.readAlphabet();
+  await pause();
+  manifest.readLexicon();
+  await pause();
+  manifest.rateLexicon();
+  await pause();
+  manifest.readSymbols();
+  await pause();
   return manifest;
 }
 
@@ -51,7 +54,7 @@ class Manifest {
     this.alphabet = readCharacters(this.members.alphabet);
   }
 
-  readKeys() {
+  readSymbols() {
     const { members } = this;
     this.folded = foldAlphabet(this.alphabet, this.simplified);
     this.symbolOf = new Map(this.folded.map((character, symbol) => [character, symbol]));

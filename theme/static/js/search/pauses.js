@@ -7,9 +7,12 @@ let last = 0;
 const startTask = () =>
   globalThis.scheduler?.yield ? scheduler.yield() : new Promise((go) => setTimeout(go));
 
-/** Give way to whatever waits, where nothing could for so long. */
+/**
+ * Give way to whatever waits, where nothing could for so long. In a tab that nobody sees nothing is
+ * held up, and each timer would take a second.
+ */
 export async function pause() {
-  if (performance.now() - last < LONGEST) return;
+  if (globalThis.document?.hidden || performance.now() - last < LONGEST) return;
   await startTask();
   last = performance.now();
 }
