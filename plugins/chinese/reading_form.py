@@ -13,7 +13,8 @@ both are held to the cases of tests/chinese/reading_form.json. In order:
    something of its own (m² is no m2, ① no 1, … no three full stops);
 4. a circle beside Chinese digits is 〇 (_CIRCLES), and so is a letter O or a nought in a year
    (_NOUGHTS); any other circle is a bullet or stands for a word left out;
-5. where asked, blanks between Chinese characters go (_BLANKS), as OCR sets them;
+5. where asked, blanks between Chinese characters go (_BLANKS), as OCR sets them, and those
+   between a number and Chinese characters (_NUMBER_BLANKS), as word processors do;
 6. where asked, traditional characters become simplified ones, one for one, by OpenCC's tables.
 
 One printed character gives none, one or some of the reading form, never the other way round.
@@ -45,6 +46,11 @@ _NOUGHTS = compile_late(
 )
 _CHINESE = "\u3001-\u3007\u300a-\u3011\u3400-\u9fff\U00020000-\U0003ffff，：；？！（）“”《》…"
 _BLANKS = compile_late(rf" (?<=[{_CHINESE},.:;?!()] ) *(?=[{_CHINESE},.:;?!()])")
+#: A digit that a blank stands beside may be of a number by itself: 其一 2户.
+_LETTER = rf"(?![一二三四五六七八九])[{_CHINESE}]"
+_NUMBER_BLANKS = compile_late(
+    rf" (?:(?<=[\d%] ) *(?={_LETTER}|%)|(?<=[{_CHINESE}] )(?<![一二三四五六七八九] ) *(?=\d))"
+)
 #: The first code point beyond the plane that nearly all text is written in.
 _BEYOND = 0x10000
 
@@ -69,7 +75,11 @@ class ReadingForm:
 
 
 def make_reading_form(
-    printed: str, *, join_blanks: bool = False, simplified: bool = False
+    printed: str,
+    *,
+    join_blanks: bool = False,
+    join_numbers: bool = False,
+    simplified: bool = False,
 ) -> ReadingForm:
     """The reading form of `printed`, with blanks joined and characters simplified where asked.
 
@@ -78,7 +88,9 @@ def make_reading_form(
     form = _replace(printed)
     text = _CIRCLES.sub(_write_zeros, _NOUGHTS.sub(_write_zeros, form.text))
     form = ReadingForm(simplify(text) if simplified else text, form.places)
-    return _drop(form, _BLANKS) if join_blanks else form
+    if join_blanks:
+        form = _drop(form, _BLANKS)
+    return _drop(form, _NUMBER_BLANKS) if join_numbers else form
 
 
 def _replace(printed: str) -> ReadingForm:

@@ -106,7 +106,9 @@ def extract_figures(
 
 
 def _read_block(number: int, printed: str, tables: FigureTables) -> _ReadBlock:
-    form = make_reading_form(printed, join_blanks=True, simplified=is_traditional(printed))
+    form = make_reading_form(
+        printed, join_blanks=True, join_numbers=True, simplified=is_traditional(printed)
+    )
     text = form.text
     periods = find_periods(text)
     quantities = find_quantities(text, tables.measures, periods)

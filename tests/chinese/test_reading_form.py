@@ -74,3 +74,10 @@ def test_time_grows_with_length_alone(unit: str) -> None:
     start = time.process_time()
     make_reading_form(unit * 100_000, join_blanks=True, simplified=True)
     assert time.process_time() - start < 2.0
+
+
+def test_blanks_beside_numbers() -> None:
+    """Blanks between a number and Chinese characters go where asked; between digits they stay."""
+    printed = "约 300 余户，12 % 以上，表 2-1 3 户，其一 2户"
+    form = make_reading_form(printed, join_blanks=True, join_numbers=True)
+    assert form.text == "约300余户，12%以上，表2-1 3户，其一 2户"

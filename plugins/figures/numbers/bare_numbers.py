@@ -17,7 +17,7 @@ from plugins.figures.numbers.units import per_before
 #: How far before a number its noun stands.
 _REACH = 24
 _ENDS = compile_late(
-    r"[，。、；,;：！？!?）)”\s]|$|左右|以[上下内]|的|到|至|和|与|增|减|降|下[降跌滑]|提高|上升|用于|用来|[-—~～]"
+    r"[，。、；,;：！？!?）)”\s]|$|左右|以[上下内]|的|到|至|和|与|增|减|降|涨|跌|下[降跌滑]|提高|上升|用于|用来|[-—~～]"
 )
 #: What may stand between a noun and its number: a verb of having or becoming, and its adverbs.
 _LINK = compile_late(

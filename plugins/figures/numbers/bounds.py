@@ -6,10 +6,10 @@ from plugins.chinese.expressions import compile_late
 from plugins.model import Bound
 
 _BEFORE_WORDS: tuple[tuple[str, Bound], ...] = (
-    ("不少于 不低于 不小于 不下 不下于 至少 最少 起码", ">="),
-    ("不超过 不高于 不大于 不多于 不超 至多 最多 顶多", "<="),
-    ("超过 超过了 超出 突破 突破了 超 逾 多于 大于 高于 优于", ">"),
-    ("不足 不到 未满 将近 接近 少于 低于 小于 近", "<"),
+    ("不少于 不低于 不小于 不下 不下于 至少 最少 起码 ≥ ≧ >=", ">="),
+    ("不超过 不高于 不大于 不多于 不超 至多 最多 顶多 ≤ ≦ <=", "<="),
+    ("超过 超过了 超出 突破 突破了 超 逾 多于 大于 高于 优于 > ＞", ">"),
+    ("不足 不到 未满 将近 接近 少于 低于 小于 近 < ＜", "<"),
     ("大约 大概 约 约为 约有 约占 约合 约计 约达 约需", "~"),
 )
 BEFORE: dict[str, Bound] = {word: bound for words, bound in _BEFORE_WORDS for word in words.split()}
@@ -22,6 +22,7 @@ OTHER_WORDS = {
     "超": "赶高反",
     "过": "经通不超",
     "最多": "",
+    ">": "-=",
 }
 AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (compile_late(r"(?:[(（]含[)）]|及|含)?以上|之上|开外|有余"), ">="),
@@ -31,6 +32,8 @@ AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
 )
 #: After a measure 多 and 余 blur only what has parts: 3年多, 5公里多.
 TRAILING_MORE = compile_late(r"多(?![种样方少元功次层项年数个家名重地])|余(?![下额人款量])")
+#: 超过去年的2倍, 不足总数的3%: what the number is a part of stands between.
+_SHARE_BEFORE = compile_late(r"(?P<word>超过|不足|不到|接近)[^\W\d_]{1,12}的$")
 _WITHIN = compile_late(r"之?内(?![容部外地陆需涝蒙销河江])")
 _SPANS = frozenset(["年", "个月", "天", "小时", "分钟", "工作日", "周", "公里", "米"])
 DIVISIBLE = frozenset(["年", "个月", "天", "小时", "公里", "米", "里", "亩", "斤", "公斤", "吨",
@@ -63,6 +66,12 @@ def bound_after(text: str, end: int, unit: str) -> tuple[Bound, int] | None:
     if unit in DIVISIBLE and (match := TRAILING_MORE.match(text, end)):
         return ">", match.end()
     return None
+
+
+def bound_of_share(text: str, start: int) -> Bound | None:
+    """Return the bound that a share or a multiple at text[start:] has over what it is of."""
+    match = _SHARE_BEFORE.search(text, max(0, start - 16), start)
+    return BEFORE[match["word"]] if match else None
 
 
 def bound_of_vague(vague: str) -> Bound:

@@ -7,19 +7,23 @@ from plugins.chinese.expressions import compile_late
 
 _DIGIT = rf"[0-9０-９{''.join(DIGITS)}]"
 _EACH = "(?:一|每|1)(?:公斤|平方米|小时|[斤个亩天吨人只头株棵瓶盒袋碗份张月年度米次枚包箱])"
+#: 6毛一斤, 6毛一板: a 一 that what is sold follows is no cent.
+_ONE_OF = r"(?!一(?!分|钱|[，。、；,;！]|$))"
 #: What may follow the 元 or 块 of an amount: 5角8分, 8毛, and after 块 a digit alone.
-_REST = compile_late(rf"(?P<tenths>{_DIGIT})(?:角|毛)(?:(?P<cents>{_DIGIT})分?(?![\d钟之名]))?钱?")
+_REST = compile_late(
+    rf"(?P<tenths>{_DIGIT})(?:角|毛)(?:{_ONE_OF}(?P<cents>{_DIGIT})分?(?![\d钟之名]))?钱?"
+)
 _TENTHS = compile_late(
     rf"(?!{_EACH})(?P<tenths>{_DIGIT})(?P<cents>[0-9０-９])?(?=[，。、；,;：！？!?…/)）”\s一每左到涨多]|$)"
 )
-_CENTS = compile_late(rf"({_DIGIT})(?:分?钱|分)?(?![\d.个]|[十百千万亿%])")
+_CENTS = compile_late(rf"{_ONE_OF}({_DIGIT})(?:分?钱|分)?(?![\d.个]|[十百千万亿%])")
 _PRICED = compile_late(
-    r"(?:[每一](?:斤|公斤|个|亩|天|吨|人|只|头|株|月|年|度|米|次|枚|盒|瓶)|价格?|卖|元|钱|花|挣|赚|工资|收|补贴?"
+    r"(?:[每一](?:斤|公斤|个|亩|天|吨|人|只|头|株|月|年|度|米|次|枚|盒|瓶)|价格?|卖|元|钱|花|挣|赚|工资|收|[月年]薪|补贴?"
     r"|涨|降|付|交|欠|借|收费|[转进入汇]账|账上|寄|汇|存|攒|工钱|打工|务工|赔|省)[^，。；,;、]{0,6}$"
 )
 _PER = compile_late(_EACH)
 _ENDS = compile_late(
-    r"[，。、；,;：！？!?…）)”\s]|到|至|涨|降|左右|以上|以下|多(?:钱|[，。、；,;！])|$"
+    r"[，。、；,;：！？!?…）)”\s]|到|至|涨|降|左右|以上|以下|多(?:钱|[，。、；,;！]|$)|$"
 )
 _BLOCK = "块"
 
@@ -35,18 +39,19 @@ def read_smaller(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
     """Read what follows 3元 or 三块 at text[end:] as its tenths and hundredths."""
     if text[end - 1] in "毛角":
         cents = _CENTS.match(text, end)
-        return (value + Decimal(_worth(cents[1])) / 100, cents.end()) if cents else (value, end)
+        return (value + Decimal(worth(cents[1])) / 100, cents.end()) if cents else (value, end)
     rest = _REST.match(text, end)
     if rest is None and text.endswith(_BLOCK, 0, end):
         rest = _TENTHS.match(text, end)
     if rest is None:
         return value, end
-    value += Decimal(_worth(rest["tenths"])) / 10
+    value += Decimal(worth(rest["tenths"])) / 10
     if rest["cents"]:
-        value += Decimal(_worth(rest["cents"])) / 100
+        value += Decimal(worth(rest["cents"])) / 100
     return value, rest.end()
 
 
-def _worth(digit: str) -> int:
+def worth(digit: str) -> int:
+    """Return what one digit is worth, Arabic or Chinese."""
     arabic = digit_value(digit)
     return DIGITS[digit] if arabic is None else arabic

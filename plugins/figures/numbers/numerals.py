@@ -154,7 +154,10 @@ def _step(text: str, at: int, state: Sum) -> int:
     if char in DIGITS:
         return _step_digit(text, at, state)
     if char in SMALL:
-        if _opens_measure(text, at) and (state.pending_arabic or state.pending is None):
+        is_measure = (
+            state.pending_arabic or state.pending is None or text[at + 1 : at + 2] in ("克", "瓦")
+        )
+        if is_measure and _opens_measure(text, at):
             return at  # 三千米 is 3000 米, but 3千米 is 3 千米 and 5万千瓦 is 50000 千瓦
         return at + state.read_small(SMALL[char])
     if char in LARGE:

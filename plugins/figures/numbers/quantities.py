@@ -1,12 +1,19 @@
 """Quantities: a number with what it counts and how exactly, at its place in the text."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from plugins.chinese.expressions import compile_late
-from plugins.figures.numbers.bounds import DIVISIBLE, bound_after, bound_before, bound_of_vague
+from plugins.figures.numbers.bounds import (
+    DIVISIBLE,
+    bound_after,
+    bound_before,
+    bound_of_share,
+    bound_of_vague,
+)
 from plugins.figures.numbers.measures import Measure
-from plugins.figures.numbers.money import read_smaller
+from plugins.figures.numbers.money import read_smaller, worth
 from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
 from plugins.figures.numbers.sums import NEIGHBOURS
 from plugins.figures.numbers.units import Unit, per_before
@@ -27,8 +34,15 @@ _SMALLER_TIMES = {
     "小时": ("分钟", compile_late(r"分钟?(?!之|\d(?!\d?秒))")),
     "分钟": ("秒", compile_late(r"秒钟?")),
 }
-#: 七成五 is 75 %, 8成5 85 %.
-_TENTH = compile_late(r"[1-9１-９一二三四五六七八九](?![\d十百千万亿.%个年月])")
+_DIGIT = "[0-9０-９一二三四五六七八九]"
+_LENGTH = compile_late(rf"({_DIGIT}{{1,2}})(?=[高长宽深厚的多，。、；,;！）)]|左右|以[上下内]|$)")
+#: Digits behind a measure that are its decimals: 七成五, 1米78, 3吨5, 3斤2两.
+_DECIMALS = {
+    "成": compile_late(rf"((?!0|０){_DIGIT})(?![\d十百千万亿.%个年月])"),
+    "米": _LENGTH,
+    "吨": _LENGTH,
+    "斤": compile_late(rf"({_DIGIT})两(?![个十百千万三四])"),
+}
 _HALF = compile_late(r"半(?![年月天数个百小时信价日夜路径])")
 _HALVED = frozenset(["年", "天", "小时", "亩", "倍", "斤", "公斤", "公里", "米", "里", "吨", "周"])
 _MORE_THAN_ONE = compile_late(r"[多半](?![样种点少数])")
@@ -39,7 +53,7 @@ _AVERAGE = compile_late(r"均|每|相当于|折合")
 #: Only these go below zero in the news; before others a hyphen joins.
 SIGNED = ("℃", "%", "百分点")
 _CURRENCIES = ("US$", "RMB", "人民币", "￥", "¥", "$", "€", "£")
-_MINUS = compile_late(r"(?:(?<![0-9A-Za-z.%％℃])[-－−]|零下|(?<=[为达增长率温至到])负)$")
+_MINUS = compile_late(r"(?:(?<![0-9A-Za-z.%％℃])[-－−]|零下|(?<![抱肩胜辜背欺担自])负)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +93,23 @@ def read_quantity(text: str, numeral: Numeral, unit: Unit, done: int) -> Quantit
         bound = ">"
     if numeral.bare and bound == "=":
         return None
-    minus = _MINUS.search(text, max(done, start - 2), start)
-    if minus is not None and minus[0] == "零下" and name in ("度", "℃"):
-        start, value, name = minus.start(), -value, "℃"
-    elif minus is not None and numeral.arabic and name in SIGNED:
-        start, value = minus.start(), -value
+    below = below_zero(text, start, numeral, name, done)
+    if below is not None:
+        start, value, name = below, -value, "℃" if name == "度" else name
     return Quantity(
         start, end, numeral.start, float(value), name, _kind(measure, unit),
         bound, unit.noun, unit.per or per_before(text, start), _minor(text, numeral, measure),
     )  # fmt: skip
+
+
+def below_zero(text: str, start: int, numeral: Numeral, unit: str, done: int) -> int | None:
+    """Return where the minus, 负 or 零下 before the number at text[start:] starts, if one does."""
+    minus = _MINUS.search(text, max(done, start - 2), start)
+    if minus is None:
+        return None
+    if minus[0] == "零下":
+        return minus.start() if unit in ("度", "℃") else None
+    return minus.start() if numeral.arabic and unit in SIGNED else None
 
 
 def share(
@@ -103,7 +125,8 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
     measure, spelled = unit.measure, not numeral.arabic and not numeral.scaled
     if measure.unit == "岁":
         return AGE_STATISTIC.search(text, max(0, numeral.start - 16), numeral.start) is not None
-    if spelled and numeral.value <= MINOR_LIMIT and not measure.spelled:
+    more_than_ten = numeral.value == MINOR_LIMIT and numeral.vague  # 十余里
+    if spelled and numeral.value <= MINOR_LIMIT and not (measure.spelled or more_than_ten):
         return False
     if spelled and not numeral.value:
         return False  # 零件, 零用
@@ -122,9 +145,9 @@ def _whole_value(text: str, numeral: Numeral, unit: Unit) -> tuple[Decimal, str,
     value = (numeral.value + (Decimal("0.5") if unit.half else 0)) * measure.factor
     if measure.word in ("元", "块", "毛", "角"):
         value, end = read_smaller(text, value, end)
-    elif measure.word == "成" and (tenth := _TENTH.match(text, end)):
-        part, end = read_numeral(tenth[0], 0)[0], tenth.end()
-        value += part.value if part else 0
+    elif (tail := _decimals(text, numeral, measure, end)) is not None:
+        digits = "".join(str(worth(digit)) for digit in tail[1])
+        value, end = value + Decimal(f"0.{digits}") * measure.factor, tail.end()
     elif measure.word == "成" and _HALF.match(text, end):
         value, end = value + measure.factor / 2, end + 1
     elif measure.unit in _SMALLER_TIMES and end < len(text) and starts_numeral(text[end]):
@@ -132,6 +155,12 @@ def _whole_value(text: str, numeral: Numeral, unit: Unit) -> tuple[Decimal, str,
     elif measure.unit in _HALVED and _HALF.match(text, end):
         value, end = value + measure.factor / 2, end + 1
     return value, unit.unit, end
+
+
+def _decimals(text: str, numeral: Numeral, measure: Measure, end: int) -> re.Match[str] | None:
+    """Return the digits behind a measure that are the decimals of a whole number before it."""
+    pattern = _DECIMALS.get(measure.word)
+    return pattern.match(text, end) if pattern and not numeral.value % 1 else None
 
 
 def _read_time(text: str, value: Decimal, unit: str, end: int) -> tuple[Decimal, str, int]:
@@ -167,6 +196,8 @@ def bound_of(
         before = bound_before(text, start)
     if before is not None and before[1] >= done:
         bound, start = before
+    elif bound == "=" and unit in ("倍", "%"):
+        bound = bound_of_share(text, start) or bound
     return bound, start, end
 
 

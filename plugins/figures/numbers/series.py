@@ -9,7 +9,7 @@ from plugins.chinese.digits import digit_value
 from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.measures import Measure, MeasureTable
 from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
-from plugins.figures.numbers.quantities import Quantity, bound_of, read_quantity, share
+from plugins.figures.numbers.quantities import Quantity, below_zero, bound_of, read_quantity, share
 from plugins.figures.numbers.units import per_before, read_unit
 
 #: What a reader found, and where to go on.
@@ -46,7 +46,16 @@ def read_part(text: str, at: int, part: re.Match[str], done: int) -> Reading:
     value, unit = numeral.value, "‰" if part[1] == "千" else "%"
     if part[1] == "万":
         value /= 100
-    return (share(text, at, end, value, unit, numeral, done),), end
+    lower = share(text, at, end, value, unit, numeral, done)
+    between = _RANGE.match(text, end)
+    if between is None or part[1] != "百" or not starts_numeral(text[between.end() :][:1]):
+        return (lower,), end
+    upper, stop = read_numeral(text, between.end())
+    if upper is None or upper.value <= value or not _SHARE_ENDS.match(text, stop):
+        return (lower,), end
+    # 百分之二十至三十
+    second = share(text, between.end(), stop, upper.value, unit, upper, end)
+    return (replace(lower, range_end=-1), replace(second, range_end=1)), second.end
 
 
 def read_fraction(text: str, numeral: Numeral, done: int) -> Reading:
@@ -57,6 +66,8 @@ def read_fraction(text: str, numeral: Numeral, done: int) -> Reading:
     above, end = read_numeral(text, at)
     if above is None or not numeral.value:
         return (), end
+    if text[numeral.start - 1 : numeral.start] == "又":
+        return (), end  # 三又三分之一
     value = round(100 * above.value / numeral.value, 2)
     return (share(text, numeral.start, end, value, "%", above, done),), end
 
@@ -125,6 +136,9 @@ def read_range(text: str, low: Numeral, table: MeasureTable, done: int) -> Readi
     if not low.scaled and low.value < high.coefficient:
         value *= scale
     bound, start, _ = bound_of(text, low.start, low.end, low, "", done)
+    below = below_zero(text, start, low, second.unit, done)
+    if below is not None:
+        start, value = below, -value
     first = replace(
         second, start=start, end=low.end, at=low.start, bound=bound, range_end=-1,
         value=float(value * unit.measure.factor),
