@@ -9,12 +9,16 @@ from plugins.site.articles.raw_lines import RawPages
 from tests.sites.small_site import ARTICLES, RAW, RAW_SHA256, write_content
 
 ARTICLE = "shitan.md"
+#: Its own name: Pelican says the same warning only once in a process.
+SHEET = "sheet.txt"
 
 
 @pytest.fixture
 def source(tmp_path: Path) -> Source:
-    """An article whose raw page is raw.txt, in a content folder of its own."""
-    content = write_content(tmp_path, {ARTICLE: ARTICLES["undated/shitan.md"]})
+    """An article whose raw page is sheet.txt, in a content folder of its own."""
+    text = ARTICLES["undated/shitan.md"].replace("raw.txt", SHEET)
+    content = write_content(tmp_path, {ARTICLE: text})
+    (content / "raw" / "raw.txt").rename(content / "raw" / SHEET)
     return read_source(content / "articles" / ARTICLE, Path("articles", ARTICLE))
 
 
@@ -28,22 +32,22 @@ def pages(source: Source) -> RawPages:
 
 def test_a_found_page_is_shown(pages: RawPages) -> None:
     """A page that is still what was converted has its lines."""
-    assert pages.lines("raw.txt", RAW_SHA256) == tuple(RAW.split("\n"))
+    assert pages.lines(SHEET, RAW_SHA256) == tuple(RAW.split("\n"))
 
 
 def test_a_page_replaced_since_it_was_found_is_not_shown(
     pages: RawPages, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Of a file that was replaced between the look for it and its page, no line is shown."""
-    (pages.folder / "raw.txt").write_text("别的文字\n", encoding="utf-8")
-    assert pages.lines("raw.txt", RAW_SHA256) == ()
-    assert "content/raw/raw.txt 在整理之后改动过" in caplog.text
+    (pages.folder / SHEET).write_text("别的文字\n", encoding="utf-8")
+    assert pages.lines(SHEET, RAW_SHA256) == ()
+    assert "content/raw/sheet.txt 在整理之后改动过" in caplog.text
 
 
 def test_a_page_deleted_since_it_was_found_is_missed(
     pages: RawPages, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A file that was deleted in between is a warning, and ends no build."""
-    (pages.folder / "raw.txt").unlink()
-    assert pages.lines("raw.txt", RAW_SHA256) == ()
-    assert "找不到原文 content/raw/raw.txt" in caplog.text
+    (pages.folder / SHEET).unlink()
+    assert pages.lines(SHEET, RAW_SHA256) == ()
+    assert "找不到原文 content/raw/sheet.txt" in caplog.text

@@ -44,7 +44,7 @@ def test_a_page_ends_where_a_day_ends(archive: Archive) -> None:
 def test_the_grid_leads_to_each_day_once(archive: Archive) -> None:
     """The grid has a row a week from Monday on, with each day's count and first page."""
     month = lay_out_month(next(g for g in archive.kind["date"].groups if g.key == "2020-02"))
-    view = view_month(month, month.parts[0], archive)
+    view = view_month(month, month.parts[0], archive, archive.list_cards_of)
     assert [len(week) for week in view.weeks] == [7] * 5
     cells = {cell.number: cell for week in view.weeks for cell in week if cell}
     assert list(cells) == list(range(1, 30))
