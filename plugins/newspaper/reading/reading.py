@@ -118,13 +118,16 @@ class DisplayTraits:
 def _weigh_seams(scores: Scores, evidence: Evidence) -> None:
     """Add what speaks against short lines that read on in a moved tail being display type.
 
-    They are what a column's end has left of a sentence whose rest stands elsewhere on the page.
+    They are what a column's end has left of a sentence whose rest stands elsewhere on the page. One
+    that opens as sentences do needs less for it where a piece stands that nothing begins with.
     """
     tails = list_tails(evidence.features)
+    has_rest = any(evidence.features[i].loose_start for i in tails)
     for i, feature in enumerate(evidence.features):
         if feature.is_display and feature.size >= _REST:
             seam = max((evidence.weigh_seam(i, j) for j in tails), default=0.0)
-            scores.own[i, _DISPLAY] -= min(_MOST, max(0.0, seam - _READS_ON))
+            least = 0.0 if has_rest and feature.reads_on else _READS_ON
+            scores.own[i, _DISPLAY] -= min(_MOST, max(0.0, seam - least))
 
 
 def list_tails(features: Sequence[Features]) -> list[int]:
@@ -162,8 +165,8 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
     it no sub-headline, for that has text below it; a finished sentence does not go on; one that
     surely goes on across a section's heading goes on there. What goes on from another page is no
     part of the story above, and the text below it none of its own. A long line with commas is no
-    headline, but for one with its column's name behind it; nor is a column's name above news; nor
-    is a plain line above one brief a section's heading.
+    headline, but for one with its column's name behind it; nor is a column's name above news, where
+    each sentence is a brief; nor is a plain line above one brief a section's heading.
     """
     rest, section = ROLES.index(Role.REST), ROLES.index(Role.SECTION)
     others = [n for n in range(len(ROLES)) if n != rest]
@@ -187,6 +190,12 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
             scores.steps[i, [*range(section), *range(section + 1, len(ROLES))], rest] += NEVER
         if i and _has_headline(features, i):
             scores.steps[i, section, ROLES.index(Role.BRIEF)] += NEVER
+        if _heads_news(evidence, i):
+            scores.own[i, _RUNNING] += NEVER
+        if i and _heads_news(evidence, i - 1):
+            scores.own[i, _HEADLINE] += NEVER
+        if i > 1 and _heads_news(evidence, i - 2):
+            scores.steps[i, ROLES.index(Role.BRIEF), ROLES.index(Role.START)] += NEVER
         if i > 1 and features[i - 2].closed:
             scores.steps[i, section, rest] += NEVER
         elif i > 1 and evidence.weigh_intrusion(i - 1) > _SURE:
