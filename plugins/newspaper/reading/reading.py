@@ -64,6 +64,7 @@ def read_page(evidence: Evidence) -> Reading:
     """The likeliest reading by the learned weights."""
     scores = weigh(list_cues(evidence), load_weights())
     _forbid(scores, evidence)
+    _forbid_among_news(scores, evidence)
     _weigh_type(scores, evidence)
     _weigh_seams(scores, evidence)
     weigh_forms(scores, evidence.features)
@@ -118,15 +119,18 @@ class DisplayTraits:
 def _weigh_seams(scores: Scores, evidence: Evidence) -> None:
     """Add what speaks against short lines that read on in a moved tail being display type.
 
-    They are what a column's end has left of a sentence whose rest stands elsewhere on the page. One
-    that opens as sentences do needs less for it where a piece stands that nothing begins with.
+    They are what a column's end has left of a sentence whose rest stands elsewhere on the page. It
+    takes less for one that opens as sentences do where a piece stands that nothing begins with, and
+    for one that leaves a quotation open where a piece ends one.
     """
     tails = list_tails(evidence.features)
-    has_rest = any(evidence.features[i].loose_start for i in tails)
+    loose = any(evidence.features[i].loose_start for i in tails)
+    closes = any(evidence.features[i].unpaired[0] for i in tails)
     for i, feature in enumerate(evidence.features):
         if feature.is_display and feature.size >= _REST:
             seam = max((evidence.weigh_seam(i, j) for j in tails), default=0.0)
-            least = 0.0 if has_rest and feature.reads_on else _READS_ON
+            is_half = (loose and feature.reads_on) or (closes and feature.unpaired[1] > 0)
+            least = 0.0 if is_half else _READS_ON
             scores.own[i, _DISPLAY] -= min(_MOST, max(0.0, seam - least))
 
 
@@ -165,8 +169,8 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
     it no sub-headline, for that has text below it; a finished sentence does not go on; one that
     surely goes on across a section's heading goes on there. What goes on from another page is no
     part of the story above, and the text below it none of its own. A long line with commas is no
-    headline, but for one with its column's name behind it; nor is a column's name above news, where
-    each sentence is a brief; nor is a plain line above one brief a section's heading.
+    headline, but for one with its column's name behind it; nor is a plain line above one brief a
+    section's heading.
     """
     rest, section = ROLES.index(Role.REST), ROLES.index(Role.SECTION)
     others = [n for n in range(len(ROLES)) if n != rest]
@@ -175,8 +179,7 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
     for i, feature in enumerate(features):
         if feature.is_byline or feature.is_signature or feature.has_dateline:
             scores.own[i, _DISPLAY] += NEVER
-        told = feature.size >= _LONG and feature.commas and not feature.names_column
-        if told or _heads_news(evidence, i):
+        if feature.size >= _LONG and feature.commas and not feature.names_column:
             scores.own[i, _NO_TEXT] += NEVER
         if evidence.is_item(i):
             scores.own[i, ROLES.index(Role.HEADING)] += NEVER
@@ -190,16 +193,22 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
             scores.steps[i, [*range(section), *range(section + 1, len(ROLES))], rest] += NEVER
         if i and _has_headline(features, i):
             scores.steps[i, section, ROLES.index(Role.BRIEF)] += NEVER
-        if _heads_news(evidence, i):
-            scores.own[i, _RUNNING] += NEVER
-        if i and _heads_news(evidence, i - 1):
-            scores.own[i, _HEADLINE] += NEVER
-        if i > 1 and _heads_news(evidence, i - 2):
-            scores.steps[i, ROLES.index(Role.BRIEF), ROLES.index(Role.START)] += NEVER
         if i > 1 and features[i - 2].closed:
             scores.steps[i, section, rest] += NEVER
         elif i > 1 and evidence.weigh_intrusion(i - 1) > _SURE:
             scores.steps[i, section, others] += NEVER
+
+
+def _forbid_among_news(scores: Scores, evidence: Evidence) -> None:
+    """Rule out that a column's name above news is a headline or text, or news anything but briefs.
+
+    The first sentence has no headline, for it is none; the second tells of another thing.
+    """
+    for i in range(len(evidence.features) - 2):
+        if _heads_news(evidence, i):
+            scores.own[i, [*_NO_TEXT, *_RUNNING]] += NEVER
+            scores.own[i + 1, _HEADLINE] += NEVER
+            scores.steps[i + 2, ROLES.index(Role.BRIEF), ROLES.index(Role.START)] += NEVER
 
 
 def _has_headline(features: Sequence[Features], i: int) -> bool:
