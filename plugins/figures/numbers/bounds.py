@@ -33,7 +33,9 @@ AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
 #: After a measure 多 and 余 blur only what has parts: 3年多, 5公里多.
 TRAILING_MORE = compile_late(r"多(?![种样方少元功次层项年数个家名重地])|余(?![下额人款量])")
 #: 超过去年的2倍, 不足总数的3%: what the number is a part of stands between.
-_SHARE_BEFORE = compile_late(r"(?P<word>超过|不足|不到|接近)[^\W\d_]{1,12}的$")
+_SHARE_BEFORE = compile_late(
+    r"(?P<not>不[得能可应许]|不准|未|没有?)?(?P<word>超过|不足|不到|接近)[^\W\d_]{1,12}的$"
+)
 _WITHIN = compile_late(r"之?内(?![容部外地陆需涝蒙销河江])")
 _SPANS = frozenset(["年", "个月", "天", "小时", "分钟", "工作日", "周", "公里", "米"])
 DIVISIBLE = frozenset(["年", "个月", "天", "小时", "公里", "米", "里", "亩", "斤", "公斤", "吨",
@@ -71,7 +73,11 @@ def bound_after(text: str, end: int, unit: str) -> tuple[Bound, int] | None:
 def bound_of_share(text: str, start: int) -> Bound | None:
     """Return the bound that a share or a multiple at text[start:] has over what it is of."""
     match = _SHARE_BEFORE.search(text, max(0, start - 16), start)
-    return BEFORE[match["word"]] if match else None
+    if match is None:
+        return None
+    # 不得超过总量的30% is at most so much; what else is denied says nothing.
+    denied: Bound | None = "<=" if match["word"] == "超过" else None
+    return denied if match["not"] else BEFORE[match["word"]]
 
 
 def bound_of_vague(vague: str) -> Bound:

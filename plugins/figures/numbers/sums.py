@@ -30,8 +30,10 @@ class Sum:
         if self.vague and self.vague != "数":
             return False
         if self.pending is not None:
-            # 七八个, 三四十人: neighbours in a row mean "about".
-            if arabic or self.pending_arabic or value != self.pending + 1 or self.vague:
+            # 七八个, 三四十人, 三五百元: neighbours in a row mean "about".
+            follows = value == self.pending + 1
+            follows = follows or (self.pending == 3 and value == 5 and not self.last_scale)
+            if arabic or self.pending_arabic or not follows or self.vague:
                 return False
             self.vague = NEIGHBOURS
             return True
