@@ -18,6 +18,9 @@ from plugins.newspaper.reading.weights import ROLES
 _LABELLED = compile_late(
     r"(?:作者|供稿|撰稿|文字|采写|执笔|来源|图文|文图|图/文|文/图|文)\s*[:：|/]"
 )
+#: How sub-headlines are numbered.
+_ORDINALS = "一二三四五六七八九十"
+_NUMBER = compile_late(rf"[（(]?([{_ORDINALS}])[、．.)）]")
 #: Type so much larger than running text is display type.
 LARGE = 1.25
 _PLACE, _NAMED, _ROW, _COMMA = 6.0, 4.0, 4.0, 4.0
@@ -103,8 +106,20 @@ def _weigh_commas(scores: Scores, features: Sequence[Features]) -> None:
 
 
 def _weigh_parts(scores: Scores, features: Sequence[Features]) -> None:
-    """Add what speaks for lines below numbers of their own being sub-headlines, if several are."""
-    parts = [i for i, f in enumerate(features) if f.fragment.opens_part and f.is_display]
-    for i in parts if len(parts) > 1 else ():
-        scores.own[i, ROLES.index(Role.HEADING)] += _ROW
-        scores.own[i, [_TITLE, *_OTHERS[:-1]]] -= _ROW
+    """Add what speaks for lines with or below numbers being sub-headlines, if several are."""
+    below = [i for i, f in enumerate(features) if f.fragment.opens_part and f.is_display]
+    for parts in (below, _list_numbered(features)):
+        for i in parts if len(parts) > 1 else ():
+            scores.own[i, ROLES.index(Role.HEADING)] += _ROW
+            scores.own[i, [_TITLE, *_OTHERS[:-1]]] -= _ROW
+
+
+def _list_numbered(features: Sequence[Features]) -> list[int]:
+    """Return the display lines that number the text below each of them (一、…), in one series."""
+    found: list[int] = []
+    for i, (feature, below) in enumerate(pairwise(features)):
+        number = _NUMBER.match(feature.text)
+        due = _ORDINALS[len(found) % len(_ORDINALS)]
+        if number and number[1] == due and feature.is_display and not below.is_display:
+            found.append(i)
+    return found

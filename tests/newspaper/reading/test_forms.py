@@ -37,6 +37,17 @@ def test_names_of_numbered_parts_are_sub_headlines() -> None:
     assert article.subtitle is None
 
 
+def test_a_series_of_numbered_lines_is_one_of_sub_headlines() -> None:
+    """What stands between a manuscript's texts and counts on (一、 二、) is a sub-headline, all."""
+    head = ["白果乡：茶山上办夜校", "——白果乡发展茶产业纪实", MORE]
+    started = "2016年以来，村党支部牵头成立茶叶合作社，流转荒坡地860亩，吸纳94户入社。"
+    sold = "乡上引进的茶厂以每斤12元的价收购鲜叶，年加工能力达5000吨。“茶叶不愁卖，心里踏实。”"
+    parts = ["一、支部引路，荒坡变茶园", started, "二、企业带动，叶子变金条", sold]
+    page = convert_page("\n".join([*head, *parts]).encode(), "页.txt")
+    (article,) = page.articles
+    assert [b.text for b in article.body if b.type == "heading"] == parts[::2]
+
+
 def test_two_characters_above_a_headline_are_no_part_of_it() -> None:
     """Where a county's short name stands above each headline it is that one's kicker."""
     news = "本报讯（通讯员 方敏）" + NEWS
