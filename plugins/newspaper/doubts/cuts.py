@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from plugins.newspaper.doubts.risks import TOLD, Risk, measure_drafts, weigh_drafts
+from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.layout.page import Page
 from plugins.newspaper.outline import Draft, Outline
@@ -18,8 +19,6 @@ UNFINISHED = "没有句末标点，文章可能没有完"
 _UNSURE = 4.0
 #: A seam that reads better than this (nats) is hardly one between two paragraphs.
 _READS_ON = 1.0
-#: A line this long is running text, and ends with a stop.
-_LONG = 45
 #: What is said of a line of a head, by the part that it was read as.
 _HEADS = {
     Role.KICKER: "当作引题，也可能是标题",
@@ -122,8 +121,7 @@ class Doubts:
         joined = {link.end for link in self.outline.links}
         for above, i in pairwise(chain):
             feature = self._features[above]
-            told = feature.size >= _LONG or feature.commas > 0
-            if above in joined or not told or not feature.text[-1].isalnum():
+            if above in joined or not _needs_stop(feature) or not feature.text[-1].isalnum():
                 continue
             if self.outline.evidence.weigh_seam(above, i) >= _READS_ON:
                 lines = f"第{self._line(above, -1)}行没有句末标点，与第{self._line(i)}行"
@@ -131,8 +129,7 @@ class Doubts:
 
     def _doubt_end(self, last: int) -> Iterator[str]:
         feature = self._features[last]
-        told = feature.size >= _LONG or feature.commas > 0
-        cut = told or feature.dangling or feature.ends_loosely
+        cut = _needs_stop(feature) or feature.dangling or feature.ends_loosely
         if cut and not feature.closed and self.outline.reading.roles[last] is not Role.HEADING:
             yield f"第{self._line(last, -1)}行{UNFINISHED}"
 
@@ -141,3 +138,8 @@ class Doubts:
 
     def _line(self, i: int, which: int = 0) -> int:
         return self._features[i].fragment.lines[which]
+
+
+def _needs_stop(feature: Features) -> bool:
+    """Whether a line is running text, which ends with a stop."""
+    return feature.size >= RUNNING or feature.commas > 0

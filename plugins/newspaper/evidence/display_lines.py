@@ -4,8 +4,10 @@ from plugins.chinese.expressions import compile_late
 
 #: A column's name in brackets behind a headline: 把水留住（民生观察）, 山路通了（乡村行（上））.
 _COLUMN = compile_late(r"(.{4,}?)[（(](?:[^（）()。，]|[（(][^（）()。，]{1,8}[）)]){2,48}[）)]")
-#: No line of display type is longer, but one without any mark, of parts no shorter than these.
-_LONGEST, _LONGEST_UNMARKED, _PART = 45, 120, 6
+#: A line this long (characters without blanks) is running text.
+RUNNING = 45
+#: But for one without any mark, shorter than this and of parts no shorter than these.
+_LONGEST_UNMARKED, _PART = 120, 6
 #: What stands in running text of such length, and in lists.
 _MARKS = compile_late("[，。；：！？、,;:!?.A-Za-z]")
 
@@ -18,7 +20,7 @@ def names_column(text: str) -> bool:
 def may_be_display(text: str) -> bool:
     """Whether a line is no longer than one of display type; a column's name is not counted."""
     named = _COLUMN.fullmatch(text)
-    return len("".join((named[1] if named else text).split())) < _LONGEST or _is_unmarked(text)
+    return len("".join((named[1] if named else text).split())) < RUNNING or _is_unmarked(text)
 
 
 def _is_unmarked(text: str) -> bool:

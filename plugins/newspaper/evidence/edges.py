@@ -10,11 +10,10 @@ from itertools import takewhile
 from plugins.chinese.characters import STOPS
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.brief_rows import LONGEST_NAME, count_briefs, list_rows, weigh_row
+from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.language import Language
 
-#: A fragment this long is running text, never display type.
-_LONG = 45
 _DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿"
 #: Two characters that stand side by side in a number: 十二, 二十, 百零, 07; but not 七二.
 _NUMBER_GOES_ON = compile_late(
@@ -80,7 +79,7 @@ class Evidence:
             return -9.0
         if before.announces:
             return self.weigh_seam(end, i) - 2.0
-        if before.size < _LONG and not before.dangling and self.features[i].size >= _LONG:
+        if before.size < RUNNING and not before.dangling and self.features[i].size >= RUNNING:
             return self.weigh_seam(end, i) - (4.0 if before.is_numbered else 1.0)
         return self.weigh_seam(end, i)
 
@@ -133,7 +132,7 @@ class Evidence:
         before, feature = self.features[end], self.features[i]
         quoted = self._is_quote_cut(i) or (before.announces and self._is_quote_cut(i + 1))
         item = feature.is_marked or (before.announces and feature.is_numbered)
-        return quoted or item or (before.size < _LONG and self.is_listed(end))
+        return quoted or item or (before.size < RUNNING and self.is_listed(end))
 
     def _is_quote_cut(self, i: int) -> bool:
         """Whether fragment `i` opens the next paragraph of a quotation not yet closed."""
@@ -194,7 +193,7 @@ class Evidence:
     @cached_property
     def _shapes(self) -> dict[int, tuple[str, int, int]]:
         """The shape of each short line of two parts and more, or that opens like 从…到…."""
-        shapes = {i: _find_shape(f.text) for i, f in enumerate(self.features) if f.size < _LONG}
+        shapes = {i: _find_shape(f.text) for i, f in enumerate(self.features) if f.size < RUNNING}
         opening = self.language.opens_with_function_word
         return {
             i: shape
@@ -227,7 +226,7 @@ class Evidence:
 
     @cached_property
     def _running(self) -> list[int]:
-        return [i for i, feature in enumerate(self.features) if feature.size >= _LONG]
+        return [i for i, feature in enumerate(self.features) if feature.size >= RUNNING]
 
 
 def _find_shape(text: str) -> tuple[str, int, int]:

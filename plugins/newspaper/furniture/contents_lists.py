@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from plugins.chinese.characters import ends_with_stop
 from plugins.chinese.expressions import compile_late
+from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.layout.fragments import Fragment
 from plugins.newspaper.layout.labels import HEADLINE
 from plugins.newspaper.layout.page import SetAside, set_aside
@@ -18,8 +19,6 @@ _NAMES = compile_late("目|导读|看点|提要|导航|内容|索引|速览|头�
 _LONGEST_NAME = 8
 #: No repeated headline is shorter, none longer, and none printed in more lines.
 _SHORTEST, _LONGEST, _LINES = 4, 60, 3
-#: Running text stands between one article's headline and the next one's.
-_TEXT = 45
 #: What stands before and behind the headline in its list: bullets, numbers, dots, pages, authors.
 _BEFORE = compile_late(
     r"(?:[^\w“‘《（(【\[]+|\d{1,2}\s*[.．、]\s*|[（(]?[一二三四五六七八九十]{1,3}[、.）)]\s*)+"
@@ -110,7 +109,7 @@ def _are_apart(fragments: Sequence[Fragment], told: Sequence[range]) -> bool:
 
 
 def _is_text(fragment: Fragment) -> bool:
-    return len(fragment.reading) >= _TEXT or ends_with_stop(fragment.reading)
+    return len(fragment.reading) >= RUNNING or ends_with_stop(fragment.reading)
 
 
 def _names_list(fragment: Fragment) -> bool:

@@ -10,6 +10,7 @@ from plugins.newspaper.cues.story_peers import StoryPeers
 from plugins.newspaper.cues.story_traits import StoryTraits
 from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.evidence.brief_rows import LONGEST_BRIEF
+from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import Kinship
@@ -40,8 +41,6 @@ _DISPLAY = [ROLES.index(role) for role in (*OPENING, Role.TITLE_END, Role.SUBTIT
 _READS_ON, _MOST, _REST = 5.0, 5.0, 6
 _FROM_PAGE = [ROLES.index(role) for role in (Role.BRIEF, Role.START)]
 _NO_TEXT = [*_HEADLINE, ROLES.index(Role.HEADING)]
-#: No headline is longer, but for a column's name behind it.
-_LONG = 45
 #: Text that is so much likelier (nats) of another story than that above it tells of another thing.
 _CHANGED = 2.0
 _RUNNING = [ROLES.index(role) for role in (*BODY, Role.END_BYLINE)]
@@ -179,7 +178,7 @@ def _forbid(scores: Scores, evidence: Evidence) -> None:
     for i, feature in enumerate(features):
         if feature.is_byline or feature.is_signature or feature.has_dateline:
             scores.own[i, _DISPLAY] += NEVER
-        if feature.size >= _LONG and feature.commas and not feature.names_column:
+        if feature.size >= RUNNING and feature.commas and not feature.names_column:
             scores.own[i, _NO_TEXT] += NEVER
         if evidence.is_item(i):
             scores.own[i, ROLES.index(Role.HEADING)] += NEVER
