@@ -11,7 +11,7 @@ _DECIMAL = compile_late(rf"(.+)点([{_DIGITS}]+)([万亿]*)")
 #: Digits side by side (二〇一九) are a number from so many on, or with a nought among them.
 _FEWEST_DIGITS = 4
 #: The browser reads no larger number exactly.
-_MOST = 2**53 - 1
+MOST = 2**53 - 1
 
 
 def read_numerals(numerals: str) -> tuple[str, str, int] | None:
@@ -26,7 +26,7 @@ def read_numerals(numerals: str) -> tuple[str, str, int] | None:
         return (_write_digits(plain), "", 0) if spelled else None
     decimal = _DECIMAL.fullmatch(plain)
     whole = _read_whole(decimal[1] if decimal else plain)
-    if whole is None or whole > _MOST:
+    if whole is None or whole > MOST:
         return None
     if not decimal:
         return str(whole), "", 0

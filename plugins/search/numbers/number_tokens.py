@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plugins.chinese.expressions import compile_late
-from plugins.search.numbers.chinese_numerals import read_numerals
+from plugins.search.numbers.chinese_numerals import MOST, read_numerals
 
 #: What a Chinese digit that stands alone must precede to be a number: 三户, but not 一直 or 统一.
 UNITS = (
@@ -31,6 +31,8 @@ _TOKEN = compile_late(
     rf"|(?P<share>[百千]分之)?(?:(?P<arabic>{_ARABIC})(?P<times>{_TIMES})?"
     rf"|(?P<numerals>{_NUMERALS}))"
 )
+#: What may go on behind a multiplier: the 5千 of 3万5千, the 5000 of 3万5000.
+_FURTHER = compile_late(rf"({_DIGITS})(?![,.0-9])({_TIMES})?")
 #: How many zeros a multiplier stands for.
 _ZEROS = {"": 0, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _SHARES = {"百": "%", "千": "‰"}
@@ -54,17 +56,26 @@ class NumberToken(NamedTuple):
 def scan_numbers(text: str) -> Iterator[NumberToken]:
     """Yield the number tokens of folded text, in order.
 
-    Of 12万 both are: 12 before 万, then 120000.
+    Of 12万 both are: 12 before 万, then 120000; of 3万5千 3 and the whole.
     """
+    end = 0
     for match in _TOKEN.finditer(text):
-        if match["arabic"] and match["arabic"].count(".") > 1:
-            yield from _split_dotted(text, match)
-        elif match["arabic"]:
-            yield from _read_arabic(text, match)
-        elif match["numerals"]:
-            yield from _read_chinese(text, match)
-        else:
-            yield _make_token(text, match, match.end(), match["word"])
+        # What lies in a number that went on behind its multiplier has been read.
+        if match.start() >= end:
+            for token in _read_tokens(text, match):
+                yield token
+                end = token.end
+
+
+def _read_tokens(text: str, match: re.Match[str]) -> Iterator[NumberToken]:
+    if match["arabic"] and match["arabic"].count(".") > 1:
+        yield from _split_dotted(text, match)
+    elif match["arabic"]:
+        yield from _read_arabic(text, match)
+    elif match["numerals"]:
+        yield from _read_chinese(text, match)
+    else:
+        yield _make_token(text, match, match.end(), match["word"])
 
 
 def _read_arabic(text: str, match: re.Match[str]) -> Iterator[NumberToken]:
@@ -72,8 +83,29 @@ def _read_arabic(text: str, match: re.Match[str]) -> Iterator[NumberToken]:
     if match["times"]:
         bare = write_value(whole, decimals, 0)
         yield NumberToken(match.start(), match.end("arabic"), bare, match["times"][0])
-    value = write_value(whole, decimals, _ZEROS[match["times"] or ""])
-    yield _make_token(text, match, match.end(), value)
+    zeros = _ZEROS[match["times"] or ""]
+    if zeros and not decimals and (compound := _add_further(text, match.end(), whole, zeros)):
+        total, end = compound
+        yield _make_token(text, match, end, str(total))
+    else:
+        yield _make_token(text, match, match.end(), write_value(whole, decimals, zeros))
+
+
+def _add_further(text: str, end: int, whole: str, zeros: int) -> tuple[int, int] | None:
+    """Return the worth and the end of a number that goes on in Arabic digits; None where none does.
+
+    Each part is less than one of what the part before counts in. One without a multiplier ends
+    the number and fills its places (3万5000), for in 3万50 nobody can tell what 50 counts.
+    """
+    if len(whole) > len(str(MOST)):
+        return None
+    start, total = end, int(whole) * 10**zeros
+    while part := _FURTHER.match(text, end):
+        further = _ZEROS[part[2] or ""]
+        if len(part[1]) + further > zeros or (not part[2] and len(part[1]) < zeros):
+            break
+        total, end, zeros = total + int(part[1]) * 10**further, part.end(), further
+    return (total, end) if end > start and total <= MOST else None
 
 
 def _make_token(text: str, match: re.Match[str], end: int, value: str) -> NumberToken:

@@ -19,6 +19,9 @@ const TOKEN = new RegExp(
     `(?:(${ARABIC})(${TIMES})?|(${NUMERALS}))`,
   "gu",
 );
+/** What may go on behind a multiplier: the 5千 of 3万5千, the 5000 of 3万5000. */
+const FURTHER = new RegExp(`^(\\d+)(?![,.\\d])(${TIMES})?`, "u");
+const LONGEST = 20;
 const ZEROS = { 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 const SHARES = { 百: "%", 千: "‰" };
 const FOLLOWS = new RegExp(`^公?([\\u2e80-\\u{3ffff}${LETTERS}0-9%‰°])`, "u");
@@ -73,10 +76,29 @@ function readChinese(text, match, share, written) {
   return tokens;
 }
 
+/**
+ * The worth and the end of a number that goes on in Arabic digits, or null. Each part is less than
+ * one of what the part before counts in; one without a multiplier ends the number and fills its
+ * places (3万5000).
+ */
+function addFurther(text, start, whole, zeros) {
+  let [total, end, places] = [whole * 10 ** zeros, start, zeros];
+  for (;;) {
+    const part = FURTHER.exec(text.slice(end, end + LONGEST));
+    const further = part ? ZEROS[part[2]] || 0 : 0;
+    if (!part || part[1].length + further > places || (!part[2] && part[1].length < places)) break;
+    [total, end, places] = [total + Number(part[1]) * 10 ** further, end + part[0].length, further];
+  }
+  return end > start && Number.isSafeInteger(total) ? [String(total), end] : null;
+}
+
 function readArabic(text, match, share, arabic, times) {
   const [whole, decimals = ""] = arabic.replace(/,/g, "").split(".");
   const end = match.index + match[0].length;
-  const token = makeToken(text, match.index, end, writeValue(whole, decimals, ZEROS[times] || 0), share);
+  const zeros = ZEROS[times] || 0;
+  const compound = zeros && !decimals ? addFurther(text, end, Number(whole), zeros) : null;
+  const [value, last] = compound || [writeValue(whole, decimals, zeros), end];
+  const token = makeToken(text, match.index, last, value, share);
   if (!times) return [token];
   const bare = { value: writeValue(whole, decimals, 0), follow: times[0] };
   return [{ ...bare, start: match.index, end: end - times.length }, token];
@@ -93,10 +115,16 @@ function readTokens(text, match) {
 
 /**
  * The number tokens of folded text, in order: [{start, end, value, follow}]. Of 12万 both are: 12
- * before 万, then 120000.
+ * before 万, then 120000; of 3万5千 3 and the whole.
  */
 export function scanNumbers(text) {
-  return Array.from(text.matchAll(TOKEN), (match) => readTokens(text, match)).flat();
+  const tokens = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const last = tokens[tokens.length - 1];
+    // What lies in a number that went on behind its multiplier has been read.
+    if (!last || match.index >= last.end) tokens.push(...readTokens(text, match));
+  }
+  return tokens;
 }
 
 /** The number tokens of what was typed: of several that begin together the longest. */
