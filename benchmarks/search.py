@@ -95,7 +95,7 @@ def _build_apart(file: Path, folder: Path) -> Build:
     report = build_search(documents, folder)
     seconds = time.perf_counter() - start
     worker = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    return Build(report.engine, seconds, (peak_memory(), worker), report.size, report.files)
+    return Build(report.engine, seconds, (peak_memory(), worker), report.size, len(report.written))
 
 
 def peak_memory() -> int:

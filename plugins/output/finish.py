@@ -1,6 +1,7 @@
 """What is done to the output once Pelican has written all of it: a fixed order, last steps last."""
 
 import stat
+from functools import partial
 from pathlib import Path
 
 from pelican import Pelican, signals
@@ -9,8 +10,9 @@ from plugins.output.admin import write_editor
 from plugins.output.bundles import write_bundles
 from plugins.output.host_headers import write_headers
 from plugins.output.offline import write_lists
-from plugins.site.later import do_or_leave
+from plugins.site.later import await_begun, do_or_leave
 from plugins.system.folders.listing import list_below
+from plugins.system.folders.written import WRITTEN
 
 #: The rights of what everybody may read.
 _FOLDER, _FILE = 0o755, 0o644
@@ -18,12 +20,14 @@ _FOLDER, _FILE = 0o755, 0o644
 
 def finish(pelican: Pelican) -> None:
     """Finish the output: each step works on what those before it have written."""
+    await_begun(pelican.settings)
     site = Path(pelican.settings["OUTPUT_PATH"])
     write_bundles(pelican)
     cache = Path(pelican.settings["CACHE_PATH"]) / "admin"
     write_editor(site, Path(pelican.settings["PATH"]) / "data", cache)
     write_headers(site)
-    do_or_leave(pelican.settings, write_lists)
+    written = pelican.settings[WRITTEN]
+    do_or_leave(pelican.settings, partial(write_lists, written=written))
     open_to_hosts(site)
 
 

@@ -7,11 +7,13 @@ gives the same version.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from plugins.system.digests import hex_digest
 from plugins.system.folders.listing import list_below, read_file
+from plugins.system.folders.written import WrittenFile, tell_content
 
 FOLDER = "offline"
 
@@ -27,19 +29,24 @@ _HASH_DIGITS = 10
 KeptFile = tuple[str, int, str]
 
 
-def list_files(site: Path) -> Iterator[KeptFile]:
-    """Yield the files of a built site that a copy needs, sorted by path."""
+def list_files(
+    site: Path, written: Mapping[str, WrittenFile] = MappingProxyType({})
+) -> Iterator[KeptFile]:
+    """Yield the files of a built site that a copy needs, sorted by path.
+
+    `written` tells of files by their paths; the others are read.
+    """
     begin = len(f"{site}/")
     paths = (entry.path[begin:] for entry in list_below(site) if entry.is_file())
     for path in sorted(paths):
         if path.endswith(KEPT) and not path.startswith(LEFT_OUT):
-            content = read_file(f"{site}/{path}")
-            yield path, len(content), hex_digest(content, _HASH_DIGITS)
+            told = written.get(path) or tell_content(read_file(f"{site}/{path}"))
+            yield path, told.size, told.digest[:_HASH_DIGITS]
 
 
-def write_lists(site: Path) -> None:
-    """Write both lists of a built site."""
-    files = list(list_files(site))
+def write_lists(site: Path, written: Mapping[str, WrittenFile] = MappingProxyType({})) -> None:
+    """Write both lists of a built site; `written` is what list_files takes."""
+    files = list(list_files(site, written))
     version = hex_digest(repr(files).encode(), _HASH_DIGITS)
     size = sum(bytes_ for _, bytes_, _ in files)
     _write(site, "files.json", {"files": files})

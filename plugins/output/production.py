@@ -74,13 +74,19 @@ def run_pelican(target: Path, edition: str = "site") -> None:
     from pelican.log import init as init_logging
     from pelican.settings import read_settings
 
+    from plugins.site.later import end_begun
+
     handler = logging.StreamHandler()
     handler.addFilter(_stop_at_refusal)
     init_logging(fatal="errors", handler=handler)
     settings, own = EDITIONS[edition]
     # Pelican's own words are for developers, and English.
     console.quiet = True
-    Pelican(read_settings(settings, override={**own, "OUTPUT_PATH": str(target)})).run()
+    pelican = Pelican(read_settings(settings, override={**own, "OUTPUT_PATH": str(target)}))
+    try:
+        pelican.run()
+    finally:
+        end_begun(pelican.settings)
 
 
 def _stop_at_refusal(record: logging.LogRecord) -> bool:

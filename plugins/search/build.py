@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +44,8 @@ from plugins.search.texts.texts import (
     common_affixes,
     write_head,
 )
+from plugins.system.folders.written import WrittenFile
+from plugins.system.processes import end_with_parent
 
 #: More processes than this only cost memory.
 MOST_PROCESSES = 8
@@ -51,13 +53,17 @@ MOST_PROCESSES = 8
 
 @dataclass(frozen=True)
 class SearchReport:
-    """What was built: how many documents, characters and files, and the files' bytes."""
+    """What was built: how many documents and characters, and the files, by their addresses."""
 
     documents: int
     characters: int
-    files: int
-    size: int
+    written: Mapping[str, WrittenFile]
     engine: str
+
+    @property
+    def size(self) -> int:
+        """The bytes of all files."""
+        return sum(file.size for file in self.written.values())
 
 
 def build_search(
@@ -82,8 +88,7 @@ def build_search(
     _build(ordered, folder, tables, frequent_above, cache)
     folder.publish()
     characters = sum(len(d.title) + len(d.byline) + len(d.body) for d in ordered)
-    files = folder.sizes
-    return SearchReport(len(ordered), characters, len(files), sum(files), engine_name())
+    return SearchReport(len(ordered), characters, folder.written, engine_name())
 
 
 def _build(
@@ -128,7 +133,8 @@ def _open_executor(documents: int) -> Executor:
         # A process takes longer to start than so few articles to index.
         return ThreadPoolExecutor(1)
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(min(os.cpu_count() or 1, MOST_PROCESSES), mp_context=context)
+    processes = min(os.cpu_count() or 1, MOST_PROCESSES)
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=end_with_parent)
 
 
 def measure_scale(corpus: Corpus, frequent_above: int) -> Scale:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.search.codes.shard_format import GROUP
 from plugins.system.digests import digest
+from plugins.system.folders.written import WrittenFile, tell_content
 from plugins.system.linked_files import LinkedFiles
 
 _HASH_DIGITS = 10
@@ -16,13 +17,13 @@ _HASH_DIGITS = 10
 class IndexFolder:
     """Files written beside the output folder, which they replace when all are there.
 
-    `sizes` are the bytes of those written so far; `kept` is a folder where builds keep theirs for
-    the next one (linked_files.py).
+    `written` tells of those written so far, by their addresses; `kept` is a folder where builds
+    keep theirs for the next one (linked_files.py).
     """
 
     def __init__(self, output: Path, kept: Path | None = None) -> None:
         self.output = output
-        self.sizes: list[int] = []
+        self.written: dict[str, WrittenFile] = {}
         self._last = LinkedFiles(kept)
         self.fresh = output.with_name(output.name + ".new")
         shutil.rmtree(self.fresh, ignore_errors=True)
@@ -61,7 +62,7 @@ class IndexFolder:
 
     def _write(self, address: str, name: str, content: bytes) -> None:
         self._last.write(f"{self.fresh}/{address}", name, content)
-        self.sizes.append(len(content))
+        self.written[address] = tell_content(content)
 
     def publish(self) -> None:
         """Put the new folder in the old one's place."""

@@ -1,52 +1,80 @@
-"""What Pelican is told of the search: its index is written with the site's pages."""
+"""What Pelican is told of the search: its index is made beside the site's pages."""
 
 import shutil
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 from pelican import Pelican, signals
 from pelican.generators import Generator
-from pelican.writers import Writer
 
 from plugins.content.content_error import BuildStoppedError
-from plugins.search.build import build_search
+from plugins.search.build import SearchReport, build_search
+from plugins.search.corpus.cut_cache import BATCH
 from plugins.search.corpus.documents import SearchError
 from plugins.search.site_documents import make_documents, make_tables
-from plugins.site.later import do_or_leave
+from plugins.site.groups.collection import Archive
+from plugins.site.later import LATER, await_begun, begin_beside, do_or_leave
+from plugins.system.folders.written import WRITTEN
 
 #: The index's folder below the site's root.
 FOLDER = "search"
+#: Makes the index; all that it takes may travel to another process.
+Making = Callable[[], SearchReport]
 
 
-class SearchGenerator(Generator):  # type: ignore[misc] # Pelican has no types
-    """Writes the index of the archive that plugins.site has put into Pelican's context."""
+def begin_index(generators: Sequence[Generator]) -> None:
+    """Begin the index of the archive that plugins.site has put into Pelican's context.
 
-    def generate_output(self, _writer: Writer) -> None:
-        """Write the index, now or later. Raises BuildStoppedError after saying what is wrong."""
-        do_or_leave(self.settings, self._write_index)
+    It is made beside the pages, or where it takes less than that, or may be left for later, by
+    this process. Raises BuildStoppedError after saying what is wrong.
+    """
+    settings, context = generators[0].settings, generators[0].context
+    prepare = partial(_prepare_index, settings, context)
+    if LATER in settings or context["archive"].count <= BATCH:
+        do_or_leave(settings, lambda site: _take_index(settings, prepare(site)))
+    else:
+        making = prepare(Path(settings["OUTPUT_PATH"]))
+        begin_beside(settings, making, partial(_take_index, settings))
 
-    def _write_index(self, site: Path) -> None:
-        archive = self.context["archive"]
-        if not archive.count:
-            # A preview's last index found articles that are no more.
-            shutil.rmtree(site / FOLDER, ignore_errors=True)
-            return
-        try:
-            build_search(
-                make_documents(archive),
-                site / FOLDER,
-                make_tables(archive, self.context["reference"].tables.subjects),
-                cache=Path(self.settings["CACHE_PATH"]) / FOLDER,
-            )
-        except SearchError as error:
-            click.echo(error, err=True)
-            raise BuildStoppedError("搜索索引没有写成") from error
+
+def _prepare_index(settings: dict[str, Any], context: dict[str, Any], site: Path) -> Making:
+    archive: Archive = context["archive"]
+    if not archive.count:
+        return partial(_remove_index, site / FOLDER)
+    return partial(
+        build_search,
+        make_documents(archive),
+        site / FOLDER,
+        make_tables(archive, context["reference"].tables.subjects),
+        cache=Path(settings["CACHE_PATH"]) / FOLDER,
+    )
+
+
+def _remove_index(folder: Path) -> SearchReport:
+    # A preview's last index found articles that are no more.
+    shutil.rmtree(folder, ignore_errors=True)
+    return SearchReport(0, 0, {}, "")
+
+
+def _take_index(settings: dict[str, Any], making: Making) -> None:
+    """Have the index made, or wait for it, and take what is known of its files."""
+    try:
+        report = making()
+    except SearchError as error:
+        click.echo(error, err=True)
+        raise BuildStoppedError("搜索索引没有写成") from error
+    told = {f"{FOLDER}/{address}": file for address, file in report.written.items()}
+    settings[WRITTEN].update(told)
 
 
 def connect() -> None:
-    """Connect our generator to Pelican's signals; a second time changes nothing."""
-    signals.get_generators.connect(_give_generator)
+    """Connect us to Pelican's signals; a second time changes nothing."""
+    signals.all_generators_finalized.connect(begin_index)
+    signals.finalized.connect(_await_index)
 
 
-def _give_generator(_pelican: Pelican) -> type[SearchGenerator]:
-    return SearchGenerator
+def _await_index(pelican: Pelican) -> None:
+    await_begun(pelican.settings)

@@ -32,6 +32,7 @@ from plugins.site.settings.site_settings import SiteSettings
 from plugins.site.settings.tables import Tables, load_tables
 from plugins.site.views.frame import list_frame, make_frame
 from plugins.system.digests import digest
+from plugins.system.folders.written import WRITTEN
 from plugins.system.made_once import make_once
 from plugins.system.memo import Memo
 from plugins.system.processes import count_processes, share_work
@@ -69,9 +70,12 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         _warn_of_silence(self.site.archive.settings)
         kept = self._open_kept()
         write = partial(self._write_page, writer=writer, kept=kept)
-        kept.keep(share_work(write, self.site.pages, count_processes(len(self.site.pages))))
+        made = share_work(write, self.site.pages, count_processes(len(self.site.pages)))
+        kept.keep(made)
+        written = dict(zip((page.path for page in self.site.pages), made, strict=True))
+        self.settings[WRITTEN] |= {path: file.content for path, file in written.items() if file}
         self._write_files()
-        missing = [page for page in self.site.pages if not (self._output / page.path).is_file()]
+        missing = [page for page in self.site.pages if not written[page.path]]
         files = {page.article.source.path if page.article else Path(page.path) for page in missing}
         _stop_on([ContentError(file, None, "没有写成网页") for file in files])
 
@@ -169,6 +173,7 @@ def prepare(pelican: Pelican) -> None:
         folder = Path(pelican.settings["CACHE_PATH"]) / "articles"
         pelican.settings[KEPT] = KeptArticles(folder)
     pelican.settings[KEPT].begin()
+    pelican.settings[WRITTEN] = {}
 
 
 def _warn_of_silence(settings: SiteSettings) -> None:

@@ -1,11 +1,16 @@
-"""Work that need not be done before a preview shows its pages, such as the search index."""
+"""Work that need not be done when the pages are: after them in a preview, or else beside them."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from plugins.system.processes import Beside
+
+Made = TypeVar("Made")
 #: The setting that holds a list for such work; without one it is done at once.
 LATER = "LATER"
+#: The setting that holds what has begun beside the pages, each with who takes what is made.
+_BEGUN = "BEGUN_BESIDE"
 #: Something that is written into a site's folder.
 Work = Callable[[Path], None]
 
@@ -16,3 +21,26 @@ def do_or_leave(settings: Mapping[str, Any], work: Work) -> None:
         settings[LATER].append(work)
     else:
         work(Path(settings["OUTPUT_PATH"]))
+
+
+def begin_beside(
+    settings: dict[str, Any],
+    work: Callable[[], Made],
+    take: Callable[[Callable[[], Made]], object],
+) -> None:
+    """Begin some work in a process of its own; `take` gets what waits for its result."""
+    settings.setdefault(_BEGUN, []).append((Beside(work), take))
+
+
+def await_begun(settings: Mapping[str, Any]) -> None:
+    """Wait for all work that was begun, as far as nobody has. Raises what it raised."""
+    begun = settings.get(_BEGUN, [])
+    while begun:
+        beside, take = begun.pop()
+        take(beside.receive)
+
+
+def end_begun(settings: Mapping[str, Any]) -> None:
+    """End work that was begun and for which nobody waits any more."""
+    for beside, _ in settings.get(_BEGUN, []):
+        beside.end()

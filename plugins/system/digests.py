@@ -19,6 +19,6 @@ def digest(*contents: Bytes) -> bytes:
     return whole.digest()[:DIGEST_BYTES]
 
 
-def hex_digest(content: bytes, digits: int = 64) -> str:
+def hex_digest(content: Bytes, digits: int = 64) -> str:
     """Return the first hexadecimal digits of the SHA-256 of one content."""
     return hashlib.sha256(content).hexdigest()[:digits]

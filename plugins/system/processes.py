@@ -1,10 +1,11 @@
-"""Work done by processes that begin as copies of this one: the same for many items, or apart.
+"""Work done by other processes: the same for many items, apart, or beside what is done here.
 
-A copy has all that was read so far, so that only results travel. A failure is raised here as it was
-raised there.
+Most begin as copies of this one: a copy has all that was read so far, so that only results travel.
+A failure is raised here as it was raised there.
 """
 
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -12,7 +13,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkProcess
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from tempfile import mkstemp
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -73,14 +77,38 @@ def yield_apart(work: Callable[[], Iterator[Result]]) -> Iterator[Result]:
         helper.end()
 
 
+class Beside(Generic[Result]):
+    """Work begun in a fresh process, which has nothing of this one but what the work holds."""
+
+    def __init__(self, work: Callable[[], Result]) -> None:
+        # In a file: a pipe would keep this process waiting until the other has begun.
+        descriptor, name = mkstemp()
+        self._file = Path(name)
+        with os.fdopen(descriptor, "wb") as file:
+            pickle.dump(work, file, pickle.HIGHEST_PROTOCOL)
+        self._helper: _Helper[Result] = _Helper(partial(_send_made, self._file), "spawn")
+
+    def receive(self) -> Result:
+        """Wait for what the work returns. Raises as share_work does."""
+        try:
+            return self._helper.receive()[0]
+        finally:
+            self.end()
+
+    def end(self) -> None:
+        """Let nothing of it remain, done or not."""
+        self._helper.end()
+        self._file.unlink(missing_ok=True)
+
+
 class _Helper(Generic[Result]):
     """A process that sends results, while this one does its own share."""
 
-    def __init__(self, send: Callable[[Connection], None]) -> None:
-        context = get_context("fork")
+    def __init__(self, send: Callable[[Connection], None], method: str = "fork") -> None:
+        context: BaseContext = get_context(method)
         self._receiver, sender = context.Pipe(duplex=False)
         arguments = (send, sender, self._receiver)
-        self._process: ForkProcess = context.Process(target=_run, args=arguments)
+        self._process: BaseProcess = context.Process(target=_run, args=arguments)  # type: ignore[attr-defined] # of every context but the base
         self._process.start()
         sender.close()
 
@@ -123,6 +151,24 @@ def _send_each(work: Callable[[], Iterator[Result]], sender: Connection) -> None
     for result in work():
         sender.send((None, [result]))
     sender.send((None, []))
+
+
+def _send_made(file: Path, sender: Connection) -> None:
+    end_with_parent()
+    with file.open("rb") as kept:
+        work: Callable[[], object] = pickle.load(kept)  # noqa: S301 - written by the process that waits
+    sender.send((None, [work()]))
+
+
+def end_with_parent() -> None:
+    """See to it that this process ends when the one is killed that has begun it."""
+    if parent := parent_process():
+        threading.Thread(target=_outlive, args=(parent,), daemon=True).start()
+
+
+def _outlive(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _while_awaited(share: Sequence[Item]) -> Iterator[Item]:

@@ -3,9 +3,12 @@
 import os
 import pickle
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,8 +21,9 @@ from plugins.content.content_error import (
 from plugins.site import generator
 from plugins.site.kept import article_errand
 from plugins.system import processes
-from plugins.system.processes import share_work, yield_apart
+from plugins.system.processes import Beside, share_work, yield_apart
 from tests.sites.small_site import ARTICLES, build_site, write_content
+from tests.structure.sources import ROOT
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 9])
@@ -140,3 +144,42 @@ def test_work_apart_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> No
     with pytest.raises(OSError, match=r"No space left on device: 'a.html'"):
         next(results)
     assert threading.active_count() == threads
+
+
+def test_work_beside_comes_back() -> None:
+    """What is done in a fresh process comes here, and so does what goes wrong there."""
+    assert Beside(partial(divmod, 7, 2)).receive() == (3, 1)
+    with pytest.raises(FileNotFoundError, match="/dev/null-and-void"):
+        Beside(partial(os.listdir, "/dev/null-and-void")).receive()
+
+
+#: Begins work that takes a minute, says which process does it, and dies.
+DYING = """
+import os, signal, time
+from functools import partial
+from multiprocessing import active_children
+from plugins.system.processes import Beside
+
+if __name__ == "__main__":
+    Beside(partial(time.sleep, 60))
+    print(active_children()[0].pid, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_work_beside_ends_with_who_began_it(tmp_path: Path) -> None:
+    """Where the process is killed that waits, the other ends too, and writes nothing more."""
+    script = tmp_path / "dying.py"
+    script.write_text(DYING, "utf-8")
+    begun = subprocess.run(
+        [sys.executable, script],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        check=False,
+    )
+    process = Path("/proc", begun.stdout.decode().strip(), "cmdline")
+    deadline = time.monotonic() + 30
+    while process.exists() and process.read_bytes():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)

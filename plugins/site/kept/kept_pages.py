@@ -12,17 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from plugins.site.kept.site_code import name_kept
-from plugins.system.digests import digest, hex_digest
+from plugins.system.digests import digest
 from plugins.system.folders.listing import read_file
+from plugins.system.folders.written import WrittenFile, tell_content
 from plugins.system.memo import Memo
 
 
 @dataclass(frozen=True, slots=True)
 class PageFile:
-    """A page's file: the digests of all that decides it, and of what it holds."""
+    """A page's file: the digest of all that decides it, and what it holds."""
 
     key: bytes
-    content: str
+    content: WrittenFile
 
 
 class KeptPages:
@@ -54,9 +55,9 @@ class KeptPages:
             os.link(f"{self._files}/{key.hex()}", target)
         except OSError:
             return None
-        page = PageFile(key, bytes(known).decode())
-        if hex_digest(read_file(target)) == page.content:
-            return page
+        content = tell_content(read_file(target))
+        if repr(content).encode() == known:
+            return PageFile(key, content)
         target.unlink()
         return None
 
@@ -69,7 +70,7 @@ class KeptPages:
             os.link(target, fresh)
             fresh.replace(self._files / key.hex())
         try:
-            return PageFile(key, hex_digest(read_file(target)))
+            return PageFile(key, tell_content(read_file(target)))
         except FileNotFoundError:
             return None
 
@@ -81,7 +82,7 @@ class KeptPages:
         names = set()
         whole = _name_templates(self._templates) == self._read
         for page in filter(None, pages if whole else ()):
-            self._contents.add(page.key, page.content.encode())
+            self._contents.add(page.key, repr(page.content).encode())
             names.add(page.key.hex())
         self._contents.keep()
         with suppress(OSError):

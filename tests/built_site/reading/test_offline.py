@@ -1,5 +1,6 @@
 """Keeping the archive in the browser: only when asked, whole, brought up to date, removed."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from plugins.output.offline import list_files, write_lists
+from plugins.output.offline import FOLDER, list_files, write_lists
 from tests.built_site.serving import serve
 
 
@@ -128,3 +129,9 @@ def test_lists_leave_out_what_is_only_downloaded(site: Path) -> None:
     paths = [path for path, _, _ in list_files(site)]
     assert {"index.html", "search/manifest.json", "data/figures.json"} <= set(paths)
     assert not [p for p in paths if p.endswith((".xml", ".csv")) or p == "404.html"]
+
+
+def test_lists_tell_of_each_file_as_it_is(site: Path) -> None:
+    """What the build knew of the files that it wrote is what is in them."""
+    told = json.loads((site / FOLDER / "files.json").read_bytes())["files"]
+    assert told == [list(file) for file in list_files(site)]
