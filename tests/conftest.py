@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -35,13 +36,21 @@ settings.register_profile(
 )
 settings.load_profile("archive")
 
+# Hundreds of processes are started here: what one has compiled no other compiles again, whatever
+# the machine says, for that takes longer than most of what they do.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 # Tests hold whole sites as trees, which Python would look through for garbage again and again.
 gc.set_threshold(100_000, 50, 50)
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Give one process more than there are processors: tests wait for browsers and commands."""
-    return (os.cpu_count() or 1) + 1
+    """Give each processor two processes and all of them one more.
+
+    Tests wait half of their time: for browsers, commands, what another process builds.
+    """
+    return 2 * (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(tryfirst=True)

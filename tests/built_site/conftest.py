@@ -1,5 +1,6 @@
 """The built site, a host for it, and Chromium to read it with. All are made once and shared."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -41,20 +42,29 @@ def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReques
 
 
 @pytest.fixture(scope="session")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a fresh checkout in which `make site` has run once, to tests of the group checkout.
+def checkout(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """Give a checkout in which `make site` has run, built once; each process has its own copy.
+
+    It is for tests of one group, which leave it as it was.
+    """
+    made = build_once(tmp_path_factory, request, "checkout", make_checkout)
+    folder = tmp_path_factory.mktemp("own") / "checkout"
+    return Path(shutil.copytree(made, folder, symlinks=True))
+
+
+def make_checkout(folder: Path) -> None:
+    """Run `make site` in a fresh checkout.
 
     It installs packages, which takes a network, and makes all from nothing in `make stress` alone:
     `make test` comes here by the same rules of the Makefile.
     """
     installed = bool(choose(1, 0))
-    folder = copy_checkout(tmp_path_factory.mktemp("fresh") / "checkout", installed=installed)
+    copy_checkout(folder, installed=installed)
     if installed:
         share_kept(folder / ".cache")
     made = run(folder, "make site")
     assert made.returncode == 0, made.stdout + made.stderr
     assert (folder / "output/index.html").is_file()
-    return folder
 
 
 @pytest.fixture(scope="session")

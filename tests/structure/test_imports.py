@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.structure.sources import ROOT, named, project_files, syntax
+from tests.structure.sources import ROOT, named, nodes, project_files
 
+#: One process reads all sources, once.
+pytestmark = pytest.mark.xdist_group("sources")
 FLOORS = (
     {"system", "chinese", "model"},
     {"content", "figures", "newspaper"},
@@ -27,7 +29,7 @@ MOST_MODULES = 12
 
 def imported(path: Path) -> Iterator[str]:
     """Yield the modules of `plugins` that a module imports, wherever in it it does."""
-    for node in ast.walk(syntax(path)):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "plugins":
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Import):
@@ -115,7 +117,7 @@ def test_tests_and_benchmarks_stand_apart() -> None:
 
 def roots(path: Path) -> Iterator[str]:
     """Yield the first names of all modules that a file imports."""
-    for node in ast.walk(syntax(path)):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom):
             yield (node.module or "").split(".")[0]
         elif isinstance(node, ast.Import):

@@ -10,8 +10,9 @@ import pytest
 from plugins.subjects.tables.gazetteer import Gazetteer, read_gazetteer
 from tests.prefecture.archives import empty_archive
 from tests.prefecture.data import SHIPPED
-from tests.structure.sources import named, project_files, syntax
+from tests.structure.sources import named, nodes, project_files
 
+pytestmark = pytest.mark.xdist_group("sources")
 #: What is for developers in scripts, styles and templates.
 COMMENT = re.compile(r"/\*.*?\*/|<!--.*?-->|\{#.*?#\}|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
 
@@ -31,11 +32,11 @@ def list_strings(path: Path) -> Iterator[str]:
         return
     described = {
         node.body[0].value
-        for node in ast.walk(syntax(path))
+        for node in nodes(path)
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body
         if isinstance(node.body[0], ast.Expr)
     }
-    for node in ast.walk(syntax(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield "" if node in described else node.value
 

@@ -2,20 +2,25 @@
 
 import ast
 import re
+from functools import cache
+
+import pytest
 
 from tests.structure.sources import functions, named, project_files
 
+pytestmark = pytest.mark.xdist_group("sources")
 LONGEST_MODULE = 250
 LONGEST_FUNCTION = 40
 
 
-def code_lines(*suffixes: str) -> list[tuple[str, str]]:
+@cache
+def code_lines(*suffixes: str) -> tuple[tuple[str, str], ...]:
     """List (place, line) for every line of the code with the given suffixes."""
-    return [
+    return tuple(
         (f"{named(path)}:{number}", line)
         for path in project_files(*suffixes)
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-    ]
+    )
 
 
 def test_modules_are_short() -> None:

@@ -15,7 +15,7 @@ import pytest
 from tests.built_site.building import run
 from tests.built_site.documentation.doc_commands import PAGES, list_commands
 
-pytestmark = pytest.mark.xdist_group("checkout")
+pytestmark = pytest.mark.xdist_group("jobs")
 
 README = PAGES[0]
 
