@@ -5,4 +5,4 @@ from importlib import import_module
 # By name, for nothing of this floor imports the desk, which stands above it. Not by runpy: what
 # processes share must be found under the module's own name.
 if __name__ == "__main__":
-    import_module("plugins.desk.conversion.command").main(prog_name="python -m plugins.newspaper")
+    import_module("plugins.desk.convert_command").main(prog_name="python -m plugins.newspaper")

@@ -29,14 +29,15 @@ LATE = type(compile_late("")).__bases__
 @pytest.mark.parametrize(
     ("module", "spared"),
     [
-        ("plugins.desk.conversion.command", HEAVY),
+        ("plugins.desk.convert_command", HEAVY | CONVERTER | {"plugins.model"}),
+        ("plugins.desk.conversion.runs", HEAVY),
         ("plugins.desk.editing.new_command", HEAVY | CONVERTER),
         ("plugins.desk.checking.check_command", HEAVY - {"bs4", "html5lib", "PIL"}),
         ("plugins.output.production", HEAVY | CONVERTER),
     ],
 )
 def test_no_command_loads_what_it_may_not_need(module: str, spared: set[str]) -> None:
-    """Converting, beginning an article, checking and building start without these."""
+    """Help, converting, beginning an article, checking and building start without these."""
     code = f"import sys, {module}; print(*sys.modules)"
     told = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from plugins.content.content_error import ContentError
@@ -25,6 +26,8 @@ from plugins.system.time_limit import TookTooLongError, limit_time
 
 #: What is said of a page that takes longer than its length allows.
 TOO_LONG = "转换了 {:.0f} 秒还没有完，请按文章分成几个文件，或把它发给开发者"
+#: So many pages are held for others of their issue, which may lead to them: few have more.
+_ISSUE = 24
 
 
 def convert(raw: Path, given: Issue, tables: Tables, allowed: float | None = None) -> ConvertedPage:
@@ -48,7 +51,7 @@ def convert_file(file: RawFile, tables: Tables, allowed: float | None = None) ->
 
 
 def _convert(file: RawFile, tables: Tables) -> ConvertedPage:
-    page = convert_page(file.data, str(file.path))
+    page = _convert_once(file.data, str(file.path))
     told = file.issue.fill(find_issue([*page.furniture, *page.sources]))
     issue = _name_paper(told, tables)
     page, rests = _join_pages(page, issue, file)
@@ -56,18 +59,23 @@ def _convert(file: RawFile, tables: Tables) -> ConvertedPage:
     named = [(f"{name}-{n:02d}", a) for n, a in enumerate(page.articles, start=1)]
     articles = [(identity, mask_news(a, [identity], tables.masks)) for identity, a in named]
     texts = (block.text for _, article in articles for block in article.body)
-    estimate = None if issue.date else estimate_date(texts)
+    writer = _Writer(file, tables, None if issue.date else estimate_date(texts))
     own = (_name_paper(one, tables) for one in find_own_issues(page, issue))
-    sha256 = hex_digest(file.data)
     doubts = add_lost_lines([article for _, article in articles], page.unassigned, rests)
     try:
         manuscripts = tuple(
-            _write(a, review, identity, file.place, sha256, one, estimate, tables)
+            writer.write(identity, a, review, one)
             for (identity, a), review, one in zip(articles, doubts, own, strict=True)
         )
     except TooManyFiguresError as error:
         raise ContentError(file.path, None, str(error)) from None
     return ConvertedPage(file.path, page, manuscripts, {named[n][0]: rests[n] for n in rests})
+
+
+@lru_cache(maxsize=_ISSUE)
+def _convert_once(data: bytes, name: str) -> Page:
+    """Cut a raw page's articles, once for all pages of its issue that lead to it."""
+    return convert_page(data, name)
 
 
 def _name_paper(issue: Issue, tables: Tables) -> Issue:
@@ -83,9 +91,10 @@ def _join_pages(page: Page, issue: Issue, file: RawFile) -> tuple[Page, dict[int
     if issue.page is None:
         return page, {}
     paths = {other.issue.page or 0: other.path for other in file.others}
+    pages = (_convert_once(other.data, str(other.path)) for other in file.others)
     others = [
-        OtherPage(other.path.name, other.issue.page or 0, convert_page(other.data, str(other.path)))
-        for other in file.others
+        OtherPage(path.name, number, other)
+        for (number, path), other in zip(paths.items(), pages, strict=True)
     ]
     joined, rests = join_pages(page, issue.page, others)
     return joined, {n: paths[other.number] for n, other in rests.items()}
@@ -107,43 +116,48 @@ def mask_news(article: RawArticle, names: Iterable[str], masks: Masks) -> RawArt
     )
 
 
-def _write(
-    article: RawArticle,
-    review: Sequence[str],
-    identity: str,
-    place: Path,
-    sha256: str,
-    issue: Issue,
-    estimate: DateEstimate | None,
-    tables: Tables,
-) -> Manuscript:
-    front = FrontMatter(
-        id=identity,
-        title=article.title,
-        subtitle=article.subtitle,
-        kicker=article.kicker,
-        date=issue.date,
-        date_estimate=None if issue.date else estimate,
-        newspaper=issue.newspaper,
-        page=issue.page,
-        column=article.section,
-        kind=article.kind,
-        authors=article.authors,
-        review=tuple(review),
-        provenance=_trace(article, place, sha256),
-    )
-    derivation = derive_fields(front, article.body, tables)
-    whole = FrontMatter.model_validate(dict(front) | dict(derivation.fields))
-    return Manuscript(article, derivation.subjects, whole, to_markdown(article.body))
+@dataclass(frozen=True)
+class _Writer:
+    """Writes the articles of a raw file; `estimate` is the day that their text tells of."""
 
+    file: RawFile
+    tables: Tables
+    estimate: DateEstimate | None
 
-def _trace(article: RawArticle, place: Path, sha256: str) -> Provenance:
-    return Provenance(
-        raw=place.as_posix(),
-        sha256=sha256,
-        lines=article.lines,
-        blocks=tuple(b.source_lines for b in article.body),
-    )
+    def write(
+        self, identity: str, article: RawArticle, review: Sequence[str], issue: Issue
+    ) -> Manuscript:
+        """Write one article and what is unsure of it, with what its text says of its fields."""
+        front = FrontMatter(
+            id=identity,
+            title=article.title,
+            subtitle=article.subtitle,
+            kicker=article.kicker,
+            date=issue.date,
+            date_estimate=None if issue.date else self.estimate,
+            newspaper=issue.newspaper,
+            page=issue.page,
+            column=article.section,
+            kind=article.kind,
+            authors=article.authors,
+            review=tuple(review),
+            provenance=self._trace(article),
+        )
+        derivation = derive_fields(front, article.body, self.tables)
+        whole = FrontMatter.model_validate(dict(front) | dict(derivation.fields))
+        return Manuscript(article, derivation.subjects, whole, to_markdown(article.body))
+
+    def _trace(self, article: RawArticle) -> Provenance:
+        return Provenance(
+            raw=self.file.place.as_posix(),
+            sha256=self._sha256,
+            lines=article.lines,
+            blocks=tuple(b.source_lines for b in article.body),
+        )
+
+    @cached_property
+    def _sha256(self) -> str:
+        return hex_digest(self.file.data)
 
 
 def add_lost_lines(

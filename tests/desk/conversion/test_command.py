@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from plugins.desk.conversion.command import main
+from plugins.desk.convert_command import main
 
 PAGE = """经济快讯
 

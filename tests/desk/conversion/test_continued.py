@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from plugins.desk.conversion.command import main
+from plugins.desk.conversion import page_conversion
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.raw_files import IssueIndex, read_raw_file
+from plugins.desk.convert_command import main
 from plugins.model import Block, HeadLines
+from plugins.newspaper import convert_page
 from plugins.newspaper.continued_articles import OtherPage, join_rest, list_pointers
 from plugins.newspaper.layout.page import Page, RawArticle
 
@@ -62,6 +64,21 @@ def test_without_that_page_the_rest_is_a_piece_with_a_doubt(tmp_path: Path) -> N
     first, third = read(*put(tmp_path, page=2))
     assert len(first[0]["body"]) == 1 and len(third) == 2
     assert any("上接第1版" in remark for remark in third[1]["review"])
+
+
+def test_pages_that_lead_to_each_other_are_cut_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run cuts each page of an issue once, however many of its other pages lead to it."""
+    cut: list[str] = []
+    monkeypatch.setattr(
+        page_conversion,
+        "convert_page",
+        lambda data, name: cut.append(name) or convert_page(data, name),
+    )
+    raws = put(tmp_path)
+    read(*raws)
+    assert sorted(cut) == sorted(map(str, raws))
 
 
 def test_a_rest_keeps_its_authors_and_its_head_is_told(tmp_path: Path) -> None:

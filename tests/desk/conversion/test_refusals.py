@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from plugins.desk.conversion.command import main
+from plugins.desk.convert_command import main
 
 PAGE = """石潭多举措抓好林业经济
 

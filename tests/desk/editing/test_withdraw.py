@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from plugins.desk.conversion import page_errand
-from plugins.desk.conversion.command import main
+from plugins.desk.convert_command import main
 from plugins.desk.editing.privacy_commands import addresses, withdraw
 from plugins.site.settings.addresses import read_addresses
 from tests.desk.conversion.test_command import put

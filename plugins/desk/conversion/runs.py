@@ -1,6 +1,5 @@
-"""The converter's command line: raw pages in, Markdown articles out."""
+"""A run of the converter: raw pages in, Markdown articles or their description out."""
 
-import datetime
 import json
 import sys
 from collections.abc import Sequence
@@ -20,37 +19,17 @@ from plugins.desk.conversion.page_errand import (
 )
 from plugins.desk.conversion.raw_files import locate_raw, refuse_same_names
 from plugins.desk.conversion.report import describe_page, tell_page
-from plugins.model.front_matter import LAST_PAGE
-from plugins.system.chinese_command import ChineseCommand, explain_disk
+from plugins.system.chinese_command import explain_disk
 from plugins.system.cluster.sharing import ClusterError
 
+#: Where articles stand that the preview shows.
 ARTICLES = Path("content/articles")
 
 
-@click.command(cls=ChineseCommand, help="把版面文字（RAW，文件或文件夹）转换成 Markdown 文章。")
-@click.argument("raws", metavar="RAW...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="出版日期，如 2019-11-21。")
-@click.option("--newspaper", help="报纸名称，如 人民日报。")
-@click.option("--page", type=click.IntRange(1, LAST_PAGE), help="第几版，如 3。")
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=ARTICLES,
-    help="文章放在哪个文件夹（默认 content/articles）。",
-)
-@click.option("--json", "as_json", is_flag=True, help="不写文件，只输出 JSON。")
-@click.option("--new", "only_new", is_flag=True, help="已经有文章的版面不再转换。")
-def main(
-    raws: Sequence[Path],
-    date: datetime.datetime | None,
-    newspaper: str | None,
-    page: int | None,
-    output: Path,
-    as_json: bool,
-    only_new: bool,
+def convert_raws(
+    raws: Sequence[Path], issue: Issue, output: Path, *, as_json: bool, only_new: bool
 ) -> None:
-    """Convert the raw pages, or say in one line what is wrong and exit with status 1."""
-    issue = Issue(newspaper=newspaper, date=date.date() if date else None, page=page)
+    """Convert files and folders of raw pages, or leave with what is wrong in one line."""
     try:
         pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
         if as_json:
