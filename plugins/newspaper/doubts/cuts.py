@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from plugins.newspaper.doubts.risks import TOLD, Risk, measure_drafts, weigh_drafts
+from plugins.newspaper.doubts.wordings import Wordings
 from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.layout.page import Page
@@ -19,13 +20,6 @@ UNFINISHED = "没有句末标点，文章可能没有完"
 _UNSURE = 4.0
 #: A seam that reads better than this (nats) is hardly one between two paragraphs.
 _READS_ON = 1.0
-#: What is said of a line of a head, by the part that it was read as.
-_HEADS = {
-    Role.KICKER: "当作引题，也可能是标题",
-    Role.TITLE: "当作标题，也可能是引题或副题",
-    Role.TITLE_END: "当作标题的后一行，也可能是副题",
-    Role.SUBTITLE: "当作副题，也可能是标题的一行",
-}
 #: Of an article that may be wrong each line is told that makes it so likelier than this.
 _LIKELY = 0.12
 
@@ -84,25 +78,9 @@ class Doubts:
         risk = self._risks[draft.chain[0]]
         if risk.whole <= TOLD:
             return
-        told = list(self._list_lines(risk))
+        told = list(Wordings(self.outline).tell(risk))
         worst = max(likely for likely, _ in told)
         yield from dict.fromkeys(words for likely, words in told if likely >= min(worst, _LIKELY))
-
-    def _list_lines(self, risk: Risk) -> Iterator[tuple[float, str]]:
-        """Each line that may make an article wrong, how likely, and what is said of it."""
-        roles = self.outline.reading.roles
-        for likely, i in risk.head:
-            yield likely, f"第{self._line(i)}行{_HEADS[roles[i]]}，请核对"
-        likely, i = risk.opening
-        if roles[i] is Role.SECTION:
-            yield likely, f"第{self._line(i)}行当作栏目名，也可能是标题或正文，请核对"
-        else:
-            yield likely, f"第{self._line(i)}行也可能是上一篇的小标题或正文，请核对"
-        for likely, i in risk.within:
-            yield likely, f"第{self._line(i)}行也可能是另一篇的开头，请核对"
-        if risk.below:
-            likely, i = risk.below
-            yield likely, f"第{self._line(i)}行起也可能还是这一篇，请核对"
 
     def _doubt_links(self, chain: Sequence[int]) -> Iterator[str]:
         for link in self.outline.links:

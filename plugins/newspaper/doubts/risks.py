@@ -43,7 +43,8 @@ class DraftRows:
 class Risk:
     """How likely a draft is wrong, and each line with how likely it makes it so.
 
-    `opening` is its own first line, `below` the next draft's, None below the last one.
+    `opening` is its own first line, `below` the next draft's, None below the last one; `above` is
+    the first line of the draft above it.
     """
 
     whole: float
@@ -51,6 +52,7 @@ class Risk:
     below: tuple[float, int] | None
     within: Sequence[tuple[float, int]]
     head: Sequence[tuple[float, int]]
+    above: int | None
 
 
 def measure_drafts(outline: Outline) -> list[DraftRows]:
@@ -83,6 +85,7 @@ def weigh_drafts(rows: Sequence[DraftRows], trees: DoubtTrees) -> list[Risk]:
             first[n + 1] if n + 1 < len(rows) else None,
             list(zip(within[n], row.lines, strict=True)),
             list(zip(heads[n], row.head, strict=True)),
+            rows[n - 1].first if n else None,
         )
         for n, row in enumerate(rows)
     ]
@@ -90,13 +93,13 @@ def weigh_drafts(rows: Sequence[DraftRows], trees: DoubtTrees) -> list[Risk]:
 
 def _join_risks(
     opening: tuple[float, int], below: tuple[float, int] | None,
-    within: Sequence[tuple[float, int]], head: Sequence[tuple[float, int]],
+    within: Sequence[tuple[float, int]], head: Sequence[tuple[float, int]], above: int | None,
 ) -> Risk:  # fmt: skip
     """What may be wrong of a draft, together; of a head's lines one is wrong where another is."""
     cuts = [opening, *([below] if below else []), *within]
     right = prod(1 - likely for likely, _ in cuts)
     right *= 1 - max((likely for likely, _ in head), default=0.0)
-    return Risk(1 - right, opening, below, within, head)
+    return Risk(1 - right, opening, below, within, head, above)
 
 
 def _weigh_groups(trees: Trees, groups: Sequence[Sequence[Row]]) -> list[list[float]]:
