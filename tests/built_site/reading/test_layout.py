@@ -35,13 +35,24 @@ COVERING = """() => [...document.querySelectorAll("body *")]
   .filter((element) => element.offsetHeight && !element.innerText.trim())
   .map((element) => element.outerHTML.slice(0, 120))"""
 
+#: What is set in lines of hardly two characters; what only screen readers get is a pixel wide.
+SQUEEZED = """() => [...document.querySelectorAll("body *")]
+  .filter((element) => [...element.childNodes]
+    .some((node) => node.nodeType === 3 && node.data.trim().length > 7))
+  .filter((element) => element.offsetWidth > 1
+    && element.offsetWidth < 2.9 * parseFloat(getComputedStyle(element).fontSize))
+  .map((element) => element.outerHTML.slice(0, 120))"""
+
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_pages_fit_the_window(open_page: Callable[..., Page], site: Path, kind: str) -> None:
-    """No page scrolls sideways or is hidden by a blank strip at 320 px, nor with doubled text."""
+    """No page scrolls sideways, hides behind a strip or squeezes text; doubled text fits too."""
     page = open_page(largest_page(site, kind), width=320)
     assert page.evaluate(OVERFLOWING) == []
     assert page.evaluate(COVERING) == []
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(SQUEEZED) == [], f"at {width} px"
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 800})
