@@ -1,10 +1,12 @@
 """Runs the tests of what has changed: `make quick`.
 
 A module's tests stand at its own place below tests/; without any there, those beside it do, or else
-those of the folder above, without what is below that. Scripts and styles have those of what readers
-do with them. All else that the whole site shows is left to `make test`.
+those of the folder above, without what is below that. So have tests and what they share. Some rooms
+have a test that reads whole examples besides. Scripts, styles and templates have those of what
+readers do with them. All else that the whole site shows is left to `make test`.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -13,6 +15,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 #: Always: they take seconds, and any change may break them.
 ALWAYS = ("tests/structure",)
+#: What a module is for, in the shortest test that runs all of its room.
+WHOLE = {
+    "figures": "tests/figures/test_extraction.py",
+    "newspaper": "tests/newspaper/test_pages.py",
+}
 _PAGES = "tests/built_site/documentation/test_documentation.py"
 #: What pages say and link to; their commands are run by `make test`, which takes minutes.
 DOCUMENTATION = (
@@ -40,6 +47,8 @@ ELSEWHERE = {
     "theme/static/js/traditional": ("tests/site/display/test_traditional.py",),
     "theme/static/js/": ("tests/built_site/reading/test_reading.py",),
     "theme/static/css/": ("tests/built_site/reading/test_layout.py",),
+    "theme/templates/review": ("tests/desk/review",),
+    "theme/templates/": ("tests/built_site/pages", "tests/site/pages"),
     "theme/": ("tests/site/pages",),
 }
 
@@ -70,9 +79,11 @@ def _find_tests_of(name: str) -> Iterator[str]:
     path = Path(name)
     if path.parts[0] == "plugins" and len(path.parts) > 2:
         yield from _nearest(Path("tests", *path.parts[1:-1], f"test_{path.stem}.py"))
+        yield from (test for room, test in WHOLE.items() if room == path.parts[1])
+    elif path.parts[0] == "tests" and path.name.startswith("test_") and (ROOT / path).is_file():
+        yield str(path)
     elif path.parts[0] == "tests" and path.parts[1:2] != ("built_site",):
-        is_test = path.name.startswith("test_") and (ROOT / path).is_file()
-        yield from [str(path)] if is_test else _nearest(path.parent)
+        yield from _nearest(path.parent)
     else:
         yield from next((tests for begin, tests in ELSEWHERE.items() if name.startswith(begin)), ())
 
@@ -97,7 +108,8 @@ def main() -> int:
     """Run the tests; the status is pytest's own."""
     tests = find_tests(list_changed())
     print("检查：", *tests)
-    command = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", *tests]
+    workers = str(os.cpu_count() or 1)  # to start more takes longer than they would wait
+    command = [sys.executable, "-m", "pytest", "-n", workers, "--dist", "loadgroup", *tests]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 

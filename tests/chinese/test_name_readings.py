@@ -1,7 +1,6 @@
 """Names are read by their surnames' readings, in pinyin that is typed and in new addresses."""
 
 import pytest
-from pypinyin import lazy_pinyin
 
 from plugins.chinese.name_readings import read_name, read_text, read_with_names
 from plugins.chinese.pinyin import name_slug, slugify
@@ -37,5 +36,8 @@ def test_new_addresses_read_names_as_names() -> None:
 
 def test_a_character_is_read_as_pypinyin_reads_it() -> None:
     """What is looked up in pypinyin's table is what pypinyin says, tones and ü included."""
+    # Its table takes long to load, and no other test needs it.
+    from pypinyin import lazy_pinyin
+
     characters = [chr(code) for code in (*range(0x4E00, 0x9FA6, 37), 0x5973, 0x7565, 0x41, 0x25)]
     assert [read_text(one) for one in characters] == [lazy_pinyin(one) for one in characters]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quick import BROWSERS_SEARCH, DOCUMENTATION, find_tests
+from tests.quick import BROWSERS_SEARCH, DOCUMENTATION, WHOLE, find_tests
 from tests.structure.sources import ROOT, named, project_files
 
 #: A room with a folder of its own in it.
@@ -12,12 +12,13 @@ CHINESE = tuple(named(path) for path in (ROOT / "tests/chinese").glob("test_*.py
 @pytest.mark.parametrize(
     ("changed", "tests"),
     [
-        ("plugins/figures/numbers/periods.py", "tests/figures/numbers/test_periods.py"),
-        ("plugins/figures/numbers/units.py", "tests/figures/numbers"),
+        ("plugins/privacy/masks.py", "tests/privacy/test_masks.py"),
+        ("plugins/site/views/frame.py", "tests/site/views"),
+        ("tests/built_site/pages/test_links.py", "tests/built_site/pages/test_links.py"),
         ("tests/laws/test_ending.py", "tests/laws/test_ending.py"),
         ("tests/laws/readers.py", "tests/laws"),
         ("evaluation/figures/passages.py", "tests/figures"),
-        ("theme/templates/article.html", "tests/site/pages"),
+        ("theme/templates/review_index.html", "tests/desk/review"),
         ("theme/static/css/page.css", "tests/built_site/reading/test_layout.py"),
         ("theme/static/js/search-page/page.js", "tests/built_site/reading/test_search.py"),
     ],
@@ -25,6 +26,23 @@ CHINESE = tuple(named(path) for path in (ROOT / "tests/chinese").glob("test_*.py
 def test_a_change_has_its_tests(changed: str, tests: str) -> None:
     """A module has the tests at its own place, or those of its package; structure's always run."""
     assert find_tests([changed]) == sorted([tests, "tests/structure"])
+
+
+@pytest.mark.parametrize(
+    ("changed", "tests"),
+    [
+        (
+            "plugins/figures/numbers/periods.py",
+            ["tests/figures/numbers/test_periods.py", WHOLE["figures"]],
+        ),
+        ("plugins/figures/numbers/units.py", ["tests/figures/numbers", WHOLE["figures"]]),
+        ("plugins/newspaper/layout/page.py", ["tests/newspaper/layout", WHOLE["newspaper"]]),
+        ("theme/templates/article.html", ["tests/built_site/pages", "tests/site/pages"]),
+    ],
+)
+def test_a_change_has_what_shows_it_whole(changed: str, tests: list[str]) -> None:
+    """A module of a converter's room also has the test of whole examples, a template the pages'."""
+    assert find_tests([changed]) == sorted([*tests, "tests/structure"])
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml
 
 from plugins.model import Block
 from plugins.subjects import Subjects, SubjectTables, find_subjects
@@ -14,7 +14,8 @@ PLACES = ("counties", "towns", "villages")
 
 def read_passages(name: str) -> list[dict[str, Any]]:
     """Return the passages of <name>.yaml: `tuned_…`, or what was held back from the rules."""
-    return YAML(typ="safe").load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+    passages = (HERE / f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.load(passages, yaml.CSafeLoader)
 
 
 def find_in(passage: dict[str, Any], tables: SubjectTables) -> Subjects:

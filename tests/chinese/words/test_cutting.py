@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-import jieba
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,8 +34,11 @@ PIECES = (
 
 
 @cache
-def make_jieba() -> jieba.Tokenizer:
+def make_jieba():
     """Return jieba with its own dictionary."""
+    # No other test waits for it.
+    import jieba
+
     made, known = jieba.Tokenizer(), load_dictionary()
     made.FREQ, made.total, made.initialized = dict(known.frequencies), known.total, True
     return made

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from frictionless import validate
 
 from plugins.content.content_error import ContentError
 from plugins.content.sources import read_source
@@ -123,6 +122,8 @@ def test_every_county_has_a_tile(tables: Tables) -> None:
 
 def test_data_package_is_valid(small_site: Path) -> None:
     """The descriptor and every row of its tables hold to the Data Package standard."""
+    from frictionless import validate  # which takes long to load
+
     report = validate(str(small_site / "data" / "datapackage.json"))
     assert report.valid, report.flatten(["rowNumber", "fieldNumber", "type", "note"])
     assert len(report.tasks) == 2
