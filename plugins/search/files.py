@@ -8,8 +8,8 @@ from pathlib import Path
 
 from plugins.search.codes.shard_format import GROUP
 from plugins.system.digests import digest
+from plugins.system.folders.linked_files import LinkedFiles
 from plugins.system.folders.written import WrittenFile, tell_content
-from plugins.system.linked_files import LinkedFiles
 
 _HASH_DIGITS = 10
 

@@ -79,7 +79,8 @@ def _write_readings(
     """Write how else the text may be typed; return the manifest's members for it."""
     alphabet, names = text.lexicon.alphabet, collect_names(documents)
     printed, others = simplify_characters(alphabet)
-    sounds = pack_sounds(names, text.vocabulary, read_characters(fold_alphabet(alphabet)))
+    usual = read_characters(fold_alphabet(alphabet))
+    sounds = pack_sounds(names, text.vocabulary, usual, memo)
     return {
         "pinyin": folder.write_json("pinyin", make_pinyin(text.lexicon, names, memo)),
         "rare": folder.write_json("rare", make_rare(alphabet, memo)),

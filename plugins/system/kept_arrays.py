@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,33 +10,53 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.system.digests import DIGEST_BYTES, Bytes
-from plugins.system.kept_files import is_whole, keep_alone
+from plugins.system.kept_files import is_file_whole, keep_alone
 
 _HEAD_BYTES, _PLACE = 4, 64
 
+#: An array, or bytes in however many pieces.
+Kept = NDArray[Any] | Sequence[Bytes]
 
-def keep_arrays(file: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
+
+def keep_arrays(file: Path, arrays: Mapping[str, Kept], others: Collection[Path] = ()) -> None:
     """Keep arrays by their names, in the place of all that was kept in the file's folder.
 
-    The file holds what the arrays are, and the arrays one behind the other, each after zeros up
-    to a place that suits it: so they are written and read without a copy.
+    Pieces of bytes are kept as one array; `others` are files that stay there. The file holds what
+    the arrays are, and the arrays one behind the other, each after zeros up to a place that suits
+    it: so they are written and read without a copy.
     """
-    shapes = [(name, array.dtype.str, array.shape) for name, array in arrays.items()]
+    shapes = [(name, *_describe(array)) for name, array in arrays.items()]
     head = json.dumps(shapes).encode()
     contents: list[Bytes] = [len(head).to_bytes(_HEAD_BYTES, "big"), head]
+    size = DIGEST_BYTES + _HEAD_BYTES + len(head)
     for array in arrays.values():
-        size = DIGEST_BYTES + sum(map(len, contents))
-        contents += [bytes(-size % _PLACE), array.reshape(-1).view(np.uint8).data]
-    keep_alone(file, *contents)
+        pieces = [bytes(-size % _PLACE), *_list_pieces(array)]
+        size += sum(map(len, pieces))
+        contents += pieces
+    keep_alone(file, *contents, others=others)
+
+
+def _describe(array: Kept) -> tuple[str, Sequence[int]]:
+    if isinstance(array, np.ndarray):
+        return array.dtype.str, array.shape
+    return np.dtype(np.uint8).str, [sum(map(len, array))]
+
+
+def _list_pieces(array: Kept) -> Sequence[Bytes]:
+    return [array.reshape(-1).view(np.uint8).data] if isinstance(array, np.ndarray) else array
 
 
 def read_arrays(file: Path) -> dict[str, NDArray[Any]] | None:
-    """Return what was kept there; None where nothing is, or where it is not as it was written."""
+    """Return what was kept there; None where nothing is, or where it is not as it was written.
+
+    The arrays are parts of the file: of those that nobody looks at, nothing is in memory.
+    """
     try:
-        kept = np.fromfile(file, dtype=np.uint8)
+        with file.open("rb") as opened:
+            if not is_file_whole(file, opened):
+                return None
+            kept = np.memmap(opened, dtype=np.uint8, mode="r").view(np.ndarray)
     except OSError:
-        return None
-    if not is_whole(file, kept.data):
         return None
     start = DIGEST_BYTES + _HEAD_BYTES
     end = start + int.from_bytes(kept[DIGEST_BYTES:start].tobytes(), "big")

@@ -7,13 +7,17 @@ have checksums too, but their readers trust some bytes before those.
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from hmac import compare_digest
 from pathlib import Path
 from tempfile import mkstemp
+from typing import BinaryIO
 
 from plugins.system.digests import DIGEST_BYTES, Bytes
+
+#: Bytes of a file that are read in one go.
+_PIECE = 1 << 20
 
 
 def keep_content(target: Path, *contents: Bytes) -> None:
@@ -32,15 +36,15 @@ def keep_content(target: Path, *contents: Bytes) -> None:
         raise
 
 
-def keep_alone(target: Path, *contents: Bytes) -> None:
-    """Write a file and remove all others of its folder: older ones, and those of killed builds.
+def keep_alone(target: Path, *contents: Bytes, others: Collection[Path] = ()) -> None:
+    """Write a file and remove all of its folder but `others`: older ones, those of killed builds.
 
     A folder that cannot be written is left as it is.
     """
     with suppress(OSError):
         keep_content(target, *contents)
         for old in target.parent.iterdir():
-            if old != target:
+            if old != target and old not in others:
                 old.unlink()
 
 
@@ -59,7 +63,18 @@ def is_whole(target: Path, kept: memoryview) -> bool:
     return compare_digest(kept[:DIGEST_BYTES], _seal(target, [kept[DIGEST_BYTES:]]))
 
 
-def _seal(target: Path, contents: Sequence[Bytes]) -> bytes:
+def is_file_whole(target: Path, file: BinaryIO) -> bool:
+    """Tell the same of an open file, piece by piece, so that it need not be in memory."""
+    sealed = file.read(DIGEST_BYTES)
+    return compare_digest(sealed, _seal(target, _read_pieces(file)))
+
+
+def _read_pieces(file: BinaryIO) -> Iterator[bytes]:
+    while piece := file.read(_PIECE):
+        yield piece
+
+
+def _seal(target: Path, contents: Iterable[Bytes]) -> bytes:
     """Return the digest of a file's name and of what it holds, in however many pieces."""
     whole = hashlib.sha256(target.name.encode() + b"\0")
     for content in contents:

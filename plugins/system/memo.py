@@ -3,25 +3,20 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-import numpy as np
-
-from plugins.system.digests import DIGEST_BYTES, Bytes
-from plugins.system.kept_arrays import keep_arrays, read_arrays
+from plugins.system.digests import Bytes
+from plugins.system.kept_parts import KeptParts
 
 
 class Memo:
     """Contents by the digests of what decides them besides the code; those of one build.
 
-    In a file, alone in its folder, whose name stands for the code; or, without one, for nobody.
+    In files, alone in their folder, whose name stands for the code; or, without one, for nobody.
     It changes no byte.
     """
 
     def __init__(self, file: Path | None) -> None:
-        self._file = file
-        found = _read_contents(self._file) if self._file else None
-        self._known: dict[bytes, Bytes] = found or {}
-        #: What the file holds; None where there is none that fits.
-        self._written = None if found is None else set(found)
+        self._parts = file and KeptParts(file)
+        self._known: dict[bytes, Bytes] = self._parts.read() if self._parts else {}
         self._used: dict[bytes, Bytes] = {}
 
     def begin(self) -> None:
@@ -50,24 +45,6 @@ class Memo:
 
     def keep(self) -> None:
         """Keep what this build has used, and nothing else; the next one begins."""
-        if self._file and self._used.keys() != self._written:
-            digests = np.frombuffer(b"".join(self._used), dtype=np.uint8)
-            packed = np.frombuffer(b"".join(self._used.values()), dtype=np.uint8)
-            sizes = np.array([len(content) for content in self._used.values()], dtype=np.int64)
-            keep_arrays(self._file, {"digests": digests, "contents": packed, "sizes": sizes})
-            self._written = set(self._used)
+        if self._parts:
+            self._parts.keep(self._used)
         self._known, self._used = self._used, {}
-
-
-def _read_contents(file: Path) -> dict[bytes, Bytes] | None:
-    arrays = read_arrays(file)
-    if arrays is None:
-        return None
-    # Parts of one whole, for of a great archive this is the most of what is kept.
-    digests, packed = arrays["digests"].tobytes(), arrays["contents"].data
-    ends = np.cumsum(arrays["sizes"])
-    spans = zip((ends - arrays["sizes"]).tolist(), ends.tolist(), strict=True)
-    return {
-        digests[number * DIGEST_BYTES : (number + 1) * DIGEST_BYTES]: packed[start:end]
-        for number, (start, end) in enumerate(spans)
-    }

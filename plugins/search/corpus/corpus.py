@@ -93,7 +93,7 @@ def read_corpus(
         printed,
         find_printed_terms(cuts),
         cuts.steps,
-        np.searchsorted(folded_alphabet, cuts.codes).astype(np.uint16),
+        _find_numbers(cuts.codes, folded_alphabet),
         np.repeat(np.arange(cuts.lengths.size, dtype=np.int32), cuts.lengths.ravel()),
         cuts.term,
         cuts.word,
@@ -131,8 +131,15 @@ def _number_characters(
     besides = [ord(character) for character in further]
     present = np.zeros(max(int(codes.max()), *besides) + 1, dtype=np.bool_)
     present[codes] = present[besides] = True
-    numbers = (np.cumsum(present) - 1).astype(np.uint16)
-    return np.flatnonzero(present).astype(np.uint32), numbers[codes]
+    alphabet = np.flatnonzero(present).astype(np.uint32)
+    return alphabet, _find_numbers(codes, alphabet)
+
+
+def _find_numbers(codes: NDArray[np.uint32], alphabet: NDArray[np.uint32]) -> NDArray[np.uint16]:
+    """Return the numbers of characters of an alphabet, by a table of them."""
+    numbers = np.zeros(int(alphabet.max(initial=0)) + 1, dtype=np.uint16)
+    numbers[alphabet] = np.arange(len(alphabet))
+    return numbers[codes]
 
 
 def map_corpus(corpus: Corpus, folder: Path) -> Corpus:

@@ -9,37 +9,35 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plugins.chinese.expressions import compile_late
-from plugins.chinese.name_readings import read_name, read_text, read_with_names
+from plugins.chinese.name_readings import read_text
 from plugins.chinese.words.dictionary import load_dictionary
 from plugins.search.codes.shard_format import NAME_SHARD_BYTES
 from plugins.search.codes.unordered import spread
 from plugins.search.corpus.folding import fold_all
+from plugins.search.names.known_readings import read_all
+from plugins.system.memo import Memo
 
 #: What has a name; a shard gives each as its number, 0 being a word.
 KINDS = ("county", "topic", "town", "person", "village", "author", "date")
-#: Kinds that are people's names.
-PEOPLE = ("person", "author")
 _HAN = range(0x3400, 0xA000)
 _SPOKEN = compile_late("[\u3400-\u9fff]{2,8}")
 #: jieba's parts of speech that are people's names.
 _NAME_TAGS = ("nr", "nrt", "nrfg")
 
 
-def read_named(kind: str, name: str) -> list[str]:
-    """Return how a name of a kind is read, a syllable a character."""
-    return read_name(name) if kind in PEOPLE else read_with_names(name)
-
-
 def pack_sounds(
-    names: Mapping[str, Sequence[str]], vocabulary: Mapping[str, int], usual: Mapping[str, str]
+    names: Mapping[str, Sequence[str]],
+    vocabulary: Mapping[str, int],
+    usual: Mapping[str, str],
+    memo: Memo,
 ) -> list[bytes]:
     """Return the content, without checksum, of each shard of sounds: one at least.
 
     `names` are by kind, the commonest first; `vocabulary` are words with their counts; `usual` is
-    how characters are read by themselves.
+    how characters are read by themselves; `memo` knows how words are read.
     """
     sounding: dict[str, list[list[str]]] = defaultdict(lambda: [[], []])
-    for text, written, reading in _list_entries(names, vocabulary, usual):
+    for text, written, reading in _list_entries(names, vocabulary, usual, memo):
         # A surname is also looked for by how its character is mostly read.
         for syllable in dict.fromkeys((reading[0], usual.get(text[0], reading[0]))):
             sounding[syllable][0].append(written)
@@ -51,16 +49,19 @@ def pack_sounds(
 
 
 def _list_entries(
-    names: Mapping[str, Sequence[str]], vocabulary: Mapping[str, int], usual: Mapping[str, str]
+    names: Mapping[str, Sequence[str]],
+    vocabulary: Mapping[str, int],
+    usual: Mapping[str, str],
+    memo: Memo,
 ) -> Iterator[tuple[str, str, list[str]]]:
     """Yield each text once, folded, as it is written in a shard, and its reading."""
-    seen: set[str] = set()
+    kinds: dict[str, str] = {}
     listed = list(_list_texts(names, vocabulary))
     for (kind, _), folded in zip(listed, fold_all([text for _, text in listed]), strict=True):
-        if folded in seen or not _SPOKEN.fullmatch(folded):
-            continue
-        seen.add(folded)
-        reading = read_named(kind, folded)
+        if _SPOKEN.fullmatch(folded):
+            kinds.setdefault(folded, kind)
+    named = [(kind, folded) for folded, kind in kinds.items()]
+    for (kind, folded), reading in zip(named, read_all(named, memo), strict=True):
         if len(reading) == len(folded):
             number = KINDS.index(kind) + 1 if kind else 0
             told = "" if reading == [usual.get(c) for c in folded] else " " + " ".join(reading)

@@ -11,7 +11,8 @@ from plugins.chinese.simplified import list_simplified
 from plugins.chinese.words.dictionary import load_dictionary
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_text
-from plugins.search.names.sounds import KINDS, read_characters, read_named
+from plugins.search.names.known_readings import read_named
+from plugins.search.names.sounds import KINDS, read_characters
 from plugins.search.texts.lexicon import Lexicon
 from plugins.system.digests import digest
 from plugins.system.memo import Memo

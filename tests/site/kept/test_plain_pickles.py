@@ -12,7 +12,7 @@ from plugins.content.content_error import ContentError
 from plugins.model import Block
 from plugins.site.kept.kept_values import KeptValues
 from plugins.site.kept.plain_pickles import load_plain
-from plugins.system.linked_files import LinkedFiles
+from plugins.system.folders.linked_files import LinkedFiles
 from plugins.system.whole_files import write_files
 
 
