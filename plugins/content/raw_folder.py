@@ -8,7 +8,7 @@ from plugins.content.sources import list_files
 
 SIDECAR = ".yaml"
 #: The endings of files that hold a page: text, web pages, Word, PDF, a crawler's or OCR's.
-SUFFIXES = (".txt", ".html", ".htm", ".docx", ".pdf", ".json", ".xml")
+SUFFIXES = (".txt", ".html", ".htm", ".docx", ".pdf", ".json", ".jsonl", ".xml")
 
 
 def list_raw_pages(raw: Path) -> list[Path]:

@@ -31,7 +31,7 @@ _PLAIN_DATE = compile_late(
 )
 _PAGE = compile_late(
     rf"第?\s*[A-Z]?({_NUMERAL}{{1,3}})\s*版|版[次面]?\s*[:：]?\s*[A-Z]?({_NUMERAL}{{1,3}})|"
-    r"(?<![A-Za-z\d])[A-Z](\d{1,2})(?!\d)"
+    r"(?<![A-Za-z\d])[A-Z](\d{1,2})(?!\d)|(?<!\S)(?<!第 )(\d{1,2})(?!\S|\s*[期号年月日份张度])"
 )
 _WEEKDAY = compile_late("(?:星期|周)[一二三四五六日天]")
 _NEWSPAPER = compile_late(
@@ -92,7 +92,7 @@ def find_issue(furniture: Sequence[SetAside]) -> Issue:
     texts = [_PAGE_COUNT.sub("", _read(a)) for a in lines]
     dates = {d for t in texts if (d := read_date(t))}
     pages = {
-        read_number(m[1] or m[2] or m[3]) for t in texts for m in _PAGE.finditer(_cut_dates(t))
+        read_number(m[m.lastindex or 1]) for t in texts for m in _PAGE.finditer(_cut_dates(t))
     } - {0}
     return Issue(
         newspaper=_find_newspaper(furniture),

@@ -4,6 +4,7 @@
 """
 
 from plugins.chinese.expressions import compile_late
+from plugins.newspaper.evidence.bylines import may_be_names
 from plugins.newspaper.layout.page_heads import STAFF
 
 _HAN = "\u4e00-\u9fff"
@@ -31,6 +32,8 @@ _KEPT = compile_late(
     r"(?:[\s,，、·★☆]*(?:(?:内部|机关|党内)?(?:资料|刊物|文件|参考|材料|交流|发行|使用)|(?:请)?(?:注意|妥善)保[存管密]|"
     r"不得外传|严禁外传|阅后(?:收回|销毁)|仅供(?:参考|内部参考)|不得翻印|\d+年))*\s*[）)】\]]?"
 )
+#: Whose work stands beside the text.
+_WORK = compile_late(r"(?:视频|航拍|剪辑|后期|配音|出镜|朗诵|主播|海报|图表)\s*[:：|｜/]\s*(.+)")
 _LONGEST = 200
 
 
@@ -42,7 +45,9 @@ def find_label(text: str) -> str | None:
         return "编印"
     if _KEPT.fullmatch(text):
         return "保存"
-    return "编辑" if _PRINTED.fullmatch(text) or _PAIRS.fullmatch(text) else None
+    work = _WORK.fullmatch(text)
+    told = _PRINTED.fullmatch(text) or _PAIRS.fullmatch(text) or (work and may_be_names(work[1]))
+    return "编辑" if told else None
 
 
 def sends(text: str) -> bool:

@@ -45,7 +45,7 @@ _PARTS = {
     r"[（(]\s*共\s*\d+\s*版\s*[)）]",
     "版次": rf"第?\s*[A-Z]?\s*{_NUMERAL}{{1,3}}\s*版(?!面)|第\s*\d{{1,3}}\s*页|"
     rf"版[次面]?\s*[:：]\s*第?[A-Z]?{_NUMERAL}{{1,3}}",
-    "版号": r"(?<![A-Za-z\d])[A-Z]\d{1,2}(?!\d)",
+    "版号": r"(?<![A-Za-z\d])[A-Z]\d{1,2}(?!\d)|(?<!\S)0?\d{1,2}(?!\S)",
     "人员": rf"{STAFF}\s*[:：/／ ]\s*[{_HAN}]{{1,4}}(?:[ 、][{_HAN}]{{1,3}}(?![{_HAN}:：/]))*",
     "刊号": r"(?:国内统一)?(?:连续出版物|刊)号\s*[:：]?\s*(?:CN)?\s*\d\d\s*[-—]\s*\d{3,4}|"
     r"CN\s*\d\d\s*[-—]\s*\d{4}|邮发代号\s*[:：]?\s*\d+\s*[-—]\s*\d+",
@@ -90,7 +90,8 @@ def find_head(text: str, *, opening: bool = False) -> str | None:
     if parts["日期"]:
         return "日期"
     if not any(parts[part] for part in _TELLING):
-        told = parts["版号"] or (parts["标目"] and parts["报名"]) or text.isupper()
+        lettered = parts["版号"] and not text[0].isdigit()
+        told = lettered or (parts["标目"] and parts["报名"]) or text.isupper()
         return "刊期" if opening and told else None
     return "版次" if parts["版次"] else "刊期"
 

@@ -29,6 +29,7 @@ _SHORTEST = 3
 _TITLE = ROLES.index(Role.TITLE)
 _HEADLINE = [_TITLE, ROLES.index(Role.TITLE_END)]
 _SECTION = ROLES.index(Role.SECTION)
+_KICKER = ROLES.index(Role.KICKER)
 _NO_KICKER = [*_HEADLINE, _SECTION]
 _STARTS = [ROLES.index(role) for role in (Role.BRIEF, Role.START)]
 _TEXT = [ROLES.index(role) for role in (Role.BRIEF, Role.START, Role.REST)]
@@ -44,6 +45,7 @@ def weigh_forms(scores: Scores, features: Sequence[Features]) -> None:
     _weigh_places(scores, features)
     _weigh_credits(scores, features)
     _weigh_rows(scores, features)
+    _weigh_kickers(scores, features)
     _weigh_commas(scores, features)
     _weigh_parts(scores, features)
 
@@ -96,6 +98,16 @@ def _weigh_rows(scores: Scores, features: Sequence[Features]) -> None:
         for i in row if len(row) > 1 else ():
             scores.own[i, _TITLE] += _ROW
             scores.own[i, _OTHERS] -= _ROW
+
+
+def _weigh_kickers(scores: Scores, features: Sequence[Features]) -> None:
+    """Add what speaks for display type directly above larger type being that headline's kicker."""
+    for i, (feature, below) in enumerate(pairwise(features)):
+        size = feature.fragment.size
+        smaller = LARGE <= size < below.fragment.size and below.is_display
+        if smaller and feature.is_display and not feature.is_column:
+            scores.own[i, _KICKER] += _ROW
+            scores.own[i, [_SECTION, *_HEADLINE]] -= _ROW
 
 
 def _weigh_commas(scores: Scores, features: Sequence[Features]) -> None:

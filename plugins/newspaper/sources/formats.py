@@ -16,6 +16,7 @@ READERS = {
     ".docx": ("word_file", "read_word"),
     ".pdf": ("pdf_file", "read_pdf"),
     ".json": ("json_file", "read_json"),
+    ".jsonl": ("json_file", "read_json"),
     ".xml": ("alto_file", "read_alto"),
 }
 #: One page of a broadsheet holds some 10,000 characters; this is a hundred times as much.

@@ -10,27 +10,25 @@ from plugins.newspaper.sources.plain_text import decode_text, has_tags
 from plugins.newspaper.sources.raw_page import Line, refuse
 from plugins.newspaper.sources.web_page import read_html
 
-#: Names that crawlers give the parts of an article.
+#: Names that crawlers give the parts of an article: letters and digits only, in small letters.
 _PARTS = {
-    "newspaper": ("newspaper", "paper", "报纸", "报名", "source", "来源"),
+    "newspaper": ("newspaper", "papername", "paper", "报纸", "报名", "medianame", "source", "来源"),
     "date": (
-        "date",
-        "publish_date",
-        "publish_time",
-        "pub_time",
-        "pub_date",
-        "pubdate",
-        "time",
-        "日期",
-        "发布时间",
+        *("date", "publishdate", "publishtime", "pubtime", "pubdate", "publishedat", "releasedate"),
+        *("releasetime", "time", "日期", "发布时间"),
     ),
-    "page": ("page", "page_no", "pageno", "ban", "版次", "版面"),
-    "kicker": ("kicker", "pretitle", "introtitle", "引题", "肩题"),
+    "page": ("page", "pageno", "pagenum", "pagenumber", "ban", "版次", "版面"),
+    "kicker": ("kicker", "pretitle", "introtitle", "shouldertitle", "uptitle", "引题", "肩题"),
     "title": ("title", "headline", "name", "标题", "题目"),
-    "subtitle": ("subtitle", "sub_title", "副题", "副标题"),
-    "author": ("author", "authors", "byline", "作者", "记者"),
-    "content": ("content", "body", "text", "article", "paragraphs", "正文", "内容"),
+    "subtitle": ("subtitle", "vicetitle", "副题", "副标题"),
+    "author": ("author", "authors", "authorname", "byline", "reporter", "作者", "记者"),
+    "content": (
+        *("content", "contents", "body", "text", "article", "paragraphs", "html", "fulltext"),
+        *("正文", "内容"),
+    ),
 }
+#: What stands before such a name: articleTitle, news_content.
+_PREFIX = compile_late(r"^(?:article|news|doc|main)(?=.)")
 #: The hour behind a day.
 _TIME = compile_late(r"[\sT]+\d{1,2}:\d\d.*$")
 #: Where an object within a part has its text.
@@ -43,10 +41,7 @@ def read_json(data: bytes, name: str) -> list[Line]:
 
     Raises ContentError for what is neither.
     """
-    try:
-        told = json.loads(decode_text(data, name))
-    except (ValueError, RecursionError):
-        raise refuse(name, "JSON 文件坏了或不完整，请重新导出") from None
+    told = _load(decode_text(data, name), name)
     if sheets := list_sheets(told):
         return [part for sheet in sheets for part in (Line(""), *order_lines(sheet))][1:]
     articles = [item for item in _walk(told, 0) if _is_article(item)]
@@ -55,6 +50,17 @@ def read_json(data: bytes, name: str) -> list[Line]:
     if isinstance(told, list) and told and all(isinstance(line, str) for line in told):
         return [Line(line) for line in told]
     raise refuse(name, "JSON 里没有认得的文章（title、content）或带坐标的文字（text、box）")
+
+
+def _load(text: str, name: str) -> object:
+    """The value that a file's text is, or those that its lines are, one to a line."""
+    try:
+        lines = text.split("\n")
+        if len(lines) > 1 and lines[0].strip().endswith("}"):
+            return [json.loads(line) for line in lines if line.strip()]
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        raise refuse(name, "JSON 文件坏了或不完整，请重新导出") from None
 
 
 def _walk(value: object, depth: int) -> Iterator[object]:
@@ -100,12 +106,19 @@ def _list_lines(articles: Sequence[object], name: str) -> Iterator[Line]:
 
 def _read_part(article: Mapping[object, object], part: str) -> list[str]:
     """The texts that one part of an article has, under whichever name."""
+    named = {_fold(str(key)): value for key, value in article.items()}
     for name in _PARTS[part]:
-        value = article.get(name)
+        value = named.get(name)
         told = [text for item in _list(value) if (text := _read_text(item))]
         if told:
             return told
     return []
+
+
+def _fold(key: str) -> str:
+    """A part's name without what parts its words: pub_time and pubTime are one."""
+    told = "".join(c for c in key.lower() if c.isalnum())
+    return _PREFIX.sub("", told)
 
 
 def _list(value: object) -> list[object]:

@@ -116,7 +116,17 @@ def _is_apart(before: PlacedLine, box: PlacedLine) -> bool:
         return False
     far = _JUMP * max(before.size, box.size)
     across = box.left - before.right > far or before.left - box.left > far
-    return across or abs(before.bottom - box.bottom) > 0.5 * max(before.size, box.size)
+    return across or not (_is_level(before, box) or _is_within(before, box))
+
+
+def _is_level(before: PlacedLine, box: PlacedLine) -> bool:
+    return abs(before.bottom - box.bottom) <= 0.5 * max(before.size, box.size)
+
+
+def _is_within(before: PlacedLine, box: PlacedLine) -> bool:
+    """Whether one box is between the upper and the lower edge of the other: that of 一 is flat."""
+    shared = min(before.bottom, box.bottom) - max(before.top, box.top)
+    return shared >= 0.9 * min(before.size, box.size)
 
 
 def _join(run: list[PlacedLine]) -> Iterator[PlacedLine]:

@@ -22,6 +22,10 @@ _DISPLAY = 1.25
 _TRIES = 40
 #: A line is set downwards that is so many times as tall as its type.
 _DOWNWARDS = 1.5
+#: A page's head has so many pieces at least, an article's head so many rows at most.
+_PIECES, _HEAD_ROWS = 3, 6
+#: The pieces of a page's head fill no more of its row.
+_MOST_FILLED = 0.7
 _DEEPEST = 40
 
 
@@ -44,7 +48,8 @@ def order_lines(lines: Sequence[PlacedLine]) -> list[Line]:
         return []
     body = median(line.size for line in filled for _ in range(min(len(line.text), 200))) or 1.0
     ordered: list[Line] = []
-    for block in _cut(filled, body, 0):
+    head, below = _part_page_head(filled, body)
+    for block in [*head, *(_cut(below, body, 0) if below else ())]:
         ordered += [Line("")] if ordered else []
         ordered += _write_block(block, body)
     return ordered
@@ -78,6 +83,8 @@ def _cut(lines: Sequence[PlacedLine], body: float, depth: int) -> Iterator[Seque
     """The blocks that a part of the sheet consists of, in reading order."""
     parts = _part_above_headlines(lines, body)
     if len(parts) == 1:
+        parts = _part_below_head(lines, body)
+    if len(parts) == 1:
         parts = _part(lines, _get_width, _STRIP * body)
     if len(parts) == 1 and depth < _DEEPEST:
         parts = _part_above_columns(lines, body)
@@ -101,6 +108,41 @@ def _part_above_headlines(lines: Sequence[PlacedLine], body: float) -> list[list
             parts.append([])
         parts[-1] += row
     return parts
+
+
+def _part_page_head(
+    lines: Sequence[PlacedLine], body: float
+) -> tuple[list[list[PlacedLine]], list[PlacedLine]]:
+    """The first row, if newspaper, day and page stand in it far from each other, and the rest."""
+    first, *others = _part(lines, _get_height, 0.0)
+    filled = sum(line.right - line.left for line in first)
+    small = all(line.size < _DISPLAY * body for line in first)
+    if len(first) < _PIECES or not small or filled > _MOST_FILLED * (_right(first) - _left(first)):
+        return [], list(lines)
+    return [first], [line for row in others for line in row]
+
+
+def _part_below_head(lines: Sequence[PlacedLine], body: float) -> list[list[PlacedLine]]:
+    """The lines parted below a headline that runs across columns, though not across them all.
+
+    It is parted where most columns are found below it, so that its byline stays with it.
+    """
+    rows = _part(lines, _get_height, 0.0)
+    most, best = len(_part(lines, _get_width, _STRIP * body)), 0
+    for i in range(1, min(_HEAD_ROWS, len(rows) - 1) + 1) if most > 1 else ():
+        head = [line for row in rows[:i] for line in row]
+        columns = _part([line for row in rows[i:] for line in row], _get_width, _STRIP * body)
+        edges = [(_right(a), _left(b)) for a, b in pairwise(columns)]
+        across = any(
+            line.size >= _DISPLAY * body and line.left < end and start < line.right
+            for line in head
+            for end, start in edges
+        )
+        alone = len(_part(head, _get_width, _STRIP * body)) == 1
+        if alone and across and len(columns) > most:
+            most, best = len(columns), i
+    whole = [rows[:best], rows[best:]] if best else [rows]
+    return [[line for row in part for line in row] for part in whole]
 
 
 def _part_above_columns(lines: Sequence[PlacedLine], body: float) -> list[list[PlacedLine]]:
@@ -141,6 +183,14 @@ def _get_height(line: PlacedLine) -> tuple[float, float]:
     # Boxes of lines that follow each other may overlap a little.
     slack = 0.15 * (line.bottom - line.top)
     return line.top + slack, line.bottom - slack
+
+
+def _left(lines: Sequence[PlacedLine]) -> float:
+    return min(line.left for line in lines)
+
+
+def _right(lines: Sequence[PlacedLine]) -> float:
+    return max(line.right for line in lines)
 
 
 def _top(lines: Sequence[PlacedLine]) -> float:

@@ -1,10 +1,11 @@
 """What a web page's marks tell: WeChat's account and author, an e-paper's issue, captions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice, zip_longest
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import PageElement
+from bs4.element import Comment, PageElement
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.personal_names import is_name
@@ -20,6 +21,7 @@ _WECHAT = {
 #: A day, as WeChat prints it where other pages have an author.
 _DAY = compile_late(r"(?:\d{4}\s*[-年./]\s*)?\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PAPER = compile_late(r"\s*([\u4e00-\u9fff]{2,8}报)(?![\u4e00-\u9fff])")
+_OWNER = compile_late(r"(?:^|\s)([\u4e00-\u9fff]{2,8}报)(?:社|业集团)?\s*(?:版权所有|主办)")
 _ISSUE = (
     compile_late(r"第\s*[A-Z]?\d{1,3}\s*版"),
     compile_late(r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"),
@@ -30,6 +32,22 @@ _LONGEST_HEAD = 40
 _CAPTIONED = compile_late(
     r"(?:^|[-_ ])(?:tu|pic|img|image|photo|caption|figcaption|zp|tp)", re.IGNORECASE
 )
+#: What stands for a picture: a line below it may be its caption.
+_FILMS = ("iframe", "video", "embed")
+_HIDDEN = compile_late(r"display\s*:\s*none")
+#: What sites state of an article where nobody sees it: 方正 e-papers in a comment, others by names.
+_STATED = compile_late(
+    r"<(?P<name>title|introtitle|subtitle|date|nodename)>(?P<told>[^<>]+)</(?P=name)>"
+)
+_METAS = {"articletitle": "title", "pubdate": "date", "og:title": "title"}
+_HEADS = {
+    "title": "founder-title",
+    "introtitle": "founder-intro",
+    "subtitle": "founder-subtitle",
+}
+_PAGE = compile_late(r"[A-Z]?\d{1,3}(?!\d)")
+#: A head's text may stand in so many elements within each other.
+_WITHIN = 4
 _CENTRED = compile_late(r"text-align\s*:\s*center")
 #: No caption without such a name is longer.
 _LONGEST = 45
@@ -59,16 +77,74 @@ def _name_label(words: str, label: str, *, known: bool) -> str:
     return label
 
 
+def mark_stated_heads(soup: BeautifulSoup) -> None:
+    """Name the elements that print the headline, kicker and subtitle that a page states."""
+    stated = read_stated(soup)
+    wanted = {_close(stated[part]): name for part, name in _HEADS.items() if stated.get(part)}
+    for text in soup.find_all(string=True) if wanted else ():
+        closed = _close(text)
+        if not closed or not any(told.startswith(closed) for told in wanted):
+            continue
+        if text.find_parent(["a", "title", *_HEADS.values()]) is None:
+            around = ((e, wanted.get(_close(e.get_text()))) for e in islice(text.parents, _WITHIN))
+            element, name = next(((e, n) for e, n in around if n), (None, None))
+            if element is not None and name:
+                element.name = name
+
+
+def read_stated(soup: BeautifulSoup) -> dict[str, str]:
+    """What a page states of its article, by the names of `_STATED`; nothing where it does not."""
+    comments = (c for c in soup.find_all(string=True) if isinstance(c, Comment))
+    told = [(m["name"], m["told"]) for c in comments for m in _STATED.finditer(c)]
+    for meta in soup.find_all("meta"):
+        name = str(meta.get("name") or meta.get("property") or "").lower()
+        if name in _METAS:
+            told.append((_METAS[name], str(meta.get("content") or "")))
+    return {name: text.strip() for name, text in reversed(told) if text.strip()}
+
+
+def _close(text: str) -> str:
+    return "".join(text.split())
+
+
+def hide_unprinted(soup: BeautifulSoup) -> None:
+    """Take away what a page hides, but for its text; films stand for pictures."""
+    for film in soup.find_all(_FILMS):
+        film.clear()
+        film.name = "img"
+    hidden = soup.find_all(lambda tag: bool(_HIDDEN.search(str(tag.get("style")))))
+    half = len(soup.get_text()) / 2 if hidden else 0.0
+    for element in hidden:
+        # Some pages show their text by a script.
+        if not element.decomposed and len(element.get_text()) < half:
+            element.decompose()
+
+
 def read_issue(soup: BeautifulSoup) -> str:
-    """The newspaper, page and day that an e-paper prints around an article, if each is one."""
-    title = soup.title.get_text() if soup.title else ""
-    paper = _PAPER.match(title)
-    told = [paper[1]] if paper else []
-    for pattern in _ISSUE:
-        texts = (text for text in soup.stripped_strings if len(text) < _LONGEST_HEAD)
-        found = {told[0] for text in texts for told in pattern.finditer(text)}
-        told += found if len(found) == 1 else ()
+    """The newspaper, page and day that an e-paper prints around an article, if each is one.
+
+    Where menus name others it is the one outside of them, or that which the page states.
+    """
+    texts = [text for text in soup.find_all(string=True) if 0 < len(text) < _LONGEST_HEAD]
+    told = _find_papers(soup, texts)
+    stated = read_stated(soup)
+    page = _PAGE.match(stated.get("nodename", ""))
+    known_parts = (page and f"第{page[0]}版", *stated.get("date", "").split()[:1])
+    for pattern, known in zip_longest(_ISSUE, known_parts):
+        places = [(m[0], text) for text in texts for m in pattern.finditer(text)]
+        found = {one for one, _ in places}
+        if len(found) > 1:
+            found = {one for one, text in places if text.find_parent("a") is None}
+        told += found if len(found) == 1 else [known] if known else []
     return " ".join(told) if len(told) > 1 else ""
+
+
+def _find_papers(soup: BeautifulSoup, texts: Sequence[str]) -> list[str]:
+    """The newspaper's name by the page's title, or else by whom it says to own it."""
+    if paper := _PAPER.match(soup.title.get_text() if soup.title else ""):
+        return [paper[1]]
+    owners = {owner[1] for text in texts if (owner := _OWNER.search(" ".join(text.split())))}
+    return sorted(owners) if len(owners) == 1 else []
 
 
 def is_caption(line: Line, place: Tag) -> bool:

@@ -16,12 +16,18 @@ from bs4.element import NavigableString, PageElement
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.raw_page import LINE_END, Line, refuse
 from plugins.newspaper.sources.stroked_rows import is_table, write_row
-from plugins.newspaper.sources.web_marks import is_caption, name_authors, read_issue
+from plugins.newspaper.sources.web_marks import (
+    hide_unprinted,
+    is_caption,
+    mark_stated_heads,
+    name_authors,
+    read_issue,
+)
 
 #: What is never text of an article.
 _DROPPED = (
     *("script", "style", "noscript", "template", "nav", "aside", "form", "button", "select"),
-    *("iframe", "svg", "footer", "map", "object", "head"),
+    *("svg", "footer", "map", "object", "head"),
 )
 _BLOCKS = frozenset([
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "li", "ul", "ol", "dl", "dt",
@@ -80,8 +86,10 @@ def read_html(text: str, name: str, *, keeps_lines: bool = False) -> list[Line]:
         raise refuse(name, "网页太复杂，请只保存文章，或把文字复制成文本（.txt）")
     soup = BeautifulSoup(text, "html.parser")
     issue = read_issue(soup)
+    mark_stated_heads(soup)
     for element in soup.find_all(_DROPPED):
         element.decompose()
+    hide_unprinted(soup)
     _write_tables(soup)
     name_authors(soup)
     if keeps_lines:

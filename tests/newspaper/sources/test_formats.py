@@ -131,6 +131,20 @@ def test_plain_json_is_read(told: object) -> None:
     assert text.replace("作者：", "") == "夜校开到院坝边方敏近日，夜校开班。"
 
 
+def test_a_crawler_may_write_an_article_to_a_line() -> None:
+    """An object on each line is an article, however a crawler spells the names of its parts."""
+    school = "近日，白果乡的农民夜校开班，三百名村民坐在院坝边听课，学习手工炒茶的手艺。"
+    harvest = "连日来，太平镇的春茶进入采摘期，全镇今年采茶六十吨，茶农户均增收两千元。"
+    told = [
+        {"articleTitle": "夜校开到院坝边", "shoulder_title": "茶乡看变化", "newsContent": school},
+        {"articleTitle": "春茶开采忙", "authorName": "王亮", "newsContent": harvest},
+    ]
+    data = "\n".join(json.dumps(article) for article in told).encode()
+    page = convert(data, "采集.jsonl")
+    assert describe(page) == [("夜校开到院坝边", [], [school]), ("春茶开采忙", ["王亮"], [harvest])]
+    assert page.articles[0].kicker == "茶乡看变化"
+
+
 def test_a_word_file_is_read() -> None:
     """A manuscript's headlines are known by style or size, and no text of it is lost."""
     page = convert(make_word(), "稿件.docx")

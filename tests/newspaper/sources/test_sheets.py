@@ -55,3 +55,19 @@ def test_sheets_are_found_behind_what_has_no_lines() -> None:
     lines = json.loads(make_ocr("paddle"))[0]
     told = {"meta": {"log": 7}, "result": {"config": {}, "sheets": [lines, lines]}}
     assert [len(sheet) for sheet in list_sheets(told)] == [len(lines)] * 2
+
+
+def test_a_pages_head_is_one_line() -> None:
+    """Page, day and newspaper are read together, though they stand above different columns."""
+    head = [(40, 10, 9, "3"), (220, 10, 9, "2019年11月21日"), (400, 10, 9, "青河日报")]
+    lines = read_raw_page(make_pdf([*head, *SHEET[1:]]), "版面.pdf").lines
+    assert lines[0] == "3 2019年11月21日 青河日报"
+
+
+def test_a_headline_stands_above_all_columns_that_it_runs_across() -> None:
+    """A headline over the inner ones of four columns is read before the first of them."""
+    places = [(20 + 115 * n, 110 + 14 * row) for n in range(4) for row in (0, 1)]
+    columns = [(*place, 10, "学炒茶的人真多呀") for place in places]
+    head = [(145, 40, 24, "夜校开进院坝边"), (195, 80, 10, "通讯员 方敏")]
+    lines = read_raw_page(make_pdf([*head, *columns]), "版面.pdf").lines
+    assert [line.strip() for line in lines if line][:2] == ["夜校开进院坝边", "通讯员 方敏"]

@@ -95,3 +95,35 @@ def test_headlines_of_one_type_above_news_are_articles() -> None:
     assert told == [
         ("青河：乡镇新闻汇总", f"{place}办起农民夜校") for place in ("白果乡", "石潭乡", "云岭镇")
     ]
+
+
+def test_what_a_page_states_of_its_article_finds_it() -> None:
+    """A comment's headline, kicker, day and page tell which of a page's many lines these are."""
+    stated = (
+        "<date>2019-09-27 00:00:00.0</date><title>白果夜校开班</title>"
+        "<introtitle>茶乡看变化</introtitle><nodename>A06：县区</nodename>"
+    )
+    menu = "".join(
+        f'<tr><td><a href="n.htm">{words}</a></td></tr>'
+        for words in ("白果夜校开班", "春茶开采忙", "第A01版：头版", "第A06版：县区")
+    )
+    head = "<tr><td>茶乡看变化</td></tr><tr><td>白果夜校开班</td></tr><tr><td>□方敏</td></tr>"
+    text = f"<founder-content><p>{TEXT}</p><p>{MORE}</p></founder-content>"
+    html = (
+        f"<html><!-- <enpproperty>{stated}</enpproperty> --><body><table>{menu}</table>"
+        f"<div><table>{head}</table>{text}</div><p>青河日报社 版权所有</p></body></html>"
+    )
+    page = convert_page(html.encode(), "页.html")
+    told = [(a.kicker, a.title, [b.text for b in a.body]) for a in page.articles]
+    assert told == [("茶乡看变化", "白果夜校开班", [TEXT, MORE])]
+    issue = find_issue(page.furniture)
+    assert (issue.newspaper, str(issue.date), issue.page) == ("青河日报", "2019-09-27", 6)
+
+
+def test_what_a_page_hides_is_no_text_of_it() -> None:
+    """An account's card that opens at a click is hidden, and below a film stands a caption."""
+    card = '<div style="display:none"><p>微信号</p><p>qinghe</p><p>权威发布青河资讯。</p></div>'
+    film = '<p><iframe src="v.html"></iframe></p><p>视频：村民在夜校学炒茶</p><p>视频｜王亮</p>'
+    html = f"<h1>白果夜校开班</h1>{card}<p>{TEXT}</p>{film}<p>{MORE}</p>"
+    kinds = [kind for kind, _ in list_blocks(html)]
+    assert kinds == ["paragraph", "caption", "paragraph"]
