@@ -21,6 +21,8 @@ _PLAIN = compile_late(r"\d+(?:[.．]\d+)?")
 _WHOLE = compile_late(
     rf"\d+(?:[{_BLANK}]?[.．][{_BLANK}]?\d+)?"
     rf"|\d{{1,3}}(?:(?:,\d{{3}})+|(?:，\d{{3}})+|(?:[{_BLANK}]\d{{3}})+)(?:[.．]\d+)?"
+    # 4 8 万: every digit set by itself.
+    rf"|\d(?:[{_BLANK}]\d)+(?:[{_BLANK}]?[.．][{_BLANK}]?\d(?:[{_BLANK}]\d)*)?"
 )
 _COMMA = compile_late(rf"[{_BLANK}]?[,，][{_BLANK}]?|(?<![.．])[{_BLANK}](?![.．])")
 #: What follows a comma that ends a clause: a year, or the second of two decimals.

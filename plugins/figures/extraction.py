@@ -21,6 +21,7 @@ from plugins.figures.naming.indicators import name_indicators
 from plugins.figures.naming.links import CHANGE, find_links
 from plugins.figures.naming.words import Tagger, load_lexicon
 from plugins.figures.numbers.measures import MeasureTable, load_measures
+from plugins.figures.numbers.numerals import modernise
 from plugins.figures.numbers.periods import Period, find_periods
 from plugins.figures.numbers.quantities import Quantity
 from plugins.figures.numbers.scanner import find_quantities
@@ -107,7 +108,7 @@ def extract_figures(
 
 def _read_block(number: int, printed: str, tables: FigureTables) -> _ReadBlock:
     form = make_reading_form(
-        printed, join_blanks=True, join_numbers=True, simplified=is_traditional(printed)
+        modernise(printed), join_blanks=True, join_numbers=True, simplified=is_traditional(printed)
     )
     text = form.text
     periods = find_periods(text)

@@ -1,7 +1,7 @@
-"""Numbers with 万 or 亿 and no unit: 资金3.8亿, 贫困人口由329万减少到25.5万.
+"""Numbers with no unit: 资金3.8亿, 贫困人口由329万减少到25.5万, 从每斤六十掉到四十五元.
 
 Their unit is that of the noun before them, or of the number that they change to or from; when
-neither says it, they are no figures.
+neither says it, they are no figures. Below a hundred it is only the latter's.
 """
 
 from bisect import bisect_left
@@ -17,7 +17,7 @@ from plugins.figures.numbers.units import per_before
 #: How far before a number its noun stands.
 _REACH = 24
 _ENDS = compile_late(
-    r"[，。、；,;：！？!?）)”\s]|$|左右|以[上下内]|的|到|至|和|与|增|减|降|涨|跌|下[降跌滑]|提高|上升|用于|用来|[-—~～]"
+    r"[，。、；,;：！？!?）)”\s]|$|左右|以[上下内]|上下|出头|开外|有余|之多|的|到|至|和|与|增|减|降|涨|跌|掉|扩|跃|下[降跌滑]|提高|上升|用于|用来|[-—~～]"
 )
 #: What may stand between a noun and its number: a verb of having or becoming, and its adverbs.
 _LINK = compile_late(
@@ -36,6 +36,14 @@ _GOES_ON = compile_late(rf"[，,]{_CHANGES.pattern}")
 _COMES_TO = compile_late(
     r"[，,](?:累计|总共|共|净|年均)(?:增加|增长|减少|下降|脱贫|减贫)(?:了|近|约|超过?)?"
 )
+#: And what has become more or less since: 收入两万八，今年多了六千三.
+_MORE = compile_late(
+    r"[，,][^，。；,;\d]{0,6}?(?:[又还再就只]|反而)?(?:多|少|涨|降|跌|增加|减少)[了出](?:约|近|超过?)?"
+)
+#: A part has the unit of the whole: 整合资金4.7亿，其中用于产业的占1.9亿, 中央1.2亿、省级0.5亿.
+_PART = compile_late(r"[，,；;（(]其中[^，。；,;、\d]{0,16}")
+_NEXT_PART = compile_late(r"、[^，。；,;、\d]{1,8}")
+_PARTS_BEGUN = compile_late(r"其中[^，。；,;]{0,30}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,11 @@ class BareNumber:
 
     numeral: Numeral
     done: int
+
+
+def begins_change(text: str, numeral: Numeral) -> bool:
+    """Tell whether the text begins a change at this number: 从30, 由每斤六十."""
+    return _FROM.search(text, max(0, numeral.start - _REACH), numeral.start) is not None
 
 
 def give_units(
@@ -58,7 +71,7 @@ def give_units(
         before = quantities[index - 1] if index else None
         if (before and before.end > numeral.start) or (after and after.start < numeral.end):
             continue
-        measure = _measure(text, numeral, table)
+        measure = _measure(text, numeral, table) if numeral.scaled else None
         like = None if measure else _partner(text, numeral, before, after)
         if (measure is None and like is None) or not _ENDS.match(text, numeral.end):
             continue
@@ -80,17 +93,31 @@ def _partner(
     text: str, numeral: Numeral, before: Quantity | None, after: Quantity | None
 ) -> Quantity | None:
     """Return the quantity that a bare number changes to or from."""
-    starts = _FROM.search(text, max(0, numeral.start - _REACH), numeral.start) is not None
-    if after and starts and _CHANGES.fullmatch(text, numeral.end, after.start):
+    changes = after and _CHANGES.fullmatch(text, numeral.end, after.start)
+    if changes and begins_change(text, numeral):
         return after
+    if not numeral.scaled:
+        return None
     if before and _CHANGES.fullmatch(text, before.end, numeral.start):
         return before
     if before and _COMES_TO.fullmatch(text, before.end, numeral.start):
+        return before
+    if before and _MORE.fullmatch(text, before.end, numeral.start):
+        return before
+    if before and _is_part(text, numeral, before):
         return before
     if before and _GOES_ON.fullmatch(text, before.end, numeral.start):
         begun = _FROM.search(text, max(0, before.start - _REACH), before.start)
         return before if begun else None
     return None
+
+
+def _is_part(text: str, numeral: Numeral, before: Quantity) -> bool:
+    """Tell whether the number is a part of the quantity before it, or the next part of a whole."""
+    if _PART.fullmatch(text, before.end, numeral.start):
+        return float(numeral.value) < before.value
+    begun = _PARTS_BEGUN.search(text, max(0, before.start - 40), before.start)
+    return bool(begun and _NEXT_PART.fullmatch(text, before.end, numeral.start))
 
 
 def _quantity(

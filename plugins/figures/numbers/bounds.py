@@ -14,7 +14,7 @@ _BEFORE_WORDS: tuple[tuple[str, Bound], ...] = (
 )
 BEFORE: dict[str, Bound] = {word: bound for words, bound in _BEFORE_WORDS for word in words.split()}
 #: Before a scale without a digit (上百, 过万) these qualify too.
-BEFORE_SCALE: dict[str, Bound] = {"上": ">=", "过": ">", "破": ">"}
+BEFORE_SCALE: dict[str, Bound] = {"上": ">=", "过": ">", "破": ">", "达": "~"}
 #: Letters before a qualifier that make it part of another word: 节约500万元, 附近5个村.
 OTHER_WORDS = {
     "约": "节签合预违公条履解特邀制契简相",
@@ -28,7 +28,7 @@ AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (compile_late(r"(?:[(（]含[)）]|及|含)?以上|之上|开外|有余"), ">="),
     (compile_late(r"(?:[(（]含[)）]|及|含)?以[下内]|之[内下]"), "<="),
     (compile_late(r"左右|上下(?!游)"), "~"),
-    (compile_late(r"\+(?![\w“])|还多(?![种样])"), ">"),
+    (compile_late(r"\+(?![\w“])|还多(?![种样])|(?:刚|才)?出头(?![露之鸟天])"), ">"),
 )
 #: After a measure 多 and 余 blur only what has parts: 3年多, 5公里多.
 TRAILING_MORE = compile_late(r"多(?![种样方少元功次层项年数个家名重地])|余(?![下额人款量])")
@@ -40,7 +40,15 @@ _WITHIN = compile_late(r"之?内(?![容部外地陆需涝蒙销河江])")
 _SPANS = frozenset(["年", "个月", "天", "小时", "分钟", "工作日", "周", "公里", "米"])
 DIVISIBLE = frozenset(["年", "个月", "天", "小时", "公里", "米", "里", "亩", "斤", "公斤", "吨",
                        "元", "倍", "%"])  # fmt: skip
-OF_VAGUE: dict[str, Bound] = {"余": ">", "多": ">", "数": ">", "几": ">", "来": "~", "邻": "~"}
+OF_VAGUE: dict[str, Bound] = {
+    "余": ">",
+    "多": ">",
+    "数": ">",
+    "几": ">",
+    "来": "~",
+    "把": "~",
+    "邻": "~",
+}
 
 
 def bound_before(text: str, start: int, bare: bool = False) -> tuple[Bound, int] | None:

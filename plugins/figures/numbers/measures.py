@@ -5,7 +5,7 @@ The table is content/data/measures.csv, which editors may change. Its columns:
 类别 (kind), 汉字小数 (是: four 个 spelled out may count, 否: too often part of an idiom or a name,
 名词: a noun that numbers count directly, as in 7.3万贫困人口, 前置: a noun that gives its unit to a
 number with none, as in 资金3.8亿), 基准单位 and 折合 (for comparing: one 亩 is 0.0667 公顷), 不接
-(letters that, following, make it another word: 成 before 员).
+(letters that, following, make it another word: 成 before 员; 任何字 stands for any letter).
 """
 
 import csv
@@ -19,6 +19,8 @@ COLUMNS = ("词", "单位", "倍数", "类别", "汉字小数", "基准单位", 
 NOUN = "名词"
 LEADING = "前置"
 MODIFIER = "修饰"
+#: In the column 不接: whatever letter follows, 个工 is then no day of work (个工位, 个工学类).
+ANY_LETTER = "任何字"
 #: What may describe a noun: no links, no prepositions, no verbs of change, no measures.
 _UNKNOWN = r"[^\W\d_的了和与及到至为减增升降在由从把将对给向余多元人户个]{1,4}?"
 
@@ -83,7 +85,7 @@ class MeasureTable:
     def _checked(measure: Measure, text: str, end: int) -> tuple[Measure, int] | None:
         """Return the measure, unless what follows makes it another word."""
         follows = text[end : end + 1]
-        if follows and follows in measure.not_before:
+        if follows and (follows in measure.not_before or _bars_any(measure, follows)):
             return None
         if (
             measure.word[-1].isascii()
@@ -100,6 +102,11 @@ class MeasureTable:
         if measure is None or not measure.base_unit:
             return None
         return value * measure.base_factor, measure.base_unit
+
+
+def _bars_any(measure: Measure, follows: str) -> bool:
+    """Tell whether what follows is a letter, where any makes the measure another word."""
+    return measure.not_before == ANY_LETTER and follows.isalpha()
 
 
 def load_measures(path: Path) -> MeasureTable:

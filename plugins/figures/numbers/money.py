@@ -19,11 +19,13 @@ _TENTHS = compile_late(
 _CENTS = compile_late(rf"{_ONE_OF}({_DIGIT})(?:分?钱|分)?(?![\d.个]|[十百千万亿%])")
 _PRICED = compile_late(
     r"(?:[每一](?:斤|公斤|个|亩|天|吨|人|只|头|株|月|年|度|米|次|枚|盒|瓶)|价格?|卖|元|钱|花|挣|赚|工资|收|[月年]薪|补贴?"
-    r"|涨|降|付|交|欠|借|收费|[转进入汇]账|账上|寄|汇|存|攒|工钱|打工|务工|赔|省)[^，。；,;、]{0,6}$"
+    r"|涨|降|付|交|欠|借|收费|[转进入汇]账|账上|兜里|剩|寄|汇|存|攒|工钱|打工|务工|赔|省)[^，。；,;、]{0,6}$"
 )
+#: Money has just been spoken of: 车费15块5，来回就是31块.
+_SPOKEN = compile_late(rf"(?:块(?:钱|{_DIGIT})|[元毛])[^。；;\d]{{0,10}}$")
 _PER = compile_late(_EACH)
 _ENDS = compile_late(
-    r"[，。、；,;：！？!?…）)”\s]|到|至|涨|降|左右|以上|以下|多(?:钱|[，。、；,;！]|$)|$"
+    r"[，。、；,;：！？!?…）)”\s]|到|至|涨|降|左右|以上|以下|出头|多(?:钱|[，。、；,;！]|$)|$"
 )
 _BLOCK = "块"
 
@@ -32,7 +34,14 @@ def counts_money(text: str, start: int, end: int) -> bool:
     """Tell whether the 块 between a numeral at text[start:] and text[end:] is 元, not a piece."""
     if _TENTHS.match(text, end) or _REST.match(text, end) or _PER.match(text, end):
         return True
-    return bool(_ENDS.match(text, end) and _PRICED.search(text, max(0, start - 14), start))
+    before = max(0, start - 14)
+    priced = _PRICED.search(text, before, start) or _SPOKEN.search(text, before, start)
+    return bool(priced and _ENDS.match(text, end))
+
+
+def has_cents(text: str, end: int) -> bool:
+    """Tell whether cents follow the 毛 or 角 that ends at text[end]: 四毛五."""
+    return _CENTS.match(text, end) is not None
 
 
 def read_smaller(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:

@@ -6,7 +6,7 @@ The grammar, that of GB/T 15835-2011 (数字用法) and of ordinary speech (1万
     section  = {number ("千" | "百" | "十")} [number] | twenty [number]
     number   = Arabic digits | Chinese digit ["点" digits] | digits with a 〇 among them (一〇五)
     twenty   = "廿" | "卅" | "卌"
-    vague    = "余" | "多" | "来" | "几", before or after a scale
+    vague    = "余" | "多" | "来" | "几" | "把", before or after a scale
 
 万 before 亿 multiplies all that stands before it (一万五千亿). What the grammar does not read to
 its end is no number at all. One reader walks from left to right and never looks back, so its time
@@ -27,9 +27,11 @@ TENS = {"廿": 20, "卅": 30, "卌": 40}
 CAPITAL_SCALES = {"拾": "十", "佰": "百", "仟": "千"}
 _ALL = "".join((*DIGITS, *SMALL, *LARGE, *TENS))
 NUMERAL_START = compile_late(rf"[0-9０-９{_ALL}{''.join(CAPITALS)}数几半]")
-VAGUE = "余多来几"
+VAGUE = "余多来几把"
+#: What 把 blurs the number of, as 百把斤 does; 百把椅子 are a hundred chairs.
+_AFTER_ABOUT = tuple("元块斤人亩户里年天米万")
 #: A word that starts with 千 or 百 and is a measure, not a scale: 500千瓦, 10百分点.
-NOT_A_SCALE = {"千": "瓦克米伏卡赫帕焦", "百": "分帕"}
+NOT_A_SCALE = {"千": "瓦克米伏卡赫帕焦", "百": "分帕姓货合"}
 #: Letters that make 数 the end of a word (户数, 人数, 指数), so that it does not mean "several".
 ENDS_IN_SHU = "人户总次件指天分多少个倍参岁报基系位票"
 #: More digits than any figure of a newspaper: such a number is a code of some kind.
@@ -51,6 +53,17 @@ _CAPITAL_RUN = compile_late(f"[{_CAPITAL}]+")
 _CHEQUE = compile_late(
     rf"(?:(?<![队大着收内登水入上退落行军])|(?![伍陆]))(?:[{_CAPITAL}零]{{2,}}|[{''.join(CAPITALS)}])(?=[元圆整万])"
 )
+
+
+#: Numerals and measures in their old forms, as a line of simplified text has one now and then.
+_OLD_FORMS = str.maketrans(
+    "兩萬億貳參陸個畝戶間輛隻頭條張棟噸", "两万亿贰叁陆个亩户间辆只头条张栋吨"
+)
+
+
+def modernise(text: str) -> str:
+    """Return the text, as long as it was, with numerals and measures in today's forms."""
+    return text.translate(_OLD_FORMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +209,8 @@ def _blurs(text: str, at: int, state: Sum) -> bool:
     if state.coefficient is None or state.vague:
         return False
     char, before = text[at], text[at - 1]
+    if char == "把":
+        return state.bare and text[at + 1 : at + 2] in _AFTER_ABOUT
     if char == "来":
         return before in SMALL or before == "0"
     return char != "几" or before in SMALL or before in TENS

@@ -13,7 +13,7 @@ from plugins.figures.numbers.bounds import (
     bound_of_vague,
 )
 from plugins.figures.numbers.measures import Measure
-from plugins.figures.numbers.money import read_smaller, worth
+from plugins.figures.numbers.money import has_cents, read_smaller, worth
 from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
 from plugins.figures.numbers.sums import NEIGHBOURS
 from plugins.figures.numbers.units import Unit, per_before
@@ -48,6 +48,7 @@ _HALVED = frozenset(["年", "天", "小时", "亩", "倍", "斤", "公斤", "公
 _MORE_THAN_ONE = compile_late(r"[多半](?![样种点少数])")
 #: What is counted one by one has no tenths, unless it is an average.
 _WHOLE = frozenset(["数量", "人数", "户数", "人次"])
+_COINS = ("毛", "角")
 _CLAUSE_END = compile_late(r"[，。；,;：]")
 _AVERAGE = compile_late(r"均|每|相当于|折合")
 #: Only these go below zero in the news; before others a hyphen joins.
@@ -125,8 +126,8 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
     measure, spelled = unit.measure, not numeral.arabic and not numeral.scaled
     if measure.unit == "岁":
         return AGE_STATISTIC.search(text, max(0, numeral.start - 16), numeral.start) is not None
-    more_than_ten = numeral.value == MINOR_LIMIT and numeral.vague  # 十余里
-    if spelled and numeral.value <= MINOR_LIMIT and not (measure.spelled or more_than_ten):
+    is_small = spelled and numeral.value <= MINOR_LIMIT
+    if is_small and not (measure.spelled or _is_exact(text, numeral, unit)):
         return False
     if spelled and not numeral.value:
         return False  # 零件, 零用
@@ -137,6 +138,14 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
         told = measure.kind != "时间" and bound_before(text, numeral.start) is not None
         return unit.half or told or _MORE_THAN_ONE.match(text, unit.end) is not None
     return not (numeral.value == Decimal("0.5") and spelled and measure.word == "个")
+
+
+def _is_exact(text: str, numeral: Numeral, unit: Unit) -> bool:
+    """Tell whether a small number spelled out is no idiom's: 十余里, 九点五度, 四毛五."""
+    if numeral.value == MINOR_LIMIT:
+        return bool(numeral.vague)
+    is_decimal = numeral.value % 1 != 0 and numeral.value != Decimal("0.5")
+    return is_decimal or (unit.measure.word in _COINS and has_cents(text, unit.end))
 
 
 def _whole_value(text: str, numeral: Numeral, unit: Unit) -> tuple[Decimal, str, int]:

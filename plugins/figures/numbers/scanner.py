@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plugins.figures.numbers.bare_numbers import BareNumber, give_units
+from plugins.chinese.expressions import compile_late
+from plugins.figures.numbers.bare_numbers import BareNumber, begins_change, give_units
 from plugins.figures.numbers.measures import MeasureTable
 from plugins.figures.numbers.no_figures import Span, find_end, find_no_figures
 from plugins.figures.numbers.numerals import NUMERAL_START, read_numeral, rest_end
@@ -20,6 +21,11 @@ from plugins.figures.numbers.series import (
     read_slash,
 )
 from plugins.figures.numbers.units import read_unit
+
+#: What makes even a Chinese digit behind it the tail of something: a letter that stands alone or
+#: is misread, a sign for what could not be read.
+_IN_CODE = compile_late(r"(?:(?<![A-Za-z\d])[A-Za-z]|[OoIl]|[#＃□■〓\ufffd]|\d[*＊?？])$")
+_BEHIND_LETTER = compile_late(r"[A-Za-z]")
 
 
 def find_quantities(
@@ -67,15 +73,19 @@ def _read(text: str, at: int, table: MeasureTable, done: int, bare: list[BareNum
     if unit is not None:
         quantity = read_quantity(text, numeral, unit, done)
         return ((quantity,) if quantity else ()), end
-    if numeral.scaled and not numeral.bare:
+    if not numeral.bare and (numeral.scaled or begins_change(text, numeral)):
         bare.append(BareNumber(numeral, done))
     return read_range(text, numeral, table, done)
 
 
 def _in_code(text: str, at: int) -> bool:
-    """Tell whether a digit goes on a code that letters began: G316, but CPI一半 counts a half."""
-    before = text[at - 1 : at]
-    return before.isascii() and before.isalpha() and (text[at].isascii() or before in "OoIl")
+    """Tell whether a digit goes on a code that letters began, or what nobody can read.
+
+    G316 and C五 are codes, but CPI一半 counts a half; of #3#5 and 1？5 the head is unknown.
+    """
+    return _IN_CODE.search(text, max(0, at - 2), at) is not None or (
+        text[at].isascii() and _BEHIND_LETTER.match(text[at - 1 : at]) is not None
+    )
 
 
 def _code_end(text: str, at: int) -> int:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from plugins.chinese.digits import digit_value
 from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.measures import Measure, MeasureTable
-from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
+from plugins.figures.numbers.numerals import LARGE, SMALL, Numeral, read_numeral, starts_numeral
 from plugins.figures.numbers.quantities import Quantity, below_zero, bound_of, read_quantity, share
 from plugins.figures.numbers.units import per_before, read_unit
 
@@ -131,9 +131,8 @@ def read_range(text: str, low: Numeral, table: MeasureTable, done: int) -> Readi
     second = read_quantity(text, high, unit, low.end)
     if second is None:
         return (), low.end
-    scale = high.value / high.coefficient if high.coefficient else Decimal(1)
-    value = low.value
-    if not low.scaled and low.value < high.coefficient:
+    value, scale = low.value, _shared_scale(text, low, high)
+    if not low.scaled and value * scale < high.value:
         value *= scale
     bound, start, _ = bound_of(text, low.start, low.end, low, "", done)
     below = below_zero(text, start, low, second.unit, done)
@@ -145,6 +144,13 @@ def read_range(text: str, low: Numeral, table: MeasureTable, done: int) -> Readi
         per=per_before(text, start) or second.per,
     )  # fmt: skip
     return (first, replace(second, range_end=1, per=first.per)), second.end
+
+
+def _shared_scale(text: str, low: Numeral, high: Numeral) -> Decimal:
+    """Return what the first of two numbers is to be multiplied by: 3至5万, 二十至二十五万."""
+    if low.arabic or low.value < SMALL["十"]:
+        return high.value / high.coefficient if high.coefficient else Decimal(1)
+    return Decimal(LARGE.get(text[high.end - 1], 1))
 
 
 def _read_list(text: str, first: Numeral, table: MeasureTable) -> Reading:
