@@ -6,7 +6,8 @@ the subtitle and sub-headlines HEADING_FACTOR times. An article has a topic when
 reaches BASE_SCORE, grown with the square root of the article's length beyond BASE_LENGTH (a long
 article touches many things), and SHARE_OF_BEST of its best topic's score. What a longer article
 mentions in passing is no topic of it: one that no headline names must be spoken of in several
-words, and in a longer article in several paragraphs.
+words, and in a longer article in several paragraphs. A single word of a headline must
+be a clear one.
 """
 
 import math
@@ -18,7 +19,7 @@ from plugins.model import Block
 from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Passage
 from plugins.subjects.tables.topics import Topic
 
-BASE_SCORE = 4.5
+BASE_SCORE = 5.5
 BASE_LENGTH = 600
 SHARE_OF_BEST = 0.28
 MOST_TOPICS = 6
@@ -33,6 +34,8 @@ WORDS_OF_SHORT = 2
 DIFFERENT_WORDS = 3
 WORDS = 3
 PARAGRAPHS = 2
+#: One word alone, be it of a headline, tells nothing with less weight: 致富路, 斗志.
+CLEAR_WORD = 3.0
 #: A word of less weight tells nothing by itself; two that weigh so much together are clear.
 TELLING = 1.0
 CLEAR = 7.0
@@ -83,6 +86,8 @@ def _is_spoken_of(
     score: TopicScore, passages: Sequence[Passage], headings: set[int], *, is_short: bool
 ) -> bool:
     """Whether the article does more than mention the topic in passing."""
+    if len(score.words) == 1 and score.topic.terms[score.words[0].word] < CLEAR_WORD:
+        return False
     if any(word.block < 0 or word.block in headings for word in score.words):
         return True
     if is_short:
