@@ -21,11 +21,18 @@ LONGEST_PART = 8
 FEWEST, MOST = 2, 7
 #: Names of the Yi and Tibetans mostly have so many, of any characters.
 USUAL = 4
+#: So many characters have the names of Japanese.
+JAPANESE = (4, 5)
 ENDS_RUN = compile_late(r"[，。；：！？,;:、和与及等”’）)（(「」》\s]|$")
 NOT_IN_NAME = compile_late(
     r"[为对向给与和跟被让由从到的了在是也都就不没有把被将们这那我你他她它说要会能可]"
 )
 
+#: What begins behind a dotted name, besides speech: 马塞洛·坎特米|赞道.
+BEHIND_DOTTED = compile_late(
+    r"赞[道叹扬]|[叹答写喊]道|发现|看到|注意到|来到|分析|评价|先生|女士|博士|教授"
+)
+ADVERBS = frozenset("也还都又再曾则并均便就才将正更即而仍亦先后常总")
 #: What joins the name to other words, and is none of its characters.
 STRANGE_NOT = compile_late(NOT_IN_NAME.pattern + "|[及家地里上下会席人员等一]")
 
@@ -42,6 +49,7 @@ def find_foreign_names(
         end = dot.start()
         while DOT.match(passage.text, end):
             end = _reach_on(passage.text, end + 1, titles, tables, is_dotted=True)
+        end = _cut_word(passage, dot.end(), end, tables, words)
         if start < dot.start() and passage.text[end - 1] not in "·•‧・":
             yield start, end
             taken = end
@@ -88,10 +96,31 @@ def _reach_on(
     end = start
     while end < len(text) and end - start < LONGEST_PART:
         step = _step(text, end, 1, tables) if is_dotted else int(text[end] in tables.foreign)
-        if not step or (end > start and (end in titles.starts or SPEECH_NOW.match(text, end))):
+        if not step or (end > start and _is_over(text, end, titles)):
             break
         end += step
     return end
+
+
+def _cut_word(passage: Passage, first: int, end: int, tables: NameTables, words: Words) -> int:
+    """Return where the last part, from `first`, ends without the word that goes on behind it.
+
+    艾哈桑·布哈利法|近日, 维拉·松圭|日前, 迪诺·帕蒂|仗义执言; but 涅戈伊察|认为 is whole.
+    """
+    for offset, word in passage.words_between(max(first + 2, end - 2), end):
+        is_word = len(word) > 1 and not words.tag(word).startswith("nr")
+        goes_on = offset + len(word) > end or not tables.foreign.issuperset(word)
+        if is_word and goes_on and offset > first + 1:
+            return offset
+    text = passage.text
+    is_last = HAN.match(text, end) and not SPEECH_NOW.match(text, end) and text[end] not in ADVERBS
+    return end + 1 if is_last and SPEECH_NOW.match(text, end + 1) else end
+
+
+def _is_over(text: str, end: int, titles: Titles) -> bool:
+    """Tell whether what is said of the name begins here, though characters of names follow."""
+    speaks = SPEECH_NOW.match(text, end) or BEHIND_DOTTED.match(text, end)
+    return end in titles.starts or speaks is not None
 
 
 def _step(text: str, at: int, way: int, tables: NameTables) -> int:
@@ -127,6 +156,8 @@ def _find_run(
         if end - start > MOST:
             return None
     run = text[start:end]
+    if run[:2] in tables.japanese and len(run) in JAPANESE:
+        return end
     # 代表5月5日表示, 〈看小康①〉
     if len(run) < FEWEST or not all(map(HAN.match, run)) or NOT_IN_NAME.search(run):
         return None

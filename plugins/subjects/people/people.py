@@ -38,6 +38,8 @@ PUBLIC_DOUBTFUL = 0.9
 RARE_SURNAME = -1.5
 #: A word of jieba's dictionary that is more frequent is doubtful as a name.
 WORD_FREQUENCY = 2
+#: So is a name that begins with a word that is more frequent, if its rest is no such word.
+HEAD_FREQUENCY = 20
 #: What stands between the names of a list, and before its last one.
 COMMAS = frozenset("、 　")
 JOINERS = COMMAS | frozenset("和与及")
@@ -200,7 +202,7 @@ def _make_person(
 ) -> Person:
     role = _choose_role({sighting.role for sighting in sightings}, is_honoured)
     sure = max(sighting.mention.probability for sighting in sightings)
-    if sure < PUBLIC_DOUBTFUL and _is_doubtful(name, context):
+    if sure < PUBLIC_DOUBTFUL and _is_doubtful(name, sure, context):
         role = "受访群众"
     return Person(name=name, role=role, public=role != "受访群众")
 
@@ -215,10 +217,15 @@ def _choose_role(roles: Collection[PersonRole | None], is_honoured: bool) -> Per
     return "专业" if "专业" in roles else "受访群众"
 
 
-def _is_doubtful(name: str, context: NameContext) -> bool:
+def _is_doubtful(name: str, sure: float, context: NameContext) -> bool:
     """Whether a string may be something else: a word, a place, or begun by a common word."""
     words, tables = context.words, context.tables
-    is_word = is_ordinary(name, words, tables.surnames) and words.frequency(name) > WORD_FREQUENCY
+    # 盛赞 is a name in jieba's dictionary; 马厩|内 and 乔装|成 begin with words.
+    is_word = is_ordinary(name, words, tables.surnames) or sure < LISTED
+    is_word = is_word and words.frequency(name) > WORD_FREQUENCY
+    head = name[:2] if len(name) > 2 and name[:2] not in tables.compound else ""
+    if is_ordinary(head, words, tables.surnames):
+        is_word |= words.frequency(head) > HEAD_FREQUENCY >= words.frequency(name[1:])
     is_rare = tables.surnames.get(name[:1], 0.0) < RARE_SURNAME
     is_begun_so = is_rare and name[:2] not in tables.compound and "·" not in name
     return is_word or is_begun_so or words.tag(name) in {"place", "ns", "nt"}

@@ -27,6 +27,7 @@ class Surnames(Row):
     single: str
     compound: tuple[str, ...]
     foreign: str
+    japanese: tuple[str, ...]
     not_names: tuple[str, ...]
     no_words: tuple[str, ...]
 
@@ -71,6 +72,7 @@ class NameTables:
     single: frozenset[str]
     compound: frozenset[str]
     foreign: frozenset[str]
+    japanese: frozenset[str]
     surnames: Mapping[str, float]
     given: Mapping[str, float]
     weights: Mapping[str, tuple[float, ...]]
@@ -152,6 +154,7 @@ def _read_names(surnames: Surnames) -> NameTables:
         single=frozenset(surnames.single),
         compound=frozenset(surnames.compound),
         foreign=frozenset(surnames.foreign),
+        japanese=frozenset(surnames.japanese),
         surnames=learned["surnames"],
         given=learned["given"],
         weights={name: tuple(row.values()) for name, row in learned["weights"].items()},
