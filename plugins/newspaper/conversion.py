@@ -20,13 +20,13 @@ from plugins.newspaper.layout.page import Page, SetAside, set_aside
 from plugins.newspaper.layout.source_lines import read_source_line
 from plugins.newspaper.layout.table_rows import Row, list_tables, part_tables, stand_in
 from plugins.newspaper.outline import outline_page
+from plugins.newspaper.paragraphs import join_lines
 from plugins.newspaper.reading.captions import (
     Caption,
     find_captions,
     set_caption_aside,
     take_row,
 )
-from plugins.newspaper.reading.paragraphs import join_lines
 from plugins.newspaper.reading.weights import load_joins
 from plugins.newspaper.sources.formats import read_raw_page
 

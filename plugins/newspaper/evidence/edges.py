@@ -42,7 +42,7 @@ class Evidence:
         return [self.language.cut(f.text) for f in self.features]
 
     @cached_property
-    def _page_runs(self) -> set[str]:
+    def page_runs(self) -> set[str]:
         """All runs of two, four and six characters that a fragment of the page has."""
         texts = [f.text for f in self.features]
         return {t[at : at + n] for t in texts for n in (2, 4, 6) for at in range(len(t) - n + 1)}
@@ -56,7 +56,7 @@ class Evidence:
     def _find_seam(self, i: int, j: int) -> float:
         left, right = self.features[i], self.features[j]
         score = self.language.weigh_seam(left.text, right.text)
-        score += self._weigh_echo(left.text, right.text) + _weigh_number(left.text, right.text)
+        score += self._weigh_echo(left.text, right.text) + weigh_number(left.text, right.text)
         score += 3.0 * min(left.unpaired[1], right.unpaired[0])
         if left.unpaired[1] == 0:
             score -= 3.0 * right.unpaired[0]
@@ -67,10 +67,10 @@ class Evidence:
         """Whether the page has elsewhere what the seam would join: 农村|工作 … 适应农村工作."""
         for reach in (3, 2):
             joined = left[-reach:] + right[:reach]
-            if len(joined) == 2 * reach and joined.isalnum() and joined in self._page_runs:
+            if len(joined) == 2 * reach and joined.isalnum() and joined in self.page_runs:
                 return 3.0 * reach - 1.0
         joined = left[-1:] + right[:1]
-        return 1.5 if joined.isalnum() and joined in self._page_runs else 0.0
+        return 1.5 if joined.isalnum() and joined in self.page_runs else 0.0
 
     def weigh_join(self, end: int, i: int) -> float:
         """Score of fragment `i` being the rest of the paragraph that breaks off in `end` above."""
@@ -238,7 +238,7 @@ def _find_shape(text: str) -> tuple[str, int, int]:
     return text[:1], len(parts), len("".join(parts[:1]))
 
 
-def _weigh_number(left: str, right: str) -> float:
+def weigh_number(left: str, right: str) -> float:
     """Whether a number goes on across the seam, 共有1|07亿美元; hardly any sentence ends in one."""
     if left[-1] not in _DIGITS:
         return 0.0

@@ -15,11 +15,11 @@ from plugins.chinese.expressions import compile_late
 from plugins.chinese.words.dictionary import load_dictionary, load_model_table
 
 #: Seams are judged by so many characters on each side; no word is longer.
-_REACH = 8
+REACH = 8
 #: Chinese characters as `is_han` has them.
 _HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff]"
 _RUNS = compile_late(f"{_HAN}+")
-_FIRST_RUN = compile_late(f"{_HAN}{{0,{_REACH}}}")
+_FIRST_RUN = compile_late(f"{_HAN}{{0,{REACH}}}")
 _LAST_RUN = compile_late(rf"{_HAN}*\Z")
 #: Share of a topical text's words that its own vocabulary explains (Jelinek-Mercer smoothing,
 #: Zhai and Lafferty 2004: 0.5-0.7 for texts of this length).
@@ -78,6 +78,16 @@ class Language:
         # What is likeliest behind the seam does not depend on what stands before it.
         spanning = self._cutter.weigh(left + right, behind)[0] - apart
         return spanning if spanning > 1 else spanning + self._weigh_step(left, right)
+
+    def may_span(self, left: str, beginning: str) -> bool:
+        """Whether a word may begin in the last characters of `left` and go on at least so far."""
+        end, rows = _last_run(left), self._cutter.frequencies.rows
+        return any(end[at:] + beginning in rows[end[at]] for at in range(len(end)))
+
+    def look_at_opening(self, text: str) -> tuple[_State | None, list[float]]:
+        """What opens a text behind a seam, and how likely its cut from each character on is."""
+        run = _first_run(text)
+        return (self._name_start(run), self._weigh_run(run)) if run else (None, [0.0])
 
     def ends_loosely(self, text: str) -> bool:
         """Whether the last word calls for another: a preposition, a pronoun, 的, 是."""
@@ -157,7 +167,7 @@ class Language:
 
 
 def _last_run(text: str) -> str:
-    run = _LAST_RUN.search(text, max(0, len(text) - _REACH))
+    run = _LAST_RUN.search(text, max(0, len(text) - REACH))
     return run[0] if run else ""
 
 

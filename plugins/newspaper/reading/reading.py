@@ -24,6 +24,7 @@ from plugins.newspaper.reading.chain import (
     weigh,
 )
 from plugins.newspaper.reading.forms import LARGE, weigh_forms
+from plugins.newspaper.reading.moved_tails import LEAST, MovedTails, list_tails
 from plugins.newspaper.reading.roles import BODY, OPENING, Role
 from plugins.newspaper.reading.weights import ROLES, DisplayTrees, load_trees, load_weights
 
@@ -36,9 +37,8 @@ _TYPE = 4.0
 _LARGER = 1.5
 _HEADLINE = [ROLES.index(role) for role in (Role.TITLE, Role.TITLE_END)]
 _DISPLAY = [ROLES.index(role) for role in (*OPENING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)]
-#: A seam must read better than this (nats) to count, and counts for no more than that; no shorter
-#: line is looked at.
-_READS_ON, _MOST, _REST = 5.0, 5.0, 6
+#: A seam must read better than this (nats) to count, and counts for no more than that.
+_READS_ON, _MOST = 5.0, 5.0
 _FROM_PAGE = [ROLES.index(role) for role in (Role.BRIEF, Role.START)]
 _NO_TEXT = [*_HEADLINE, ROLES.index(Role.HEADING)]
 #: Text that is so much likelier (nats) of another story than that above it tells of another thing.
@@ -123,27 +123,14 @@ def _weigh_seams(scores: Scores, evidence: Evidence) -> None:
     for one that leaves a quotation open where a piece ends one.
     """
     tails = list_tails(evidence.features)
+    moved = MovedTails(evidence, tails)
     loose = any(evidence.features[i].loose_start for i in tails)
     closes = any(evidence.features[i].unpaired[0] for i in tails)
     for i, feature in enumerate(evidence.features):
-        if feature.is_display and feature.size >= _REST:
-            seam = max((evidence.weigh_seam(i, j) for j in tails), default=0.0)
+        if feature.is_display and feature.size >= LEAST:
             is_half = (loose and feature.reads_on) or (closes and feature.unpaired[1] > 0)
             least = 0.0 if is_half else _READS_ON
-            scores.own[i, _DISPLAY] -= min(_MOST, max(0.0, seam - least))
-
-
-def list_tails(features: Sequence[Features]) -> list[int]:
-    """The text that may be the rest of a sentence cut off elsewhere on the page.
-
-    What stands below a sentence left open is that one's rest: a long page has much such text, into
-    which one headline or another would read on by chance.
-    """
-    return [
-        i for i, f in enumerate(features)
-        if not f.is_display and f.size >= _REST and not (f.has_dateline or f.is_byline)
-        and (i == 0 or features[i - 1].closed or features[i - 1].is_display)
-    ]  # fmt: skip
+            scores.own[i, _DISPLAY] -= min(_MOST, max(0.0, moved.find_seam(i) - least))
 
 
 def _weigh_type(scores: Scores, evidence: Evidence) -> None:

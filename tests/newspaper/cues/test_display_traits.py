@@ -15,6 +15,7 @@ from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import Kinship
 from plugins.newspaper.layout.fragments import read_fragments
+from plugins.newspaper.reading.moved_tails import MovedTails, list_tails
 from tests.laws.growth import is_linear
 
 TEXT = "县农技站的技术员入户指导，帮助种植户修剪果树、测土配肥，今年的收成比去年好了不少。"
@@ -117,7 +118,9 @@ def read_headlines(count: int) -> Evidence:
     ]
     seconds = ["几年来的变化" * (n % 3 == 0) for n in range(count)]
     lines = [
-        line for head, second in zip(heads, seconds, strict=True) for line in (head, second, TEXT)
+        line
+        for head, second in zip(heads, seconds, strict=True)
+        for line in (head, second, f"{head[2:4]}{head[:2]}{TEXT}")
     ]
     evidence = read_pieces("\n".join(filter(None, lines)).encode(), "页.txt").evidence
     assert evidence is not None and len(evidence.words) == len(evidence.features)
@@ -143,14 +146,21 @@ def measure_peers(evidence: Evidence, odds: Sequence[float] = ()) -> list[list[f
     return StoryPeers(runs, evidence.features, kinship, told).measure()
 
 
+def find_seams(evidence: Evidence) -> list[float]:
+    """Find how well each line reads on in any text of the page."""
+    moved = MovedTails(evidence, list_tails(evidence.features))
+    return [moved.find_seam(i) for i in range(len(evidence.features))]
+
+
 @pytest.mark.parametrize(
     "measure",
     [
         lambda page: StoryTraits(renew(page)).measure(),
         lambda page: HeadTraits(renew(page)).measure(),
         lambda page: measure_peers(renew(page)),
+        lambda page: find_seams(renew(page)),
     ],
-    ids=["stories", "heads", "peers"],
+    ids=["stories", "heads", "peers", "seams"],
 )
 def test_time_grows_with_the_headlines(
     measure: Callable[[Evidence], object], pages: tuple[Evidence, Evidence]

@@ -1,9 +1,6 @@
-"""What a page's lines are read as: tails of sentences cut off elsewhere, items of a list."""
+"""What a page's lines are read as: headlines, items of a list, who signs."""
 
 from plugins.newspaper import convert_page
-from plugins.newspaper.evidence.features import Features
-from plugins.newspaper.layout.fragments import Fragment
-from plugins.newspaper.reading.reading import list_tails
 
 ASKED = "问：旧楼加装电梯，邻居不同意怎么办？居民常问起这件事，街道逐条答复。"
 ITEMS = (
@@ -12,13 +9,6 @@ ITEMS = (
 )
 AFTER = "答复之后，街道还留下了电话，随时听大家的意见。"
 LAST = "◆费用分摊按楼层高低商定，商定的数目写进协议，一户一份。"
-
-
-def test_text_below_an_open_sentence_is_no_moved_tail() -> None:
-    """What a column's end cut off stands below a finished sentence or a headline."""
-    lines = ("城东菜场开业", ASKED, "街道把答复汇成册子，发到每个单元，", AFTER, LAST)
-    page = [Features(Fragment(s, (n,), parts=(s,), reading=s), False) for n, s in enumerate(lines)]
-    assert list_tails(page) == [1, 2, 4]
 
 
 def test_marked_lines_within_an_article_are_its_items() -> None:
