@@ -29,6 +29,7 @@ UNFRAMED = "frame-ancestors 'none'"
 #: For files whose names change with their content.
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
+_POLICY = "Content-Security-Policy"
 Rule = tuple[str, Mapping[str, str]]
 
 
@@ -66,15 +67,16 @@ def list_rules(site: Path) -> Iterator[Rule]:
 
 def read_policy(page: Path) -> str:
     """Return the policy that a page states. Raises ValueError where it states none."""
-    # A page may be long, and all that counts stands at its beginning.
+    # A page may be long, and all that counts stands at its beginning, in one element.
     head = page.read_bytes().partition(b"</head>")[0]
-    meta = BeautifulSoup(head, "html.parser").find(
-        "meta", {"http-equiv": "Content-Security-Policy"}
-    )
+    # Texts have no such quotation marks.
+    at = head.find(f'"{_POLICY}"'.encode())
+    element = head[head.rfind(b"<", 0, at) : head.find(b">", at) + 1]
+    meta = BeautifulSoup(element, "html.parser").find("meta", {"http-equiv": _POLICY})
     if meta is None:
         raise ValueError(f"{page}：没有 Content-Security-Policy，请在模板里用 partials/head.html")
     return str(meta["content"])
 
 
 def _policy(stated: str) -> Mapping[str, str]:
-    return {"Content-Security-Policy": f"{stated}; {UNFRAMED}"}
+    return {_POLICY: f"{stated}; {UNFRAMED}"}

@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from string import digits
@@ -106,9 +106,11 @@ def _build(
         cuts = CutCache(cache and cache / "cuts")
         corpus = read_corpus(documents, executor, "".join(heads) + digits, cuts)
         scale = measure_scale(corpus, frequent_above)
-        building = beside.submit(
-            build_dictionary, corpus, scale, executor, Path(temporary), loading.result()
-        )
+        kept = loading.result()
+        building = beside.submit(build_dictionary, corpus, scale, executor, Path(temporary), kept)
+        if kept:
+            # It is renewed soon, and beside the texts would only take their memory besides.
+            wait([building])
         members = {
             **_describe_archive(corpus, scale),
             "affixes": affixes,
@@ -118,14 +120,10 @@ def _build(
             **write_tables(tables, folder),
         }
         dictionary = building.result()
-        keeping = [
-            beside.submit(dictionary.keep, cache and cache / "entries", corpus, scale),
-            beside.submit(cuts.keep),
-        ]
+        keeping = beside.submit(dictionary.keep, cache and cache / "entries", corpus, scale)
         members |= write_dictionary(dictionary, corpus, folder)
         folder.write_manifest(dump_manifest(members))
-        for kept in keeping:
-            kept.result()
+        keeping.result()
 
 
 def _open_executor(documents: int) -> Executor:

@@ -32,8 +32,9 @@ def read_articles(
         return [], links
     sources: list[Source] = []
     problems: list[ContentError] = []
+    begin = len(str(content))
     for file in list_files(content, [folder]):
-        path = Path(content.name) / file.relative_to(content)
+        path = Path(content.name + str(file)[begin:])
         try:
             sources.append(_read_article(file, path, kept))
         except ContentError as problem:

@@ -18,7 +18,7 @@ from plugins.search.corpus.folding import fold_alphabet, is_word_character
 Numbers = NDArray[np.int64]
 
 #: What there is of every character.
-_LONG_ARRAYS = ("printed", "printed_term", "steps", "folded", "field", "term", "word", "run")
+_LONG_ARRAYS = ("printed", "printed_term", "steps", "folded", "field", "term", "run")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,6 @@ class Corpus:
     folded: NDArray[np.uint16]
     field: NDArray[np.int32]
     term: NDArray[np.uint8]
-    word: NDArray[np.uint8]
     run: NDArray[np.uint8]
     lengths: NDArray[np.int64]
     printed_lengths: NDArray[np.int64]
@@ -96,7 +95,6 @@ def read_corpus(
         _find_numbers(cuts.codes, folded_alphabet),
         np.repeat(np.arange(cuts.lengths.size, dtype=np.int32), cuts.lengths.ravel()),
         cuts.term,
-        cuts.word,
         cuts.run,
         cuts.lengths,
         cuts.printed_lengths,

@@ -7,12 +7,10 @@ What it does not give is cut anew, and the index has the same bytes. It holds no
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from plugins.search.corpus.cutting import Cuts, Fields, cut_texts, join_cuts
+from plugins.search.corpus.cutting import Cuts, Fields, cut_texts, pick_articles
 from plugins.search.kept_code import name_kept
 from plugins.system.digests import DIGEST_BYTES, digest
 from plugins.system.kept_arrays import keep_arrays, read_arrays
@@ -33,10 +31,9 @@ class CutCache:
 
     def __init__(self, folder: Path | None) -> None:
         self._file = folder and folder / name_kept(*_CODE)
-        self._fresh: dict[str, NDArray[Any]] = {}
 
     def cut_articles(self, articles: Sequence[Fields], executor: Executor) -> Cuts:
-        """Cut articles, batch by batch on `executor`, as far as they are not known."""
+        """Cut articles, batch by batch on `executor`, as far as they are not known; keep all."""
         names = [_name_article(article) for article in articles]
         known, kept = self._load()
         fresh = [number for number, name in enumerate(names) if name not in known]
@@ -47,16 +44,11 @@ class CutCache:
         first = len(kept.lengths) if kept else 0
         places = {names[number]: first + place for place, number in enumerate(fresh)} | known
         order = np.array([places[name] for name in names])
-        cuts = join_cuts([kept, *parts] if kept else parts).pick(order)
-        if known.keys() != set(names):
+        cuts = pick_articles([kept, *parts] if kept else parts, order)
+        if self._file and known.keys() != set(names):
             rows = np.frombuffer(b"".join(names), dtype=np.uint8).reshape(-1, DIGEST_BYTES)
-            self._fresh = {"names": rows, **vars(cuts)}
+            keep_arrays(self._file, {"names": rows, **cuts.list_arrays()})
         return cuts
-
-    def keep(self) -> None:
-        """Keep what was cut, if it is not kept already."""
-        if self._file and self._fresh:
-            keep_arrays(self._file, self._fresh)
 
     def _load(self) -> tuple[dict[bytes, int], Cuts | None]:
         """Return the number by which each known article stands in what was cut."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plugins.chinese.reading_form import ReadingForm
-from plugins.search.codes.spans import list_spans, take_items
 from plugins.search.corpus.folding import (
     BLANK,
     HAN,
@@ -34,8 +36,8 @@ class Cuts:
     """What cutting says of the characters of some articles' fields, folded.
 
     Every field is followed by one line end. `codes` are the folded code points; `term` is the
-    length of the term that begins at a character or 0, `word` the length of the token that begins
-    here or 0, `run` how many characters from here on belong to one run, LONGEST at most. `lengths`
+    length of the term that begins at a character or 0, `run` how many characters from here on
+    belong to one run, LONGEST at most. `lengths`
     (with the line end) and `term_counts` have a row an article, a column a field. Of the printed
     text `steps` tells how many folded characters each of its characters became, and
     `printed_lengths` are what `lengths` are of the folded one.
@@ -43,34 +45,53 @@ class Cuts:
 
     codes: NDArray[np.uint32]
     term: NDArray[np.uint8]
-    word: NDArray[np.uint8]
     run: NDArray[np.uint8]
     steps: NDArray[np.uint8]
     lengths: NDArray[np.int64]
     printed_lengths: NDArray[np.int64]
     term_counts: NDArray[np.int64]
 
-    def pick(self, order: NDArray[np.int64]) -> "Cuts":
-        """Return the articles of these numbers, in this order."""
-        spans = list_spans(order)
-        ends = np.cumsum(self.lengths.sum(axis=1))
-        printed_ends = np.cumsum(self.printed_lengths.sum(axis=1))
+    def list_arrays(self) -> dict[str, NDArray[Any]]:
+        """Return its arrays by their names."""
+        return {member.name: getattr(self, member.name) for member in fields(self)}
+
+    def span(self, first: int, last: int) -> "Cuts":
+        """Return the articles from one to another, without a copy."""
+        folded = slice(self._ends[first], self._ends[last])
+        printed, rows = (
+            slice(self._printed_ends[first], self._printed_ends[last]),
+            slice(first, last),
+        )
         return Cuts(
-            take_items(self.codes, ends, spans),
-            take_items(self.term, ends, spans),
-            take_items(self.word, ends, spans),
-            take_items(self.run, ends, spans),
-            take_items(self.steps, printed_ends, spans),
-            self.lengths[order],
-            self.printed_lengths[order],
-            self.term_counts[order],
+            self.codes[folded],
+            self.term[folded],
+            self.run[folded],
+            self.steps[printed],
+            self.lengths[rows],
+            self.printed_lengths[rows],
+            self.term_counts[rows],
         )
 
+    @cached_property
+    def _ends(self) -> NDArray[np.int64]:
+        return np.append(0, np.cumsum(self.lengths.sum(axis=1)))
 
-def join_cuts(parts: Sequence[Cuts]) -> Cuts:
-    """Lay the articles of several parts one behind the other."""
-    names = [member.name for member in fields(Cuts)]
-    return Cuts(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
+    @cached_property
+    def _printed_ends(self) -> NDArray[np.int64]:
+        return np.append(0, np.cumsum(self.printed_lengths.sum(axis=1)))
+
+
+def pick_articles(parts: Sequence[Cuts], order: NDArray[np.int64]) -> Cuts:
+    """Return the articles of these numbers, which count through all parts, in this order."""
+    bases = np.cumsum([0, *(len(part.lengths) for part in parts)])
+    owners = np.searchsorted(bases, order, "right") - 1
+    places = (order - bases[owners]).tolist()
+    breaks = np.flatnonzero((np.diff(order) != 1) | (np.diff(owners) != 0)) + 1
+    picked = [
+        parts[owners[first]].span(places[first], places[last - 1] + 1).list_arrays()
+        for first, last in pairwise([0, *breaks.tolist(), len(order)])
+    ]
+    return Cuts(**{name: np.concatenate([one[name] for one in picked]) for name in picked[0]})
 
 
 def cut_texts(articles: Sequence[Fields]) -> Cuts:
@@ -92,7 +113,6 @@ def cut_texts(articles: Sequence[Fields]) -> Cuts:
     return Cuts(
         folded,
         _scatter(token_starts[terms], widths[terms], len(field)),
-        _scatter(token_starts, widths, len(field)),
         run,
         _count_steps(forms, printed_lengths),
         lengths.reshape(-1, 3),

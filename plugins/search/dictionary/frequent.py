@@ -46,16 +46,21 @@ def find_frequent(corpus: Corpus, threshold: int = FREQUENT) -> FrequentGrams:
     # By character, the number of the frequent gram of `length` symbols that begins there, or -1.
     begins, length = numbers[symbols], 1
     places = np.flatnonzero((begins[:-1] >= 0) & (begins[1:] >= 0) & (corpus.run[:-1] > length))
+    # Of each character that begins anything there is one: half of the bytes is much.
+    places = places.astype(np.min_scalar_type(len(symbols)))
     while len(places):
-        keys = begins[places] * (int(numbers.max()) + np.int64(1)) + begins[places + 1]
-        numbers = _number_often(np.bincount(keys), threshold)
+        size = int(numbers.max()) + 1
+        keys = begins[places].astype(np.min_scalar_type(size * size))
+        keys *= keys.dtype.type(size)
+        keys += begins[places + 1].astype(keys.dtype)
+        numbers = _number_often(count_values(keys, size * size), threshold)
         length, found = length + 1, numbers[keys]
         places, found = places[found >= 0], found[found >= 0]
         longest[places] = length
         # Any place shows what a gram is.
-        shown = np.zeros(int(numbers.max()) + 1, dtype=np.int64)
+        shown = np.zeros(int(numbers.max()) + 1, dtype=places.dtype)
         shown[found] = places
-        grams += [tuple(symbols[place : place + length].tolist()) for place in shown]
+        grams += [tuple(symbols[place : place + length].tolist()) for place in shown.tolist()]
         begins[:] = -1
         begins[places] = found
         places = places[corpus.run[places] > length]

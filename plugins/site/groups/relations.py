@@ -19,11 +19,13 @@ from plugins.site.articles.keywords import MOST_KEYWORDS
 from plugins.site.groups.groups import Group
 from plugins.site.groups.placement import Placement
 from plugins.site.groups.repeats import fold_repeats
-from plugins.system.digests import digest
+from plugins.system.digests import DIGEST_BYTES, digest
 from plugins.system.memo import Memo
 
 #: Numbers of articles in the archive's order.
 Places = NDArray[np.int64]
+#: What stands for a word of too many articles.
+_COMMON = bytes(DIGEST_BYTES)
 Shared = TypeVar("Shared", bound=Hashable)
 MOST_RELATED = 5
 #: Of a large group only so many neighbours in the archive's order are looked at.
@@ -92,10 +94,11 @@ class _Scoring:
     def name_related(self, place: int) -> bytes:
         """Return what decides the articles related to one: who shares what kind with it."""
         article, own = self.articles[place], _list_shared(self.placements[place])
-        groups = [group.kind.key.encode() + self._groups[group].name for group in own]
-        words = [self._words[word] for word in article.keywords]
-        names = [word.name if len(word.places) <= MOST_SHARING else b"" for word in words]
-        return digest(article.slug.encode(), self._repeats_name, *groups, b"", *names)
+        groups = b"".join(self._groups[group].name for group in own)
+        words = (self._words[word] for word in article.keywords)
+        # Names are as long as each other: joined, they are told apart.
+        names = b"".join(w.name if len(w.places) <= MOST_SHARING else _COMMON for w in words)
+        return digest(article.slug.encode(), self._repeats_name, groups, names)
 
     def write_related(self, places: Iterable[int]) -> Iterator[bytes]:
         """Yield the slugs of the articles related to each of these."""
@@ -122,7 +125,11 @@ class _Scoring:
 
     @cached_property
     def _groups(self) -> Mapping[Group, "_Holders"]:
-        return self._index(map(_list_shared, self.placements))
+        named = self._index(map(_list_shared, self.placements))
+        return {
+            group: holders._replace(name=digest(group.kind.key.encode(), holders.name))
+            for group, holders in named.items()
+        }
 
     def _list_words(self, article: Article) -> Iterator[tuple[float, Places]]:
         for rank, word in enumerate(article.keywords):
@@ -142,14 +149,15 @@ class _Scoring:
             for one in dict.fromkeys(shared):
                 index[one].append(place)
         return {
-            one: _Holders(np.array(places), digest(*(self._names[place] for place in places)))
+            one: _Holders(np.array(places), digest(b"".join(map(self._names.__getitem__, places))))
             for one, places in index.items()
         }
 
     @cached_property
     def _names(self) -> Sequence[bytes]:
         """What stands for each article, and for where it stands among any others."""
-        return [repr(article_order(article.source)).encode() for article in self.articles]
+        orders = (repr(article_order(article.source)) for article in self.articles)
+        return [digest(order.encode("utf-8", "surrogatepass")) for order in orders]
 
 
 class _Holders(NamedTuple):

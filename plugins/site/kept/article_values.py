@@ -8,6 +8,7 @@ tables that it refers to are named in them and not repeated.
 import pickle
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from plugins.content.sources import Body, Source
@@ -18,21 +19,23 @@ from plugins.system.digests import Bytes
 from plugins.system.held import Held
 
 Kind = TypeVar("Kind")
-#: What stands for a body, and for an article's source; rows of tables have the numbers from 0.
-_BODY, _SOURCE = -1, -2
+#: What stands for a body, for an article's source, and for a source's two paths; rows of tables
+#: have the numbers from 0.
+_BODY, _SOURCE, _FILE, _PATH = -1, -2, -3, -4
 
 
 def dump_source(source: Source) -> bytes:
-    """Return a source as bytes."""
-    card = dump_plain(source, lambda value: _BODY if value is source.held else None)
+    """Return a source as bytes, without its paths."""
+    own = {id(source.held): _BODY, id(source.file): _FILE, id(source.path): _PATH}
+    card = dump_plain(source, lambda value: own.get(id(value)))
     return join_parts(card, dump_plain(source.held.get(), lambda _: None))
 
 
-def load_source(content: Bytes) -> Source:
-    """Return the source that `dump_source` has made these bytes of."""
+def load_source(content: Bytes, file: Path, path: Path) -> Source:
+    """Return the source with these paths that `dump_source` has made these bytes of."""
     card, body = split_parts(content)
-    held = Held(partial(_load, Body, body))
-    return _load(Source, card, lambda _: held)
+    own: dict[int, object] = {_BODY: Held(partial(_load, Body, body)), _FILE: file, _PATH: path}
+    return _load(Source, card, own.__getitem__)
 
 
 class ArticleValues:

@@ -46,14 +46,15 @@ class KeptArticles:
             # Read again, it is read, or says what is wrong.
             return read_source(file, path)
         key = digest(str(file).encode(), path.as_posix().encode(), content)
-        if known := self._sources.find(key, load_source):
+        load = partial(load_source, file=file, path=path)
+        if known := self._sources.find(key, load):
             return known
         source = replace(read_source(file, path), digest=key)
         if _read_bytes(file) != content:
             # An editor has saved or deleted it in between: nobody knows of what this was read.
             return replace(source, digest=b"")
         dumped = dump_source(source)
-        return self._sources.add(key, dumped, load_source(dumped))
+        return self._sources.add(key, dumped, load(dumped))
 
     def settle(
         self, sources: Sequence[Source], reference: Reference

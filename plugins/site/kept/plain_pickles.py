@@ -63,18 +63,6 @@ class _Pickler(pickle.Pickler):
         return self.number(value)
 
 
-class _Unpickler(pickle.Unpickler):
-    find: Callable[[int], object] | None
-
-    def find_class(self, module: str, name: str) -> type:
-        return _find_model(module, name)
-
-    def persistent_load(self, number: int) -> object:
-        if self.find is None:
-            raise pickle.UnpicklingError("nothing has a number here")
-        return self.find(number)
-
-
 @cache
 def _find_model(module: str, name: str) -> type:
     if module.partition(".")[0] in _ROOMS:
@@ -87,3 +75,14 @@ def _find_model(module: str, name: str) -> type:
 def _is_model(found: type) -> bool:
     is_named_tuple = issubclass(found, tuple) and hasattr(found, "_fields")
     return is_named_tuple or is_dataclass(found) or issubclass(found, BaseModel)
+
+
+class _Unpickler(pickle.Unpickler):
+    find: Callable[[int], object] | None
+    #: Asked for each class of thousands of cards: without a step between.
+    find_class = staticmethod(_find_model)
+
+    def persistent_load(self, number: int) -> object:
+        if self.find is None:
+            raise pickle.UnpicklingError("nothing has a number here")
+        return self.find(number)
