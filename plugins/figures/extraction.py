@@ -8,14 +8,13 @@ from pathlib import Path
 
 from plugins.chinese.reading_form import ReadingForm, make_reading_form
 from plugins.chinese.simplified import is_traditional
+from plugins.figures.confidence.contexts import say_context
 from plugins.figures.confidence.indicators import find_evidence, names_nothing
 from plugins.figures.confidence.model import Models, load_models
 from plugins.figures.context.clause_holders import find_holders, find_opening_places
-from plugins.figures.context.holders import PERSONAL, Holder, HolderState, default_holder
-from plugins.figures.context.natures import Told, find_nature
-from plugins.figures.context.period_dates import resolve_period
+from plugins.figures.context.holders import Holder, HolderState, default_holder
 from plugins.figures.context.places import Place, PlaceFinder
-from plugins.figures.context.timelines import Dated, assign_periods
+from plugins.figures.context.timelines import assign_periods
 from plugins.figures.naming.clauses import Clause, Seat, seat, split_clauses
 from plugins.figures.naming.indicators import name_indicators
 from plugins.figures.naming.links import CHANGE, find_links
@@ -25,7 +24,7 @@ from plugins.figures.numbers.numerals import modernise
 from plugins.figures.numbers.periods import Period, find_periods
 from plugins.figures.numbers.quantities import Quantity
 from plugins.figures.numbers.scanner import find_quantities
-from plugins.model import Block, Figure, Nature, Scope
+from plugins.model import Block, Figure
 from plugins.system.digests import hex_digest
 
 #: A year's statistics of a county, the densest that a newspaper prints, have half as many.
@@ -133,8 +132,8 @@ def _figures(
     line = tables.confidence["indicator"].line
     links = find_links(block.text, block.quantities, group)
     for index, quantity in enumerate(block.quantities):
-        told = find_nature(*_around(block, index), quantity.bound, quantity.unit)
-        context = _say(holders[index], periods[index], told, tables.confidence)
+        told = quantity, _around(block, index)
+        context = say_context(holders[index], periods[index], *told, issue_date, tables.confidence)
         sure, link = _rate(block, index, indicators[index], tables), links.get(index)
         start, end = block.form.locate(quantity.start, quantity.end)
         yield Figure(
@@ -147,7 +146,7 @@ def _figures(
             kind=_kind(block, quantity),
             place=context.place,
             period=context.period,
-            period_dates=resolve_period(context.period, issue_date) if context.period else None,
+            period_dates=context.days,
             scope=context.scope,
             per=quantity.per,
             group=link.group if link else None,
@@ -158,36 +157,6 @@ def _figures(
             start=start,
             end=end,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What is said of a figure besides what it measures; None is what is not sure.
-
-    What `may_be_private`, one person's or one family's, is kept in its article.
-    """
-
-    place: str | None
-    scope: Scope | None
-    period: str | None
-    nature: Nature | None
-    may_be_private: bool
-
-
-def _say(holder: Holder, dated: Dated | None, told: Told, models: Models) -> _Context:
-    """Return what of a figure's context is sure."""
-    scope, place = holder.scope, holder.place
-    scope = scope if scope and models["scope"].is_sure(holder.for_scope) else None
-    # What has passed is no time of a number that is still to come.
-    is_past = dated is not None and told.nature != "实际" and dated.text.endswith("以来")
-    is_dated = dated is not None and not is_past and models["period"].is_sure(dated.evidence)
-    return _Context(
-        place=place if place and models["place"].is_sure(holder.for_place) else None,
-        scope=scope,
-        period=dated.text if dated is not None and is_dated else None,
-        nature=told.nature if models["nature"].is_sure(told.evidence) else None,
-        may_be_private=scope is None and holder.scope in PERSONAL,
-    )
 
 
 def _rate(block: _ReadBlock, index: int, indicator: str | None, tables: FigureTables) -> float:

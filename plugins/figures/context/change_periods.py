@@ -1,7 +1,8 @@
 """The times of a change's ends: 从2014年的12%下降到2018年的3%."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.clauses import Seat
@@ -14,9 +15,13 @@ _LEADS = ("从", "由")
 _LED = compile_late(r"[由从]“?$")
 _CHANGED = compile_late(r"(?:到了?|至|为|成|→)$")
 #: The base of a change is of a span's beginning, but of no day that ends it.
-_SPANNING = compile_late(r"[以年]来|期间|时期|间$|.[-—~至到]")
+_SPANNING = compile_late(r"[以年]来|期间|时期|间$|(?<=[^截])[-—~至到]")
 _BASE = compile_late(r"[由从][^，。；\d]{0,12}$")
 _BASE_REACH = 16
+#: 一季度、二季度分别造林3万亩和4万亩: several times, and as many numbers.
+_AND = compile_late(r"[、，,和与及]{1,2}(?:近|约|超过?)?")
+_EACH = compile_late(r"[^。；;！？!?]{0,40}分别[^。；;！？!?，,\d]{0,12}")
+_PAIR = compile_late(r"(?P<one>\d{4}年)[和、与及](?P<other>\d{4}年)")
 _TO = compile_late(r"[^，。；\d]{0,8}[到至为成]")
 
 
@@ -34,6 +39,37 @@ def find_own_periods(
         if ends or _is_led(text, period):
             own[index] = period
     return own
+
+
+def find_shared_periods(
+    text: str, quantities: Sequence[Quantity], periods: Sequence[Period]
+) -> Iterator[tuple[int, Period]]:
+    """Yield the numbers, by index, that each have one of several times: 一季度、二季度分别造林."""
+    starts = [quantity.start for quantity in quantities]
+    runs: list[list[Period]] = []
+    for period in periods:
+        if runs and _AND.fullmatch(text, runs[-1][-1].end, period.start):
+            runs[-1] += _split_pair(period)
+        else:
+            runs.append(_split_pair(period))
+    for run in (run for run in runs if len(run) > 1):
+        index = bisect_right(starts, run[-1].end - 1)
+        numbers = quantities[index : index + len(run)]
+        if len(numbers) < len(run) or not _EACH.fullmatch(text, run[-1].end, numbers[0].start):
+            continue
+        if all(_AND.fullmatch(text, one.end, other.start) for one, other in pairwise(numbers)):
+            yield from enumerate(run, index)
+
+
+def _split_pair(period: Period) -> list[Period]:
+    """Return the two times that are printed as one: 2017年和2018年."""
+    pair = _PAIR.fullmatch(period.text)
+    if pair is None:
+        return [period]
+    starts = (period.start + pair.start(name) for name in ("one", "other"))
+    return [
+        Period(at, at + len(text), text) for at, text in zip(starts, pair.groups(), strict=True)
+    ]
 
 
 def find_base_period(

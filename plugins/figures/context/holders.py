@@ -36,6 +36,8 @@ _COVERING: tuple[Scope, ...] = ("全国", "省")
 _WIDE: tuple[Scope, ...] = ("省", "市")
 #: A county that is not named is neither its province nor the nation.
 _ABOVE: tuple[Scope, ...] = ("全国", "省", "市")
+#: Of the province or county that is spoken of, or else of the nation.
+_ANYWHERE = ("贫困地区", "各地")
 _FIRM = compile_late(r"[^\W\d_的和与、全各]{2,10}(?:公司|集团|银行|厂|合作社|基金会)(?![的级])")
 #: A village behind its town is one, whatever it is called: 普玛江塘乡那木其村.
 _VILLAGE = compile_late(r"[^\W\d_的]{2,4}村(?![里民委级庄])")
@@ -143,7 +145,8 @@ class HolderState:
         cue = find_cue(rest)
         if cue is not None:
             scope, words = cue
-            if not (named and scope in _PUBLIC) and self._turns(scope, rest, opens):
+            is_here = words in _ANYWHERE and self.current.scope in _PUBLIC
+            if not (is_here or (named and scope in _PUBLIC)) and self._turns(scope, rest, opens):
                 self.current = self._of(scope, words)
         is_unknown = counts and not cue and self._tells_unknown(head, named, rest)
         if is_unknown or (self.current is before and not (named or cue) and self._is_left(head)):

@@ -1,11 +1,12 @@
 """Whether a figure is a result, an aim, a forecast, or the threshold of a rule."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.chinese.expressions import compile_late
-from plugins.model import Nature
+from plugins.model import Nature, PeriodDates
 
 #: The cue that stands last before the figure in its sentence wins; a result cue ends an aim.
 CUES: tuple[tuple[Nature, re.Pattern[str]], ...] = (
@@ -33,6 +34,7 @@ _LOCAL: tuple[tuple[Nature, re.Pattern[str]], ...] = (
 )
 #: What is told behind a cue as done already.
 _DONE = compile_late(r"已|完成|建成|[共拥]有|成立|达到|了")
+_WAS_DONE = compile_late("已|了|曾")
 _ACTUAL: Nature = "实际"
 _CLAUSE = compile_late(r"[,，;；:：]")
 _PURPOSE = compile_late(
@@ -85,6 +87,20 @@ def find_nature(before: str, after: str, bound: str, unit: str) -> Told:
     if last is None:
         return Told(_ACTUAL, ("none",))
     return Told(last.nature, tuple(_find_evidence(last, before)))
+
+
+def look_ahead(told: Told, before: str, dates: PeriodDates | None, day: datetime.date) -> Told:
+    """Return the nature of a figure by its period: what is told of days to come is aimed at.
+
+    A cue in its sentence, or what says that it was done, counts more.
+    """
+    first, last = dates or (None, None)
+    if last is None or last <= day or (first is not None and last.year == day.year):
+        return told
+    if told.nature in ("目标", "预计"):
+        return Told(told.nature, ("ahead",))
+    is_open = told.evidence == ("none",) and not _WAS_DONE.search(before)
+    return Told("目标", ("ahead",)) if is_open else told
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -19,6 +19,8 @@ _DOTS = compile_late(r"^(\d{4})[.\-/](\d{1,2})[.\-/](\d{1,2})$")
 _SHORT = compile_late(r"(?<!\d)([012]\d)年")
 _DAYS = compile_late(r"(\d{1,2})月(\d{1,2})[日号]?[-—–~～至到]{1,2}(?:(\d{1,2})月)?(\d{1,2})[日号]")
 _BEFORE = compile_late(r"年(?:以|之)?前$")
+#: 9月底前: by then, this year.
+_BY = compile_late(r"(?<!年)(?<![以之])前$")
 _RELATIVE = {
     "大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今": 0, "本年": 0, "年内": 0, "全年": 0,
     "年末": 0, "年底": 0, "年初": 0, "明年": 1, "后年": 2,
@@ -47,6 +49,9 @@ def resolve_period(text: str, issue_date: datetime.date | None) -> PeriodDates |
 
 
 def _within(plain: str, year: int, issue_date: datetime.date | None) -> PeriodDates | None:
+    if _BY.search(plain):
+        within = _within(plain[:-1], year, issue_date)
+        return within and (None, within[1])
     years = [int(found) for found in _YEAR.findall(plain)]
     first, last = datetime.date(year, 1, 1), datetime.date(years[-1] if years else year, 12, 31)
     if "两年" in plain:
@@ -104,7 +109,7 @@ def _year(plain: str, issue_date: datetime.date | None) -> int | None:
         if plain.removeprefix("截至").removeprefix("自").removeprefix("到").startswith(word):
             return issue_date.year + distance
     if (month := _MONTH.search(plain)) is not None:
-        return issue_date.year - (int(month[1]) > issue_date.month)
+        return issue_date.year - (int(month[1]) > issue_date.month and not _BY.search(plain))
     if _QUARTER.search(plain) or "半年" in plain:
         return issue_date.year
     return None

@@ -100,7 +100,7 @@ class PlaceFinder:
         # A place has two characters at least.
         while (step := self._one(clause, at)) is not None:
             at = step.end
-            if clause[at : at + 1] == "、" and self._one(clause, at + 1) is not None:
+            if clause[at : at + 1] == "、":
                 break  # 大河镇、瀛湖镇: several, so it is about what stands above them
             found.append(step)
         return found

@@ -1,5 +1,7 @@
 """How firm a number is, by the verb that governs it."""
 
+import datetime
+
 import pytest
 
 from plugins.figures import FigureTables, extract_figures
@@ -50,3 +52,17 @@ def test_nature(outspoken: FigureTables, text: str, nature: str) -> None:
     """Modifiers do not decide, the governing verb does."""
     *_, figure = extract_figures([Block("paragraph", text)], [], None, outspoken)
     assert figure.nature == nature
+
+
+def test_days_to_come(outspoken: FigureTables) -> None:
+    """What is told of days to come is aimed at, but not of a year that runs or what was done."""
+    texts = [
+        "到2021年底，公路达到900公里。",
+        "12月底前修路90公里。",
+        "今年修路90公里。",
+        "年底就修了90公里。",
+    ]
+    day = datetime.date(2019, 11, 21)
+    blocks = [Block("paragraph", text) for text in texts]
+    found = extract_figures(blocks, [], day, outspoken)
+    assert [figure.nature for figure in found] == ["目标", "目标", "实际", "实际"]
