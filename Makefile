@@ -103,7 +103,12 @@ preview: installed ## 生成预览到 preview/：连同草稿和原文对照，�
 	@$(BIN)/python -m plugins.output.production --preview preview
 
 .PHONY: test
-test: lint chromium ## 检查代码并运行全部测试（需要 Chromium；Debian 上以 root 运行时自动安装）
+test: chromium ## 检查代码并运行全部测试（需要 Chromium；Debian 上以 root 运行时自动安装）
+	@$(MAKE) --no-print-directory --jobs=2 lint tests
+
+# Types are checked beside the tests: one processor is enough for that.
+.PHONY: tests
+tests: chromium
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
 	@scripts=$$(find tests -name '*.test.js'); [ -z "$$scripts" ] || node --test $$scripts
 

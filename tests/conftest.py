@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 
 from tests.amounts import STRESS, choose
 
@@ -36,6 +36,9 @@ settings.register_profile(
 )
 settings.load_profile("archive")
 
+# More processes than processors: what a page shows in a moment may take seconds here.
+expect.set_options(timeout=30_000)
+
 # Hundreds of processes are started here: what one has compiled no other compiles again, whatever
 # the machine says, for that takes longer than most of what they do.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -46,11 +49,11 @@ gc.set_threshold(100_000, 50, 50)
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Give each processor two processes and all of them one more.
+    """Give three processes more than there are processors.
 
-    Tests wait half of their time: for browsers, commands, what another process builds.
+    Tests wait half of their time: for browsers, for commands, for what another process builds.
     """
-    return 2 * (os.cpu_count() or 1) + 1
+    return (os.cpu_count() or 1) + 3
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -97,7 +97,6 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         reader = browser.new_context(
             viewport={"width": width, "height": 800}, color_scheme=color, locale="zh-CN", **context
         )
-        reader.set_default_timeout(10_000)
         page = reader.new_page()
         page.on("console", lambda message: complaints.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
+from os.path import normpath
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
@@ -95,7 +96,13 @@ def lead(site: Path, page: Path, path: str) -> Path | None:
             return site / (file.removeprefix(root) or "index.html")
     if urlsplit(path).scheme or path.startswith("//"):
         return None
-    return Path((page.parent / file).resolve()) if file else page
+    return _step(page.parent, file) if file else page
+
+
+@cache
+def _step(folder: Path, way: str) -> Path:
+    """Go a way from a folder; the pages of a folder have most of their links in common."""
+    return Path(normpath(folder / way))
 
 
 def all_pointers(site: Path) -> Iterator[Pointer]:

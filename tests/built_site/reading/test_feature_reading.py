@@ -38,7 +38,6 @@ def open_page(chromium: Browser, feature_site: Path) -> Iterator[OpenPage]:
 
         def open_address(path: str, *, width: int = 1280, **context) -> Page:
             reader = chromium.new_context(viewport={"width": width, "height": 800}, **context)
-            reader.set_default_timeout(10_000)
             page = reader.new_page()
             page.on("console", lambda message: complaints.append(message.text))
             page.loaded = []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.built_site.output_pages import all_pages, parsed
+from tests.built_site.output_pages import all_pages, elements
 from tests.built_site.reading.page_kinds import KINDS, largest_page
 
 #: A page's HTML, CSS and JavaScript together, as sent, and an article's.
@@ -83,8 +83,9 @@ def list_heavy(site: Path) -> dict[str, int]:
 
 def weigh(page: Path) -> int:
     """Give the bytes that a page, its style and its scripts take."""
-    linked = parsed(page).select("link[rel=stylesheet], script[src]")
-    files = [page.parent / str(tag.get("href") or tag["src"]) for tag in linked]
+    told = [element.attributes for element in elements(page) if element.name in ("link", "script")]
+    linked = [a.get("src") or a["href"] for a in told if "src" in a or a.get("rel") == "stylesheet"]
+    files = [page.parent / address for address in linked]
     return sum(packed(file.resolve()) for file in (page, *files) if file.is_file())
 
 

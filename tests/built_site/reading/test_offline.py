@@ -56,9 +56,7 @@ def keep_copy(reader: Reader) -> None:
     """Press the button that keeps a copy, and wait until it is whole."""
     reader.open("offline.html")
     reader.page.get_by_role("button", name="存到这台设备").click()
-    expect(reader.page.locator(".offline-status")).to_contain_text(
-        "已存在这台设备上", timeout=30_000
-    )
+    expect(reader.page.locator(".offline-status")).to_contain_text("已存在这台设备上")
 
 
 def test_nothing_is_kept_unasked(reader: Reader) -> None:
@@ -119,9 +117,7 @@ def test_failed_copy_goes_on_where_it_stopped(reader: Reader) -> None:
     expect(reader.page.locator(".offline-status")).to_contain_text("没有存完")
     reader.context.unroute("**/articles/*.html")
     reader.page.get_by_role("button", name="接着存").click()
-    expect(reader.page.locator(".offline-status")).to_contain_text(
-        "已存在这台设备上", timeout=30_000
-    )
+    expect(reader.page.locator(".offline-status")).to_contain_text("已存在这台设备上")
 
 
 def test_lists_leave_out_what_is_only_downloaded(site: Path) -> None:

@@ -54,7 +54,7 @@ KEPT = ROOT / ".cache" / "admin"
 #: Sveltia CMS knows a project's folder by this.
 GIT_FILE = ".git/HEAD"
 #: How long a busy machine may take for one step, in milliseconds.
-PATIENCE = 15_000
+PATIENCE = 30_000
 
 
 def write_editor_site(site: Path, data: Path) -> None:
@@ -133,10 +133,8 @@ class EditorDesk:
     def save(self) -> None:
         """Save, and wait until that is done and the list is back."""
         self.press("保存")
-        back = self.page.get_by_role("button", name="创建新条目")
-        expect(back).to_be_visible(timeout=PATIENCE)
-        said = self.page.get_by_text("条目已保存。").first
-        expect(said).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_role("button", name="创建新条目")).to_be_visible()
+        expect(self.page.get_by_text("条目已保存。").first).to_be_visible()
 
     def open_article(self, title: str) -> None:
         """Open an article of the list."""
