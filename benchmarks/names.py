@@ -141,7 +141,7 @@ def list_candidates(
         blocks = [Block("paragraph", text) for text in article["body"]]
         passages = cut_article(article["title"], None, blocks, tables.words)
         whole = "\n".join(passage.text for passage in passages)
-        context = NameContext(whole, tables.words, tables.people.names)
+        context = NameContext(whole, tables.vocabulary)
         names, skip = set(article["names"]), set(article["skip"])
         for passage in passages:
             for candidate in _list_of_passage(passage, context, tables, names):
@@ -152,8 +152,8 @@ def list_candidates(
 def _list_of_passage(
     passage: Passage, context: NameContext, tables: SubjectTables, names: set[str]
 ) -> Iterator[Candidate]:
-    titles = find_titles(passage, tables.people, tables.words)
-    for start, end, surname in find_candidates(passage, titles, context.tables, context.words):
+    titles = find_titles(passage, tables.vocabulary)
+    for start, end, surname in find_candidates(passage, titles, tables.vocabulary):
         words = passage.text[start:end]
         evidence = gather_evidence(passage, start, end, surname, titles, context)
         setting = find_setting(passage.text, start, titles)

@@ -5,6 +5,7 @@ disk or a kill leave the last site as it is; what they leave behind, the next ru
 """
 
 import ctypes
+import gc
 import logging
 import os
 import shutil
@@ -28,6 +29,8 @@ EDITIONS: Mapping[str, tuple[str, Mapping[str, bool]]] = {
     "publish": ("publishconf.py", {"PUBLISHING": True}),
     "preview": ("pelicanconf.py", {"PREVIEW": True, "DELETE_OUTPUT_DIRECTORY": True}),
 }
+#: So many new objects are let be, some megabytes, before garbage is looked for among them.
+_COLLECTED_AT = 20_000
 #: Paths that do not depend on an open folder (fcntl.h of Linux).
 _AT_FDCWD = -100
 #: Flags that make a rename an exchange: RENAME_EXCHANGE (Linux), RENAME_SWAP (macOS).
@@ -83,10 +86,22 @@ def run_pelican(target: Path, edition: str = "site") -> None:
     # Pelican's own words are for developers, and English.
     console.quiet = True
     pelican = Pelican(read_settings(settings, override={**own, "OUTPUT_PATH": str(target)}))
+    with _seldom_collecting():
+        try:
+            pelican.run()
+        finally:
+            end_begun(pelican.settings)
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look for garbage seldom: nearly all that a build makes it keeps to its end."""
+    before = gc.get_threshold()
+    gc.set_threshold(_COLLECTED_AT, *before[1:])
     try:
-        pelican.run()
+        yield
     finally:
-        end_begun(pelican.settings)
+        gc.set_threshold(*before)
 
 
 def _stop_at_refusal(record: logging.LogRecord) -> bool:

@@ -5,7 +5,7 @@ from plugins.subjects.mentions.topic_scores import TopicWord
 from plugins.subjects.subjects import Subjects, find_subjects
 from plugins.subjects.tables.places import County, Town, Village, Zone
 from plugins.subjects.tables.tables import SubjectTables, load_tables
-from plugins.subjects.tables.topics import Topic
+from plugins.subjects.tables.topics import Topic, TopicTerms
 
 __all__ = [
     "SUBTITLE",
@@ -15,6 +15,7 @@ __all__ = [
     "SubjectTables",
     "Subjects",
     "Topic",
+    "TopicTerms",
     "TopicWord",
     "Town",
     "Village",

@@ -61,11 +61,11 @@ def find_subjects(
     names = tables.names
     regions = find_places(passages, names)
     villages = find_villages(passages, regions, names)
-    scores = find_topics(passages, blocks, tables.topics)
+    scores = find_topics(passages, blocks, tables.topic_terms)
     naming = _Naming(tables.gazetteer, passages, regions, date)
     counties = naming.counties()
     towns = {naming.town(m.place, counties): None for m in regions if isinstance(m.place, Town)}
-    found = find_people(passages, tables.people, tables.words, authors)
+    found = find_people(passages, tables.vocabulary, authors)
     named = sorted(regions + villages, key=lambda m: (m.block, m.start))
     mentions = _mentions_as_printed(named, passages)
     topic_words = _words_as_printed([w for score in scores for w in score.words], passages)

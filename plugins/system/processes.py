@@ -4,6 +4,7 @@ Most begin as copies of this one: a copy has all that was read so far, so that o
 A failure is raised here as it was raised there.
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -52,12 +53,15 @@ def share_work(work: Work[Item, Result], items: Sequence[Item], processes: int) 
     # Neighbours are alike: each process gets as many of the long ones.
     shares = [items[first::processes] for first in range(processes)]
     helpers: list[_Helper[Result]] = []
+    # What is here already stays: a copy that looked through it for garbage would have to copy it.
+    gc.freeze()
     try:
         helpers += (_Helper(partial(_send_share, work, share)) for share in shares[1:])
         parts = [list(map(work, shares[0])), *(helper.receive() for helper in helpers)]
     finally:
         for helper in helpers:
             helper.end()
+        gc.unfreeze()
     return [parts[place % processes][place // processes] for place in range(len(items))]
 
 

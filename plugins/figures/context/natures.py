@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.chinese.alternatives import may_find
 from plugins.chinese.expressions import compile_late
 from plugins.model import Nature, PeriodDates
 
@@ -115,8 +116,11 @@ def _list_cues(before: str) -> list[_Cue]:
     """Return the cues of a sentence in order, but for those that say only what for."""
     own = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
     item = max(before.rfind("；"), before.rfind(";"), 0)
+    characters = frozenset(before)
     found: dict[int, _Cue] = {}
     for order, (nature, pattern) in enumerate((*CUES, *_LOCAL)):
+        if not may_find(pattern, characters):
+            continue
         local = own if order >= len(CUES) else item if nature == "预计" else 0
         for match in pattern.finditer(before, local):
             if not _is_aside(before, match.start(), own):

@@ -2,6 +2,7 @@
 
 import re
 
+from plugins.chinese.alternatives import may_find
 from plugins.chinese.expressions import compile_late
 from plugins.model import Scope
 
@@ -131,9 +132,10 @@ def speaker_scope(around: str) -> Scope | None:
 def find_cue(head: str) -> tuple[Scope, str] | None:
     """Return the scope that the first cue at the head of a clause points to, and the cue."""
     head = _SAYS.sub("", head)
+    characters = frozenset(head)
     best: tuple[int, Scope, str] | None = None
     for scope, reach, pattern in CUES:
-        match = pattern.search(head)
+        match = pattern.search(head) if may_find(pattern, characters) else None
         if (
             match is not None
             and match.start() <= reach

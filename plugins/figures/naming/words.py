@@ -15,6 +15,7 @@ _NOUN_MAKERS = frozenset("户村县乡镇者员率额份")
 _MADE_OF = ("v", "vn", "a", "an")
 #: Nouns that the dictionary cuts in two.
 _PAIRS = frozenset([("占", "比")])
+_LAST = _NOUN_MAKERS.union(last for _, last in _PAIRS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class Tagger:
         self.lexicon = lexicon
         #: The words of a text with their tags; the same stretch is asked for several times.
         self.tag = lru_cache(maxsize=1000)(self._tag)
+        self._make_word = lru_cache(maxsize=20_000)(self._make_newly)
 
     @cached_property
     def _tokenizer(self) -> ModelTokenizer:
@@ -96,18 +98,20 @@ class Tagger:
         return ModelTokenizer(load_dictionary())
 
     def _tag(self, text: str) -> tuple[Word, ...]:
-        nouns, verbs = self.lexicon.nouns, self.lexicon.verbs
         words: list[Word] = []
-        for text_of, tag in self._tokenizer.cut(text):
-            word = Word(text_of, "v" if text_of in verbs else tag, text_of in nouns)
-            if words and _makes_noun(words[-1], word):
-                words[-1] = Word(words[-1].text + text_of, "n", listed=True)
+        for part, tag in self._tokenizer.cut(text):
+            if part in _LAST and words and _makes_noun(words[-1], part):
+                words[-1] = Word(words[-1].text + part, "n", listed=True)
             else:
-                words.append(word)
+                words.append(self._make_word(part, tag))
         return tuple(words)
 
+    def _make_newly(self, text: str, tag: str) -> Word:
+        lexicon = self.lexicon
+        return Word(text, "v" if text in lexicon.verbs else tag, text in lexicon.nouns)
 
-def _makes_noun(before: Word, word: Word) -> bool:
+
+def _makes_noun(before: Word, last: str) -> bool:
     """Tell whether two words are one noun: 脱贫 and 户."""
-    made = word.text in _NOUN_MAKERS and before.tag in _MADE_OF and len(before.text) > 1
-    return made or (before.text, word.text) in _PAIRS
+    made = last in _NOUN_MAKERS and before.tag in _MADE_OF and len(before.text) > 1
+    return made or (before.text, last) in _PAIRS

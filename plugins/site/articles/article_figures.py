@@ -34,7 +34,7 @@ def settle_figures(
             figures = derive_figures(source.blocks, counties, towns, date, tables)
         except TooManyFiguresError as error:
             raise ContentError(source.path, None, str(error)) from None
-    return add_topics(figures, source.blocks, tables.subjects.topics, topics)
+    return add_topics(figures, source.blocks, tables.subjects.topic_terms, topics)
 
 
 def _find_written(source: Source, figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -67,11 +67,10 @@ def settle_subjects(source: Source, tables: SubjectTables) -> ArticleSubjects:
     front = source.front
     found = find_article_subjects(front, source.blocks, tables)
     names = front.counties if front.counties is not None else found.counties
-    counties = _known(source, "counties", "县（市、区）", names, _counties(tables))
+    counties = _known(source, "counties", "县（市、区）", names, tables.counties)
     towns = _settle_towns(source, found, tables, names)
-    known_topics = {name: topic for topic in tables.topics for name in (topic.name, *topic.aliases)}
     named = front.topics if front.topics is not None else found.topics
-    topics = _known(source, "topics", "专题", named, known_topics)
+    topics = _known(source, "topics", "专题", named, tables.topics_named)
     people = front.people if front.people is not None else found.people
     return ArticleSubjects(
         counties=counties,
@@ -94,24 +93,22 @@ def _find_place_spots(found: Subjects) -> dict[str, tuple[Spot, ...]]:
     return {name: tuple(places) for name, places in spots.items()}
 
 
-def _counties(tables: SubjectTables) -> dict[str, County]:
-    forms = (form for county in tables.gazetteer.counties for form in county.printed_forms())
-    return {form: county for form in forms if (county := tables.county(form))}
-
-
 def _known(
-    source: Source, field: str, label: str, names: Iterable[str], known: dict[str, Named]
+    source: Source, field: str, label: str, names: Iterable[str], known: Mapping[str, Named]
 ) -> tuple[Named, ...]:
     names = list(names)
-    official = [place.name for place in known.values()]
     raise_together(
         [
-            field_error(source, (field, index), _unknown(label, name, official))
+            field_error(source, (field, index), _unknown(label, name, _list_names(known)))
             for index, name in enumerate(names)
             if name not in known
         ]
     )
     return tuple({known[name].name: known[name] for name in names}.values())
+
+
+def _list_names(known: Mapping[str, Named]) -> list[str]:
+    return [one.name for one in known.values()]
 
 
 def _unknown(label: str, name: str, known: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Block, Figure
-from plugins.subjects import Topic
+from plugins.subjects import Topic, TopicTerms
 
 #: What one word of a sentence must weigh: it is clearly of the topic.
 CLEAR = 2.0
@@ -25,7 +25,7 @@ _ENDS = compile_late(r"[。！？!?；\n]")
 def add_topics(
     figures: Sequence[Figure],
     blocks: Sequence[Block],
-    topics: Sequence[Topic],
+    terms: TopicTerms,
     of_article: Collection[str],
 ) -> tuple[Figure, ...]:
     """Return the figures with the topics that their words give; what an editor wrote stays.
@@ -35,7 +35,7 @@ def add_topics(
     text = "\n".join(block.text for block in blocks) if figures else ""
     # A topic without a word in the whole text has none in a sentence.
     whole = make_reading_form(text, join_blanks=True).text
-    spoken = (topic for topic in topics if topic.pattern.search(whole))
+    spoken = terms.find_spoken(whole)
     fitting = tuple(t for t in spoken if not t.needs or any(need in text for need in t.needs))
 
     @cache

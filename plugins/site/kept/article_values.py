@@ -6,6 +6,7 @@ tables that it refers to are named in them and not repeated.
 """
 
 import pickle
+from collections import ChainMap
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -27,8 +28,8 @@ _BODY, _SOURCE, _FILE, _PATH = -1, -2, -3, -4
 def dump_source(source: Source) -> bytes:
     """Return a source as bytes, without its paths."""
     own = {id(source.held): _BODY, id(source.file): _FILE, id(source.path): _PATH}
-    card = dump_plain(source, lambda value: own.get(id(value)))
-    return join_parts(card, dump_plain(source.held.get(), lambda _: None))
+    card = dump_plain(source, own, {Held, type(source.file), type(source.path)})
+    return join_parts(card, dump_plain(source.held.get(), {}))
 
 
 def load_source(content: Bytes, file: Path, path: Path) -> Source:
@@ -46,16 +47,13 @@ class ArticleValues:
         places = (*gazetteer.counties, *gazetteer.towns, *gazetteer.zones, *gazetteer.villages)
         self.rows: tuple[object, ...] = (*places, *tables.subjects.topics)
         self._numbers = {id(row): number for number, row in enumerate(self.rows)}
+        self._kinds = frozenset([Source, Held, *map(type, self.rows)])
 
     def dump(self, article: Article) -> bytes:
         """Return an article as bytes."""
         own = {id(article.source): _SOURCE, id(article.held): _BODY}
-
-        def number(value: object) -> int | None:
-            return own.get(id(value), self._numbers.get(id(value)))
-
-        body = dump_plain(article.held.get(), lambda value: self._numbers.get(id(value)))
-        return join_parts(dump_plain(article, number), body)
+        body = dump_plain(article.held.get(), self._numbers, self._kinds)
+        return join_parts(dump_plain(article, ChainMap(own, self._numbers), self._kinds), body)
 
     def load(self, content: Bytes, source: Source) -> Article:
         """Return the article of a source that `dump` has made these bytes of."""

@@ -9,7 +9,7 @@ import datetime
 import io
 import pathlib
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import is_dataclass
 from functools import cache
 from importlib import import_module
@@ -25,11 +25,14 @@ _PLAIN = (datetime.date, pathlib.PosixPath)
 _SIZE = 4
 
 
-def dump_plain(value: object, number: Callable[[object], int | None]) -> bytes:
-    """Return a value as bytes; what has a `number` by that alone."""
+def dump_plain(value: object, numbers: Mapping[int, int], kinds: Collection[type] = ()) -> bytes:
+    """Return a value as bytes; what has one of `numbers`, by its id, as that number alone.
+
+    Only values of these `kinds` have one: most values are of none, and are not looked up.
+    """
     file = io.BytesIO()
     pickler = _Pickler(file, pickle.HIGHEST_PROTOCOL)
-    pickler.number = number
+    pickler.numbers, pickler.kinds = numbers, kinds
     pickler.dump(value)
     return file.getvalue()
 
@@ -57,10 +60,11 @@ def split_parts(content: Bytes) -> tuple[memoryview, memoryview]:
 
 
 class _Pickler(pickle.Pickler):
-    number: Callable[[object], int | None]
+    numbers: Mapping[int, int]
+    kinds: Collection[type]
 
     def persistent_id(self, value: object) -> int | None:
-        return self.number(value)
+        return self.numbers.get(id(value)) if type(value) in self.kinds else None
 
 
 @cache

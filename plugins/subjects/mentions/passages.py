@@ -55,11 +55,10 @@ class Passage:
         return ""
 
     def words_between(self, start: int, end: int) -> Iterator[tuple[int, str]]:
-        """Yield the words that have characters in [start, end), each with its offset."""
-        position = bisect_right(self.offsets, start) - 1
-        while position < len(self.words) and self.offsets[position] < end:
-            yield self.offsets[position], self.words[position]
-            position += 1
+        """Return the words that have characters in [start, end), each with its offset."""
+        first = bisect_right(self.offsets, start) - 1
+        behind = min(bisect_left(self.offsets, end, first), len(self.words))
+        return zip(self.offsets[first:behind], self.words[first:behind], strict=True)
 
 
 @dataclass(frozen=True)

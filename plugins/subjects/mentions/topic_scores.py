@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from plugins.chinese.expressions import compile_late
 from plugins.model import Block
 from plugins.subjects.mentions.passages import SUBTITLE, TITLE, Passage
-from plugins.subjects.tables.topics import Topic
+from plugins.subjects.tables.topics import Topic, TopicTerms
 
 BASE_SCORE = 5.5
 BASE_LENGTH = 600
@@ -65,14 +65,11 @@ class TopicScore:
 
 
 def find_topics(
-    passages: Sequence[Passage], blocks: Sequence[Block], topics: Sequence[Topic]
+    passages: Sequence[Passage], blocks: Sequence[Block], terms: TopicTerms
 ) -> tuple[TopicScore, ...]:
     """Return the article's topics, the strongest first (at most MOST_TOPICS)."""
     headings = {index for index, block in enumerate(blocks) if block.type == "heading"}
-    # One look at the whole article tells of most topics that it has none of their words: one for
-    # each word takes less time than one for all at once.
-    whole = "\n".join(passage.text for passage in passages)
-    named = [topic for topic in topics if any(term in whole for term in topic.terms)]
+    named = terms.find_spoken("\n".join(passage.text for passage in passages))
     scores = [score_topic(topic, passages, headings) for topic in named]
     length = sum(len(passage.text) for passage in passages)
     needed = BASE_SCORE * max(1.0, math.sqrt(length / BASE_LENGTH))

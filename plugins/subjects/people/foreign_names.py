@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.people.name_evidence import SPEECH_NOW
+from plugins.subjects.people.name_evidence import is_speech
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.people_tables import LEAST_RUN, NameTables
+from plugins.subjects.tables.vocabulary import Vocabulary
 from plugins.subjects.tables.words import Words
 
-DOT = compile_late(r"(?<=[一-龥])[·•‧・](?=[一-龥])")
+#: It is sought by the dot, which is rare, and looks behind only there.
+DOT = compile_late(r"[·•‧・](?<=[一-龥].)(?=[一-龥])")
 HAN = compile_late(r"[一-龥]")
 #: No part of a dotted name is longer.
 LONGEST_PART = 8
@@ -38,9 +40,10 @@ STRANGE_NOT = compile_late(NOT_IN_NAME.pattern + "|[及家地里上下会席人�
 
 
 def find_foreign_names(
-    passage: Passage, titles: Titles, tables: NameTables, words: Words
+    passage: Passage, titles: Titles, vocabulary: Vocabulary
 ) -> Iterator[tuple[int, int]]:
     """Yield where such names stand: [start, end)."""
+    tables, words = vocabulary.names, vocabulary.words
     taken = 0
     for dot in DOT.finditer(passage.text):
         if dot.start() < taken:
@@ -113,14 +116,15 @@ def _cut_word(passage: Passage, first: int, end: int, tables: NameTables, words:
         if is_word and goes_on and offset > first + 1:
             return offset
     text = passage.text
-    is_last = HAN.match(text, end) and not SPEECH_NOW.match(text, end) and text[end] not in ADVERBS
-    return end + 1 if is_last and SPEECH_NOW.match(text, end + 1) else end
+    is_last = HAN.match(text, end) and not is_speech(text, end) and text[end] not in ADVERBS
+    return end + 1 if is_last and is_speech(text, end + 1) else end
 
 
 def _is_over(text: str, end: int, titles: Titles) -> bool:
     """Tell whether what is said of the name begins here, though characters of names follow."""
-    speaks = SPEECH_NOW.match(text, end) or BEHIND_DOTTED.match(text, end)
-    return end in titles.starts or speaks is not None
+    if end in titles.starts or is_speech(text, end):
+        return True
+    return BEHIND_DOTTED.match(text, end) is not None
 
 
 def _step(text: str, at: int, way: int, tables: NameTables) -> int:
@@ -150,7 +154,7 @@ def _find_run(
     end = start
     while not (
         ENDS_RUN.match(text, end)
-        or (end - start >= FEWEST and (SPEECH_NOW.match(text, end) or end in titles.starts))
+        or (end - start >= FEWEST and (is_speech(text, end) or end in titles.starts))
     ):
         end += 1
         if end - start > MOST:
@@ -165,7 +169,7 @@ def _find_run(
         return None
     if all(character in tables.foreign for character in run):
         is_known = words.tag(run).startswith("nr")
-        return end if len(run) > FEWEST or is_known or SPEECH_NOW.match(text, end) else None
+        return end if len(run) > FEWEST or is_known or is_speech(text, end) else None
     if len(run) < USUAL:
         return None
     strange = sum(character not in tables.foreign for character in run)

@@ -1,14 +1,13 @@
 """What speaks for a string being a Chinese person's name, as numbers that a model weighs."""
 
 import math
-import operator
 from collections.abc import Sequence
-from functools import cache
 
 from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.people.name_context import NameContext, is_ordinary
+from plugins.subjects.people.name_context import NameContext
 from plugins.subjects.people.roles import Titles
+from plugins.subjects.tables.vocabulary import Vocabulary, add_up
 from plugins.subjects.tables.words import Words
 
 #: The order of the numbers; name_weights.json gives each its weight, in each of SETTINGS.
@@ -28,7 +27,8 @@ SAYS = (
     r"算起|算着|觉得|希望|深有感触|笑着|笑道|问道|直言|呼吁|相信|补充"
 )
 #: Speech right behind a name.
-SPEECH_NOW = compile_late(rf"(?:{SAYS})|(?:向|对)(?:本报|本台)?记者")
+_SPEECH_NOW = compile_late(rf"(?:{SAYS})|(?:向|对)(?:本报|本台)?记者")
+_SPEECH_STARTS = frozenset(["向", "对", *(words[0] for words in SAYS.split("|"))])
 #: Speech behind a name and how it is said: 激动地说, 笑着告诉记者.
 SPEECH = compile_late(
     r"(?:向|对)(?:本报|本台)?记者|"
@@ -51,12 +51,9 @@ HOPELESS = -4.0
 #: A string whose own characters and words say less is a name nowhere (of 13,000 candidates in 100
 #: articles 70 % say less, and none of them comes to 1 in 20).
 OUT_OF_REACH = -10.0
-#: So many of FEATURES are of the string's characters, so many of these and its words.
-_CHARACTERS, _INSIDE = 5, 11
-#: No number of these is greater: no word is in jieba's corpus as often as e to this.
-_MOST_USUAL = 20.0
-#: Places, bodies and other proper names of jieba's dictionary.
-_OTHER_TAGS = frozenset({"ns", "nt", "nz", "place", "i", "l"})
+#: So many of FEATURES are of the string's characters, of these and its words, and of what is
+#: around it, too; the rest tell how it recurs.
+_CHARACTERS, _INSIDE, _AROUND = 5, 11, 26
 _PLACE_ENDS = frozenset("村县镇乡区市寨州街路湖")
 
 
@@ -64,20 +61,22 @@ def weigh_name(
     passage: Passage, start: int, end: int, surname: str, titles: Titles, context: NameContext
 ) -> float:
     """Return the log odds of the string at [start, end) being a name, -inf where hopeless."""
-    weights = context.tables.weights[find_setting(passage.text, start, titles)]
-    evidence = _read_characters(passage.text[start:end], surname, context)
-    if _sum_up(evidence, weights) + _most_for_words(weights) < OUT_OF_REACH:
+    vocabulary = context.vocabulary
+    setting = find_setting(passage.text, start, titles)
+    own = vocabulary.read_name(passage.text[start:end], len(surname), setting)
+    if own.most < OUT_OF_REACH:
         return -math.inf
-    evidence += _read_words(passage, start, end, surname, context)
-    if _sum_up(evidence, weights) < OUT_OF_REACH:
+    weights = vocabulary.names.weights[setting]
+    inside = _measure_words(passage, start, start + len(surname), end, vocabulary)
+    told = add_up((*inside, *own.word), weights[_CHARACTERS:_INSIDE], own.total)
+    if told < OUT_OF_REACH:
         return -math.inf
     is_one = len(surname) + 1 == end - start
-    evidence += _look_around(passage, start, end, is_one, titles, context)
-    reached = _sum_up(evidence, weights)
-    if reached + weights[len(evidence)] * math.log(_MOST_REPEATS) < HOPELESS:
+    around = _look_around(passage, start, end, is_one, titles, context)
+    told = add_up(around, weights[_INSIDE:_AROUND], told)
+    if told + weights[_AROUND] * math.log(_MOST_REPEATS) < HOPELESS:
         return -math.inf
-    evidence += _count_repeats(passage.text, start, end, context)
-    return _sum_up(evidence, weights)
+    return add_up(_count_repeats(passage.text, start, end, context), weights[_AROUND:], told)
 
 
 def find_setting(text: str, start: int, titles: Titles) -> str:
@@ -87,54 +86,24 @@ def find_setting(text: str, start: int, titles: Titles) -> str:
     return "stop" if not start or text[start - 1] in _STOP_BEFORE else "other"
 
 
+def is_speech(text: str, at: int) -> bool:
+    """Tell whether speech begins right here, as it does behind a name."""
+    return text[at : at + 1] in _SPEECH_STARTS and _SPEECH_NOW.match(text, at) is not None
+
+
 def gather_evidence(
     passage: Passage, start: int, end: int, surname: str, titles: Titles, context: NameContext
 ) -> list[float]:
     """Return all evidence for the name at [start, end), in the order of FEATURES."""
+    setting = find_setting(passage.text, start, titles)
+    own = context.vocabulary.read_name(passage.text[start:end], len(surname), setting)
     is_one = len(surname) + 1 == end - start
     return [
-        *_read_characters(passage.text[start:end], surname, context),
-        *_read_words(passage, start, end, surname, context),
+        *own.characters,
+        *_measure_words(passage, start, start + len(surname), end, context.vocabulary),
+        *own.word,
         *_look_around(passage, start, end, is_one, titles, context),
         *_count_repeats(passage.text, start, end, context),
-    ]
-
-
-def _sum_up(evidence: Sequence[float], weights: Sequence[float]) -> float:
-    return sum(map(operator.mul, evidence, weights), 0.0)
-
-
-@cache
-def _most_for_words(weights: tuple[float, ...]) -> float:
-    """Return more than the words of any string can add to what its characters say."""
-    return 1 + sum(max(0.0, weight) * _MOST_USUAL for weight in weights[_CHARACTERS:_INSIDE])
-
-
-def _read_characters(name: str, surname: str, context: NameContext) -> list[float]:
-    """Return what the string's own characters say."""
-    given = name[len(surname) :]
-    is_one = float(len(given) == 1)
-    log_odds = sum([context.tables.given.get(c, 0.0) for c in given])
-    surnames = context.tables.surnames
-    return [
-        1.0,
-        surnames.get(surname, 0.0),
-        log_odds * (1 - is_one),
-        log_odds * is_one,
-        is_one,
-    ]
-
-
-def _read_words(
-    passage: Passage, start: int, end: int, surname: str, context: NameContext
-) -> list[float]:
-    """Return what the words say that the string has or is made of."""
-    name = passage.text[start:end]
-    tag, surnames = context.words.tag(name), context.tables.surnames
-    return [
-        *_measure_words(passage, start, start + len(surname), end, context),
-        float(tag.startswith("nr") and not is_ordinary(name, context.words, surnames)),
-        float(tag in _OTHER_TAGS),
     ]
 
 
@@ -142,14 +111,14 @@ def _look_around(
     passage: Passage, start: int, end: int, is_one: bool, titles: Titles, context: NameContext
 ) -> list[float]:
     """Return what stands before and behind says, and both together."""
-    left = _look_left(passage, start, titles, context.words)
+    left = _look_left(passage, start, titles, context.vocabulary.words)
     right = _look_right(passage, end, titles)
     is_verb = passage.text[end - 1] in _VERBS and not is_one
     return [*left, *right, max(right) * is_one, max(right[:4]) * left[2], float(is_verb)]
 
 
 def _measure_words(
-    passage: Passage, start: int, given: int, end: int, context: NameContext
+    passage: Passage, start: int, given: int, end: int, vocabulary: Vocabulary
 ) -> tuple[float, float, float, float]:
     """Return how usual words are in the name, as its given name, across its end, and as all of it.
 
@@ -157,14 +126,15 @@ def _measure_words(
     """
     inside = as_given = across = whole = 0.0
     for offset, word in passage.words_between(start, end):
-        usual = context.measure(word)
+        usual = vocabulary.measure(word)
         if usual is None:
             continue
-        if offset < end < offset + len(word) and _breaks_off(word, passage.text, end):
+        behind = offset + len(word)
+        if offset < end < behind and _breaks_off(word, passage.text, end):
             continue
-        if offset < start or offset + len(word) > end:
+        if offset < start or behind > end:
             across = max(across, usual)
-        elif offset == given and len(word) == end - given:
+        elif offset == given and behind == end:
             as_given = usual
         elif len(word) == end - start:
             whole = usual
@@ -175,7 +145,7 @@ def _measure_words(
 
 def _breaks_off(word: str, text: str, end: int) -> bool:
     """Whether a word is none because somebody speaks: 陈善|明说, but not 李娜|常说."""
-    return word[0] not in _ADVERBS and SPEECH_NOW.match(text, end) is not None
+    return word[0] not in _ADVERBS and is_speech(text, end)
 
 
 def _look_left(passage: Passage, start: int, titles: Titles, words: Words) -> Sequence[float]:
@@ -215,7 +185,7 @@ def _count_repeats(text: str, start: int, end: int, context: NameContext) -> lis
     is_longer = after and 1 < seen.times == seen.behind.count(after)
     is_wider = before and 1 < seen.times == seen.before.count(before)
     shorter = context.find_all(name[:-1]).times - seen.times if len(name) > 2 else 0
-    places = sum(map(seen.behind.count, _PLACE_ENDS))
+    places = sum(map(_PLACE_ENDS.__contains__, seen.behind))
     return [
         math.log(max(1, min(seen.times, _MOST_REPEATS))),
         math.log1p(max(0, min(shorter, _MOST_REPEATS))),

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import find_foreign_names
-from plugins.subjects.people.name_context import NameContext, is_ordinary
-from plugins.subjects.people.name_evidence import SPEECH_NOW, weigh_name
+from plugins.subjects.people.name_context import NameContext
+from plugins.subjects.people.name_evidence import is_speech, weigh_name
 from plugins.subjects.people.roles import Titles
-from plugins.subjects.tables.people_tables import NameTables
-from plugins.subjects.tables.words import Words
+from plugins.subjects.tables.vocabulary import Vocabulary
 
 #: Characters never seen in given names: they begin the next word of the sentence, or mask a name.
 NOT_IN_NAME = frozenset(
@@ -30,13 +29,17 @@ COMMON_SURNAMES = frozenset("向和于从")
 ADVERBS = frozenset("常总又也还都再就才只便")
 NOT_IN_LONGER = NOT_IN_NAME | ADVERBS
 #: What a family's hamlet is called, behind the surname.
-HAMLET = compile_late(r"家[庄沟坪湾梁坡坝岭河寨屯营垭台院湖]")
+FAMILY = "家"
+HAMLET = compile_late(rf"{FAMILY}[庄沟坪湾梁坡坝岭河寨屯营垭台院湖]")
 #: What stands behind a country's name, and behind no person's here.
-HEAD_OF_STATE = compile_late(r"(?:副?总统|首相|国王|大公|总督|王储|女王|驻华大使|政府)")
+HEADS_OF_STATE = (
+    "副总统", "总统", "首相", "国王", "大公", "总督", "王储", "女王", "驻华大使", "政府",
+)  # fmt: skip
+RULING = frozenset(words[0] for words in HEADS_OF_STATE)
+HEAD_OF_STATE = compile_late("|".join(HEADS_OF_STATE))
 MOST_GIVEN = 2
 #: What counts the word behind it: 一张网.
 COUNTING = frozenset("一二三四五六七八九十两几数多这那每整百千万")
-HAN = compile_late(r"[一-龥]")
 #: Log odds below which a string is not even kept for hiding.
 LEAST = -3.5
 #: How sure a dotted or titled name without Chinese surname is.
@@ -60,12 +63,12 @@ def find_names_of_people(
     passage: Passage, titles: Titles, context: NameContext
 ) -> list[NameMention]:
     """Return the passage's names, disjoint, in reading order."""
-    tables = context.tables
+    vocabulary = context.vocabulary
     found = [
         NameMention(start, end, passage.form.text[start:end], FOREIGN)
-        for start, end in find_foreign_names(passage, titles, tables, context.words)
+        for start, end in find_foreign_names(passage, titles, vocabulary)
     ]
-    for start, end, surname in find_candidates(passage, titles, tables, context.words):
+    for start, end, surname in find_candidates(passage, titles, vocabulary):
         if passage.text[end : end + 1] in PLACE_ENDS:
             continue
         odds = weigh_name(passage, start, end, surname, titles, context)
@@ -90,94 +93,92 @@ def fill_lists(
     for mention in mentions:
         start = filled[-1].end + 1 if filled else 0
         gap = UNKNOWN_OF_LIST.fullmatch(passage.text, start - 1, mention.start) if start else None
-        if gap and not _is_word(gap[1], context):
+        if gap and not _is_word(gap[1], context.vocabulary):
             name = passage.form.text[start : start + len(gap[1])]
             filled.append(NameMention(start, start + len(name), name, OF_LIST))
         filled.append(mention)
     return filled
 
 
-def _is_word(text: str, context: NameContext) -> bool:
-    words = context.words.cut(text)
-    return any(len(w) > 1 and is_ordinary(w, context.words, context.tables.surnames) for w in words)
+def _is_word(text: str, vocabulary: Vocabulary) -> bool:
+    return any(len(w) > 1 and vocabulary.is_ordinary(w) for w in vocabulary.words.cut(text))
 
 
 def find_possible_names(
-    passage: Passage, titles: Titles, taken: Collection[int], context: NameContext
+    passage: Passage, titles: Titles, taken: Collection[int], vocabulary: Vocabulary
 ) -> Iterator[str]:
     """Yield the first two characters of whatever may be a name, outside the offsets `taken`.
 
     A clear surname that no ordinary word has, or any behind a title, is enough: what is kept out
     of excerpts for nothing does no harm.
     """
-    text, surnames = passage.text, context.tables.surnames
-    for start in {*_find_surnames(passage, context), *titles.ends}.difference(taken):
+    text, surnames = passage.text, vocabulary.names.surnames
+    for start in {*_find_surnames(passage, vocabulary), *titles.ends}.difference(taken):
         first = text[start + 1 : start + 2]
-        may_be_given = bool(HAN.match(first)) and first not in NOT_IN_NAME
+        may_be_given = _is_han(first) and first not in NOT_IN_NAME
         if may_be_given and surnames.get(text[start], -1.0) > 0:
             yield passage.form.text[start : start + 2]
 
 
-def _find_surnames(passage: Passage, context: NameContext) -> Iterator[int]:
+def _find_surnames(passage: Passage, vocabulary: Vocabulary) -> Iterator[int]:
     """Yield where a clear surname stands that no ordinary word has, and nothing counts it."""
-    words, tables = context.words, context.tables
-    for offset, word in zip(passage.offsets, passage.words, strict=False):
-        if word[0] not in tables.clear:
-            continue
-        is_own = len(word) == 1 or not is_ordinary(word, words, tables.surnames)
+    clear, pairs = vocabulary.names.clear, zip(passage.offsets, passage.words, strict=False)
+    for offset, word in [pair for pair in pairs if pair[1][0] in clear]:
+        is_own = len(word) == 1 or not vocabulary.is_ordinary(word)
         if is_own and passage.text[max(offset - 1, 0) : offset] not in COUNTING:
             yield offset
 
 
 def find_candidates(
-    passage: Passage, titles: Titles, tables: NameTables, words: Words
+    passage: Passage, titles: Titles, vocabulary: Vocabulary
 ) -> Iterator[tuple[int, int, str]]:
     """Yield every string that may be a Chinese name, from start to end, and its surname."""
-    text = passage.text
-    for start in _find_starts(passage, titles, tables, words):
+    text, compound = passage.text, vocabulary.names.compound
+    for start in _find_starts(passage, titles, vocabulary):
         surname = text[start : start + 2]
-        if surname not in tables.compound:
+        if surname not in compound:
             surname = surname[:1]
         first = start + len(surname)
         for end in range(first + 1, min(first + MOST_GIVEN, len(text)) + 1):
-            if text[end - 1] in NOT_IN_NAME or not HAN.match(text[end - 1]):
+            if text[end - 1] in NOT_IN_NAME or not _is_han(text[end - 1]):
                 break
             title = titles.starts.get(first)
             if title and title.is_known and title.end == end:
                 continue  # 霍|书记
-            if not _is_none(text, start, first, end, words):
+            if not _is_none(text, start, first, end, vocabulary):
                 yield start, end, surname
 
 
-def _is_none(text: str, start: int, given: int, end: int, words: Words) -> bool:
+def _is_none(text: str, start: int, given: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a string is surely no name, for what it is or what it is cut from."""
-    name = text[start:end]
-    if name == text[start:given] * 2 or HAMLET.match(name, given - start):  # 殷殷; 贾家庄
+    if text[start:given] * 2 == text[start:end]:  # 殷殷
         return True
-    if HEAD_OF_STATE.match(text, end):  # 马拉维|总统
+    if text[given] == FAMILY and HAMLET.match(text, given, end):  # 贾家庄
         return True
-    if text[start] in COMMON_SURNAMES and words.tag(text[given:end]) == "ns":  # 向|缅甸
+    if text[end : end + 1] in RULING and HEAD_OF_STATE.match(text, end):  # 马拉维|总统
         return True
+    if text[start] in COMMON_SURNAMES and vocabulary.words.tag(text[given:end]) == "ns":
+        return True  # 向|缅甸
     if end - given == 1:  # 魏凤|和说 is 魏凤和.
         third = text[end : end + 1]
-        may_be_longer = bool(HAN.match(third)) and third not in NOT_IN_LONGER
-        is_longer = may_be_longer and bool(SPEECH_NOW.match(text, end + 1))
-        return is_longer and not SPEECH_NOW.match(text, end)
-    if name[-1] not in PREPOSITIONS:
+        may_be_longer = _is_han(third) and third not in NOT_IN_LONGER
+        return may_be_longer and is_speech(text, end + 1) and not is_speech(text, end)
+    if text[end - 1] not in PREPOSITIONS:
         return False
     # 沈浩|为乡亲操劳
-    return bool(HAN.match(text, end)) and not SPEECH_NOW.match(text, end)
+    return _is_han(text[end : end + 1]) and not is_speech(text, end)
 
 
-def _find_starts(
-    passage: Passage, titles: Titles, tables: NameTables, words: Words
-) -> Iterator[int]:
+def _is_han(character: str) -> bool:
+    return "一" <= character <= "龥"
+
+
+def _find_starts(passage: Passage, titles: Titles, vocabulary: Vocabulary) -> Iterator[int]:
     """Yield where a name may begin: at a surname that begins a word or follows a title."""
-    for offset, word in zip(passage.offsets, passage.words, strict=False):
-        if word[0] not in tables.single:
-            continue
-        if len(word) <= MOST_GIVEN or words.tag(word).startswith("nr"):
+    single, pairs = vocabulary.names.single, zip(passage.offsets, passage.words, strict=False)
+    for offset, word in [pair for pair in pairs if pair[1][0] in single]:
+        if len(word) <= MOST_GIVEN or vocabulary.words.tag(word).startswith("nr"):
             yield offset
     for end in titles.ends:
-        if passage.text[end : end + 1] in tables.single and not passage.is_boundary(end):
+        if passage.text[end : end + 1] in single and not passage.is_boundary(end):
             yield end

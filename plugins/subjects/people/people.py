@@ -12,8 +12,8 @@ from plugins.chinese.expressions import compile_late
 from plugins.model import Person, PersonRole
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import DOT, find_unknown_runs
-from plugins.subjects.people.name_context import NameContext, is_ordinary
-from plugins.subjects.people.name_evidence import SPEECH_NOW
+from plugins.subjects.people.name_context import NameContext
+from plugins.subjects.people.name_evidence import is_speech
 from plugins.subjects.people.names import (
     NameMention,
     fill_lists,
@@ -28,6 +28,7 @@ from plugins.subjects.people.roles import (
     role_of_list,
 )
 from plugins.subjects.tables.people_tables import PeopleTables
+from plugins.subjects.tables.vocabulary import Vocabulary
 from plugins.subjects.tables.words import Words
 
 #: A name at least this sure at one place, or this behind a title, is a person. A page of its own
@@ -86,30 +87,30 @@ class PeopleFound:
 
 
 def find_people(
-    passages: Sequence[Passage],
-    tables: PeopleTables,
-    words: Words,
-    authors: Collection[str] = (),
+    passages: Sequence[Passage], vocabulary: Vocabulary, authors: Collection[str] = ()
 ) -> PeopleFound:
     """Return the people whom the article names, in the order of their first sighting."""
-    context = NameContext("\n".join(p.text for p in passages), words, tables.names)
+    context, tables = (
+        NameContext("\n".join(p.text for p in passages), vocabulary),
+        vocabulary.tables,
+    )
     seen: dict[str, list[Sighting]] = {}
     honoured: set[str] = set()
     possible: dict[str, None] = {}
     for passage in passages:
-        titles = find_titles(passage, tables, words)
+        titles = find_titles(passage, vocabulary)
         sightings = _sight(passage, titles, tables, context)
         taken = {at for s in sightings for at in range(s.mention.start, s.mention.end)}
-        possible |= dict.fromkeys(sorted(find_possible_names(passage, titles, taken, context)))
+        possible |= dict.fromkeys(sorted(find_possible_names(passage, titles, taken, vocabulary)))
         honoured.update(_find_honoured(passage.text, sightings, tables))
         for sighting in sightings:
             seen.setdefault(sighting.name, []).append(sighting)
     aside = {n for n, all_seen in seen.items() if any(s.is_aside for s in all_seen)}
     aside |= tables.omitted.union(authors)
     people = tuple(
-        _make_person(name, sightings, name in honoured, context)
+        _make_person(name, sightings, name in honoured, vocabulary)
         for name, sightings in seen.items()
-        if name not in aside and _is_named(name, sightings, name in honoured, words)
+        if name not in aside and _is_named(name, sightings, name in honoured, vocabulary.words)
     )
     known = aside.union(person.name for person in people if person.public)
     runs = (run for passage in passages for run in find_unknown_runs(passage, tables.names))
@@ -141,7 +142,7 @@ def _sight(
                 is_titled=before is not None,
                 is_spoken_of=before is not None
                 or mention.end in titles.starts
-                or SPEECH_NOW.match(passage.text, mention.end) is not None,
+                or is_speech(passage.text, mention.end),
                 is_aside=passage.text.endswith(tables.national, 0, mention.start)
                 or _reports(passage.text, mention.start),
             )
@@ -198,11 +199,11 @@ def _find_honoured(text: str, sightings: Sequence[Sighting], tables: PeopleTable
 
 
 def _make_person(
-    name: str, sightings: Sequence[Sighting], is_honoured: bool, context: NameContext
+    name: str, sightings: Sequence[Sighting], is_honoured: bool, vocabulary: Vocabulary
 ) -> Person:
     role = _choose_role({sighting.role for sighting in sightings}, is_honoured)
     sure = max(sighting.mention.probability for sighting in sightings)
-    if sure < PUBLIC_DOUBTFUL and _is_doubtful(name, sure, context):
+    if sure < PUBLIC_DOUBTFUL and _is_doubtful(name, sure, vocabulary):
         role = "受访群众"
     return Person(name=name, role=role, public=role != "受访群众")
 
@@ -217,14 +218,14 @@ def _choose_role(roles: Collection[PersonRole | None], is_honoured: bool) -> Per
     return "专业" if "专业" in roles else "受访群众"
 
 
-def _is_doubtful(name: str, sure: float, context: NameContext) -> bool:
+def _is_doubtful(name: str, sure: float, vocabulary: Vocabulary) -> bool:
     """Whether a string may be something else: a word, a place, or begun by a common word."""
-    words, tables = context.words, context.tables
+    words, tables = vocabulary.words, vocabulary.names
     # 盛赞 is a name in jieba's dictionary; 马厩|内 and 乔装|成 begin with words.
-    is_word = is_ordinary(name, words, tables.surnames) or sure < LISTED
+    is_word = vocabulary.is_ordinary(name) or sure < LISTED
     is_word = is_word and words.frequency(name) > WORD_FREQUENCY
     head = name[:2] if len(name) > 2 and name[:2] not in tables.compound else ""
-    if is_ordinary(head, words, tables.surnames):
+    if vocabulary.is_ordinary(head):
         is_word |= words.frequency(head) > HEAD_FREQUENCY >= words.frequency(name[1:])
     is_rare = tables.surnames.get(name[:1], 0.0) < RARE_SURNAME
     is_begun_so = is_rare and name[:2] not in tables.compound and "·" not in name

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.chinese.expressions import compile_late
 from plugins.model import PersonRole
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.tables.people_tables import PeopleTables
+from plugins.subjects.tables.vocabulary import Vocabulary
 from plugins.subjects.tables.words import Words
 
 #: How far a title may stand behind a name that it explains: 李哲，紫阳县扶贫开发局社会扶贫工作股长.
@@ -26,12 +27,9 @@ CLAUSE_END = compile_late(r"[，,）)]")
 OF_A_BODY = compile_late(
     r"[省市县区镇乡村州]委|政协|人大|纪委|党|支部|组织|宣传|统战|驻村|办公室|镇干|村干"
 )
-#: The longest ending of roles.yaml, and the longest word that an ending may end.
-LONGEST_ENDING = 4
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(NamedTuple):
     """A title at its place in a passage; `is_known`: the table of roles has it.
 
     The role is None where the title says that somebody is named, but not as what: 代表.
@@ -52,23 +50,23 @@ class Titles:
     starts: Mapping[int, Title]
 
 
-def find_titles(passage: Passage, tables: PeopleTables, words: Words) -> Titles:
+def find_titles(passage: Passage, vocabulary: Vocabulary) -> Titles:
     """Return the titles of a passage: those of the table, and nouns that end as titles do.
 
     A place's name that reaches on behind it makes it none: 市|长江, 省|长安.
     """
+    tables, words = vocabulary.tables, vocabulary.words
     found = [
         Title(match.start(), match.end(), match[0], tables.role_of[match[0]], True)
         for match in tables.title.finditer(passage.text)
         if not _reaches_into_place(passage, match.end(), words)
     ]
     ends = {title.end: title for title in found}
-    for offset, word in zip(passage.offsets, passage.words, strict=False):
-        if word[-1] in tables.last_characters and offset + len(word) not in ends:
-            role = _role_of_noun(word, tables, words)
-            if role:
-                title = Title(offset, offset + len(word), word, role, False)
-                ends[title.end] = title
+    last, pairs = tables.last_characters, zip(passage.offsets, passage.words, strict=False)
+    for offset, word in [pair for pair in pairs if pair[1][-1] in last]:
+        end = offset + len(word)
+        if end not in ends and (role := vocabulary.find_role(word)):
+            ends[end] = Title(offset, end, word, role, False)
     starts = (title for title in ends.values() if not OF_A_BODY.match(title.word))
     return Titles(ends, {title.start: title for title in starts})
 
@@ -78,15 +76,6 @@ def _reaches_into_place(passage: Passage, end: int, words: Words) -> bool:
         offset + len(word) > end and words.tag(word) in PLACE_TAGS
         for offset, word in passage.words_between(end - 1, end)
     )
-
-
-def _role_of_noun(word: str, tables: PeopleTables, words: Words) -> PersonRole | None:
-    if len(word) == 1 or word in tables.no_titles or not words.tag(word).startswith("n"):
-        return None
-    for size in range(min(LONGEST_ENDING, len(word)), 0, -1):
-        if word[-size:] in tables.ending_of:
-            return tables.ending_of[word[-size:]]
-    return None
 
 
 def find_sentence(text: str, at: int) -> tuple[int, int]:

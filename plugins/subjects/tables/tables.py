@@ -1,14 +1,16 @@
 """All tables of content/data that subjects are found with, loaded once and handed around."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from plugins.subjects.tables.gazetteer import Gazetteer, read_gazetteer
 from plugins.subjects.tables.names import Names
 from plugins.subjects.tables.people_tables import PeopleTables, read_people_tables
 from plugins.subjects.tables.places import County, Town, Zone
-from plugins.subjects.tables.topics import Topic, read_topics
+from plugins.subjects.tables.topics import Topic, TopicTerms, read_topics
+from plugins.subjects.tables.vocabulary import Vocabulary
 from plugins.subjects.tables.words import Words
 
 
@@ -21,7 +23,28 @@ class SubjectTables:
     people: PeopleTables
     words: Words
 
-    @property
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What people are found with."""
+        return Vocabulary(self.words, self.people)
+
+    @cached_property
+    def counties(self) -> Mapping[str, County]:
+        """The counties by every form of their names that means one."""
+        forms = (form for county in self.gazetteer.counties for form in county.printed_forms())
+        return {form: county for form in forms if (county := self.county(form))}
+
+    @cached_property
+    def topic_terms(self) -> TopicTerms:
+        """What the topics of a text are found by."""
+        return TopicTerms(self.topics)
+
+    @cached_property
+    def topics_named(self) -> Mapping[str, Topic]:
+        """The topics by their names and aliases."""
+        return {name: topic for topic in self.topics for name in (topic.name, *topic.aliases)}
+
+    @cached_property
     def names(self) -> Names:
         """What names of places are looked up in."""
         single = self.people.names.single

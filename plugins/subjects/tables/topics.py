@@ -1,7 +1,11 @@
 """The table of topics: content/data/topics.yaml."""
 
+import operator
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -31,6 +35,25 @@ class Topic(Row):
         """What finds the terms; a longer one takes its characters first."""
         terms = sorted(self.terms, key=lambda term: (-len(term), term))
         return re.compile("|".join(map(re.escape, terms)))
+
+
+class TopicTerms:
+    """The terms of all topics, by which those that a text speaks of are found at once."""
+
+    def __init__(self, topics: Iterable[Topic]) -> None:
+        self._topics = tuple(topics)
+        self._by_head: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for topic in self._topics:
+            for term in topic.terms:
+                self._by_head[term[:2]].append((term, topic.slug))
+        self._heads = frozenset(self._by_head)
+
+    def find_spoken(self, text: str) -> list[Topic]:
+        """Return the topics of which a text has a term, in the order of their table."""
+        # Of most terms it has not even the first two characters side by side.
+        heads = self._heads.intersection(chain(text, map(operator.add, text, text[1:])))
+        spoken = {slug for head in heads for term, slug in self._by_head[head] if term in text}
+        return [topic for topic in self._topics if topic.slug in spoken]
 
 
 def read_topics(path: Path) -> tuple[Topic, ...]:

@@ -1,6 +1,7 @@
 """Words of Chinese text: jieba's dictionary without its guessing of unknown words."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from plugins.chinese.words.cutting import Cutter
 from plugins.chinese.words.dictionary import load_dictionary
@@ -10,6 +11,8 @@ from plugins.chinese.words.dictionary import load_dictionary
 ADDED_FREQUENCY = 300
 #: An article has so many stretches between marks.
 _STRETCHES = 140
+#: So many words are remembered with their tags: those of a few dozen articles.
+_REMEMBERED = 20_000
 #: The tag of this prefecture's places (jieba's own tag for places is ns).
 PLACE_TAG = "place"
 
@@ -40,6 +43,8 @@ class Words:
             self._set_frequency(word, 0)
             self._tags.pop(word, None)
         self._cutter = Cutter(self._frequencies, self._total)
+        #: The part of speech (jieba's tags: n, v, nr …), "" for an unknown word.
+        self.tag = lru_cache(_REMEMBERED)(self._find_tag)
 
     def _add(self, word: str, tag: str) -> None:
         self._set_frequency(word, max(ADDED_FREQUENCY, self.frequency(word)))
@@ -64,6 +69,5 @@ class Words:
         """Return how often the word stands in jieba's corpus; 0 for no word."""
         return self._frequencies.get(word, 0)
 
-    def tag(self, word: str) -> str:
-        """Return the part of speech (jieba's tags: n, v, nr …), "" for an unknown word."""
+    def _find_tag(self, word: str) -> str:
         return self._tags.get(word, "")

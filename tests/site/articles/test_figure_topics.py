@@ -4,7 +4,7 @@ import pytest
 
 from plugins.model import Block, Figure
 from plugins.site.articles.figure_topics import add_topics
-from plugins.subjects import Topic
+from plugins.subjects import Topic, TopicTerms
 
 MOVING = Topic(
     name="易地扶贫搬迁",
@@ -50,7 +50,7 @@ def figure(paragraph: int, raw: str, topics: tuple[str, ...] = ()) -> Figure:
 )
 def test_topics_of_a_figure(told: Figure, wanted: tuple[str, ...]) -> None:
     """A clear word of its sentence or of the sub-headline above gives a figure its topic."""
-    (found,) = add_topics([told], BLOCKS, [MOVING, TEACHING], [])
+    (found,) = add_topics([told], BLOCKS, TopicTerms([MOVING, TEACHING]), [])
     assert found.topics == wanted
 
 
@@ -59,5 +59,5 @@ def test_a_passing_word_tells_a_topic_of_the_article_only(of_article: list[str])
     """Words that could be of many things give a figure a topic where the article has it."""
     below = [BLOCKS[-1]]
     told = figure(4, "50台").model_copy(update={"paragraph": 0})
-    (found,) = add_topics([told], below, [MOVING, TEACHING], of_article)
+    (found,) = add_topics([told], below, TopicTerms([MOVING, TEACHING]), of_article)
     assert list(found.topics) == of_article
