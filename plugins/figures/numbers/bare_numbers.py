@@ -17,13 +17,13 @@ from plugins.figures.numbers.units import per_before
 #: How far before a number its noun stands.
 _REACH = 24
 _ENDS = compile_late(
-    r"[，。、；,;：！？!?）)”\s]|$|左右|以[上下内]|上下|出头|开外|有余|之多|的|到|至|和|与|增|减|降|涨|跌|掉|扩|跃|下[降跌滑]|提高|上升|用于|用来|[-—~～]"
+    r"[，。、；,;：！？!?）)”\s]|$|左右|以[上下内]|上下|出头|开外|有余|之多|大关|关口|的|到|至|和|与|增|减|降|涨|跌|掉|扩|跃|下[降跌滑]|提高|上升|用于|用来|[-—~～]"
 )
 #: What may stand between a noun and its number: a verb of having or becoming, and its adverbs.
 _LINK = compile_late(
-    r"总?(?:[人户]数|[数额量])?(?:[（(][^（()）]{0,8}[)）])?(?:已|就|也|还|仅|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
+    r"总?(?:[人户]数|[数额量]|规模)?(?:[（(][^（()）]{0,8}[)）])?(?:已经|已|就|也|还|仅|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
     r"(?:再|又|新|净)?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|增|减|降|升|达|突破|超过?|逾|接近|近|约|为|有|是|在|到|至|了|过|占|"
-    r"不足|不到|达到|高达|多达|实现|完成))*$"
+    r"不足|不到|达到|高达|多达|实现|完成|[迈跨越]过|[跃登冲]上))*$"
 )
 _CHANGES = compile_late(
     r"[^，。；;,]{0,4}?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|发展|增|减|降|升|跃升|跌|涨)?"
@@ -73,7 +73,8 @@ def give_units(
             continue
         measure = _measure(text, numeral, table) if numeral.scaled else None
         like = None if measure else _partner(text, numeral, before, after)
-        if (measure is None and like is None) or not _ENDS.match(text, numeral.end):
+        begins = like is not None and like is after  # 由4800万追加到7200万元
+        if (measure is None and like is None) or not (begins or _ENDS.match(text, numeral.end)):
             continue
         quantities.insert(index, _quantity(text, one, measure, like))
     return quantities

@@ -21,6 +21,8 @@ _PRICED = compile_late(
     r"(?:[每一](?:斤|公斤|个|亩|天|吨|人|只|头|株|月|年|度|米|次|枚|盒|瓶)|价格?|卖|元|钱|花|挣|赚|工资|收|[月年]薪|补贴?"
     r"|涨|降|付|交|欠|借|收费|[转进入汇]账|账上|兜里|剩|寄|汇|存|攒|工钱|打工|务工|赔|省)[^，。；,;、]{0,6}$"
 )
+#: So many pieces, in words, have a name behind them.
+_THOUSANDS = compile_late(r"[^\d０-９]+[千万][多来余]?块")
 #: Money has just been spoken of: 车费15块5，来回就是31块.
 _SPOKEN = compile_late(rf"(?:块(?:钱|{_DIGIT})|[元毛])[^。；;\d]{{0,10}}$")
 _PER = compile_late(_EACH)
@@ -35,13 +37,18 @@ def counts_money(text: str, start: int, end: int) -> bool:
     if _TENTHS.match(text, end) or _REST.match(text, end) or _PER.match(text, end):
         return True
     before = max(0, start - 14)
+    if _THOUSANDS.fullmatch(text, start, end) and _ENDS.match(text, end):
+        return True
     priced = _PRICED.search(text, before, start) or _SPOKEN.search(text, before, start)
     return bool(priced and _ENDS.match(text, end))
 
 
-def has_cents(text: str, end: int) -> bool:
-    """Tell whether cents follow the 毛 or 角 that ends at text[end]: 四毛五."""
-    return _CENTS.match(text, end) is not None
+def has_smaller(text: str, end: int, word: str) -> bool:
+    """Tell whether a smaller coin follows the word of money at text[:end]: 四毛五, 一块二."""
+    if word in ("毛", "角"):
+        return _CENTS.match(text, end) is not None
+    smaller = _REST.match(text, end) or (text.endswith(_BLOCK, 0, end) and _TENTHS.match(text, end))
+    return word in ("元", _BLOCK) and bool(smaller)
 
 
 def read_smaller(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:

@@ -83,8 +83,9 @@ PATTERNS = (
     r"\d{1,3}[-—–－]{1,2}\d{1,3}标段?|\d{1,3}标段",
     # Counts of what the sentence itself lists, and of how often something was held.
     rf"{_NUM}{{1,2}}个?(?:方面|大事)|{_NUM}{{1,2}}件大事|(?<=[近前往历]){_NUM}{{1,2}}届",
-    # Names of games, congresses, plans, principles and anniversaries.
+    # Names of unions, games, congresses, plans, principles and anniversaries.
     r"(?<=军事|海军|空军|现代)五项|(?<=铁人)三项|五年(?:规划|计划)|[三四五六七八九]项(?:基本)?原则",
+    rf"(?:{_CN}|十){{1,2}}国(?:集团|联军)",
     rf"{_CN}{{1,3}}届(?:(?:全国)?(?:人大|政协)|中央|省委|市委|县委)?(?:{_CN}{{1,2}}(?:次(?=[大会全])|中))?",
     r"(?:(?<=新中国)|(?<=共和国)|(?<=改革开放)|(?<=建国|建党|建军|成立|回归|诞辰))(?:\d{2,3}|[二三四五六七八九]十)周?年",
     # 四处 is everywhere when one goes there.

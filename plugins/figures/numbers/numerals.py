@@ -47,6 +47,8 @@ _REST = compile_late(rf"[.．]?[0-9０-９{_ALL}]+(?:[.,．，'’][0-9０-９]+
 _PAIRED = compile_late(rf"、(?P<digit>[一二三四五六七八九])[十百千][万亿]?(?![0-9０-９{_ALL}])")
 #: What a numbered item stands behind: 一、二十户搬迁。二、….
 _BEGUN = ("", "\n", *" \u3000。！？；：:“")
+#: 5万来自外省, where 来 blurs nothing, as it does in 四万来块.
+_COMES = compile_late(r"来[自到临了源看说访华宾年历]")
 _CAPITAL = "".join((*CAPITALS, *CAPITAL_SCALES, *LARGE))
 _CAPITAL_RUN = compile_late(f"[{_CAPITAL}]+")
 #: Letters that make a word with 伍 or 陆 behind them: 队伍, 大陆.
@@ -212,7 +214,8 @@ def _blurs(text: str, at: int, state: Sum) -> bool:
     if char == "把":
         return state.bare and text[at + 1 : at + 2] in _AFTER_ABOUT
     if char == "来":
-        return before in SMALL or before == "0"
+        is_verb = before in LARGE and _COMES.match(text, at)
+        return not is_verb and (before in SMALL or before in LARGE or before == "0")
     return char != "几" or before in SMALL or before in TENS
 
 

@@ -13,7 +13,7 @@ from plugins.figures.numbers.bounds import (
     bound_of_vague,
 )
 from plugins.figures.numbers.measures import Measure
-from plugins.figures.numbers.money import has_cents, read_smaller, worth
+from plugins.figures.numbers.money import has_smaller, read_smaller, worth
 from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
 from plugins.figures.numbers.sums import NEIGHBOURS
 from plugins.figures.numbers.units import Unit, per_before
@@ -29,10 +29,12 @@ _TIME_TOLD = compile_late(
     r"[^，。；,;]{0,8}$"
 )
 AGE_STATISTIC = compile_late(r"(?:平均年龄|均龄|寿命|期望寿命|年龄中位数)[^，。；,;]{0,6}$")
-#: What may follow a number of hours or minutes: 2小时10分, 6分30秒.
-_SMALLER_TIMES = {
-    "小时": ("分钟", compile_late(r"分钟?(?!之|\d(?!\d?秒))")),
-    "分钟": ("秒", compile_late(r"秒钟?")),
+#: What may follow a number of hours, minutes or kilometres, and how many make one: 2小时10分,
+#: 6分30秒, 1公里零200米.
+_SMALLER_UNITS = {
+    "小时": ("分钟", compile_late(r"分钟?(?!之|\d(?!\d?秒))"), 60),
+    "分钟": ("秒", compile_late(r"秒钟?"), 60),
+    "公里": ("米", compile_late(r"米"), 1000),
 }
 _DIGIT = "[0-9０-９一二三四五六七八九]"
 _LENGTH = compile_late(rf"({_DIGIT}{{1,2}})(?=[高长宽深厚的多，。、；,;！）)]|左右|以[上下内]|$)")
@@ -48,7 +50,6 @@ _HALVED = frozenset(["年", "天", "小时", "亩", "倍", "斤", "公斤", "公
 _MORE_THAN_ONE = compile_late(r"[多半](?![样种点少数])")
 #: What is counted one by one has no tenths, unless it is an average.
 _WHOLE = frozenset(["数量", "人数", "户数", "人次"])
-_COINS = ("毛", "角")
 _CLAUSE_END = compile_late(r"[，。；,;：]")
 _AVERAGE = compile_late(r"均|每|相当于|折合")
 #: Only these go below zero in the news; before others a hyphen joins.
@@ -136,6 +137,7 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
         if measure.unit not in DIVISIBLE:
             return unit.half
         told = measure.kind != "时间" and bound_before(text, numeral.start) is not None
+        told = told or has_smaller(text, unit.end, measure.word)  # 一块二
         return unit.half or told or _MORE_THAN_ONE.match(text, unit.end) is not None
     return not (numeral.value == Decimal("0.5") and spelled and measure.word == "个")
 
@@ -145,7 +147,7 @@ def _is_exact(text: str, numeral: Numeral, unit: Unit) -> bool:
     if numeral.value == MINOR_LIMIT:
         return bool(numeral.vague)
     is_decimal = numeral.value % 1 != 0 and numeral.value != Decimal("0.5")
-    return is_decimal or (unit.measure.word in _COINS and has_cents(text, unit.end))
+    return is_decimal or has_smaller(text, unit.end, unit.measure.word)
 
 
 def _whole_value(text: str, numeral: Numeral, unit: Unit) -> tuple[Decimal, str, int]:
@@ -159,8 +161,8 @@ def _whole_value(text: str, numeral: Numeral, unit: Unit) -> tuple[Decimal, str,
         value, end = value + Decimal(f"0.{digits}") * measure.factor, tail.end()
     elif measure.word == "成" and _HALF.match(text, end):
         value, end = value + measure.factor / 2, end + 1
-    elif measure.unit in _SMALLER_TIMES and end < len(text) and starts_numeral(text[end]):
-        return _read_time(text, value, measure.unit, end)
+    elif measure.unit in _SMALLER_UNITS and end < len(text) and starts_numeral(text[end]):
+        return _read_smaller_units(text, value, measure.unit, end)
     elif measure.unit in _HALVED and _HALF.match(text, end):
         value, end = value + measure.factor / 2, end + 1
     return value, unit.unit, end
@@ -172,15 +174,16 @@ def _decimals(text: str, numeral: Numeral, measure: Measure, end: int) -> re.Mat
     return pattern.match(text, end) if pattern and not numeral.value % 1 else None
 
 
-def _read_time(text: str, value: Decimal, unit: str, end: int) -> tuple[Decimal, str, int]:
-    """Read what follows the hours or minutes that end at text[end] as their minutes and seconds."""
-    while unit in _SMALLER_TIMES and end < len(text) and starts_numeral(text[end]):
-        smaller, word = _SMALLER_TIMES[unit]
-        part, after = read_numeral(text, end)
+def _read_smaller_units(text: str, value: Decimal, unit: str, end: int) -> tuple[Decimal, str, int]:
+    """Read what follows the hours, minutes or kilometres that end at text[end] in smaller units."""
+    while unit in _SMALLER_UNITS and end < len(text) and starts_numeral(text[end]):
+        smaller, word, size = _SMALLER_UNITS[unit]
+        zero = text[end] == "零" and starts_numeral(text[end + 1 : end + 2])
+        part, after = read_numeral(text, end + zero)
         match = word.match(text, after)
-        if part is None or match is None or part.value >= 60:
+        if part is None or match is None or part.value >= size:
             break
-        value, unit, end = value * 60 + part.value, smaller, match.end()
+        value, unit, end = value * size + part.value, smaller, match.end()
     return value, unit, end
 
 

@@ -35,6 +35,8 @@ BEHIND_DOTTED = compile_late(
     r"赞[道叹扬]|[叹答写喊]道|发现|看到|注意到|来到|分析|评价|先生|女士|博士|教授"
 )
 ADVERBS = frozenset("也还都又再曾则并均便就才将正更即而仍亦先后常总")
+#: Who speaks where a sentence begins.
+OPENING = compile_late(r"(?:^|[。！？”\n])([一-龥]{2,4}?)(?=说|表示|告诉|介绍|认为|坦言)")
 #: What joins the name to other words, and is none of its characters.
 STRANGE_NOT = compile_late(NOT_IN_NAME.pattern + "|[及家地里上下会席人员等一]")
 
@@ -62,8 +64,15 @@ def find_foreign_names(
             yield start, run
 
 
-def find_unknown_runs(passage: Passage, tables: NameTables) -> Iterator[str]:
-    """Yield runs of characters of translated names that are no words: 帕提古丽."""
+def find_unknown_runs(passage: Passage, tables: NameTables, words: Words) -> Iterator[str]:
+    """Yield runs of characters of translated names that are no words: 帕提古丽.
+
+    Before speech, where a sentence begins, two are enough: 汉松说.
+    """
+    for opening in OPENING.finditer(passage.text):
+        is_word = words.tag(opening[1]) and not words.tag(opening[1]).startswith("nr")
+        if tables.foreign.issuperset(opening[1]) and not is_word:
+            yield opening[1]
     if not tables.foreign_run.search(passage.text):
         return
     run = ""

@@ -113,7 +113,8 @@ def find_people(
         if name not in aside and _is_named(name, sightings, name in honoured, vocabulary.words)
     )
     known = aside.union(person.name for person in people if person.public)
-    runs = (run for passage in passages for run in find_unknown_runs(passage, tables.names))
+    words = vocabulary.words
+    runs = (run for passage in passages for run in find_unknown_runs(passage, tables.names, words))
     parts = known.union(*((name[:2], name[:3], *DOT.split(name)) for name in known))
     likely = dict.fromkeys(name for name in (*seen, *runs, *possible) if name not in parts)
     return PeopleFound(people, tuple(likely))

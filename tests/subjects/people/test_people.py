@@ -86,6 +86,7 @@ def test_national_figures_by_setting(tables: SubjectTables, tmp_path: Path) -> N
         ("村里的孙清，起早贪黑。", "孙清"),
         ("跟帕提古丽娅一样的人不少。", "帕提古丽娅"),
         ("老人马立春笑了。", "马立春"),
+        ("汉松说，水甜。", "汉松"),
         ("在山神庙村周大山家中，茶香扑鼻。", "周大山"),
     ],
 )
