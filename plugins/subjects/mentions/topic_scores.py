@@ -3,14 +3,13 @@
 A topic's score is the sum over its terms of weight x occurrences (at most OCCURRENCES_COUNTED,
 as a word repeated says little more), words of the title counting TITLE_FACTOR times and those of
 the subtitle and sub-headlines HEADING_FACTOR times. An article has a topic when the score
-reaches BASE_SCORE, grown with the square root of the article's length beyond BASE_LENGTH (a long
-article touches many things), and SHARE_OF_BEST of its best topic's score. What a longer article
-mentions in passing is no topic of it: one that no headline names must be spoken of in several
-words, and in a longer article in several paragraphs. A single word of a headline must
-be a clear one.
+reaches BASE_SCORE, grown with the article's length beyond BASE_LENGTH to the power of GROWTH (a
+long article touches many things), and SHARE_OF_BEST of its best topic's score. What a longer
+article mentions in passing is no topic of it: one that no headline names must be spoken of in
+several words, and in a longer article in several paragraphs. A single word of a headline must be a
+clear one.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from plugins.subjects.tables.topics import Topic, TopicTerms
 
 BASE_SCORE = 5.5
 BASE_LENGTH = 600
+GROWTH = 0.4
 SHARE_OF_BEST = 0.28
 MOST_TOPICS = 6
 TITLE_FACTOR = 3.0
@@ -72,7 +72,7 @@ def find_topics(
     named = terms.find_spoken("\n".join(passage.text for passage in passages))
     scores = [score_topic(topic, passages, headings) for topic in named]
     length = sum(len(passage.text) for passage in passages)
-    needed = BASE_SCORE * max(1.0, math.sqrt(length / BASE_LENGTH))
+    needed = BASE_SCORE * max(1.0, length / BASE_LENGTH) ** GROWTH
     best = max((score.score for score in scores), default=0.0)
     kept = [s for s in scores if s.score >= max(needed, SHARE_OF_BEST * best)]
     kept = [s for s in kept if _is_spoken_of(s, passages, headings, is_short=length <= SHORT)]
