@@ -39,7 +39,7 @@ def test_tables_say_what_the_figures_say(tmp_path: Path, tables: Tables) -> None
     columns, words = dict(table["columns"]), table["words"]
     assert columns["raw"] == ["7万亩", "300吨", "90万元"]
     assert columns["value"] == [70000, 300, 900000]
-    assert [words[n] for n in columns["topics"]] == ["产业扶贫"] * 3
+    assert [words[n] for n in columns["topics"]] == ["产业扶贫", "产业扶贫", "产业扶贫|项目资金"]
     assert [words[n] for n in columns["unit"]] == ["亩", "吨", "元"]
     assert table["articles"] == [["articles/a.html", "浔阴种茶", "2019-05-04", "2019年5月4日"]]
     sentences = read_script(files[SENTENCES], "sentences")
@@ -60,4 +60,4 @@ def test_choices_count_what_figures_have(tmp_path: Path, tables: Tables) -> None
     choices = {choice.name: choice.values for choice in list_choices(archive.figures)}
     assert choices["county"] == (("浔阴县", 3),)
     assert choices["unit"] == (("亩", 1), ("元", 1), ("吨", 1))
-    assert choices["topic"] == (("产业扶贫", 3),)
+    assert choices["topic"] == (("产业扶贫", 3), ("项目资金", 1))
