@@ -1,7 +1,7 @@
 """What the explorer's filters offer: each value with the number of figures that have it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.site.articles.shown_figures import Origin, ShownFigure
@@ -39,12 +39,10 @@ _FILTERS: Sequence[tuple[str, str, Callable[[ShownFigure], Iterable[str | None]]
 )
 
 
-def list_choices(figures: Sequence[ShownFigure]) -> tuple[Choice, ...]:
-    """Return the filters with the values that figures have, the most frequent first."""
-    return tuple(
-        Choice(name, label, _count(value for shown in figures for value in read(shown)))
-        for name, label, read in _FILTERS
-    )
+def list_choices(figures: Sequence[ShownFigure]) -> Iterator[Choice]:
+    """Yield the filters with the values that figures have, the most frequent first."""
+    for name, label, read in _FILTERS:
+        yield Choice(name, label, _count(value for shown in figures for value in read(shown)))
 
 
 def _count(values: Iterable[str | None]) -> tuple[tuple[str, int], ...]:

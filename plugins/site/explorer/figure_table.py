@@ -6,7 +6,7 @@ Scripts and not JSON files, because a page opened from a disk may load a script 
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plugins.site.articles.shown_figures import ShownFigure
@@ -36,8 +36,9 @@ class _Words:
 
     numbers: dict[str, int] = field(default_factory=lambda: {"": 0})
 
-    def number(self, word: str) -> int:
-        return self.numbers.setdefault(word, len(self.numbers))
+    def number_all(self, words: Iterable[str]) -> list[object]:
+        numbers = self.numbers
+        return [numbers.setdefault(word, len(numbers)) for word in words]
 
 
 def write_tables(figures: Sequence[ShownFigure]) -> dict[str, str]:
@@ -53,7 +54,7 @@ def _make_table(figures: Sequence[ShownFigure]) -> dict[str, object]:
     pages = list(dict.fromkeys((shown.page, shown.origin) for shown in figures))
     places = {page: place for place, page in enumerate(pages)}
     columns: dict[str, list[object]] = {
-        name: [words.number(read(shown)) for shown in figures] for name, read in _WORDS.items()
+        name: words.number_all(map(read, figures)) for name, read in _WORDS.items()
     }
     columns["article"] = [places[shown.page, shown.origin] for shown in figures]
     columns["anchor"] = [shown.anchor for shown in figures]
@@ -65,7 +66,7 @@ def _make_table(figures: Sequence[ShownFigure]) -> dict[str, object]:
 
 def _collect_sentences(figures: Sequence[ShownFigure]) -> dict[str, object]:
     words = _Words()
-    of_figures = [words.number(shown.sentence) for shown in figures]
+    of_figures = words.number_all(shown.sentence for shown in figures)
     return {"words": list(words.numbers), "sentences": of_figures}
 
 

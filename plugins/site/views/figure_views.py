@@ -143,7 +143,8 @@ def view_figures(archive: Archive) -> FiguresView:
     """Return the page of all figures."""
     figures = archive.figures
     listed = figures[:LISTED]
-    return FiguresView(len(figures), len(listed), group_by_article(listed), list_choices(figures))
+    choices = tuple(list_choices(figures))
+    return FiguresView(len(figures), len(listed), group_by_article(listed), choices)
 
 
 def view_comparisons(archive: Archive, series: Sequence[Series]) -> CompareView:
