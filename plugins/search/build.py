@@ -27,7 +27,6 @@ from plugins.search.corpus.documents import (
 )
 from plugins.search.corpus.tokens import engine_name
 from plugins.search.dictionary.dictionary import build_dictionary
-from plugins.search.dictionary.kept_entries import load_entries
 from plugins.search.dictionary.postings import Scale
 from plugins.search.files import IndexFolder
 from plugins.search.manifest import (
@@ -102,13 +101,14 @@ def _build(
     heads = [write_head(document, affixes) for document in documents]
     workers, beside = _open_executor(len(documents)), ThreadPoolExecutor(1)
     with tempfile.TemporaryDirectory() as temporary, workers as executor, beside:
-        loading = beside.submit(load_entries, cache and cache / "entries")
         cuts = CutCache(cache and cache / "cuts")
         corpus = read_corpus(documents, executor, "".join(heads) + digits, cuts)
         scale = measure_scale(corpus, frequent_above)
-        kept = loading.result()
-        building = beside.submit(build_dictionary, corpus, scale, executor, Path(temporary), kept)
-        if kept:
+        entries = cache and cache / "entries"
+        building = beside.submit(
+            build_dictionary, corpus, scale, executor, Path(temporary), entries
+        )
+        if entries and entries.is_dir():
             # It is renewed soon, and beside the texts would only take their memory besides.
             wait([building])
         members = {
@@ -120,7 +120,7 @@ def _build(
             **write_tables(tables, folder),
         }
         dictionary = building.result()
-        keeping = beside.submit(dictionary.keep, cache and cache / "entries", corpus, scale)
+        keeping = beside.submit(dictionary.keep, entries, corpus, scale)
         members |= write_dictionary(dictionary, corpus, folder)
         folder.write_manifest(dump_manifest(members))
         keeping.result()

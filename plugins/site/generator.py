@@ -68,6 +68,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     def generate_output(self, writer: Writer) -> None:
         """Write every page and file. Raises BuildStoppedError when a page is missing."""
         _warn_of_silence(self.site.archive.settings)
+        self.site.archive.prepare_pages()
         kept = self._open_kept()
         write = partial(self._write_page, writer=writer, kept=kept)
         made = share_work(write, self.site.pages, count_processes(len(self.site.pages)))
@@ -107,7 +108,6 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         pages = sorted(self.context["pages"], key=lambda page: str(page.slug))
         written = [(page.front, page.text) for page in pages]
         self.site = compose_strictly(edition, tables, sources, written, kept)
-        edition.related.keep()
         if edition.is_production:
             _stop_on(find_unconverted(edition.content, sources, tables.addresses))
         if self.settings.get("PUBLISHING", False):

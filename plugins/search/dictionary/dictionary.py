@@ -11,7 +11,12 @@ from plugins.search.dictionary.changes import IndexedText
 from plugins.search.dictionary.entries import Entries
 from plugins.search.dictionary.frequent import FrequentGrams, find_frequent
 from plugins.search.dictionary.grams import build_grams
-from plugins.search.dictionary.kept_entries import KeptEntries, keep_entries, name_settings
+from plugins.search.dictionary.kept_entries import (
+    KeptEntries,
+    keep_entries,
+    load_entries,
+    name_settings,
+)
 from plugins.search.dictionary.occurrences import split_symbols
 from plugins.search.dictionary.postings import Scale
 from plugins.search.dictionary.renewal import renew_entries
@@ -35,13 +40,14 @@ class Dictionary:
 
 
 def build_dictionary(
-    corpus: Corpus, scale: Scale, executor: Executor, folder: Path, kept: KeptEntries | None = None
+    corpus: Corpus, scale: Scale, executor: Executor, folder: Path, cache: Path | None = None
 ) -> Dictionary:
-    """Build the dictionary on `executor`, or renew the one that was kept, where that is possible.
+    """Build the dictionary on `executor`, or renew the one kept in `cache`, where that is possible.
 
     `folder` is where the processes find the corpus. The shards do not depend on what was kept.
     """
     frequent = find_frequent(corpus, scale.frequent)
+    kept = load_entries(cache)
     if kept and kept.settings == name_settings(corpus, frequent, scale):
         renewed = _renew_dictionary(kept, corpus, frequent, scale)
         if renewed:

@@ -25,6 +25,7 @@ from plugins.site.settings.glossary import Glossary
 from plugins.site.settings.site_settings import SiteSettings
 from plugins.site.sharing.covers import Covers, cover_path
 from plugins.system.digests import digest
+from plugins.system.memo import Memo
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +37,6 @@ class Archive:
     kind: Mapping[KindKey, GroupKind]
     articles: Sequence[Article]
     placements: Mapping[Article, Placement]
-    neighbours: Mapping[Article, Neighbours]
     #: For each article that was printed twice all of the same words.
     repeats: Mapping[Article, tuple[Article, ...]]
     comparisons: Sequence[Comparison]
@@ -44,6 +44,19 @@ class Archive:
     comparisons_left: int
     addresses: Addresses
     raw_pages: RawPages
+    #: Which articles are related, as far as an earlier build has found it.
+    related: Memo
+
+    def prepare_pages(self) -> None:
+        """Make what most pages ask for: processes that share them would make it each."""
+        _ = self.neighbours, self.card_names, self.group_names
+
+    @cached_property
+    def neighbours(self) -> Mapping[Article, Neighbours]:
+        """The articles beside each."""
+        found = find_neighbours(self.placements, self.repeats, self.related)
+        self.related.keep()
+        return found
 
     @cached_property
     def cards(self) -> Mapping[Article, ArticleCard]:
@@ -142,12 +155,12 @@ def assemble(settled: Iterable[Article], reference: Reference) -> Archive:
         catalogue.kinds,
         articles,
         placements,
-        find_neighbours(placements, repeats, reference.related),
         repeats,
         comparisons,
         left,
         reference.tables.addresses,
         reference.raw_pages,
+        reference.related,
     )
 
 
