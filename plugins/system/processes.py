@@ -7,8 +7,10 @@ A failure is raised here as it was raised there.
 import gc
 import os
 import pickle
+import shutil
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -17,7 +19,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from tempfile import mkstemp
+from tempfile import mkdtemp
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -85,12 +87,12 @@ class Beside(Generic[Result]):
     """Work begun in a fresh process, which has nothing of this one but what the work holds."""
 
     def __init__(self, work: Callable[[], Result]) -> None:
+        # What the other leaves behind when it is ended lies there, too.
+        self._folder = Path(mkdtemp())
         # In a file: a pipe would keep this process waiting until the other has begun.
-        descriptor, name = mkstemp()
-        self._file = Path(name)
-        with os.fdopen(descriptor, "wb") as file:
-            pickle.dump(work, file, pickle.HIGHEST_PROTOCOL)
-        self._helper: _Helper[Result] = _Helper(partial(_send_made, self._file), "spawn")
+        file = self._folder / "work"
+        file.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
+        self._helper: _Helper[Result] = _Helper(partial(_send_made, file), "spawn")
 
     def receive(self) -> Result:
         """Wait for what the work returns. Raises as share_work does."""
@@ -102,7 +104,7 @@ class Beside(Generic[Result]):
     def end(self) -> None:
         """Let nothing of it remain, done or not."""
         self._helper.end()
-        self._file.unlink(missing_ok=True)
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 class _Helper(Generic[Result]):
@@ -159,8 +161,8 @@ def _send_each(work: Callable[[], Iterator[Result]], sender: Connection) -> None
 
 def _send_made(file: Path, sender: Connection) -> None:
     end_with_parent()
-    with file.open("rb") as kept:
-        work: Callable[[], object] = pickle.load(kept)  # noqa: S301 - written by the process that waits
+    tempfile.tempdir = str(file.parent)
+    work: Callable[[], object] = pickle.loads(file.read_bytes())  # noqa: S301 - written by the process that waits
     sender.send((None, [work()]))
 
 

@@ -5,6 +5,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -144,6 +145,18 @@ def test_work_apart_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> No
     with pytest.raises(OSError, match=r"No space left on device: 'a.html'"):
         next(results)
     assert threading.active_count() == threads
+
+
+def test_work_beside_that_is_ended_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Work for which nobody waits any more ends at once, and its files are removed."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    start, beside = time.monotonic(), Beside(partial(time.sleep, 120))
+    assert list(tmp_path.iterdir()) != []
+    beside.end()
+    assert time.monotonic() - start < 60
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_work_beside_comes_back() -> None:
