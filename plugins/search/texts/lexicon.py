@@ -44,7 +44,7 @@ class SymbolText:
     """
 
     lexicon: Lexicon
-    symbols: NDArray[np.int32]
+    symbols: NDArray[np.unsignedinteger]
     ends: Numbers
     vocabulary: dict[str, int]
 
@@ -59,7 +59,8 @@ def build_lexicon(
     """
     alphabet = [chr(code) for code in corpus.printed_alphabet.tolist()]
     numbers = {character: number for number, character in enumerate(alphabet)}
-    characters = corpus.printed.astype(np.int32)
+    # As few bytes a character as hold the number of any symbol.
+    characters = corpus.printed.astype(np.min_scalar_type(len(alphabet) + words))
     ends = np.cumsum(corpus.printed_lengths.ravel())
     characters[ends - 1] = numbers[FIELD_END]
     counted = count_words(corpus, characters, withheld.marked, len(alphabet))

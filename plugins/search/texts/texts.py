@@ -17,7 +17,7 @@ from plugins.search.texts.pieces import Piece
 from plugins.system.digests import digest
 from plugins.system.memo import Memo
 
-Symbols = NDArray[np.int32]
+Symbols = NDArray[np.integer]
 
 #: Shards packed in one go: a pass over much text, in little memory.
 _BATCH = 100

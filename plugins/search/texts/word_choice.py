@@ -21,7 +21,7 @@ class WordPlaces(NamedTuple):
     """Where words of so many characters begin, and each one's number (or, before, its key)."""
 
     length: int
-    starts: Numbers
+    starts: NDArray[Any]
     numbers: NDArray[Any]
 
 
@@ -34,7 +34,10 @@ class CountedWords(NamedTuple):
 
 
 def count_words(
-    corpus: Corpus, characters: NDArray[np.int32], marked: NDArray[np.bool_], alphabet_size: int
+    corpus: Corpus,
+    characters: NDArray[np.unsignedinteger],
+    marked: NDArray[np.bool_],
+    alphabet_size: int,
 ) -> CountedWords:
     """Count the words of two to four characters outside what is `marked`.
 
@@ -64,7 +67,7 @@ def list_frequent(
 
 def choose_words(
     counted: CountedWords,
-    characters: NDArray[np.int32],
+    characters: NDArray[np.unsignedinteger],
     withheld: Withheld,
     alphabet: Sequence[str],
     words: int,
@@ -82,9 +85,10 @@ def choose_words(
 
 
 def _key_words(
-    corpus: Corpus, characters: NDArray[np.int32], marked: NDArray[np.bool_], length: int
+    corpus: Corpus, characters: NDArray[np.unsignedinteger], marked: NDArray[np.bool_], length: int
 ) -> WordPlaces:
-    starts = np.flatnonzero((corpus.printed_term == length) & ~marked)
+    found = np.flatnonzero((corpus.printed_term == length) & ~marked)
+    starts: NDArray[Any] = found.astype(np.min_scalar_type(len(characters)))
     # Most words are of two characters, and small keys are sorted in half the time.
     keys: NDArray[Any] = np.zeros(len(starts), np.uint32 if length == 2 else np.uint64)
     for offset in range(length):
@@ -123,7 +127,7 @@ def _spelled_bits(keys: Numbers, costs: NDArray[np.float64]) -> NDArray[np.float
     return spelled
 
 
-def _character_bits(characters: NDArray[np.int32], size: int) -> NDArray[np.float64]:
+def _character_bits(characters: NDArray[np.unsignedinteger], size: int) -> NDArray[np.float64]:
     counts = np.maximum(count_values(characters, size), 1)
     return np.asarray(-np.log2(counts / counts.sum()))
 
