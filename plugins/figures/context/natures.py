@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.chinese.alternatives import may_find
 from plugins.chinese.expressions import compile_late
+from plugins.chinese.needed_characters import may_find
 from plugins.model import Nature, PeriodDates
 
 #: The cue that stands last before the figure in its sentence wins; a result cue ends an aim.

@@ -2,8 +2,8 @@
 
 import re
 
-from plugins.chinese.alternatives import may_find
 from plugins.chinese.expressions import compile_late
+from plugins.chinese.needed_characters import may_find
 from plugins.model import Scope
 
 #: The commonest family names (公安部, 2020年全国姓名报告), and those that open few other words.
@@ -131,7 +131,7 @@ def speaker_scope(around: str) -> Scope | None:
 
 def find_cue(head: str) -> tuple[Scope, str] | None:
     """Return the scope that the first cue at the head of a clause points to, and the cue."""
-    head = _SAYS.sub("", head)
+    head = _SAYS.sub("", head) if "说" in head else head
     characters = frozenset(head)
     best: tuple[int, Scope, str] | None = None
     for scope, reach, pattern in CUES:

@@ -33,14 +33,12 @@ def add_topics(
     `of_article` are the names of the topics that the article has.
     """
     text = "\n".join(block.text for block in blocks) if figures else ""
-    # A topic without a word in the whole text has none in a sentence.
-    whole = make_reading_form(text, join_blanks=True).text
-    spoken = terms.find_spoken(whole)
-    fitting = tuple(t for t in spoken if not t.needs or any(need in text for need in t.needs))
 
     @cache
     def weigh(words: str) -> tuple[tuple[str, list[float]], ...]:
         read = make_reading_form(words, join_blanks=True).text
+        spoken = terms.find_spoken(read)
+        fitting = (t for t in spoken if not t.needs or any(need in text for need in t.needs))
         return tuple((topic.name, _weigh(topic, read)) for topic in fitting)
 
     def find(figure: Figure) -> tuple[str, ...]:

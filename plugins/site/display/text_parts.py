@@ -9,7 +9,14 @@ from itertools import accumulate
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement
 
-from plugins.content.markdown_text import find_blocks, load_formatter, parse_html, write_html
+from plugins.content.markdown_text import (
+    PLAIN,
+    find_blocks,
+    load_formatter,
+    parse_html,
+    read_blocks,
+    write_html,
+)
 from plugins.content.sources import Source
 from plugins.site.display.paragraphs import paragraph_anchor
 
@@ -57,27 +64,30 @@ def part_text(source: Source, figures: Iterable[int]) -> TextParts:
     count = math.ceil(sum(weights) / MOST)
     if count < 2 or _HERE in source.html:
         return TextParts(source.address)
-    before = [0, *accumulate(weights)]
+    before, openings = [0, *accumulate(weights)], list(_list_openings(source.html))
     starts = {0}
     for number in range(1, count):
         wanted = before[-1] * number / count
         # A text of captions alone, or one list or table, has no other beginning.
-        starts.add(min(_rate_openings(source, before, wanted), default=(0, 0))[1])
+        starts.add(min(_rate_openings(source, openings, before, wanted), default=(0, 0))[1])
     return TextParts(source.address, tuple(sorted(starts)))
 
 
 def _rate_openings(
-    source: Source, before: Sequence[int], wanted: float
+    source: Source, openings: Iterable[int], before: Sequence[int], wanted: float
 ) -> Iterator[tuple[float, int]]:
     """Yield the blocks that may open a part, each behind how ill it does."""
     kinds = [block.type for block in source.blocks]
-    for block in _list_openings(source.html):
+    for block in openings:
         if kinds[block] != "caption" and "heading" not in kinds[max(0, block - 1) : block]:
             yield abs(before[block] - wanted) - (HEADING if kinds[block] == "heading" else 0), block
 
 
 def _list_openings(html: str) -> Iterator[int]:
     """Yield the blocks that open an outermost element: no list or table is divided."""
+    if PLAIN.fullmatch(html):
+        yield from (number for number, _ in enumerate(read_blocks(html)))
+        return
     soup = parse_html(html)
     opened: set[int] = set()
     number = 0
