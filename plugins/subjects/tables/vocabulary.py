@@ -78,7 +78,7 @@ class Vocabulary:
         log_odds = sum([self.names.given.get(c, 0.0) for c in given])
         of_surname = self.names.surnames.get(surname, 0.0)
         characters = (1.0, of_surname, log_odds * (1 - is_one), log_odds * is_one, is_one)
-        tag = self.words.tag(name)
+        tag = self.words.find_tag(name)
         is_name = tag.startswith("nr") and not self.is_ordinary(name)
         word = float(is_name), float(tag in _OTHER_TAGS)
         weights = self.names.weights[setting]

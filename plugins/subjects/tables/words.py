@@ -43,8 +43,8 @@ class Words:
             self._set_frequency(word, 0)
             self._tags.pop(word, None)
         self._cutter = Cutter(self._frequencies, self._total)
-        #: The part of speech (jieba's tags: n, v, nr …), "" for an unknown word.
-        self.tag = lru_cache(_REMEMBERED)(self._find_tag)
+        #: As find_tag, of the words that texts are cut into: those recur.
+        self.tag = lru_cache(_REMEMBERED)(self.find_tag)
 
     def _add(self, word: str, tag: str) -> None:
         self._set_frequency(word, max(ADDED_FREQUENCY, self.frequency(word)))
@@ -69,5 +69,6 @@ class Words:
         """Return how often the word stands in jieba's corpus; 0 for no word."""
         return self._frequencies.get(word, 0)
 
-    def _find_tag(self, word: str) -> str:
+    def find_tag(self, word: str) -> str:
+        """Return the part of speech (jieba's tags: n, v, nr …), "" for an unknown word."""
         return self._tags.get(word, "")
