@@ -25,7 +25,7 @@ _PRICED = compile_late(
 _THOUSANDS = compile_late(r"[^\d０-９]+[千万][多来余]?块")
 #: Money has just been spoken of: 车费15块5，来回就是31块.
 _SPOKEN = compile_late(rf"(?:块(?:钱|{_DIGIT})|[元毛])[^。；;\d]{{0,10}}$")
-_PER = compile_late(_EACH)
+_PER = compile_late(rf"多?{_EACH}")
 _ENDS = compile_late(
     r"[，。、；,;：！？!?…）)”\s]|到|至|涨|降|左右|以上|以下|出头|多(?:钱|[，。、；,;！]|$)|$"
 )

@@ -37,6 +37,8 @@ HEADS_OF_STATE = (
 )  # fmt: skip
 RULING = frozenset(words[0] for words in HEADS_OF_STATE)
 HEAD_OF_STATE = compile_late("|".join(HEADS_OF_STATE))
+#: What begins a clause, and is a name's last character before its end.
+JOINS_NOTHING = compile_late(r"[和与][，。；！？）”]")
 MOST_GIVEN = 2
 #: What counts the word behind it: 一张网.
 COUNTING = frozenset("一二三四五六七八九十两几数多这那每整百千万")
@@ -159,6 +161,8 @@ def _is_none(text: str, start: int, given: int, end: int, vocabulary: Vocabulary
         return True
     if text[start] in COMMON_SURNAMES and vocabulary.words.tag(text[given:end]) == "ns":
         return True  # 向|缅甸
+    if end - given == 1 and JOINS_NOTHING.match(text, end):  # 委员魏凤|和，
+        return True
     if end - given == 1:  # 魏凤|和说 is 魏凤和.
         third = text[end : end + 1]
         may_be_longer = _is_han(third) and third not in NOT_IN_LONGER
