@@ -94,11 +94,11 @@ def read_corpus(
 def make_pages(
     make: Callable[[Sequence[RealPage], int], Made],
     real: Sequence[RealPage],
-    count: int,
+    numbers: range,
     processes: int,
 ) -> list[Made]:
-    """What `make` makes of the pages of the numbers up to `count`, by several processes."""
-    batches = [range(n, min(n + BATCH, count)) for n in range(0, count, BATCH)]
+    """What `make` makes of the pages of these numbers, by several processes."""
+    batches = [numbers[n : n + BATCH] for n in range(0, len(numbers), BATCH)]
     with ProcessPoolExecutor(processes) as pool:
         parts = pool.map(partial(_make_batch, make, real), batches)
         return [made for part in parts for made in part]

@@ -6,6 +6,10 @@ from random import Random
 from evaluation.reading.articles import RealArticle
 from plugins.chinese.characters import STOPS
 
+#: What opens a sentence and reads on behind a comma, as kickers and subtitles do.
+_PAIR = re.compile(
+    r"(?<=[。；])[^，。；：、“”（）\s]{2,14}，[^，。；：、“”（）\s]{4,16}(?=[，。；])"
+)
 _CLAUSE = re.compile(r"(?<=[，。；])[^，。；：、“”（）\s]{4,26}(?=[，。；])")
 
 
@@ -16,6 +20,12 @@ def list_clauses(article: RealArticle, least: int, most: int, blocks: int = 0) -
         found[0] for kind, text in told if kind != "heading" for found in _CLAUSE.finditer(text)
     )
     return [clause for clause in clauses if least <= len(clause) <= most]
+
+
+def list_pairs(article: RealArticle) -> list[str]:
+    """The openings of an article's sentences that have a comma in them."""
+    texts = (text for kind, text in article.blocks if kind == "paragraph")
+    return [found[0] for text in texts for found in _PAIR.finditer(text)]
 
 
 def cut_text(text: str, least: int) -> str:

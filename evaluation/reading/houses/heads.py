@@ -5,13 +5,13 @@ from dataclasses import replace
 from random import Random
 
 from evaluation.reading.articles import Head, RealArticle
-from evaluation.reading.houses.clauses import list_clauses
+from evaluation.reading.houses.clauses import list_clauses, list_pairs
 from plugins.chinese.words.dictionary import load_dictionary
 
 #: The manners of heads, as often as each is sampled for a page.
 MANNERS = (
-    *["as printed"] * 7, *["subtitles"] * 4, *["split"] * 4, *["bare"] * 3, "plain", "plain",
-    "long subtitles", "long subtitles",
+    *["as printed"] * 7, *["subtitles"] * 4, *["split"] * 5, *["bare"] * 3, "plain", "plain",
+    *["long subtitles"] * 3,
 )  # fmt: skip
 #: Of a page's articles so many get a line more in their head.
 _MORE = 0.2
@@ -38,7 +38,7 @@ def _vary(article: RealArticle, manner: str, random: Random) -> RealArticle:
     elif manner == "subtitles":
         heads = _put_below(heads)
     elif manner == "long subtitles":
-        clauses = list_clauses(article, 14, 26)
+        clauses = list_clauses(article, 14, 26) + list_pairs(article)
         title = tuple(head for head in heads if head[0] == "title")
         heads = (*title, ("subtitle", random.choice(clauses))) if clauses and title else heads
     elif manner == "plain":
@@ -84,7 +84,7 @@ def _part(text: str, count: int, random: Random) -> list[str]:
 
 def _add_line(article: RealArticle, random: Random) -> RealArticle:
     """An article with a clause of its own as one more kicker or subtitle."""
-    clauses = list_clauses(article, 8, 20, blocks=4)
+    clauses = list_clauses(article, 8, 20, blocks=4) + list_pairs(article)[:2]
     if not clauses or not article.heads:
         return article
     clause = random.choice(clauses)

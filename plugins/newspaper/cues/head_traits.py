@@ -1,8 +1,9 @@
 """Which part a line of display type plays in a head: what can be measured of it, as numbers.
 
 Headlines stand on two lines or three, kickers above and subtitles below them, and most papers do
-not say which is which but by type. What tells is how a line ends and reads on in the next, and the
-page's own custom: whether its heads have the longer line above or below, dashes, names in brackets.
+not say which is which but by type. What tells is how a line ends and reads on in the next, whether
+it fills the column that lines were cut at, and the page's own custom: whether its heads have the
+longer line above or below, dashes, names in brackets.
 """
 
 from collections import defaultdict
@@ -30,6 +31,9 @@ _OPENINGS = ("byline", "names", "dateline", "day", "news", "text")
 _TAGS = ("n", "v", "m", "pcdur")
 #: What is measured where there is nothing to measure.
 _NONE = -9.0
+#: So many lines that go on in others tell how wide the page's column is; what is longer by more
+#: than so many characters was not cut at it.
+_CUT, _LONGER = 5, 5
 #: Pieces of running text below a head that its words are compared to.
 _LEAD = 2
 #: Where a line stands: in runs of so many lines at such a place, or anywhere by these names.
@@ -81,9 +85,21 @@ class HeadTraits:
         return [
             line.size, line.commas, len(text.replace("，", " ").split()), *line.unpaired,
             float(text[0] in "“「《"), float(text[-1] in "”」》"), float(text.endswith("——")),
-            float(any(c.isdigit() for c in text)), *tagged,
+            float(any(c.isdigit() for c in text)), self._find_shortfall(line), *tagged,
             *(float(getattr(line, flag)) for flag in _FLAGS),
         ]  # fmt: skip
+
+    def _find_shortfall(self, line: Features) -> float:
+        """By how many characters the line falls short of the column that text was cut at."""
+        if not self._column:
+            return _NONE
+        return max(self._column - len(line.fragment.parts[-1]), -_LONGER)
+
+    @cached_property
+    def _column(self) -> int:
+        """How many characters lines have that go on in the next one; 0 where they hardly do."""
+        sizes = [len(part) for f in self._features for part in f.fragment.parts[:-1]]
+        return int(median(sizes)) if len(sizes) >= _CUT else 0
 
     def _measure_place(self, run: Run, i: int) -> list[float]:
         """Where in its run the line stands, and what is above and below that."""
@@ -94,7 +110,7 @@ class HeadTraits:
             i - run.lines[0], run.lines[-1] - i, len(run.lines), float(run.lines[0] == 0),
             *(float(opening == name) for name in _OPENINGS),
             float(closing == "credits"), float(closing == "open"), self._features[i].fragment.gap,
-            self._features[i].fragment.size,
+            self._features[i].fragment.indent, self._features[i].fragment.size,
         ]  # fmt: skip
 
     def _compare(self, i: int, j: int, run: Run) -> list[float]:

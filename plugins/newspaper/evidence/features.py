@@ -24,7 +24,7 @@ from plugins.newspaper.evidence.bylines import (
     read_end_credits,
 )
 from plugins.newspaper.evidence.continuations import find_page
-from plugins.newspaper.evidence.signatures import signs
+from plugins.newspaper.evidence.signatures import has_end_mark, signs
 from plugins.newspaper.layout.fragments import Fragment
 
 _COLUMN = compile_late(
@@ -91,7 +91,7 @@ class Features:
     @cached_property
     def closed(self) -> bool:
         """Whether it ends as a finished sentence with no quotation left open."""
-        return ends_sentence(self.text) or self.is_signature
+        return ends_sentence(self.text) or self.is_signature or has_end_mark(self.text)
 
     @cached_property
     def dangling(self) -> bool:
@@ -160,8 +160,8 @@ class Features:
 
     @cached_property
     def has_end_credits(self) -> bool:
-        """Whether authors stand in parentheses at its end, as at the end of an article."""
-        return bool(read_end_credits(self.text))
+        """Whether authors stand in parentheses at its end, or what else closes an article."""
+        return bool(read_end_credits(self.text)) or has_end_mark(self.text)
 
     @cached_property
     def is_column(self) -> bool:

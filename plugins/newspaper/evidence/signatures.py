@@ -1,5 +1,6 @@
-"""Who signs below a notice or a letter: an office, the day below its name, a reader."""
+"""Who signs below a notice or a letter, and what else stands behind a text's last stop."""
 
+from plugins.chinese.characters import STOPS
 from plugins.chinese.expressions import compile_late
 
 _OFFICE = r"[\u4e00-\u9fff]{2,16}(?:委员会|办公室|领导小组|人民政府)"
@@ -7,6 +8,16 @@ _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 _READER = r"(?:读者|家长|网友|市民|村民|业主|患者|学生)\s+[\u4e00-\u9fff]{2,4}"
 _SIGNING = compile_late(rf"{_OFFICE}|{_DAY}|{_READER}")
 _SIGNED_DAY = compile_late(rf"{_OFFICE}\n{_DAY}")
+#: An editor's code, ②11, an agency's day, （据新华社西安9月9日电）, or （完）.
+_END_MARK = compile_late(
+    rf"[{STOPS}”][①-⑳]\d{{1,2}}(?:[\u4e00-\u9fff]{{2,4}}摄)?$|"
+    rf"[{STOPS}”]\s*[（(](?:完|据?(?:本报|新华社|中新社)[^（）()]{{0,30}}[电讯])[）)]$"
+)
+
+
+def has_end_mark(text: str) -> bool:
+    """Whether a text ends with what closes a story behind its last stop and names no author."""
+    return _END_MARK.search(text) is not None
 
 
 def signs(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Headlines that an archive's copy has twice: behind a mark of its own, and as printed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plugins.newspaper.layout.fragments import Fragment
 from plugins.newspaper.layout.labels import DISPLAY
@@ -14,20 +15,23 @@ _WHY = "重复标题"
 def set_copies_aside(fragments: Sequence[Fragment]) -> tuple[list[Fragment], list[SetAside]]:
     """The fragments with each headline once, and the lines that say it again.
 
-    The copy goes where the head is printed directly below it, for that tells its lines apart;
-    behind an author's name it is the printed head that goes.
+    The copy goes where the head is printed directly below it, for that tells its lines apart, and
+    these are a head for sure; behind an author's name it is the printed head that goes.
     """
     aside: dict[int, SetAside] = {}
+    heads: set[int] = set()
     for n, fragment in enumerate(fragments):
         if fragment.size < DISPLAY:
             continue
         found = _find_printed(fragments, n)
         if found:
             repeated = [n] if found[0] == n + 1 else found
+            heads.update(found)
             aside |= {
                 i: SetAside(fragments[i].lines[0], fragments[i].parts[0], _WHY) for i in repeated
             }
-    return [f for i, f in enumerate(fragments) if i not in aside], list(aside.values())
+    kept = [(i, f) for i, f in enumerate(fragments) if i not in aside]
+    return [replace(f, is_head=i in heads) for i, f in kept], list(aside.values())
 
 
 def _find_printed(fragments: Sequence[Fragment], n: int) -> list[int]:

@@ -25,7 +25,7 @@ class Fragment:
     reading form, in simplified characters. `tail` is the blank that the last line ends with, where
     it parts words. `is_row` says that its words are the cells of a table's row, `is_caption` that
     it stands where a picture's caption does, `opens_part` that an article's part has its number
-    above it.
+    above it, `is_head` that the page says elsewhere, too, that it is of a head.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Fragment:
     is_row: bool = False
     is_caption: bool = False
     opens_part: bool = False
+    is_head: bool = False
 
     def join(self, other: "Fragment") -> "Fragment":
         """This fragment with `other` directly behind it."""

@@ -23,16 +23,22 @@ _ORDINALS = "一二三四五六七八九十"
 _NUMBER = compile_late(rf"[（(]?([{_ORDINALS}])[、．.)）]")
 #: Type so much larger than running text is display type.
 LARGE = 1.25
-_PLACE, _NAMED, _ROW, _COMMA = 6.0, 4.0, 4.0, 4.0
+_PLACE, _NAMED, _ROW, _COMMA, _ENDED, _HEAD = 6.0, 4.0, 4.0, 4.0, 4.0, 8.0
 #: No first line of a headline is shorter.
 _SHORTEST = 3
+#: Who has passed or published a document, and when, stands below its headline.
+_ADOPTED = compile_late(r"[（(].{6,80}(?:通过|批准|发布|公布|印发|修订)[）)]")
 _TITLE = ROLES.index(Role.TITLE)
+_SUBTITLE, _START = ROLES.index(Role.SUBTITLE), ROLES.index(Role.START)
+_BRIEF = ROLES.index(Role.BRIEF)
 _HEADLINE = [_TITLE, ROLES.index(Role.TITLE_END)]
 _SECTION = ROLES.index(Role.SECTION)
 _KICKER = ROLES.index(Role.KICKER)
 _NO_KICKER = [*_HEADLINE, _SECTION]
 _STARTS = [ROLES.index(role) for role in (Role.BRIEF, Role.START)]
 _TEXT = [ROLES.index(role) for role in (Role.BRIEF, Role.START, Role.REST)]
+_IN_HEAD = (Role.KICKER, Role.TITLE, Role.TITLE_END, Role.SUBTITLE)
+_NO_HEAD = [ROLES.index(role) for role in ROLES if role not in _IN_HEAD]
 _OTHERS = [
     ROLES.index(role)
     for role in (*BEGINNING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)
@@ -48,6 +54,8 @@ def weigh_forms(scores: Scores, features: Sequence[Features]) -> None:
     _weigh_kickers(scores, features)
     _weigh_commas(scores, features)
     _weigh_parts(scores, features)
+    _weigh_ends(scores, features)
+    _weigh_heads(scores, features)
 
 
 def _weigh_places(scores: Scores, features: Sequence[Features]) -> None:
@@ -135,3 +143,22 @@ def _list_numbered(features: Sequence[Features]) -> list[int]:
         if number and number[1] == due and feature.is_display and not below.is_display:
             found.append(i)
     return found
+
+
+def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
+    """Add what speaks against a signature opening a story, a dateline going on below one."""
+    for i, (above, feature) in enumerate(pairwise(features), start=1):
+        if feature.is_signature:
+            scores.own[i, _BRIEF] -= _ENDED
+        signed = above.is_signature and i > 1 and not features[i - 2].is_display
+        if feature.has_dateline and (signed or (above.has_end_credits and not above.is_byline)):
+            scores.own[i, _START] -= _ENDED
+
+
+def _weigh_heads(scores: Scores, features: Sequence[Features]) -> None:
+    """Add what speaks for lines of a head that the page has twice, and for a document's passing."""
+    for i, feature in enumerate(features):
+        if feature.fragment.is_head:
+            scores.own[i, _NO_HEAD] -= _HEAD
+        if i and _ADOPTED.fullmatch(feature.text) and features[i - 1].is_display:
+            scores.own[i, _SUBTITLE] += _HEAD

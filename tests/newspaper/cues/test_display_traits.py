@@ -34,6 +34,19 @@ def test_each_run_and_each_line_of_display_type_has_its_row() -> None:
     assert len(set(map(len, runs))) == len(set(map(len, lines))) == 1
 
 
+def test_a_line_that_fills_its_column_is_told_from_a_short_one() -> None:
+    """Where text was cut at a width, a line of display type is measured against that."""
+
+    def measure(width: int) -> list[float]:
+        text = [("\u3000\u3000" + TEXT)[n : n + width] for n in range(0, len(TEXT) + 2, width)]
+        page = "\n".join(["农技夜校里坐满四百名果农", *text * 4]).encode()
+        evidence = read_pieces(page, "页.txt").evidence
+        assert evidence is not None
+        return HeadTraits(evidence).measure()[0]
+
+    assert (0.0, 2.0) in zip(measure(12), measure(14), strict=True)
+
+
 def test_a_run_is_not_its_own_custom() -> None:
     """A headline alone on its page is compared to no other."""
     evidence = read_pieces("\n\n".join(PAGE[:3]).encode(), "页.txt").evidence

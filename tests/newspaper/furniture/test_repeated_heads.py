@@ -24,3 +24,16 @@ def test_an_authors_name_below_the_copy_keeps_it() -> None:
     (article,) = page.articles
     assert article.title == "互助组的账本"
     assert [author.name for author in article.authors] == ["魏长顺"]
+
+
+def test_heads_of_several_lines_are_never_sub_headlines() -> None:
+    """Below each copy the printed lines are a head, however like a sub-headline they look."""
+    heads = [("冬灌开始", "水渠修好九成"), ("互助组算账", "每户多收两斗"), ("夜校开学", "")]
+    lines: list[str] = []
+    for n, (first, second) in enumerate(heads):
+        text = STORY.removeprefix("本报讯　").replace("十七", f"{n + 3}")
+        printed = [f"　　{line}" for line in (first, second) if line]
+        lines += [f"### {first}  {second}".strip(), "1952-11-20", "第2版()", *printed, text, ""]
+    page = convert_page("\n".join(lines).encode(), "页.txt")
+    heads_found = [a.lines.kicker + a.lines.title + a.lines.subtitle for a in page.articles]
+    assert [len(found) for found in heads_found] == [2, 2, 1]

@@ -1,6 +1,6 @@
 """Captions that are printed on several lines, beside columns of another width."""
 
-from plugins.newspaper.layout.caption_lines import join_captions
+from plugins.newspaper.layout.caption_lines import is_credited, join_captions
 from plugins.newspaper.layout.fragments import read_fragments
 
 
@@ -22,3 +22,9 @@ def test_without_a_credit_a_caption_is_a_line() -> None:
     assert len(join_captions(read_fragments(lines))) == 3
     apart = ("图为村民在院坝里晾晒", "", "红薯片。", "方敏 摄")
     assert len(join_captions(read_fragments(apart))) == 3
+
+
+def test_an_agency_of_foreign_name_is_a_credit() -> None:
+    """Who gave the picture may be written in letters, directly behind the stop."""
+    assert is_credited("新设备让医生看清每一根血管。Xinhua Pictures供图")
+    assert not is_credited("这台设备由公司CEO供图")

@@ -62,3 +62,21 @@ def test_two_characters_above_a_headline_are_no_part_of_it() -> None:
     page = convert_page("\n".join(lines).encode(), "页.txt")
     told = [(a.kicker, a.title) for a in page.articles]
     assert told == [("青河", "白果乡办起农民夜校"), ("石潭", "茶农农闲学手艺")]
+
+
+def test_below_a_signature_a_dateline_opens_the_next_brief() -> None:
+    """Of briefs without headlines one ends where its author stands in a line of his own."""
+    first, second, third = (
+        f"本报讯　{text}" for text in (NEWS, MORE, NEWS.replace("白果", "石潭"))
+    )
+    lines = ("简　讯", first, "（方敏）", second, "（魏长顺）", third + "（石兰）")
+    page = convert_page("\n".join(lines).encode(), "页.txt")
+    assert [a.authors[0].name for a in page.articles] == ["方敏", "魏长顺", "石兰"]
+
+
+def test_when_a_document_was_passed_is_its_subtitle() -> None:
+    """The line in brackets below a document's name says who passed it, and is no text."""
+    passed = "（2019年3月5日青河县第十七届人民代表大会第四次会议通过）"
+    page = convert_page("\n\n".join(["青河县茶园保护办法", passed, NEWS, MORE]).encode(), "页.txt")
+    (article,) = page.articles
+    assert (article.title, article.subtitle) == ("青河县茶园保护办法", passed)
