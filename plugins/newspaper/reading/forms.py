@@ -24,13 +24,14 @@ _NUMBER = compile_late(rf"[（(]?([{_ORDINALS}])[、．.)）]")
 #: Type so much larger than running text is display type.
 LARGE = 1.25
 _PLACE, _NAMED, _ROW, _COMMA, _ENDED, _HEAD = 6.0, 4.0, 4.0, 4.0, 4.0, 8.0
+_APART = 2.0
 #: No first line of a headline is shorter.
 _SHORTEST = 3
 #: Who has passed or published a document, and when, stands below its headline.
 _ADOPTED = compile_late(r"[（(].{6,80}(?:通过|批准|发布|公布|印发|修订)[）)]")
 _TITLE = ROLES.index(Role.TITLE)
 _SUBTITLE, _START = ROLES.index(Role.SUBTITLE), ROLES.index(Role.START)
-_BRIEF = ROLES.index(Role.BRIEF)
+_BRIEF, _REST = ROLES.index(Role.BRIEF), ROLES.index(Role.REST)
 _HEADLINE = [_TITLE, ROLES.index(Role.TITLE_END)]
 _SECTION = ROLES.index(Role.SECTION)
 _KICKER = ROLES.index(Role.KICKER)
@@ -54,6 +55,7 @@ def weigh_forms(scores: Scores, features: Sequence[Features]) -> None:
     _weigh_kickers(scores, features)
     _weigh_commas(scores, features)
     _weigh_parts(scores, features)
+    _weigh_lists(scores, features)
     _weigh_ends(scores, features)
     _weigh_heads(scores, features)
 
@@ -143,6 +145,15 @@ def _list_numbered(features: Sequence[Features]) -> list[int]:
         if number and number[1] == due and feature.is_display and not below.is_display:
             found.append(i)
     return found
+
+
+def _weigh_lists(scores: Scores, features: Sequence[Features]) -> None:
+    """Add what speaks against a list's later lines being headlines, a line set apart a rest."""
+    for i, (above, feature) in enumerate(pairwise(features), start=1):
+        if feature.is_marked and above.mark == feature.mark and above.is_display:
+            scores.own[i, _HEADLINE] -= _ROW
+        if feature.is_display and feature.fragment.gap:
+            scores.own[i, _REST] -= _APART
 
 
 def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
