@@ -25,6 +25,8 @@ _NUMBER = compile_late(rf"[（(]?([{_ORDINALS}])[、．.)）]")
 LARGE = 1.25
 _PLACE, _NAMED, _ROW, _COMMA, _ENDED, _HEAD = 6.0, 4.0, 4.0, 4.0, 4.0, 8.0
 _APART = 2.0
+#: So many plain lines, one below the other, are verse.
+_VERSE = 4
 #: No first line of a headline is shorter.
 _SHORTEST = 3
 #: Who has passed or published a document, and when, stands below its headline.
@@ -148,12 +150,18 @@ def _list_numbered(features: Sequence[Features]) -> list[int]:
 
 
 def _weigh_lists(scores: Scores, features: Sequence[Features]) -> None:
-    """Add what speaks against a list's later lines being headlines, a line set apart a rest."""
+    """Add what speaks against a list's later lines being headlines, a line set apart a rest.
+
+    Where verse ends stands no sub-headline.
+    """
     for i, (above, feature) in enumerate(pairwise(features), start=1):
         if feature.is_marked and above.mark == feature.mark and above.is_display:
             scores.own[i, _HEADLINE] -= _ROW
         if feature.is_display and feature.fragment.gap:
             scores.own[i, _REST] -= _APART
+        verse = i >= _VERSE and all(f.is_plain_line for f in features[i - _VERSE : i])
+        if verse and not any(f.is_plain_line for f in features[i + 1 : i + 2]):
+            scores.own[i, ROLES.index(Role.HEADING)] -= _ROW
 
 
 def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
