@@ -21,6 +21,8 @@ _DAYS = compile_late(r"(\d{1,2})月(\d{1,2})[日号]?[-—–~～至到]{1,2}(?:
 _BEFORE = compile_late(r"年(?:以|之)?前$")
 #: 9月底前: by then, this year.
 _BY = compile_late(r"(?<!年)(?<![以之])前$")
+_TEENS = compile_late(r"(?<![一二三四五六七八九])十(?=[一二三四五六七八九])(?!.五)")
+_TEN = compile_late(r"(?<![一二三四五六七八九])十(?=[月日])")
 _RELATIVE = {
     "大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今": 0, "本年": 0, "年内": 0, "全年": 0,
     "年末": 0, "年底": 0, "年初": 0, "明年": 1, "后年": 2,
@@ -105,8 +107,9 @@ def _year(plain: str, issue_date: datetime.date | None) -> int | None:
         return int(printed[1])
     if issue_date is None:
         return None
+    led = plain.removeprefix("截至").removeprefix("自").removeprefix("到")
     for word, distance in _RELATIVE.items():
-        if plain.removeprefix("截至").removeprefix("自").removeprefix("到").startswith(word):
+        if led.startswith(word):
             return issue_date.year + distance
     if (month := _MONTH.search(plain)) is not None:
         return issue_date.year - (int(month[1]) > issue_date.month and not _BY.search(plain))
@@ -117,7 +120,7 @@ def _year(plain: str, issue_date: datetime.date | None) -> int | None:
 
 def _folded(text: str) -> str:
     """Write Chinese numerals of dates in digits: 二〇一九年十一月 → 2019年11月."""
-    text = re.sub(r"(?<![一二三四五六七八九])十(?=[一二三四五六七八九])(?!.五)", "1", text)
-    text = re.sub(r"(?<![一二三四五六七八九])十(?=[月日])", "10", text)
+    if "十" in text:
+        text = _TEN.sub("10", _TEENS.sub("1", text))
     text = text.translate(_DIGITS).replace("元月", "1月")
     return _SHORT.sub(r"20\1年", _DOTS.sub(r"\1年\2月\3日", text))

@@ -53,6 +53,7 @@ def find_period_evidence(
     "sentence" before it in its sentence, "carried" in a sentence before, "recalled" there by 当时.
     """
     at = quantity.start
+    clauses = len(_BREAK.findall(text, period.end, at))
     is_total = _LASTS.search(period.text) and _TOTAL.search(text, opening, at)
     if source == "carried" and is_total:
         source = "sentence"
@@ -62,7 +63,7 @@ def find_period_evidence(
     if is_head:
         yield "opens"
     elif source in ("sentence", "carried"):
-        yield f"inside over {min(2, len(_BREAK.findall(text, period.end, at)))}"
+        yield f"inside over {min(2, clauses)}"
     if not (_DATED.search(period.text) or period.text.endswith("以来")):
         yield "event"
     if _VAGUE.search(period.text):
@@ -73,7 +74,6 @@ def find_period_evidence(
         yield from _find_between(text, period, at)
     if source == "carried":
         yield from _find_carrying(text, period, opening, at)
-    clauses = len(_BREAK.findall(text, period.end, at))
     yield from (f"over {n} clauses" for n in (1, 4) if clauses > n)
 
 

@@ -42,8 +42,8 @@ _SPAN = compile_late(r"^截|至|到|[-—~～]")
 
 
 def is_usable(text: str, period: Period) -> bool:
-    """Tell whether a number may have a time that is told in a text."""
-    if _NEWS.match(period.text) or ends_others(text, period):
+    """Tell whether a number may have a time that is told in a text, and ends no others."""
+    if _NEWS.match(period.text):
         return False
     before = text[max(0, period.start - 6) : period.start]
     if _COMPARED.search(before) or (_BASE.search(before) and _TIMES.match(text, period.end)):

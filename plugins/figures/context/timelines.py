@@ -1,9 +1,8 @@
 """Which period a figure belongs to."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
@@ -66,23 +65,20 @@ def assign_periods(
     own; else the one that opened the last sentence of the block with any, unless what is said now
     is a total, or somebody's speech.
     """
-    listed = _list_listed(text, periods)
-    told = [
-        one
-        for one in periods
-        if one not in listed and (is_usable(text, one) or ends_others(text, one))
-    ]
-    own = find_own_periods(text, quantities, told)
+    line = _draw_line(text, periods)
+    own = find_own_periods(text, quantities, line.periods)
     own.update(find_shared_periods(text, quantities, periods))
     ends = {quantity.end for quantity in quantities}
-    free = [one for one in told if one not in own.values() and reaches_on(text, one, ends)]
+    taken = own.values()
+    free = [one for one in line.periods if one not in taken and reaches_on(text, one, ends)]
+    line = replace(line, periods=free)
     assigned: list[Dated | None] = []
     for index, (seat, quantity) in enumerate(zip(seats, quantities, strict=True)):
         period, source = own.get(index), "own"
         if period is None:
             period, source = find_base_period(text, quantity, seat, own.values()), "base"
         if period is None:
-            period, source = _find_before(text, quantity, seat, free)
+            period, source = line.find_before(quantity, seat)
         if period is None:
             assigned.append(None)
             continue
@@ -91,67 +87,68 @@ def assign_periods(
     return assigned
 
 
-def _find_before(
-    text: str, quantity: Quantity, seat: Seat, free: Sequence[Period]
-) -> tuple[Period | None, str]:
-    """Return the period told before a number, in its sentence or carried, and which of both."""
-    period, source = _last(free, quantity.start, seat.opening), "sentence"
-    if period is None and (recalls := _RECALLS.search(text, seat.opening, quantity.start)):
-        wanted = _DAY if recalls["hour"] else _DATE
-        period, source = _recalled(free, seat.opening, wanted), "recalled"
-    elif period is None:
-        period, source = _carried(text, free, seat.opening, quantity.start), "carried"
-    elif not _covers(text, period, quantity):
-        return None, source
-    return (period if period and fits_base(text, quantity, period) else None), source
+@dataclass(frozen=True, slots=True)
+class _Timeline:
+    """The times told in a text, in order; no number has those in `ending`, and they end others."""
+
+    text: str
+    periods: Sequence[Period]
+    ending: frozenset[Period]
+
+    def find_before(self, quantity: Quantity, seat: Seat) -> tuple[Period | None, str]:
+        """Return the period told before a number, and whether in its sentence or before that."""
+        text, opening, at = self.text, seat.opening, quantity.start
+        period, source = self._last(at, from_start=opening), "sentence"
+        if period is not None:
+            period = period if self._covers(period, quantity) else None
+        elif recalls := _RECALLS.search(text, opening, at):
+            period, source = self._last(opening), "recalled"
+            wanted = _DAY if recalls["hour"] else _DATE
+            period = period if period is not None and wanted.search(period.text) else None
+        else:
+            period, source = self._carried(opening, at), "carried"
+        return (period if period and fits_base(text, quantity, period) else None), source
+
+    def _last(self, end: int, from_start: int = 0) -> Period | None:
+        """Return the last period that lies within these bounds."""
+        index = bisect_right(self.periods, end, key=lambda period: period.end) - 1
+        return None if index < 0 or self.periods[index].start < from_start else self.periods[index]
+
+    def _covers(self, period: Period, quantity: Quantity) -> bool:
+        """Tell whether a period of a figure's own sentence is its time."""
+        text, at = self.text, quantity.start
+        if period in self.ending or tells_scene(text, period, quantity):
+            return False
+        if _is_quoted(text, period, at) or _TURNS.search(text, period.end, at):
+            return False
+        # A time inside a clause is not that of the next item.
+        return opens_clause(text, period) or _ITEM.search(text, period.end, at) is None
+
+    def _carried(self, opening: int, at: int) -> Period | None:
+        """Return the last period before a sentence if it opened one, and so reaches on to text[at].
+
+        A total (累计) goes on only with what lasts until now; speech tells its own times.
+        """
+        text, period = self.text, self._last(opening)
+        if period is None or period in self.ending or text.startswith(("“", "‘"), opening):
+            return None
+        if not _leads(text, period) or _is_quoted(text, period, opening):
+            return None
+        if _ANOTHER.match(text, opening):
+            return None
+        is_total = _TOTAL.search(text, opening, at) is not None
+        return None if is_total and not _UNTIL_NOW.search(period.text) else period
 
 
-def _list_listed(text: str, periods: Sequence[Period]) -> list[Period]:
-    """Return the times that stand in a list, each for one of several numbers: 一季度、二季度."""
-    pairs = pairwise(periods)
-    return [one for pair in pairs if text[pair[0].end : pair[1].start] == "、" for one in pair]
-
-
-def _covers(text: str, period: Period, quantity: Quantity) -> bool:
-    """Tell whether a period of a figure's own sentence is its time."""
-    if ends_others(text, period) or tells_scene(text, period, quantity):
-        return False
-    if _is_quoted(text, period, quantity.start):
-        return False
-    if _TURNS.search(text, period.end, quantity.start):
-        return False
-    # A time inside a clause is not that of the next item.
-    return opens_clause(text, period) or _ITEM.search(text, period.end, quantity.start) is None
-
-
-def _last(periods: Sequence[Period], end: int, start: int) -> Period | None:
-    """Return the last period that lies within these bounds."""
-    index = bisect_right(periods, end, key=lambda period: period.end) - 1
-    return None if index < 0 or periods[index].start < start else periods[index]
-
-
-def _carried(text: str, periods: Sequence[Period], opening: int, at: int) -> Period | None:
-    """Return the last period before the sentence of text[at] if it opened one, and so reaches on.
-
-    A total (累计) goes on only with what lasts until now; speech tells its own times.
-    """
-    index = bisect_right(periods, opening, key=lambda period: period.end) - 1
-    if index < 0 or text.startswith(("“", "‘"), opening):
-        return None
-    if not _leads(text, periods[index]) or ends_others(text, periods[index]):
-        return None
-    if _is_quoted(text, periods[index], opening):
-        return None
-    if _ANOTHER.match(text, opening):
-        return None
-    is_total = _TOTAL.search(text, opening, at) is not None
-    return None if is_total and not _UNTIL_NOW.search(periods[index].text) else periods[index]
-
-
-def _recalled(periods: Sequence[Period], opening: int, wanted: re.Pattern[str]) -> Period | None:
-    """Return the last time told before a sentence that speaks of 当时 or 当年, if it is a date."""
-    index = bisect_right(periods, opening, key=lambda period: period.end) - 1
-    return periods[index] if index >= 0 and wanted.search(periods[index].text) else None
+def _draw_line(text: str, periods: Sequence[Period]) -> _Timeline:
+    """Return the times of a text that bear on its numbers; in a list each is for one of several."""
+    pairs = (
+        (one, other) for one, other in pairwise(periods) if text[one.end : other.start] == "、"
+    )
+    listed = {one for pair in pairs for one in pair}
+    ending = frozenset(one for one in periods if ends_others(text, one)) - listed
+    told = [one for one in periods if one in ending or (one not in listed and is_usable(text, one))]
+    return _Timeline(text, told, ending)
 
 
 def _is_quoted(text: str, period: Period, at: int) -> bool:
