@@ -29,9 +29,9 @@ _LIST = compile_late(r"[、和及与]")
 _OF_TIME = compile_late(
     r"(?:^|[从由自至到成为比增减升降]|增[长加]|减少|下降|提高|发展|恢复|扩大|[锐骤]减|了)的$"
 )
-#: 35万元捐款: money by the name of what it is.
+#: 35万元捐款, 30万元免息贷款: money by the name of what it is.
 _MONEY = compile_late(
-    r"(?:捐款|善款|贷款|补[助贴]|奖金|工资|赔偿|存款|订单|货款|学费)(?=[，。、；,;]|$)"
+    r"(?:[^\W\d_的、]{0,4})(?:捐款|善款|贷款|补[助贴]|奖金|工资|赔偿|存款|订单|货款|学费)(?=[，。、；,;]|$)"
 )
 #: 从760家发展到1691家: a change goes on behind the number, and no noun.
 GOES_ON = compile_late(
@@ -40,6 +40,14 @@ GOES_ON = compile_late(
 )
 #: A number of places counts these, not what is theirs: 22个省份公益岗位安置.
 _AREA = compile_late(r"(?:省份|(?<!农)村|(?<!城)乡|[县镇省])$")
+#: 21个村的干部: the places are counted.
+_AREA_OF = compile_late(r"(?P<area>(?:[贫行自深示挂重试][^\W\d_的、]{1,3})?[村镇县乡])的")
+#: 25名70岁以上老人: how old those are that are counted.
+_AGED = compile_late(r"^\d+(?:周?岁)?(?:[至到—-]\d+)?周?岁(?:及?以[上下])?的?")
+#: 抽水都无法: what is told of a thing, and no part of its name.
+_TELLS = compile_late(r"都|仍|却|无法|没有")
+#: 13%增值税率: a share by the name of what it is.
+_RATE = compile_late(r"[^\W\d_的、和]{0,6}(?:税率|利率|费率)")
 #: 69个县（市、区）: what is counted, be it called one or the other.
 _EITHER = compile_late(r"[县村乡镇省市](?:份|区)?[（(][^（()）]{1,9}[）)]")
 _LAND = compile_late("地(?=[，。、；,;]|$)")
@@ -69,12 +77,15 @@ TO_VERB = compile_late(
 
 def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) -> Naming | None:
     """Name a figure by the noun behind its measure, if it counts one."""
+    after = _AGED.sub("", after)
     head = BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0]
     head = head[2:] if head.startswith(_KINDS) else head
     if GOES_ON.match(head):
         return None
     if around.kind in COUNTS and (either := _EITHER.match(after)):
         return Naming(Indicator(either[0], ""), either[0])
+    if around.kind in COUNTS and (area := _AREA_OF.match(after)):
+        return Naming(Indicator(area["area"], ""), area[0])
     words = tagger.tag(head[:40])
     behind = around.kind in COUNTS and is_relative(around.pre)
     if not words:
@@ -84,8 +95,9 @@ def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) ->
             return Naming(Indicator("土地", "土地"))
         base = "" if around.kind in COUNTS else base
     counts, said = around.kind in COUNTS, CLOSE.split(head, maxsplit=1)[0]
-    if around.kind == "资金" and not base and (money := _MONEY.match(after)):
-        return Naming(Indicator(money[0], money[0]), money[0])
+    if around.kind == "资金" and (money := _MONEY.match(after)):
+        verb = verb_tail(tagger, base)
+        return Naming(Indicator(join(verb, money[0]), money[0]), money[0])
     if behind and not _opens_noun_phrase(words):
         return _name_behind_relative(words, tagger)
     before = LINKS.sub("", around.pre).rstrip("约近超达到过了由从的")
@@ -205,13 +217,20 @@ def _cut_area(words: tuple[Word, ...], phrase: str, rest: str) -> tuple[str, str
 def _with_predicate(phrase: str, rest: str, verb: str) -> str:
     """社区居民走上就业岗位: without a verb before it, a short predicate says more."""
     fits = 2 <= len(rest) <= (SHORT if verb else _PREDICATE) and "、" not in rest
-    if fits and not rest.startswith(_AFTERWARDS) and not rest.endswith("的"):
+    if (
+        fits
+        and not _TELLS.search(rest)
+        and not rest.startswith(_AFTERWARDS)
+        and not rest.endswith("的")
+    ):
         return join(verb, phrase + rest)
     return join(verb, phrase)
 
 
 def name_share(around: Around, base: str, after: str, tagger: Tagger) -> Naming | None:
     """Name a share by the noun that it is a share of: 92%的贫困户, 覆盖99%的乡镇."""
+    if rate := _RATE.match(after):
+        return Naming(Indicator(rate[0], rate[0]), rate[0])
     words = tagger.tag(BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0][:40])
     phrase, _ = noun_phrase(words)
     if not phrase or ends_in_noun(tagger, base) or phrase.endswith(_OF_RATES):

@@ -82,6 +82,7 @@ class _Block:
             start = quantity.end
         if not self._align(clause, first, last):
             self._lean(clause, first, last)
+            self._share(first, last)
         self._before = ""
 
     def _describes(self, index: int, between: str) -> bool:
@@ -176,6 +177,14 @@ class _Block:
             verbal = index == first and alike and not led
             if quantity.range_end < 0 or bare or verbal:
                 self.found[index] = self.found[index + 1]
+
+    def _share(self, first: int, last: int) -> None:
+        """同比上升8%和13%: shares in a row are of what the first is of."""
+        for index in range(first + 1, last):
+            quantity, before = self.quantities[index], self.quantities[index - 1]
+            alike = quantity.kind in ("比例", "变化") and quantity.unit == before.unit
+            if alike and self._text[before.end : quantity.start] in ("、", "和"):
+                self.found[index] = self.found[index - 1]
 
     def _align(self, clause: Clause, first: int, last: int) -> bool:
         """分别: the figures of a list take their subjects from a list of as many, in turn.

@@ -28,6 +28,8 @@ from plugins.figures.naming.words import Tagger
 #: Kinds of measure after which the thing measured may stand: 3600余亩水稻, 10万元的教学设备.
 _COUNTED = (*COUNTS, "用工", "面积", "长度", "重量", "体积", "电量", "功率", "资金", "时间")
 _RATES = ("比例", "变化", "倍数")
+#: The name of a share behind it, as 增值税率, is no longer.
+_RATE_NAME = 8
 #: A predicate of no more letters than this may stand in an indicator.
 _PREDICATE = 12
 #: 捐赠电视机（93台）: a number alone in brackets counts what stands before them.
@@ -40,7 +42,7 @@ _MONEY = compile_late(r"投|资|筹|拨|安排|列支|整合|补|发放|支出|�
 _NO_PURPOSE = compile_late(rf"以|左|的|建设的|{TO_VERB.pattern}")
 _EACH = compile_late(r"平均|每")
 _NO_SUBJECT = compile_late(
-    r"^(?:占|为|比|较|同比|环比|达|年均|分别|其(?![他余])|超|高于|低于|增速|增幅|降幅|涨幅|完成年度"
+    r"^(?:进一步|继续|逐步|持续|大幅|不断|[又再还更将])*(?:占|为|比|较|同比|环比|达|年均|分别|其(?![他余])|超|高于|低于|增速|增幅|降幅|涨幅|完成年度"
     r"|完成(?:年度|总|全年)?(?:任务|计划)?的?$"
     r"|(?:发展|恢复|增加|减少|锐减|提高|提升|下降|上升|扩大)[到至]?$)"
 )
@@ -50,8 +52,10 @@ _PREDICATED = compile_late(rf"(?![到从在来是为有占]|{GOES_ON.pattern}).{
 _PURPOSE = 13
 #: An average of what was told before: 起降1237架次，日均80架次.
 _PER = compile_late(
-    r"[，,、\s]*((?:每[户人村天月年])?平均|[人户村亩日月年]均)(?:达到?|为|[约近是有仅]|超过?)*"
+    r"[，,、\s]*((?:每[户人村天月年])?平均|[人户村亩日月年]均)(?:每[年月天])?(?:达到?|为|[约近是有仅]|超过?)*"
 )
+#: An average is of no sum.
+_SUMMED = compile_late("累计|总共|共计")
 #: Money is not an average of those who have it.
 _OWNERS = compile_late("[户人口众民员者]$")
 #: 航班量已恢复至日均134班: the average is of what stands before.
@@ -86,7 +90,9 @@ def name_figure(around: Around, tagger: Tagger) -> Naming:
         naming = name_by_noun_after(around, base, after, tagger)
         if naming is not None:
             return naming
-    if around.kind == "比例" and (after.startswith("的") or not around.pre.strip()):
+    if around.kind == "比例" and (
+        after.startswith("的") or not around.pre.strip() or "率" in after[:_RATE_NAME]
+    ):
         naming = name_share(around, base, after, tagger)
         if naming is not None:
             return naming
@@ -114,7 +120,7 @@ def _counts_noun(around: Around, tagger: Tagger) -> bool:
 
 def _name_by_words_before(around: Around, base: str, tagger: Tagger) -> Naming:
     if per := _PER.fullmatch(around.pre):
-        known = around.inherited
+        known = _SUMMED.sub("", around.inherited)
         is_owner = around.kind == "资金" and _OWNERS.search(known) is not None
         fits = known and not is_owner and not _PER.fullmatch(known)
         return Naming(Indicator(per[1] + known, known) if fits else Indicator("平均", ""))
@@ -126,7 +132,7 @@ def _name_by_words_before(around: Around, base: str, tagger: Tagger) -> Naming:
     is_each = _EACH.match(name) and not MEASURED.search(name)
     if around.kind == "资金" and is_each and not _MONEY.search(name):
         return Naming(Indicator(name + around.inherited, around.inherited))
-    purpose = CLOSE.split(around.post, maxsplit=1)[0]
+    purpose = CLOSE.split(around.post.removeprefix("用于"), maxsplit=1)[0]
     if around.kind == "资金" and _MONEY.search(name):
         if 2 <= len(purpose) <= _PURPOSE and not _NO_PURPOSE.match(purpose):
             return Naming(Indicator(join(purpose, name), name))
