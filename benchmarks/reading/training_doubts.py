@@ -89,7 +89,7 @@ def tell_apart(pages: Sequence[Page]) -> str:
             if measured and part_of[day] == part:
                 risks = weigh_drafts([d.rows for d in drafts], trees)
                 pairs = zip(risks, drafts, strict=True)
-                told.update((draft.wrong, risk.whole > TOLD) for risk, draft in pairs)
+                told.update((d.wrong, d.told or risk.whole > TOLD) for risk, d in pairs)
     wrong, right = ([told[kind, True], told[kind, False]] for kind in (True, False))
     return f"told {wrong[0]} of {sum(wrong)} wrong articles, {right[0]} of {sum(right)} right"
 

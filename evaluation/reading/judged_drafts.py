@@ -6,6 +6,7 @@ from functools import cached_property
 
 from evaluation.pages.printed_page import Item
 from evaluation.reading.layouts import LaidPage
+from plugins.newspaper.doubts.cuts import Doubts
 from plugins.newspaper.doubts.risks import DraftRows, measure_drafts
 from plugins.newspaper.outline import Outline
 from plugins.newspaper.reading.roles import Role
@@ -22,7 +23,8 @@ _PARTS = {
 class JudgedDraft:
     """The traits of a draft, and whether each thing that may be wrong of it is.
 
-    `wrong` is whether any is, or anything else: text of its own that it lacks, or another's.
+    `wrong` is whether any is, or anything else: text of its own that it lacks, or another's; `told`
+    whether anything of it is told whatever the traits say.
     """
 
     rows: DraftRows
@@ -30,6 +32,7 @@ class JudgedDraft:
     lines: Sequence[bool]
     heads: Sequence[bool]
     wrong: bool
+    told: bool
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,8 @@ class Judge:
 
     def judge(self, right: Sequence[bool]) -> list[JudgedDraft]:
         """Each draft that has text, judged; `right` says of each draft whether it is right."""
-        told = [is_right for d, is_right in zip(self.outline.drafts, right, strict=True) if d.chain]
+        doubts = Doubts(self.outline)
+        known = [pair for pair in zip(self.outline.drafts, right, strict=True) if pair[0].chain]
         return [
             JudgedDraft(
                 rows,
@@ -49,8 +53,9 @@ class Judge:
                 [self._begins(i) for i in rows.lines],
                 [self._is_misread(i) for i in rows.head],
                 not is_right,
+                bool(doubts.list_plain(draft)),
             )
-            for rows, is_right in zip(measure_drafts(self.outline), told, strict=True)
+            for rows, (draft, is_right) in zip(measure_drafts(self.outline), known, strict=True)
         ]
 
     def _begins(self, i: int) -> bool:

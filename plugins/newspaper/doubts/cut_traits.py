@@ -15,6 +15,7 @@ from plugins.newspaper.cues.looks import name_closing
 from plugins.newspaper.cues.openings import name_opening
 from plugins.newspaper.doubts.draft_traits import NONE
 from plugins.newspaper.doubts.margins import find_odds
+from plugins.newspaper.doubts.oddities import Oddities
 from plugins.newspaper.doubts.page_drafts import PageDrafts
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import measure_angle
@@ -46,7 +47,15 @@ class CutTraits:
     def measure_opening(self, n: int) -> list[float]:
         """Whether draft `n` begins where an article does; the first one has nothing above it."""
         above = self.rows[n - 1] if n else [NONE] * len(self.rows[n])
-        return [*self.rows[n], *above, *self._measure_series(n)]
+        first = self.page.margins[n].opening[1]
+        return [
+            *self.rows[n], *above, *self._measure_series(n), *self._oddities.measure(n),
+            *self.page.others.weigh_beginning(first),
+        ]  # fmt: skip
+
+    @cached_property
+    def _oddities(self) -> Oddities:
+        return Oddities(self.page)
 
     def _measure_series(self, n: int) -> list[float]:
         """How like the headline is to sub-headlines near it, and to other headlines."""
@@ -100,6 +109,7 @@ class CutTraits:
         return [
             *self._measure_form(i), *self._measure_likes(n, i), *self._measure_place(n, text, at),
             *self._measure_subjects(n, text, at), *self.rows[n],
+            *self.page.others.weigh_beginning(i),
         ]  # fmt: skip
 
     def _measure_form(self, i: int) -> list[float]:

@@ -9,7 +9,7 @@ from plugins.newspaper.doubts.risks import TOLD, Risk, measure_drafts, weigh_dra
 from plugins.newspaper.doubts.wordings import Wordings
 from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.evidence.features import Features
-from plugins.newspaper.layout.page import Page
+from plugins.newspaper.layout.page import Page, RawArticle
 from plugins.newspaper.outline import Draft, Outline
 from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.weights import load_doubts
@@ -20,6 +20,9 @@ UNFINISHED = "没有句末标点，文章可能没有完"
 _UNSURE = 4.0
 #: A seam that reads better than this (nats) is hardly one between two paragraphs.
 _READS_ON = 1.0
+#: Why lines are set aside that say where to ask, or to write to.
+_CONTACTS = "联系方式"
+_BRACKETS = ("）", ")")
 #: Of an article that may be wrong each line is told that makes it so likelier than this.
 _LIKELY = 0.12
 
@@ -28,8 +31,20 @@ def doubt_cuts(page: Page, outline: Outline) -> Page:
     """The page with what is unsure of each article, as it was drafted."""
     doubts = Doubts(outline)
     told = zip(page.articles, outline.drafts, strict=True)
-    articles = (replace(a, review=(*doubts.list_of(draft), *a.review)) for a, draft in told)
+    articles = (
+        replace(a, review=(*doubts.list_of(draft), *_doubt_contacts(page, a), *a.review))
+        for a, draft in told
+    )
     return replace(page, articles=tuple(articles))
+
+
+def _doubt_contacts(page: Page, article: RawArticle) -> Iterator[str]:
+    """Where to ask, set aside below an article that others stand below: a notice's own."""
+    last = max(article.numbers, default=0)
+    below = min((n for other in page.articles for n in other.numbers if n > last), default=0)
+    told = [one.line for one in page.furniture if one.why == _CONTACTS and last < one.line < below]
+    if told:
+        yield f"第{told[0]}行起的联系方式没有收入文章，是这一篇的请补上"
 
 
 @dataclass(frozen=True)
@@ -42,9 +57,12 @@ class Doubts:
         """What to look at in an article, in Chinese."""
         if not draft.chain:
             return ("只有标题，没有找到正文",)
+        return (*self._doubt_cut(draft), *self.list_plain(draft))
+
+    def list_plain(self, draft: Draft) -> tuple[str, ...]:
+        """What of it is told however likely it is to be right, of an article that has text."""
         return (
             *self._doubt_head(draft),
-            *self._doubt_cut(draft),
             *self._doubt_links(draft.chain),
             *self._doubt_breaks(draft.chain),
             *self._doubt_end(draft.chain[-1]),
@@ -95,11 +113,13 @@ class Doubts:
                 yield f"{lines}接成一段{'（原在别处）' if link.moved else ''}{sure}"
 
     def _doubt_breaks(self, chain: Sequence[int]) -> Iterator[str]:
-        """Where a paragraph without a stop reads on in the next one."""
+        """Where a paragraph without a stop reads on in the next one; sub-headlines have none."""
         joined = {link.end for link in self.outline.links}
         for above, i in pairwise(chain):
             feature = self._features[above]
-            if above in joined or not _needs_stop(feature) or not feature.text[-1].isalnum():
+            if above in joined or feature.is_display or not _needs_stop(feature):
+                continue
+            if not feature.text[-1].isalnum():
                 continue
             if self.outline.evidence.weigh_seam(above, i) >= _READS_ON:
                 lines = f"第{self._line(above, -1)}行没有句末标点，与第{self._line(i)}行"
@@ -108,7 +128,9 @@ class Doubts:
     def _doubt_end(self, last: int) -> Iterator[str]:
         feature = self._features[last]
         cut = _needs_stop(feature) or feature.dangling or feature.ends_loosely
-        if cut and not feature.closed and self.outline.reading.roles[last] is not Role.HEADING:
+        # Lists of who wrote it, and of what it was taken from, end with a bracket.
+        closed = feature.closed or feature.text.endswith(_BRACKETS)
+        if cut and not closed and self.outline.reading.roles[last] is not Role.HEADING:
             yield f"第{self._line(last, -1)}行{UNFINISHED}"
 
     def _is_box(self, i: int) -> bool:

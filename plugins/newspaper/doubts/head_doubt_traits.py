@@ -18,7 +18,7 @@ from plugins.newspaper.reading.weights import ROLES
 _MAY_BE = [ROLES.index(role) for role in (*HEAD, Role.HEADING, Role.SECTION)]
 _FLAGS = (
     "has_dash", "announces", "is_question", "is_numbered", "is_marked", "names_column",
-    "is_speaking", "is_bracketed", "ends_loosely", "reads_on", "is_series", "closed",
+    "is_speaking", "is_bracketed", "ends_loosely", "reads_on", "is_series", "closed", "has_lead",
 )  # fmt: skip
 _BESIDE = ("has_dash", "announces", "names_column", "is_speaking", "is_bracketed")
 #: Paragraphs that a head's lines are compared to.
@@ -45,6 +45,23 @@ class HeadLineTraits:
             for k, i in enumerate(lines)
         ]  # fmt: skip
 
+    def list_suspects(self, n: int) -> list[bool]:
+        """Whether each line of the head of draft `n` is of a kind that is mostly misread.
+
+        Such are a subtitle without a dash, a headline's further line, and a headline that opens as
+        text does: 日前，…. Of 70 heads with one of the first two, on pages of a daily that no tree
+        had seen, 46 were wrong; elsewhere as large a part.
+        """
+        roles = self.page.outline.reading.roles
+        return [self._is_suspect(i, roles[i], roles[i - 1]) for i in self.page.list_head(n)]
+
+    def _is_suspect(self, i: int, role: Role, above: Role) -> bool:
+        line = self.page.features[i]
+        if role is Role.SUBTITLE:
+            return above is not Role.SUBTITLE and not line.has_dash
+        opens = role is Role.TITLE and line.has_lead and line.commas > 0
+        return opens or role is Role.TITLE_END
+
     @cached_property
     def _likely(self) -> Matrix:
         """How likely each fragment is each part."""
@@ -58,6 +75,7 @@ class HeadLineTraits:
             *self._likely[i, _MAY_BE].tolist(), *(getattr(line, flag) for flag in _FLAGS),
             line.size, len(line.text.split()), line.commas, line.text[0] in "“「《",
             line.fragment.gap - self.page.outline.evidence.usual_gap, len(line.fragment.lines),
+            *self.page.others.weigh_parts(i, _MAY_BE),
         ]  # fmt: skip
 
     def _measure_beside(self, lines: Sequence[int], k: int) -> Iterator[float]:

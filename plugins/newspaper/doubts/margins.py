@@ -20,7 +20,7 @@ from plugins.newspaper.reading.weights import ROLES
 #: What is likelier than this is certain.
 _CERTAIN = 1e-4
 #: The steps with which a story begins: to one of its first lines, but from none of them.
-_BEGINS = np.array(
+BEGINS = np.array(
     [
         [before not in (Role.SECTION, Role.KICKER) and role in BEGINNING for role in ROLES]
         for before in (*ROLES, None)
@@ -73,7 +73,7 @@ class PageMargins:
     @cached_property
     def begins(self) -> Matrix:
         """How likely a story begins with each fragment."""
-        return np.asarray((self.reading.steps * _BEGINS).sum(axis=(1, 2)))
+        return np.asarray((self.reading.steps * BEGINS).sum(axis=(1, 2)))
 
     @cached_property
     def _display(self) -> Matrix:
@@ -83,11 +83,11 @@ class PageMargins:
     def _weigh_whole(self, first: int, below: int) -> float:
         """How likely a story begins with `first`, and the next one not before `below`."""
         steps = self.reading.steps
-        likely = (steps[first] * _BEGINS).sum(axis=0)
+        likely = (steps[first] * BEGINS).sum(axis=0)
         for i in range(first + 1, min(below + 1, len(steps))):
             before = steps[i - 1].sum(axis=0)
             known = np.divide(likely, before, out=np.zeros_like(before), where=before > 0)
-            begins = _BEGINS[:-1] if i == below else 1 - _BEGINS[:-1]
+            begins = BEGINS[:-1] if i == below else 1 - BEGINS[:-1]
             likely = (known[:, None] * steps[i, :-1] * begins).sum(axis=0)
         return float(likely.sum())
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.newspaper.doubts.margins import Margins, PageMargins
+from plugins.newspaper.doubts.other_readings import OtherReadings
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import Vector, weigh_words
 from plugins.newspaper.outline import Draft, Outline
@@ -34,6 +35,11 @@ class PageDrafts:
     def page_margins(self) -> PageMargins:
         """The reading's margins of the page."""
         return PageMargins(self.outline.reading)
+
+    @cached_property
+    def others(self) -> OtherReadings:
+        """How else the page may be read."""
+        return OtherReadings(self.outline.reading.scores)
 
     @cached_property
     def margins(self) -> list[Margins]:

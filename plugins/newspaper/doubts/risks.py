@@ -19,15 +19,18 @@ from plugins.newspaper.outline import Outline
 from plugins.newspaper.reading.weights import DoubtTrees
 
 Row = list[float]
-#: An article likelier wrong than this is told: a doubt in vain is half as dear as one missed.
-TOLD = 1 / 3
+#: An article likelier wrong than this is told: two doubts in vain are about as dear as one missed.
+TOLD = 0.35
+#: What is likely to be wrong as often as not.
+_EVEN = 0.5
 
 
 @dataclass(frozen=True)
 class DraftRows:
     """The traits of one draft: of its beginning, of lines that may begin another, of its head.
 
-    The lines are indices of fragments; `chain` is the draft's text.
+    The lines are indices of fragments; `chain` is the draft's text, `suspects` are the lines of its
+    head that are of a kind which is mostly misread.
     """
 
     chain: Sequence[int]
@@ -37,6 +40,7 @@ class DraftRows:
     line_rows: Sequence[Row]
     head: Sequence[int]
     head_rows: Sequence[Row]
+    suspects: Sequence[bool]
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,7 @@ def measure_drafts(outline: Outline) -> list[DraftRows]:
             [cuts.measure_line(n, i) for i in lines],
             page.list_head(n),
             heads.measure(n),
+            heads.list_suspects(n),
         )
         for n, draft in enumerate(page.drafts)
     ]
@@ -84,11 +89,16 @@ def weigh_drafts(rows: Sequence[DraftRows], trees: DoubtTrees) -> list[Risk]:
             first[n],
             first[n + 1] if n + 1 < len(rows) else None,
             list(zip(within[n], row.lines, strict=True)),
-            list(zip(heads[n], row.head, strict=True)),
+            list(zip(_raise_suspects(heads[n], row.suspects), row.head, strict=True)),
             rows[n - 1].first if n else None,
         )
         for n, row in enumerate(rows)
     ]
+
+
+def _raise_suspects(likely: Sequence[float], suspects: Sequence[bool]) -> list[float]:
+    """How likely each line of a head is misread; of a kind that mostly is, as likely as not."""
+    return [max(one, _EVEN * is_one) for one, is_one in zip(likely, suspects, strict=True)]
 
 
 def _join_risks(

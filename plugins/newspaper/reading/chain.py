@@ -16,6 +16,8 @@ Matrix = NDArray[np.float64]
 PageCues = Sequence[tuple[Sequence[str], Sequence[str]]]
 #: No reading has a step that this is the score of.
 NEVER = -1e9
+#: What scores less has been ruled out by some NEVER.
+_RULED_OUT = NEVER / 10
 
 
 @dataclass(frozen=True)
@@ -89,11 +91,36 @@ def find_sums(scores: Scores) -> tuple[Matrix, Matrix, float]:
 def find_step_likelihoods(scores: Scores) -> Matrix:
     """How likely each step to each fragment is, over all readings: [i, before, role]."""
     forward, backward, total = find_sums(scores)
+    pairs = _lay_side_by_side(scores, forward, backward) - total
+    return np.asarray(np.exp(np.minimum(pairs, 0.0)))
+
+
+def find_best_steps(scores: Scores) -> Matrix:
+    """The score of the best reading with each step to each fragment: [i, before, role]."""
+    forward = [scores.own[0] + scores.steps[0, -1]]
+    for own, steps in zip(scores.own[1:], scores.steps[1:], strict=True):
+        forward.append((forward[-1][:, None] + steps[:-1]).max(axis=0) + own)
+    backward = [scores.end]
+    for own, steps in zip(scores.own[:0:-1], scores.steps[:0:-1], strict=True):
+        backward.append((steps[:-1] + (own + backward[-1])[None, :]).max(axis=1))
+    return _lay_side_by_side(scores, np.array(forward), np.array(backward[::-1]))
+
+
+def soften(scores: Scores, share: float) -> Scores:
+    """The scores with all evidence counting for a fraction; what may not be still may not."""
+    own, steps, end = (
+        np.where(part < _RULED_OUT, part, part * share)
+        for part in (scores.own, scores.steps, scores.end)
+    )
+    return Scores(own, steps, end)
+
+
+def _lay_side_by_side(scores: Scores, forward: Matrix, backward: Matrix) -> Matrix:
+    """What is known above each step, of itself and below it, added up: [i, before, role]."""
     above = np.full((len(forward), scores.steps.shape[1]), NEVER)
     above[0, -1] = 0.0
     above[1:, :-1] = forward[:-1]
-    pairs = above[:, :, None] + scores.steps + (scores.own + backward)[:, None, :] - total
-    return np.asarray(np.exp(np.minimum(pairs, 0.0)))
+    return above[:, :, None] + scores.steps + (scores.own + backward)[:, None, :]
 
 
 def _sum_logs(values: Matrix, axis: int) -> Matrix:

@@ -51,12 +51,13 @@ class Reading:
     """The role of each fragment of a page, in page order.
 
     `sure` is how likely (0 to 1) that role is, `steps` how likely each step to it is by the roles
-    before and after, numbered as those of Weights.
+    before and after, numbered as those of Weights; `scores` are what all that follows from.
     """
 
     roles: tuple[Role, ...]
     sure: tuple[float, ...]
     steps: Matrix
+    scores: Scores
 
 
 def read_page(evidence: Evidence) -> Reading:
@@ -70,7 +71,7 @@ def read_page(evidence: Evidence) -> Reading:
     path = find_best(scores)
     steps = find_step_likelihoods(scores)
     sure = steps.sum(axis=1)[range(len(path)), path]
-    return Reading(tuple(ROLES[n] for n in path), tuple(sure.tolist()), steps)
+    return Reading(tuple(ROLES[n] for n in path), tuple(sure.tolist()), steps, scores)
 
 
 def list_cues(evidence: Evidence) -> PageCues:

@@ -104,6 +104,15 @@ def test_a_paragraph_that_reads_on_is_said() -> None:
     assert "第3行没有句末标点，与第5行可能是一段，请核对" in Doubts(outline).list_of(draft)
 
 
+def test_contacts_between_articles_are_said() -> None:
+    """Whom to call may end a notice that another article stands below; a page's own is not one."""
+    call = "电话：0000-1234567"
+    other = ("县医院引进新设备", "本报讯（通讯员 施亮）近日，县医院引进设备，群众看病更方便了。")
+    told = "第5行起的联系方式没有收入文章，是这一篇的请补上"
+    assert reviews((*REPORT, call, *other), "联系方式") == [told]
+    assert reviews((*REPORT, *other, call), "联系方式") == []
+
+
 def test_a_certain_page_is_not_doubted() -> None:
     """Of stories that open as news does and end with a stop, nothing is unsure."""
     other = (

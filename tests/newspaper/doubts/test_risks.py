@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from plugins.newspaper.cues.trees import Trees
-from plugins.newspaper.doubts.risks import DraftRows, weigh_drafts
+from plugins.newspaper.doubts.risks import TOLD, DraftRows, weigh_drafts
 from plugins.newspaper.reading.weights import DoubtTrees
 
 #: A tree that gives even odds where the only trait is more than nothing, and next to none else.
@@ -12,9 +12,12 @@ TREE = Trees(0.0, np.zeros((1, 1), dtype=int), np.zeros((1, 1)), np.array([[-20.
 TREES = DoubtTrees(TREE, TREE, TREE)
 
 
-def draft(first: int, opening: float, line: float = 0.0, head: float = 0.0) -> DraftRows:
+def draft(
+    first: int, opening: float, line: float = 0.0, head: float = 0.0, *, suspect: bool = False
+) -> DraftRows:
     """The rows of a draft whose first line is `first`, with one line in it and one in its head."""
-    return DraftRows((first + 1,), first, [opening], [first + 2], [[line]], [first], [[head]])
+    lines = (first + 2,)
+    return DraftRows((first + 1,), first, [opening], lines, [[line]], [first], [[head]], [suspect])
 
 
 def test_a_doubtful_cut_is_told_on_both_sides() -> None:
@@ -30,6 +33,12 @@ def test_what_may_be_wrong_adds_up() -> None:
     one, two = (weigh_drafts([rows], TREES)[0] for rows in (draft(0, 0.0, 1.0), draft(0, 0, 1, 1)))
     assert one.whole == pytest.approx(0.5, abs=1e-6) and two.whole == pytest.approx(0.75, abs=1e-6)
     assert one.within == [(pytest.approx(0.5), 2)] and two.head == [(pytest.approx(0.5), 0)]
+
+
+def test_what_mostly_is_misread_is_as_likely_as_not() -> None:
+    """A line of such a kind is told, however sure the trees are of it."""
+    (risk,) = weigh_drafts([draft(0, 0.0, suspect=True)], TREES)
+    assert risk.head == [(0.5, 0)] and risk.whole > TOLD
 
 
 def test_no_draft_no_risk() -> None:

@@ -13,7 +13,9 @@ from plugins.newspaper.reading.chain import (
     Scores,
     Weights,
     find_best,
+    find_best_steps,
     find_step_likelihoods,
+    soften,
     weigh,
 )
 
@@ -76,3 +78,23 @@ def test_cues_that_were_never_learned_say_nothing() -> None:
     scores = weigh([(["a", "unknown"], ["s"]), (["a", "a"], ["unknown"])], weights)
     assert scores.own.tolist() == [[1.0, 2.0], [2.0, 4.0]]
     assert scores.steps[0, 1, 1] == 1.0 and scores.steps[1, 0, 1] == NEVER
+
+
+@given(pages())
+def test_the_best_reading_with_each_step_is_the_best_of_those(scores: Scores) -> None:
+    """No reading that takes a step has a greater score than the one that is told for it."""
+    best = np.full(scores.steps.shape, -np.inf)
+    for total, path in readings(scores):
+        for i, role in enumerate(path):
+            step = (i, path[i - 1] if i else ROLES, role)
+            best[step] = max(best[step], total)
+    known = best > NEVER / 2
+    assert find_best_steps(scores)[known] == pytest.approx(best[known])
+
+
+@given(pages())
+def test_softened_scores_keep_the_order_and_what_is_ruled_out(scores: Scores) -> None:
+    """Who believes a part of all evidence reads a page the same, and takes no forbidden step."""
+    soft = soften(scores, 0.25)
+    assert find_best(soft) == find_best(scores)
+    assert ((soft.steps <= NEVER / 2) == (scores.steps <= NEVER / 2)).all()
