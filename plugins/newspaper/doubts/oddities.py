@@ -3,6 +3,7 @@
 The reading weighs lines; these are of the whole that its lines have come to.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,10 +69,10 @@ class Oddities:
         draft = self.page.drafts[n]
         joined = [self._links[i] for i in draft.chain if i in self._links]
         own = [*self.page.list_head(n), *draft.chain]
-        lost = [i for i in self._lost if min(own) <= i <= max(own)]
+        lost = bisect_right(self._lost, max(own)) - bisect_left(self._lost, min(own))
         return [
             min((link.weight for link in joined), default=_NO_LINK), len(joined),
-            sum(link.moved for link in joined), len(lost), len(self._lost),
+            sum(link.moved for link in joined), lost, len(self._lost),
         ]  # fmt: skip
 
     def _measure_head(self, n: int) -> list[float]:
