@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -30,6 +31,14 @@ def serve(port: int) -> None:
     Thread(target=host.serve_forever, daemon=True).start()
     click.echo(f"预览地址：http://127.0.0.1:{port}/ ，保存文件后自动更新，按 Ctrl-C 结束。")
     tell_build(preview)
+    # Ctrl-C may come while something is made, too.
+    with suppress(KeyboardInterrupt):
+        follow(preview)
+    click.echo("预览已结束。")
+
+
+def follow(preview: Preview) -> None:
+    """Build the site on every save. Raises KeyboardInterrupt at Ctrl-C, the only end."""
     # It would say in English that Ctrl-C was pressed.
     logging.getLogger("watchfiles").setLevel(logging.ERROR)
     for saved in watch(
@@ -38,7 +47,6 @@ def serve(port: int) -> None:
         step=50,
         rust_timeout=QUIET,
         yield_on_timeout=True,
-        raise_interrupt=False,
     ):
         if saved:
             preview.build()
@@ -47,7 +55,6 @@ def serve(port: int) -> None:
             # Pages come first: the rest waits until nobody is saving.
             for problem in preview.finish():
                 click.echo(problem, err=True)
-    click.echo("预览已结束。")
 
 
 def tell_build(preview: Preview) -> None:
