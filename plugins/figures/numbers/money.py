@@ -17,6 +17,10 @@ _TENTHS = compile_late(
     rf"(?!{_EACH})(?P<tenths>{_DIGIT})(?P<cents>[0-9０-９])?(?=[，。、；,;：！？!?…/)）”\s一每左到涨多]|$)"
 )
 _CENTS = compile_late(rf"{_ONE_OF}({_DIGIT})(?:分?钱|分)?(?![\d.个]|[十百千万亿%])")
+#: What stands behind 四毛, and not behind the 三角 of 珠三角9市.
+_SPOKEN_CENTS = compile_late(
+    rf"[{''.join(DIGITS)}](?:分?钱|分|(?=[，。、；,;：！？!?…）)”\s每到涨]|$))"
+)
 _PRICED = compile_late(
     r"(?:[每一](?:斤|公斤|个|亩|天|吨|人|只|头|株|月|年|度|米|次|枚|盒|瓶)|价格?|卖|元|钱|花|挣|赚|工资|收|[月年]薪|补贴?"
     r"|涨|降|付|交|欠|借|收费|[转进入汇]账|账上|兜里|剩|寄|汇|存|攒|工钱|打工|务工|赔|省)[^，。；,;、]{0,6}$"
@@ -46,7 +50,7 @@ def counts_money(text: str, start: int, end: int) -> bool:
 def has_smaller(text: str, end: int, word: str) -> bool:
     """Tell whether a smaller coin follows the word of money at text[:end]: 四毛五, 一块二."""
     if word in ("毛", "角"):
-        return _CENTS.match(text, end) is not None
+        return _SPOKEN_CENTS.match(text, end) is not None
     smaller = _REST.match(text, end) or (text.endswith(_BLOCK, 0, end) and _TENTHS.match(text, end))
     return word in ("元", _BLOCK) and bool(smaller)
 

@@ -20,7 +20,7 @@ from plugins.subjects.tables.topics import Topic, TopicTerms
 
 BASE_SCORE = 5.5
 BASE_LENGTH = 600
-GROWTH = 0.4
+GROWTH = 0.5
 SHARE_OF_BEST = 0.28
 MOST_TOPICS = 6
 TITLE_FACTOR = 3.0
