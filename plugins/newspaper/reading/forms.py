@@ -29,8 +29,14 @@ _APART = 2.0
 _VERSE = 4
 #: No first line of a headline is shorter.
 _SHORTEST = 3
-#: Who has passed or published a document, and when, stands below its headline.
-_ADOPTED = compile_late(r"[（(].{6,80}(?:通过|批准|发布|公布|印发|修订)[）)]")
+#: Who has passed or published a document, and when, stands below its headline; a speech's day, too.
+_ADOPTED = compile_late(
+    r"[（(](?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{0,80}|"
+    r".{6,80}(?:通过|批准|发布|公布|印发|修订))[）)]"
+)
+_OCCASION = compile_late(
+    r"[（(—]{0,2}(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{3,8}日在?.{4,60}[上时](?:的.{2,8})?[）)]?"
+)
 _TITLE = ROLES.index(Role.TITLE)
 _SUBTITLE, _START = ROLES.index(Role.SUBTITLE), ROLES.index(Role.START)
 _BRIEF, _REST = ROLES.index(Role.BRIEF), ROLES.index(Role.REST)
@@ -175,8 +181,14 @@ def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
 
 
 def _weigh_heads(scores: Scores, features: Sequence[Features]) -> None:
-    """Add what speaks for lines of a head that the page has twice, and for a document's passing."""
+    """Add what speaks for lines of a head that the page has twice, and for a document's passing.
+
+    A line of display type between a speech's occasion and its text names who speaks.
+    """
     for i, feature in enumerate(features):
+        speaks = feature.is_display and not feature.announces
+        if speaks and i and _OCCASION.fullmatch(features[i - 1].text):
+            scores.own[i, _SUBTITLE] += _HEAD
         if feature.fragment.is_head:
             scores.own[i, _NO_HEAD] -= _HEAD
         if i and _ADOPTED.fullmatch(feature.text) and features[i - 1].is_display:

@@ -1,5 +1,7 @@
 """What the form of a line says of its role on whole pages."""
 
+import pytest
+
 from plugins.newspaper import convert_page
 
 NEWS = "近日，白果乡的农民夜校开班，八十六名村民白天采茶，晚上跟着老师傅学习手工炒茶的手艺。"
@@ -74,9 +76,21 @@ def test_below_a_signature_a_dateline_opens_the_next_brief() -> None:
     assert [a.authors[0].name for a in page.articles] == ["方敏", "魏长顺", "石兰"]
 
 
-def test_when_a_document_was_passed_is_its_subtitle() -> None:
-    """The line in brackets below a document's name says who passed it, and is no text."""
-    passed = "（2019年3月5日青河县第十七届人民代表大会第四次会议通过）"
+@pytest.mark.parametrize(
+    "passed",
+    ["（2019年3月5日青河县第十七届人民代表大会第四次会议通过）", "（二〇一九年三月五日）"],
+)
+def test_when_a_document_was_passed_is_its_subtitle(passed: str) -> None:
+    """The line in brackets below a document's name says when and by whom, and is no text."""
     page = convert_page("\n\n".join(["青河县茶园保护办法", passed, NEWS, MORE]).encode(), "页.txt")
     (article,) = page.articles
     assert (article.title, article.subtitle) == ("青河县茶园保护办法", passed)
+
+
+def test_who_speaks_stands_below_the_subtitle() -> None:
+    """Between a speech's occasion and its text a line that names the speaker is no text."""
+    occasion = "——2019年3月5日在青河县第十七届人民代表大会第四次会议上"
+    lines = ["青河县人民政府工作报告", occasion, "青河县县长 方敏", NEWS, MORE]
+    page = convert_page("\n\n".join(lines).encode(), "页.txt")
+    (article,) = page.articles
+    assert [b.text for b in article.body] == [NEWS, MORE]
