@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plugins.chinese.characters import strip_mark
+from plugins.chinese.expressions import compile_late
 from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Author, Block, BlockType, HeadLines
 from plugins.newspaper.brief_headlines import find_headline
@@ -15,6 +16,9 @@ from plugins.newspaper.reading.captions import Caption, place_captions
 from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.sections import find_sections
 from plugins.newspaper.reading.segments import Segment, read_authors, read_end_authors
+
+#: What numbers the news of a list: 1.夜校开班.
+_NUMBER = compile_late(r"^\d{1,2}[.．、]\s*(?=\D)")
 
 
 def build_page(
@@ -109,6 +113,8 @@ class Builder:
         rest = segment.list_head(Role.TITLE_END)
         title = strip_mark(self._read_text(first))
         features = self.outline.evidence.features
+        if segment.body and features[segment.body[0]].has_dateline:
+            title = _NUMBER.sub("", title)
         for i in rest:
             alike = features[i].size == features[first[0]].size
             title += (" " if alike else "") + features[i].fragment.text

@@ -17,7 +17,6 @@ ENCODINGS = {"08-gb18030": "gb18030", "09-utf-16-bom": "utf-16", "10-utf-8-bom":
 #: What no evidence on these pages settles yet; each must be taken from here once it is.
 NOT_UNDERSTOOD = {
     "26-continued-from": "a tail of another page's article reads on where this page's breaks off",
-    "56-control-arrow-captions": "a byline 摄影报道 below a headline looks like a picture's credit",
 }
 
 

@@ -51,6 +51,8 @@ _TELLS_ARTICLE = compile_late(
 _MASTHEAD_LINES = 5
 #: How many pages the issue has, not which one this is: 今日8版.
 _PAGE_COUNT = compile_late(rf"(?:今日|本期|共)\s*{_NUMERAL}{{1,3}}\s*版")
+#: What stands at the top of pages, and is no newspaper's name.
+_NO_NEWSPAPER = compile_late("机关报|文件$")
 #: A newspaper's edition on the web goes by the newspaper's name: 安康日报数字报.
 _EDITION = compile_late(r"报(?:数字报|电子报|电子版|数字版)")
 
@@ -125,7 +127,7 @@ def _find_newspaper(furniture: Sequence[SetAside]) -> str | None:
     mastheads = [_read(a) for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
     heads = [_cut_dates(_read(a)) for a in furniture if a.why in _HEADS] + mastheads
     tiers = (
-        {"".join(t.split()) for t in mastheads if is_masthead(t) and "机关报" not in t},
+        {"".join(t.split()) for t in mastheads if is_masthead(t) and not _NO_NEWSPAPER.search(t)},
         {m[1] or m[2] or m[3] for t in heads for m in _NEWSPAPER.finditer(t)},
         {m[1] for t in heads for m in _SOURCE.finditer(t)},
         {m[1] for t in heads for m in _ACCOUNT.finditer(t)},

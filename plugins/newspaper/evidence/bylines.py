@@ -9,6 +9,7 @@ from plugins.chinese.datelines import find_dateline_end
 from plugins.chinese.expressions import compile_late
 from plugins.model import Author
 from plugins.newspaper.evidence.credits import read_credits
+from plugins.newspaper.evidence.personal_names import HAN, is_name
 from plugins.newspaper.layout.source_lines import read_source_line
 
 _PARENTHESES = compile_late(r"\s*[（(【〔]([^（）()【】〔〕]{2,90})[）)】〕]")
@@ -25,11 +26,20 @@ _CLOSING = compile_late(
     r"[^（）()]{0,60}(?:[（(][^（）()]{0,30}[）)][^（）()]{0,60})?[）)]|"
     r"[（(][^（）()，。]{2,16}(?:供稿|提供)[）)]"
 )
-#: Experts whom a paper has asked stand above or below those who wrote.
+#: Experts whom a paper has asked stand above or below those who wrote, and so does who told it.
 _ASKED = compile_late(
-    r"[□■●◆]?\s*(?:本文|本期|本版)?(?:受访|指导|采访|咨询|医学|特邀|支持|本期|坐诊)"
-    r"(?:专家|医生|嘉宾|对象|顾问|指导)\s*[/／:：|｜]\s*[^。；！？]{2,60}"
+    r"[□■●◆]?\s*(?:(?:本文|本期|本版)?(?:受访|指导|采访|咨询|医学|特邀|支持|本期|坐诊)"
+    r"(?:专家|医生|嘉宾|对象|顾问|指导)|(?:讲述|口述|自述|受访|采访对象|主人公)[人者]?)"
+    r"\s*[/／:：|｜]\s*[^。；！？]{2,60}"
 )
+#: Where and when a speech was held, below its headline, and by whom: 县委书记　王亮.
+_DELIVERED = compile_late(r"[（(]\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]")
+_SPEAKER = compile_late(
+    r"[\u4e00-\u9fff、（）()]{2,24}(?:书记|[省市县区镇乡局厅处科站院校所会社]长|主任|主席|部长|委员|代表|经理|"
+    r"教授|研究员|专员|干部)[\s　]+([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][\s　]+[\u4e00-\u9fff])"
+)
+#: Who goes by no family name.
+_PEN_NAME = compile_late(rf"[{HAN}]{{2,3}}")
 
 
 def is_byline(text: str) -> bool:
@@ -38,7 +48,8 @@ def is_byline(text: str) -> bool:
     So does a web page's source line: 来源：青河日报 作者：张三 发布时间：…. Who was asked stands
     among them: 受访专家/县医院主任医师 张三.
     """
-    if read_source_line(text).get("作者") or _ASKED.fullmatch(text):
+    told = _ASKED.fullmatch(text) or _DELIVERED.fullmatch(text) or _read_speaker(text)
+    if told or read_source_line(text).get("作者"):
         return True
     return len(text) <= 70 and read_credits(text) is not None
 
@@ -52,7 +63,8 @@ def read_byline(text: str) -> tuple[Author, ...]:
     """The authors of a byline; without a stated role they are 作者."""
     told = read_source_line(text).get("作者")
     if told is None:
-        return read_end_credits(text) or read_credits(text, bare_names=True) or ()
+        named = read_end_credits(text) or read_credits(text, bare_names=True)
+        return named or _read_speaker(text)
     # What is no name behind the names is the account that has published the page.
     words = told.split(" ")
     parts = (" ".join(words[:end]) for end in range(len(words), 0, -1))
@@ -64,6 +76,18 @@ def has_dateline(text: str) -> bool:
     if is_signature(text):
         return False
     return find_dateline_end(text) > 0 or 0 < _read_opening(text)[0] < len(text)
+
+
+def read_pen_name(text: str) -> tuple[Author, ...]:
+    """Who a word names that stands as a byline does, by whatever name."""
+    return (Author(name=text),) if _PEN_NAME.fullmatch(text) else ()
+
+
+def _read_speaker(text: str) -> tuple[Author, ...]:
+    """Who held a speech, by a line of his office and his name."""
+    speaker = _SPEAKER.fullmatch(text)
+    name = "".join(speaker[1].split()) if speaker else ""
+    return (Author(name=name),) if is_name(name) else ()
 
 
 def read_dateline(text: str) -> tuple[Author, ...]:

@@ -48,7 +48,8 @@ _BODY = compile_late(
 _SHORT_BODY = compile_late(rf"[{HAN}]{{2}}[镇乡村局办委厅站院校社部处]")
 _CLOSING = frozenset([
     "文", "图", "文图", "图文", "摄", "摄影", "报道", "摄影报道",
-    "综合报道", "整理", "文并图", "图片", "综合", "供图", "编译", "编",
+    "综合报道", "整理", "文并图", "图片", "综合", "供图", "编译", "编", "采访", "记录", "采访整理",
+    "漫画", "绘", "绘画", "制图", "插图", "配图", "书法", "国画", "剪纸",
 ])  # fmt: skip
 #: Closing words that stand behind a name without a blank: 刘煜摄影报道, 孙超整理.
 _ATTACHED = compile_late(rf"(?<=[{HAN}])(摄影报道|综合报道|报道|整理|编译|供图|摄)(?![{HAN}])")

@@ -1,6 +1,7 @@
 """How long a line of display type may be: with a column's name behind it, and without any mark."""
 
 from plugins.chinese.expressions import compile_late
+from plugins.newspaper.evidence.personal_names import close_names, is_name
 
 #: A column's name in brackets behind a headline: 把水留住（民生观察）, 山路通了（乡村行（上））.
 _COLUMN = compile_late(r"(.{4,}?)[（(](?:[^（）()。，]|[（(][^（）()。，]{1,8}[）)]){2,48}[）)]")
@@ -9,6 +10,15 @@ RUNNING = 45
 #: But for one without any mark, shorter than this and of parts no shorter than these.
 _LONGEST_UNMARKED, _PART = 120, 6
 #: What stands in running text of such length, and in lists.
+#: What opens a letter or a speech, and whom a notice goes to: 同志们：, 各镇党委、政府：.
+_SALUTATION = compile_late(
+    r"(?:[^，。]{0,12}(?:同志们|朋友们|代表们|委员们|乡亲们|同学们|编辑同志|编辑部)|"
+    r"(?:尊敬|亲爱|敬爱)的[^，。]{1,30}|各位[^。]{1,30}|"
+    r"各[^。]{2,80}(?:部门|单位|政府|党委|委员会|办公室|局|企业|学校|站所))[：:]"
+)
+#: So many names in a row are a roll: those who wrote are fewer.
+_ROLL = 4
+_REMARK = compile_late(r"[（(][^（）()]{1,4}[）)]")
 _MARKS = compile_late("[，。；：！？、,;:!?.A-Za-z]")
 
 
@@ -19,8 +29,21 @@ def names_column(text: str) -> bool:
 
 def may_be_display(text: str) -> bool:
     """Whether a line is no longer than one of display type; a column's name is not counted."""
+    if _is_roll(text):
+        return False
     named = _COLUMN.fullmatch(text)
     return len("".join((named[1] if named else text).split())) < RUNNING or _is_unmarked(text)
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line only says to whom the text below it speaks."""
+    return _SALUTATION.fullmatch(text) is not None
+
+
+def _is_roll(text: str) -> bool:
+    """Whether a line is nothing but the names of several people: of those who are honoured."""
+    words = _REMARK.sub(" ", text).split()
+    return len(words) >= _ROLL and all(map(is_name, close_names(words, ())))
 
 
 def _is_unmarked(text: str) -> bool:

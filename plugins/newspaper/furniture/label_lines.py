@@ -13,7 +13,7 @@ _LABEL = (
     rf"(?:{STAFF}|[{_HAN}]{{0,6}}?(?:主编|总编|副主编|编辑|编审|编发|核稿|核发|核签|审稿|审签|审定|审发|签批|签发人?|校对|"
     r"校核|拟稿人?|撰稿单位|供稿(?:单位|部门)|报送(?:单位|部门)|编印单位|编印|承办|监制|出品|策划|统筹|制作|印刷|印制|承印|"
     r"印数|份数|字数|体裁|类别|意见|密级|编号|联系人|联系(?:电话|方式)|电话|手机|热线|传真|电子邮箱|邮箱|信箱|邮编|地址|网址|"
-    r"公众号|微信号|QQ群?)|E-?mail)"
+    r"公众号|微信号|QQ群?|值班(?:领导|编辑|人员))|E-?mail)"
 )
 _VALUE = r"[^:：。；！？]{1,40}?"
 _PAIRS = compile_late(
@@ -34,6 +34,8 @@ _KEPT = compile_late(
 )
 #: Whose work stands beside the text.
 _WORK = compile_late(r"(?:视频|航拍|剪辑|后期|配音|出镜|朗诵|主播|海报|图表)\s*[:：|｜/]\s*(.+)")
+#: What a newsroom writes above the manuscripts that it hands in: 5月22日上报稿件（3篇）.
+_COVER = compile_late(r"[^。]{0,28}(?:稿件|新闻|信息)\s*[（(]\s*共?\s*\d+\s*[篇条则]\s*[）)]")
 _LONGEST = 200
 
 
@@ -46,7 +48,12 @@ def find_label(text: str) -> str | None:
     if _KEPT.fullmatch(text):
         return "保存"
     work = _WORK.fullmatch(text)
-    told = _PRINTED.fullmatch(text) or _PAIRS.fullmatch(text) or (work and may_be_names(work[1]))
+    told = (
+        _PRINTED.fullmatch(text)
+        or _COVER.fullmatch(text)
+        or _PAIRS.fullmatch(text)
+        or (work and may_be_names(work[1]))
+    )
     return "编辑" if told else None
 
 

@@ -13,6 +13,7 @@ from plugins.newspaper.furniture.lines import (
     is_issue_heading,
     is_masthead,
     names_office,
+    names_pointers,
 )
 from plugins.newspaper.furniture.page_ends import find_end
 from plugins.newspaper.layout.fragments import Fragment
@@ -20,12 +21,17 @@ from plugins.newspaper.layout.page import SetAside, set_aside
 from plugins.newspaper.layout.pointer_lines import join_pointers
 
 #: Lines that say which issue a page is of; above the first of them the newspaper's name may stand.
-_ISSUE = ("日期", "版次", "刊期")
+_ISSUE = ("日期", "版次", "刊期", "文号")
+#: What of a page's head may stand below its name, and how short that is: 县域, 深度·访谈.
+_HEAD = ("日期", "版次", "刊期", "编辑", "页码", "联系方式")
+_PAGE_NAME = compile_late(r"[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,4}[·•・][\u4e00-\u9fff]{2,4}")
 #: No more lines name an issue and who publishes it.
 _MOST_NAMES = 3
 #: What a phone copies for a picture, and the number of an article's part.
 _PICTURE = compile_late(r"[\[【（(]?图片[\]】）)]?")
 _PART = compile_late(NUMBERING)
+#: So many lines above the day that signs a notice one ends in a stop.
+_SIGNED = 4
 #: No name of a part is longer, and none of an account.
 _SHORT, _ACCOUNT = 40, 16
 
@@ -42,14 +48,19 @@ def set_furniture_aside(
     above: Fragment | None = None
     for i, fragment in enumerate(pieces):
         why = _find_why(fragment, kept) or ("页尾" if i >= end else None)
+        if why is None and not kept and _names_page(pieces, i, furniture):
+            why = "版次"
         if why is None:
             kept.append(replace(_mark(fragment, above), gap=fragment.gap + gap))
             gap = 0
         else:
-            if why in _ISSUE and _names_issue(kept):
+            if why in _ISSUE and _names_issue(kept, furniture):
                 furniture += [line for above in kept for line in set_aside(above, "刊头")]
                 gap += sum(above.gap for above in kept)
                 kept.clear()
+            if why == "导读" and kept and names_pointers(kept[-1].reading):
+                furniture += set_aside(kept[-1], why)
+                gap += kept.pop().gap
             if "发表于" in fragment.reading and len(kept) > 1 and _is_account(kept[-1]):
                 furniture += set_aside(kept[-1], "网页")
                 gap += kept.pop().gap
@@ -61,19 +72,31 @@ def set_furniture_aside(
 
 def _find_why(fragment: Fragment, above: Sequence[Fragment]) -> str | None:
     """Why a line with these others above it is the page's own; None where it is not."""
-    if _goes_on(fragment) or (above and is_signed_day(above[-1].reading, fragment.reading)):
+    if _goes_on(fragment) or _is_signed_day(fragment, above):
         return None
     if why := find_furniture(fragment.reading):
         return why
     return "刊期" if not above and is_issue_heading(fragment.reading) else None
 
 
-def _names_issue(above: Sequence[Fragment]) -> bool:
-    """Whether the lines above the first that tells the issue are its name, and an office's."""
+def _is_signed_day(fragment: Fragment, above: Sequence[Fragment]) -> bool:
+    """Whether a line is the day below a signature, and that stands behind text."""
+    told = [line.reading for line in above[-_SIGNED:]]
+    return any(map(ends_with_stop, told)) and is_signed_day(told[-1], fragment.reading)
+
+
+def _names_issue(above: Sequence[Fragment], furniture: Sequence[SetAside]) -> bool:
+    """Whether the lines above one that tells the issue are its name, and an office's.
+
+    Of a bulletin that has told its number the name is known, and the office may stand alone.
+    """
+    known = any(line.why == "刊头" for line in furniture)
     names = [is_masthead(line.reading) for line in above]
     offices = [names_office(line.reading) for line in above]
     return (
-        len(above) <= _MOST_NAMES and any(names) and all(map(any, zip(names, offices, strict=True)))
+        len(above) <= _MOST_NAMES
+        and (any(names) or (known and bool(above)))
+        and all(map(any, zip(names, offices, strict=True)))
     )
 
 
@@ -84,6 +107,15 @@ def _mark(fragment: Fragment, above: Fragment | None) -> Fragment:
     pictured = not fragment.gap and _PICTURE.fullmatch(above.reading) is not None
     part = _PART.fullmatch(above.reading) is not None
     return replace(fragment, is_caption=fragment.is_caption or pictured, opens_part=part)
+
+
+def _names_page(pieces: Sequence[Fragment], i: int, above: Sequence[SetAside]) -> bool:
+    """Whether a line of a page's head is the page's name: two words, or above others of it."""
+    name = pieces[i].reading
+    if (above and above[-1].why not in _HEAD) or is_masthead(name):
+        return False
+    among = i + 1 < len(pieces) and find_furniture(pieces[i + 1].reading) in _HEAD
+    return _PAGE_NAME.fullmatch(name) is not None and (among or "·" in name)
 
 
 def _is_account(fragment: Fragment) -> bool:

@@ -20,6 +20,7 @@ _NEWS = 0.0
 _NO_NEWS = -2.0
 #: No photo story is shorter.
 _STORY = 35
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 #: What is above all articles is called.
 _NAMES = {"caption": "图片说明"}
 
@@ -53,12 +54,31 @@ def find_captions(features: Sequence[Features]) -> dict[int, Caption]:
     headings = _find_headings(features)
     for i, feature in enumerate(features):
         weight = weights.get(i, -inf)
-        story = i in headings or _is_photo_story(features, i)
+        story = i in headings or _is_photo_story(features, i) or _signs(features, i)
         if _is_below_picture(feature) or (
             weight <= _NEWS and is_caption(feature.text) and not story
         ):
             found[i] = Caption(feature.fragment, weight > _NO_NEWS)
-    return found
+    return found | {i: Caption(features[i].fragment) for i in _list_numbered(features)}
+
+
+def _signs(features: Sequence[Features], i: int) -> bool:
+    """Whether a line below a headline, or below a photo story, says who wrote and took pictures."""
+    if not i or not features[i].is_byline:
+        return False
+    return features[i - 1].is_display or _is_photo_story(features, i - 1)
+
+
+def _list_numbered(features: Sequence[Features]) -> list[int]:
+    """The lines ① ② ③ that follow each other where a byline says who took the pictures."""
+    found: list[int] = []
+    pictured = False
+    for i, feature in enumerate(features):
+        pictured = pictured or (feature.is_byline and names_picture(feature.text))
+        due = _CIRCLED[min(len(found), len(_CIRCLED) - 1)]
+        if pictured and feature.text[0] == due and (not found or found[-1] == i - 1):
+            found.append(i)
+    return found if len(found) > 1 else []
 
 
 def _is_below_picture(feature: Features) -> bool:

@@ -21,6 +21,10 @@ _LABELLED = compile_late(
 #: How sub-headlines are numbered.
 _ORDINALS = "一二三四五六七八九十"
 _NUMBER = compile_late(rf"[（(]?([{_ORDINALS}])[、．.)）]")
+#: Times that a chronicle's parts are named by.
+_TIME = compile_late(
+    r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|第[一二三四五六七八九十]+[天季站]度?"
+)
 #: Type so much larger than running text is display type.
 LARGE = 1.25
 _PLACE, _NAMED, _ROW, _COMMA, _ENDED, _HEAD = 6.0, 4.0, 4.0, 4.0, 4.0, 8.0
@@ -129,16 +133,25 @@ def _weigh_kickers(scores: Scores, features: Sequence[Features]) -> None:
 
 
 def _weigh_commas(scores: Scores, features: Sequence[Features]) -> None:
-    """Add what speaks against text directly below a comma beginning a paragraph."""
+    """Add what speaks against text directly below a comma beginning a paragraph.
+
+    Below a colon and a blank line, or a table, what is set off goes on with nothing.
+    """
     for i, (above, feature) in enumerate(pairwise(features), start=1):
         if above.text[-1] in "，,、" and not (feature.fragment.gap or feature.opens_brief):
             scores.own[i, _STARTS] -= _COMMA
+        if above.announces and feature.fragment.gap:
+            scores.own[i, _REST] -= _COMMA
 
 
 def _weigh_parts(scores: Scores, features: Sequence[Features]) -> None:
     """Add what speaks for lines with or below numbers being sub-headlines, if several are."""
     below = [i for i, f in enumerate(features) if f.fragment.opens_part and f.is_display]
-    for parts in (below, _list_numbered(features)):
+    times = [
+        i for i, (f, text) in enumerate(pairwise(features))
+        if _TIME.fullmatch(f.text) and not text.is_display
+    ]  # fmt: skip
+    for parts in (below, _list_numbered(features), times):
         for i in parts if len(parts) > 1 else ():
             scores.own[i, ROLES.index(Role.HEADING)] += _ROW
             scores.own[i, [_TITLE, *_OTHERS[:-1]]] -= _ROW
@@ -150,7 +163,8 @@ def _list_numbered(features: Sequence[Features]) -> list[int]:
     for i, (feature, below) in enumerate(pairwise(features)):
         number = _NUMBER.match(feature.text)
         due = _ORDINALS[len(found) % len(_ORDINALS)]
-        if number and number[1] == due and feature.is_display and not below.is_display:
+        text_below = not (below.is_display and _NUMBER.match(below.text))
+        if number and number[1] == due and feature.is_display and text_below:
             found.append(i)
     return found
 

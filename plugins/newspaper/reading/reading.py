@@ -14,6 +14,7 @@ from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import Kinship
+from plugins.newspaper.genres.forms import weigh_genres
 from plugins.newspaper.reading.chain import (
     NEVER,
     Matrix,
@@ -68,6 +69,7 @@ def read_page(evidence: Evidence) -> Reading:
     _weigh_type(scores, evidence)
     _weigh_seams(scores, evidence)
     weigh_forms(scores, evidence.features)
+    weigh_genres(scores, evidence.features)
     path = find_best(scores)
     steps = find_step_likelihoods(scores)
     sure = steps.sum(axis=1)[range(len(path)), path]

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from plugins.chinese.characters import MARKS
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.segments import Segment
 
+#: Names of columns that hold one article: 今日谈, 记者手记.
+_ONE = compile_late(".*(?:谈|论|评|话|言|语|随笔|手记|札记|链接)")
 _ORNAMENTS = MARKS + "▌【】[]〖〗《》「」·-—"
 
 
@@ -26,7 +29,7 @@ def find_sections(segments: Sequence[Segment], features: Sequence[Features]) -> 
         opening = _read_opening(segment, features)
         if heading:
             current, signed, mark = name_section(features[heading[-1]].text), byline, opening
-        elif (byline and not signed) or opening != mark:
+        elif (byline and not signed) or opening != mark or _ONE.fullmatch(current or ""):
             current = None
         sections.append(current)
     return sections

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plugins.model import Author
-from plugins.newspaper.evidence.bylines import read_byline, read_dateline, read_end_credits
+from plugins.newspaper.evidence.bylines import (
+    read_byline,
+    read_dateline,
+    read_end_credits,
+    read_pen_name,
+)
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.reading.roles import BEGINNING, BODY, HEAD, OPENING, Role
 
@@ -58,11 +63,14 @@ def _is_complete(segment: Segment) -> bool:
 
 def read_authors(segment: Segment, features: Sequence[Features]) -> tuple[Author, ...]:
     """The authors that a segment's byline, dateline or text's end names; each once."""
-    authors = [a for i in segment.list_head(Role.BYLINE) for a in read_byline(features[i].text)]
+    bylines = [features[i].text for i in segment.list_head(Role.BYLINE)]
+    authors = [a for text in bylines for a in read_byline(text)]
     if not authors and segment.body:
         authors += read_dateline(features[segment.body[0]].text)
     if not authors and segment.body:
         authors += read_end_credits(features[segment.body[-1]].text)
+    if not authors:
+        authors += [a for text in bylines for a in read_pen_name(text)]
     return tuple(dict.fromkeys(authors))
 
 

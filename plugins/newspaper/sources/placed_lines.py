@@ -18,6 +18,8 @@ _STRIP, _INDENT = 0.6, 1.4
 _APART = 1.2
 #: Type so much larger than running text is display type.
 _DISPLAY = 1.25
+#: Sizes of one type, as measured, are no farther apart than this part.
+_UNEVEN = 0.06
 #: So many cuts across are tried to find columns below them.
 _TRIES = 40
 #: A line is set downwards that is so many times as tall as its type.
@@ -104,7 +106,7 @@ def _part_above_headlines(lines: Sequence[PlacedLine], body: float) -> list[list
     parts: list[list[PlacedLine]] = []
     for row in _part(lines, _get_height, _APART * body):
         first = min(row, key=lambda line: line.top)
-        if not parts or first.size >= _DISPLAY * body:
+        if not parts or (first.size >= _DISPLAY * body and not _is_alike(first, parts[-1])):
             parts.append([])
         parts[-1] += row
     return parts
@@ -120,6 +122,12 @@ def _part_page_head(
     if len(first) < _PIECES or not small or filled > _MOST_FILLED * (_right(first) - _left(first)):
         return [], list(lines)
     return [first], [line for row in others for line in row]
+
+
+def _is_alike(line: PlacedLine, above: Sequence[PlacedLine]) -> bool:
+    """Whether display type goes on in a line: its headline has several."""
+    last = max(above, key=lambda line: line.bottom)
+    return abs(last.size - line.size) <= _UNEVEN * line.size
 
 
 def _part_below_head(lines: Sequence[PlacedLine], body: float) -> list[list[PlacedLine]]:

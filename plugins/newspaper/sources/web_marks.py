@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, zip_longest
+from itertools import islice, pairwise, zip_longest
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, PageElement
@@ -22,6 +22,8 @@ _WECHAT = {
 _DAY = compile_late(r"(?:\d{4}\s*[-年./]\s*)?\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PAPER = compile_late(r"\s*([\u4e00-\u9fff]{2,8}报)(?![\u4e00-\u9fff])")
 _OWNER = compile_late(r"(?:^|\s)([\u4e00-\u9fff]{2,8}报)(?:社|业集团)?\s*(?:版权所有|主办)")
+_DAY_LABEL = compile_late(r"(?:发布|发文|成文|生成|公开|发表)(?:日期|时间)\s*[:：]?")
+_WHOLE_DAY = compile_late(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
 _ISSUE = (
     compile_late(r"第\s*[A-Z]?\d{1,3}\s*版"),
     compile_late(r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"),
@@ -137,6 +139,17 @@ def read_issue(soup: BeautifulSoup) -> str:
             found = {one for one, text in places if text.find_parent("a") is None}
         told += found if len(found) == 1 else [known] if known else []
     return " ".join(told) if len(told) > 1 else ""
+
+
+def read_day(soup: BeautifulSoup) -> str:
+    """The day that a site gives in a table of labels around the article, as a line of its own."""
+    texts = [text.strip() for text in soup.find_all(string=True) if text.strip()]
+    told = (
+        day[0]
+        for label, value in pairwise(texts)
+        if _DAY_LABEL.fullmatch(label) and (day := _WHOLE_DAY.match(value))
+    )
+    return next((f"发布时间：{day}" for day in told), "")
 
 
 def _find_papers(soup: BeautifulSoup, texts: Sequence[str]) -> list[str]:

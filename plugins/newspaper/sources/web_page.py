@@ -21,6 +21,7 @@ from plugins.newspaper.sources.web_marks import (
     is_caption,
     mark_stated_heads,
     name_authors,
+    read_day,
     read_issue,
 )
 
@@ -85,7 +86,7 @@ def read_html(text: str, name: str, *, keeps_lines: bool = False) -> list[Line]:
     if text.count("<") > _MOST_TAGS:
         raise refuse(name, "网页太复杂，请只保存文章，或把文字复制成文本（.txt）")
     soup = BeautifulSoup(text, "html.parser")
-    issue = read_issue(soup)
+    issue = read_issue(soup) or read_day(soup)
     mark_stated_heads(soup)
     for element in soup.find_all(_DROPPED):
         element.decompose()

@@ -28,6 +28,8 @@ _MOST_TEXT = 20_000_000
 _TEXT = "word/document.xml"
 #: Sizes of type of Word's own styles, where running text is 1.
 _STYLES = {"title": 2.0, "heading 1": 2.0, "heading 2": 1.6, "heading 3": 1.4, "subtitle": 1.3}
+#: That of a bold paragraph, and how long none is any more.
+_BOLD, _DISPLAY = 1.3, 40
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _TABLE, _ROW, _CELL, _BOX, _TEXT_RUN = (
     f"{_WORD}{name}" for name in ("p", "tbl", "tr", "tc", "txbxContent", "t")
@@ -126,7 +128,8 @@ class _Manuscript:
         """The size of a paragraph's type by its style, or beside that of running text."""
         paragraph = self._take(element)
         styled = _STYLES.get((paragraph.style.name or "").lower() if paragraph.style else "", 0.0)
-        return styled or round(_measure(paragraph) / self._usual_size, 2)
+        size = round(_measure(paragraph) / self._usual_size, 2)
+        return styled or (max(size, _BOLD) if _is_bold(paragraph) else size)
 
     @cached_property
     def _usual_size(self) -> float:
@@ -178,6 +181,13 @@ def _list_boxes(element: "BaseOxmlElement") -> Iterator["BaseOxmlElement"]:
             yield part
         elif part.tag != _FALLBACK:
             yield from _list_boxes(part)
+
+
+def _is_bold(paragraph: "Paragraph") -> bool:
+    """Whether a paragraph is as short as display type, and bold as a whole."""
+    printed = [run for run in paragraph.runs if run.text.strip()]
+    short = 0 < len(paragraph.text) < _DISPLAY
+    return short and bool(printed) and all(run.bold for run in printed)
 
 
 def _measure(paragraph: "Paragraph") -> float:

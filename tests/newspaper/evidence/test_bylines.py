@@ -36,6 +36,11 @@ from plugins.newspaper.layout.caption_lines import is_caption
         ("本报记者 孙  越整理", "孙越:记者"),
         ("周明  刘  亮摄影报道", "周明:作者 刘亮:作者"),
         ("执笔：任远 方 力", "任远:作者 方力:作者"),
+        ("整理：本报记者 方敏", "方敏:记者"),
+        ("王亮/漫画", "王亮:作者"),
+        ("县委副书记、县长　王  亮", "王亮:作者"),
+        ("（2019年3月12日）", ""),
+        ("讲述人：白果乡石潭村村民 方敏", ""),
     ],
 )
 def test_bylines_name_authors_with_roles(line: str, authors: str) -> None:

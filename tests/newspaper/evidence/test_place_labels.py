@@ -13,6 +13,7 @@ NEWS = "　　本报讯（通讯员 王平）近日，{}组织三个村的采茶
     [
         ("石潭乡", True),
         ("青河县石潭乡", True),
+        ("秀山区石潭乡", True),
         ("★青河", True),
         ("■ 白果镇", True),
         ("青河", False),
@@ -20,6 +21,7 @@ NEWS = "　　本报讯（通讯员 王平）近日，{}组织三个村的采茶
         ("★石潭春茶", False),
         ("经济开发区", False),
         ("美丽城乡", False),
+        ("贫困山区", False),
     ],
 )
 def test_places_are_known_by_their_last_character(line: str, told: bool) -> None:

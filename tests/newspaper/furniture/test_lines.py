@@ -46,6 +46,15 @@ from plugins.newspaper.layout.labels import read_label
         ("中共青河县委办公室印发意见", None),
         ("（2019年10月10日）", None),
         ("2019.11.5—2020.2.9 青河博物馆", None),
+        ("春茶价格缘何一涨再涨？（3版）", "导读"),
+        ("白果乡办起夜校……2版", "导读"),
+        ("3版▶ 白果乡办起夜校", "导读"),
+        ("2019年11月21日 第3版", "日期"),
+        ("青扶办发〔2019〕12号", "文号"),
+        ("青河融媒 5月22日上报稿件（3篇）", "编辑"),
+        ("值班领导：方敏   联系电话：0900-1234567", "编辑"),
+        ("字大字小朗读分享", "网页"),
+        ("扫一扫在手机端查看", "网页"),
         ("第三十五号", None),
         ("视频：果农采茶忙得很", None),
         ("时间：5月24日下午", None),
@@ -137,3 +146,23 @@ def test_what_a_phone_copies_of_an_article_is_told_from_it() -> None:
     assert [a.name for a in article.authors] == ["方敏"]
     assert [b.type for b in article.body] == ["caption", "paragraph", "paragraph"]
     assert str(find_issue(page.furniture).date) == "2021-08-03"
+
+
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [
+        (["导读", "茶价缘何一涨再涨？（3版）", "夜校里的年轻人（4版）"], 3),
+        (["2019年11月21日", "县域", "责任编辑：方敏"], 3),
+        (["民声", "2019年11月21日 第7版"], 2),
+        (["04", "深度·访谈"], 2),
+        (["每日要情", "第86期", "青河县委信息中心", "2019年11月21日"], 4),
+        (["青河县扶贫开发局文件", "青扶发〔2019〕12号"], 2),
+    ],
+)
+def test_a_pages_head_is_in_no_article(head: list[str], count: int) -> None:
+    """What stands above the first headline is the page's: pointers, its name, an office."""
+    text = "近日，白果乡的农民夜校开班，八十六名村民白天采茶，晚上跟着老师傅学习手工炒茶的手艺。"
+    page = convert_page("\n".join([*head, "白果乡办起农民夜校", text]).encode(), "页.txt")
+    assert [a.title for a in page.articles] == ["白果乡办起农民夜校"]
+    assert len(page.furniture) == count
+    assert page.articles[0].kicker is None

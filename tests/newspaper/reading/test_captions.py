@@ -54,3 +54,18 @@ def test_many_rows_behind_one_paragraph_are_placed_at_once() -> None:
     ((placed,), loose) = place_captions([article], reversed(rows))
     assert time.process_time() - start < 1 and not loose
     assert [block.source_lines for block in placed.body] == [(n,) for n in range(1, 3000)]
+
+
+def test_numbered_lines_below_a_photographers_byline_are_captions() -> None:
+    """The byline is none, though it names pictures; ① ② say what each picture shows."""
+    lines = [
+        "秋到茶山",
+        "本报记者 阎笑 摄影报道",
+        TOLD,
+        "①村民在修剪茶枝。",
+        "②茶厂里机器轰鸣。",
+        *NEXT,
+    ]
+    first, _ = convert_page("\n".join(lines).encode(), "页.txt").articles
+    assert [a.name for a in first.authors] == ["阎笑"]
+    assert [b.type for b in first.body] == ["paragraph", "caption", "caption"]

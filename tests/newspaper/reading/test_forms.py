@@ -94,3 +94,78 @@ def test_who_speaks_stands_below_the_subtitle() -> None:
     page = convert_page("\n\n".join(lines).encode(), "页.txt")
     (article,) = page.articles
     assert [b.text for b in article.body] == [NEWS, MORE]
+
+
+def list_shapes(*lines: str) -> list[tuple[str, str]]:
+    """Give each article's headline, and its blocks' kinds by their first letters."""
+    page = convert_page("\n".join(lines).encode(), "页.txt")
+    return [(a.title, "".join(b.type[0] for b in a.body)) for a in page.articles]
+
+
+def test_who_answers_a_letter_is_a_sub_headline() -> None:
+    """A reader's name above the headline is its kicker, an office's above the answer is text's."""
+    lines = ["青河县网友“山里人”：", "路灯何时亮起来", NEWS, "青河县交通局回复：", MORE]
+    (article,) = convert_page("\n".join(lines).encode(), "页.txt").articles
+    assert article.kicker == lines[0]
+    assert [b.type for b in article.body] == ["paragraph", "heading", "paragraph"]
+
+
+def test_questions_of_an_interview_are_text() -> None:
+    """However short, what a reporter asks is no headline."""
+    asked = ["记者：夜校怎么办？", f"方敏：{NEWS}", "记者：还办下去吗？", f"方敏：{MORE}"]
+    head = ["把夜校办到村里", "——访白果乡乡长方敏", "本报记者 王亮", ""]
+    assert list_shapes(*head, *asked) == [("把夜校办到村里", "pppp")]
+
+
+def test_letters_and_notices_open_with_whom_they_go_to_and_end_with_who_signs() -> None:
+    """Neither is display type; who gives notice may stand above of what, and both are its title."""
+    notice = [
+        "青河县扶贫开发办公室",
+        "关于做好今年茶农培训工作的通知",
+        "",
+        "各乡镇党委、政府，县直有关部门：",
+        NEWS,
+        "青河县扶贫开发局",
+        "2018年9月28日",
+    ]
+    letter = ["一封感谢信", "编辑同志：", MORE, "白果乡石潭村 方敏", "2018年9月30日"]
+    assert list_shapes(*notice, "", *letter) == [
+        ("".join(notice[:2]), "pppp"),
+        ("一封感谢信", "pppp"),
+    ]
+
+
+def test_a_word_below_a_headline_is_a_pen_name_where_others_are_named() -> None:
+    """Who signs by no family name is the author, not a sub-headline; a comment's column ends."""
+    lines = ["【短评】", "夜校不能一阵风", "达文", NEWS, "茶农要算长远账", "方敏", MORE]
+    page = convert_page("\n".join(lines).encode(), "页.txt")
+    told = [(a.section, a.title, [x.name for x in a.authors]) for a in page.articles]
+    assert told == [("短评", lines[1], ["达文"]), (None, lines[4], ["方敏"])]
+
+
+def test_years_are_a_chronicles_sub_headlines() -> None:
+    """Years that stand alone above text are no headlines, the last neither."""
+    years = ["2016年", f"3月，{NEWS}", "2017年", f"5月，{MORE}", "2018年", "9月，茶厂建成投产。"]
+    assert list_shapes("白果乡夜校大事记", *years) == [("白果乡夜校大事记", "hphphp")]
+
+
+def test_verse_is_text_and_its_stanzas_have_names() -> None:
+    """Short lines below a byline are a poem's, whatever each of them looks like."""
+    verse = ["新路", "石头让开了路", "荆棘也让开了路", "", "果园", "春天开粉的花", "秋天结红的果"]
+    lines = ["山村短章", "○ 王亮", "", *verse, "", "夜校开班", NEWS]
+    assert list_shapes(*lines)[0] == ("山村短章", "hpphpp")
+
+
+def test_speeches_name_who_held_them_and_when_below_their_headline() -> None:
+    """The day in brackets and the speaker's office are no part of the headline."""
+    lines = [
+        "在全县夜校工作会议上的讲话",
+        "（2019年3月12日）",
+        "县委书记　王亮",
+        "",
+        "同志们：",
+        NEWS,
+    ]
+    (article,) = convert_page("\n".join(lines).encode(), "页.txt").articles
+    assert (article.title, [a.name for a in article.authors]) == (lines[0], ["王亮"])
+    assert [b.text for b in article.body] == lines[4:]

@@ -1,8 +1,11 @@
 """Elements of Word files and web pages: what each prints, and tables within tables."""
 
 import time
+from io import BytesIO
 
-from plugins.newspaper import read_raw_page
+import docx
+
+from plugins.newspaper import convert_page, read_raw_page
 from tests.newspaper.sources.make_samples import make_word_of
 
 
@@ -62,3 +65,18 @@ def test_a_manuscripts_cover_is_read_as_labels() -> None:
     told = "".join("<w:tr>" + "".join(map(cell.format, row)) + "</w:tr>" for row in rows)
     lines = read_filled(make_word_of(f"<w:tbl>{told}</w:tbl>"), "稿件.docx")
     assert lines == ["稿件标题：夜校开班", "作者：方敏"]
+
+
+def test_bold_numbered_headlines_of_a_word_file_are_several_articles() -> None:
+    """Manuscripts handed in together have numbers: these are no part of the headlines."""
+    document = docx.Document()
+    for number, place in enumerate(("白果乡", "石潭乡"), start=1):
+        document.add_paragraph().add_run(f"{number}.{place}办起农民夜校").bold = True
+        document.add_paragraph(f"本报讯（通讯员 方敏）近日，{place}的夜校开班，茶农学炒茶。")
+    file = BytesIO()
+    document.save(file)
+    page = convert_page(file.getvalue(), "稿件.docx")
+    assert [article.title for article in page.articles] == [
+        "白果乡办起农民夜校",
+        "石潭乡办起农民夜校",
+    ]

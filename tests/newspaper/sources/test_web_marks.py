@@ -127,3 +127,11 @@ def test_what_a_page_hides_is_no_text_of_it() -> None:
     html = f"<h1>白果夜校开班</h1>{card}<p>{TEXT}</p>{film}<p>{MORE}</p>"
     kinds = [kind for kind, _ in list_blocks(html)]
     assert kinds == ["paragraph", "caption", "paragraph"]
+
+
+def test_a_sites_table_of_labels_tells_the_day() -> None:
+    """A government site has the day above its article, in a cell beside that which says so."""
+    table = "<table><tr><td>发布日期：</td><td>2020-07-13 17:20</td></tr></table>"
+    text = f"<h1>夜校开班</h1><div class='TRS_Editor'><p>{TEXT}</p></div>"
+    html = f"<body>{table}<div>{text}</div></body>"
+    assert str(find_issue(convert_page(html.encode(), "页.html").furniture).date) == "2020-07-13"

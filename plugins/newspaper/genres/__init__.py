@@ -1,0 +1,1 @@
+"""Texts of other kinds than news, by what their lines say: letters, interviews, notices, verse."""
