@@ -31,8 +31,8 @@ _TOKEN = compile_late(
     rf"|(?P<share>[百千]分之)?(?:(?P<arabic>{_ARABIC})(?P<times>{_TIMES})?"
     rf"|(?P<numerals>{_NUMERALS}))"
 )
-#: What may go on behind a multiplier: the 5千 of 3万5千, the 5000 of 3万5000.
-_FURTHER = compile_late(rf"({_DIGITS})(?![,.0-9])({_TIMES})?")
+#: What may go on behind a multiplier: the 5千 of 3万5千, the 5000 of 3万5000, no year or share.
+_FURTHER = compile_late(rf"({_DIGITS})(?:({_TIMES})|(?![,.0-9年%‰]))")
 #: How many zeros a multiplier stands for.
 _ZEROS = {"": 0, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _SHARES = {"百": "%", "千": "‰"}

@@ -19,9 +19,10 @@ const TOKEN = new RegExp(
     `(?:(${ARABIC})(${TIMES})?|(${NUMERALS}))`,
   "gu",
 );
-/** What may go on behind a multiplier: the 5千 of 3万5千, the 5000 of 3万5000. */
-const FURTHER = new RegExp(`^(\\d+)(?![,.\\d])(${TIMES})?`, "u");
+/** What may go on behind a multiplier: the 5千 of 3万5千, the 5000 of 3万5000, no year or share. */
+const FURTHER = new RegExp(`^(\\d+)(?:(${TIMES})|(?![,.\\d年%‰]))`, "u");
 const LONGEST = 20;
+const MOST_DIGITS = String(Number.MAX_SAFE_INTEGER).length;
 const ZEROS = { 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 const SHARES = { 百: "%", 千: "‰" };
 const FOLLOWS = new RegExp(`^公?([\\u2e80-\\u{3ffff}${LETTERS}0-9%‰°])`, "u");
@@ -82,7 +83,8 @@ function readChinese(text, match, share, written) {
  * places (3万5000).
  */
 function addFurther(text, start, whole, zeros) {
-  let [total, end, places] = [whole * 10 ** zeros, start, zeros];
+  if (whole.length > MOST_DIGITS) return null;
+  let [total, end, places] = [Number(whole) * 10 ** zeros, start, zeros];
   for (;;) {
     const part = FURTHER.exec(text.slice(end, end + LONGEST));
     const further = part ? ZEROS[part[2]] || 0 : 0;
@@ -96,7 +98,7 @@ function readArabic(text, match, share, arabic, times) {
   const [whole, decimals = ""] = arabic.replace(/,/g, "").split(".");
   const end = match.index + match[0].length;
   const zeros = ZEROS[times] || 0;
-  const compound = zeros && !decimals ? addFurther(text, end, Number(whole), zeros) : null;
+  const compound = zeros && !decimals ? addFurther(text, end, whole, zeros) : null;
   const [value, last] = compound || [writeValue(whole, decimals, zeros), end];
   const token = makeToken(text, match.index, last, value, share);
   if (!times) return [token];
