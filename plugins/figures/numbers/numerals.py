@@ -58,14 +58,14 @@ _CHEQUE = compile_late(
 
 
 #: Numerals and measures in their old forms, as a line of simplified text has one now and then.
-_OLD_FORMS = str.maketrans(
-    "兩萬億貳參陸個畝戶間輛隻頭條張棟噸", "两万亿贰叁陆个亩户间辆只头条张栋吨"
-)
+_OLD_FORMS = str.maketrans("兩萬億貳陸個畝戶間輛隻頭條張棟噸", "两万亿贰陆个亩户间辆只头条张栋吨")
+#: 參拾畝, but 參加.
+_OLD_THREE = compile_late("參(?=[拾佰仟万亿])")
 
 
 def modernise(text: str) -> str:
     """Return the text, as long as it was, with numerals and measures in today's forms."""
-    return text.translate(_OLD_FORMS)
+    return _OLD_THREE.sub("叁", text.translate(_OLD_FORMS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.figures.numbers.numerals import find_numerals
+from plugins.figures.numbers.numerals import find_numerals, modernise
 from tests.figures.numbers.chinese_numbers import write_chinese
 
 CASES = [
@@ -65,3 +65,9 @@ def test_separators_change_nothing(value: int, wide: bool) -> None:
     if wide:
         written = written.translate({ord(str(d)): chr(0xFF10 + d) for d in range(10)})
     assert [int(n.value) for n in find_numerals(written)] == [value]
+
+
+def test_an_old_three_is_a_numeral_before_scales_alone() -> None:
+    """參拾畝 are thirty, but who takes part (參加) is not counted by three."""
+    assert modernise("參拾畝") == "叁拾亩"
+    assert modernise("參加") == "參加"
