@@ -1,10 +1,13 @@
 """Digits: Arabic ones with their separators, as printed, and the Chinese ones.
 
 A run of digits is read whole or not at all: 12,34,567 is no number, and 567 is not its value.
+Digits set apart (5 7 户) may be one number or several, and are none where that is in doubt.
 """
 
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
 
@@ -21,9 +24,18 @@ _PLAIN = compile_late(r"\d+(?:[.．]\d+)?")
 _WHOLE = compile_late(
     rf"\d+(?:[{_BLANK}]?[.．][{_BLANK}]?\d+)?"
     rf"|\d{{1,3}}(?:(?:,\d{{3}})+|(?:，\d{{3}})+|(?:[{_BLANK}]\d{{3}})+)(?:[.．]\d+)?"
-    # 4 8 万: every digit set by itself.
-    rf"|\d(?:[{_BLANK}]\d)+(?:[{_BLANK}]?[.．][{_BLANK}]?\d(?:[{_BLANK}]\d)*)?"
 )
+#: 4 8 万: every digit set by itself.
+_WIDE = compile_late(rf"\d(?:[{_BLANK}]\d)+(?:[{_BLANK}]?[.．][{_BLANK}]?\d(?:[{_BLANK}]\d)*)?")
+_TOGETHER = compile_late(r"\d\d")
+#: Where each digit is a number by itself: 分别有 3 5 8 户, 一组和二组 3 5 户, 三个组 3 5 8 户,
+#: 低保户特困户 3 5 户.
+_LISTS = compile_late(r"分别|各|依次|不等|逐[个一年月]")
+_NOUNS = compile_late(rf"[^\W\d](?:[、/和与或]|[{_BLANK}])[^\W\d][^，,。；;：:\d]*$")
+_COUNTS = ("二两", "三", "四", "五", "六", "七", "八", "九")
+_CLAUSE = compile_late(r"[^\W\d]*\s?$")
+_SENTENCE = compile_late(r"[^。；;！？!?\n]*")
+_LONGEST_SENTENCE = 120
 _COMMA = compile_late(rf"[{_BLANK}]?[,，][{_BLANK}]?|(?<![.．])[{_BLANK}](?![.．])")
 #: What follows a comma that ends a clause: a year, or the second of two decimals.
 _YEAR = compile_late(r"(?:1[5-9]|20)\d\d(?:年|[-—–~～]|\.\d\d?\.\d)|\d{1,2}月")
@@ -48,16 +60,60 @@ def read_digits(text: str, start: int) -> tuple[Decimal | None, int]:
     end = run.end()
     if (plain := _PLAIN.match(text, start)) and plain.end() == end:
         return _worth(text[start:end]), end
-    if _WHOLE.fullmatch(text, start, end):
+    if _WHOLE.fullmatch(text, start, end) or _is_set_wide(text, start, end):
         return _worth(text[start:end]), end
     for comma in _COMMA.finditer(text, start, end):
         listed = "." in text[start : comma.start()] or "．" in text[start : comma.start()]
         if listed or _YEAR.match(text, comma.end()):
             end = comma.start()
             break
-    if _WHOLE.fullmatch(text, start, end) is None:
-        return None, end
-    return _worth(text[start:end]), end
+    if _WHOLE.fullmatch(text, start, end) or _is_set_wide(text, start, end):
+        return _worth(text[start:end]), end
+    return None, end
+
+
+def _is_set_wide(text: str, start: int, end: int) -> bool:
+    """Tell whether digits set apart are one number: 5 7 户 in a text with 2 0 4 人, all set so.
+
+    Several numbers side by side are as many in each run, so that runs of two lengths are numbers.
+    """
+    if _WIDE.fullmatch(text, start, end) is None or _counts_on(text[start:end]):
+        return False
+    length = _count_digits(text[start:end])
+    if not _wide_lengths(text) - {length}:
+        return False
+    after = _SENTENCE.match(text, end, end + _LONGEST_SENTENCE)
+    if after and _LISTS.search(after[0]):
+        return False
+    opening = max(0, start - _LONGEST_SENTENCE)
+    return not _lists_things(text[opening:start].rpartition("。")[2].rpartition("；")[2], length)
+
+
+def _lists_things(before: str, count: int) -> bool:
+    """Tell whether the sentence so far may list as many things as numbers are to follow."""
+    clause = _CLAUSE.search(before)
+    named = clause is not None and any(clause[0].count(char) >= count for char in set(clause[0]))
+    counted = count - 2 < len(_COUNTS) and any(c in before for c in _COUNTS[count - 2])
+    return named or counted or bool(_LISTS.search(before) or _NOUNS.search(before))
+
+
+@lru_cache(maxsize=64)
+def _wide_lengths(text: str) -> frozenset[int]:
+    """How many digits the text's numbers set wide have; nothing where two digits stand together."""
+    if _TOGETHER.search(text):
+        return frozenset()
+    runs = (match[0] for match in _WIDE.finditer(text))
+    return frozenset(_count_digits(run) for run in runs if not _counts_on(run))
+
+
+def _counts_on(run: str) -> bool:
+    """Tell whether the digits rise or fall one by one, as those of a list do: 1 2 3, 3 2."""
+    digits = [int(char) for char in run if char.isdecimal()]
+    return {b - a for a, b in pairwise(digits)} in ({1}, {-1})
+
+
+def _count_digits(run: str) -> int:
+    return sum(char.isdecimal() for char in run)
 
 
 def _worth(text: str) -> Decimal:

@@ -1,6 +1,7 @@
 """Which newspaper, date and page a raw file is: from the command, a sidecar, or the page."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,7 +32,14 @@ _PLAIN_DATE = compile_late(
 )
 _PAGE = compile_late(
     rf"第?\s*[A-Z]?({_NUMERAL}{{1,3}})\s*版|版[次面]?\s*[:：]?\s*[A-Z]?({_NUMERAL}{{1,3}})|"
-    r"(?<![A-Za-z\d])[A-Z](\d{1,2})(?!\d)|(?<!\S)(?<!第 )(\d{1,2})(?!\S|\s*[期号年月日份张度])"
+    r"(?<![A-Za-z\d])[A-Z](\d{1,2})(?!\d)"
+)
+#: A number without a word for it, where it is all that a line has beside its days and the
+#: newspaper's name: 3 2019年11月21日. What counts something (热线 24 小时) is no page; 04 counts
+#: nothing, and may stand before a page's name.
+_BARE_PAGE = compile_late(
+    r"(?m)^[\s|｜·/]*(?:[\u4e00-\u9fff]{1,7}[日晚晨早时商周导]报[\s|｜·/]+)?(\d{1,2})[\s|｜·/]*$|"
+    r"\A\s*0([1-9])\s+(?![年月日期号时点:：\d])"
 )
 _WEEKDAY = compile_late("(?:星期|周)[一二三四五六日天]")
 _NEWSPAPER = compile_late(
@@ -93,9 +101,7 @@ def find_issue(furniture: Sequence[SetAside]) -> Issue:
     lines = [a for a in furniture if a.why in (*_HEADS, "版次", "页码")]
     texts = [_PAGE_COUNT.sub("", _read(a)) for a in lines]
     dates = {d for t in texts if (d := read_date(t))}
-    pages = {
-        read_number(m[m.lastindex or 1]) for t in texts for m in _PAGE.finditer(_cut_dates(t))
-    } - {0}
+    pages = _list_numbers(_PAGE, texts) or _list_numbers(_BARE_PAGE, texts)
     return Issue(
         newspaper=_find_newspaper(furniture),
         date=dates.pop() if len(dates) == 1 else None,
@@ -141,10 +147,16 @@ def _read(line: SetAside) -> str:
     return _EDITION.sub("报", told)
 
 
+def _list_numbers(pattern: re.Pattern[str], texts: Sequence[str]) -> set[int]:
+    """The page numbers that the pattern finds in these lines."""
+    found = (m for t in texts for m in pattern.finditer(_cut_dates(t)))
+    return {read_number(m[m.lastindex or 1]) for m in found} - {0}
+
+
 def _cut_dates(text: str) -> str:
-    """The text with a blank for each date and weekday, whose last character is no name's first."""
+    """The text with a new line for each date and weekday: a name or a number ends before it."""
     for pattern in (_DATE, _PLAIN_DATE, _WEEKDAY):
-        text = pattern.sub(" ", text)
+        text = pattern.sub("\n", text)
     return text
 
 

@@ -67,6 +67,27 @@ def test_the_number_of_pages_is_no_page_number() -> None:
     assert printed("2019年11月21日 第3版 今日8版").page == 3
 
 
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        ("3 2019年11月21日 青河日报", 3),
+        ("青河日报 2019年11月21日 星期四 3", 3),
+        ("青河日报 3 2019年11月21日", 3),
+        ("04 深度·访谈", 4),
+        ("2019年11月21日 星期四 纪念建校 60 周年 青河日报", None),
+        ("青河日报 2019年11月21日 今日 8 版 急救 24 小时", None),
+        ("青河日报 2019年11月21日 星期四 定价 2 元", None),
+        ("2019年11月21日 多云 9 ℃ 星期四", None),
+        ("05 月 22 日", None),
+        ("2019年11月21日 6 版 急救 24 小时", 6),
+        ("第6版 2019年11月21日 星期四 24", 6),
+    ],
+)
+def test_a_number_without_a_word_is_a_page_only_by_itself(line: str, page: int | None) -> None:
+    """A bare number is the page where days alone stand beside it, and no word names the page."""
+    assert printed(line).page == page
+
+
 def test_other_lines_tell_nothing() -> None:
     """A line that sends the reader to another page names no page of this issue."""
     assert printed("（下转第4版）", why="转版") == Issue()
