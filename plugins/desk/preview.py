@@ -5,6 +5,7 @@ unchanged, and so are the articles and the compiled templates. A build goes to a
 only a finished one is shown.
 """
 
+import gc
 import io
 import shutil
 from collections.abc import Callable, Mapping
@@ -62,6 +63,9 @@ class Preview:
         if not self.problems:
             self._left = later
         self.version += 1
+        # Archives refer to themselves in circles: those that nothing shows any more are let go, and
+        # the files of the cache that they hold open with them.
+        gc.collect()
 
     def finish(self) -> list[str]:
         """Make one of what the pages shown do without, and return what is wrong, in Chinese."""

@@ -26,13 +26,13 @@ def serve(port: int) -> None:
         host = open_host(preview, port)
     except OSError:
         sys.exit(f"端口 {port} 已被占用，请换一个，如 make serve PORT={port + 1}")
-    click.echo("正在生成网站……")
-    preview.build()
-    Thread(target=host.serve_forever, daemon=True).start()
-    click.echo(f"预览地址：http://127.0.0.1:{port}/ ，保存文件后自动更新，按 Ctrl-C 结束。")
-    tell_build(preview)
     # Ctrl-C may come while something is made, too.
     with suppress(KeyboardInterrupt):
+        click.echo("正在生成网站……")
+        preview.build()
+        Thread(target=host.serve_forever, daemon=True).start()
+        click.echo(f"预览地址：http://127.0.0.1:{port}/ ，保存文件后自动更新，按 Ctrl-C 结束。")
+        tell_build(preview)
         follow(preview)
     click.echo("预览已结束。")
 

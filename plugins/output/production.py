@@ -21,6 +21,7 @@ from plugins.content.content_error import BuildRefusedError, BuildStoppedError
 from plugins.output.unchanged import is_unchanged, name_sources, record_site
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 from plugins.system.folders.holding import hold_folder
+from plugins.system.folders.work_folder import name_work_folder
 
 #: By name: Pelican's settings, and what is set besides. What is published has no line of a raw
 #: page that nobody has settled; a preview has drafts, and the raw pages beside the articles.
@@ -49,6 +50,7 @@ def build_site(output: Path, edition: str = "site") -> bool:
     Raises BusyError, what the build's stages raise, and OSError where the disk refuses.
     """
     fresh, old = _name_beside(output, "new"), _name_beside(output, "old")
+    left = (fresh, old, name_work_folder(fresh))
     output.parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as held:
         try:
@@ -56,8 +58,8 @@ def build_site(output: Path, edition: str = "site") -> bool:
         except BlockingIOError:
             raise BusyError("另一个 make site 正在生成网站，请等它结束再运行") from None
         restore_site(output, old)
-        clear(fresh, old)
-        held.callback(clear, fresh, old)
+        clear(*left)
+        held.callback(clear, *left)
         sources = name_sources(edition)
         if is_unchanged(output, edition, sources):
             return False

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from plugins.system.folders.work_folder import name_work_folder
 from plugins.system.processes import Beside
 
 Made = TypeVar("Made")
@@ -29,7 +30,8 @@ def begin_beside(
     take: Callable[[Callable[[], Made]], object],
 ) -> None:
     """Begin some work in a process of its own; `take` gets what waits for its result."""
-    settings.setdefault(_BEGUN, []).append((Beside(work), take))
+    folder = name_work_folder(Path(settings["OUTPUT_PATH"]))
+    settings.setdefault(_BEGUN, []).append((Beside(work, folder), take))
 
 
 def await_begun(settings: Mapping[str, Any]) -> None:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
@@ -52,6 +53,8 @@ def share_work(work: Work[Item, Result], items: Sequence[Item], processes: int) 
 
     Raises what `work` raises, and RuntimeError where a process ends before its work.
     """
+    if processes == 1:
+        return list(map(work, items))
     # Neighbours are alike: each process gets as many of the long ones.
     shares = [items[first::processes] for first in range(processes)]
     helpers: list[_Helper[Result]] = []
@@ -84,15 +87,22 @@ def yield_apart(work: Callable[[], Iterator[Result]]) -> Iterator[Result]:
 
 
 class Beside(Generic[Result]):
-    """Work begun in a fresh process, which has nothing of this one but what the work holds."""
+    """Work begun in a fresh process, which has nothing of this one but what the work holds.
 
-    def __init__(self, work: Callable[[], Result]) -> None:
-        # What the other leaves behind when it is ended lies there, too.
-        self._folder = Path(mkdtemp())
-        # In a file: a pipe would keep this process waiting until the other has begun.
-        file = self._folder / "work"
-        file.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
-        self._helper: _Helper[Result] = _Helper(partial(_send_made, file), "spawn")
+    Its files lie below `folder` while it lasts. Raises OSError where the disk refuses them.
+    """
+
+    def __init__(self, work: Callable[[], Result], folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = Path(mkdtemp(dir=folder))
+        try:
+            # In a file: a pipe would keep this process waiting until the other has begun.
+            file = self._folder / "work"
+            file.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
+            self._helper: _Helper[Result] = _Helper(partial(_send_made, file), "spawn")
+        except BaseException:
+            _clear(self._folder)
+            raise
 
     def receive(self) -> Result:
         """Wait for what the work returns. Raises as share_work does."""
@@ -104,7 +114,14 @@ class Beside(Generic[Result]):
     def end(self) -> None:
         """Let nothing of it remain, done or not."""
         self._helper.end()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        _clear(self._folder)
+
+
+def _clear(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    # Other work may lie beside it.
+    with suppress(OSError):
+        folder.parent.rmdir()
 
 
 class _Helper(Generic[Result]):
@@ -160,20 +177,24 @@ def _send_each(work: Callable[[], Iterator[Result]], sender: Connection) -> None
 
 
 def _send_made(file: Path, sender: Connection) -> None:
-    end_with_parent()
+    end_with_parent(file.parent)
+    # What it leaves behind when it is ended lies there, too.
     tempfile.tempdir = str(file.parent)
     work: Callable[[], object] = pickle.loads(file.read_bytes())  # noqa: S301 - written by the process that waits
+    file.unlink()
     sender.send((None, [work()]))
 
 
-def end_with_parent() -> None:
-    """See to it that this process ends when the one is killed that has begun it."""
+def end_with_parent(folder: Path | None = None) -> None:
+    """See to it that this process, and its folder, end when the one is killed that has begun it."""
     if parent := parent_process():
-        threading.Thread(target=_outlive, args=(parent,), daemon=True).start()
+        threading.Thread(target=_outlive, args=(parent, folder), daemon=True).start()
 
 
-def _outlive(parent: BaseProcess) -> None:
+def _outlive(parent: BaseProcess, folder: Path | None) -> None:
     parent.join()
+    if folder:
+        _clear(folder)
     os._exit(1)
 
 

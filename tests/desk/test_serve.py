@@ -18,7 +18,9 @@ from tests.sites.kept_work import share_kept
 from tests.structure.sources import ROOT
 
 #: Milliseconds that a loaded machine may take for a build; here it takes about one second.
-PATIENCE = 60_000
+PATIENCE = 180_000
+#: Seconds that it may take to come to its end.
+SLOWEST = 180
 
 
 def start(folder: Path, port: int) -> subprocess.Popen[str]:
@@ -35,6 +37,13 @@ def start(folder: Path, port: int) -> subprocess.Popen[str]:
     )
 
 
+def find_port() -> int:
+    """Return a port that nobody has taken."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """Give a folder with a copy of the content, and the project's theme and settings."""
@@ -48,16 +57,14 @@ def checkout(tmp_path: Path) -> Path:
 @pytest.fixture
 def preview(checkout: Path) -> Iterator[str]:
     """Give the address of a running preview, its first build done."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = find_port()
     serving = start(checkout, port)
     assert serving.stdout
     while "预览地址" not in serving.stdout.readline():
         assert serving.poll() is None, "the preview ended"
     yield f"http://127.0.0.1:{port}/"
     serving.send_signal(signal.SIGINT)
-    said, complaints = serving.communicate(timeout=30)
+    said, complaints = serving.communicate(timeout=SLOWEST)
     assert said.endswith("预览已结束。\n") and "Interrupt" not in complaints
 
 
@@ -88,6 +95,16 @@ def test_saved_changes_and_errors_are_shown(
     assert written and not [p for p in written if "_preview" in p.read_text()]
 
 
+def test_ctrl_c_in_the_first_build_ends_the_preview(checkout: Path) -> None:
+    """Who presses Ctrl-C before there is anything to see is told the same as later."""
+    serving = start(checkout, find_port())
+    assert serving.stdout
+    assert serving.stdout.readline() == "正在生成网站……\n"
+    serving.send_signal(signal.SIGINT)
+    said, complaints = serving.communicate(timeout=SLOWEST)
+    assert (serving.returncode, said, complaints) == (0, "预览已结束。\n", "")
+
+
 def test_a_taken_port_is_said(checkout: Path) -> None:
     """Where the port is taken, one line says which to try."""
     with socket.socket() as taken:
@@ -95,6 +112,6 @@ def test_a_taken_port_is_said(checkout: Path) -> None:
         taken.listen()
         port = taken.getsockname()[1]
         done = start(checkout, port)
-        _, said = done.communicate(timeout=60)
+        _, said = done.communicate(timeout=SLOWEST)
     assert done.returncode == 1
     assert said == f"端口 {port} 已被占用，请换一个，如 make serve PORT={port + 1}\n"

@@ -1,11 +1,12 @@
 """Work that processes share: its results, its failures, and the site that is made of them."""
 
+import gc
 import os
 import pickle
+import resource
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -26,6 +27,9 @@ from plugins.system.processes import Beside, share_work, yield_apart
 from tests.sites.small_site import ARTICLES, build_site, write_content
 from tests.structure.sources import ROOT
 
+#: Seconds that a loaded machine may take to begin or end a process.
+PATIENCE = 120
+
 
 @pytest.mark.parametrize("count", [1, 2, 3, 9])
 @pytest.mark.parametrize("items", [0, 1, 7])
@@ -42,6 +46,15 @@ def test_processes_share_the_work() -> None:
     done_by = share_work(lambda _: os.getpid(), range(6), 3)
     assert len(set(done_by)) == 3
     assert done_by[0] == os.getpid()
+
+
+def test_work_that_nobody_shares_lets_garbage_be() -> None:
+    """What one process does alone makes no garbage old, which would keep it for long."""
+    gc.freeze()
+    share_work(int, range(3), 1)
+    frozen = gc.get_freeze_count()
+    gc.unfreeze()
+    assert frozen > 0
 
 
 @pytest.mark.parametrize("place", [0, 1])
@@ -147,52 +160,74 @@ def test_work_apart_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> No
     assert threading.active_count() == threads
 
 
-def test_work_beside_that_is_ended_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_work_beside_that_is_ended_leaves_nothing_behind(tmp_path: Path) -> None:
     """Work for which nobody waits any more ends at once, and its files are removed."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    start, beside = time.monotonic(), Beside(partial(time.sleep, 120))
+    start, beside = time.monotonic(), Beside(partial(time.sleep, 10 * PATIENCE), tmp_path / "work")
     assert list(tmp_path.iterdir()) != []
     beside.end()
-    assert time.monotonic() - start < 60
+    assert time.monotonic() - start < PATIENCE
     assert list(tmp_path.iterdir()) == []
 
 
-def test_work_beside_comes_back() -> None:
+def test_work_beside_that_finds_no_room_leaves_nothing_behind(tmp_path: Path) -> None:
+    """On a full disk the work does not begin, and what was written of it goes."""
+    limit, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, most))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            Beside(partial(len, bytes(100_000)), tmp_path / "work")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, most))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_work_beside_comes_back(tmp_path: Path) -> None:
     """What is done in a fresh process comes here, and so does what goes wrong there."""
-    assert Beside(partial(divmod, 7, 2)).receive() == (3, 1)
+    assert Beside(partial(divmod, 7, 2), tmp_path).receive() == (3, 1)
     with pytest.raises(FileNotFoundError, match="/dev/null-and-void"):
-        Beside(partial(os.listdir, "/dev/null-and-void")).receive()
+        Beside(partial(os.listdir, "/dev/null-and-void"), tmp_path).receive()
 
 
-#: Begins work that takes a minute, says which process does it, and dies.
+def test_work_that_was_read_is_nowhere_any_more(tmp_path: Path) -> None:
+    """While it is done, what the work holds is not on the disk."""
+    found = Beside(partial(list_files, tmp_path), tmp_path).receive()
+    assert found == []
+
+
+def list_files(folder: Path) -> list[str]:
+    """Return the names of all files below a folder."""
+    return [file.name for file in folder.rglob("*") if file.is_file()]
+
+
+#: Begins work that takes an hour, says which process does it, and dies.
 DYING = """
-import os, signal, time
+import os, signal, sys, time
 from functools import partial
 from multiprocessing import active_children
+from pathlib import Path
 from plugins.system.processes import Beside
 
 if __name__ == "__main__":
-    Beside(partial(time.sleep, 60))
+    Beside(partial(time.sleep, 3600), Path(sys.argv[1]))
     print(active_children()[0].pid, flush=True)
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
 def test_work_beside_ends_with_who_began_it(tmp_path: Path) -> None:
-    """Where the process is killed that waits, the other ends too, and writes nothing more."""
-    script = tmp_path / "dying.py"
+    """Where the process is killed that waits, the other ends too, and its files with it."""
+    script, work = tmp_path / "dying.py", tmp_path / "work"
     script.write_text(DYING, "utf-8")
     begun = subprocess.run(
-        [sys.executable, script],
+        [sys.executable, script, work],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         check=False,
     )
     process = Path("/proc", begun.stdout.decode().strip(), "cmdline")
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + PATIENCE
     while process.exists() and process.read_bytes():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+    assert not work.exists()

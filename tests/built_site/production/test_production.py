@@ -62,6 +62,7 @@ def test_a_failed_build_keeps_the_last_site(tmp_path: Path) -> None:
     """Whatever stops the build, the last site stays and nothing half-made is left beside it."""
     output = make_folder(tmp_path / "output", "旧")
     make_folder(tmp_path / "output.new", "半")
+    make_folder(tmp_path / "output.new.work", "半")
     failed = subprocess.run(
         [sys.executable, "-m", "plugins.output.production", str(output)],
         cwd=tmp_path,
