@@ -37,15 +37,18 @@ def keep_content(target: Path, *contents: Bytes) -> None:
 
 
 def keep_alone(target: Path, *contents: Bytes, others: Collection[Path] = ()) -> None:
-    """Write a file and remove all of its folder but `others`: older ones, those of killed builds.
-
-    A folder that cannot be written is left as it is.
-    """
+    """Write a file and remove all of its folder but `others`; where that fails, all stays."""
     with suppress(OSError):
         keep_content(target, *contents)
-        for old in target.parent.iterdir():
-            if old != target and old not in others:
-                old.unlink()
+        remove_others(target.parent, {target, *others})
+
+
+def remove_others(folder: Path, files: Collection[Path]) -> None:
+    """Remove all of a folder but these: older files, killed builds' ones. Raises OSError."""
+    for old in folder.iterdir():
+        if old not in files:
+            # Another build may have removed it, too.
+            old.unlink(missing_ok=True)
 
 
 def read_content(target: Path) -> bytes | None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from plugins.system.digests import DIGEST_BYTES, Bytes
 from plugins.system.kept_arrays import Kept, keep_arrays, read_arrays
+from plugins.system.kept_files import remove_others
 
 #: Keys are digests: one hexadecimal digit of them tells the part.
 _PARTS = "0123456789abcdef"
@@ -21,6 +22,7 @@ class KeptParts:
     """
 
     def __init__(self, file: Path) -> None:
+        self._folder = file.parent
         self._files = {digit: file.with_suffix(f".{digit}{file.suffix}") for digit in _PARTS}
         #: The keys of what each part holds.
         self._written: dict[str, set[bytes]] = {}
@@ -39,14 +41,14 @@ class KeptParts:
         parts: defaultdict[str, dict[bytes, Bytes]] = defaultdict(dict)
         for key, content in contents.items():
             parts[key.hex()[0]][key] = content
-        for digit, file in self._files.items():
-            part = parts[digit]
-            if not part:
-                with suppress(OSError):
-                    file.unlink(missing_ok=True)
-            elif part.keys() != self._written.get(digit):
-                keep_arrays(file, _pack_part(part), self._files.values())
-            self._written[digit] = set(part)
+        files = {self._files[digit] for digit in parts}
+        # Always: what other code or a killed build has left may tell what was withdrawn since.
+        with suppress(OSError):
+            remove_others(self._folder, files)
+        for digit, part in parts.items():
+            if part.keys() != self._written.get(digit):
+                keep_arrays(self._files[digit], _pack_part(part), files)
+        self._written = {digit: set(part) for digit, part in parts.items()}
 
 
 def _pack_part(contents: Mapping[bytes, Bytes]) -> dict[str, Kept]:

@@ -58,8 +58,10 @@ def test_what_is_altered_is_not_taken(file: Path) -> None:
     assert len(read(file)) == 100
 
 
-def test_what_other_code_has_kept_goes(file: Path) -> None:
-    """What stands under another name is not read, and is removed."""
-    keep(file.with_name("other.kept"), range(3))
+@pytest.mark.parametrize("left", [range(3), range(0)])
+def test_what_other_code_or_a_killed_build_has_left_goes(file: Path, left: range) -> None:
+    """What stands under another name is not read, and is removed, even if nothing is kept."""
+    file.with_name("half.tmp").write_bytes(b"half")
+    keep(file.with_name("other.kept"), left)
     assert read(file) == {}
-    assert len(list(file.parent.iterdir())) == len({name(n).hex()[0] for n in range(3)})
+    assert len(list(file.parent.iterdir())) == len({name(n).hex()[0] for n in left})
