@@ -19,6 +19,8 @@ _MANY = 64
 
 def may_find(expression: re.Pattern[str], characters: Set[str]) -> bool:
     """Tell whether an expression may find anything in a text of these characters."""
+    if expression.flags & (re.IGNORECASE | re.VERBOSE):
+        return True
     needed = _find_needed(expression.pattern)
     return needed is None or not needed.isdisjoint(characters)
 
@@ -41,8 +43,11 @@ def _need_part(kind: object, told: Any) -> frozenset[str] | None:  # noqa: ANN40
         return _list_members(told)
     if kind in _REPEATS:
         return _need(told[2]) if told[0] else None
-    if kind in (_constants.SUBPATTERN, _constants.ATOMIC_GROUP):
-        return _need(told[-1] if kind is _constants.SUBPATTERN else told)
+    if kind is _constants.SUBPATTERN:
+        _, own_flags, _, parts = told
+        return None if own_flags else _need(parts)
+    if kind is _constants.ATOMIC_GROUP:
+        return _need(told)
     if kind is _constants.BRANCH:
         needed = [_need(part) for part in told[1]]
         known = [one for one in needed if one is not None]

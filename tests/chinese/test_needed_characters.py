@@ -17,7 +17,8 @@ TEXTS = (
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [(r"(?<=甲)乙?丙*丁", "丁"), (r"[^子丑]寅|卯", "卯"), (r"(?P<a>[子丑])(?P=a)", "丑"),
-     (r"(?:天|地){0,2}人", "人"), (r"\d+(?:户|人)", "户"), (r"(?=金)\w", "金"), ("", "")],
+     (r"(?:天|地){0,2}人", "人"), (r"\d+(?:户|人)", "户"), (r"(?=金)\w", "金"), ("", ""),
+     ("(?i)km", "5KM"), ("(?i:km)", "5KM"), ("(?x) 金  # 金", "金")],
 )  # fmt: skip
 def test_a_text_that_has_what_an_expression_needs_is_searched(pattern: str, text: str) -> None:
     """Whatever an expression may find, it is not told to find nothing."""
