@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+#: Where articles stand that the preview shows.
+ARTICLES = Path("content/articles")
 CONTENT = click.option(
     "--content",
     type=click.Path(path_type=Path, file_okay=False, exists=True),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from plugins.desk.arguments import ARTICLES
 from plugins.system.chinese_command import ChineseCommand
 
 
@@ -29,8 +30,8 @@ def read_page_number(told: str) -> int:
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
-    default=Path("content/articles"),
-    help="文章放在哪个文件夹（默认 content/articles）。",
+    default=ARTICLES,
+    help=f"文章放在哪个文件夹（默认 {ARTICLES}）。",
 )
 @click.option("--json", "as_json", is_flag=True, help="不写文件，只输出 JSON。")
 @click.option("--new", "only_new", is_flag=True, help="已经有文章的版面不再转换。")

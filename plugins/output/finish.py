@@ -20,6 +20,7 @@ _FOLDER, _FILE = 0o755, 0o644
 
 def finish(pelican: Pelican) -> None:
     """Finish the output: each step works on what those before it have written."""
+    # Signals have no order, and what comes next reads the search index, too.
     await_begun(pelican.settings)
     site = Path(pelican.settings["OUTPUT_PATH"])
     write_bundles(pelican)

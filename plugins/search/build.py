@@ -27,6 +27,7 @@ from plugins.search.corpus.documents import (
 )
 from plugins.search.corpus.tokens import engine_name
 from plugins.search.dictionary.dictionary import build_dictionary
+from plugins.search.dictionary.kept_entries import are_entries_kept
 from plugins.search.dictionary.postings import Scale
 from plugins.search.files import IndexFolder
 from plugins.search.manifest import (
@@ -108,7 +109,7 @@ def _build(
         building = beside.submit(
             build_dictionary, corpus, scale, executor, Path(temporary), entries
         )
-        if entries and entries.is_dir():
+        if entries and are_entries_kept(entries):
             # It is renewed soon, and beside the texts would only take their memory besides.
             wait([building])
         members = {

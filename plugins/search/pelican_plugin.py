@@ -77,4 +77,5 @@ def connect() -> None:
 
 
 def _await_index(pelican: Pelican) -> None:
+    # A site without plugins.output waits here; with it, who of the two is called first.
     await_begun(pelican.settings)

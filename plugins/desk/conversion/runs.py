@@ -9,6 +9,7 @@ import click
 
 from plugins.content.content_error import ContentError
 from plugins.content.raw_folder import list_raw_pages
+from plugins.desk.arguments import ARTICLES
 from plugins.desk.conversion.article_folder import ArticleFolder, Existing, read_article_folder
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.manuscripts import ConvertedPage
@@ -21,9 +22,6 @@ from plugins.desk.conversion.raw_files import locate_raw, refuse_same_names
 from plugins.desk.conversion.report import describe_page, tell_page
 from plugins.system.chinese_command import explain_disk
 from plugins.system.cluster.sharing import ClusterError
-
-#: Where articles stand that the preview shows.
-ARTICLES = Path("content/articles")
 
 
 def convert_raws(

@@ -48,15 +48,17 @@ class Archive:
     related: Memo
 
     def prepare_pages(self) -> None:
-        """Make what most pages ask for: processes that share them would make it each."""
+        """Make what most pages ask for: processes that share them would make it each.
+
+        What the next build may know of it is kept.
+        """
         _ = self.neighbours, self.card_names, self.group_names
+        self.related.keep()
 
     @cached_property
     def neighbours(self) -> Mapping[Article, Neighbours]:
         """The articles beside each."""
-        found = find_neighbours(self.placements, self.repeats, self.related)
-        self.related.keep()
-        return found
+        return find_neighbours(self.placements, self.repeats, self.related)
 
     @cached_property
     def cards(self) -> Mapping[Article, ArticleCard]:
