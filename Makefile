@@ -104,9 +104,10 @@ preview: installed ## 生成预览到 preview/：连同草稿和原文对照，�
 
 .PHONY: test
 test: chromium ## 检查代码并运行全部测试（需要 Chromium；Debian 上以 root 运行时自动安装）
-	@$(MAKE) --no-print-directory --jobs=2 lint tests
+	@$(MAKE) --no-print-directory style
+	@$(MAKE) --no-print-directory --jobs=2 types tests
 
-# Types are checked beside the tests: one processor is enough for that.
+# Style takes seconds. Types are checked beside the tests: one processor is enough for that.
 .PHONY: tests
 tests: chromium
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
@@ -117,9 +118,13 @@ quick: lint ## 只检查改动的代码，运行和它有关的测试（一分�
 	@$(BIN)/python -m tests.quick
 
 .PHONY: lint
-lint: installed-for-tests ## 只检查代码：格式、常见错误、类型
+lint: style types ## 只检查代码：格式、常见错误、类型
+
+.PHONY: style types
+style: installed-for-tests
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m ruff format --check .
+types: installed-for-tests
 	@$(BIN)/python -m mypy
 
 .PHONY: help

@@ -15,7 +15,7 @@ from urllib.request import Request, urlopen
 
 SERVER = shutil.which("moto_server")
 BUCKET = "my-bucket"
-SLOWEST = 30
+SLOWEST = 120
 #: A request as the server notes it.
 NOTED = re.compile(rf'"(PUT|DELETE|POST) /{BUCKET}/?([^ ?]*)(\?delete)? HTTP[^"]*" 20')
 

@@ -16,7 +16,7 @@ from tests.built_site.workflows.test_workflows import lint
 from tests.structure.sources import ROOT
 
 PAGE = ROOT / "docs/hosting.md"
-SLOWEST = 30
+SLOWEST = 120
 
 
 def list_blocks(language: str) -> list[str]:
