@@ -39,7 +39,7 @@ _PAGE = compile_late(
 #: nothing, and may stand before a page's name.
 _BARE_PAGE = compile_late(
     r"(?m)^[\s|｜·/]*(?:[\u4e00-\u9fff]{1,7}[日晚晨早时商周导]报[\s|｜·/]+)?(\d{1,2})[\s|｜·/]*$|"
-    r"\A\s*0([1-9])\s+(?![年月日期号时点:：\d])"
+    r"\A\s*0([1-9])\s+(?![\s年月日期号时点:：\d])"
 )
 _WEEKDAY = compile_late("(?:星期|周)[一二三四五六日天]")
 _NEWSPAPER = compile_late(
