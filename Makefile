@@ -193,7 +193,7 @@ UNREACHED := echo "$${GITHUB_ACTIONS:+::warning::}$$lock：没有连上漏洞库
 
 .PHONY: clean
 clean: ## 删除生成的网站和缓存；已安装的组件留着
-	@rm -rf preview preview.new preview.old $(OUTPUT) $(OUTPUT).new $(OUTPUT).old .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(foreach site,preview $(OUTPUT),$(site) $(site).new $(site).new.work $(site).old) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .PHONY: lock
 lock: installed-for-tests ## 把依赖的最新版本及其校验值写入锁定文件（用 Python 3.11 运行）

@@ -49,8 +49,7 @@ def build_site(output: Path, edition: str = "site") -> bool:
     (unchanged.py): only then is nothing built, and False returned.
     Raises BusyError, what the build's stages raise, and OSError where the disk refuses.
     """
-    fresh, old = _name_beside(output, "new"), _name_beside(output, "old")
-    left = (fresh, old, name_work_folder(fresh))
+    left = fresh, old, _ = name_left(output)
     output.parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as held:
         try:
@@ -147,6 +146,12 @@ def _exchange(one: Path, other: Path) -> bool:
     if hasattr(system, "renamex_np"):
         return bool(system.renamex_np(*names, _EXCHANGE) == 0)
     return False
+
+
+def name_left(output: Path) -> tuple[Path, Path, Path]:
+    """Return the folders that a killed build may leave: the new site, the last one, its work."""
+    fresh = _name_beside(output, "new")
+    return fresh, _name_beside(output, "old"), name_work_folder(fresh)
 
 
 def _name_beside(output: Path, ending: str) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.search import pelican_plugin
+from plugins.system.folders.work_folder import name_work_folder
 from tests.search.test_files import read_files
 from tests.sites.small_site import build_site, write_content
 
@@ -22,4 +23,5 @@ def test_made_beside_the_pages_it_has_the_same_bytes(
     monkeypatch.setattr(SpawnProcess, "start", lambda one: begun.append(0) or start(one))
     beside = build_site(content, tmp_path / "beside", PLUGINS=plugins)
     assert len(begun) == 1
+    assert not name_work_folder(beside).exists()
     assert read_files(beside / "search") == read_files(alone / "search")

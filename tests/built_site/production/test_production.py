@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.output import production
-from plugins.output.production import BusyError, replace_site, restore_site
+from plugins.output.production import BusyError, name_left, replace_site, restore_site
 from plugins.system.folders.holding import hold_folder
 from tests.built_site.building import build_site
 from tests.structure.sources import ROOT
@@ -78,6 +78,17 @@ def test_a_failed_build_keeps_the_last_site(tmp_path: Path) -> None:
     )
     assert words_of(output) == "旧"
     assert [path.name for path in tmp_path.iterdir()] == ["output"]
+
+
+@pytest.mark.parametrize("site", ["output", "preview"])
+def test_what_builds_leave_is_cleaned_and_never_committed(site: str) -> None:
+    """`make clean` removes each folder that a killed build may leave, and git passes it over."""
+    cleaning = subprocess.run(
+        ["make", "-n", "clean"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    left = {str(folder) for folder in name_left(Path(site))}
+    assert left <= set(cleaning.stdout.split())
+    assert {f"/{name}/" for name in left} <= set((ROOT / ".gitignore").read_text().split())
 
 
 def test_a_second_build_of_one_output_is_refused(tmp_path: Path) -> None:
