@@ -35,7 +35,11 @@ _LOCAL: tuple[tuple[Nature, re.Pattern[str]], ...] = (
 )
 #: What is told behind a cue as done already.
 _DONE = compile_late(r"已|完成|建成|[共拥]有|成立|达到|了")
-_WAS_DONE = compile_late("已|了|曾")
+_WAS_DONE = compile_late("已|(?<![为除])了(?!解)|曾")
+#: What runs until then is agreed on today: 合同签到2030年，每年租金5万元.
+_AGREED = compile_late(
+    r"(?:租期|租约|合同|协议[期签]|承包期|期限|有效期|质保期|保修期|使用权|经营权)[^，。；,;]{0,10}\d{4}年"
+)
 _ACTUAL: Nature = "实际"
 _CLAUSE = compile_late(r"[,，;；:：]")
 _PURPOSE = compile_late(
@@ -93,15 +97,16 @@ def find_nature(before: str, after: str, bound: str, unit: str) -> Told:
 def look_ahead(told: Told, before: str, dates: PeriodDates | None, day: datetime.date) -> Told:
     """Return the nature of a figure by its period: what is told of days to come is aimed at.
 
-    A cue in its sentence, or what says that it was done, counts more.
+    A cue in its sentence, or what says that it was done or runs already, counts more.
     """
     first, last = dates or (None, None)
     if last is None or last <= day or (first is not None and last.year == day.year):
         return told
     if told.nature in ("目标", "预计"):
         return Told(told.nature, ("ahead",))
-    is_open = told.evidence == ("none",) and not _WAS_DONE.search(before)
-    return Told("目标", ("ahead",)) if is_open else told
+    has_begun = first is not None and first <= day
+    is_told = has_begun or _WAS_DONE.search(before) or _AGREED.search(before)
+    return told if is_told or told.evidence != ("none",) else Told("目标", ("ahead",))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -25,10 +25,14 @@ _PRICED = compile_late(
     r"(?:[每一](?:斤|公斤|个|亩|天|吨|人|只|头|株|月|年|度|米|次|枚|盒|瓶)|价格?|卖|元|钱|花|挣|赚|工资|收|[月年]薪|补贴?"
     r"|涨|降|付|交|欠|借|收费|[转进入汇]账|账上|兜里|剩|寄|汇|存|攒|工钱|打工|务工|赔|省)[^，。；,;、]{0,6}$"
 )
-#: So many pieces, in words, have a name behind them.
+#: 一座桥就是六万块: so much in words is what a thing comes to, where nothing else is counted.
 _THOUSANDS = compile_late(r"[^\d０-９]+[千万][多来余]?块")
-#: Money has just been spoken of: 车费15块5，来回就是31块.
-_SPOKEN = compile_late(rf"(?:块(?:钱|{_DIGIT})|[元毛])[^。；;\d]{{0,10}}$")
+_COMES_TO = compile_late(r"(?:就是|就要|就得|[得需]要)$")
+#: Money has just been spoken of, and is reckoned on: 车费15块5，来回就是31块.
+_SPOKEN = compile_late(
+    rf"(?:块(?:钱|{_DIGIT})|[元毛])[，,](?:来回|一[共趟天月年]|总共|加起来|算下来){{0,2}}"
+    r"(?:就是|就要|就得|[得需]要)$"
+)
 _PER = compile_late(rf"多?{_EACH}")
 _ENDS = compile_late(
     r"[，。、；,;：！？!?…）)”\s]|到|至|涨|降|左右|以上|以下|出头|多(?:钱|[，。、；,;！]|$)|$"
@@ -41,9 +45,9 @@ def counts_money(text: str, start: int, end: int) -> bool:
     if _TENTHS.match(text, end) or _REST.match(text, end) or _PER.match(text, end):
         return True
     before = max(0, start - 14)
-    if _THOUSANDS.fullmatch(text, start, end) and _ENDS.match(text, end):
-        return True
     priced = _PRICED.search(text, before, start) or _SPOKEN.search(text, before, start)
+    if _THOUSANDS.fullmatch(text, start, end):
+        priced = priced or _COMES_TO.search(text, before, start)
     return bool(priced and _ENDS.match(text, end))
 
 

@@ -23,8 +23,10 @@ from plugins.figures.numbers.series import (
 from plugins.figures.numbers.units import read_unit
 
 #: What makes even a Chinese digit behind it the tail of something: a letter that stands alone or
-#: is misread, a sign for what could not be read.
-_IN_CODE = compile_late(r"(?:(?<![A-Za-z\d])[A-Za-z]|[OoIl]|[#＃□■〓\ufffd]|\d[*＊?？])$")
+#: is misread, a sign for what could not be read. A square that no letter precedes is a bullet.
+_IN_CODE = compile_late(
+    r"(?:(?<![A-Za-z\d])[A-Za-z]|[OoIl]|[#＃〓\ufffd]|(?<=\w)[□■]{1,2}|\d[*＊?？])$"
+)
 _BEHIND_LETTER = compile_late(r"[A-Za-z]")
 
 

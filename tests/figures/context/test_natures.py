@@ -62,7 +62,22 @@ def test_days_to_come(outspoken: FigureTables) -> None:
         "今年修路90公里。",
         "年底就修了90公里。",
     ]
-    day = datetime.date(2019, 11, 21)
+    assert _tell_natures(texts, outspoken) == ["目标", "目标", "实际", "实际"]
+
+
+def test_what_runs_is_no_aim(outspoken: FigureTables) -> None:
+    """What is agreed on or runs already is none, 为了 and 了解 tell of nothing done."""
+    texts = [
+        "鱼塘合同签到2035年，每年租金8万元。",
+        "山林租期从2012年到2032年，租金每亩50元。",
+        "许可有效期至2026年12月，年产砂石3万吨。",
+        "到2022年底，为了通车，全县桥梁达到70座。",
+        "记者了解到，到2022年底，全县学校达到70所。",
+    ]
+    assert _tell_natures(texts, outspoken) == ["实际", "实际", "实际", "目标", "目标"]
+
+
+def _tell_natures(texts: list[str], tables: FigureTables) -> list[str | None]:
     blocks = [Block("paragraph", text) for text in texts]
-    found = extract_figures(blocks, [], day, outspoken)
-    assert [figure.nature for figure in found] == ["目标", "目标", "实际", "实际"]
+    found = extract_figures(blocks, [], datetime.date(2019, 11, 21), tables)
+    return [figure.nature for figure in found]
