@@ -1,5 +1,6 @@
 """What of an article an editor should look at: each of the converter's doubts, with its lines."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,7 +10,7 @@ from plugins.newspaper.doubts.risks import TOLD, Risk, measure_drafts, weigh_dra
 from plugins.newspaper.doubts.wordings import Wordings
 from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.evidence.features import Features
-from plugins.newspaper.layout.page import Page, RawArticle
+from plugins.newspaper.layout.page import Page
 from plugins.newspaper.outline import Draft, Outline
 from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.weights import load_doubts
@@ -30,21 +31,30 @@ _LIKELY = 0.12
 def doubt_cuts(page: Page, outline: Outline) -> Page:
     """The page with what is unsure of each article, as it was drafted."""
     doubts = Doubts(outline)
-    told = zip(page.articles, outline.drafts, strict=True)
+    told = zip(page.articles, outline.drafts, doubt_contacts(page), strict=True)
     articles = (
-        replace(a, review=(*doubts.list_of(draft), *_doubt_contacts(page, a), *a.review))
-        for a, draft in told
+        replace(a, review=(*doubts.list_of(draft), *contacts, *a.review))
+        for a, draft, contacts in told
     )
     return replace(page, articles=tuple(articles))
 
 
-def _doubt_contacts(page: Page, article: RawArticle) -> Iterator[str]:
+def doubt_contacts(page: Page) -> Iterator[tuple[str, ...]]:
     """Where to ask, set aside below an article that others stand below: a notice's own."""
-    last = max(article.numbers, default=0)
-    below = min((n for other in page.articles for n in other.numbers if n > last), default=0)
-    told = [one.line for one in page.furniture if one.why == _CONTACTS and last < one.line < below]
-    if told:
-        yield f"第{told[0]}行起的联系方式没有收入文章，是这一篇的请补上"
+    own = [article.numbers for article in page.articles]
+    lines = sorted(n for numbers in own for n in numbers)
+    contacts = sorted(one.line for one in page.furniture if one.why == _CONTACTS)
+    for numbers in own:
+        last = max(numbers, default=0)
+        first, below = _find_behind(contacts, last), _find_behind(lines, last)
+        told = first is not None and below is not None and first < below
+        yield (f"第{first}行起的联系方式没有收入文章，是这一篇的请补上",) if told else ()
+
+
+def _find_behind(lines: list[int], last: int) -> int | None:
+    """The first of sorted lines behind the last of an article."""
+    at = bisect_right(lines, last)
+    return lines[at] if at < len(lines) else None
 
 
 @dataclass(frozen=True)

@@ -53,9 +53,10 @@ class HeadLineTraits:
         had seen, 46 were wrong; of 14 of other papers six.
         """
         roles = self.page.outline.reading.roles
-        return [self._is_suspect(i, roles[i], roles[i - 1]) for i in self.page.list_head(n)]
+        above = (None, *roles)
+        return [self._is_suspect(i, roles[i], above[i]) for i in self.page.list_head(n)]
 
-    def _is_suspect(self, i: int, role: Role, above: Role) -> bool:
+    def _is_suspect(self, i: int, role: Role, above: Role | None) -> bool:
         line = self.page.features[i]
         if role is Role.SUBTITLE:
             return above is not Role.SUBTITLE and not line.has_dash

@@ -34,10 +34,13 @@ _ASKED = compile_late(
 )
 #: Where and when a speech was held, below its headline, and by whom: 县委书记　王亮.
 _DELIVERED = compile_late(r"[（(]\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]")
-_SPEAKER = compile_late(
-    r"[\u4e00-\u9fff、（）()]{2,24}(?:书记|[省市县区镇乡局厅处科站院校所会社]长|主任|主席|部长|委员|代表|经理|"
-    r"教授|研究员|专员|干部)[\s　]+([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][\s　]+[\u4e00-\u9fff])"
+_OFFICE = (
+    r"(?:书记|[省市县区镇乡局厅处科站院校所会社]长|主任|主席|部长|委员|代表|经理|"
+    r"教授|研究员|专员|干部)"
 )
+_ONE = r"([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][\s　]+[\u4e00-\u9fff])"
+_SPEAKER = compile_late(rf"[\u4e00-\u9fff、（）()]{{2,24}}{_OFFICE}[\s　]+{_ONE}")
+_OFFICER = compile_late(rf"[\u4e00-\u9fff、（）()]{{0,24}}{_OFFICE}[\s　]*{_ONE}")
 #: Who goes by no family name.
 _PEN_NAME = compile_late(rf"[{HAN}]{{2,3}}")
 
@@ -76,6 +79,12 @@ def has_dateline(text: str) -> bool:
     if is_signature(text):
         return False
     return find_dateline_end(text) > 0 or 0 < _read_opening(text)[0] < len(text)
+
+
+def names_speaker(text: str) -> bool:
+    """Whether a line below a speech's occasion says who held it: 方敏, 青河县县长方敏."""
+    officer = _OFFICER.fullmatch(text)
+    return may_be_names(text) or (officer is not None and is_name("".join(officer[1].split())))
 
 
 def read_pen_name(text: str) -> tuple[Author, ...]:

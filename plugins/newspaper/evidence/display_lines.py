@@ -9,7 +9,6 @@ _COLUMN = compile_late(r"(.{4,}?)[（(](?:[^（）()。，]|[（(][^（）()。�
 RUNNING = 45
 #: But for one without any mark, shorter than this and of parts no shorter than these.
 _LONGEST_UNMARKED, _PART = 120, 6
-#: What stands in running text of such length, and in lists.
 #: What opens a letter or a speech, and whom a notice goes to: 同志们：, 各镇党委、政府：.
 _SALUTATION = compile_late(
     r"(?:[^，。]{0,12}(?:同志们|朋友们|代表们|委员们|乡亲们|同学们|编辑同志|编辑部)|"
@@ -19,6 +18,7 @@ _SALUTATION = compile_late(
 #: So many names in a row are a roll: those who wrote are fewer.
 _ROLL = 4
 _REMARK = compile_late(r"[（(][^（）()]{1,4}[）)]")
+#: What stands in running text of such length, and in lists.
 _MARKS = compile_late("[，。；：！？、,;:!?.A-Za-z]")
 
 

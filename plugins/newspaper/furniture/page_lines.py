@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from plugins.chinese.characters import ends_with_stop
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.continuations import find_page
+from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.signatures import is_signed_day
 from plugins.newspaper.furniture.lines import (
     NUMBERING,
@@ -25,6 +27,11 @@ _ISSUE = ("日期", "版次", "刊期", "文号")
 #: What of a page's head may stand below its name, and how short that is: 县域, 深度·访谈.
 _HEAD = ("日期", "版次", "刊期", "编辑", "页码", "联系方式")
 _PAGE_NAME = compile_late(r"[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,4}[·•・][\u4e00-\u9fff]{2,4}")
+#: Of these some tell which page it is, others where they name it, or the newspaper.
+_NUMBERS, _DAYS = ("版次", "刊期", "页码"), ("日期", "编辑")
+_TOLD = compile_late(r"\d\s*版|(?<!本)[报刊](?:社|\s|$)")
+#: No more lines of a page's head stand below its name.
+_MOST_HEAD = 6
 #: No more lines name an issue and who publishes it.
 _MOST_NAMES = 3
 #: What a phone copies for a picture, and the number of an article's part.
@@ -110,12 +117,28 @@ def _mark(fragment: Fragment, above: Fragment | None) -> Fragment:
 
 
 def _names_page(pieces: Sequence[Fragment], i: int, above: Sequence[SetAside]) -> bool:
-    """Whether a line of a page's head is the page's name: two words, or above others of it."""
+    """Whether a line is the page's name: among other lines of its head, and above a headline.
+
+    A day, an editor or where to call stand below an article's headline as well: where no line of
+    the page's head stands above it, one below it must tell which page it is.
+    """
     name = pieces[i].reading
-    if (above and above[-1].why not in _HEAD) or is_masthead(name):
+    if _PAGE_NAME.fullmatch(name) is None or is_masthead(name):
         return False
-    among = i + 1 < len(pieces) and find_furniture(pieces[i + 1].reading) in _HEAD
-    return _PAGE_NAME.fullmatch(name) is not None and (among or "·" in name)
+    near = islice(pieces, i + 1, i + 1 + _MOST_HEAD)
+    below = list(takewhile(lambda piece: find_furniture(piece.reading) in _HEAD, near))
+    behind = pieces[i + 1 + len(below) : i + 2 + len(below)]
+    if not any(Features(piece).is_display for piece in behind):
+        return False
+    if above:
+        return above[-1].why in _HEAD and (bool(below) or "·" in name)
+    return any(_tells_page(piece.reading) for piece in below)
+
+
+def _tells_page(text: str) -> bool:
+    """Whether a line of a page's head says which page of which newspaper it is."""
+    why = find_furniture(text)
+    return why in _NUMBERS or (why in _DAYS and _TOLD.search(text) is not None)
 
 
 def _is_account(fragment: Fragment) -> bool:

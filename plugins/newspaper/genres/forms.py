@@ -20,7 +20,7 @@ from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.weights import ROLES
 
 _WORD = compile_late(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
-_NAMED = 4.0
+_NAMED, _ANSWERED = 4.0, 3.0
 #: Type that is measured is as large as other type to this part.
 _ALIKE = 0.94
 _TITLE, _TITLE_END = ROLES.index(Role.TITLE), ROLES.index(Role.TITLE_END)
@@ -48,8 +48,8 @@ def _weigh_answers(scores: Scores, features: Sequence[Features]) -> None:
     for i, (feature, below) in enumerate(pairwise(features)):
         if not feature.is_display or (i and not features[i - 1].closed):
             continue
-        if answers(feature.text) and not below.is_display:
-            _favour(scores, i, [_HEADING])
+        if i and answers(feature.text) and not below.is_display:
+            _favour(scores, i, [_HEADING], _ANSWERED)
         elif asks(feature.text) and below.is_display:
             _favour(scores, i, [_KICKER])
 
@@ -103,7 +103,7 @@ def _weigh_two_lines(scores: Scores, features: Sequence[Features]) -> None:
             scores.own[i + 1, _TITLE_END] += 2 * _NAMED
 
 
-def _favour(scores: Scores, i: int, roles: Sequence[int]) -> None:
+def _favour(scores: Scores, i: int, roles: Sequence[int], weight: float = _NAMED) -> None:
     """Add what speaks for a line being one of these and none of the others."""
-    scores.own[i] -= _NAMED
-    scores.own[i, list(roles)] += 2 * _NAMED
+    scores.own[i] -= weight
+    scores.own[i, list(roles)] += 2 * weight

@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plugins.chinese.expressions import compile_late
+from plugins.newspaper.furniture.lines import names_office
 
-_ANSWER = compile_late(r".{0,28}(?:回复|答复|回应|回音|反馈|复信|回信)(?:如下)?\s*[：:]?")
+_ANSWER = compile_late(
+    r"([^，。：:]{0,28})(?:回复|答复|回应|回音|反馈|复信|回信)((?:如下)?\s*[：:]|如下)?"
+)
 _ASKER = compile_late(
     r"[^，。]{0,20}(?:网友|读者|市民|群众|村民|居民|学生|家长|业主|农户)[^，。]{0,12}[：:]"
 )
@@ -15,8 +18,9 @@ _ASKING = frozenset(["记者", "问", "主持人"])
 
 
 def answers(text: str) -> bool:
-    """Whether a line only says who answers: 青河县民政局回复：."""
-    return _ANSWER.fullmatch(text) is not None
+    """Whether a line only says who answers: 青河县民政局回复：; 来信得到回应 is a headline."""
+    said = _ANSWER.fullmatch(text)
+    return said is not None and (bool(said[2]) or names_office(said[1]))
 
 
 def asks(text: str) -> bool:

@@ -70,15 +70,22 @@ def _signs(features: Sequence[Features], i: int) -> bool:
 
 
 def _list_numbered(features: Sequence[Features]) -> list[int]:
-    """The lines ① ② ③ that follow each other where a byline says who took the pictures."""
-    found: list[int] = []
+    """The lines ① ② ③ that follow each other where a byline says who took the pictures.
+
+    They are of the article below that byline, whose text has not announced them as its own list.
+    """
+    rows: list[list[int]] = []
     pictured = False
     for i, feature in enumerate(features):
-        pictured = pictured or (feature.is_byline and names_picture(feature.text))
-        due = _CIRCLED[min(len(found), len(_CIRCLED) - 1)]
-        if pictured and feature.text[0] == due and (not found or found[-1] == i - 1):
-            found.append(i)
-    return found if len(found) > 1 else []
+        number = _CIRCLED.find(feature.text[0])
+        if number < 0:
+            takes = feature.is_byline and names_picture(feature.text)
+            pictured = takes or (pictured and not feature.is_display)
+        elif number == 0 and pictured and not features[i - 1].announces:
+            rows.append([i])
+        elif rows and rows[-1][-1] == i - 1 and number == len(rows[-1]):
+            rows[-1].append(i)
+    return [i for row in rows if len(row) > 1 for i in row]
 
 
 def _is_below_picture(feature: Features) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
-from plugins.newspaper.evidence.bylines import read_byline
+from plugins.newspaper.evidence.bylines import names_speaker, read_byline
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.place_labels import names_place
+from plugins.newspaper.evidence.signatures import may_sign
 from plugins.newspaper.reading.chain import Scores
 from plugins.newspaper.reading.roles import BEGINNING, Role
 from plugins.newspaper.reading.weights import ROLES
@@ -33,14 +34,16 @@ _APART = 2.0
 _VERSE = 4
 #: No first line of a headline is shorter.
 _SHORTEST = 3
+_DAY = (
+    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年"
+    r"[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
 #: Who has passed or published a document, and when, stands below its headline; a speech's day, too.
 _ADOPTED = compile_late(
-    r"[（(](?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{0,80}|"
-    r".{6,80}(?:通过|批准|发布|公布|印发|修订))[）)]"
+    rf"[（(](?:{_DAY}(?:在[^，。；]{{2,60}}上(?:的[^，。；]{{2,4}})?)?|"
+    r"[^，。；]{6,80}(?:通过|批准|发布|公布|印发|修订))[）)]"
 )
-_OCCASION = compile_late(
-    r"[（(—]{0,2}(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{3,8}日在?.{4,60}[上时](?:的.{2,8})?[）)]?"
-)
+_OCCASION = compile_late(rf"[（(—]{{0,2}}{_DAY}在?.{{4,60}}[上时](?:的.{{2,8}})?[）)]?")
 _TITLE = ROLES.index(Role.TITLE)
 _SUBTITLE, _START = ROLES.index(Role.SUBTITLE), ROLES.index(Role.START)
 _BRIEF, _REST = ROLES.index(Role.BRIEF), ROLES.index(Role.REST)
@@ -200,10 +203,11 @@ def _weigh_heads(scores: Scores, features: Sequence[Features]) -> None:
     A line of display type between a speech's occasion and its text names who speaks.
     """
     for i, feature in enumerate(features):
-        speaks = feature.is_display and not feature.announces
-        if speaks and i and _OCCASION.fullmatch(features[i - 1].text):
+        above = features[i - 1] if i else None
+        if above and names_speaker(feature.text) and _OCCASION.fullmatch(above.text):
             scores.own[i, _SUBTITLE] += _HEAD
         if feature.fragment.is_head:
             scores.own[i, _NO_HEAD] -= _HEAD
-        if i and _ADOPTED.fullmatch(feature.text) and features[i - 1].is_display:
+        titled = above and above.is_display and not may_sign(above.text)
+        if titled and _ADOPTED.fullmatch(feature.text):
             scores.own[i, _SUBTITLE] += _HEAD

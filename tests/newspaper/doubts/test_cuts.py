@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.model import Block, HeadLines
 from plugins.newspaper import convert_page
 from plugins.newspaper.brief_headlines import find_headline
 from plugins.newspaper.conversion import read_pieces
-from plugins.newspaper.doubts.cuts import Doubts
+from plugins.newspaper.doubts.cuts import Doubts, doubt_contacts
+from plugins.newspaper.layout.page import Page, RawArticle, SetAside
 from plugins.newspaper.outline import outline_page
+from tests.laws.growth import is_linear
 
 CUT = (
     "农机共享平台上线",
@@ -120,3 +123,14 @@ def test_a_certain_page_is_not_doubted() -> None:
         "本报讯（通讯员 施亮）近日，县医院引进核磁共振，群众看病更方便了。",
     )
     assert reviews((*REPORT, *other)) == []
+
+
+def test_contacts_are_looked_for_in_time_that_grows_with_the_page() -> None:
+    """Four times as many articles, each with where to ask, take about four times as long."""
+
+    def draw(count: int) -> Page:
+        body = [(Block("paragraph", "停水通知。", (2 * n,)),) for n in range(1, count)]
+        calls = tuple(SetAside(2 * n + 1, "电话：1", "联系方式") for n in range(1, count))
+        return Page(tuple(RawArticle("", "消息", b, HeadLines()) for b in body), calls)
+
+    assert is_linear(lambda page: list(doubt_contacts(page)), draw(500), draw(2000))

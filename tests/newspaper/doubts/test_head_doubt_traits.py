@@ -33,3 +33,14 @@ def test_a_second_line_is_suspect_unless_a_dash_opens_it(
     reading = replace(outline.reading, roles=(Role.TITLE, role, Role.START))
     page = PageDrafts(replace(outline, reading=reading))
     assert HeadLineTraits(page).list_suspects(0) == [False, suspect]
+
+
+def test_nothing_stands_above_a_pages_first_line() -> None:
+    """A subtitle at the page's top is suspect whatever the page ends with."""
+    page = "\n\n".join(("陶家旺和他的十九户邻居", "村里办起豆腐坊", TEXT)).encode()
+    evidence = read_pieces(page, "页.txt").evidence
+    assert evidence is not None
+    outline = outline_page(evidence)
+    roles = (Role.SUBTITLE, Role.TITLE, Role.SUBTITLE)
+    read = replace(outline, reading=replace(outline.reading, roles=roles))
+    assert HeadLineTraits(PageDrafts(read)).list_suspects(0)[0]

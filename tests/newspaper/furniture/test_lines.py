@@ -166,3 +166,27 @@ def test_a_pages_head_is_in_no_article(head: list[str], count: int) -> None:
     assert [a.title for a in page.articles] == ["白果乡办起农民夜校"]
     assert len(page.furniture) == count
     assert page.articles[0].kicker is None
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        ("茶山开园", ["2020年3月2日"]),
+        ("停电通知", ["联系电话：0917-3212345"]),
+        ("茶山开园", ["编辑：石兰", "2020年3月2日 第4版"]),
+        ("茶香·书香", []),
+    ],
+)
+def test_a_short_headline_above_a_day_is_no_pages_name(head: str, below: list[str]) -> None:
+    """What stands above text is its headline, whatever of the page's head is below it."""
+    text = "近日，石潭乡的春茶开采，九十名茶农天不亮就上山，赶着把头茬的嫩芽采下来送到茶厂里去。"
+    page = convert_page("\n".join([head, *below, text]).encode(), "页.txt")
+    assert [a.title for a in page.articles] == [head]
+
+
+def test_a_short_headline_without_text_is_no_pages_name() -> None:
+    """Above another headline, too, a contact alone does not make a page's name of it."""
+    text = "本报讯（记者 石兰）近日，石潭乡的春茶开采，九十名茶农天不亮就上山采茶，一直忙到天黑。"
+    lines = ["停电通知", "联系电话：0917-3212345", "石潭乡春茶开采", text]
+    page = convert_page("\n".join(lines).encode(), "页.txt")
+    assert "停电通知" not in [line.text for line in page.furniture]

@@ -69,3 +69,20 @@ def test_numbered_lines_below_a_photographers_byline_are_captions() -> None:
     first, _ = convert_page("\n".join(lines).encode(), "页.txt").articles
     assert [a.name for a in first.authors] == ["阎笑"]
     assert [b.type for b in first.body] == ["paragraph", "caption", "caption"]
+
+
+STEPS = ("①先到村里登记。", "②再到镇上盖章。", "③最后到县里领证。")
+
+
+def test_numbered_lines_of_a_later_article_are_text() -> None:
+    """Who took the pictures above says nothing of the lists in the next article."""
+    lines = ["茶山秋色", "阎笑 摄", TOLD, "林权证怎样办", "办证的村民排起了长队。", *STEPS]
+    page = convert_page("\n".join(lines).encode(), "页.txt")
+    assert "caption" not in [b.type for b in page.articles[-1].body]
+
+
+def test_a_list_that_the_text_announces_is_text() -> None:
+    """Behind a colon ① ② ③ are the text's own, though a byline names pictures."""
+    lines = ["林权证怎样办", "本报记者 阎笑 摄影报道", TOLD, "村民只要走这三步：", *STEPS]
+    (article,) = convert_page("\n".join(lines).encode(), "页.txt").articles
+    assert [b.type for b in article.body] == ["paragraph"] * 5

@@ -169,3 +169,44 @@ def test_speeches_name_who_held_them_and_when_below_their_headline() -> None:
     (article,) = convert_page("\n".join(lines).encode(), "页.txt").articles
     assert (article.title, [a.name for a in article.authors]) == (lines[0], ["王亮"])
     assert [b.text for b in article.body] == lines[4:]
+
+
+@pytest.mark.parametrize("head", ["群众的呼声有了回音", "水费贵，水务局这样回应"])
+def test_headlines_that_tell_of_an_answer_are_headlines(head: str) -> None:
+    """Only a colon, or an office alone, makes a line one that says who answers."""
+    second = ("“好邻居”评选引来热烈反馈", MORE)
+    assert list_shapes(head, NEWS, *second) == [(head, "p"), (second[0], "p")]
+
+
+def test_an_office_alone_answers_without_a_colon() -> None:
+    """Below an office's name and the verb stands what it answers."""
+    lines = ["石潭县网友“茶农”：", "桥何时修好", NEWS, "石潭县水务局答复", MORE]
+    assert list_shapes(*lines) == [("桥何时修好", "php")]
+
+
+OCCASION = "——2020年1月9日在石潭县第十二届人民代表大会第五次会议上"
+
+
+@pytest.mark.parametrize(
+    ("line", "speaks"),
+    [("过去一年的成绩", False), ("今后五年的目标", False), ("石潭县县长石兰", True)],
+)
+def test_below_a_speechs_occasion_only_who_speaks_is_of_the_head(line: str, speaks: bool) -> None:
+    """The first part's sub-headline is no part of the subtitle."""
+    lines = ["石潭县人民政府工作报告", OCCASION, line, NEWS, MORE]
+    (article,) = convert_page("\n".join(lines).encode(), "页.txt").articles
+    assert (line in (article.subtitle or "")) == speaks
+    assert (article.body[0].text == line) != speaks
+
+
+def test_a_bracketed_day_that_signs_a_notice_is_no_subtitle() -> None:
+    """Who signs and the day are the notice's text; the next article keeps its headline."""
+    lines = ["关于做好夏茶采摘工作的通知", NEWS, "石潭县农业农村局", "（2020年6月2日）"]
+    other = NEWS.replace("白果", "石潭")
+    assert list_shapes(*lines, "茶叶走出大山", other) == [(lines[0], "ppp"), ("茶叶走出大山", "p")]
+
+
+def test_a_year_in_brackets_that_opens_a_tale_is_not_a_documents_passing() -> None:
+    """A sentence in brackets is none of the head's lines, if not for other reasons."""
+    told = "（1998年冬，山里下了大雪，路也断了，全村人只好点着松明过年，一直等到开春。）"
+    assert list_shapes("进山", told, NEWS, MORE) == [("进山", "ppp")]
