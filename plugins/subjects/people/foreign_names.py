@@ -23,8 +23,9 @@ LONGEST_PART = 8
 FEWEST, MOST = 2, 7
 #: Names of the Yi and Tibetans mostly have so many, of any characters.
 USUAL = 4
-#: So many characters have the names of Japanese.
+#: So many characters have the names of Japanese, and less likely (in log odds) is no given name.
 JAPANESE = (4, 5)
+LEAST_GIVEN = -2.0
 ENDS_RUN = compile_late(r"[，。；：！？,;:、和与及等”’）)（(「」》\s]|$")
 NOT_IN_NAME = compile_late(
     r"[为对向给与和跟被让由从到的了在是也都就不没有把被将们这那我你他她它说要会能可]"
@@ -170,7 +171,7 @@ def _find_run(
             return None
     run = text[start:end]
     if run[:2] in tables.japanese and len(run) in JAPANESE:
-        return end
+        return end if _may_be_given(passage, start + 2, end, tables, words) else None
     # 代表5月5日表示, 〈看小康①〉
     if len(run) < FEWEST or not all(map(HAN.match, run)) or NOT_IN_NAME.search(run):
         return None
@@ -186,6 +187,20 @@ def _find_run(
         return end if strange <= len(run) // USUAL else None
     is_rare = sum(tables.given.get(character, 0.0) for character in run) > -USUAL
     return end if is_rare and not tables.begins_with_surname(run) else None
+
+
+def _may_be_given(passage: Passage, start: int, end: int, tables: NameTables, words: Words) -> bool:
+    """Whether what stands behind a Japanese surname may be a given name, and is no verb.
+
+    井上|由纪子, not 高桥|村人 or 石川|修渠.
+    """
+    given = passage.text[start:end]
+    if NOT_IN_NAME.search(given.replace("由", "")) or not all(map(HAN.match, given)):
+        return False
+    if any(words.tag(word).startswith("v") for _, word in passage.words_between(start, end)):
+        return False
+    odds = [tables.given.get(character, 0.0) for character in given]
+    return min(odds[0], sum(odds)) > LEAST_GIVEN
 
 
 def _has_words(passage: Passage, start: int, end: int, words: Words) -> bool:

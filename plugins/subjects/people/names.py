@@ -19,7 +19,7 @@ from plugins.subjects.tables.vocabulary import Vocabulary
 #: Characters never seen in given names: they begin the next word of the sentence, or mask a name.
 NOT_IN_NAME = frozenset(
     "说在是的了着过将把被对从到等也都就还又所个地得这那哪他你我她它们些每某各吗呢吧啊"
-    "告诉给让叫住岁不没已但却而且或若则很最更曾做听问要拿讲谈话笑哭称患里户村镇县区省族厂局厅站馆受作称率赴将已于获参找算吃买卖打看办推×＊*XxＸ"
+    "告诉给让叫住岁不没已但却而且或若则很最更曾做听问要拿讲谈话笑哭称患里户村镇县区省族厂局厅站馆受作称率赴将已于获参×＊*XxＸ"
 )
 #: What stands behind a name makes a place of it.
 PLACE_ENDS = ("县", "镇", "乡", "村", "州")

@@ -41,6 +41,8 @@ RARE_SURNAME = -1.5
 WORD_FREQUENCY = 2
 #: So is a name that begins with a word that is more frequent, if its rest is no such word.
 HEAD_FREQUENCY = 20
+#: What ends a name, or begins what its bearer does: 罗远|算细账.
+ENDS_OR_BEGINS = frozenset("找算吃买卖打看办推")
 #: What stands between the names of a list, and before its last one.
 COMMAS = frozenset("、 　")
 JOINERS = COMMAS | frozenset("和与及")
@@ -56,7 +58,7 @@ class Sighting:
     """A name where it stands, with the role that its surroundings give it, if any.
 
     `is_spoken_of`: a title or speech is beside it; `is_aside`: it is a reporter's, or a national
-    figure's.
+    figure's; `runs_on`: its end may begin what follows.
     """
 
     mention: NameMention
@@ -65,6 +67,7 @@ class Sighting:
     is_spoken_of: bool
     is_aside: bool
     is_listed: bool = False
+    runs_on: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -107,11 +110,13 @@ def find_people(
             seen.setdefault(sighting.name, []).append(sighting)
     aside = {n for n, all_seen in seen.items() if any(s.is_aside for s in all_seen)}
     aside |= tables.omitted.union(authors)
-    people = tuple(
+    named = [
         _make_person(name, sightings, name in honoured, vocabulary)
         for name, sightings in seen.items()
         if name not in aside and _is_named(name, sightings, name in honoured, vocabulary.words)
-    )
+    ]
+    # 书记罗远算细账 makes nobody public, but a poor man whose name ends so is hidden as a whole.
+    people = tuple(p for p in named if not (p.public and all(s.runs_on for s in seen[p.name])))
     known = aside.union(person.name for person in people if person.public)
     words = vocabulary.words
     runs = (run for passage in passages for run in find_unknown_runs(passage, tables.names, words))
@@ -135,7 +140,8 @@ def _sight(
         last = sightings[-1] if sightings else None
         before = titles.ends.get(mention.start)
         if not before and last and _shares_title(last, mention, passage.text):
-            sighting = replace(last, mention=mention, is_listed=True)
+            runs_on = _runs_on(passage.text, mention, titles)
+            sighting = replace(last, mention=mention, is_listed=True, runs_on=runs_on)
         else:
             sighting = Sighting(
                 mention,
@@ -146,12 +152,21 @@ def _sight(
                 or is_speech(passage.text, mention.end),
                 is_aside=passage.text.endswith(tables.national, 0, mention.start)
                 or _reports(passage.text, mention.start),
+                runs_on=_runs_on(passage.text, mention, titles),
             )
         if sighting.role in (None, "受访群众"):
             role = role_behind(passage.text, mention.end, titles)
             sighting = replace(sighting, role=role or sighting.role)
         sightings.append(sighting)
     return _share_titles_behind(sightings, passage.text, titles)
+
+
+def _runs_on(text: str, mention: NameMention, titles: Titles) -> bool:
+    """Whether the last character of a name may begin what its bearer does: 罗远|算细账."""
+    end = mention.end
+    is_verb = len(mention.name) > 2 and text[end - 1] in ENDS_OR_BEGINS
+    goes_on = text[end : end + 1].isalnum() and end not in titles.starts
+    return is_verb and goes_on and not is_speech(text, end)
 
 
 def _share_titles_behind(sightings: list[Sighting], text: str, titles: Titles) -> list[Sighting]:

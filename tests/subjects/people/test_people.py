@@ -88,6 +88,10 @@ def test_national_figures_by_setting(tables: SubjectTables, tmp_path: Path) -> N
         ("老人马立春笑了。", "马立春"),
         ("汉松说，水甜。", "汉松"),
         ("在山神庙村周大山家中，茶香扑鼻。", "周大山"),
+        ("贫困户周卖粮去年脱了贫。", "周卖粮"),
+        ("低保户罗打柱患病多年。", "罗打柱"),
+        ("特困户何推山住进新房。", "何推山"),
+        ("贫困户陈小看种了三亩茶。", "陈小看"),
     ],
 )
 def test_whoever_may_be_named_is_kept_back(text: str, name: str, tables: SubjectTables) -> None:
