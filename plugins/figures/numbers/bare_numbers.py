@@ -44,6 +44,11 @@ _MORE = compile_late(
 _PART = compile_late(r"[，,；;（(]其中[^，。；,;、\d]{0,16}")
 _NEXT_PART = compile_late(r"、[^，。；,;、\d]{1,8}")
 _PARTS_BEGUN = compile_late(r"其中[^，。；,;]{0,30}$")
+#: What is sold brings money, unless the sentence counts or weighs it: 卖了5万，比去年多卖3万斤.
+_SELLS = "卖"
+_GOODS = frozenset({"重量", "数量", "体积"})
+_SOLD = compile_late(r"[卖销售][^，。；,;\d]{0,4}$")
+_STOPS = compile_late(r"[。！？；\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ def give_units(
         if (before and before.end > numeral.start) or (after and after.start < numeral.end):
             continue
         measure = _measure(text, numeral, table) if numeral.scaled else None
+        if measure and measure.word.startswith(_SELLS):
+            measure = None if _counts_goods(text, before, numeral, after) else measure
         like = None if measure else _partner(text, numeral, before, after)
         begins = like is not None and like is after  # 由4800万追加到7200万元
         if (measure is None and like is None) or not (begins or _ENDS.match(text, numeral.end)):
@@ -88,6 +95,17 @@ def _measure(text: str, numeral: Numeral, table: MeasureTable) -> Measure | None
         if _LINK.fullmatch(before, match.end()):
             return table.leading[match[0]]
     return None
+
+
+def _counts_goods(
+    text: str, before: Quantity | None, numeral: Numeral, after: Quantity | None
+) -> bool:
+    """Tell whether the sentence says behind the number, or of another sale, how many were sold."""
+    if after and after.kind in _GOODS and not _STOPS.search(text, numeral.end, after.start):
+        return True
+    if not before or before.kind not in _GOODS or _STOPS.search(text, before.end, numeral.start):
+        return False
+    return _SOLD.search(text, max(0, before.start - _REACH), before.start) is not None
 
 
 def _partner(
