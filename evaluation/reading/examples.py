@@ -27,8 +27,8 @@ from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.reading.chain import PageCues
 from plugins.newspaper.reading.reading import DisplayTraits
-from plugins.newspaper.reading.roles import BEGINNING, Role
 from plugins.newspaper.reading.weights import ROLES, DisplayTrees
+from plugins.newspaper.roles import BEGINNING, Role
 
 Made = TypeVar("Made")
 

@@ -9,7 +9,7 @@ from evaluation.reading.layouts import LaidPage
 from plugins.newspaper.doubts.cuts import Doubts
 from plugins.newspaper.doubts.risks import DraftRows, measure_drafts
 from plugins.newspaper.outline import Outline
-from plugins.newspaper.reading.roles import Role
+from plugins.newspaper.roles import Role
 
 _PARTS = {
     Role.KICKER: "kicker",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from evaluation.pages.printed_page import Item
 from plugins.newspaper.evidence.features import Features
-from plugins.newspaper.reading.roles import FOLLOWERS, Role
+from plugins.newspaper.roles import FOLLOWERS, Role
 
 _HEADS = {"kicker": Role.KICKER, "subtitle": Role.SUBTITLE, "byline": Role.BYLINE}
 

@@ -17,8 +17,8 @@ from evaluation.reading.examples import OWN_TIMES, Example
 from evaluation.reading.learner import Learner
 from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.reading.chain import Weights
-from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.weights import PARTS, DisplayTrees
+from plugins.newspaper.roles import Role
 
 #: Each of a head's parts is told by so many trees.
 HEAD_TREES = 250

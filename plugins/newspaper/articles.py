@@ -13,9 +13,9 @@ from plugins.newspaper.kinds import find_kind
 from plugins.newspaper.layout.page import Page, RawArticle, SetAside, set_aside
 from plugins.newspaper.outline import Draft, Outline
 from plugins.newspaper.reading.captions import Caption, place_captions
-from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.sections import find_sections
 from plugins.newspaper.reading.segments import Segment, read_authors, read_end_authors
+from plugins.newspaper.roles import Role
 
 #: What numbers the news of a list: 1.夜校开班.
 _NUMBER = compile_late(r"^\d{1,2}[.．、]\s*(?=\D)")

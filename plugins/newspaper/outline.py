@@ -7,10 +7,10 @@ from plugins.chinese.expressions import compile_late
 from plugins.newspaper.cues.openings import STORY_OPENINGS, name_opening
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.reading.reading import Reading, read_page
-from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.segments import Segment, cut_segments
 from plugins.newspaper.reading.stitching import Link, Stitcher
 from plugins.newspaper.reading.weights import load_links
+from plugins.newspaper.roles import Role
 
 _NOTE = compile_late(r"[【〔\[（(]?(?:编者按|编者的?话|按语|开栏的话)")
 

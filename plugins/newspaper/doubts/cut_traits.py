@@ -20,7 +20,7 @@ from plugins.newspaper.doubts.page_drafts import PageDrafts
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import measure_angle
 from plugins.newspaper.layout.caption_lines import names_picture
-from plugins.newspaper.reading.roles import Role
+from plugins.newspaper.roles import Role
 
 #: What is called unlike where there is nothing to compare to (characters).
 _UNLIKE = 30

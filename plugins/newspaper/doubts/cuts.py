@@ -12,8 +12,8 @@ from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.layout.page import Page
 from plugins.newspaper.outline import Draft, Outline
-from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.weights import load_doubts
+from plugins.newspaper.roles import Role
 
 #: What is said of an article whose last words end no sentence.
 UNFINISHED = "没有句末标点，文章可能没有完"

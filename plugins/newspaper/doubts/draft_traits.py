@@ -15,7 +15,7 @@ from statistics import mean, median
 from plugins.newspaper.doubts.margins import find_worst
 from plugins.newspaper.doubts.page_drafts import PageDrafts
 from plugins.newspaper.evidence.subjects import Vector, measure_angle
-from plugins.newspaper.reading.roles import Role
+from plugins.newspaper.roles import Role
 
 #: What is measured where there is nothing to measure.
 NONE = -10.0

@@ -12,8 +12,8 @@ from plugins.newspaper.doubts.draft_traits import NONE, find_share
 from plugins.newspaper.doubts.page_drafts import HEAD, PageDrafts
 from plugins.newspaper.evidence.subjects import measure_angle
 from plugins.newspaper.reading.chain import Matrix
-from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.weights import ROLES
+from plugins.newspaper.roles import Role
 
 _MAY_BE = [ROLES.index(role) for role in (*HEAD, Role.HEADING, Role.SECTION)]
 _FLAGS = (

@@ -14,8 +14,8 @@ import numpy as np
 from plugins.newspaper.outline import Draft
 from plugins.newspaper.reading.chain import Matrix
 from plugins.newspaper.reading.reading import Reading
-from plugins.newspaper.reading.roles import BEGINNING, OPENING, Role
 from plugins.newspaper.reading.weights import ROLES
+from plugins.newspaper.roles import BEGINNING, OPENING, Role
 
 #: What is likelier than this is certain.
 _CERTAIN = 1e-4

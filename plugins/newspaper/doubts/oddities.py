@@ -14,8 +14,8 @@ from plugins.newspaper.doubts.draft_traits import NONE
 from plugins.newspaper.doubts.page_drafts import PageDrafts
 from plugins.newspaper.evidence.subjects import measure_angle
 from plugins.newspaper.outline import Draft
-from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.stitching import Link
+from plugins.newspaper.roles import Role
 
 #: So many paragraphs of a text are compared with all of it.
 _COMPARED = 30

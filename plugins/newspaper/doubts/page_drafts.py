@@ -10,7 +10,7 @@ from plugins.newspaper.doubts.other_readings import OtherReadings
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import Vector, weigh_words
 from plugins.newspaper.outline import Draft, Outline
-from plugins.newspaper.reading.roles import Role
+from plugins.newspaper.roles import Role
 
 HEAD = (Role.KICKER, Role.TITLE, Role.TITLE_END, Role.SUBTITLE)
 

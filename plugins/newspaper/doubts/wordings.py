@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from plugins.newspaper.doubts.risks import Risk
 from plugins.newspaper.outline import Outline
-from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.weights import ROLES
+from plugins.newspaper.roles import Role
 
 #: The parts that a line of a head may be instead, as editors call them.
 _PARTS: Mapping[Role, str] = {

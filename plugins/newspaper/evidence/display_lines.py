@@ -1,10 +1,12 @@
-"""How long a line of display type may be: with a column's name behind it, and without any mark."""
+"""How large and how long a line of display type is: with a column's name behind it, and without."""
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.personal_names import close_names, is_name
 
 #: A column's name in brackets behind a headline: 把水留住（民生观察）, 山路通了（乡村行（上））.
 _COLUMN = compile_late(r"(.{4,}?)[（(](?:[^（）()。，]|[（(][^（）()。，]{1,8}[）)]){2,48}[）)]")
+#: Type so much larger than running text is display type.
+LARGE = 1.25
 #: A line this long (characters without blanks) is running text.
 RUNNING = 45
 #: But for one without any mark, shorter than this and of parts no shorter than these.

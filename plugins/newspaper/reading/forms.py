@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.bylines import names_speaker, read_byline
+from plugins.newspaper.evidence.display_lines import LARGE
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.place_labels import names_place
 from plugins.newspaper.evidence.signatures import may_sign
+from plugins.newspaper.genres.signs import list_signs
 from plugins.newspaper.reading.chain import Scores
-from plugins.newspaper.reading.roles import BEGINNING, Role
 from plugins.newspaper.reading.weights import ROLES
+from plugins.newspaper.roles import BEGINNING, Role
 
 #: How lines begin that say by a label who wrote.
 _LABELLED = compile_late(
@@ -26,8 +28,6 @@ _NUMBER = compile_late(rf"[（(]?([{_ORDINALS}])[、．.)）]")
 _TIME = compile_late(
     r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|第[一二三四五六七八九十]+[天季站]度?"
 )
-#: Type so much larger than running text is display type.
-LARGE = 1.25
 _PLACE, _NAMED, _ROW, _COMMA, _ENDED, _HEAD = 6.0, 4.0, 4.0, 4.0, 4.0, 8.0
 _APART = 2.0
 #: So many plain lines, one below the other, are verse.
@@ -73,6 +73,8 @@ def weigh_forms(scores: Scores, features: Sequence[Features]) -> None:
     _weigh_lists(scores, features)
     _weigh_ends(scores, features)
     _weigh_heads(scores, features)
+    for sign in list_signs(features):
+        scores.own[sign.line, ROLES.index(sign.role)] += sign.weight
 
 
 def _weigh_places(scores: Scores, features: Sequence[Features]) -> None:

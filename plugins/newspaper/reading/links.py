@@ -13,8 +13,8 @@ from plugins.newspaper.cues.buckets import bucket
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import Vector, measure_angle, weigh_words
-from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.segments import Segment, read_authors, read_end_authors
+from plugins.newspaper.roles import Role
 
 #: No line shorter than this is an open end or the rest of one, unless it stands directly below.
 _SHORTEST = 6

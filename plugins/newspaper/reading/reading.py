@@ -10,11 +10,10 @@ from plugins.newspaper.cues.story_peers import StoryPeers
 from plugins.newspaper.cues.story_traits import StoryTraits
 from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.evidence.brief_rows import LONGEST_BRIEF
-from plugins.newspaper.evidence.display_lines import RUNNING
+from plugins.newspaper.evidence.display_lines import LARGE, RUNNING
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import Kinship
-from plugins.newspaper.genres.forms import weigh_genres
 from plugins.newspaper.reading.chain import (
     NEVER,
     Matrix,
@@ -24,10 +23,10 @@ from plugins.newspaper.reading.chain import (
     find_step_likelihoods,
     weigh,
 )
-from plugins.newspaper.reading.forms import LARGE, weigh_forms
+from plugins.newspaper.reading.forms import weigh_forms
 from plugins.newspaper.reading.moved_tails import LEAST, MovedTails, list_tails
-from plugins.newspaper.reading.roles import BODY, OPENING, Role
 from plugins.newspaper.reading.weights import ROLES, DisplayTrees, load_trees, load_weights
+from plugins.newspaper.roles import BODY, OPENING, Role
 
 #: A sentence that reads on across a line better than this (nats) surely does.
 _SURE = 6.0
@@ -69,7 +68,6 @@ def read_page(evidence: Evidence) -> Reading:
     _weigh_type(scores, evidence)
     _weigh_seams(scores, evidence)
     weigh_forms(scores, evidence.features)
-    weigh_genres(scores, evidence.features)
     path = find_best(scores)
     steps = find_step_likelihoods(scores)
     sure = steps.sum(axis=1)[range(len(path)), path]

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from plugins.chinese.characters import MARKS
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.features import Features
-from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.segments import Segment
+from plugins.newspaper.roles import Role
 
 #: Names of columns that hold one article: 今日谈, 记者手记.
 _ONE = compile_late(".*(?:谈|论|评|话|言|语|随笔|手记|札记|链接)")

@@ -11,7 +11,7 @@ from plugins.newspaper.evidence.bylines import (
     read_pen_name,
 )
 from plugins.newspaper.evidence.features import Features
-from plugins.newspaper.reading.roles import BEGINNING, BODY, HEAD, OPENING, Role
+from plugins.newspaper.roles import BEGINNING, BODY, HEAD, OPENING, Role
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ from functools import cached_property
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.reading.assignment import assign
 from plugins.newspaper.reading.links import Candidates
-from plugins.newspaper.reading.roles import Role
 from plugins.newspaper.reading.segments import Segment
+from plugins.newspaper.roles import Role
 
 #: What must speak for a move (log odds) before it is believed.
 _MOVE = -1.0

@@ -11,7 +11,7 @@ import numpy as np
 
 from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.reading.chain import NEVER, Matrix, Weights
-from plugins.newspaper.reading.roles import FOLLOWERS, Role
+from plugins.newspaper.roles import FOLLOWERS, Role
 
 ROLES = tuple(Role)
 TABLE, STORIES, HEADS = "role_weights.json", "story_trees.json", "head_trees.json"

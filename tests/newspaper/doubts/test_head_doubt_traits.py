@@ -8,7 +8,7 @@ from plugins.newspaper.conversion import read_pieces
 from plugins.newspaper.doubts.head_doubt_traits import HeadLineTraits
 from plugins.newspaper.doubts.page_drafts import PageDrafts
 from plugins.newspaper.outline import outline_page
-from plugins.newspaper.reading.roles import Role
+from plugins.newspaper.roles import Role
 
 TEXT = "本报讯（记者 廖启明）陶家旺的豆腐坊去年卖出豆腐四十六万斤，带着十九户邻居一起磨豆子。"
 

@@ -4,7 +4,7 @@ from plugins.newspaper.conversion import read_pieces
 from plugins.newspaper.doubts.oddities import Oddities
 from plugins.newspaper.doubts.page_drafts import PageDrafts
 from plugins.newspaper.outline import outline_page
-from plugins.newspaper.reading.roles import Role
+from plugins.newspaper.roles import Role
 
 NEWS = (
     "陶家旺办起豆腐坊",

@@ -12,7 +12,6 @@ from evaluation.reading.examples import Example, read_corpus
 from evaluation.reading.learner import Learner
 from evaluation.reading.regression import learn_odds
 from plugins.newspaper.reading.chain import find_best, weigh
-from plugins.newspaper.reading.roles import FOLLOWERS, Role
 from plugins.newspaper.reading.weights import (
     DOUBTS,
     HEADS,
@@ -23,6 +22,7 @@ from plugins.newspaper.reading.weights import (
     TABLE,
     load_weights,
 )
+from plugins.newspaper.roles import FOLLOWERS, Role
 
 TITLE, START = ROLES.index(Role.TITLE), ROLES.index(Role.START)
 PAGE = Example(

@@ -1,0 +1,102 @@
+"""What lines are by their form in letters, interviews, notices, comments and verse.
+
+Each sign weighs (nats) little enough for others to overrule it.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from plugins.chinese.expressions import compile_late
+from plugins.newspaper.evidence.display_lines import LARGE, is_salutation
+from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.evidence.place_labels import names_place
+from plugins.newspaper.evidence.signatures import is_signed_day
+from plugins.newspaper.furniture.lines import names_office
+from plugins.newspaper.genres.verse import find_verse
+from plugins.newspaper.genres.voices import answers, asks, list_spoken
+from plugins.newspaper.roles import Role
+
+_WORD = compile_late(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
+_STRONG, _ANSWERED, _LARGE = 8.0, 6.0, 4.0
+#: Type that is measured is as large as other type to this part.
+_ALIKE = 0.94
+
+
+class Sign(NamedTuple):
+    """What speaks for a line, by its number on the page, being of a role."""
+
+    line: int
+    role: Role
+    weight: float = _STRONG
+
+
+def list_signs(features: Sequence[Features]) -> Iterator[Sign]:
+    """What the forms of a page's lines say of their roles."""
+    yield from _list_voices(features)
+    yield from _list_answers(features)
+    yield from _list_signers(features)
+    yield from _list_pen_names(features)
+    yield from _list_two_lines(features)
+    # Verse is text, and the names of its stanzas sub-headlines.
+    for i, is_name in find_verse(features).items():
+        yield Sign(i, Role.HEADING if is_name else Role.START)
+
+
+def _list_voices(features: Sequence[Features]) -> Iterator[Sign]:
+    """Whom a letter speaks to is text; so is in an interview what each says, however short."""
+    texts = [feature.text for feature in features]
+    for i in [*list_spoken(texts), *(i for i, text in enumerate(texts) if is_salutation(text))]:
+        yield Sign(i, Role.START)
+
+
+def _list_answers(features: Sequence[Features]) -> Iterator[Sign]:
+    """Lines that say who answers a letter are sub-headlines, those that say who asks kickers."""
+    for i, (feature, below) in enumerate(pairwise(features)):
+        if not feature.is_display or (i and not features[i - 1].closed):
+            continue
+        if i and answers(feature.text) and not below.is_display:
+            yield Sign(i, Role.HEADING, _ANSWERED)
+        elif asks(feature.text) and below.is_display:
+            yield Sign(i, Role.KICKER)
+
+
+def _list_signers(features: Sequence[Features]) -> Iterator[Sign]:
+    """A line between text and a day is a signature, which is text."""
+    for i in range(1, len(features) - 1):
+        above = features[i - 1]
+        told = above.closed or above.text.startswith("附件")
+        if told and is_signed_day(features[i].text, features[i + 1].text):
+            yield from (Sign(i, Role.START), Sign(i + 1, Role.START))
+
+
+def _list_pen_names(features: Sequence[Features]) -> Iterator[Sign]:
+    """A word between headline and text is who wrote, where others are."""
+    words = [
+        i for i in range(1, len(features) - 1)
+        if features[i - 1].is_display and not features[i - 1].may_be_names
+        and not features[i + 1].is_display and features[i + 1].closed
+        and (features[i].is_byline or _is_word(features[i]))
+    ]  # fmt: skip
+    signed = [i for i in words if features[i].is_byline or features[i].may_be_names]
+    for i in words if signed else ():
+        if not names_place(features[i].text):
+            yield Sign(i, Role.BYLINE)
+
+
+def _is_word(feature: Features) -> bool:
+    return feature.is_display and _WORD.fullmatch(feature.text) is not None
+
+
+def _list_two_lines(features: Sequence[Features]) -> Iterator[Sign]:
+    """Two lines are one headline: of the largest type, or a notice's.
+
+    Who gives notice may have a line of its own above what of.
+    """
+    largest = max(feature.fragment.size for feature in features)
+    for i, (feature, below) in enumerate(pairwise(features)):
+        smaller = min(feature.fragment.size, below.fragment.size)
+        large = largest >= LARGE and smaller > _ALIKE * largest and not below.fragment.gap
+        notice = below.is_notice and below.text.startswith("关于") and names_office(feature.text)
+        if notice or (large and feature.is_display and below.is_display):
+            yield from (Sign(i, Role.TITLE, _LARGE), Sign(i + 1, Role.TITLE_END))
