@@ -12,7 +12,10 @@ from plugins.newspaper.sources.web_page import read_html
 
 #: Names that crawlers give the parts of an article: letters and digits only, in small letters.
 _PARTS = {
-    "newspaper": ("newspaper", "papername", "paper", "报纸", "报名", "medianame", "source", "来源"),
+    "newspaper": (
+        *("newspaper", "newspapername", "papername", "paper", "报纸", "报名", "medianame"),
+        *("source", "来源"),
+    ),
     "date": (
         *("date", "publishdate", "publishtime", "pubtime", "pubdate", "publishedat", "releasedate"),
         *("releasetime", "time", "日期", "发布时间"),
@@ -28,7 +31,7 @@ _PARTS = {
     ),
 }
 #: What stands before such a name: articleTitle, news_content.
-_PREFIX = compile_late(r"^(?:article|news|doc|main)(?=.)")
+_PREFIX = compile_late(r"^(?:article|news(?!paper)|doc|main)(?=.)")
 #: The hour behind a day.
 _TIME = compile_late(r"[\sT]+\d{1,2}:\d\d.*$")
 #: Where an object within a part has its text.
@@ -55,10 +58,10 @@ def read_json(data: bytes, name: str) -> list[Line]:
 def _load(text: str, name: str) -> object:
     """The value that a file's text is, or those that its lines are, one to a line."""
     try:
-        lines = text.split("\n")
-        if len(lines) > 1 and lines[0].strip().endswith("}"):
-            return [json.loads(line) for line in lines if line.strip()]
-        return json.loads(text)
+        try:
+            return json.loads(text)
+        except ValueError:
+            return [json.loads(line) for line in text.split("\n") if line.strip()]
     except (ValueError, RecursionError):
         raise refuse(name, "JSON 文件坏了或不完整，请重新导出") from None
 
@@ -106,19 +109,23 @@ def _list_lines(articles: Sequence[object], name: str) -> Iterator[Line]:
 
 def _read_part(article: Mapping[object, object], part: str) -> list[str]:
     """The texts that one part of an article has, under whichever name."""
-    named = {_fold(str(key)): value for key, value in article.items()}
-    for name in _PARTS[part]:
-        value = named.get(name)
-        told = [text for item in _list(value) if (text := _read_text(item))]
-        if told:
-            return told
-    return []
+    named = _list_named(article)
+    values = (value for name in _PARTS[part] for value in named.get(name, ()))
+    texts = ([text for item in _list(value) if (text := _read_text(item))] for value in values)
+    return next(filter(None, texts), [])
 
 
-def _fold(key: str) -> str:
-    """A part's name without what parts its words: pub_time and pubTime are one."""
-    told = "".join(c for c in key.lower() if c.isalnum())
-    return _PREFIX.sub("", told)
+def _list_named(article: Mapping[object, object]) -> dict[str, list[object]]:
+    """What an article has under each name, pub_time and pubTime being one.
+
+    What has that name comes before what has it behind another word.
+    """
+    folded = [("".join(filter(str.isalnum, str(key).lower())), v) for key, v in article.items()]
+    bare = [(_PREFIX.sub("", key), v) for key, v in folded if _PREFIX.match(key)]
+    named: dict[str, list[object]] = {}
+    for key, value in (*folded, *bare):
+        named.setdefault(key, []).append(value)
+    return named
 
 
 def _list(value: object) -> list[object]:

@@ -10,8 +10,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.raw_page import Line
 
+_NUMBER = r"[\d〇○零一二三四五六七八九十]"
+#: A day or a page's number, which a page's head has and a row of headlines has not.
+_ISSUE = compile_late(
+    rf"{_NUMBER}{{4}}\s*[-年./]|{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日|星期[一二三四五六日天]|"
+    rf"第\s*{_NUMBER}{{1,5}}\s*[版期]|[A-Z]?\d{{1,3}}\s*版|"
+    r"^[A-Z]?\d{1,3}(?:\W{1,3}[\u4e00-\u9fff]{2,4})?$|^[\u4e00-\u9fff]{2,4}\W{1,3}[A-Z]?\d{1,3}$"
+)
 #: The least width of a strip between columns, and of an indent, in characters of running text.
 _STRIP, _INDENT = 0.6, 1.4
 #: A gap between lines of one column that sets them apart, in heights of running text.
@@ -118,8 +126,9 @@ def _part_page_head(
     """The first row, if newspaper, day and page stand in it far from each other, and the rest."""
     first, *others = _part(lines, _get_height, 0.0)
     filled = sum(line.right - line.left for line in first)
+    apart = len(first) >= _PIECES and filled <= _MOST_FILLED * (_right(first) - _left(first))
     small = all(line.size < _DISPLAY * body for line in first)
-    if len(first) < _PIECES or not small or filled > _MOST_FILLED * (_right(first) - _left(first)):
+    if not (apart and small and any(_ISSUE.search(line.text.strip()) for line in first)):
         return [], list(lines)
     return [first], [line for row in others for line in row]
 

@@ -1,7 +1,8 @@
 """What a web page's marks tell: WeChat's account and author, an e-paper's issue, captions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, zip_longest
 
 from bs4 import BeautifulSoup, Tag
@@ -37,6 +38,10 @@ _CAPTIONED = compile_late(
 #: What stands for a picture: a line below it may be its caption.
 _FILMS = ("iframe", "video", "embed")
 _HIDDEN = compile_late(r"display\s*:\s*none")
+#: What runs on has such marks: menus have none.
+_RUNNING = compile_late("[，。；！？]")
+#: The share of the text that is hidden where a script shows it, and that of a place that has some.
+_SHOWN, _LEAST_SHOWN = 0.5, 0.1
 #: What sites state of an article where nobody sees it: 方正 e-papers in a comment, others by names.
 _STATED = compile_late(
     r"<(?P<name>title|introtitle|subtitle|date|nodename)>(?P<told>[^<>]+)</(?P=name)>"
@@ -79,19 +84,36 @@ def _name_label(words: str, label: str, *, known: bool) -> str:
     return label
 
 
-def mark_stated_heads(soup: BeautifulSoup) -> None:
+def mark_stated_heads(soup: BeautifulSoup, stated: Mapping[str, str]) -> None:
     """Name the elements that print the headline, kicker and subtitle that a page states."""
-    stated = read_stated(soup)
     wanted = {_close(stated[part]): name for part, name in _HEADS.items() if stated.get(part)}
+    seen: set[int] = set()
     for text in soup.find_all(string=True) if wanted else ():
         closed = _close(text)
         if not closed or not any(told.startswith(closed) for told in wanted):
             continue
         if text.find_parent(["a", "title", *_HEADS.values()]) is None:
-            around = ((e, wanted.get(_close(e.get_text()))) for e in islice(text.parents, _WITHIN))
-            element, name = next(((e, n) for e, n in around if n), (None, None))
-            if element is not None and name:
+            _name_head(text, wanted, seen)
+
+
+def _name_head(text: PageElement, wanted: Mapping[str, str], seen: set[int]) -> None:
+    """Name the innermost element around a string that is a headline; each is read only once."""
+    for element in islice(text.parents, _WITHIN):
+        if id(element) not in seen:
+            seen.add(id(element))
+            if name := wanted.get(_read_short(element, wanted)):
                 element.name = name
+                return
+
+
+def _read_short(element: Tag, heads: Iterable[str]) -> str:
+    """An element's text, read no further than where it is longer than all heads."""
+    longest, told = max(map(len, heads)), ""
+    for text in element.strings:
+        told += _close(text)
+        if len(told) > longest:
+            break
+    return told
 
 
 def read_stated(soup: BeautifulSoup) -> dict[str, str]:
@@ -110,26 +132,53 @@ def _close(text: str) -> str:
 
 
 def hide_unprinted(soup: BeautifulSoup) -> None:
-    """Take away what a page hides, but for its text; films stand for pictures."""
+    """Take away what a page hides, but for its text; films stand for pictures.
+
+    Where half of the text is hidden, a script shows it, in tabs or in one place.
+    """
     for film in soup.find_all(_FILMS):
         film.clear()
         film.name = "img"
     hidden = soup.find_all(lambda tag: bool(_HIDDEN.search(str(tag.get("style")))))
-    half = len(soup.get_text()) / 2 if hidden else 0.0
-    for element in hidden:
-        # Some pages show their text by a script.
-        if not element.decomposed and len(element.get_text()) < half:
+    for element in _list_unprinted(soup, hidden) if hidden else ():
+        if not element.decomposed:
             element.decompose()
 
 
-def read_issue(soup: BeautifulSoup) -> str:
+def _list_unprinted(soup: BeautifulSoup, hidden: Sequence[Tag]) -> list[Tag]:
+    """The hidden elements that are no text of the page, those in one place weighed as one."""
+    tags = soup.find_all(True)
+    sizes = _weigh(soup, tags)
+    known, within = set(map(id, hidden)), set[int]()
+    for tag in tags:
+        if id(tag) in known or id(tag.parent) in within:
+            within.add(id(tag))
+    together = sum(sizes[id(element)] for element in hidden if id(element.parent) not in within)
+    places: Counter[int] = Counter()
+    for element in hidden:
+        places[id(element.parent)] += sizes[id(element)]
+    whole = sizes[id(soup)]
+    least = whole * (_SHOWN if together < whole * _SHOWN else _LEAST_SHOWN)
+    return [element for element in hidden if places[id(element.parent)] < least]
+
+
+def _weigh(soup: BeautifulSoup, tags: Sequence[Tag]) -> Counter[int]:
+    """How much running text stands in each element, by its identity."""
+    sizes: Counter[int] = Counter()
+    for text in soup.strings:
+        sizes[id(text.parent)] += len(text.strip()) if _RUNNING.search(text) else 0
+    for tag in reversed(tags):
+        sizes[id(tag.parent)] += sizes[id(tag)]
+    return sizes
+
+
+def read_issue(soup: BeautifulSoup, stated: Mapping[str, str]) -> str:
     """The newspaper, page and day that an e-paper prints around an article, if each is one.
 
     Where menus name others it is the one outside of them, or that which the page states.
     """
     texts = [text for text in soup.find_all(string=True) if 0 < len(text) < _LONGEST_HEAD]
     told = _find_papers(soup, texts)
-    stated = read_stated(soup)
     page = _PAGE.match(stated.get("nodename", ""))
     known_parts = (page and f"第{page[0]}版", *stated.get("date", "").split()[:1])
     for pattern, known in zip_longest(_ISSUE, known_parts):

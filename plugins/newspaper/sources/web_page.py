@@ -23,6 +23,7 @@ from plugins.newspaper.sources.web_marks import (
     name_authors,
     read_day,
     read_issue,
+    read_stated,
 )
 
 #: What is never text of an article.
@@ -86,8 +87,9 @@ def read_html(text: str, name: str, *, keeps_lines: bool = False) -> list[Line]:
     if text.count("<") > _MOST_TAGS:
         raise refuse(name, "网页太复杂，请只保存文章，或把文字复制成文本（.txt）")
     soup = BeautifulSoup(text, "html.parser")
-    issue = read_issue(soup) or read_day(soup)
-    mark_stated_heads(soup)
+    stated = read_stated(soup)
+    issue = read_issue(soup, stated) or read_day(soup)
+    mark_stated_heads(soup, stated)
     for element in soup.find_all(_DROPPED):
         element.decompose()
     hide_unprinted(soup)

@@ -71,3 +71,14 @@ def test_a_headline_stands_above_all_columns_that_it_runs_across() -> None:
     head = [(145, 40, 24, "夜校开进院坝边"), (195, 80, 10, "通讯员 方敏")]
     lines = read_raw_page(make_pdf([*head, *columns]), "版面.pdf").lines
     assert [line.strip() for line in lines if line][:2] == ["夜校开进院坝边", "通讯员 方敏"]
+
+
+def test_a_row_of_headlines_is_no_pages_head() -> None:
+    """Headlines in the type of the text, one above each column, stay above their own."""
+    heads = ("桑园养鸡", "水渠修通", "新路通车")
+    sheet = []
+    for left, head in zip((20, 180, 340), heads, strict=True):
+        sheet += [(left + 30, 20, 10, head)]
+        sheet += [(left, 50 + 14 * row, 10, f"{head[:2]}的好事一桩接一桩") for row in range(4)]
+    lines = read_raw_page(make_pdf(sheet), "版面.pdf").lines
+    assert [line.strip() for line in lines if line][::5] == list(heads)

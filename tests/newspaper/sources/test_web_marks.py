@@ -5,6 +5,8 @@ import pytest
 from plugins.desk.conversion.issues import find_issue
 from plugins.newspaper import convert_page
 from plugins.newspaper.sources.formats import read_raw_page
+from plugins.newspaper.sources.web_page import read_html
+from tests.laws.growth import is_linear
 
 TEXT = "近日，青河县白果乡的农民夜校开班，八十六名村民白天采茶，晚上跟着老师傅学习炒茶。"
 MORE = "据了解，夜校每周上两次课，全乡已有三百多人学到了手艺，今年还要办到每一个村里去。"
@@ -127,6 +129,28 @@ def test_what_a_page_hides_is_no_text_of_it() -> None:
     html = f"<h1>白果夜校开班</h1>{card}<p>{TEXT}</p>{film}<p>{MORE}</p>"
     kinds = [kind for kind, _ in list_blocks(html)]
     assert kinds == ["paragraph", "caption", "paragraph"]
+
+
+@pytest.mark.parametrize("wrapped", [False, True], ids=["beside each other", "apart"])
+def test_text_in_hidden_tabs_is_text_of_the_page(wrapped: bool) -> None:
+    """What a script shows tab by tab is the page's text, an account's card beside it is not."""
+    told = (TEXT, MORE, "学员方敏说，夜校教的炒茶手艺用得上，今年自家的茶叶每斤多卖了二十元钱。")
+    tabs = [f'<div style="display:none"><p>{text}</p></div>' for text in told]
+    card = '<section><div style="display: none">山乡发布，权威。</div></section>'
+    shown = "".join(f"<div>{tab}</div>" if wrapped else tab for tab in tabs)
+    blocks = list_blocks(f"<body><div><h1>白果夜校开班</h1>{card}{shown}</div></body>")
+    assert blocks == [("paragraph", text) for text in told]
+
+
+@pytest.mark.parametrize("piece", ["<b>茶</b>", '<div style="display:none">茶，'])
+def test_what_a_page_states_and_hides_is_found_in_proportion(piece: str) -> None:
+    """Many strings that may begin the stated headline, and hidden boxes within each other, are."""
+    head = '<meta property="og:title" content="茶乡的灯亮了"><h1>茶乡的灯亮了</h1>'
+
+    def read(pieces: str) -> None:
+        read_html(f"{head}<div>{pieces}</div>", "页.html")
+
+    assert is_linear(read, piece * 300, piece * 1200)
 
 
 def test_a_sites_table_of_labels_tells_the_day() -> None:

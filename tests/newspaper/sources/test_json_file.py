@@ -1,0 +1,42 @@
+"""JSON of crawlers: however it is laid out, and whatever its parts are called."""
+
+import json
+
+import pytest
+
+from plugins.newspaper import read_raw_page
+
+WHOLE = "连日来，石潭乡的桑园里鸡鸣阵阵，九十户村民在桑树下养鸡，一亩地有了两份收入。"
+
+
+def read(told: object) -> list[str]:
+    """Give the lines with text of a JSON file."""
+    return [line for line in read_raw_page(json.dumps(told).encode(), "采集.json").lines if line]
+
+
+@pytest.mark.parametrize(
+    "around", ["[%s\n,%s]", '{"meta":{"n":2}\n,"list":[%s,\n%s]}', "%s\n\n%s\n"]
+)
+def test_lines_may_end_anywhere(around: str) -> None:
+    """A file is one value wherever its lines end, and else a value to a line."""
+    articles = [{"title": title, "content": WHOLE} for title in ("桑园养鸡", "水渠修通")]
+    data = around % tuple(json.dumps(article) for article in articles)
+    lines = [line for line in read_raw_page(data.encode(), "采集.json").lines if line]
+    assert lines == ["桑园养鸡", WHOLE, "水渠修通", WHOLE]
+
+
+@pytest.mark.parametrize(
+    ("more", "head"),
+    [
+        ({"main_title": "", "docTitle": None}, []),
+        ({"newsContent": "桑园养鸡，一地两收。"}, []),
+        ({"date": "2018-04-03", "docDate": None}, ["日期：2018-04-03"]),
+        ({"newspaper": "石潭日报", "paper": "B07"}, ["报纸：石潭日报"]),
+        ({"newsPaperName": "石潭日报"}, ["报纸：石潭日报"]),
+    ],
+)
+def test_parts_of_one_name_hide_none_of_each_other(more: dict[str, str], head: list[str]) -> None:
+    """Of parts that are called alike the one of that very name is read, if it has any text."""
+    article = {"title": "桑园养鸡", "content": WHOLE}
+    for told in ({**article, **more}, {**more, **article}):
+        assert read(told) == [*head, "桑园养鸡", WHOLE]
