@@ -10,9 +10,8 @@ from plugins.figures.numbers.quantities import Quantity
 #: A period behind one of these opens its clause.
 CLAUSE_MARKS = ("", *"。！？!?；;，,：:\n“　 ")
 _NOW = compile_late(r"目前|现在|如今|眼下|当前")
-#: 2016年以来，…。累计…: a total since then.
-_LASTS = compile_late(r"以来|来$|^截")
-_TOTAL = compile_late("累计")
+_LASTS = compile_late(r"以来|^截")
+_TOTAL = "累计"
 #: What says when, be it relative to the day of the paper.
 _DATED = compile_late(
     r"\d|[一二两三四五六七八九十][年月日号天]|[春夏秋冬暑寒][季假]|节|国庆|五一|元旦|黄金周|[今去上前明本]年|季度|半年|年[底末初]|五”|目前|疫"
@@ -54,17 +53,16 @@ def find_period_evidence(
     """
     at = quantity.start
     clauses = len(_BREAK.findall(text, period.end, at))
-    is_total = _LASTS.search(period.text) and _TOTAL.search(text, opening, at)
-    if source == "carried" and is_total:
+    if source == "carried" and _totals_since(text, period, opening, at):
         source = "sentence"
-        yield "total since"
     yield source
     is_head = opens_clause(text, period)
     if is_head:
         yield "opens"
     elif source in ("sentence", "carried"):
         yield f"inside over {min(2, clauses)}"
-    if not (_DATED.search(period.text) or period.text.endswith("以来")):
+    # 由建档立卡之初的9万人: what one number alone is of is no mere event.
+    if source != "own" and not (_DATED.search(period.text) or period.text.endswith("以来")):
         yield "event"
     if _VAGUE.search(period.text):
         yield "vague"
@@ -97,14 +95,31 @@ def _find_carrying(text: str, period: Period, opening: int, at: int) -> Iterator
         yield "counted before"
     if _ALREADY.search(text, opening, at):
         yield "already"
-    sentences = sum(text.count(mark, period.end, opening) for mark in SENTENCE_END)
-    yield "next sentence" if sentences <= 1 else "later sentence"
+    is_next = _count_sentences(text, period, opening) <= 1
+    yield "next sentence" if is_next else "later sentence"
     if _STATISTICS.search(period.text):
         yield "carried statistics"
     elif _DAY.search(period.text):
         yield "carried day"
     if _RATE.search(text, max(opening, at - 16), at):
         yield "carried rate"
+
+
+def _totals_since(text: str, period: Period, opening: int, at: int) -> bool:
+    """Tell whether the number at text[at] is a total since a told day, as all that lies between.
+
+    2016年以来，造林3万亩。累计补助900万元，…。累计育苗80万株: each sentence goes on adding up.
+    """
+    if not (_LASTS.search(period.text) and _DATED.search(period.text)):
+        return False
+    totals = text.count(_TOTAL, period.end, at)
+    is_total = text.find(_TOTAL, opening, at) >= 0
+    return is_total and totals >= _count_sentences(text, period, opening)
+
+
+def _count_sentences(text: str, period: Period, opening: int) -> int:
+    """Return how many sentences end between a period and the one that opens at text[opening]."""
+    return sum(text.count(mark, period.end, opening) for mark in SENTENCE_END)
 
 
 def opens_clause(text: str, period: Period) -> bool:

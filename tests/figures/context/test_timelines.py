@@ -77,6 +77,31 @@ def test_period(outspoken: FigureTables, text: str, wanted: list[str | None]) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "2015年以来，县里造林3万亩，风沙少了，环境好了。累计在河滩、路边、荒坡，组织干部、职工"
+            "植树8万株。又建起苗圃，累计育苗90万株。",
+            ["2015年以来", "2015年以来", "2015年以来"],
+        ),
+        (
+            "近年来，县里造林3万亩，风沙少了。累计在河滩、路边、荒坡，组织干部、职工植树8万株。",
+            ["近年来", None],
+        ),
+        (
+            "2015年以来，县里造林3万亩。山绿了。水清了。他在河滩、路边、荒坡，累计植树8万株。",
+            ["2015年以来", None],
+        ),
+        ("贫困户由接手之初的30户减少到2户。", ["接手之初", None]),
+    ],
+)
+def test_sure_period(tables: FigureTables, text: str, wanted: list[str | None]) -> None:
+    """A site says when of totals that go on adding up, and of a change's base beside its time."""
+    found = extract_figures([Block("paragraph", text)], [], DATE, tables)
+    assert [figure.period for figure in found] == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         ("2019年元月至10月，全县完成投资3亿元。", "2019-01-01", "2019-10-31"),
