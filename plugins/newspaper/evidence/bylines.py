@@ -39,8 +39,7 @@ _OFFICE = (
     r"教授|研究员|专员|干部)"
 )
 _ONE = r"([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][\s　]+[\u4e00-\u9fff])"
-_SPEAKER = compile_late(rf"[\u4e00-\u9fff、（）()]{{2,24}}{_OFFICE}[\s　]+{_ONE}")
-_OFFICER = compile_late(rf"[\u4e00-\u9fff、（）()]{{0,24}}{_OFFICE}[\s　]*{_ONE}")
+_SPEAKER = compile_late(rf"[\u4e00-\u9fff、（）()]{{0,24}}{_OFFICE}[\s　]*{_ONE}")
 #: Who goes by no family name.
 _PEN_NAME = compile_late(rf"[{HAN}]{{2,3}}")
 
@@ -51,7 +50,7 @@ def is_byline(text: str) -> bool:
     So does a web page's source line: 来源：青河日报 作者：张三 发布时间：…. Who was asked stands
     among them: 受访专家/县医院主任医师 张三.
     """
-    told = _ASKED.fullmatch(text) or _DELIVERED.fullmatch(text) or _read_speaker(text)
+    told = _ASKED.fullmatch(text) or tells_delivery(text)
     if told or read_source_line(text).get("作者"):
         return True
     return len(text) <= 70 and read_credits(text) is not None
@@ -83,8 +82,12 @@ def has_dateline(text: str) -> bool:
 
 def names_speaker(text: str) -> bool:
     """Whether a line below a speech's occasion says who held it: 方敏, 青河县县长方敏."""
-    officer = _OFFICER.fullmatch(text)
-    return may_be_names(text) or (officer is not None and is_name("".join(officer[1].split())))
+    return may_be_names(text) or bool(_read_speaker(text))
+
+
+def tells_delivery(text: str) -> bool:
+    """Whether a line in brackets is the day on which a speech was held."""
+    return _DELIVERED.fullmatch(text) is not None
 
 
 def read_pen_name(text: str) -> tuple[Author, ...]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plugins.chinese.expressions import compile_late
+from plugins.newspaper.evidence.bylines import names_speaker, tells_delivery
 from plugins.newspaper.evidence.display_lines import LARGE, is_salutation
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.place_labels import names_place
@@ -36,6 +37,7 @@ def list_signs(features: Sequence[Features]) -> Iterator[Sign]:
     yield from _list_voices(features)
     yield from _list_answers(features)
     yield from _list_signers(features)
+    yield from _list_speakers(features)
     yield from _list_pen_names(features)
     yield from _list_two_lines(features)
     # Verse is text, and the names of its stanzas sub-headlines.
@@ -68,6 +70,18 @@ def _list_signers(features: Sequence[Features]) -> Iterator[Sign]:
         told = above.closed or above.text.startswith("附件")
         if told and is_signed_day(features[i].text, features[i + 1].text):
             yield from (Sign(i, Role.START), Sign(i + 1, Role.START))
+
+
+def _list_speakers(features: Sequence[Features]) -> Iterator[Sign]:
+    """An office and a name beside a speech's day are its byline.
+
+    Where many speak on a page, such lines stand above what each said, in one article.
+    """
+    for above, below in ((0, 1), (1, 0)):
+        for i in range(len(features) - 1):
+            day, speaker = features[i + above], features[i + below]
+            if tells_delivery(day.text) and names_speaker(speaker.text):
+                yield Sign(i + below, Role.BYLINE)
 
 
 def _list_pen_names(features: Sequence[Features]) -> Iterator[Sign]:
