@@ -27,7 +27,7 @@ _PRICED = compile_late(
 )
 #: 一座桥就是六万块: so much in words is what a thing comes to, where nothing else is counted.
 _THOUSANDS = compile_late(r"[^\d０-９]+[千万][多来余]?块")
-_COMES_TO = compile_late(r"(?:就是|就要|就得|[得需]要)$")
+_COMES_TO = compile_late(r"(?:就是|就要|就得|[得需]要|[能可只还]值)$")
 #: Money has just been spoken of, and is reckoned on: 车费15块5，来回就是31块.
 _SPOKEN = compile_late(
     rf"(?:块(?:钱|{_DIGIT})|[元毛])[，,](?:来回|一[共趟天月年]|总共|加起来|算下来){{0,2}}"
