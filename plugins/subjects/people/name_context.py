@@ -6,6 +6,8 @@ from plugins.subjects.tables.vocabulary import Vocabulary
 
 #: Names recur within a story; a text of more characters is many.
 READ = 20_000
+#: A name of a place goes on so.
+_PLACE_ENDS = frozenset("村县镇乡区市寨州街路湖")
 
 
 class NameContext:
@@ -25,11 +27,12 @@ class NameContext:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """How often a string recurs in an article, and what stands right before and behind it."""
+    """How often a string recurs in an article, as a place's name too, and between what."""
 
     times: int
-    before: str
-    behind: str
+    places: int
+    before: frozenset[str]
+    behind: frozenset[str]
 
 
 def _find_all(name: str, article: str) -> Recurrence:
@@ -39,4 +42,5 @@ def _find_all(name: str, article: str) -> Recurrence:
         before.append(article[at - 1 : at] or "\n")
         behind.append(article[at + len(name) : at + len(name) + 1] or "\n")
         at = article.find(name, at + len(name))
-    return Recurrence(len(before), "".join(before), "".join(behind))
+    places = sum(map(_PLACE_ENDS.__contains__, behind))
+    return Recurrence(len(before), places, frozenset(before), frozenset(behind))

@@ -54,7 +54,6 @@ OUT_OF_REACH = -10.0
 #: So many of FEATURES are of the string's characters, of these and its words, and of what is
 #: around it, too; the rest tell how it recurs.
 _CHARACTERS, _INSIDE, _AROUND = 5, 11, 26
-_PLACE_ENDS = frozenset("村县镇乡区市寨州街路湖")
 
 
 def weigh_name(
@@ -182,14 +181,13 @@ def _count_repeats(text: str, start: int, end: int, context: NameContext) -> lis
     """Return how often the name recurs, and whether its shorter or a longer form does besides."""
     name, before, after = text[start:end], text[max(start - 1, 0) : start], text[end : end + 1]
     seen = context.find_all(name)
-    is_longer = after and 1 < seen.times == seen.behind.count(after)
-    is_wider = before and 1 < seen.times == seen.before.count(before)
+    is_longer = seen.times > 1 and seen.behind == {after}
+    is_wider = seen.times > 1 and seen.before == {before}
     shorter = context.find_all(name[:-1]).times - seen.times if len(name) > 2 else 0
-    places = sum(map(_PLACE_ENDS.__contains__, seen.behind))
     return [
         math.log(max(1, min(seen.times, _MOST_REPEATS))),
         math.log1p(max(0, min(shorter, _MOST_REPEATS))),
         math.log(seen.times) if is_longer else 0.0,
         math.log(seen.times) if is_wider else 0.0,
-        math.log1p(min(places, _MOST_REPEATS)),
+        math.log1p(min(seen.places, _MOST_REPEATS)),
     ]
