@@ -94,7 +94,8 @@ def _list_pen_names(features: Sequence[Features]) -> Iterator[Sign]:
     ]  # fmt: skip
     signed = [i for i in words if features[i].is_byline or features[i].may_be_names]
     for i in words if signed else ():
-        if not names_place(features[i].text):
+        # What is a byline by itself may stand below a feature's sub-headline.
+        if not (features[i].is_byline or names_place(features[i].text)):
             yield Sign(i, Role.BYLINE)
 
 
