@@ -6,9 +6,11 @@ from plugins.newspaper.evidence.bylines import (
     has_dateline,
     is_byline,
     is_signature,
+    names_speaker,
     read_byline,
     read_dateline,
     read_end_credits,
+    tells_delivery,
 )
 from plugins.newspaper.furniture.lines import find_furniture
 from plugins.newspaper.layout.caption_lines import is_caption
@@ -38,8 +40,6 @@ from plugins.newspaper.layout.caption_lines import is_caption
         ("执笔：任远 方 力", "任远:作者 方力:作者"),
         ("整理：本报记者 方敏", "方敏:记者"),
         ("王亮/漫画", "王亮:作者"),
-        ("县委副书记、县长　王  亮", "王亮:作者"),
-        ("（2019年3月12日）", ""),
         ("讲述人：白果乡石潭村村民 方敏", ""),
     ],
 )
@@ -47,6 +47,15 @@ def test_bylines_name_authors_with_roles(line: str, authors: str) -> None:
     """A byline gives each author once, names closed up, with the role stated before."""
     assert is_byline(line)
     assert " ".join(f"{a.name}:{a.role}" for a in read_byline(line)) == authors
+
+
+def test_who_held_a_speech_is_named_by_office_and_name() -> None:
+    """An office and a name give the author, but are a byline beside a speech's day alone."""
+    line = "县委副书记、县长　王  亮"
+    assert names_speaker(line)
+    assert tells_delivery("（2019年3月12日）")
+    assert [author.name for author in read_byline(line)] == ["王亮"]
+    assert not is_byline(line)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 import pytest
 
 from plugins.newspaper import convert_page
-from plugins.newspaper.evidence.bylines import is_byline
 
 NEWS = "近日，白果乡的农民夜校开班，八十六名村民白天采茶，晚上跟着老师傅学习手工炒茶的手艺。"
 MORE = "据了解，夜校每周上两次课，全乡已有三百多人学到了手艺，今年还要办到每一个村里去。"
@@ -211,8 +210,3 @@ def test_a_year_in_brackets_that_opens_a_tale_is_not_a_documents_passing() -> No
     """A sentence in brackets is none of the head's lines, if not for other reasons."""
     told = "（1998年冬，山里下了大雪，路也断了，全村人只好点着松明过年，一直等到开春。）"
     assert list_shapes("进山", told, NEWS, MORE) == [("进山", "ppp")]
-
-
-def test_who_speaks_opens_no_article() -> None:
-    """An office and a name above what each said are no byline, but below a speech's day."""
-    assert not is_byline("青河县农业局局长 方敏")
