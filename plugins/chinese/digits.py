@@ -60,16 +60,18 @@ def read_digits(text: str, start: int) -> tuple[Decimal | None, int]:
     end = run.end()
     if (plain := _PLAIN.match(text, start)) and plain.end() == end:
         return _worth(text[start:end]), end
-    if _WHOLE.fullmatch(text, start, end) or _is_set_wide(text, start, end):
+    if _is_number(text, start, end):
         return _worth(text[start:end]), end
     for comma in _COMMA.finditer(text, start, end):
         listed = "." in text[start : comma.start()] or "．" in text[start : comma.start()]
         if listed or _YEAR.match(text, comma.end()):
             end = comma.start()
             break
-    if _WHOLE.fullmatch(text, start, end) or _is_set_wide(text, start, end):
-        return _worth(text[start:end]), end
-    return None, end
+    return (_worth(text[start:end]) if _is_number(text, start, end) else None), end
+
+
+def _is_number(text: str, start: int, end: int) -> bool:
+    return _WHOLE.fullmatch(text, start, end) is not None or _is_set_wide(text, start, end)
 
 
 def _is_set_wide(text: str, start: int, end: int) -> bool:

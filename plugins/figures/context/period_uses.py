@@ -4,12 +4,13 @@ from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.periods import Period
 from plugins.figures.numbers.quantities import Quantity
 
+_AT_PRESENT = "现在|眼下|当前"
 #: Words of the day's news say when it was told, not what a figure covers.
 _NEWS = compile_late(
-    r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日年月]|现在|眼下|当前"
-    r"|[前这][一两几]天|历年)$"
+    r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日年月]"
+    rf"|[前这][一两几]天|历年|{_AT_PRESENT})$"
 )
-_NOW = compile_late(r"^(?:现在|眼下|当前)$")
+_NOW = compile_late(rf"^(?:{_AT_PRESENT})$")
 #: It tells of another time than what was said so far, and no number covers it.
 _AGO = compile_late(r"(?:[年月天周日号]|小时)之?后$|(?:个多?月|天|周|小时|[几两数多]日)之?前$")
 #: 2019年预算, and the day of a dateline: 本报5月12日电.

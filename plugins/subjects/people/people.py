@@ -93,10 +93,8 @@ def find_people(
     passages: Sequence[Passage], vocabulary: Vocabulary, authors: Collection[str] = ()
 ) -> PeopleFound:
     """Return the people whom the article names, in the order of their first sighting."""
-    context, tables = (
-        NameContext("\n".join(p.text for p in passages), vocabulary),
-        vocabulary.tables,
-    )
+    context = NameContext("\n".join(p.text for p in passages), vocabulary)
+    tables = vocabulary.tables
     seen: dict[str, list[Sighting]] = {}
     honoured: set[str] = set()
     possible: dict[str, None] = {}
