@@ -21,6 +21,7 @@ class Call:
 
     def __init__(self, called: Callable[..., object], *arguments: object) -> None:
         self.told = called, arguments
+        self.name = called.__qualname__
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
         """Say what to call."""
@@ -39,7 +40,7 @@ class Call:
         Call(pickle.loads, b"N."),
         ContentError(Path("a.md"), 1, "甲"),
     ],
-    ids=lambda value: repr(getattr(value, "told", value))[:30],
+    ids=lambda value: value.name if isinstance(value, Call) else type(value).__name__,
 )
 def test_nothing_else_is_called(value: object) -> None:
     """Bytes that name a function, or a class that is no model, are refused."""
