@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from plugins.chinese.pinyin import slugify
 from plugins.chinese.punctuation import widen
 from plugins.chinese.reading_form import make_reading_form
+from plugins.desk.conversion.issues import find_issue
 from plugins.figures import extract_figures
 from plugins.figures.context.places import PlaceFinder
 from plugins.figures.numbers.numerals import find_numerals
@@ -18,6 +19,7 @@ from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.evidence import bylines
 from plugins.newspaper.furniture import lines
 from plugins.newspaper.layout import caption_lines
+from plugins.newspaper.layout.page import SetAside
 from plugins.search.corpus.cutting import cut_texts
 from plugins.search.corpus.folding import fold_text
 from plugins.search.corpus.tokens import cut_terms
@@ -30,8 +32,8 @@ DAY = datetime.date(2019, 11, 21)
 
 NAMES = (
     "figures", "quantities", "numerals", "opening times", "opening places", "subjects", "bylines",
-    "furniture", "date estimates", "pages", "reading form", "punctuation", "slugs", "folding",
-    "search terms", "search cuts",
+    "furniture", "issues", "date estimates", "pages", "reading form", "punctuation", "slugs",
+    "folding", "search terms", "search cuts",
 )  # fmt: skip
 
 
@@ -47,6 +49,7 @@ def list_readers(tables: Tables) -> Mapping[str, Reader]:
         "subjects": lambda text: find_subjects(text[:60], None, _blocks(text), tables.subjects),
         "bylines": _read_bylines,
         "furniture": _read_furniture,
+        "issues": lambda text: find_issue([SetAside(1, text, "日期")]),
         "date estimates": lambda text: estimate_date(text.split("\n")),
         "pages": _read_page,
         "reading form": lambda text: make_reading_form(text, join_blanks=True, simplified=True),

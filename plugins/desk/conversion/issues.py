@@ -31,7 +31,7 @@ _PLAIN_DATE = compile_late(
     r"(?<!\d)(\d{4})(?:\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})|(\d\d)(\d\d))(?!\d)"
 )
 _PAGE = compile_late(
-    rf"第?\s*[A-Z]?({_NUMERAL}{{1,3}})\s*版|版[次面]?\s*[:：]?\s*[A-Z]?({_NUMERAL}{{1,3}})|"
+    rf"(?:第\s*)?[A-Z]?({_NUMERAL}{{1,3}})\s*版|版[次面]?\s*[:：]?\s*[A-Z]?({_NUMERAL}{{1,3}})|"
     r"(?<![A-Za-z\d])[A-Z](\d{1,2})(?!\d)"
 )
 #: A number without a word for it, where it is all that a line has beside its days and the

@@ -1,7 +1,7 @@
 """What of an article an editor should look at: each of the converter's doubts, with its lines."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -12,6 +12,7 @@ from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.layout.page import Page
 from plugins.newspaper.outline import Draft, Outline
+from plugins.newspaper.reading.stitching import Link
 from plugins.newspaper.reading.weights import load_doubts
 from plugins.newspaper.roles import Role
 
@@ -110,10 +111,13 @@ class Doubts:
         worst = max(likely for likely, _ in told)
         yield from dict.fromkeys(words for likely, words in told if likely >= min(worst, _LIKELY))
 
+    @cached_property
+    def _links(self) -> Mapping[int, Link]:
+        """What joins lines, by the line that ends above the seam."""
+        return {link.end: link for link in self.outline.links}
+
     def _doubt_links(self, chain: Sequence[int]) -> Iterator[str]:
-        for link in self.outline.links:
-            if link.end not in chain:
-                continue
+        for link in filter(None, map(self._links.get, chain)):
             lines = f"第{self._line(link.end, -1)}行与第{self._line(link.start)}行"
             between = [i for i in range(link.end + 1, link.start) if self._is_box(i)]
             if between and not link.moved:
@@ -124,10 +128,9 @@ class Doubts:
 
     def _doubt_breaks(self, chain: Sequence[int]) -> Iterator[str]:
         """Where a paragraph without a stop reads on in the next one; sub-headlines have none."""
-        joined = {link.end for link in self.outline.links}
         for above, i in pairwise(chain):
             feature = self._features[above]
-            if above in joined or feature.is_display or not _needs_stop(feature):
+            if above in self._links or feature.is_display or not _needs_stop(feature):
                 continue
             if not feature.text[-1].isalnum():
                 continue
