@@ -8,26 +8,12 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Playwright, expect, sync_playwright
+from xdist.remote import Producer
 
 from tests.amounts import STRESS, choose
+from tests.distribution import Distribution, rank
 
 pytest_plugins = ["tests.sites.fixtures"]
-
-#: What takes longest, in processes and browsers of its own or alone: it begins first, so that no
-#: process is alone with it at the end.
-DEAR = (
-    "tests/built_site/documentation",
-    "tests/built_site/web_editor",
-    "tests/system/cluster",
-    "tests/hostile",
-    "tests/faults",
-    "tests/built_site",
-    "tests/site/kept/test_incremental.py",
-    "tests/search/dictionary/test_renewal.py",
-    "tests/laws",
-    "tests/desk/test_serve.py",
-    "tests/site",
-)
 
 # A shared machine may stall for longer than any deadline. The sample of `make test` is fixed, so
 # that it gives the same answer twice; `make stress` looks elsewhere each time.
@@ -61,11 +47,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put what is dear first; a name with an address in it is another one in each process."""
     if unstable := [item.nodeid for item in items if " at 0x" in item.nodeid]:
         raise pytest.UsageError(f"Give these tests names of their own: {unstable}")
-    items.sort(key=lambda item: next((n for n, p in enumerate(DEAR) if _is_of(item, p)), len(DEAR)))
+    items.sort(key=lambda item: rank(item.nodeid))
 
 
-def _is_of(item: pytest.Item, place: str) -> bool:
-    return item.nodeid.startswith((f"{place}/", f"{place}::"))
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Distribution | None:
+    """Keep together what belongs together, unless another way to share the tests is asked for."""
+    usual = config.getoption("dist") in ("load", "loadgroup")
+    return Distribution(config, log) if usual else None
 
 
 @pytest.fixture(scope="session")

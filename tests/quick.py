@@ -109,7 +109,7 @@ def main() -> int:
     tests = find_tests(list_changed())
     print("检查：", *tests)
     workers = str(os.cpu_count() or 1)  # to start more takes longer than they would wait
-    command = [sys.executable, "-m", "pytest", "-n", workers, "--dist", "loadgroup", *tests]
+    command = [sys.executable, "-m", "pytest", "-n", workers, *tests]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 

@@ -17,8 +17,7 @@ from tests.amounts import choose
 from tests.faults.commands import COMMANDS, WritingCommand, read_files
 from tests.structure.sources import ROOT
 
-#: One worker has the process that commands begin from, the others have other work.
-pytestmark = [pytest.mark.stress, pytest.mark.xdist_group("commands")]
+pytestmark = pytest.mark.stress
 
 #: Kilobytes that are left on the disk: for nothing, for some files, for all but the last.
 ROOM = (0, 8, 300)[: choose(1, 3)]

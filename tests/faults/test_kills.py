@@ -17,8 +17,7 @@ import pytest
 from tests.amounts import choose
 from tests.faults.commands import COMMANDS, WritingCommand, is_unfinished, read_files
 
-#: One worker has the process that commands begin from, the others have other work.
-pytestmark = [pytest.mark.stress, pytest.mark.xdist_group("commands")]
+pytestmark = pytest.mark.stress
 
 #: A command in `make stress` is killed so often, in `make test` once while it writes.
 KILLS = choose(1, 34)

@@ -11,8 +11,6 @@ from plugins.content.front_matter import parse_article
 from tests.hostile.corpus import Case, choose_cases, load_cases
 from tests.hostile.hostile_site import HostileSite, shown_name
 
-#: One process makes the site of attacks, the others have other work.
-pytestmark = pytest.mark.xdist_group("hostile")
 #: What the theme's own scripts and styles need besides an article's text.
 LARGEST_PAGE = 1_500_000
 

@@ -13,8 +13,6 @@ import pytest
 
 from tests.structure.sources import ROOT, named, nodes, project_files
 
-#: One process reads all sources, once.
-pytestmark = pytest.mark.xdist_group("sources")
 FLOORS = (
     {"system", "chinese", "model"},
     {"content", "figures", "newspaper"},

@@ -12,7 +12,6 @@ from tests.prefecture.archives import empty_archive
 from tests.prefecture.data import SHIPPED
 from tests.structure.sources import named, nodes, project_files
 
-pytestmark = pytest.mark.xdist_group("sources")
 #: What is for developers in scripts, styles and templates.
 COMMENT = re.compile(r"/\*.*?\*/|<!--.*?-->|\{#.*?#\}|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
 

@@ -4,11 +4,8 @@ import ast
 import re
 from functools import cache
 
-import pytest
-
 from tests.structure.sources import functions, named, project_files
 
-pytestmark = pytest.mark.xdist_group("sources")
 LONGEST_MODULE = 250
 LONGEST_FUNCTION = 40
 

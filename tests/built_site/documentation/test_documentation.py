@@ -68,12 +68,10 @@ def type_commands(folder: Path, script: str) -> str:
     return done.stdout
 
 
-@pytest.mark.xdist_group("documentation")
 @pytest.mark.parametrize(
     ("page", "prepare"),
     [
-        # It has as many commands as all others: another process runs them meanwhile.
-        pytest.param("README.md", None, marks=pytest.mark.xdist_group("readme")),
+        ("README.md", None),
         ("docs/README.md", None),
         ("docs/editing.md", None),
         ("docs/problems.md", None),
@@ -92,7 +90,6 @@ def test_commands_of_a_page_work(
     type_commands(written, write_script(commands))
 
 
-@pytest.mark.xdist_group("documentation")
 def test_privacy_commands_remove_the_words(written: Path, origin: Path, tmp_path: Path) -> None:
     """The commands on personal data hide words, and leave none in the repository's history."""
     (written / "words.txt").write_text(f"{WORDS}==>▇▇\n", encoding="utf-8")
@@ -110,7 +107,6 @@ def test_privacy_commands_remove_the_words(written: Path, origin: Path, tmp_path
     (written / "words.txt").unlink()
 
 
-@pytest.mark.xdist_group("documentation")
 def test_hosting_commands_publish_and_record(written: Path, origin: Path) -> None:
     """The site is built for its address; each day what others have pushed, recorded in turn."""
     first, daily = (b for b in list_commands(ROOT / "docs/hosting.md") if "make publish" in b)

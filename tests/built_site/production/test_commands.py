@@ -15,8 +15,6 @@ import pytest
 from tests.built_site.building import run
 from tests.built_site.documentation.doc_commands import PAGES, list_commands
 
-pytestmark = pytest.mark.xdist_group("jobs")
-
 README = PAGES[0]
 
 SLOWEST = 300

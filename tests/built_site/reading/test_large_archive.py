@@ -21,7 +21,6 @@ from tests.built_site.reading.test_layout import list_heavy
 from tests.built_site.serving import serve
 from tests.sites.large_site import ARTICLES, NAMES, build_large_site
 
-pytestmark = pytest.mark.xdist_group("large")
 SHELVED = ("villages", "people", "authors", "issues")
 
 

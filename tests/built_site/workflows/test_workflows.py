@@ -63,7 +63,6 @@ def test_only_named_jobs_may_write(job: Job) -> None:
     assert not (writes and re.search(r"\b(make|python|npm|node)\b", runs))
 
 
-@pytest.mark.xdist_group("jobs")
 def test_publishing_builds_the_site_for_its_address(checkout: Path) -> None:
     """The publishing job's commands build the site in a fresh checkout, for the address told."""
     done = run_job("publish", "build", checkout, {"steps.pages.outputs.base_url": SITE_URL})
@@ -72,7 +71,6 @@ def test_publishing_builds_the_site_for_its_address(checkout: Path) -> None:
     assert (checkout / "content/data/addresses.csv").is_file()
 
 
-@pytest.mark.xdist_group("jobs")
 def test_preview_checks_and_shows_drafts(checkout: Path) -> None:
     """The preview job's commands check the content, then build a site with drafts and review."""
     draft = checkout / "content/articles/undated/draft.md"
@@ -85,7 +83,6 @@ def test_preview_checks_and_shows_drafts(checkout: Path) -> None:
     assert (checkout / "preview/review/index.html").is_file()
 
 
-@pytest.mark.xdist_group("jobs")
 def test_preview_marks_what_is_wrong_at_its_line(checkout: Path) -> None:
     """What the content gets wrong fails the preview job, marked at the line of the file."""
     wrong = checkout / "content/articles/undated/wrong.md"

@@ -16,8 +16,6 @@ from tests.built_site.reading.test_accessibility import AXE, check_themes
 from tests.built_site.reading.test_layout import OVERFLOWING
 from tests.desk.review.conftest import RAW, REPOSITORY
 
-#: One worker builds the preview, the others have other work.
-pytestmark = pytest.mark.xdist_group("review")
 SWAPPED = "review/page-qing-xi-ri-bao-di-2-ban.html"
 ORPHAN = "review/page-orphan.html"
 INTERLEAVED = "相邻两行接不上，隔行才接得上，像是两栏交错着认出来的，请按栏整理原文"

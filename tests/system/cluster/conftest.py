@@ -100,9 +100,9 @@ async def run_worker(scheduler: str, folder: str) -> None:
         await worker.finished()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    """Give the cluster as the last test has left it."""
+    """Give the cluster as the last test has left it; idle, too, it takes much of a processor."""
     cluster = Cluster(tmp_path_factory.mktemp("cluster"))
     yield cluster
     cluster.end()

@@ -29,8 +29,6 @@ from tests.sites.small_site import ARTICLES, make_reference, write_content
 from tests.system.cluster.conftest import Cluster
 from tests.system.cluster.errands import prepare_slow_settling
 
-pytestmark = pytest.mark.xdist_group("cluster")
-
 Work: TypeAlias = Callable[..., Iterator[tuple[int, Any]]]
 Here: TypeAlias = Callable[[Any], Any]
 

@@ -16,8 +16,6 @@ from tests.system.cluster.errands import (
     prepare_dying,
 )
 
-pytestmark = pytest.mark.xdist_group("cluster")
-
 
 def wait_for_workers(count: int) -> None:
     """Wait until so many workers have come to the cluster."""

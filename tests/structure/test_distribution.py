@@ -1,0 +1,28 @@
+"""Tests that share what a process makes run in one process, however many there are."""
+
+import os
+
+import pytest
+
+from tests.distribution import find_unit
+from tests.sites.shared import build_once
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_tests_of_a_unit_have_one_process(
+    number: int, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> None:
+    """Whichever test of this file runs, all those before ran in its process."""
+    folder = build_once(tmp_path_factory, request, "units", lambda new: new.mkdir())
+    (folder / os.environ.get("PYTEST_XDIST_WORKER", "alone")).touch()
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_a_unit_is_a_file_or_what_is_named() -> None:
+    """A file's tests stay together, a named folder's too, and the dear half of a file apart."""
+    docs = "tests/built_site/documentation/test_documentation.py"
+    assert (
+        find_unit("tests/system/cluster/test_archive.py::test_a[b::c]") == "tests/system/cluster/"
+    )
+    assert find_unit(f"{docs}::test_commands_of_a_page_work[docs/README.md-None]") == docs
+    assert find_unit(f"{docs}::test_commands_of_a_page_work[README.md-None]") != docs
