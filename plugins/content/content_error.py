@@ -4,7 +4,7 @@ ContentError is the one error of content: of articles, pages, tables, settings a
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ SENTENCES = {
     "float_parsing": "“{field}”要写成数字，不能是“{input}”",
     "tuple_type": "“{field}”要写成列表：另起一行，每项前加“- ”",
     "model_type": "“{field}”要分字段写，如 name: 张三",
+    "empty": "“{field}”后面是空的，请写上内容，或删去这一行",
     "literal_error": "“{field}”不能是“{input}”，只能是 {expected}",
     "greater_than_equal": "“{field}”不能小于 {ge}",
     "less_than_equal": "“{field}”不能大于 {le}",
@@ -33,6 +34,18 @@ ROW_SENTENCES = {
     **SENTENCES,
     "missing": "缺少“{field}”这一栏，请补上",
     "bool_parsing": "“{field}”只能填 yes 或留空，不能是“{input}”",
+}
+#: How the fields are written that are no plain text.
+EXAMPLES = {
+    "authors": "[{name: 张三, role: 通讯员}]",
+    "counties": "[甲县, 乙县]",
+    "towns": "[甲镇, 乙镇]",
+    "villages": "[甲村, 乙村]",
+    "topics": "[专题一, 专题二]",
+    "people": "[{name: 张三, role: 专业, public: true}]",
+    "corrections": "[{date: 2026-11-20, text: 应为三十二户。}]",
+    "misprints": "[{printed: 千今户, meant: 千余户}]",
+    "scan": "{image: 2019-11-21-03.jpg, alt: 第3版}",
 }
 #: Sentences for the fields whose pattern or kind needs an example.
 FIELD_SENTENCES = {
@@ -82,27 +95,36 @@ def raise_together(errors: Sequence[ContentError]) -> None:
 
 
 def explain(
-    error: Mapping[str, Any], fields: Iterable[str], sentences: Mapping[str, str] = SENTENCES
+    error: Mapping[str, Any],
+    fields: Mapping[str, str],
+    sentences: Mapping[str, str] = SENTENCES,
 ) -> str:
     """Put one of pydantic's error records into Chinese, with what to write instead.
 
-    `fields` are the names that the record may have.
+    `fields` are the names that the record may have, each with what it is called in Chinese.
     """
     location = error["loc"]
     field = str(next((part for part in reversed(location) if isinstance(part, str)), "字段"))
     kind = error["type"]
     if kind == "extra_forbidden":
-        return _unknown_field(field, fields if len(location) == 1 else ())
+        return _unknown_field(field, fields if len(location) == 1 else {})
     if kind == "value_error":
         return str(error["ctx"]["error"])
+    if kind in {"tuple_type", "model_type"} and field in EXAMPLES:
+        return f"“{field}”的写法不对，请写成 {field}: {EXAMPLES[field]} 这样"
+    if kind == "string_type" and error.get("input") is None:
+        kind = "empty"
     shown = str(error.get("input", ""))[:40]
-    sentence = FIELD_SENTENCES.get(field) if kind != "missing" else None
+    sentence = FIELD_SENTENCES.get(field) if kind not in {"missing", "empty"} else None
     sentence = sentence or sentences.get(kind, "“{field}”的写法不对：“{input}”")
     told = dict(error.get("ctx", {}))
     told["expected"] = "、".join(re.findall(r"'([^']*)'", str(told.get("expected", ""))))
     return sentence.format_map({**told, "field": field, "input": shown})
 
 
-def _unknown_field(field: str, known: Iterable[str]) -> str:
-    near = get_close_matches(field, known, n=1)
+def _unknown_field(field: str, known: Mapping[str, str]) -> str:
+    called = next((name for name, words in known.items() if words == field), None)
+    if called:
+        return f"字段名要用英文：“{field}”请写成 {called}"
+    near = get_close_matches(field.lower(), known, n=1)
     return f"没有“{field}”这个字段，" + (f"是不是 {near[0]}？" if near else "请删去或改正")

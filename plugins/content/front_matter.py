@@ -60,7 +60,8 @@ def parse_file(model: type[Record], text: str, path: Path) -> tuple[Record, str,
     try:
         record, lines = read_record(model, header, path, first_line=2)
     except ContentError as error:
-        raise_together([*cut, *error.list_all()])
+        lines_told = {one.line for one in cut}
+        raise_together([*cut, *(e for e in error.list_all() if e.line not in lines_told)])
         raise
     raise_together(cut)
     return record, body, lines

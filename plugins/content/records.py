@@ -1,7 +1,6 @@
 """YAML → a validated record, with every error as one Chinese line that names file and line."""
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,30 +9,13 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from plugins.chinese.expressions import compile_late
 from plugins.content.content_error import ContentError, explain, raise_together
 from plugins.content.plain_yaml import Lines, Location, read_list, read_mapping
+from plugins.content.plain_yaml.slips import find_slips
 
 Record = TypeVar("Record", bound=BaseModel)
 
 UNREADABLE = "格式不对，请检查冒号后的空格、缩进和引号（如 title: 标题）"
-#: What editors of Chinese text type, and YAML does not take.
-SLIPS = (
-    (compile_late(r"^[ \t]*(?:- +)?[a-z_]+：", re.MULTILINE), "“：”要改成半角的“: ”（后面空一格）"),
-    (compile_late(r"^ *\t", re.MULTILINE), "这一行开头有 Tab 键，请改成空格"),
-    (
-        compile_late(
-            r"^ *(?:- +)?(?:[a-z_]+: *)?[\[{][^\n]*，\s*(?:[a-z_]+:|[\[{])"
-            r"|^(?:counties|towns|villages|topics): *\[[^\n]*[，、；]",
-            re.MULTILINE,
-        ),
-        "方括号、花括号里的逗号要用半角“,”",
-    ),
-    (
-        compile_late(r"^ *(?:- +)?[a-z_]+: +[^\s\"'\[{|>#][^\n]*: ", re.MULTILINE),
-        '内容里有冒号，请用引号把它整个括起来（如 title: "甲: 乙"）',
-    ),
-)
 #: Who has made more faults than these has made one, many times.
 MOST_FAULTS = 20
 
@@ -72,9 +54,15 @@ def _validate(
         if any(one["type"] == "extra_forbidden" for one in found):
             found = [one for one in found if one["type"] != "missing"]
         places = [lines.nearest((*above, *one["loc"])) for one in found[:MOST_FAULTS]]
-        words = [explain(one, model.model_fields) for one in found[:MOST_FAULTS]]
+        words = [explain(one, name_fields(model)) for one in found[:MOST_FAULTS]]
         raise_together([ContentError(path, *told) for told in zip(places, words, strict=True)])
         raise
+
+
+def name_fields(model: type[BaseModel]) -> dict[str, str]:
+    """Return what the fields of a model are called in Chinese, "" where nothing says so."""
+    described = ((name, field.description or "") for name, field in model.model_fields.items())
+    return {name: words.partition("：")[0] for name, words in described}
 
 
 def read_record_file(model: type[Record], path: Path) -> Record:
@@ -98,18 +86,6 @@ def read_text(path: Path) -> str:
         raise ContentError(path, None, f"读不了（{reason}），请检查文件和它的权限") from None
 
 
-def _find_slips(text: str) -> dict[int | None, str]:
-    """Return the remedies of the known slips in text that is no YAML, by their lines from 0.
-
-    YAML's own parser stumbles one line later, and says nothing of what follows.
-    """
-    found = ((match.start(), hint) for slip, hint in SLIPS for match in slip.finditer(text))
-    slips: dict[int | None, str] = {}
-    for start, hint in sorted(found):
-        slips.setdefault(text.count("\n", 0, start), hint)
-    return slips
-
-
 def _read(text: str, path: Path, first_line: int) -> tuple[dict[str, object], Lines]:
     with _explained(path, text, first_line):
         return read_mapping(text, first_line)
@@ -122,10 +98,10 @@ def _explained(path: Path, text: str, first_line: int) -> Iterator[str]:
         yield text
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        slips = _find_slips(text)
+        slips = find_slips(text)
         if error.note or not slips:
-            first: dict[int | None, str] = {mark.line if mark else None: error.note or UNREADABLE}
-            slips = first | slips | first
+            # A slip on the same line says more of it.
+            slips = {mark.line if mark else None: error.note or UNREADABLE} | slips
         told = [
             ContentError(path, None if line is None else line + first_line, hint)
             for line, hint in list(slips.items())[:MOST_FAULTS]

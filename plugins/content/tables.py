@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from plugins.content.content_error import ROW_SENTENCES, ContentError, explain, raise_together
-from plugins.content.records import MOST_FAULTS, read_text
+from plugins.content.records import MOST_FAULTS, name_fields, read_text
 
 RowT = TypeVar("RowT", bound=BaseModel)
 
@@ -60,7 +60,7 @@ def _parse_row(path: Path, line: int, model: type[RowT], fields: object) -> RowT
         return model.model_validate(fields)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        words = explain(first, model.model_fields, ROW_SENTENCES)
+        words = explain(first, name_fields(model), ROW_SENTENCES)
         raise ContentError(path, line, words) from None
 
 

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from typing import Annotated
+from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator
@@ -11,6 +12,8 @@ from pydantic import BeforeValidator
 from plugins.chinese.expressions import compile_late
 
 DAY = compile_late(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+#: A day as people write it.
+WRITTEN = compile_late(r"[“\"']?(\d{4})[年/.-](\d\d?)[月/.-](\d\d?)[日号]?[”\"']?", re.ASCII)
 #: Where the newspaper's days begin.
 TIMEZONE = "Asia/Shanghai"
 #: The beginning of the last year that dates can state.
@@ -24,7 +27,18 @@ def read_day(written: str) -> datetime.date:
             return datetime.date.fromisoformat(written)
     except ValueError:
         pass
-    raise ValueError(f"日期“{written}”不存在或写法不对，请写成 2019-11-21 这样")
+    meant = _guess_day(written)
+    remedy = f"请写成 {meant}" if meant else "不存在或写法不对，请写成 2019-11-21 这样"
+    raise ValueError(f"日期“{written}”{remedy}")
+
+
+def _guess_day(written: str) -> datetime.date | None:
+    """Return the day that somebody means who writes 2019年3月5日 or 2019/3/5."""
+    parts = WRITTEN.fullmatch("".join(normalize("NFKC", written).split()))
+    try:
+        return datetime.date(*map(int, parts.groups())) if parts else None
+    except ValueError:
+        return None
 
 
 def _read_written(value: object) -> object:

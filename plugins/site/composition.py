@@ -102,7 +102,11 @@ def compose(
         return None
     ordered = sorted(hidden, key=article_order)
     articles, faulty = judge.settle(ordered, reference)
-    judge.tell([*find_duplicates(ordered), *faulty])
+    doubled = find_duplicates(ordered)
+    judge.tell([*doubled, *faulty])
+    # Who has another's address is told so once.
+    told = {error.path for error in doubled}
+    articles = [article for article in articles if article.source.path not in told]
     archive = judge.attempt(partial(assemble, articles, reference))
     if archive is None:
         return None

@@ -35,5 +35,5 @@ def check(content: Path, style: str) -> None:
         click.echo(finding.as_github() if style == "github" else str(finding))
     counts = Counter(finding.level for finding in findings)
     told = "、".join(f"{counts[level]} 处{level}" for level in ("错误", "警告", "提示"))
-    click.echo(f"查了 {len(inspection.sources)} 篇文章：{told}。", err=True)
+    click.echo(f"查了 {inspection.articles} 篇文章：{told}。", err=True)
     sys.exit(inspection.has_errors)

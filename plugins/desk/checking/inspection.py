@@ -26,6 +26,7 @@ from plugins.desk.checking.hints import (
     is_as_converted,
     read_printed,
 )
+from plugins.desk.checking.markup import find_markup_slips
 from plugins.desk.checking.stale_fields import find_stale
 from plugins.desk.checking.stale_figures import find_untold_numbers
 from plugins.desk.conversion.issues import read_sidecar
@@ -46,6 +47,8 @@ from plugins.site.settings.tables import Tables, load_tables
 
 Made = TypeVar("Made")
 ARTICLES, PAGES = "articles", "pages"
+#: What newsrooms have, and is no Markdown with another name.
+UNCONVERTED = {".docx", ".doc", ".pdf", ".html", ".htm"}
 #: The fields that the build may refuse, in its order; without one it judges the next.
 SETTLED = ("counties", "towns", "topics", "summary", "figures", "misprints", "scan")
 
@@ -61,6 +64,8 @@ class Inspection:
         self.accepted = {path.resolve() for path in accepted}
         self.findings: list[Finding] = []
         self.sources: list[Source] = []
+        #: How many article files there are, sound or not.
+        self.articles = 0
         self.pages: list[tuple[PageFront, WrittenText]] = []
 
     def run(self) -> list[Finding]:
@@ -106,7 +111,11 @@ class Inspection:
         self.tell(find_links(self.content, [ARTICLES]))
         for file in list_files(self.content, [ARTICLES]):
             if file.suffix == ".md":
+                self.articles += 1
                 self.attempt(partial(self._read_article, file))
+            elif file.suffix.lower() in UNCONVERTED:
+                words = "还不是文章：版面和稿件要放进 content/raw/，由程序整理"
+                self.tell([ContentError(file, None, words)])
             else:
                 self.tell([ContentError(file, None, "文章的文件名要以 .md 结尾，请改名或移走")])
         for file in list_files(self.content, [PAGES]):
@@ -144,6 +153,7 @@ class Inspection:
             self.findings += find_stale(source, tables.subjects)
             self.findings += find_impossible_dates(source, tables.newspapers, edition.day)
         for source in edited:
+            self.findings += find_markup_slips(source)
             self._check_figures(source, squeeze(read_printed(source, pages)), tables)
 
     def _check_figures(self, source: Source, printed: str, tables: Tables) -> None:

@@ -11,9 +11,10 @@ from plugins.subjects import SubjectTables
 
 def find_stale(source: Source, tables: SubjectTables) -> Iterator[Finding]:
     """Yield one warning with the towns, villages and people that the text does not name."""
-    front = source.front
+    front, forms = source.front, tables.gazetteer.forms
     listed = {
-        "towns": front.towns or (),
+        # Of one that no table has the build says so.
+        "towns": [n for n in front.towns or () if n in forms or tables.town(n)],
         "villages": front.villages or (),
         "people": tuple(person.name for person in front.people or ()),
     }

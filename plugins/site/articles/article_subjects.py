@@ -23,6 +23,13 @@ from plugins.subjects import (
 )
 
 Named = TypeVar("Named", County, Town, Zone, Topic)
+COUNTY, TOWN, TOPIC = "县（市、区）", "镇（街道）", "专题"
+#: What to do about a name that is like no other.
+REMEDIES = {
+    COUNTY: "本地的照 content/data/counties.csv 写，外地的不用写",
+    TOWN: "本地的照 content/data/towns.csv 写，外地的不用写",
+    TOPIC: "请照 content/data/topics.yaml 写，新的先在那里加上",
+}
 
 
 @dataclass(frozen=True)
@@ -67,10 +74,10 @@ def settle_subjects(source: Source, tables: SubjectTables) -> ArticleSubjects:
     front = source.front
     found = find_article_subjects(front, source.blocks, tables)
     names = front.counties if front.counties is not None else found.counties
-    counties = _known(source, "counties", "县（市、区）", names, tables.counties)
+    counties = _known(source, "counties", COUNTY, names, tables.counties)
     towns = _settle_towns(source, found, tables, names)
     named = front.topics if front.topics is not None else found.topics
-    topics = _known(source, "topics", "专题", named, tables.topics_named)
+    topics = _known(source, "topics", TOPIC, named, tables.topics_named)
     people = front.people if front.people is not None else found.people
     return ArticleSubjects(
         counties=counties,
@@ -113,7 +120,7 @@ def _list_names(known: Mapping[str, Named]) -> list[str]:
 
 def _unknown(label: str, name: str, known: Iterable[str]) -> str:
     near = get_close_matches(name, sorted(set(known)), n=1)
-    remedy = f"是不是“{near[0]}”？" if near else "请照 content/data/ 里的表改正，或先在表里加上"
+    remedy = f"是不是“{near[0]}”？" if near else REMEDIES[label]
     return f"不认识{label}“{name}”，{remedy}"
 
 
@@ -128,7 +135,7 @@ def _settle_towns(
         if town is None:
             towns = tables.gazetteer.towns
             county = next((place.county for place in towns if place.name == name), None)
-            hint = _unknown("镇（街道）", name, [place.name for place in towns])
+            hint = _unknown(TOWN, name, [place.name for place in towns])
             if county:
                 hint = f"不止一个县有“{name}”，请连县名一起写（如 {county}{name}）"
             errors.append(field_error(source, ("towns", index), hint))

@@ -45,6 +45,8 @@ class LinkTargets:
         is_file = not path.endswith((".html", "/")) and target.startswith(MADE)
         if is_file or address.removeprefix("/") in self.addresses:
             return None
+        if href.startswith("www."):
+            return f"链接“{href}”是别的网站的，请写成 https://{href}"
         return f"链接“{href}”指向的页面不存在，请改正地址或去掉链接"
 
     def _judge_file(self, text: WrittenText, href: str, path: str) -> str:

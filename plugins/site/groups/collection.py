@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plugins.content.content_error import ContentError
-from plugins.content.sources import Source
+from plugins.content.sources import Source, field_error
 from plugins.site.articles.article import Article
 from plugins.site.articles.namings import Naming
 from plugins.site.articles.raw_lines import RawPages
@@ -181,5 +181,7 @@ def find_duplicates(sources: Sequence[Source]) -> list[ContentError]:
             value = source.slug if label == "slug" else source.front.id
             if value is not None and seen.setdefault(value, source) is not source:
                 hint = f"{label}“{value}”已被 {seen[value].path} 使用，请改成别的"
-                errors.append(ContentError(source.path, None, hint))
+                is_written = label == "id" or source.front.slug is not None
+                error = ContentError(source.path, None, hint)
+                errors.append(field_error(source, (label,), hint) if is_written else error)
     return errors

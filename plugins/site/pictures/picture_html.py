@@ -38,6 +38,12 @@ def illustrate(text: WrittenText, shown: str, pictures: Pictures) -> Illustrated
     errors: list[ContentError] = []
     for element in soup.find_all(_names_picture):
         source = str(element.get("src") or element.get("href") or "")
+        if not source:
+            # What is no address, such as C:\tea.jpg, is gone from the HTML.
+            alt = str(element.get("alt") or "")
+            words = f"图片“{alt}”的地址不对，请写成 ../images/文件名"
+            errors.append(text_error(text, alt, words))
+            continue
         try:
             place = _place if element.name == "img" else _lead
             found.append(place(element, source, text.root, pictures))

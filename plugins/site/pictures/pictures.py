@@ -7,6 +7,7 @@ cache under the digest of its source, so that a build decodes no picture twice (
 import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -119,13 +120,14 @@ class Pictures:
         if parts.scheme or parts.netloc:
             raise PictureError("在别的网站上，请下载后放进 content/images/，写成 ../images/文件名")
         folder = self.folder.resolve()
+        name = unquote(parts.path).rpartition(IMAGES)[2]
         try:
-            file = (folder / unquote(parts.path).rpartition(IMAGES)[2]).resolve()
+            file = (folder / name).resolve()
             is_ours = file.is_relative_to(folder) and file.is_file()
         except (OSError, ValueError):
             is_ours = False
         if not is_ours:
-            raise PictureError("不存在，请把图片放进 content/images/，或改正文件名")
+            raise PictureError(f"不存在，{_advise(folder, name)}")
         return file
 
     def _read(self, file: Path, widths: Widths) -> Picture:
@@ -150,3 +152,12 @@ class Pictures:
         for width, content in files.items():
             keep_content(self._cached(digest, width), content)
         return files
+
+
+def _advise(folder: Path, name: str) -> str:
+    """Say what to do about a picture that is missing: there may be one of nearly that name."""
+    there = {file.name.lower(): file.name for file in sorted(folder.glob("*"))}
+    near = get_close_matches(name.lower(), there, n=1, cutoff=0.85)
+    if near:
+        return f"是不是 {there[near[0]]}？"
+    return "请把图片放进 content/images/，或改正文件名"

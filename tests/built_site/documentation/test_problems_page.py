@@ -18,7 +18,6 @@ MISTAKES = {
     "articles/no-head.md": "正文。\n",
     "articles/open-head.md": "---\ntitle: 甲\n\n正文。\n",
     "articles/no-title.md": "---\nkind: 消息\n---\n\n正文。\n",
-    "articles/full-width-colon.md": "---\ntitle：甲\n---\n\n正文。\n",
     "articles/colon-in-title.md": "---\ntitle: 甲: 乙\n---\n\n正文。\n",
     "articles/one-full-width-colon.md": "---\ntitle: 甲\ndate：2019-11-21\n---\n\n正文。\n",
     "articles/tab.md": "---\ntitle: 甲\nauthors:\n\t- name: 乙\n---\n\n正文。\n",
@@ -32,6 +31,23 @@ MISTAKES = {
     "articles/number.md": BODY.format("国发[2019](34)号"),
     "articles/no-address.md": BODY.format("[见]()"),
     "articles/open-quote.md": "---\ntitle: '甲\n---\n\n正文。\n",
+    "articles/no-colon.md": "---\ntitle 甲\n---\n\n正文。\n",
+    "articles/no-blank.md": "---\ntitle:甲\n---\n\n正文。\n",
+    "articles/dash.md": "---\ntitle: 甲\ntopics:\n- 产业扶贫\n-就业扶贫\n---\n\n正文。\n",
+    "articles/bracket.md": "---\ntitle: [甲]乙\n---\n\n正文。\n",
+    "articles/quoted-word.md": '---\ntitle: "甲"乙\n---\n\n正文。\n',
+    "articles/indented.md": "---\ntitle: 甲\n  date: 2019-11-21\n---\n\n正文。\n",
+    "articles/list.md": HEAD.format("counties: 汉滨区\n"),
+    "articles/chinese-field.md": "---\n标题: 甲\n---\n\n正文。\n",
+    "articles/month.md": HEAD.format("date: 2019年2月\n"),
+    "articles/font.md": BODY.format("\n\n<font color=red>茶</font>"),
+    "articles/div.md": BODY.format("\n\n<div>\n\n茶"),
+    "articles/table.md": BODY.format("\n\n| 县 | 户 |\n| 甲县 | 3 |"),
+    "articles/close-table.md": BODY.format("\n| 县 | 户 |\n| --- | --- |\n| 甲县 | 3 |"),
+    "articles/heading.md": BODY.format("\n\n# 茶"),
+    "articles/site.md": BODY.format("[见](www.a.cn)"),
+    "articles/capitals.md": BODY.format("\n\n![茶园](../images/A.gif)"),
+    "articles/b.docx": b"PK",
     "articles/field.md": HEAD.format("countys: []\n"),
     "articles/day.md": HEAD.format("date: 2019年2月3日\n"),
     "articles/status.md": HEAD.format("status: 草稿\n"),
@@ -71,7 +87,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 def list_messages() -> list[str]:
     """List the messages in the page's tables."""
-    return re.findall(r"^\| `(.+?)` \| .+ \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    rows = re.findall(r"^\| `(.+?)` \| .+ \|$", PAGE.read_text("utf-8"), re.MULTILINE)
+    return [row.replace("\\|", "|") for row in rows]
 
 
 @pytest.mark.parametrize("message", list_messages())

@@ -154,3 +154,41 @@ def test_files_that_are_never_converted_are_told(tmp_path: Path) -> None:
         f"警告 content/raw/{name}"
         for name in ("2019/三版.docx", "UPPER.TXT", "alone.yaml", "x.yml")
     ]
+
+
+def test_one_mistake_is_told_once(tmp_path: Path) -> None:
+    """A doubled slug, a town that no table has and an empty title are one line each."""
+    content = copy_content(tmp_path)
+    put(content, {f"articles/{name}.md": FRONT.format("slug: cha\n") for name in "ab"})
+    put(content, {"articles/c.md": FRONT.format("towns: [无名镇]\n")})
+    put(content, {"articles/d.md": FRONT.replace("浔滨茶园", "#茶").format("")})
+    lines = run_desk(tmp_path, "check").stdout.splitlines()
+    told = [line.split("：")[0] for line in lines if "还可以补上" not in line]
+    assert told == [
+        f"错误 content/articles/{n}.md 第 {k} 行" for n, k in (("b", 3), ("c", 3), ("d", 2))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("<div>\n\n茶", 7, "“<div>”没有关上"),
+        ("茶</p>", 7, "“</p>”前面没有"),
+        ("<font color=red>茶</font>", 7, "“<font>”在网站上不起作用"),
+        ("茶\n| 县 | 户 |\n| --- | --- |\n| 甲县 | 3 |", 8, "表格上面要空一行"),
+        ("| 县 | 户 |\n| 甲县 | 3 |", 7, "表格的第二行要是横线"),
+        ("＃＃ 茶", 7, "“＃”要改成半角的"),
+        ("`<div>` 和 \\<b> 与 3<5>2，<br>\n\n## 茶\n\n| 县 |\n|:--|\n| 甲 |", 0, ""),
+    ],
+)
+def test_markup_that_comes_to_nothing_is_told(
+    text: str, line: int, words: str, tmp_path: Path
+) -> None:
+    """What readers would not see as it was meant is a warning at its line, and nothing else is."""
+    put(
+        copy_content(tmp_path),
+        {"articles/a.md": f"---\ntitle: 甲\n---\n\n浔滨区种茶。\n\n{text}\n"},
+    )
+    told = [one for one in run_desk(tmp_path, "check").stdout.splitlines() if "警告" in one]
+    assert bool(told) == bool(words)
+    assert not words or f"第 {line} 行：{words}" in told[0]

@@ -1,0 +1,70 @@
+"""Markup that the site will not show as its editor meant it: HTML, tables, sub-headlines."""
+
+from collections.abc import Iterator, Sequence
+
+from plugins.chinese.expressions import compile_late
+from plugins.content.records import read_text
+from plugins.content.rendering import TAGS, VOID
+from plugins.content.sources import Source
+from plugins.desk.checking.findings import Finding
+
+TAG = compile_late(r"(?<!\\)<(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>")
+#: Words between such marks are shown as they stand.
+CODE = compile_late(r"`[^`]*`")
+RULE = compile_late(r"[\s|:-]*-[\s|:-]*")
+
+
+def find_markup_slips(source: Source) -> Iterator[Finding]:
+    """Yield a warning for each line of an article's text with markup that comes to nothing."""
+    lines = read_text(source.file).splitlines()
+    first = _find_body(lines)
+    body = lines[first:]
+    slips = [*_find_tags(body), *_find_tables(body), *_find_headings(body)]
+    for index, words in sorted(set(slips)):
+        yield Finding(source.path, first + index + 1, "警告", words)
+
+
+def _find_body(lines: Sequence[str]) -> int:
+    """Return the index of the first line below the fields."""
+    fences = [index for index, line in enumerate(lines) if line.rstrip() == "---"]
+    return fences[1] + 1 if len(fences) > 1 else 0
+
+
+def _find_tags(body: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the tags that the site leaves out, and those without their partner."""
+    open_at: list[tuple[str, int]] = []
+    for index, line in enumerate(body):
+        for closing, written in TAG.findall(CODE.sub("", line)):
+            name = written.lower()
+            if name not in TAGS and not closing:
+                yield index, f"“<{name}>”在网站上不起作用，请删去"
+            if name not in TAGS or name in VOID:
+                continue
+            if not closing:
+                open_at.append((name, index))
+            elif open_at and open_at[-1][0] == name:
+                open_at.pop()
+            else:
+                yield index, f"“</{name}>”前面没有配对的 <{name}>，请删去"
+    for name, index in open_at:
+        yield index, f"“<{name}>”没有关上，请在后面补上 </{name}>，或删去"
+
+
+def _find_tables(body: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the tables that Markdown takes for running text."""
+    rows = [line.lstrip().startswith("|") for line in body]
+    for index, is_row in enumerate(rows):
+        if not is_row or (index and rows[index - 1]):
+            continue
+        if index + 1 == len(body) or not RULE.fullmatch(body[index + 1]):
+            yield index, "表格的第二行要是横线（如 | --- | --- |），请补上"
+        elif index and body[index - 1].strip():
+            yield index, "表格上面要空一行"
+
+
+def _find_headings(body: Sequence[str]) -> Iterator[tuple[int, str]]:
+    for index, line in enumerate(body):
+        if line.startswith("＃"):
+            yield index, "“＃”要改成半角的：小标题写成“## 小标题”"
+        elif line.startswith("#") and not line.startswith("##"):
+            yield index, "一个“#”是标题，已写在 title 里：小标题写成“## 小标题”"
