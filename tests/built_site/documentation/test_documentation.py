@@ -32,6 +32,7 @@ WORDS = "朱某"
 #: The project's own tools; a person's PATH names their own instead.
 TOOLS = str(Path(sys.executable).parent)
 RAW_LINES = re.compile(r'<details class="raw"[^>]*>.*?</details>', re.DOTALL)
+TARGET = re.compile(r"(?:`|^)(?:[A-Z]+=\S+ )*make ([a-z]+)", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#]*)(?:#([^)]+))?\)")
 
 
@@ -179,3 +180,10 @@ def test_pictures_can_be_taken_again(tmp_path: Path) -> None:
     """The documentation's pictures are taken anew from the real pages, all of them."""
     take_pictures(tmp_path)
     assert {picture.name for picture in tmp_path.iterdir()} == {p.name for p in IMAGES.iterdir()}
+
+
+def test_every_named_target_is_there() -> None:
+    """Each `make …` that a page names is a target of the Makefile."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = {word for page in PAGES for word in TARGET.findall(page.read_text("utf-8"))}
+    assert named <= targets, named - targets
