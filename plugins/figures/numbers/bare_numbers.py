@@ -14,6 +14,8 @@ from plugins.figures.numbers.numerals import Numeral
 from plugins.figures.numbers.quantities import Quantity, bound_of, is_vague
 from plugins.figures.numbers.units import per_before
 
+#: 从一半提高到九成, 从零增加到5家: no number of anything.
+_FEWEST = 2
 #: How far before a number its noun stands.
 _REACH = 24
 _ENDS = compile_late(
@@ -21,8 +23,8 @@ _ENDS = compile_late(
 )
 #: What may stand between a noun and its number: a verb of having or becoming, and its adverbs.
 _LINK = compile_late(
-    r"总?(?:[人户]数|[数额量]|规模)?(?:[（(][^（()）]{0,8}[)）])?(?:已经|已|就|也|还|仅|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
-    r"(?:再|又|新|净)?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|增|减|降|升|达|突破|超过?|逾|接近|近|约|为|有|是|在|到|至|了|过|占|"
+    r"总?(?:[人户]数|[数额量]|规模)?(?:[（(][^（()）]{0,8}[)）])?(?:已经|已|就|也|还|仍然?|仅|只|才|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
+    r"(?:一|每)(?:天|个?月|年|季|亩|趟|次)(?:下来)?|(?:第一次|首次|一度|一举)?(?:再|又|新|净)?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|增|减|降|升|达|突破|超过?|逾|接近|近|约|为|有|是|在|到|至|了|过|占|"
     r"不足|不到|达到|高达|多达|实现|完成|[迈跨越]过|[跃登冲]上))*$"
 )
 _CHANGES = compile_late(
@@ -30,6 +32,8 @@ _CHANGES = compile_late(
     r"(?:到了?|至|为|成|→)(?:了|近|约|(?:19|20)\d\d年[初末底]?的?|目前的?|现在的?|如今的?|[^，。；;,\d]{0,6}的?)"
 )
 _FROM = compile_late(r"(?:由|从)[^，。；;,]{0,12}$")
+#: What follows a number without a scale that changes at once; 从西九龙站 begins none.
+_AT_ONCE = compile_late(r"[多余]?(?:一路|逐步|直接|又|再)?[增减上下升降涨跌掉扩提发变调拉到至]")
 #: Over a comma a change that was begun goes on: 从2015年的8.3万人，减少到去年的2.1万.
 _GOES_ON = compile_late(rf"[，,]{_CHANGES.pattern}")
 #: So does what it comes to: 由9899万减少到1660万，累计减少8239万.
@@ -46,6 +50,10 @@ _NEXT_PART = compile_late(r"、[^，。；,;、\d]{1,8}")
 _PARTS_BEGUN = compile_late(r"其中[^，。；,;]{0,30}$")
 #: What is sold brings money, unless the sentence counts or weighs it: 卖了5万，比去年多卖3万斤.
 _SELLS = "卖"
+#: What is paid for each of what is sold: 头茬每斤一百五.
+_PRICED_EACH = compile_late(
+    r"[每一](?:公?斤|吨|只|头|个|张|株|枚|平方?米|桶|瓶|盒|袋|箱|套)(?:能|可|要)?$"
+)
 _GOODS = frozenset({"重量", "数量", "体积"})
 _SOLD = compile_late(r"[卖销售][^，。；,;\d]{0,4}$")
 _STOPS = compile_late(r"[。！？；\n]")
@@ -61,6 +69,8 @@ class BareNumber:
 
 def begins_change(text: str, numeral: Numeral) -> bool:
     """Tell whether the text begins a change at this number: 从30, 由每斤六十."""
+    if not numeral.scaled and not (_AT_ONCE.match(text, numeral.end) and numeral.value >= _FEWEST):
+        return False
     return _FROM.search(text, max(0, numeral.start - _REACH), numeral.start) is not None
 
 
@@ -90,6 +100,8 @@ def give_units(
 def _measure(text: str, numeral: Numeral, table: MeasureTable) -> Measure | None:
     """Return the measure of the noun that the number stands behind."""
     opening = max(0, numeral.start - _REACH)
+    if _PRICED_EACH.search(text, opening, numeral.start):
+        return table.words["元"]
     before = text[opening : numeral.start]
     for match in reversed(list(table.leading_noun.finditer(before))):
         if _LINK.fullmatch(before, match.end()):

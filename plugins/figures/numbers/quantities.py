@@ -44,6 +44,7 @@ _DECIMALS = {
     "米": _LENGTH,
     "吨": _LENGTH,
     "斤": compile_late(rf"({_DIGIT})两(?![个十百千万三四])"),
+    "亩": compile_late(rf"({_DIGIT})分(?![之钟别成\d])"),
 }
 _HALF = compile_late(r"半(?![年月天数个百小时信价日夜路径])")
 _HALVED = frozenset(["年", "天", "小时", "亩", "倍", "斤", "公斤", "公里", "米", "里", "吨", "周"])
@@ -53,7 +54,7 @@ _WHOLE = frozenset(["数量", "人数", "户数", "人次"])
 _CLAUSE_END = compile_late(r"[，。；,;：]")
 _AVERAGE = compile_late(r"均|每|相当于|折合")
 #: Only these go below zero in the news; before others a hyphen joins.
-SIGNED = ("℃", "%", "百分点")
+SIGNED = ("℃", "%", "‰", "百分点")
 _CURRENCIES = ("US$", "RMB", "人民币", "￥", "¥", "$", "€", "£")
 _MINUS = compile_late(r"(?:(?<![0-9A-Za-z.%％℃])[-－−]|零下|(?<![抱肩胜辜背欺担自])负)$")
 
@@ -138,6 +139,9 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
             return unit.half
         told = measure.kind != "时间" and bound_before(text, numeral.start) is not None
         told = told or has_smaller(text, unit.end, measure.word)  # 一块二
+        # 一两米, 一亩二分
+        told = told or numeral.vague == NEIGHBOURS
+        told = told or _decimals(text, numeral, measure, unit.end) is not None
         return unit.half or told or _MORE_THAN_ONE.match(text, unit.end) is not None
     return not (numeral.value == Decimal("0.5") and spelled and measure.word == "个")
 

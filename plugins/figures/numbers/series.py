@@ -22,7 +22,9 @@ FRACTION = compile_late(r"分之")
 #: 3又1/3, 1/5: fractions in digits.
 SLASH = compile_late(r"(?:又(?P<above>\d{1,2}))?[/／](?P<below>\d{1,3})(?![\d/.年月])")
 #: A fraction without a unit is a share when it is had, or something is had of it.
-_SHARED = compile_late(r"[占的近约超达足到为有了仅逾过]$")
+_SHARED = compile_late(
+    r"(?:[占的近约超达足到为有了仅逾过增升]|增加|下降|减少|提高|增长|降低|缩短)$"
+)
 _SHARE_ENDS = compile_late(r"的|以[上下]|左右|强|[，。、；,;]|是|来自|靠|属于?|位于|$")
 #: Of what is named behind it (2/3的耕地), or has been told (其中，1/3是…).
 _PART_OF = compile_late(r"(?:以上|左右)?的(?=[^\W\d_])")
@@ -34,6 +36,10 @@ _RANGE = compile_late(r"\s?(?:[-—–~～－﹣―]{1,2}|至|到)\s?")
 _CHANGES = compile_late(r"(?:由|从)[^，。；,;]{0,20}$")
 _TO_WORDS = ("到", "至")
 _AND = compile_late(r"、|和|及|与|或|,|，")
+#: Whole numbers share the unit of the last one when as many things have one each: 分别为43和8户.
+_EACH_ITS_OWN = compile_late(r"(?:分别|依次)[^，。；,;\d]{0,12}$")
+_EACH_REACH = 16
+_NEIGHBOURS = compile_late(r"(?<![第、\d])(?P<low>[1-8])、(?P<high>[2-9])(?!\d)")
 
 
 def read_part(text: str, at: int, part: re.Match[str], done: int) -> Reading:
@@ -68,8 +74,14 @@ def read_fraction(text: str, numeral: Numeral, done: int) -> Reading:
         return (), end
     if text[numeral.start - 1 : numeral.start] == "又":
         return (), end  # 三又三分之一
-    value = round(100 * above.value / numeral.value, 2)
+    value = _percent(above.value / numeral.value)
     return (share(text, numeral.start, end, value, "%", above, done),), end
+
+
+def _percent(part: Decimal) -> Decimal:
+    """Return a part of one in hundredths, with two decimals or, of a small one, four digits."""
+    value = 100 * part
+    return round(value, 2) if value >= 1 else Decimal(f"{value:.4g}")
 
 
 def read_slash(text: str, numeral: Numeral, table: MeasureTable, done: int) -> Reading:
@@ -89,7 +101,7 @@ def read_slash(text: str, numeral: Numeral, table: MeasureTable, done: int) -> R
         return ((quantity,) if quantity else ()), match.end()
     if not _is_share(text, numeral.start, match.end(), done, below):
         return (), match.end()
-    value = round(100 * part, 2)
+    value = _percent(part)
     return (share(text, numeral.start, match.end(), value, "%", numeral, done),), match.end()
 
 
@@ -156,8 +168,9 @@ def _shared_scale(text: str, low: Numeral, high: Numeral) -> Decimal:
 def _read_list(text: str, first: Numeral, table: MeasureTable) -> Reading:
     """Read 1.7、0.7、8.3个百分点 as three quantities that share the last one's unit."""
     numerals = [first]
-    if not first.coefficient % 1:
-        return (), first.end  # 5、10个: only decimals are listed so
+    each = _EACH_ITS_OWN.search(text, max(0, first.start - _EACH_REACH), first.start)
+    if not first.coefficient % 1 and not each:
+        return _read_neighbours(text, first, table)  # 5、10个: these may be labels
     while len(numerals) < LIST_LENGTH:
         at = numerals[-1].end
         link = _AND.match(text, at)
@@ -174,10 +187,28 @@ def _read_list(text: str, first: Numeral, table: MeasureTable) -> Reading:
     return (), numerals[-1].end
 
 
+def _read_neighbours(text: str, low: Numeral, table: MeasureTable) -> Reading:
+    """Read 5、6场 as about five, the way 五六场 is."""
+    pair = _NEIGHBOURS.match(text, low.start)
+    if pair is None or int(pair["high"]) != int(pair["low"]) + 1:
+        return (), low.end
+    high, _ = read_numeral(text, pair.start("high"))
+    unit = None if high is None else read_unit(text, high, table)
+    if high is None or unit is None:
+        return (), low.end
+    quantity = read_quantity(text, high, unit, pair.start("high"))
+    if quantity is None:
+        return (), low.end
+    value = float(low.value * _shared_scale(text, low, high) * unit.measure.factor)
+    about = replace(quantity, start=low.start, at=low.start, value=value, bound="~")
+    return (replace(about, minor=about.minor or not high.scaled),), quantity.end
+
+
 def _shared(
     text: str, numerals: Sequence[Numeral], measure: Measure, last: Quantity
 ) -> tuple[Quantity, ...]:
-    if not all(numeral.coefficient % 1 for numeral in numerals) or not numerals[0].arabic:
+    is_decimal = [bool(numeral.coefficient % 1) for numeral in numerals]
+    if len(set(is_decimal)) > 1 or not numerals[0].arabic:
         return (last,)
     others = (
         replace(

@@ -63,7 +63,9 @@ def read_unit(text: str, numeral: Numeral, table: MeasureTable) -> Unit | None:
     # 7.3万贫困人口, 300多农户: a noun counted directly. The longer wins: 1.7万群众 has no 群.
     counted = numeral.arabic or numeral.scaled
     noun = table.match_noun(text, at, numeral.scaled and found is None) if counted else None
-    if noun is not None and text[noun[1] : noun[1] + 2] not in _SERVICES:
+    # 数千万投资 is money, 2019投资 is none.
+    is_other = noun is not None and noun[0].kind == "资金" and not numeral.scaled
+    if noun is not None and not is_other and text[noun[1] : noun[1] + 2] not in _SERVICES:
         measure, end = noun
         if found is None or (end > found[1] and measure.word.startswith(found[0].word)):
             return Unit(measure, end, measure.unit, noun=text[at:end])
