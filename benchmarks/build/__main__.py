@@ -47,7 +47,7 @@ def measure_ours(folder: Path) -> list[Run]:
     for name, change in STEPS:
         change(folder)
         runs.append(run(name, [BUILD], folder, folder / "output"))
-    return [*runs, measure_serving(folder)]
+    return [*runs, *measure_serving(folder)]
 
 
 def make_table(articles: int, runs: Sequence[Run], peer: Run | None) -> Table:

@@ -1,52 +1,66 @@
-"""`make serve` measured: from a save until the page that is open would load again."""
+"""`make serve` measured: from a save until its page shows it, and until all the rest does."""
 
+import json
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from benchmarks.build.edits import edit_article
-from benchmarks.build.runs import Run, measure_files, running
+from benchmarks.build.edits import TEXT, edit_article, list_articles
+from benchmarks.build.runs import Run, Usage, measure_files, running
 
-#: Seconds until the preview surely watches what is saved.
-_START = 2.0
+#: Seconds until the preview surely watches what is saved, and has at hand what a save takes.
+_START = 5.0
 _PAUSE = 0.02
 _SITE = ".cache/preview/site"
 
 
-def measure_serving(folder: Path) -> Run:
-    """Serve the archive, edit an article, and wait. Of the processors, nobody knows that part."""
+def measure_serving(folder: Path) -> list[Run]:
+    """Serve the archive, edit an article, and wait. Of the processors, nobody knows that part.
+
+    The memory is that of the largest process: the one whose site is shown is as large as one that
+    builds the next.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     serve = (sys.executable, "-m", "plugins.desk", "serve", "--port", str(port))
+    read = partial(_read, port)
     with running(serve, folder) as (process, usage):
-        _wait_for_build(1, port, process)
-        _wait_for_rest(folder, process)
+        article = list_articles(folder)[len(list_articles(folder)) // 2]
+        page = f"/articles/{article.stem}.html"
+        _wait(process, lambda: bool(read(page)))
         time.sleep(_START)
+        before = read(page).count(TEXT)
         start = time.perf_counter()
         edit_article(folder)
-        _wait_for_build(2, port, process)
-        seconds = time.perf_counter() - start
+        _wait(process, lambda: read(page).count(TEXT) > before)
+        shown = time.perf_counter() - start
+        _wait(process, lambda: not json.loads(read("/_preview/state?page=/"))["renewing"])
+        renewed = time.perf_counter() - start
         process.terminate()
-    files = measure_files(folder / _SITE)
-    return Run("a save, served", seconds, None, usage.megabytes, *files)
+    return [
+        _tell("a save, shown", shown, usage, folder),
+        _tell("a save, all renewed", renewed, usage, folder),
+    ]
 
 
-def _wait_for_rest(folder: Path, process: subprocess.Popen[bytes]) -> None:
-    """Wait for what the preview makes last: who has just begun it does not save at once."""
-    while process.poll() is None and not (folder / _SITE / "offline/summary.json").is_file():
+def _tell(name: str, seconds: float, usage: Usage, folder: Path) -> Run:
+    return Run(name, seconds, None, usage.megabytes, *measure_files(folder / _SITE))
+
+
+def _wait(process: subprocess.Popen[bytes], is_so: Callable[[], bool]) -> None:
+    while process.poll() is None and not is_so():
         time.sleep(_PAUSE)
 
 
-def _wait_for_build(version: int, port: int, process: subprocess.Popen[bytes]) -> None:
-    address = f"http://127.0.0.1:{port}/_preview/version"
-    while process.poll() is None:
-        # Until the first build is done nobody answers.
-        with suppress(OSError), urllib.request.urlopen(address) as answer:
-            if int(answer.read()) >= version:
-                return
-        time.sleep(_PAUSE)
+def _read(port: int, path: str) -> str:
+    # Until the first build is done nobody answers.
+    with suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}{path}") as answer:
+        return str(answer.read().decode())
+    return ""

@@ -15,7 +15,7 @@ COMMANDS = {
     "prefecture": "plugins.desk.prefecture.command",
     "propose": "plugins.desk.uploads.upload_command",
     "redo": "plugins.desk.conversion.redo_command",
-    "serve": "plugins.desk.serve_command",
+    "serve": "plugins.desk.preview.serve_command",
     "withdraw": "plugins.desk.editing.privacy_commands",
 }
 

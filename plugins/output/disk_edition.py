@@ -14,9 +14,10 @@ from pathlib import Path
 
 import click
 
-from plugins.output.production import clear, explained, run_pelican
+from plugins.output.production import explained, run_pelican
 from plugins.system.chinese_command import ChineseCommand
 from plugins.system.folders.holding import hold_folder
+from plugins.system.folders.work_folder import clear
 
 #: The function that the scripts call; the same as in theme/static/js/search/script_files.js.
 RECEIVER = "receiveArchiveFile"

@@ -1,7 +1,6 @@
 """What is done to the output once Pelican has written all of it: a fixed order, last steps last."""
 
 import stat
-from functools import partial
 from pathlib import Path
 
 from pelican import Pelican, signals
@@ -10,7 +9,7 @@ from plugins.output.admin import write_editor
 from plugins.output.bundles import write_bundles
 from plugins.output.host_headers import write_headers
 from plugins.output.offline import write_lists
-from plugins.site.later import await_begun, do_or_leave
+from plugins.site.beside import await_begun
 from plugins.system.folders.listing import list_below
 from plugins.system.folders.written import WRITTEN
 
@@ -27,8 +26,7 @@ def finish(pelican: Pelican) -> None:
     cache = Path(pelican.settings["CACHE_PATH"]) / "admin"
     write_editor(site, Path(pelican.settings["PATH"]) / "data", cache)
     write_headers(site)
-    written = pelican.settings[WRITTEN]
-    do_or_leave(pelican.settings, partial(write_lists, written=written))
+    write_lists(site, pelican.settings[WRITTEN])
     open_to_hosts(site)
 
 

@@ -1,6 +1,5 @@
 """What Pelican is told of the search: its index is made beside the site's pages."""
 
-import shutil
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,8 +14,8 @@ from plugins.search.build import SearchReport, build_search
 from plugins.search.corpus.cut_cache import BATCH
 from plugins.search.corpus.documents import SearchError
 from plugins.search.site_documents import make_documents, make_tables
+from plugins.site.beside import await_begun, begin_beside
 from plugins.site.groups.collection import Archive
-from plugins.site.later import LATER, await_begun, begin_beside, do_or_leave
 from plugins.system.folders.written import WRITTEN
 
 #: The index's folder below the site's root.
@@ -28,22 +27,21 @@ Making = Callable[[], SearchReport]
 def begin_index(generators: Sequence[Generator]) -> None:
     """Begin the index of the archive that plugins.site has put into Pelican's context.
 
-    It is made beside the pages, or where it takes less than that, or may be left for later, by
-    this process. Raises BuildStoppedError after saying what is wrong.
+    It is made beside the pages, or where it takes less than that, by this process. Raises
+    BuildStoppedError after saying what is wrong.
     """
     settings, context = generators[0].settings, generators[0].context
-    prepare = partial(_prepare_index, settings, context)
-    if LATER in settings or context["archive"].count <= BATCH:
-        do_or_leave(settings, lambda site: _take_index(settings, prepare(site)))
+    making = _prepare_index(settings, context, Path(settings["OUTPUT_PATH"]))
+    if context["archive"].count <= BATCH:
+        _take_index(settings, making)
     else:
-        making = prepare(Path(settings["OUTPUT_PATH"]))
         begin_beside(settings, making, partial(_take_index, settings))
 
 
 def _prepare_index(settings: dict[str, Any], context: dict[str, Any], site: Path) -> Making:
     archive: Archive = context["archive"]
     if not archive.count:
-        return partial(_remove_index, site / FOLDER)
+        return partial(SearchReport, 0, 0, {}, "")
     return partial(
         build_search,
         make_documents(archive),
@@ -51,12 +49,6 @@ def _prepare_index(settings: dict[str, Any], context: dict[str, Any], site: Path
         make_tables(archive, context["reference"].tables.subjects),
         cache=Path(settings["CACHE_PATH"]) / FOLDER,
     )
-
-
-def _remove_index(folder: Path) -> SearchReport:
-    # A preview's last index found articles that are no more.
-    shutil.rmtree(folder, ignore_errors=True)
-    return SearchReport(0, 0, {}, "")
 
 
 def _take_index(settings: dict[str, Any], making: Making) -> None:

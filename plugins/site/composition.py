@@ -63,13 +63,14 @@ class Edition:
 
 @dataclass(frozen=True)
 class Site:
-    """What has been composed: of which sources, the archive, and every page."""
+    """What has been composed: of which sources, the archive, every page, where links may lead."""
 
     sources: Sequence[Source]
     archive: Archive
     reference: Reference
     texts: Sequence[TextPage]
     pages: Sequence[SitePage]
+    targets: LinkTargets
 
 
 class Judge(Protocol):
@@ -123,7 +124,7 @@ def compose(
     leading = [source.text for source in shown if source.has_links]
     leading += [text for _, text in written]
     judge.tell([error for text in leading for error in targets.find_dead(text)])
-    return Site(hidden, archive, reference, texts, pages)
+    return Site(hidden, archive, reference, texts, pages, targets)
 
 
 def _lay_out(

@@ -24,7 +24,7 @@ from plugins.site.kept.site_code import name_kept
 from plugins.site.pages.feeds import atom, feed_files
 from plugins.site.pages.lost_lines import find_lost_lines
 from plugins.site.pages.open_data import open_data
-from plugins.site.pages.site_page import SitePage
+from plugins.site.pages.site_page import SitePage, View
 from plugins.site.pages.sitemap import robots, sitemap
 from plugins.site.pages.stand_ins import find_unconverted
 from plugins.site.reader import read_articles
@@ -54,11 +54,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         sources, problems = read_articles(Path(self.path), self.settings["ARCHIVE_PATH"], kept)
         pages = [*self.context["pages"], *self.context["draft_pages"]]
         problems += [page.problem for page in pages if hasattr(page, "problem")]
-        _stop_on(problems)
+        stop_on(problems)
         try:
             self._compose(sources, kept)
         except ContentError as error:
-            _stop_on([error])
+            stop_on([error])
         # Other generators read these; templates see the frame, and the view of their own page.
         self.context["archive"] = self.site.archive
         self.context["reference"] = self.site.reference
@@ -78,7 +78,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         self._write_files()
         missing = [page for page in self.site.pages if not written[page.path]]
         files = {page.article.source.path if page.article else Path(page.path) for page in missing}
-        _stop_on([ContentError(file, None, "没有写成网页") for file in files])
+        stop_on([ContentError(file, None, "没有写成网页") for file in files])
 
     @property
     def _output(self) -> Path:
@@ -91,7 +91,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     def _compose(self, sources: Sequence[Source], kept: KeptArticles) -> None:
         # Messages name the tables as editors know them: content/data/topics.yaml.
         data = Path(os.path.relpath(self.path)) / "data"
-        # The preview keeps the tables, which take longer to read than all else.
+        # Who builds again and again has the tables, which take longer to read than all else.
         tables = self.settings.get("LOAD_TABLES", load_tables)(data)
         edition = Edition(
             content=Path(self.path),
@@ -109,9 +109,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         written = [(page.front, page.text) for page in pages]
         self.site = compose_strictly(edition, tables, sources, written, kept)
         if edition.is_production:
-            _stop_on(find_unconverted(edition.content, sources, tables.addresses))
+            stop_on(find_unconverted(edition.content, sources, tables.addresses))
         if self.settings.get("PUBLISHING", False):
-            _stop_on(find_lost_lines(self.site.sources, self.site.reference.raw_pages))
+            stop_on(find_lost_lines(self.site.sources, self.site.reference.raw_pages))
 
     def _open_kept(self) -> KeptPages:
         """Return the pages of the last build; a preview's frame is another, and has its own."""
@@ -125,10 +125,16 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         key = kept.name(words)
         if known := kept.place(key, target):
             return known
-        template = self.get_template(page.template)
-        frame = list_frame(self.context)
-        writer.write_file(page.path, template, frame, relative_urls=True, **make_context())
+        self._render(page, make_context(), writer)
         return kept.take(key, target)
+
+    def write_page(self, page: SitePage, writer: Writer) -> None:
+        """Write one page, whatever is kept."""
+        self._render(page, page.context(self.site.archive.settings, self.site_url), writer)
+
+    def _render(self, page: SitePage, context: View, writer: Writer) -> None:
+        template, frame = self.get_template(page.template), list_frame(self.context)
+        writer.write_file(page.path, template, frame, relative_urls=True, **context)
 
     def _write_files(self) -> None:
         updated = datetime.datetime.fromtimestamp(self.settings["FEED_UPDATED"], datetime.UTC)
@@ -203,7 +209,7 @@ class _Strict:
         self._kept = kept
 
     def tell(self, errors: Iterable[ContentError]) -> None:
-        _stop_on(errors)
+        stop_on(errors)
 
     def attempt(self, step: Callable[[], Made]) -> Made | None:
         return step()
@@ -214,8 +220,8 @@ class _Strict:
         return settle_articles(sources, reference, self._kept)
 
 
-def _stop_on(errors: Iterable[ContentError]) -> None:
-    """Print each error on a line of its own and stop the build, if there are any."""
+def stop_on(errors: Iterable[ContentError]) -> None:
+    """Print each error on a line of its own; then, if there are any, raise BuildStoppedError."""
     lines = sorted({str(error) for found in errors for error in found.list_all()})
     for line in lines:
         click.echo(line, err=True)

@@ -36,13 +36,14 @@ def read_articles(
     for file in list_files(content, [folder]):
         path = Path(content.name + str(file)[begin:])
         try:
-            sources.append(_read_article(file, path, kept))
+            sources.append(read_article(file, path, kept))
         except ContentError as problem:
             problems.append(problem)
     return sources, problems
 
 
-def _read_article(file: Path, path: Path, kept: KeptArticles) -> Source:
+def read_article(file: Path, path: Path, kept: KeptArticles) -> Source:
+    """Read an article's file; messages call it `path`. Raises ContentError."""
     if file.suffix != ".md":
         raise ContentError(path, None, "没有读到，文章的文件名要以 .md 结尾，请改名")
     return kept.read(file, path)

@@ -1,89 +1,168 @@
-"""The preview shows what was saved as soon as its pages are written, and what is searched later."""
+"""The preview shows what was saved at once, then renews lists and search as any build does."""
 
+import multiprocessing
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from plugins.desk.preview import UNFINISHED, Preview
-from tests.sites.small_site import ARTICLES, write_content
+from plugins.desk.preview.preview import ALL, LISTS, Preview
+from plugins.system.folders.listing import list_below
+from tests.sites.kept_work import share_kept
+from tests.sites.small_site import ARTICLES, build_site, write_content
 from tests.structure.sources import ROOT
 
 SETTINGS = "from pelicanconf import *\n\nPATH, CACHE_PATH, THEME = {!r}, {!r}, {!r}\n"
+#: An article of the small archive, and its page.
+FILE, PAGE = "articles/2019/xunbin-banqian.md", "articles/xunbin-banqian.html"
+#: Pages that tell of it, which are renewed after its own.
+LISTS_OF_IT = ("index.html", "search/manifest.json")
+WORDS = "拐枣树"
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the content of a small archive."""
-    return write_content(tmp_path, ARTICLES)
+    return write_content(tmp_path_factory.mktemp("preview"), ARTICLES)
+
+
+@pytest.fixture(scope="module")
+def served(content: Path) -> Iterator[Preview]:
+    """Give a preview of that content, built once."""
+    folder = content.parent
+    settings = folder / "settings.py"
+    paths = (str(content), str(share_kept(folder / "cache")), str(ROOT / "theme"))
+    settings.write_text(SETTINGS.format(*paths), "utf-8")
+    preview = Preview(str(settings), folder / "preview")
+    preview.begin()
+    assert preview.take(wait=True)
+    yield preview
+    preview.end()
+    assert multiprocessing.active_children() == []
 
 
 @pytest.fixture
-def preview(content: Path, tmp_path: Path) -> Preview:
-    """Give a preview of that content, nothing built."""
-    settings = tmp_path / "settings.py"
-    paths = (str(content), str(tmp_path / "cache"), str(ROOT / "theme"))
-    settings.write_text(SETTINGS.format(*paths), "utf-8")
-    return Preview(str(settings), tmp_path / "preview")
+def preview(served: Preview, content: Path) -> Iterator[Preview]:
+    """Give the preview; what a test has saved is saved as it was before."""
+    before = {file: file.read_bytes() for file in content.rglob("*.*") if file.is_file()}
+    yield served
+    for file in content.rglob("*.*"):
+        if file.is_file() and file not in before:
+            file.unlink()
+    for file, text in before.items():
+        if not file.is_file() or file.read_bytes() != text:
+            file.write_bytes(text)
 
 
-def finish(preview: Preview) -> list[str]:
-    """Make the index and the lists, and return what is wrong with either."""
-    return preview.finish() + preview.finish()
+def read_site(preview: Preview) -> dict[str, bytes]:
+    """Return all files of the site that is shown."""
+    return read_files(preview.site)
 
 
-def test_pages_are_shown_before_the_index_is_written(content: Path, preview: Preview) -> None:
-    """A saved word stands on its page before the index is made; the last one serves until then."""
-    manifest = preview.site / "search/manifest.json"
-    preview.build()
-    assert not manifest.exists()
-    assert finish(preview) == []
-    before = manifest.read_bytes()
-    (content / "articles/new.md").write_text("---\ntitle: 拐枣树\n---\n\n桐阳市种茶。\n", "utf-8")
-    preview.build()
-    pages = [page.read_text("utf-8") for page in (preview.site / "articles").glob("*.html")]
-    assert any("拐枣树" in page for page in pages)
-    assert manifest.read_bytes() == before
-    assert finish(preview) == []
-    assert manifest.read_bytes() != before
-    assert (preview.problems, preview.version) == ((), 2)
-    assert (preview.site / "offline/summary.json").is_file()
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Return all files of a folder."""
+    files = [Path(entry.path) for entry in list_below(folder) if entry.is_file()]
+    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
 
 
-def test_builds_let_the_files_go_that_those_before_had_open(preview: Preview) -> None:
-    """However often something is saved, as many files are open."""
-    opened = []
-    for _ in range(5):
-        preview.build()
-        opened.append(sum(1 for _ in Path("/dev/fd").iterdir()))
-    # The first finds nothing kept.
-    assert opened[1:] == opened[1:2] * 4
+def save(preview: Preview, file: Path, old: str, new: str) -> None:
+    """Change a file, and tell the preview."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    preview.save([file])
 
 
-def test_a_broken_save_leaves_the_index_of_the_pages_shown(content: Path, preview: Preview) -> None:
-    """An index that waits when a save is broken is made for the pages that are still there."""
-    preview.build()
-    (content / "articles/new.md").write_text("---\ntitle: [\n---\n\n桐阳市。\n", "utf-8")
-    preview.build()
-    assert len(preview.problems) == 1
-    assert finish(preview) == []
-    assert (preview.site / "search/manifest.json").is_file()
+def test_a_saved_article_is_shown_before_the_rest_is_renewed(
+    content: Path, preview: Preview, tmp_path: Path
+) -> None:
+    """Its page has the new words at once; lists and search follow, and its page stays the same."""
+    before = read_site(preview)
+    save(preview, content / FILE, "title: 浔滨区", f"title: {WORDS}下浔滨区")
+    shown = read_site(preview)
+    assert preview.renewing == LISTS
+    assert {name for name in before if shown[name] != before[name]} == {PAGE}
+    assert WORDS in shown[PAGE].decode()
+    assert preview.take(wait=True)
+    renewed = read_site(preview)
+    assert (list(preview.problems), preview.renewing) == ([], "")
+    assert renewed[PAGE] == shown[PAGE]
+    assert all(renewed[name] != before[name] for name in LISTS_OF_IT)
+    # What grew save by save is what is built from nothing.
+    built = build_site(content, tmp_path / "output", PREVIEW=True, CACHE_PATH=str(tmp_path))
+    assert read_files(built) == renewed
 
 
-def test_what_cannot_be_finished_is_told_and_pages_stay(preview: Preview) -> None:
-    """Where search and lists cannot be written, a line says so, and the pages are shown."""
-    preview.build()
-    (preview.site / "offline").write_text("", "utf-8")
-    (told,) = finish(preview)
-    assert UNFINISHED in told
-    assert preview.problems == ()
+def test_the_sheet_of_a_saved_draft_is_renewed_with_its_page(
+    content: Path, preview: Preview
+) -> None:
+    """Whoever corrects an article beside its raw lines sees there at once what was saved."""
+    before = read_site(preview)
+    save(preview, content / "articles/undated/shitan.md", "办起茶园.", f"办起茶园，种{WORDS}.")
+    shown = read_site(preview)
+    changed = {name for name in before if shown[name] != before[name]}
+    assert changed == {"articles/shitan.html", "review/page-raw.html"}
+    assert WORDS in shown["review/page-raw.html"].decode()
+
+
+def test_a_new_article_has_its_page_at_once(content: Path, preview: Preview) -> None:
+    """An article that was not there is shown, and known to one that leads to it."""
+    new = content / "articles/new.md"
+    new.write_text(f"---\ntitle: {WORDS}\n---\n\n石潭县种茶。\n", "utf-8")
+    preview.save([new])
+    assert WORDS in (preview.site / "articles/new.html").read_text("utf-8")
+    save(preview, content / FILE, "李付东患病", "见[种茶](new.html)。李付东患病")
+    assert list(preview.problems) == []
+    assert 'href="new.html"' in (preview.site / PAGE).read_text("utf-8")
+
+
+def test_a_broken_save_is_told_and_the_last_good_page_stays(
+    content: Path, preview: Preview
+) -> None:
+    """What is wrong is said at once and by the build; nothing shown changes until it is mended."""
+    before = read_site(preview)
+    save(preview, content / FILE, "title: ", "title: [")
+    (told,) = preview.problems
+    assert FILE in told
+    assert preview.take(wait=True)
+    assert list(preview.problems) == [told]
+    assert read_site(preview) == before
+    save(preview, content / FILE, "title: [", f"title: {WORDS}")
+    assert list(preview.problems) == []
+    assert WORDS in (preview.site / PAGE).read_text("utf-8")
+
+
+def test_a_second_save_takes_the_place_of_the_first(content: Path, preview: Preview) -> None:
+    """Saves in the middle of a build end it, and leave neither processes nor open files behind."""
+    opened = set()
+    for number in range(4):
+        save(preview, content / FILE, "title: ", f"title: {WORDS}{number}")
+        assert f"{WORDS}{number}" in (preview.site / PAGE).read_text("utf-8")
+        opened.add(sum(1 for _ in Path("/dev/fd").iterdir()))
+        assert len(multiprocessing.active_children()) == 2
+    assert len(opened) == 1
+    assert preview.take(wait=True)
+    assert len(multiprocessing.active_children()) == 1
+    assert f"{WORDS}3" in (preview.site / "index.html").read_text("utf-8")
+
+
+def test_what_decides_other_pages_waits_for_the_build(content: Path, preview: Preview) -> None:
+    """After a table was saved no page is shown alone, for it may say something else now."""
+    before = read_site(preview)
+    save(preview, content / "data/site.yaml", "name:", "name: ")
+    assert preview.renewing == ALL
+    save(preview, content / FILE, "title: ", f"title: {WORDS}")
+    assert (preview.renewing, read_site(preview)) == (ALL, before)
+    assert preview.take(wait=True)
+    assert WORDS in (preview.site / PAGE).read_text("utf-8")
 
 
 def test_an_archive_without_articles_has_no_index(content: Path, preview: Preview) -> None:
     """Once the last article is gone, search does not find it."""
-    preview.build()
-    finish(preview)
-    for article in (content / "articles").rglob("*.md"):
+    gone = sorted((content / "articles").rglob("*.md"))
+    for article in gone:
         article.unlink()
-    preview.build()
-    assert (preview.problems, finish(preview)) == ((), [])
+    preview.save(gone)
+    assert preview.take(wait=True)
+    assert list(preview.problems) == []
     assert not (preview.site / "search").exists()

@@ -1,21 +1,83 @@
-"""The preview's host and the web editor: it is shown as it is, whatever else is wrong."""
+"""The preview's host: pages that tell how the site stands, and the web editor as it is."""
 
+import json
 import threading
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from plugins.desk.preview import Preview
-from plugins.desk.preview_host import open_host
+import pytest
+
+from plugins.desk.preview.host import open_host
+from plugins.desk.preview.preview import Preview
+
+PAGE = "<html lang=zh-CN><head></head><body>编辑</body></html>"
 
 
-def test_web_editor_stays_while_content_is_mended(tmp_path: Path) -> None:
-    """A save in the web editor does not load it again, nor does a broken build hide it."""
-    page = "<html lang=zh-CN><head></head><body>编辑</body></html>"
+@pytest.fixture
+def preview(tmp_path: Path) -> Preview:
+    """Give a preview with a site of one page and the web editor, and something wrong."""
     preview = Preview("pelicanconf.py", tmp_path, problems=("坏了",))
-    (preview.site / "admin").mkdir(parents=True)
-    (preview.site / "admin/index.html").write_text(page, "utf-8")
+    for folder in ("admin", "articles", "theme/css"):
+        (preview.site / folder).mkdir(parents=True)
+    for file in ("admin/index.html", "articles/one.html", "404.html"):
+        (preview.site / file).write_text(PAGE, "utf-8")
+    return preview
+
+
+@pytest.fixture
+def home(preview: Preview) -> Iterator[str]:
+    """Give the address of its host."""
     with open_host(preview, 0) as host:
         threading.Thread(target=host.serve_forever, daemon=True).start()
-        with urlopen(f"http://127.0.0.1:{host.server_port}/admin/") as answer:
-            assert answer.read().decode() == page
+        yield f"http://127.0.0.1:{host.server_port}"
         host.shutdown()
+
+
+def read(address: str) -> str:
+    """Return what an address answers."""
+    with urlopen(address) as answer:  # noqa: S310 - the host of this test
+        return str(answer.read().decode())
+
+
+def ask_state(home: str, page: str) -> dict[str, object]:
+    """Return what a page is told of the site."""
+    state: dict[str, object] = json.loads(read(f"{home}/_preview/state?page={page}"))
+    return state
+
+
+def test_web_editor_stays_while_content_is_mended(home: str) -> None:
+    """A save in the web editor does not load it again, nor does a broken build hide it."""
+    assert read(f"{home}/admin/") == PAGE
+
+
+def test_a_page_is_loaded_again_when_it_looks_different(preview: Preview, home: str) -> None:
+    """Its version is another once its text or the style sheet is; another page's save is none."""
+    page = "/articles/one.html"
+    versions = [ask_state(home, page)["version"]]
+    assert f'data-version="{versions[0]}"' in read(home + page)
+    (preview.site / "404.html").write_text("", "utf-8")
+    assert ask_state(home, page)["version"] == versions[0]
+    for file in ("articles/one.html", "theme/css/site.css"):
+        (preview.site / file).write_text(f"{PAGE}!", "utf-8")
+        versions.append(ask_state(home, page)["version"])
+    assert len(set(versions)) == 3
+
+
+def test_pages_are_told_what_is_wrong(home: str) -> None:
+    """What is wrong is told to the page that is open; what is nowhere is a page that says so."""
+    told = ask_state(home, "/articles/one.html")
+    assert (told["problems"], told["renewing"]) == (["坏了"], "")
+    with pytest.raises(HTTPError, match="404"):
+        read(f"{home}/none.html")
+
+
+def test_before_there_is_a_site_a_page_waits_for_it(tmp_path: Path) -> None:
+    """Where the first build has failed, what is wrong stands in a page of its own."""
+    with open_host(Preview("pelicanconf.py", tmp_path), 0) as host:
+        threading.Thread(target=host.serve_forever, daemon=True).start()
+        with pytest.raises(HTTPError, match="500") as refused:
+            read(f"http://127.0.0.1:{host.server_port}/")
+        host.shutdown()
+    assert "网站没有生成" in refused.value.read().decode()

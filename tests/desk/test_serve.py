@@ -71,7 +71,7 @@ def preview(checkout: Path) -> Iterator[str]:
 def test_saved_changes_and_errors_are_shown(
     checkout: Path, preview: str, playwright: Playwright
 ) -> None:
-    """A save updates the open page; broken YAML is told in it; once mended, the page is back."""
+    """A save updates the open page, then the rest; broken YAML is told above the last good page."""
     about = checkout / "content/pages/about.md"
     text = about.read_text(encoding="utf-8")
     chromium = playwright.chromium.launch(
@@ -84,11 +84,13 @@ def test_saved_changes_and_errors_are_shown(
     about.write_text(f"{text}\n刚刚写下的一句话。\n", encoding="utf-8")
     expect(page.locator("main")).to_contain_text("刚刚写下的一句话", timeout=PATIENCE)
     about.write_text(text.replace("title:", "title: [", 1), encoding="utf-8")
-    expect(page.get_by_role("listitem").first).to_have_text(
-        re.compile(r"content/pages/about\.md 第 \d+ 行"), timeout=PATIENCE
-    )
+    bar = page.locator("#preview-bar")
+    expect(bar).to_contain_text(re.compile(r"content/pages/about\.md 第 \d+ 行"), timeout=PATIENCE)
+    expect(page.locator("main")).to_contain_text("刚刚写下的一句话")
     about.write_text(f"{text}\n改好了。\n", encoding="utf-8")
     expect(page.locator("main")).to_contain_text("改好了", timeout=PATIENCE)
+    expect(bar).to_have_text("正在更新列表和搜索……")
+    expect(bar).to_be_empty(timeout=PATIENCE)
     chromium.close()
     assert refused == []
     written = [*(checkout / ".cache/preview/site").glob("*.html")]

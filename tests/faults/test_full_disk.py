@@ -69,8 +69,9 @@ def test_the_preview_on_a_full_disk_says_so(disk: Path) -> None:
     """A preview that finds no room shows that as what is wrong, and does not end."""
     fill(disk, 8)
     build = (
-        "import sys; from pathlib import Path; from plugins.desk.preview import Preview\n"
-        "preview = Preview('pelicanconf.py', Path(sys.argv[1])); preview.build()\n"
+        "import sys; from pathlib import Path; from plugins.desk.preview.preview import Preview\n"
+        "preview = Preview('pelicanconf.py', Path(sys.argv[1]))\n"
+        "preview.begin(); preview.take(wait=True); preview.end()\n"
         "print(*preview.problems, sep='\\n')"
     )
     done = subprocess.run(

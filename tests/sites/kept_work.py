@@ -5,7 +5,7 @@ A build from nothing is what tests/built_site/production compares with one that 
 
 from pathlib import Path
 
-from plugins.site.kept.compiled_templates import CompiledTemplates
+from tests.sites.compiled_templates import CompiledTemplates
 from tests.structure.sources import ROOT
 
 #: Kept under the digest of all that goes into it: the theme's bundles, the web editor's script,

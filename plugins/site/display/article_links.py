@@ -24,6 +24,10 @@ class LinkTargets:
     addresses: Collection[str]
     articles: Mapping[Path, str]
 
+    def add(self, file: Path, address: str) -> "LinkTargets":
+        """Return the same with one article more."""
+        return LinkTargets({*self.addresses, address}, {**self.articles, file: address})
+
     def find_dead(self, text: WrittenText) -> Iterator[ContentError]:
         """Yield an error for each link to a page that the site does not have."""
         for link in parse_html(text.html).find_all("a", href=True):

@@ -46,6 +46,14 @@ class Archive:
     raw_pages: RawPages
     #: Which articles are related, as far as an earlier build has found it.
     related: Memo
+    #: The articles beside each, where they are known already.
+    beside: Mapping[Article, Neighbours] | None = None
+
+    def narrow(self, article: Article, placement: Placement, beside: Neighbours) -> "Archive":
+        """Return what the page of one article shows of the archive, of which it may be new."""
+        others = (beside.before, beside.after, *beside.related, *beside.repeats)
+        shown = {other: self.placements[other] for other in others if other}
+        return replace(self, placements=shown | {article: placement}, beside={article: beside})
 
     def prepare_pages(self) -> None:
         """Make what most pages ask for: processes that share them would make it each.
@@ -58,6 +66,8 @@ class Archive:
     @cached_property
     def neighbours(self) -> Mapping[Article, Neighbours]:
         """The articles beside each."""
+        if self.beside is not None:
+            return self.beside
         return find_neighbours(self.placements, self.repeats, self.related)
 
     @cached_property

@@ -1,6 +1,6 @@
 """Which groups an article stands in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plugins.site.groups.groups import Group
@@ -28,3 +28,17 @@ class Placement:
         yield from (*self.counties, *self.towns, *self.villages, *self.topics, *self.people)
         yield from dict.fromkeys(group for group, _ in self.authors)
         yield from filter(None, (self.section, self.issue, self.month))
+
+    def exchange_groups(self, find: Callable[[Group], Group]) -> "Placement":
+        """Return it with what `find` gives for each group in its place."""
+        return Placement(
+            issue=find(self.issue),
+            counties=tuple(map(find, self.counties)),
+            towns=tuple(map(find, self.towns)),
+            villages=tuple(map(find, self.villages)),
+            topics=tuple(map(find, self.topics)),
+            people=tuple(map(find, self.people)),
+            authors=tuple((find(group), role) for group, role in self.authors),
+            section=self.section and find(self.section),
+            month=find(self.month),
+        )

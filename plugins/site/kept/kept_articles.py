@@ -81,6 +81,15 @@ class KeptArticles:
             if one is not None
         ]
 
+    def settle_one(self, source: Source, reference: Reference) -> Article:
+        """Return one source as an article of the site, aside from builds. Raises ContentError."""
+        settling = Settling(reference)
+        article = self._find(source, settling)
+        settled = article or self._take(settling.settle(source), source, settling)
+        if isinstance(settled, ContentError):
+            raise settled
+        return publish_article(settled, reference)
+
     def _find(self, source: Source, settling: Settling) -> Article | None:
         key = settling.name(source)
         if not key:

@@ -33,8 +33,7 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
     )
     series = find_series(archive.figures)
     for article in archive.articles:
-        yield _article_page(article, archive)
-        yield from _further_pages(article, archive)
+        yield from article_pages(article, archive)
     for kind in archive.kinds:
         yield index_page(kind, archive)
         for shelf in kind.shelves:
@@ -43,7 +42,7 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
             of_group = [one for one in series if one.place == group.name]
             yield from group_pages(group, archive, of_group)
     for text in texts:
-        yield _text_page(text)
+        yield text_page(text)
     yield from _figure_pages(archive, series)
     yield _statistics_page(archive)
     yield from _fixed_pages(archive)
@@ -112,7 +111,13 @@ def _occasional_pages(archive: Archive) -> Iterator[SitePage]:
         yield page(make_view=lambda: waiting, listed=False)
 
 
-def _article_page(article: Article, archive: Archive) -> SitePage:
+def article_pages(article: Article, archive: Archive) -> Iterator[SitePage]:
+    """Yield an article's page, and those on which a long one goes on."""
+    yield _first_page(article, archive)
+    yield from _further_pages(article, archive)
+
+
+def _first_page(article: Article, archive: Archive) -> SitePage:
     placement = archive.placements[article]
     return SitePage(
         article.url,
@@ -130,7 +135,7 @@ def _article_page(article: Article, archive: Archive) -> SitePage:
 
 
 def _further_pages(article: Article, archive: Archive) -> Iterator[SitePage]:
-    """Yield the pages on which a long article goes on; search engines list its first alone."""
+    """Yield an article's pages but the first, which alone search engines list."""
     placement = archive.placements[article]
     for part, address in enumerate(article.parts.addresses[1:], 2):
         yield SitePage(
@@ -160,7 +165,8 @@ def _view_ways_in(archive: Archive) -> View:
     return {"ways": view_ways_in(archive)}
 
 
-def _text_page(text: TextPage) -> SitePage:
+def text_page(text: TextPage) -> SitePage:
+    """Return a page that an editor wrote."""
     view = {"content": text.content, "language": text.language}
     return SitePage(text.address, "page", "page", text.title, text.description, lambda: view)
 

@@ -1,8 +1,25 @@
-"""Where a build's own files lie while it lasts: beside the site, so that none is published."""
+"""What lies beside a site while it is built, so that none of it is published."""
 
+import shutil
 from pathlib import Path
 
 
 def name_work_folder(site: Path) -> Path:
     """Return the folder for what is written while this one is, and cleared with it."""
-    return site.with_name(f"{site.name}.work")
+    return _name_beside(site, "work")
+
+
+def name_left(site: Path) -> tuple[Path, Path, Path]:
+    """Return the folders that a killed build may leave: the new site, the last one, its work."""
+    fresh = _name_beside(site, "new")
+    return fresh, _name_beside(site, "old"), name_work_folder(fresh)
+
+
+def clear(*folders: Path) -> None:
+    """Remove what builds leave behind."""
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _name_beside(site: Path, ending: str) -> Path:
+    return site.with_name(f"{site.name}.{ending}")

@@ -119,7 +119,7 @@ def take_mistake(page: Page, home: str, clone: Path, folder: Path) -> None:
     article = clone / "content/articles/2019/shi-quan-chun-cha.md"
     text = article.read_text(encoding="utf-8")
     article.write_text(text.replace("date: 2019-03-21", "date: 2019年3月21日"), encoding="utf-8")
-    expect(page.get_by_role("heading", name="网站没有生成")).to_be_visible(timeout=60_000)
+    expect(page.locator("#preview-bar")).to_contain_text("网站没有更新", timeout=60_000)
     save(page, folder / "mistake.png")
 
 

@@ -9,18 +9,18 @@ from threading import Thread
 import click
 from watchfiles import watch
 
-from plugins.desk.preview import Preview
-from plugins.desk.preview_host import open_host
+from plugins.desk.preview.host import open_host
+from plugins.desk.preview.preview import Preview
 from plugins.system.chinese_command import ChineseCommand
 
-#: Milliseconds without a save, after which the search index is made; then the offline lists.
-QUIET = 1500
+#: Milliseconds between two looks at whether the site that was begun is whole.
+PAUSE = 200
 
 
 @click.command(cls=ChineseCommand, help="预览网站，保存文件后自动重新生成。")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, help="端口，如 8001。")
 def serve(port: int) -> None:
-    """Show the site on this machine and rebuild it on every save, until Ctrl-C."""
+    """Show the site on this machine and renew it on every save, until Ctrl-C."""
     preview = Preview("pelicanconf.py", Path(".cache/preview"))
     try:
         host = open_host(preview, port)
@@ -29,35 +29,35 @@ def serve(port: int) -> None:
     # Ctrl-C may come while something is made, too.
     with suppress(KeyboardInterrupt):
         click.echo("正在生成网站……")
-        preview.build()
+        preview.begin()
+        preview.take(wait=True)
         Thread(target=host.serve_forever, daemon=True).start()
         click.echo(f"预览地址：http://127.0.0.1:{port}/ ，保存文件后自动更新，按 Ctrl-C 结束。")
-        tell_build(preview)
+        tell_outcome(preview)
         follow(preview)
+    preview.end()
     click.echo("预览已结束。")
 
 
 def follow(preview: Preview) -> None:
-    """Build the site on every save. Raises KeyboardInterrupt at Ctrl-C, the only end."""
+    """Renew the site on every save. Raises KeyboardInterrupt at Ctrl-C, the only end."""
     # It would say in English that Ctrl-C was pressed.
     logging.getLogger("watchfiles").setLevel(logging.ERROR)
     for saved in watch(
         *("content", "theme", "pelicanconf.py"),
         debounce=200,
         step=50,
-        rust_timeout=QUIET,
+        rust_timeout=PAUSE,
         yield_on_timeout=True,
     ):
         if saved:
-            preview.build()
-            tell_build(preview)
-        else:
-            # Pages come first: the rest waits until nobody is saving.
-            for problem in preview.finish():
-                click.echo(problem, err=True)
+            preview.save([Path(file) for _, file in saved])
+            click.echo(preview.renewing)
+        elif preview.take():
+            tell_outcome(preview)
 
 
-def tell_build(preview: Preview) -> None:
+def tell_outcome(preview: Preview) -> None:
     """Say in the terminal how the last build went."""
     for problem in preview.problems:
         click.echo(problem, err=True)

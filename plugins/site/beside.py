@@ -1,4 +1,4 @@
-"""Work that need not be done when the pages are: after them in a preview, or else beside them."""
+"""Work that is done beside the pages, by a process of its own."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,20 +8,8 @@ from plugins.system.folders.work_folder import name_work_folder
 from plugins.system.processes import Beside
 
 Made = TypeVar("Made")
-#: The setting that holds a list for such work; without one it is done at once.
-LATER = "LATER"
-#: The setting that holds what has begun beside the pages, each with who takes what is made.
+#: The setting that holds what has begun, each with who takes what is made.
 _BEGUN = "BEGUN_BESIDE"
-#: Something that is written into a site's folder.
-Work = Callable[[Path], None]
-
-
-def do_or_leave(settings: Mapping[str, Any], work: Work) -> None:
-    """Do some work on the output, or leave it to who has asked for that."""
-    if LATER in settings:
-        settings[LATER].append(work)
-    else:
-        work(Path(settings["OUTPUT_PATH"]))
 
 
 def begin_beside(

@@ -1,0 +1,101 @@
+"""The preview's host: the built pages with a script that follows them, on this machine only."""
+
+import json
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from plugins.desk.preview.preview import Preview
+from plugins.system.digests import digest
+
+#: Where the preview's own files are asked for, and their kinds.
+OWN = "/_preview/"
+KINDS = {"bar.js": "text/javascript", "bar.css": "text/css"}
+STATE = f"{OWN}state"
+#: The web editor: what it saves must not load it again, and it mends what is wrong.
+EDITOR = "/admin/"
+TAGS = (
+    f'<link rel="stylesheet" href="{OWN}bar.css"><script src="{OWN}bar.js" defer></script></head>'
+)
+#: What else a page is shown by; where one of these is another, it is loaded again.
+SHOWN_BY = ("theme/css/site.css", "theme/js/site.js")
+SEARCHED_BY = {"search.html": ("search/manifest.json",)}
+#: The page for what is not there, and the status with which pages are sent that are no answer.
+MISSING = "404.html"
+STATUS = {MISSING: 404, "": 500}
+NOTHING = """<!DOCTYPE html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>网站没有生成</title>
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy"
+ content="default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'">
+</head><body><main><h1>网站没有生成</h1></main></body></html>"""
+
+
+class PreviewHandler(SimpleHTTPRequestHandler):
+    """Serves the preview's pages, and tells them what is wrong and what is being renewed."""
+
+    def __init__(self, *request: object, preview: Preview) -> None:
+        self.preview = preview
+        super().__init__(*request, directory=str(preview.site))  # type: ignore[arg-type] # socketserver's own arguments
+
+    def do_GET(self) -> None:
+        """Answer a request; every page carries the script."""
+        asked = urlsplit(self.path)
+        path, own = asked.path, asked.path.removeprefix(OWN)
+        if path == STATE:
+            self._send(self._tell_state(parse_qs(asked.query)["page"][0]), "application/json")
+        elif own in KINDS and own != path:
+            script = files("plugins.desk.preview").joinpath(own).read_text(encoding="utf-8")
+            self._send(script, KINDS[own])
+        elif path.startswith(EDITOR) or not path.endswith(("/", ".html")):
+            super().do_GET()
+        else:
+            self._send_page(path)
+
+    def _tell_state(self, page: str) -> str:
+        version = self._name_version(*self._find_page(page))
+        problems, renewing = list(self.preview.problems), self.preview.renewing
+        return json.dumps({"version": version, "problems": problems, "renewing": renewing})
+
+    def _send_page(self, path: str) -> None:
+        name, text = self._find_page(path)
+        version = f'<html data-version="{self._name_version(name, text)}" '
+        shown = text.replace("</head>", TAGS, 1).replace("<html ", version, 1)
+        self._send(shown, "text/html", STATUS.get(name, 200))
+
+    def _find_page(self, path: str) -> tuple[str, str]:
+        """Return the name of the file that answers for an address, "" for none, and its text."""
+        file = Path(self.translate_path(path))
+        file = file / "index.html" if file.is_dir() else file
+        for found in (file, self.preview.site / MISSING):
+            if found.is_file():
+                return found.name, found.read_text(encoding="utf-8")
+        return "", NOTHING
+
+    def _name_version(self, name: str, text: str) -> str:
+        """Return what stands for all that decides how a page looks."""
+        files = [self.preview.site / other for other in (*SHOWN_BY, *SEARCHED_BY.get(name, ()))]
+        return digest(text.encode(), *(file.read_bytes() for file in files if file.is_file())).hex()
+
+    def _send(self, text: str, kind: str, status: int = 200) -> None:
+        body = text.encode()
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        """Keep browsers from showing an earlier build."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: the terminal is for what editors must know."""
+
+
+def open_host(preview: Preview, port: int) -> ThreadingHTTPServer:
+    """Return a host for the preview. Raises OSError where the port is taken."""
+    return ThreadingHTTPServer(("127.0.0.1", port), partial(PreviewHandler, preview=preview))
