@@ -19,16 +19,14 @@ _MANY = 64
 
 def may_find(expression: re.Pattern[str], characters: Set[str]) -> bool:
     """Tell whether an expression may find anything in a text of these characters."""
-    if expression.flags & (re.IGNORECASE | re.VERBOSE):
-        return True
-    needed = _find_needed(expression.pattern)
+    needed = _find_needed(expression.pattern, expression.flags)
     return needed is None or not needed.isdisjoint(characters)
 
 
 @cache
-def _find_needed(pattern: str) -> frozenset[str] | None:
+def _find_needed(pattern: str, flags: int) -> frozenset[str] | None:
     """Return characters of which whatever the expression finds has one, None where unknown."""
-    return _need(_parser.parse(pattern))
+    return None if flags & (re.IGNORECASE | re.VERBOSE) else _need(_parser.parse(pattern))
 
 
 def _need(parts: Iterable[_Part]) -> frozenset[str] | None:

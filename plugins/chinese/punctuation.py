@@ -25,8 +25,11 @@ ADDRESS = compile_late(
 )
 #: What stands between two marks and decides nothing: quotation marks, brackets, the marks.
 TRANSPARENT = "“”‘’\"'《》〈〉「」『』【】〔〕[],.:;?!()，。：；？！（）"
-_RUN = compile_late(f"[{re.escape(TRANSPARENT)}]+")
+#: A run of them that a half-width mark is in.
+_RUN = compile_late("(?<![{0}])[{0}]*?{1}[{0}]*+".format(re.escape(TRANSPARENT), MARK.pattern))
 HAN = compile_late(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff、…—]")
+#: Marks with Chinese right before and behind; a point may stand in a name.
+_BETWEEN = compile_late(rf"[,:;?!](?<={HAN.pattern}.)(?={HAN.pattern})")
 #: Characters that foreign and minority names are written with (Xinhua's tables of transliteration).
 _SOUNDS = (
     "阿埃艾安昂奥巴拜贝本比毕波伯勃博布查彻达黛丹道德狄迪蒂丁杜多厄恩尔法范菲费芬夫弗福盖甘高戈格贡古"
@@ -48,6 +51,8 @@ def widen(text: str) -> str:
     apart, is Chinese; a full stop must follow one. Numbers (8.46, 10:30, 1,000), Latin words,
     ellipses of dots and addresses stay. widen(widen(text)) == widen(text).
     """
+    # Nothing makes another of these; what is left is rare, and looked at mark by mark.
+    text = _BETWEEN.sub(lambda mark: FULL_WIDTH[mark[0]], text)
     if not MARK.search(text):
         return text
     addresses = {i for match in ADDRESS.finditer(text) for i in range(*match.span())}

@@ -82,6 +82,8 @@ class PlaceFinder:
         self._known: dict[str, Place] = {
             form: place for place in places for form in (place.name, *place.forms)
         }
+        #: What the known forms begin with.
+        self._openings = {form[:2] for form in self._known}
         self._given = {place.name for place in places}
         self._forms_given = len(self._known)
 
@@ -106,7 +108,8 @@ class PlaceFinder:
         return found
 
     def _one(self, clause: str, at: int) -> Mention | None:
-        for length in range(min(LONGEST, len(clause) - at) if self._known else 0, 1, -1):
+        known = clause[at : at + 2] in self._openings
+        for length in range(min(LONGEST, len(clause) - at) if known else 0, 1, -1):
             place = self._known.get(clause[at : at + length])
             if place is not None:
                 return Mention(place.name, place.rank, at + length)
@@ -121,6 +124,7 @@ class PlaceFinder:
         rank = "县区" if name in _list_county_cities() else RANKS[match["rank"] or match["people"]]
         place = Place(name, rank)
         self._known.setdefault(name, place)
+        self._openings.add(name[:2])
         if len(name) >= NAME_LENGTH and place.rank in ("县区", "市"):
             self._known.setdefault(name[:-1], place)
         return Mention(name, place.rank, match.end())
@@ -134,11 +138,11 @@ class PlaceFinder:
 
     def opens_with_unknown(self, clause: str, tags: Collection[str] = ("ns",)) -> bool:
         """Tell whether a clause opens with a place that stands in no table: 玉林又建成基地3个."""
-        words = self._tagger.tag(clause[:_SHORT_NAME])
-        first = words[0].text if words else ""
-        if len(first) < 2 or first in self._known or first.endswith(_KINDS_OF_PLACE):
+        first = self._tagger.tag_first(clause[:_SHORT_NAME])
+        if first is None or first.tag not in tags or len(first.text) < 2:
             return False
-        return words[0].tag in tags and PROVINCE.match(clause) is None
+        is_known = first.text in self._known or first.text.endswith(_KINDS_OF_PLACE)
+        return not is_known and PROVINCE.match(clause) is None
 
 
 @cache

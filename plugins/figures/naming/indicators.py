@@ -7,6 +7,7 @@ figure before.
 
 import re
 from collections.abc import Sequence
+from functools import cache, partial
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.behind import is_relative
@@ -58,8 +59,7 @@ class _Block:
         self._text = _blanked(text, drop)
         self._bare = _blanked(self._text, [(q.start, q.end) for q in quantities])
         self._waiting: list[int] = []
-        self._before = ""
-        self._worded = False
+        self._before = self._own = ""
 
     def name_clause(self, clause: Clause, first: int, last: int) -> None:
         """Name the figures first … last-1, which stand in this clause."""
@@ -121,13 +121,16 @@ class _Block:
         """Name one figure; return the words after it that it uses."""
         quantity = self.quantities[index]
         own = own_stretch(pre, leads)
-        touches = index > 0 and self.quantities[index - 1].end == quantity.start and self._worded
-        self._worded = ends_in_noun(self.tagger, own_words(self.tagger, own))
+        touches = (
+            index > 0
+            and self.quantities[index - 1].end == quantity.start
+            and ends_in_noun(self.tagger, own_words(self.tagger, self._own))
+        )
+        self._own = own
+        # Most figures inherit nothing.
+        inherit = cache(partial(self._inherited, leads))
         naming = name_figure(
-            Around(
-                quantity.kind, quantity.noun, own, post, self._inherited(leads), touches, followed
-            ),
-            self.tagger,
+            Around(quantity.kind, quantity.noun, own, post, inherit, touches, followed), self.tagger
         )
         # 全村148户: when nothing else is said, even the whole it counts in is a name.
         fallback = Indicator("" if is_relative(pre) else pre.strip("，, 、"), "")

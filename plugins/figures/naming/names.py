@@ -1,5 +1,6 @@
 """What an indicator is made from: a figure's surroundings, and the name that comes of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 PEOPLE = ("人数", "户数")
@@ -18,7 +19,7 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A figure's kind, the words of its clause before and after it, and what it may inherit.
+    """A figure's kind, the words of its clause before and after it, and what finds its heritage.
 
     `noun` is a noun inside the figure (7.3万贫困人口); `touches` says that it follows directly on
     a figure with words of its own (687条1605.61公里).
@@ -28,9 +29,14 @@ class Around:
     noun: str
     pre: str
     post: str
-    inherited: str
+    inherit: Callable[[], str]
     touches: bool
     followed: bool = False
+
+    @property
+    def inherited(self) -> str:
+        """The subject of the clause before, or of the figure before."""
+        return self.inherit()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _BLANK = compile_late(r"(\r\n|\s)")
 _LATIN_RUN = compile_late(r"([\.0-9]+|[a-zA-Z0-9]+)")
 _LATIN = compile_late("[a-zA-Z0-9]+")
 _NUMBER = compile_late(r"[\.0-9]+")
-#: Stretches of a text that are remembered, and runs of characters that make no word.
+#: Runs of characters that are remembered, which make no word, and single ones.
 _REMEMBERED = 5000
 
 
@@ -37,18 +37,14 @@ class ModelTokenizer:
     def __init__(self, dictionary: Dictionary) -> None:
         self._cutter = dictionary.make_cutter()
         self._tags = dictionary.tags
-        self._tag_block = lru_cache(maxsize=_REMEMBERED)(self._tag_newly)
 
     def cut(self, text: str) -> Iterator[Tagged]:
-        """Yield the text's words with their tags; joined, the words are the text."""
-        for number, part in enumerate(_BLOCK.split(text)):
-            if number % 2:
-                yield from self._tag_block(part)
-            else:
-                yield from _tag_marks(part)
+        """Yield the text's words with their tags, as far as they are asked for.
 
-    def _tag_newly(self, block: str) -> tuple[Tagged, ...]:
-        return tuple(self._tag_words(block))
+        Joined, the words are the text.
+        """
+        for number, part in enumerate(_BLOCK.split(text)):
+            yield from self._tag_words(part) if number % 2 else _tag_marks(part)
 
     def _tag_words(self, block: str) -> Iterator[Tagged]:
         ends, _ = self._cutter.find_ends(block)

@@ -97,6 +97,10 @@ class Tagger:
         """Made by the first who asks: its dictionary takes longer to load than most commands."""
         return ModelTokenizer(load_dictionary())
 
+    def tag_first(self, text: str) -> Word | None:
+        """Return a text's first word by itself; the others need not be known."""
+        return next((self._make_word(*tagged) for tagged in self._tokenizer.cut(text)), None)
+
     def _tag(self, text: str) -> tuple[Word, ...]:
         words: list[Word] = []
         for part, tag in self._tokenizer.cut(text):
