@@ -23,6 +23,8 @@ OWN_SHARE = 0.2
 DAMAGES = ((), (), (), (), (), ("noise",), ("cut",), ("cut", "noise"), ("cut", "moved"))
 #: Of those that are not wrapped, so many say by labels what their lines are.
 LABELLED = 0.12
+#: How houses sign that sign neither as printed nor by a byline or a dateline.
+_SELDOM = ("end", "below", "bylines", "none", "none")
 Groups = Sequence[Sequence[Item]]
 
 
@@ -119,7 +121,7 @@ def sample_layout(random: Random) -> Layout:
         heads=random.random() < 0.5,
         damage=damage,
         signing=random.choice(
-            (*["as printed"] * 4, *["byline"] * 2, *["dateline"] * 2, "end", "none", "none")
+            (*["as printed"] * 4, *["byline"] * 2, *["dateline"] * 2, *_SELDOM)
         ),
         punctuation=random.choice(("printed", "printed", "printed", "half")),
         labels="" if wrapped or random.random() > LABELLED else random.choice(list(LABELS)),

@@ -14,7 +14,7 @@ from plugins.newspaper.layout.page import Page, RawArticle, SetAside, set_aside
 from plugins.newspaper.outline import Draft, Outline
 from plugins.newspaper.reading.captions import Caption, place_captions
 from plugins.newspaper.reading.sections import find_sections
-from plugins.newspaper.reading.segments import Segment, read_authors, read_end_authors
+from plugins.newspaper.reading.segments import Segment, read_all_authors
 from plugins.newspaper.roles import Role
 
 #: What numbers the news of a list: 1.夜校开班.
@@ -104,7 +104,7 @@ class Builder:
     def _read_authors(self, draft: Draft) -> tuple[Author, ...]:
         features = self.outline.evidence.features
         told = Segment(draft.segment.head, list(draft.chain), list(draft.end_bylines))
-        return read_authors(told, features) or read_end_authors(told, features)
+        return read_all_authors(told, features)
 
     def _read_title(self, segment: Segment) -> str:
         first = segment.list_head(Role.TITLE)

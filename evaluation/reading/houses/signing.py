@@ -17,6 +17,8 @@ _BYLINES = (
     "□本报记者{a}本报通讯员{b}",
     "{a}/文 {b}/图", "文/{a} 图/{b}", "采写/{a}", "■ {paper}全媒体记者 {a} {b}", "撰文/{a}",
     "受访专家/{place}医院主任医师　{a}|文/记者　{b}", "□{paper}记者 {a}|通讯员 {b}",
+    "{unit} {a}", "{unit}　{a}　{b}", "{unit} {a} 文/图", "文/图 {unit} {a}", "记者  {a}",
+    "通讯员：{a}", "作者：{unit} {a}", "{place}镇 {a}",
 )  # fmt: skip
 _DATELINES = (
     "本报讯（记者 {a}）", "本报讯 （通讯员{a} {b}）", "本报讯 ", "本报讯　记者{a}报道：",
@@ -34,6 +36,17 @@ _ENDS = (
     "（县扶贫局 {a}）", "（{place}镇卫生院 {a} {b}）", "（本报{place}{m}月{d}日电）",
     "（据新华社{place}{m}月{d}日电）",
 )  # fmt: skip
+#: Lines behind the text, as papers print them that live on what is sent in.
+_BELOW = (
+    "{unit} {a}", "{unit} {a} {b}", "{unit}　{a}", "{unit} {a}", "记者 {a}", "通讯员 {a} {b}",
+    "文/图 {a}", "{a} {b}", "□ {a}", "供稿：{unit}", "{unit} 供稿", "本报记者 {a} 通讯员 {b}",
+    "记者：{a}", "{place}镇 {a}", "文/{a} 图/{b}", "{a}",
+)  # fmt: skip
+_UNITS = (
+    "{place}县融媒体中心", "{place}镇融媒体工作站", "县委宣传部", "{place}镇人民政府", "县税务局",
+    "{place}中学", "县总工会", "国网{place}县供电公司", "{place}镇驻村工作队", "县农业农村局",
+    "{place}县人民检察院", "{place}街道办事处", "县乡村振兴局", "{place}镇卫生院",
+)  # fmt: skip
 _PLACES = ("梧溪", "石岭", "南浦", "黄杨", "西安", "临浦")
 #: Of the articles on a page that signs, so many are.
 _SIGNED = 0.95
@@ -47,12 +60,14 @@ def sign_articles(
 ) -> tuple[RealArticle, ...]:
     """The articles of one page, signed as one house does: above, in the text, or behind it.
 
-    `byline` signs long articles above and short ones by a dateline, as most newspapers do; `none`
-    takes the bylines away.
+    `byline` signs long articles above and short ones by a dateline, as most newspapers do;
+    `bylines` signs all above, and `below` behind the text in a line of its own; `none` takes the
+    bylines away.
     """
     if signing == "as printed":
         return tuple(articles)
-    byline, dateline, end = map(random.choice, (_BYLINES, _DATELINES, _ENDS))
+    ends = _BELOW if signing == "below" else _ENDS
+    byline, dateline, end = map(random.choice, (_BYLINES, _DATELINES, ends))
     return tuple(_sign(a, signing, (byline, dateline, end), random) for a in articles)
 
 
@@ -64,8 +79,10 @@ def _sign(
     if signing == "none" or not texts or random.random() > _SIGNED or _is_signed(blocks):
         return replace(article, blocks=tuple(blocks))
     brief = sum(len(text) for _, text in blocks) < _BRIEF
-    if signing == "byline" and not brief:
+    if signing == "bylines" or (signing == "byline" and not brief):
         blocks[:0] = [("byline", line) for line in _fill(forms[0], random).split("|")]
+    elif signing == "below":
+        blocks.append(("byline", _fill(forms[2], random)))
     elif signing == "end":
         _sign_end(blocks, _fill(forms[2], random), random)
     else:
@@ -87,7 +104,9 @@ def _is_signed(blocks: Sequence[tuple[str, str]]) -> bool:
 
 
 def _fill(form: str, random: Random) -> str:
+    place = random.choice(_PLACES)
     return form.format(
-        a=person(random), b=person(random), paper=random.choice(PAPERS),
-        place=random.choice(_PLACES), m=random.randint(1, 12), d=random.randint(1, 28),
+        a=person(random), b=person(random), paper=random.choice(PAPERS), place=place,
+        unit=random.choice(_UNITS).format(place=place),
+        m=random.randint(1, 12), d=random.randint(1, 28),
     )  # fmt: skip

@@ -13,11 +13,13 @@ from plugins.content.records import read_record, read_text
 from plugins.model import Day
 from plugins.model.front_matter import LAST_PAGE, Record
 from plugins.newspaper.furniture.lines import is_masthead
+from plugins.newspaper.layout.newspaper_names import names_newspaper
 from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.page_heads import mend_digits, read_number
 
 #: Furniture that says of which issue a page is.
 _HEADS = ("刊期", "日期", "来源", "编印")
+_PLACES = (*_HEADS, "版次", "页码")
 _NUMERAL = "[\\d〇○零一二三四五六七八九十]"
 _DATE = compile_late(
     rf"({_NUMERAL}{{4}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日"
@@ -34,17 +36,18 @@ _PAGE = compile_late(
     rf"(?:第\s*)?[A-Z]?({_NUMERAL}{{1,3}})\s*版|版[次面]?\s*[:：]?\s*[A-Z]?({_NUMERAL}{{1,3}})|"
     r"(?<![A-Za-z\d])[A-Z](\d{1,2})(?!\d)"
 )
-#: A number without a word for it, where it is all that a line has beside its days and the
-#: newspaper's name: 3 2019年11月21日. What counts something (热线 24 小时) is no page; 04 counts
-#: nothing, and may stand before a page's name.
+#: A number without a word for it, alone in its line or beside a name: 3, 04 教育, 民生 6. What
+#: counts something (热线 24 小时) is no page.
 _BARE_PAGE = compile_late(
-    r"(?m)^[\s|｜·/]*(?:[\u4e00-\u9fff]{1,7}[日晚晨早时商周导]报[\s|｜·/]+)?(\d{1,2})[\s|｜·/]*$|"
-    r"\A\s*0([1-9])\s+(?![\s年月日期号时点:：\d])"
+    r"(?m)(?:^|(?<=[\s|｜·/]))(?<!第 )(\d{1,2})(?=$|[\s|｜·/])"
+    r"(?!\s*(?:小时|周[年岁]|[年月日期号张点时元度℃]))"
 )
 _WEEKDAY = compile_late("(?:星期|周)[一二三四五六日天]")
 _NEWSPAPER = compile_late(
     r"《\s*([^《》]{2,12}?)\s*》|(?:报纸|报名)\s*[:：]\s*([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,8}报)"
 )
+#: What parts the words of a page's head.
+_PARTING = compile_late(r"[\s|｜/:：,，]+")
 #: Those that publish on the web, as sources name them, and the name of an account there.
 _SOURCE = compile_late(
     r"(?:来源|稿源|报纸)\s*[:：丨|]\s*([\u4e00-\u9fff]{2,14}?(?:融媒体?(?:中心)?|新闻网|电视台|网|发布|客户端|传媒|在线))"
@@ -98,7 +101,7 @@ def read_sidecar(raw: Path) -> Issue:
 
 def find_issue(furniture: Sequence[SetAside]) -> Issue:
     """The newspaper, date and page number that the page itself prints; never anything guessed."""
-    lines = [a for a in furniture if a.why in (*_HEADS, "版次", "页码")]
+    lines = [a for a in furniture if a.why in _PLACES]
     texts = [_PAGE_COUNT.sub("", _read(a)) for a in lines]
     dates = {d for t in texts if (d := read_date(t))}
     pages = _list_numbers(_PAGE, texts) or _list_numbers(_BARE_PAGE, texts)
@@ -131,10 +134,12 @@ def find_own_issues(page: Page, issue: Issue) -> list[Issue]:
 def _find_newspaper(furniture: Sequence[SetAside]) -> str | None:
     """What the page says that published it: a newspaper, or else a site's source or account."""
     mastheads = [_read(a) for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
-    heads = [_cut_dates(_read(a)) for a in furniture if a.why in _HEADS] + mastheads
+    heads = [_cut_dates(_read(a)) for a in furniture if a.why in _PLACES] + mastheads
+    words = [word for t in heads for word in _PARTING.split(t)]
     tiers = (
         {"".join(t.split()) for t in mastheads if is_masthead(t) and not _NO_NEWSPAPER.search(t)},
         {m[1] or m[2] or m[3] for t in heads for m in _NEWSPAPER.finditer(t)},
+        {word for word in words if names_newspaper(word)},
         {m[1] for t in heads for m in _SOURCE.finditer(t)},
         {m[1] for t in heads for m in _ACCOUNT.finditer(t)},
     )

@@ -8,7 +8,7 @@ from plugins.chinese.characters import STOPS
 from plugins.chinese.datelines import find_dateline_end
 from plugins.chinese.expressions import compile_late
 from plugins.model import Author
-from plugins.newspaper.evidence.credits import read_credits
+from plugins.newspaper.evidence.credits import is_unit, names_body, read_credits, read_workers
 from plugins.newspaper.evidence.personal_names import HAN, is_name
 from plugins.newspaper.layout.source_lines import read_source_line
 
@@ -40,6 +40,8 @@ _OFFICE = (
 )
 _ONE = r"([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][\s　]+[\u4e00-\u9fff])"
 _SPEAKER = compile_late(rf"[\u4e00-\u9fff、（）()]{{0,24}}{_OFFICE}[\s　]*{_ONE}")
+#: No line of nothing but names is longer.
+_NAMES = 24
 #: Who goes by no family name.
 _PEN_NAME = compile_late(rf"[{HAN}]{{2,3}}")
 
@@ -56,16 +58,18 @@ def is_byline(text: str) -> bool:
 
 
 def may_be_names(text: str) -> bool:
-    """Whether a whole line may be nothing but personal names."""
-    return len(text) <= 24 and read_credits(text, bare_names=True) is not None
+    """Whether a whole line may be nothing but personal names, and what these people work for."""
+    if len(text) > _NAMES:
+        return False
+    return names_body(text) or read_credits(text, bare_names=True) is not None
 
 
 def read_byline(text: str) -> tuple[Author, ...]:
     """The authors of a byline; without a stated role they are 作者."""
     told = read_source_line(text).get("作者")
     if told is None:
-        named = read_end_credits(text) or read_credits(text, bare_names=True)
-        return named or _read_speaker(text)
+        named = read_end_credits(text) or read_credits(text, bare_names=True, bodies=True)
+        return named or _read_speaker(text) or read_workers(text)
     # What is no name behind the names is the account that has published the page.
     words = told.split(" ")
     parts = (" ".join(words[:end]) for end in range(len(words), 0, -1))
@@ -128,11 +132,13 @@ def read_end_credits(text: str) -> tuple[Author, ...]:
 
 
 def is_signature(text: str) -> bool:
-    """Whether a whole line in parentheses closes an article: by its authors, by 完, by a place."""
+    """Whether a whole line in parentheses closes an article: by who wrote it, by 完, by a place."""
     if text[:1] not in tuple("（("):
         return False
     alone = _AT_END.fullmatch(text)
-    return bool(alone and read_end_credits(text)) or _CLOSING.fullmatch(text) is not None
+    if alone and (read_end_credits(text) or is_unit(alone[1])):
+        return True
+    return _CLOSING.fullmatch(text) is not None
 
 
 def _read_opening(text: str) -> tuple[int, tuple[Author, ...]]:

@@ -2,7 +2,8 @@
 
 A credit line is read word by word: 本报记者 张三 通讯员李四、王 五 文/图. Every word must be a
 role, a role with names behind it, a name, the body that people work for (县扶贫局 王明), or a
-closing word such as 摄; else it is no credit.
+closing word such as 摄; else it is no credit. What plainly is an office, a school or a firm needs
+no role beside it: 三溪县融媒体中心 王明.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ _ROLES = {
     "见习记者": "见习记者", "实习记者": "实习记者", "首席记者": "记者", "特派记者": "记者",
     "全媒体记者": "记者", "融媒体记者": "记者", "融媒记者": "记者", "记者": "记者",
     "实习生": "实习生", "评论员": "评论员", "作者": "作者", "撰稿": "作者", "供稿": "作者",
+    "撰稿人": "作者", "供稿人": "作者", "投稿人": "作者", "投稿": "作者", "通讯作者": "作者",
     "采写": "作者", "撰文": "作者", "文字整理": "作者", "文字": "作者", "摄影": "摄影",
     "编辑": "编辑", "执笔": "作者", "摄影记者": "摄影", "文字记者": "记者", "参与采写": "记者",
 }  # fmt: skip
@@ -46,6 +48,14 @@ _BODY = compile_late(
 )
 #: Of three characters, the last of which few people are called.
 _SHORT_BODY = compile_late(rf"[{HAN}]{{2}}[镇乡村局办委厅站院校社部处]")
+#: Those that a headline hardly ends with, where nothing but names stands behind it.
+_UNIT = compile_late(
+    rf"[{HAN}（）]{{2,20}}(?:中心|办公室|委员会|宣传部|组织部|统战部|政府|党委|纪委|监委|妇联|"
+    r"团委|工会|协会|公司|集团|大队|支队|中队|局|厅|中学|小学|学校|大学|学院|医院|卫生院|法院|检察院|银行|支行|联社|"
+    r"报社|日报|晚报|电视台|工作队|指挥部|派出所|供电所|税务所|司法所|党校|合作社|管理处)"
+)
+#: What parts people's names from the words before them, and what all these are.
+_PARTS, _HAN = compile_late(r"[\s/／]+"), compile_late(rf"[{HAN}]{{2,16}}")
 _CLOSING = frozenset([
     "文", "图", "文图", "图文", "摄", "摄影", "报道", "摄影报道",
     "综合报道", "整理", "文并图", "图片", "综合", "供图", "编译", "编", "采访", "记录", "采访整理",
@@ -69,8 +79,9 @@ def read_credits(
 ) -> tuple[Author, ...] | None:
     """The authors that `text` consists of, None where it is anything else than credits.
 
-    `text` is in reading form. With `bare_names` a list of names without any role counts too, and
-    with `bodies` what they work for may stand before or behind them.
+    They are none where only an office signs: 三溪县融媒体中心 供稿. `text` is in reading form. With
+    `bare_names` a list of names without any role counts too, and with `bodies` whatever people work
+    for may stand before or behind them.
     """
     marked = text[:1] in tuple(_SIGNING)
     inside = text.strip(_MARKS)
@@ -84,8 +95,32 @@ def read_credits(
     credits = _Credits(bodies)
     if not all(credits.read(word, words[i + 1 :]) for i, word in enumerate(words)):
         return None
-    named = credits.role is not None or credits.closed or marked or bare_names
-    return tuple(credits.authors) if named and credits.authors else None
+    named = credits.role is not None or credits.closed or marked or bare_names or credits.housed
+    told = bool(credits.authors) or (credits.housed and (credits.closed or credits.role == "作者"))
+    return tuple(credits.authors) if named and told else None
+
+
+def names_body(text: str) -> bool:
+    """Whether a line may be the body that people work for, and these: 太平镇 王明 李红."""
+    first = _PARTS.split(text.strip(_MARKS))[0]
+    return bool(read_workers(text)) and _BODY.fullmatch(first) is not None
+
+
+def read_workers(text: str) -> tuple[Author, ...]:
+    """The people that a line names behind words of whatever kind: 团县委 王明 县妇联 李红."""
+    words = close_names(_PARTS.split(text.strip(_MARKS + "—")), ())
+    named = [is_name(word) for word in words]
+    alone = any(
+        not one and not other for one, other in zip(named, [*named[1:], False], strict=True)
+    )
+    if named[0] or alone or not all(map(_HAN.fullmatch, words)):
+        return ()
+    return tuple(Author(name=word) for word, one in zip(words, named, strict=True) if one)
+
+
+def is_unit(text: str) -> bool:
+    """Whether a line plainly is an office, a school or a firm, and nothing else."""
+    return _UNIT.fullmatch(text) is not None
 
 
 def _part(word: str) -> list[str]:
@@ -102,12 +137,16 @@ def _part(word: str) -> list[str]:
 
 @dataclass(slots=True)
 class _Credits:
-    """What a credit line has said so far; whether `bodies` may stand in it."""
+    """What a credit line has said so far; whether any `bodies` may stand in it.
+
+    `housed`: a body stands in it that is plainly one.
+    """
 
     bodies: bool
     authors: list[Author] = field(default_factory=list)
     role: str | None = None
     closed: bool = False
+    housed: bool = False
 
     def read(self, word: str, following: Sequence[str]) -> bool:
         """Whether a word is a credit, with `following` behind it; what it says is kept."""
@@ -138,11 +177,15 @@ class _Credits:
         return told and self._is_body(word, following)
 
     def _is_body(self, word: str, following: Sequence[str]) -> bool:
-        """Whether a word is the body of the people named before or behind it."""
-        if not (self.bodies or self.role == "作者"):
-            return False
-        beside = bool(self.authors) or any(split_names(w) for w in following[:1])
-        return beside and _BODY.fullmatch(word) is not None
+        """Whether a word is the body of the people named before or behind it, or signs itself."""
+        unit = _UNIT.fullmatch(word) is not None
+        others = [w for w in following if w not in _CLOSING and w not in _ROLES]
+        beside = bool(self.authors) or any(split_names(w) for w in others[:1])
+        if unit and (beside or not others):
+            self.housed = True
+            return True
+        told = self.bodies or self.role == "作者"
+        return told and beside and _BODY.fullmatch(word) is not None
 
 
 def _read_role(word: str, following: Sequence[str]) -> tuple[str | None, bool, str]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
 
 from plugins.chinese.characters import ends_with_stop
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.continuations import find_page
-from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.signatures import is_signed_day
+from plugins.newspaper.furniture.head_names import find_head_names
 from plugins.newspaper.furniture.lines import (
     NUMBERING,
     find_furniture,
@@ -24,14 +23,6 @@ from plugins.newspaper.layout.pointer_lines import join_pointers
 
 #: Lines that say which issue a page is of; above the first of them the newspaper's name may stand.
 _ISSUE = ("日期", "版次", "刊期", "文号")
-#: What of a page's head may stand below its name, and how short that is: 县域, 深度·访谈.
-_HEAD = ("日期", "版次", "刊期", "编辑", "页码", "联系方式")
-_PAGE_NAME = compile_late(r"[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,4}[·•・][\u4e00-\u9fff]{2,4}")
-#: Of these some tell which page it is, others where they name it, or the newspaper.
-_NUMBERS, _DAYS = ("版次", "刊期", "页码"), ("日期", "编辑")
-_TOLD = compile_late(r"\d\s*版|(?<!本)[报刊](?:社|\s|$)")
-#: No more lines of a page's head stand below its name.
-_MOST_HEAD = 6
 #: No more lines name an issue and who publishes it.
 _MOST_NAMES = 3
 #: What a phone copies for a picture, and the number of an article's part.
@@ -51,12 +42,10 @@ def set_furniture_aside(
     furniture: list[SetAside] = []
     gap = 0
     pieces = join_pointers(fragments)
-    end = find_end(pieces)
+    names, end = find_head_names(pieces), find_end(pieces)
     above: Fragment | None = None
     for i, fragment in enumerate(pieces):
-        why = _find_why(fragment, kept) or ("页尾" if i >= end else None)
-        if why is None and not kept and _names_page(pieces, i, furniture):
-            why = "版次"
+        why = names.get(i) or _find_why(fragment, kept) or ("页尾" if i >= end else None)
         if why is None:
             kept.append(replace(_mark(fragment, above), gap=fragment.gap + gap))
             gap = 0
@@ -114,31 +103,6 @@ def _mark(fragment: Fragment, above: Fragment | None) -> Fragment:
     pictured = not fragment.gap and _PICTURE.fullmatch(above.reading) is not None
     part = _PART.fullmatch(above.reading) is not None
     return replace(fragment, is_caption=fragment.is_caption or pictured, opens_part=part)
-
-
-def _names_page(pieces: Sequence[Fragment], i: int, above: Sequence[SetAside]) -> bool:
-    """Whether a line is the page's name: among other lines of its head, and above a headline.
-
-    A day, an editor or where to call stand below an article's headline as well: where no line of
-    the page's head stands above it, one below it must tell which page it is.
-    """
-    name = pieces[i].reading
-    if _PAGE_NAME.fullmatch(name) is None or is_masthead(name):
-        return False
-    near = islice(pieces, i + 1, i + 1 + _MOST_HEAD)
-    below = list(takewhile(lambda piece: find_furniture(piece.reading) in _HEAD, near))
-    behind = pieces[i + 1 + len(below) : i + 2 + len(below)]
-    if not any(Features(piece).is_display for piece in behind):
-        return False
-    if above:
-        return above[-1].why in _HEAD and (bool(below) or "·" in name)
-    return any(_tells_page(piece.reading) for piece in below)
-
-
-def _tells_page(text: str) -> bool:
-    """Whether a line of a page's head says which page of which newspaper it is."""
-    why = find_furniture(text)
-    return why in _NUMBERS or (why in _DAYS and _TOLD.search(text) is not None)
 
 
 def _is_account(fragment: Fragment) -> bool:

@@ -8,7 +8,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plugins.chinese.expressions import compile_late
-from plugins.newspaper.evidence.bylines import names_speaker, tells_delivery
+from plugins.newspaper.evidence.bylines import (
+    names_speaker,
+    read_byline,
+    read_end_credits,
+    tells_delivery,
+)
+from plugins.newspaper.evidence.credits import names_body, read_workers
 from plugins.newspaper.evidence.display_lines import LARGE, is_salutation
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.place_labels import names_place
@@ -16,6 +22,7 @@ from plugins.newspaper.evidence.signatures import is_signed_day
 from plugins.newspaper.furniture.lines import names_office
 from plugins.newspaper.genres.verse import find_verse
 from plugins.newspaper.genres.voices import answers, asks, list_spoken
+from plugins.newspaper.layout.caption_lines import names_picture
 from plugins.newspaper.roles import Role
 
 _WORD = compile_late(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
@@ -39,6 +46,7 @@ def list_signs(features: Sequence[Features]) -> Iterator[Sign]:
     yield from _list_signers(features)
     yield from _list_speakers(features)
     yield from _list_pen_names(features)
+    yield from _list_workers(features)
     yield from _list_two_lines(features)
     # Verse is text, and the names of its stanzas sub-headlines.
     for i, is_name in find_verse(features).items():
@@ -97,6 +105,46 @@ def _list_pen_names(features: Sequence[Features]) -> Iterator[Sign]:
         # What is a byline by itself may stand below a feature's sub-headline.
         if not (features[i].is_byline or names_place(features[i].text)):
             yield Sign(i, Role.BYLINE)
+
+
+def _list_workers(features: Sequence[Features]) -> Iterator[Sign]:
+    """Lines of names, with a word before them or without, sign where several stand alike.
+
+    They stand between head and text, or between text and what is below it. One is enough where that
+    word is an office, or where it is a byline by its words; what is in brackets between head and
+    text is a byline, too.
+    """
+    for role, signed in ((Role.BYLINE, _stands_below_head), (Role.END_BYLINE, _stands_below_text)):
+        found = [
+            i for i in range(1, len(features)) if _may_sign(features, i) and signed(features, i)
+        ]
+        for i in found:
+            if len(found) > 1 or not features[i].is_display or names_body(features[i].text):
+                yield Sign(i, role)
+
+
+def _may_sign(features: Sequence[Features], i: int) -> bool:
+    feature = features[i]
+    if feature.is_signature:
+        return bool(read_end_credits(feature.text)) and features[i - 1].is_display
+    if feature.is_byline:
+        # Reporters who have written down what one of many said stand within an article.
+        written = any(author.role == "作者" for author in read_byline(feature.text))
+        return written and not (features[i - 1].is_display or names_picture(feature.text))
+    named = feature.may_be_names or bool(read_workers(feature.text))
+    return feature.is_display and named and not features[i - 1].may_be_names
+
+
+def _stands_below_head(features: Sequence[Features], i: int) -> bool:
+    return features[i - 1].is_display and i + 1 < len(features) and _is_text(features[i + 1])
+
+
+def _stands_below_text(features: Sequence[Features], i: int) -> bool:
+    return _is_text(features[i - 1]) and (i + 1 == len(features) or features[i + 1].is_display)
+
+
+def _is_text(feature: Features) -> bool:
+    return feature.closed and not (feature.is_display or feature.is_byline or feature.is_signature)
 
 
 def _is_word(feature: Features) -> bool:

@@ -8,6 +8,7 @@ or not, and one of them tells the issue.
 from collections import Counter
 
 from plugins.chinese.expressions import compile_late
+from plugins.newspaper.layout.newspaper_names import names_newspaper
 
 _HAN = "\u4e00-\u9fff"
 _NUMERAL = "[\\d〇○零一二三四五六七八九十廿卅]"
@@ -92,7 +93,8 @@ def find_head(text: str, *, opening: bool = False) -> str | None:
     if not any(parts[part] for part in _TELLING):
         lettered = parts["版号"] and not text[0].isdigit()
         told = lettered or (parts["标目"] and parts["报名"]) or text.isupper()
-        return "刊期" if opening and told else None
+        numbered = parts["报名"] == parts["版号"] == 1
+        return "刊期" if (opening and told) or numbered else None
     return "版次" if parts["版次"] else "刊期"
 
 
@@ -126,7 +128,8 @@ def _list_parts(text: str) -> Counter[str] | None:
         part = _PART.match(text, at)
         if part is None or part.lastgroup is None:
             return None
-        found[part.lastgroup] += 1
+        named = part.lastgroup == "版名" and names_newspaper(part[0])
+        found["报名" if named else part.lastgroup] += 1
         at = _end_blanks(text, part.end())
     return found
 

@@ -77,3 +77,12 @@ def read_authors(segment: Segment, features: Sequence[Features]) -> tuple[Author
 def read_end_authors(segment: Segment, features: Sequence[Features]) -> tuple[Author, ...]:
     """The authors of the bylines that stand behind a segment's text."""
     return tuple(a for i in segment.end_bylines for a in read_byline(features[i].text))
+
+
+def read_all_authors(segment: Segment, features: Sequence[Features]) -> tuple[Author, ...]:
+    """All authors of a segment, each named once, by the role that says more."""
+    roles: dict[str, str] = {}
+    for author in (*read_authors(segment, features), *read_end_authors(segment, features)):
+        if roles.get(author.name, "作者") == "作者":
+            roles[author.name] = author.role
+    return tuple(Author(name=name, role=role) for name, role in roles.items())

@@ -221,3 +221,25 @@ def test_an_account_counts_where_no_source_does() -> None:
     assert find_issue([account]).newspaper == "山水青河"
     told = [account, SetAside(9, "来源：青河县融媒体中心", "来源")]
     assert find_issue(told).newspaper == "青河县融媒体中心"
+
+
+@pytest.mark.parametrize(
+    ("head", "newspaper", "page"),
+    [
+        (["今日青河", "第3版 综合新闻", "2019年11月21日"], "今日青河", 3),
+        (["2019年11月21日", "青河时讯", "教育", "03"], "青河时讯", 3),
+        (["第三版：综合新闻", "2019年11月21日", "青河新闻", "责任编辑：李明"], "青河新闻", 3),
+        (["民生  3  青河报  2019年11月21日 星期四"], "青河报", 3),
+        (["3 综合新闻  青河报", "2019年11月21日"], "青河报", 3),
+        (["综合新闻", "第3版", "2019年11月21日"], None, 3),
+    ],
+)
+def test_a_newspapers_name_is_a_place_and_a_word_for_news(
+    head: list[str], newspaper: str | None, page: int
+) -> None:
+    """Whatever the order of a page's head, its newspaper, day and page are told by their forms."""
+    text = "近日，白果乡的农民夜校开班，八十六名村民白天采茶，晚上跟着老师傅学习手工炒茶。"
+    whole = convert_page("\n".join([*head, "", "白果乡办起农民夜校", text]).encode(), "页.txt")
+    assert [article.kicker for article in whole.articles] == [None]
+    told = Issue(newspaper=newspaper, date=datetime.date(2019, 11, 21), page=page)
+    assert find_issue(whole.furniture) == told

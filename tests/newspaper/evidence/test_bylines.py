@@ -146,6 +146,7 @@ def test_end_credits_name_authors(text: str, authors: str) -> None:
         ("（完）", True),
         ("（张长河）", True),
         ("（县扶贫局 王明）", True),
+        ("（青河县人民法院）", True),
         ("（一）抓好春耕生产", False),
         ("（青河县）", False),
     ],
