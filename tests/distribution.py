@@ -18,7 +18,7 @@ TOGETHER = (
 #: What takes longest, by how it begins: it begins first, so that no process is alone with it at the
 #: end.
 DEAR = (
-    "tests/built_site/reading/test_accessibility.py",
+    "tests/built_site/reading/test_kinds.py",
     "tests/built_site/documentation/",
     "tests/faults/",
     "tests/hostile/",

@@ -46,7 +46,10 @@ ELSEWHERE = {
     "theme/static/js/figures": ("tests/site/explorer",),
     "theme/static/js/traditional": ("tests/site/display/test_traditional.py",),
     "theme/static/js/": ("tests/built_site/reading/test_reading.py",),
-    "theme/static/css/": ("tests/built_site/reading/test_layout.py",),
+    "theme/static/css/": (
+        "tests/built_site/reading/test_kinds.py::test_pages_fit_the_window",
+        "tests/built_site/reading/test_layout.py",
+    ),
     "theme/templates/review": ("tests/desk/review",),
     "theme/templates/": ("tests/built_site/pages", "tests/site/pages"),
     "theme/": ("tests/site/pages",),

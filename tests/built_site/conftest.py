@@ -11,6 +11,7 @@ from tests.amounts import choose
 from tests.built_site.building import SITE_URL, build_site, copy_checkout, run
 from tests.built_site.chromium import find_chromium
 from tests.built_site.serving import serve
+from tests.built_site.visitor import Visitor
 from tests.sites.kept_work import share_kept
 from tests.sites.shared import build_once
 
@@ -86,28 +87,9 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     Whatever test uses it also shows that no page complains in the console, asks another host
     for anything, or leaves a cookie or a stored value behind.
     """
-    complaints: list[str] = []
-    pages: list[Page] = []
-
-    def note_request(url: str) -> None:
-        if not url.startswith((SITE_URL, "file:")):
-            complaints.append(f"asked for {url}")
-
-    def open_address(path: str, *, width: int = 1280, color: str = "light", **context) -> Page:
-        reader = browser.new_context(
-            viewport={"width": width, "height": 800}, color_scheme=color, locale="zh-CN", **context
-        )
-        page = reader.new_page()
-        page.on("console", lambda message: complaints.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-        page.on("request", lambda request: note_request(request.url))
-        page.goto(path if "://" in path else f"{SITE_URL}/{path}")
-        pages.append(page)
-        return page
-
-    yield open_address
-    for page in pages:
-        stored = page.context.storage_state()
-        complaints.extend(f"stored {kept}" for kept in stored["cookies"] + stored["origins"])
-        page.context.close()
-    assert complaints == []
+    visitor = Visitor(browser)
+    yield visitor.open
+    try:
+        visitor.check()
+    finally:
+        visitor.leave()

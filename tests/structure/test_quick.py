@@ -19,7 +19,6 @@ CHINESE = tuple(named(path) for path in (ROOT / "tests/chinese").glob("test_*.py
         ("tests/laws/readers.py", "tests/laws"),
         ("evaluation/figures/passages.py", "tests/figures"),
         ("theme/templates/review_index.html", "tests/desk/review"),
-        ("theme/static/css/page.css", "tests/built_site/reading/test_layout.py"),
         ("theme/static/js/search-page/page.js", "tests/built_site/reading/test_search.py"),
     ],
 )
@@ -38,6 +37,13 @@ def test_a_change_has_its_tests(changed: str, tests: str) -> None:
         ("plugins/figures/numbers/units.py", ["tests/figures/numbers", WHOLE["figures"]]),
         ("plugins/newspaper/layout/page.py", ["tests/newspaper/layout", WHOLE["newspaper"]]),
         ("theme/templates/article.html", ["tests/built_site/pages", "tests/site/pages"]),
+        (
+            "theme/static/css/page.css",
+            [
+                "tests/built_site/reading/test_kinds.py::test_pages_fit_the_window",
+                "tests/built_site/reading/test_layout.py",
+            ],
+        ),
     ],
 )
 def test_a_change_has_what_shows_it_whole(changed: str, tests: list[str]) -> None:

@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
-from tests.built_site.reading.page_kinds import KINDS, largest_page
 from tests.structure.sources import ROOT
 
-AXE = ROOT / "node_modules/axe-core/axe.min.js"
+_AXE = ROOT / "node_modules/axe-core/axe.min.js"
 
 _RUN = """() => axe.run({resultTypes: ["violations"], %s}).then(
   ({violations}) => violations.flatMap(({id, nodes}) => nodes.map((node) =>
@@ -24,12 +21,17 @@ ASKED = "prefers-color-scheme"
 THEMES = {"light": RUN_AXE, "dark": RUN_AXE_ON_COLOURS}
 
 
+def bring_axe(page: Page) -> None:
+    """Give a page axe-core as a debugger does, which its policy for scripts is not asked of."""
+    page.evaluate(_AXE.read_text("utf-8"))
+
+
 def check_page(page: Page) -> None:
     """Assert that axe-core finds no violation on a page at a desk and on a phone, light or dark.
 
     What the page opens by itself at a desk is open on the phone, too.
     """
-    page.add_script_tag(path=AXE)
+    bring_axe(page)
     for width in (1280, 360):
         page.set_viewport_size({"width": width, "height": 800})
         check_themes(page)
@@ -72,19 +74,13 @@ def test_axe_sees_pale_text_in_the_dark(open_page: Callable[..., Page]) -> None:
     """What is asked of the dark theme finds text whose colour is too near to that behind it."""
     page = open_page("404.html", color="dark", bypass_csp=True)
     page.add_style_tag(content="main * { color: #333 !important; }")
-    page.add_script_tag(path=AXE)
+    bring_axe(page)
     assert any(line.startswith("color-contrast") for line in page.evaluate(RUN_AXE_ON_COLOURS))
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_no_fault(open_page: Callable[..., Page], site: Path, kind: str) -> None:
-    """axe-core finds no violation on the page, at either width and in either theme."""
-    check_page(open_page(largest_page(site, kind), width=1280, bypass_csp=True))
 
 
 def test_axe_finds_no_fault_in_results(open_page: Callable[..., Page]) -> None:
     """axe-core finds no violation on the search page when it shows results."""
-    page = open_page("search.html?q=脱贫", width=360, bypass_csp=True)
+    page = open_page("search.html?q=脱贫", width=360)
     page.locator(".search-results a").first.wait_for()
-    page.add_script_tag(path=AXE)
+    bring_axe(page)
     assert page.evaluate(RUN_AXE) == []

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.built_site.chromium import find_chromium
 from tests.built_site.pages.test_html import RULES, VALIDATOR
-from tests.built_site.reading.test_accessibility import AXE, check_themes
+from tests.built_site.reading.test_accessibility import bring_axe, check_themes
 from tests.built_site.reading.test_layout import OVERFLOWING, SHIFT
 from tests.built_site.serving import headers_for, read_rules, serve
 
@@ -128,10 +128,10 @@ def test_pictures_may_be_kept_for_ever(feature_site: Path) -> None:
 def test_axe_finds_no_fault(open_page: OpenPage, path: str) -> None:
     """axe-core finds no violation, and nothing is wider than the window, in either theme."""
     for width in (320, 1280):
-        page = open_page(path, width=width, bypass_csp=True)
+        page = open_page(path, width=width)
         assert page.evaluate(OVERFLOWING) == []
         page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
-        page.add_script_tag(path=AXE)
+        bring_axe(page)
         check_themes(page)
 
 

@@ -206,7 +206,7 @@ def test_shelves_and_further_pages_are_valid_html(large_site: Path) -> None:
 def test_axe_finds_no_fault(browser: Browser, large_site: Path, address: str) -> None:
     """axe-core finds no violation on shelves and further pages of lists."""
     with serve(large_site, base="/") as port:
-        page = browser.new_page(viewport={"width": 1280, "height": 800}, bypass_csp=True)
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.goto(f"http://127.0.0.1:{port}/{address}")
         check_page(page)
         page.close()

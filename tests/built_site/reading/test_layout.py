@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.built_site.output_pages import all_pages, elements
-from tests.built_site.reading.page_kinds import KINDS, largest_page
+from tests.built_site.reading.page_kinds import largest_page
 
 #: A page's HTML, CSS and JavaScript together, as sent, and an article's.
 MOST, MOST_OF_ARTICLE = 40_000, 30_000
@@ -42,21 +42,6 @@ SQUEEZED = """() => [...document.querySelectorAll("body *")]
   .filter((element) => element.offsetWidth > 1
     && element.offsetWidth < 2.9 * parseFloat(getComputedStyle(element).fontSize))
   .map((element) => element.outerHTML.slice(0, 120))"""
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_pages_fit_the_window(open_page: Callable[..., Page], site: Path, kind: str) -> None:
-    """No page scrolls sideways, hides behind a strip or squeezes text; doubled text fits too."""
-    page = open_page(largest_page(site, kind), width=320)
-    assert page.evaluate(OVERFLOWING) == []
-    assert page.evaluate(COVERING) == []
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate(SQUEEZED) == [], f"at {width} px"
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    for width in (360, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate(OVERFLOWING) == [], f"at {width} px"
 
 
 @pytest.mark.parametrize("kind", ["home", "article", "one-of-counties", "all-towns", "search"])

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.built_site.building import SITE_URL
 from tests.built_site.output_pages import parsed
 from tests.built_site.pages.test_privacy import private_names
-from tests.built_site.reading.test_accessibility import AXE, RUN_AXE
+from tests.built_site.reading.test_accessibility import RUN_AXE, bring_axe
 
 Open = Callable[..., Page]
 
@@ -61,12 +61,12 @@ def test_a_search_that_did_not_load_is_tried_again(browser: Browser) -> None:
 
 def test_suggestions_are_chosen_by_keyboard(open_page: Open) -> None:
     """Pinyin brings up a county, which the arrow and Enter keys choose and search for."""
-    page = open_page("search.html", bypass_csp=True)
+    page = open_page("search.html")
     box = page.locator("#query")
     box.press_sequentially("hanbin")
     option = page.get_by_role("option", name="汉滨区")
     expect(option).to_be_visible()
-    page.add_script_tag(path=AXE)
+    bring_axe(page)
     assert page.evaluate(RUN_AXE) == []
     box.press("ArrowDown")
     expect(box).to_have_attribute("aria-activedescendant", option.get_attribute("id") or "")

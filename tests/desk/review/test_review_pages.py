@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from plugins.content.front_matter import dump_article, parse_article
 from tests.built_site.pages.test_html import RULES, VALIDATOR
-from tests.built_site.reading.test_accessibility import AXE, check_themes
+from tests.built_site.reading.test_accessibility import bring_axe, check_themes
 from tests.built_site.reading.test_layout import OVERFLOWING
 from tests.desk.review.conftest import RAW, REPOSITORY
 
@@ -205,8 +205,8 @@ def test_production_has_no_byte_of_it(content: Path, build: Callable[..., Path])
 )
 def test_axe_finds_no_fault(open_page: Callable[..., Page], path: str, width: int) -> None:
     """axe-core finds no violation in either theme, and nothing reaches beyond a narrow window."""
-    page = open_page(path, width=width, scripts=True, bypass_csp=True)
-    page.add_script_tag(path=AXE)
+    page = open_page(path, width=width, scripts=True)
+    bring_axe(page)
     check_themes(page)
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate(OVERFLOWING) == []

@@ -1,0 +1,55 @@
+"""What every kind of page owes its readers, on the longest page of the kind that the site has."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.built_site.reading.page_kinds import KINDS, largest_page
+from tests.built_site.reading.test_accessibility import check_page
+from tests.built_site.reading.test_layout import COVERING, OVERFLOWING, SQUEEZED
+from tests.built_site.visitor import Visitor, turn_to
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[tuple[Visitor, Page]]:
+    """Give a visitor and their window: to open one anew takes longer than most pages."""
+    visitor = Visitor(browser)
+    yield visitor, visitor.open("index.html")
+    visitor.leave()
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def page(visitor: tuple[Visitor, Page], site: Path, request: pytest.FixtureRequest) -> Page:
+    """Give the window, as narrow as the narrowest phone, with a page of the kind."""
+    _, window = visitor
+    window.set_viewport_size({"width": 320, "height": 800})
+    window.emulate_media(color_scheme="light")
+    turn_to(window, largest_page(site, request.param))
+    return window
+
+
+def test_pages_fit_the_window(page: Page) -> None:
+    """No page scrolls sideways, hides behind a strip or squeezes text; doubled text fits too."""
+    assert page.evaluate(OVERFLOWING) == []
+    assert page.evaluate(COVERING) == []
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(SQUEEZED) == [], f"at {width} px"
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(OVERFLOWING) == [], f"at {width} px"
+
+
+def test_axe_finds_no_fault(page: Page) -> None:
+    """axe-core finds no violation on the page, loaded at a desk, at either width and theme."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.reload()
+    check_page(page)
+
+
+def test_no_page_complains(visitor: tuple[Visitor, Page], page: Page) -> None:
+    """Whatever was done, the console is silent, and nothing was asked elsewhere or kept."""
+    visitor[0].check()
