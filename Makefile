@@ -103,7 +103,8 @@ preview: installed ## 生成预览到 preview/：连同草稿和原文对照，�
 	@$(BIN)/python -m plugins.output.production --preview preview
 
 .PHONY: test
-test: chromium ## 检查代码并运行全部测试（需要 Chromium；Debian 上以 root 运行时自动安装）
+test: ## 检查代码并运行全部测试（需要 Chromium；Debian 上以 root 运行时自动安装）
+	@$(MAKE) --no-print-directory --jobs=2 chromium
 	@$(MAKE) --no-print-directory style
 	@$(MAKE) --no-print-directory --jobs=2 types tests
 
@@ -233,7 +234,8 @@ $(VENV)/.runtime: requirements.txt | $(BIN)/python
 	@$(INSTALL) -r requirements.txt
 	@touch $@
 
-$(VENV)/.test: requirements-test.txt | $(VENV)/.runtime
+# One pip after the other, whatever else is made beside them.
+$(VENV)/.test: requirements-test.txt | $(VENV)/.runtime $(VENV)/.cluster
 	@echo '正在安装测试用的 Python 组件……'
 	@$(INSTALL) -r requirements-test.txt
 	@touch $@

@@ -93,3 +93,18 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         visitor.check()
     finally:
         visitor.leave()
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[Visitor]:
+    """Give a visitor who stays for all tests of a file."""
+    visitor = Visitor(browser)
+    yield visitor
+    visitor.leave()
+
+
+@pytest.fixture
+def visit(visitor: Visitor) -> Iterator[Callable[[str], Page]]:
+    """Give a function as `open_page` does, for all tests of a file in one window at a desk."""
+    yield visitor.turn_to
+    visitor.check()

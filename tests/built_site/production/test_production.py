@@ -13,6 +13,7 @@ from plugins.output.production import BusyError
 from plugins.system.folders.holding import hold_folder
 from plugins.system.folders.work_folder import name_left
 from tests.built_site.building import build_site
+from tests.sites.kept_work import share_kept
 from tests.structure.sources import ROOT
 
 
@@ -75,6 +76,7 @@ def test_an_unconverted_page_stops_a_production_build(tmp_path: Path) -> None:
         checkout.mkdir(exist_ok=True)
         (checkout / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "content", checkout / "content")
+    share_kept(checkout / ".cache")
     folder = checkout / "content/raw/2019"
     folder.mkdir()
     (folder / "new-page.txt").write_text("石泉办起茶园\n", encoding="utf-8")
@@ -94,6 +96,7 @@ def test_a_file_that_cannot_be_copied_stops_the_build(tmp_path: Path) -> None:
     for name in ("plugins", "node_modules", "pelicanconf.py", "publishconf.py", "content"):
         (checkout / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "theme", checkout / "theme")
+    share_kept(checkout / ".cache")
     cover = checkout / "theme/static/images/cover.png"
     cover.unlink()
     # A file that nobody can read the beginning of, root included.

@@ -1,32 +1,24 @@
 """What every kind of page owes its readers, on the longest page of the kind that the site has."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.built_site.reading.page_kinds import KINDS, largest_page
 from tests.built_site.reading.test_accessibility import check_page
 from tests.built_site.reading.test_layout import COVERING, OVERFLOWING, SQUEEZED
-from tests.built_site.visitor import Visitor, turn_to
-
-
-@pytest.fixture(scope="module")
-def visitor(browser: Browser) -> Iterator[tuple[Visitor, Page]]:
-    """Give a visitor and their window: to open one anew takes longer than most pages."""
-    visitor = Visitor(browser)
-    yield visitor, visitor.open("index.html")
-    visitor.leave()
+from tests.built_site.visitor import Visitor
 
 
 @pytest.fixture(scope="module", params=KINDS)
-def page(visitor: tuple[Visitor, Page], site: Path, request: pytest.FixtureRequest) -> Page:
+def page(visitor: Visitor, site: Path, request: pytest.FixtureRequest) -> Page:
     """Give the window, as narrow as the narrowest phone, with a page of the kind."""
-    _, window = visitor
+    path = largest_page(site, request.param)
+    window = visitor.turn_to(path)
     window.set_viewport_size({"width": 320, "height": 800})
     window.emulate_media(color_scheme="light")
-    turn_to(window, largest_page(site, request.param))
+    window.reload()
     return window
 
 
@@ -50,6 +42,6 @@ def test_axe_finds_no_fault(page: Page) -> None:
     check_page(page)
 
 
-def test_no_page_complains(visitor: tuple[Visitor, Page], page: Page) -> None:
+def test_no_page_complains(visitor: Visitor, page: Page) -> None:
     """Whatever was done, the console is silent, and nothing was asked elsewhere or kept."""
-    visitor[0].check()
+    visitor.check()

@@ -27,9 +27,9 @@ def press_tab_to(page: Page, part: str, most: int = 300) -> None:
     raise AssertionError(f"Tab never came to a link to {part} on {page.url}")
 
 
-def test_keyboard_leads_home_to_county_to_article(open_page: Open) -> None:
+def test_keyboard_leads_home_to_county_to_article(visit: Open) -> None:
     """A reader with a keyboard only comes from home over a county to an article."""
-    page = open_page("index.html")
+    page = visit("index.html")
     for part in ("/counties/", "/articles/"):
         press_tab_to(page, part)
         assert page.evaluate(FOCUS_SHOWS), "the focus does not show"
@@ -38,9 +38,9 @@ def test_keyboard_leads_home_to_county_to_article(open_page: Open) -> None:
     expect(page.locator("main h1")).to_be_visible()
 
 
-def test_first_tab_skips_to_the_text(open_page: Open) -> None:
+def test_first_tab_skips_to_the_text(visit: Open) -> None:
     """The first stop of the keyboard is a link, then in sight, that skips to the main part."""
-    page = open_page("counties.html")
+    page = visit("counties.html")
     page.keyboard.press("Tab")
     expect(page.locator(":focus")).to_be_in_viewport()
     page.keyboard.press("Enter")
@@ -81,9 +81,9 @@ def test_files_can_be_read_without_a_host(open_page: Open, site: Path) -> None:
     walk_to_an_article(page)
 
 
-def test_search_finds_an_article_by_its_words(open_page: Open) -> None:
+def test_search_finds_an_article_by_its_words(visit: Open) -> None:
     """Words of an article's headline, typed in the search box of the front page, find it."""
-    page = open_page("index.html")
+    page = visit("index.html")
     walk_to_an_article(page)
     title = page.locator("main h1").inner_text()
     page.goto(f"{SITE_URL}/index.html")
@@ -94,9 +94,9 @@ def test_search_finds_an_article_by_its_words(open_page: Open) -> None:
     expect(page.locator("main h1")).to_have_text(title)
 
 
-def test_unknown_addresses_are_told_so(open_page: Open) -> None:
+def test_unknown_addresses_are_told_so(visit: Open) -> None:
     """The page for unknown addresses says so and leads back home."""
-    page = open_page("404.html")
+    page = visit("404.html")
     page.locator("header a[href$='index.html']").first.click()
     expect(page).to_have_url(f"{SITE_URL}/index.html")
 
@@ -110,9 +110,9 @@ def test_articles_print_whole(open_page: Open) -> None:
     expect(page.locator("nav").first).to_be_hidden()
 
 
-def test_citation_is_saved_for_programs(open_page: Open, site: Path) -> None:
+def test_citation_is_saved_for_programs(visit: Open, site: Path) -> None:
     """The buttons save the records that the page shows; RIS gets its specification's line ends."""
-    page = open_page(largest_page(site, "article"))
+    page = visit(largest_page(site, "article"))
     page.locator(".citation-records summary").click()
     shown = page.locator(".citation-records pre").last.inner_text()
     with page.expect_download() as saving:

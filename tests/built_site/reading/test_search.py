@@ -13,7 +13,7 @@ from tests.built_site.output_pages import parsed
 from tests.built_site.pages.test_privacy import private_names
 from tests.built_site.reading.test_accessibility import RUN_AXE, bring_axe
 
-Open = Callable[..., Page]
+Open = Callable[[str], Page]
 
 
 def read_article(site: Path) -> tuple[str, str]:
@@ -33,11 +33,11 @@ def pick_run(paragraph: str) -> str:
     return next(r for s in starts if (r := paragraph[s : s + 6]).isalpha())
 
 
-def test_any_run_leads_to_its_article_and_is_marked_there(open_page: Open, site: Path) -> None:
+def test_any_run_leads_to_its_article_and_is_marked_there(visit: Open, site: Path) -> None:
     """A run from the middle of an article finds it, marked in the passage and in the article."""
     title, paragraph = read_article(site)
     run = pick_run(paragraph)
-    page = open_page(f"search.html?q={run}")
+    page = visit(f"search.html?q={run}")
     result = page.locator(".search-results li", has=page.locator("a", has_text=title))
     expect(result.locator(".passage mark", has_text=run).first).to_be_visible()
     result.locator("a").click()
@@ -59,9 +59,9 @@ def test_a_search_that_did_not_load_is_tried_again(browser: Browser) -> None:
     page.close()
 
 
-def test_suggestions_are_chosen_by_keyboard(open_page: Open) -> None:
+def test_suggestions_are_chosen_by_keyboard(visit: Open) -> None:
     """Pinyin brings up a county, which the arrow and Enter keys choose and search for."""
-    page = open_page("search.html")
+    page = visit("search.html")
     box = page.locator("#query")
     box.press_sequentially("hanbin")
     option = page.get_by_role("option", name="汉滨区")
@@ -75,9 +75,9 @@ def test_suggestions_are_chosen_by_keyboard(open_page: Open) -> None:
     expect(page.locator(".search-status")).to_contain_text("找到")
 
 
-def test_what_is_searched_is_not_covered(open_page: Open) -> None:
+def test_what_is_searched_is_not_covered(visit: Open) -> None:
     """Enter searches for what was typed, and no suggestion opens over what is found."""
-    page = open_page("search.html")
+    page = visit("search.html")
     box = page.locator("#query")
     box.press_sequentially("hanbin")
     expect(page.get_by_role("option", name="汉滨区")).to_be_visible()
@@ -87,9 +87,9 @@ def test_what_is_searched_is_not_covered(open_page: Open) -> None:
     expect(box).to_have_attribute("aria-expanded", "false")
 
 
-def test_filters_and_history_are_in_the_address(open_page: Open) -> None:
+def test_filters_and_history_are_in_the_address(visit: Open) -> None:
     """Choosing a filter narrows the results as its count said; back undoes it, forward redoes."""
-    page = open_page("search.html?q=脱贫")
+    page = visit("search.html?q=脱贫")
     status = page.locator(".search-status")
     expect(status).to_contain_text("找到")
     all_found = status.inner_text()
@@ -105,10 +105,10 @@ def test_filters_and_history_are_in_the_address(open_page: Open) -> None:
     expect(page.locator(".choice input").first).to_be_checked()
 
 
-def test_nothing_found_shows_the_nearest(open_page: Open, site: Path) -> None:
+def test_nothing_found_shows_the_nearest(visit: Open, site: Path) -> None:
     """A word that the archive lacks is said to be missing, and what is nearest to it shown."""
     _, paragraph = read_article(site)
-    page = open_page(f"search.html?q={pick_run(paragraph)[:4]}龘龘")
+    page = visit(f"search.html?q={pick_run(paragraph)[:4]}龘龘")
     expect(page.locator(".search-status")).to_contain_text("没有找到")
     expect(page.locator(".search-notes")).to_contain_text("最接近的是")
     expect(page.locator(".search-results a").first).to_be_visible()
@@ -117,9 +117,9 @@ def test_nothing_found_shows_the_nearest(open_page: Open, site: Path) -> None:
 @pytest.mark.parametrize(
     "query", ['"', "-", "标题：", "*", "1~8月", "~~~", "((", "-贫困", "a" * 500]
 )
-def test_no_query_is_an_error(open_page: Open, query: str) -> None:
+def test_no_query_is_an_error(visit: Open, query: str) -> None:
     """Whatever is typed gets an answer or a gentle word, never an error."""
-    page = open_page("search.html")
+    page = visit("search.html")
     box = page.locator("#query")
     box.fill(query)
     box.press("Enter")
@@ -139,9 +139,9 @@ def test_failed_shards_can_be_tried_again(browser: Browser) -> None:
     page.close()
 
 
-def test_private_people_are_found_only_as_text(open_page: Open) -> None:
+def test_private_people_are_found_only_as_text(visit: Open) -> None:
     """Who is named only as poor, ill or helped is never suggested."""
-    page = open_page("search.html")
+    page = visit("search.html")
     script = """async ([root, names]) => {
       const {openSearch} = await import(`${root}/theme/js/search/search.js`);
       const archive = await openSearch(`${root}/search/`);
@@ -165,16 +165,16 @@ def test_an_older_manifest_is_replaced_when_trying_again(browser: Browser, site:
 
 
 @pytest.mark.parametrize("number", ["99", "1e999", "-3", "1.5", "x"])
-def test_pages_that_do_not_exist_lead_to_one_that_does(open_page: Open, number: str) -> None:
+def test_pages_that_do_not_exist_lead_to_one_that_does(visit: Open, number: str) -> None:
     """An address that names a page behind the last one, or none, shows results all the same."""
-    page = open_page(f"search.html?q=脱贫&page={number}")
+    page = visit(f"search.html?q=脱贫&page={number}")
     expect(page.locator(".search-results a").first).to_be_visible()
     expect(page.locator(".search-status")).not_to_contain_text("没有")
 
 
-def test_words_of_any_length_and_plane_lead_to_articles(open_page: Open) -> None:
+def test_words_of_any_length_and_plane_lead_to_articles(visit: Open) -> None:
     """A long query with characters of two units still makes addresses for its results."""
-    page = open_page(f"search.html?q=脱贫 {'-𠮷野家𠮷' * 38}")
+    page = visit(f"search.html?q=脱贫 {'-𠮷野家𠮷' * 38}")
     expect(page.locator(".search-results a").first).to_have_attribute("href", re.compile("#find="))
 
 
@@ -198,9 +198,9 @@ def test_nothing_moves_when_results_come(browser: Browser, width: int, query: st
     page.close()
 
 
-def test_a_place_without_report_answers_with_itself(open_page: Open) -> None:
+def test_a_place_without_report_answers_with_itself(visit: Open) -> None:
     """A former name of the tables finds no other place, but a card with where to go."""
-    page = open_page("search.html?q=旬阳县")
+    page = visit("search.html?q=旬阳县")
     expect(page.locator(".card h2")).to_have_text("旬阳市（原旬阳县）：待收录")
     expect(page.locator(".search-results li")).to_have_count(0)
     expect(page.locator(".search-notes")).not_to_contain_text("最接近")
@@ -208,17 +208,17 @@ def test_a_place_without_report_answers_with_itself(open_page: Open) -> None:
     expect(page.locator("h1")).to_contain_text("旬阳市")
 
 
-def test_an_exact_name_leads_to_its_page(open_page: Open) -> None:
+def test_an_exact_name_leads_to_its_page(visit: Open) -> None:
     """A county has a card above the results, with its reports and figures and a link."""
-    page = open_page("search.html?q=汉滨")
+    page = visit("search.html?q=汉滨")
     expect(page.locator(".card")).to_contain_text("报道")
     page.locator(".card a").first.click()
     expect(page.locator("h1")).to_contain_text("汉滨区")
 
 
-def test_misspelt_words_are_offered_and_not_used(open_page: Open) -> None:
+def test_misspelt_words_are_offered_and_not_used(visit: Open) -> None:
     """What sounds alike is offered as a link that searches for it."""
-    page = open_page("search.html?q=毛绒完具")
+    page = visit("search.html?q=毛绒完具")
     expect(page.locator(".search-status")).to_contain_text("没有找到")
     expect(page.locator(".meant")).to_contain_text("您是不是要找：毛绒玩具")
     page.get_by_role("link", name="毛绒玩具", exact=True).click()
