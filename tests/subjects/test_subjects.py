@@ -74,6 +74,14 @@ def test_topic_words_show_why(tables):
     assert found.evidence["饮水安全"] == ("饮水安全", "自来水入户率", "吃水难")
 
 
+def test_village_in_passing_makes_no_country_topic(tables):
+    """What a town's news says of its visitors is no topic of poor villages for one village named."""
+    town = ["省城的景区里游客不断，旅游收入又创新高，观光巴士加开了班次。"] * 9
+    passing = "有人还去了城外的村庄。"
+    assert find(tables, *town, passing, title="假日的省城").topics == ()
+    assert find(tables, *town, passing * 3, passing, title="假日的山村").topics == ("旅游扶贫",)
+
+
 def test_empty_article(tables):
     """An article without text has no subjects."""
     found = find_subjects("", None, [], tables)

@@ -21,8 +21,8 @@ from plugins.subjects.tables.topics import Topic, TopicTerms
 BASE_SCORE = 5.5
 BASE_LENGTH = 600
 GROWTH = 0.5
-SHARE_OF_BEST = 0.28
-MOST_TOPICS = 6
+SHARE_OF_BEST = 0.18
+MOST_TOPICS = 7
 TITLE_FACTOR = 3.0
 HEADING_FACTOR = 2.0
 OCCURRENCES_COUNTED = 3.0
@@ -40,6 +40,8 @@ CLEAR_WORD = 3.0
 TELLING = 1.0
 CLEAR = 7.0
 FEW_PASSAGES = 8
+#: In such a share of the paragraphs one of a topic's `needs` must stand, unless a headline has it.
+NEEDED_SHARE = 0.12
 LISTED_BEFORE = compile_late(r"(?:扶贫|脱贫|帮扶)、$")
 LISTED_BEHIND = compile_late(r"、[一-龥]{2}(?:扶贫|脱贫|帮扶)")
 
@@ -119,10 +121,18 @@ def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -
         for match in topic.pattern.finditer(passage.text):
             counts[match[0]] = counts.get(match[0], 0.0) + factor
             words.append(TopicWord(topic.name, match[0], passage.block, match.start(), match.end()))
-    if topic.needs and not any(need in p.text for p in passages for need in topic.needs):
+    if topic.needs and not _is_met(topic.needs, passages, headings):
         return TopicScore(topic, 0.0, ())
     score = sum(topic.terms[t] * min(n, OCCURRENCES_COUNTED) for t, n in counts.items())
     return TopicScore(topic, score, tuple(words))
+
+
+def _is_met(needs: Sequence[str], passages: Sequence[Passage], headings: set[int]) -> bool:
+    """Whether more than one word in passing says that the article is of the topic's kind."""
+    met = [p.block for p in passages if any(need in p.text for need in needs)]
+    if any(block < 0 or block in headings for block in met):
+        return True
+    return len(met) >= NEEDED_SHARE * len(passages)
 
 
 def _factor(block: int, headings: set[int]) -> float:
