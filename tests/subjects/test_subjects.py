@@ -75,7 +75,7 @@ def test_topic_words_show_why(tables):
 
 
 def test_village_in_passing_makes_no_country_topic(tables):
-    """What a town's news says of its visitors is no topic of poor villages for one village named."""
+    """News of a town has no topic of poor villages for one village that it names."""
     town = ["省城的景区里游客不断，旅游收入又创新高，观光巴士加开了班次。"] * 9
     passing = "有人还去了城外的村庄。"
     assert find(tables, *town, passing, title="假日的省城").topics == ()
