@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.chinese.expressions import compile_late
+from plugins.figures.context.divisions import is_region
 from plugins.figures.context.places import Mention, Place, PlaceFinder, tells_somewhere
-from plugins.figures.context.provinces import is_region
 from plugins.figures.context.scopes import AREAS, ORGANISATION, find_cue
 from plugins.model import Scope
 
@@ -34,6 +34,7 @@ _NARROW: tuple[Scope, ...] = ("村", "镇")
 _COVERING: tuple[Scope, ...] = ("全国", "省")
 #: Figures of a firm that is called after its province are not the province's.
 _WIDE: tuple[Scope, ...] = ("省", "市")
+_LETTERED = ("省", "市", "区")
 #: A county that is not named is neither its province nor the nation.
 _ABOVE: tuple[Scope, ...] = ("全国", "省", "市")
 #: Of the province or county that is spoken of, or else of the nation.
@@ -138,7 +139,7 @@ class HolderState:
         if named and named[-1].rank == "镇" and _VILLAGE.match(rest):
             self.current = self._tell(named[-1].name, "村", "named")
         if named and ORGANISATION.match(rest):
-            wide = named[-1].rank in _WIDE and not named[-1].name.endswith(("省", "市", "区"))
+            wide = named[-1].rank in _WIDE and not head[: named[-1].end].endswith(_LETTERED)
             self.current = self._tell(None if wide else self.current.place, "单位", "named")
         if self._receives(clause):
             self.current = self._tell(self.default.place, self.default.scope, "received")

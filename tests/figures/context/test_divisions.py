@@ -1,10 +1,15 @@
-"""The provinces that figures are told of."""
+"""The divisions that figures are told of."""
 
 import pytest
 
 from plugins.desk.prefecture.divisions import read_divisions
-from plugins.figures.context import places
-from plugins.figures.context.provinces import PROVINCE, is_municipality, is_region
+from plugins.figures.context.divisions import (
+    COUNTIES,
+    PREFECTURES,
+    PROVINCE,
+    is_municipality,
+    is_region,
+)
 
 
 def test_all_the_nations_provinces_are_known() -> None:
@@ -15,11 +20,16 @@ def test_all_the_nations_provinces_are_known() -> None:
     assert (sum(map(is_region, names)), sum(map(is_municipality, names))) == (5, 4)
 
 
-def test_all_the_nations_county_level_cities_are_known() -> None:
-    """Each city that is a county of its prefecture is told from a prefecture."""
-    listed = places.COUNTY_CITIES.read_text(encoding="utf-8").split()
-    cities = {one.name for one in read_divisions("areas") if one.name.endswith("市")}
-    assert listed == sorted(cities)
+def test_all_the_nations_counties_and_prefectures_are_known() -> None:
+    """They are those of the nation's own list, but for zones and what is a kind of place."""
+    areas = {one.name for one in read_divisions("areas") if one.name.endswith(tuple("县区市旗"))}
+    cities = {one.name for one in read_divisions("cities")}
+    counties = COUNTIES.read_text(encoding="utf-8").split()
+    assert counties == sorted(counties)
+    assert all(name.endswith(("城区", "矿区", "郊区", "辖区", "管理区", "东区", "西区"))
+               for name in areas.symmetric_difference(counties))  # fmt: skip
+    prefectures = PREFECTURES.read_text(encoding="utf-8").split()
+    assert prefectures == sorted(n for n in cities if n.endswith(("市", "州", "盟", "地区")))
 
 
 @pytest.mark.parametrize(
