@@ -96,7 +96,7 @@ def test_misspelt_names_and_words_are_offered(named: BuiltIndex) -> None:
     """What sounds alike or is one character off is offered, and the answer stays empty."""
     meant = {
         "李折": "李哲", "李喆": "李哲", "毛绒完具": "毛绒玩具", "毛绒坑具": "毛绒玩具",
-        "驻村第一书计": "驻村第一书记", "毛绒玩俱": "毛绒玩具", "曾卫": "曾伟",
+        "驻村第一书计": "驻村第一书记", "毛绒玩俱": "毛绒玩具", "曾卫": "曾伟", "大核": "大河",
     }  # fmt: skip
     for query, wanted in meant.items():
         answer, offered = named.ask((query, {}), (query, {"ask": "findMeant"}))

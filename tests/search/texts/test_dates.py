@@ -56,6 +56,15 @@ def test_a_day_finds_its_articles_below_its_month(dated: BuiltIndex, query: str)
     assert [card["name"] for card in answer["cards"]] == ["2019年11月"]
 
 
+def test_a_year_finds_its_articles(dated: BuiltIndex) -> None:
+    """The articles of a year, then those that write of it; digits alone lead there, unless printed."""
+    assert [r["url"][0] for r in dated.search("2020年")["results"]] == ["c"]
+    years = dated.search("2019年")["results"]
+    assert [r["url"][0] for r in years if r["how"] == "dated"] == ["a", "b", "d"]
+    assert dated.search("2020")["total"] == 0
+    assert dated.search("2020", ask="findNearest")["answer"] == "2020年"
+
+
 def test_a_date_narrows_other_words(dated: BuiltIndex) -> None:
     """Words beside a date are looked for in its time, and rank what is found."""
     found = [(r["url"][0], r["how"]) for r in dated.search("2019年11月 茶")["results"]]

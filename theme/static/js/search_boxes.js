@@ -2,8 +2,8 @@
 
 import { button, element, fill } from "./search-page/elements.js";
 
-/** Classes of the search page while it waits: what stands below the results is not seen to move. */
-const WAITING = ["is-asked", "is-waiting"];
+/** The class of the search page while it waits: what stands below the results is not seen to move. */
+const WAITING = "is-waiting";
 
 /** Say on the search page that its script did not come, in the place of what it would show. */
 function showFailure(page, load) {
@@ -34,9 +34,9 @@ export function preloadSearch(form) {
   };
   const page = document.getElementById("search");
   const answer = () => {
-    page.classList.add(...WAITING);
+    page.classList.add(WAITING);
     load(() => {
-      page.classList.remove(...WAITING);
+      page.classList.remove(WAITING);
       showFailure(page, answer);
     });
   };

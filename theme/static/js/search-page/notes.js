@@ -3,9 +3,12 @@
 import { button, element } from "./elements.js";
 import { PAGE_SIZE } from "./page_state.js";
 
+/** A query that stands in quotation marks of its own. */
+const QUOTED = /^["“「](.*)["”」]$/u;
+
 /** How many articles were found, and which are shown. */
 export function tellTotal(answer, { query, page }) {
-  if (!answer.total) return query ? `没有找到“${query}”。` : "没有这样的文章。";
+  if (!answer.total) return query ? `没有找到“${query.replace(QUOTED, "$1")}”。` : "没有这样的文章。";
   const first = (page - 1) * PAGE_SIZE + 1;
   const last = first + answer.results.length - 1;
   return `找到 ${answer.total} 篇${answer.total > PAGE_SIZE ? `，这里是第 ${first}—${last} 篇` : ""}`;

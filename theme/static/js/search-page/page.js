@@ -121,7 +121,7 @@ class SearchPage {
   async answer() {
     const number = ++this.asked;
     // What stands below the results is not seen to move when they come.
-    for (const name of ["is-asked", "is-waiting"]) this.page.classList.toggle(name, !this.isEmpty);
+    this.page.classList.toggle("is-waiting", !this.isEmpty);
     if (this.isEmpty) return this.clear();
     this.status.textContent = "正在查找…";
     this.list.setAttribute("aria-busy", "true");

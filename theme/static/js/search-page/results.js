@@ -5,12 +5,18 @@ import { element, fill, markedText } from "./elements.js";
 /** How much of what is marked goes into an article's address. */
 const LONGEST_FIND = 250;
 
+/** Letters alone are pinyin, which no article prints. */
+const PINYIN = /^[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü'\s]+$/iu;
+
 /** What is said where the results begin that were found in another way. */
 const INTRODUCTIONS = {
   literal: (query) => `以下各篇不是那时刊发的，但写到“${query}”。`,
   spelled: () => "以下各篇用另一种写法写这个数字。",
   inside: (query) => `以下各篇里，“${query}”只是更长的数字或词的一部分。`,
-  loose: () => "以下各篇没有原样的字句，只含有其中的词或相近的说法。",
+  loose: (query) =>
+    PINYIN.test(query)
+      ? "以下各篇是按拼音找到的。"
+      : "以下各篇没有原样的字句，只含有其中的词或相近的说法。",
 };
 
 function articleAddress(root, result) {

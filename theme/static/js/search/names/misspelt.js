@@ -5,6 +5,18 @@ const HAN = /\p{Script=Han}/u;
 /** What numbers are written with: no number is meant for another. */
 const NUMERAL = /[\d〇零一二两三四五六七八九十百千万亿]/u;
 
+/** What ends the names of places, which people leave out: 汉宾 for 汉滨区. */
+const PLACES = new Set(["county", "town", "village"]);
+const PLACE_END = /^[区县市镇乡村]$/u;
+const SHORTEST = 3;
+
+/** A word, and a place also by its short name. */
+function listForms(word) {
+  const { characters, kind } = word;
+  const isCut = PLACES.has(kind) && characters.length >= SHORTEST && PLACE_END.test(characters[characters.length - 1]);
+  return isCut ? [word, { ...word, characters: characters.slice(0, -1) }] : [word];
+}
+
 /** How far a word is from the characters at a place: null when it is another word. */
 function compare(word, characters, syllables, at) {
   const size = word.characters.length;
@@ -45,7 +57,7 @@ export async function listMeant(text, sounds, readCharacter) {
   syllables.forEach((syllable, at) => {
     const [first = [], second = []] = lists.get(syllable) || [];
     for (const [words, start] of [[first, at], [second, at - 1]]) {
-      for (const word of words) {
+      for (const word of words.flatMap(listForms)) {
         const distance = compare(word, characters, syllables, start);
         if (distance) found.push({ ...distance, word, at: start });
       }

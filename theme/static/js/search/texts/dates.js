@@ -11,6 +11,7 @@ const UNIX_EPOCH = 719163;
 const MILLISECONDS = 864e5;
 const SEPARATED = /^(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?$/u;
 const JOINED = /^(\d{4})(\d\d)(\d\d)$/u;
+const YEAR = /^(.{4})年$/u;
 const SPELLED = /^(.{2,5}?)年(.{1,3}?)月份?(?:(.{1,3}?)[日号])?$/u;
 
 /** A year by its last two digits (19年11月) is of the hundred years around 2020. */
@@ -33,6 +34,8 @@ function splitDate(typed) {
   const text = typed.replace(SHORT, spellYear);
   const separated = SEPARATED.exec(text);
   if (separated) return [separated[1], separated[3], separated[4]].filter(Boolean).map(Number);
+  const year = YEAR.exec(text);
+  if (year) return [readNumber(year[1])];
   const joined = JOINED.exec(text);
   if (joined) return joined.slice(1).map(Number);
   const spelled = SPELLED.exec(text);
@@ -40,19 +43,24 @@ function splitDate(typed) {
 }
 
 /**
- * The month or day that a folded text is, or null: {first, last (days from 0001-01-01), month,
- * label (as articles print it)}.
+ * The year, month or day that a folded text is, or null: {first, last (days from 0001-01-01), name
+ * (of the year or month that it is in), label (as articles print it)}.
  */
 export function readDate(text) {
   const [year, month, day] = splitDate(text);
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12)) return null;
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return null;
+  if (month === undefined) {
+    const name = `${year}年`;
+    return { first: countDays(year, 1, 1), last: countDays(year, 12, 31), name, label: name };
+  }
+  if (!(month >= 1 && month <= 12)) return null;
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (day !== undefined && !(day >= 1 && day <= length)) return null;
   const name = `${year}年${month}月`;
   return {
     first: countDays(year, month, day || 1),
     last: countDays(year, month, day || length),
-    month: name,
+    name,
     label: day ? `${name}${day}日` : name,
   };
 }

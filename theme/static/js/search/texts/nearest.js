@@ -8,6 +8,8 @@ import { cutWholes, isAmount, isPersonLike } from "../names/wholes.js";
 import { isPinyin } from "./pinyin.js";
 
 const MOST = 8;
+/** Digits that are rather a year than a number. */
+const YEAR = /^(?:19|20)\d\d$/u;
 
 /** Whether a stretch may begin or end with a piece: a word or a name, no mark and no single character. */
 const isFirm = ({ text, isWhole }) =>
@@ -48,6 +50,7 @@ export function listNearer(parts, manifest, names) {
   }
   const [part] = wanted;
   if (!part || part.date || names.has(part.text)) return [];
+  if (YEAR.test(part.text)) return [`${part.text}年`];
   if (isPinyin(part.text) || isPersonLike(part.text, manifest) || isAmount(part.text)) return [];
   return listStretches(part.text, manifest).slice(0, MOST);
 }

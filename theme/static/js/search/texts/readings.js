@@ -76,7 +76,7 @@ export class Readings {
 
   /** Promise the name that a part may be: a date's month, what pinyin means, else the part itself. */
   async nameOf({ text, date, exact }) {
-    if (date) return date.month;
+    if (date) return date.name;
     return (!exact && isPinyin(text) && (await this.readPinyin(text))) || text;
   }
 
