@@ -104,6 +104,14 @@ def test_misspelt_names_and_words_are_offered(named: BuiltIndex) -> None:
         assert not any(result["literal"] for result in answer["results"]), query
 
 
+def test_parts_that_stand_in_no_article_together_are_counted(named: BuiltIndex) -> None:
+    """Each part alone, with how many articles have it, where there are several."""
+    asked = ("种茶 重庆", "种茶 重庆 火星", "种茶")
+    counted = [one["answer"] for one in named.ask(*((q, {"ask": "countParts"}) for q in asked))]
+    told = [[(part["text"], part["total"] > 0) for part in parts] for parts in counted]
+    assert told == [[("种茶", True), ("重庆", True)]] * 2 + [[]]
+
+
 def test_what_stands_as_typed_gets_no_offer(named: BuiltIndex) -> None:
     """Offers are for what stands nowhere."""
     for query in ("李哲", "毛绒玩具", "农民夜校", '"毛绒完具"', "2019年11月", "驻村第二书记"):

@@ -31,8 +31,18 @@ export function tellMeant(queries, addressOf) {
 export const tellUnfiltered = (total, lift) =>
   element("p", "", `不加筛选有 ${total} 篇。`, button("取消筛选", lift));
 
-/** What the query shown instead is; what to do where there is none. */
+/** What there is of a query's parts, each by itself; what to do where there is nothing. */
+export function tellApart(parts, addressOf) {
+  if (!parts.length) return [element("p", "", "可换个说法，或从下面的目录查找。")];
+  const links = parts.flatMap(({ text, total }, at) => [
+    at ? "、" : "",
+    makeLink(text, addressOf(text)),
+    `（${total} 篇）`,
+  ]);
+  return [element("p", "", "没有一篇同时写到这些。分开查：", ...links)];
+}
+
+/** What the query shown instead is. */
 export function tellNearest(nearest, address, total) {
-  if (!nearest) return [element("p", "", "可换个说法，或从下面的目录查找。")];
   return [element("p", "", "最接近的是“", makeLink(nearest, address), `”，有 ${total} 篇：`)];
 }

@@ -5,7 +5,7 @@ import { makeCard } from "./cards.js";
 import { Combobox } from "./combobox.js";
 import { button, element, fill } from "./elements.js";
 import { showFilters } from "./filters.js";
-import { tellMeant, tellNearest, tellTotal, tellUnfiltered } from "./notes.js";
+import { tellApart, tellMeant, tellNearest, tellTotal, tellUnfiltered } from "./notes.js";
 import { pause } from "../search/pauses.js";
 import { PAGE_SIZE, readState, toggleFilter, writeState } from "./page_state.js";
 import { showPager } from "./pager.js";
@@ -89,7 +89,11 @@ class SearchPage {
       if (total) return { notes: [...meant, tellUnfiltered(total, lift)] };
     }
     const nearest = meant.length ? null : await index.findNearest(query);
-    if (!nearest) return { notes: meant.length || found.cards.length ? meant : tellNearest(null) };
+    if (!nearest) {
+      const parts = await index.countParts(query);
+      if (meant.length || (found.cards.length && !parts.length)) return { notes: meant };
+      return { notes: tellApart(parts, (text) => this.addressOf(text)) };
+    }
     const instead = await index.search(nearest, { limit: PAGE_SIZE });
     return { notes: [...meant, ...tellNearest(nearest, this.addressOf(nearest), instead.total)], instead };
   }

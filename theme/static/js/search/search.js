@@ -99,6 +99,15 @@ class Archive {
     return meant.filter((_, at) => found[at].found.length && holds(found[at])).slice(0, MOST_OFFERED);
   }
 
+  /** The parts of a query that are found alone: [{text, total}]; none of a query of one part. */
+  async countParts(query) {
+    const { parts } = await this.parse(query);
+    const texts = parts.filter(({ excluded, facet }) => !excluded && !facet).map(({ printed }) => printed);
+    if (texts.length < 2) return [];
+    const found = await Promise.all(texts.map((text) => this.find(text, { limit: 0 })));
+    return texts.map((text, at) => ({ text, total: found[at].found.length })).filter(({ total }) => total);
+  }
+
   async listMeant(text) {
     if (isPinyin(text)) return [];
     return listMeant(text, await this.readings.openSounds(), (c) => this.readings.readCharacter(c));
