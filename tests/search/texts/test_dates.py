@@ -57,7 +57,7 @@ def test_a_day_finds_its_articles_below_its_month(dated: BuiltIndex, query: str)
 
 
 def test_a_year_finds_its_articles(dated: BuiltIndex) -> None:
-    """The articles of a year, then those that write of it; digits alone lead there, unless printed."""
+    """The articles of a year come first; its digits alone lead there where nothing prints them."""
     assert [r["url"][0] for r in dated.search("2020年")["results"]] == ["c"]
     years = dated.search("2019年")["results"]
     assert [r["url"][0] for r in years if r["how"] == "dated"] == ["a", "b", "d"]
