@@ -101,11 +101,10 @@ class Archive {
 
   /** The parts of a query that are found alone: [{text, total}]; none of a query of one part. */
   async countParts(query) {
-    const { parts } = await this.parse(query);
-    const texts = parts.filter(({ excluded, facet }) => !excluded && !facet).map(({ printed }) => printed);
-    if (texts.length < 2) return [];
-    const found = await Promise.all(texts.map((text) => this.find(text, { limit: 0 })));
-    return texts.map((text, at) => ({ text, total: found[at].found.length })).filter(({ total }) => total);
+    const parts = (await this.parse(query)).parts.filter(({ excluded, facet }) => !excluded && !facet);
+    const count = async ({ printed: text }) => ({ text, total: (await this.find(text, { limit: 0 })).found.length });
+    const counted = parts.length > 1 ? await Promise.all(parts.map(count)) : [];
+    return counted.filter(({ total }) => total);
   }
 
   async listMeant(text) {
