@@ -109,6 +109,8 @@ def names_body(text: str) -> bool:
 def read_workers(text: str) -> tuple[Author, ...]:
     """The people that a line names behind words of whatever kind: 团县委 王明 县妇联 李红."""
     words = close_names(_PARTS.split(text.strip(_MARKS + "—")), ())
+    if not words:
+        return ()
     named = [is_name(word) for word in words]
     alone = any(
         not one and not other for one, other in zip(named, [*named[1:], False], strict=True)

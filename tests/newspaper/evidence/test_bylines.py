@@ -6,6 +6,7 @@ from plugins.newspaper.evidence.bylines import (
     has_dateline,
     is_byline,
     is_signature,
+    may_be_names,
     names_speaker,
     read_byline,
     read_dateline,
@@ -199,3 +200,9 @@ def test_furniture_says_why(line: str, why: str | None) -> None:
 def test_captions_are_known(line: str, caption: bool) -> None:
     """A line that describes a picture, or credits its photographer, is a caption."""
     assert is_caption(line) == caption
+
+
+@pytest.mark.parametrize("line", ["◆", "（）", "——"])
+def test_marks_alone_name_nobody(line: str) -> None:
+    """A line of marks without a word is no byline and holds no names."""
+    assert read_byline(line) == () and not may_be_names(line)
