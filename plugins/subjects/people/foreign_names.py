@@ -23,12 +23,17 @@ LONGEST_PART = 8
 FEWEST, MOST = 2, 7
 #: Names of the Yi and Tibetans mostly have so many, of any characters.
 USUAL = 4
+#: What names of Mongols, Tibetans and Uighurs end with, behind a title: 呼和|巴特尔, 吉吾|才让.
+NATIVE = compile_late(
+    r"([一-龥]{1,4}?)(?:巴特尔|巴图|其其格|格日勒|图雅|巴雅尔|扎西|卓玛|次仁|多吉|旺堆|央金|央宗|才让|平措"
+    r"|顿珠|拉姆|曲珍|措姆|古丽|江措|加措|尼玛)"
+)
 #: So many characters have the names of Japanese, and less likely (in log odds) is no given name.
 JAPANESE = (4, 5)
 LEAST_GIVEN = -2.0
 ENDS_RUN = compile_late(r"[，。；：！？,;:、和与及等”’）)（(「」》\s]|$")
 NOT_IN_NAME = compile_late(
-    r"[为对向给与和跟被让由从到的了在是也都就不没有把被将们这那我你他她它说要会能可]"
+    r"[为对向给与和跟同被让由从到的了在是也都就不没有把被将们这那我你他她它说要会能可]"
 )
 
 #: What begins behind a dotted name, besides speech: 马塞洛·坎特米|赞道.
@@ -154,6 +159,9 @@ def _find_run(
 ) -> int | None:
     """Return the end of a name without dot that begins right behind a title."""
     text = passage.text
+    native = NATIVE.match(text, start)
+    if native and not NOT_IN_NAME.search(native[1].replace("呼和", "")):
+        return native.end()
     end = _reach_on(text, start, titles, tables)
     if (
         end - start >= USUAL
@@ -161,14 +169,7 @@ def _find_run(
         and not _has_words(passage, start, end, words)
     ):
         return end
-    end = start
-    while not (
-        ENDS_RUN.match(text, end)
-        or (end - start >= FEWEST and (is_speech(text, end) or end in titles.starts))
-    ):
-        end += 1
-        if end - start > MOST:
-            return None
+    end = _end_run(text, start, titles)
     run = text[start:end]
     if run[:2] in tables.japanese and len(run) in JAPANESE:
         return end if _may_be_given(passage, start + 2, end, tables, words) else None
@@ -189,6 +190,15 @@ def _find_run(
     return end if is_rare and not tables.begins_with_surname(run) else None
 
 
+def _end_run(text: str, start: int, titles: Titles) -> int:
+    """Return where what may be a name ends: at `start` where it is longer than any."""
+    for end in range(start, start + MOST + 1):
+        is_told = end - start >= FEWEST and (is_speech(text, end) or end in titles.starts)
+        if is_told or ENDS_RUN.match(text, end):
+            return end
+    return start
+
+
 def _may_be_given(passage: Passage, start: int, end: int, tables: NameTables, words: Words) -> bool:
     """Whether what stands behind a Japanese surname may be a given name, and is no verb.
 
@@ -197,8 +207,10 @@ def _may_be_given(passage: Passage, start: int, end: int, tables: NameTables, wo
     given = passage.text[start:end]
     if NOT_IN_NAME.search(given.replace("由", "")) or not all(map(HAN.match, given)):
         return False
-    if any(words.tag(word).startswith("v") for _, word in passage.words_between(start, end)):
-        return False
+    for offset, word in passage.words_between(start, end):
+        # 隆|至 is one, though 至 is a verb as well.
+        if words.tag(word).startswith("v") and (offset == start or len(word) > 1):
+            return False
     odds = [tables.given.get(character, 0.0) for character in given]
     return min(odds[0], sum(odds)) > LEAST_GIVEN
 

@@ -33,12 +33,18 @@ FAMILY = "家"
 HAMLET = compile_late(rf"{FAMILY}[庄沟坪湾梁坡坝岭河寨屯营垭台院湖]")
 #: What stands behind a country's name, and behind no person's here.
 HEADS_OF_STATE = (
-    "副总统", "总统", "首相", "国王", "大公", "总督", "王储", "女王", "驻华大使", "政府",
+    "总理", "副总统", "总统", "首相", "国王", "大公", "总督", "王储", "女王", "驻华大使", "政府",
 )  # fmt: skip
 RULING = frozenset(words[0] for words in HEADS_OF_STATE)
 HEAD_OF_STATE = compile_late("|".join(HEADS_OF_STATE))
 #: What begins a clause, and is a name's last character before its end.
 JOINS_NOTHING = compile_late(r"[和与][，。；！？）”]")
+#: What joins the name to whoever is with its bearer.
+JOINING = frozenset("和与同跟")
+KIN = compile_late(
+    r"家人|妻子|丈夫|老伴|爱人|父母|父亲|母亲|儿子|女儿|孩子|儿媳|孙子|哥哥|弟弟|姐姐|妹妹|同事|队员|队友|战友"
+    r"|同学|同伴|工友|乡亲|村民|他的|她的|大家|其他|另外|几[名位个]|[一二两三四五六七八九十\d]{1,3}[名位个]"
+)
 MOST_GIVEN = 2
 #: What counts the word behind it: 一张网.
 COUNTING = frozenset("一二三四五六七八九十两几数多这那每整百千万")
@@ -167,6 +173,8 @@ def _is_none(text: str, start: int, given: int, end: int, vocabulary: Vocabulary
         third = text[end : end + 1]
         may_be_longer = _is_han(third) and third not in NOT_IN_LONGER
         return may_be_longer and is_speech(text, end + 1) and not is_speech(text, end)
+    if text[end - 1] in JOINING and KIN.match(text, end):  # 高勇|和家人
+        return True
     if text[end - 1] not in PREPOSITIONS:
         return False
     # 沈浩|为乡亲操劳

@@ -19,7 +19,9 @@ SENTENCE = compile_late(r"[^。！？!?；;\n]*")
 PLACE_TAGS = frozenset({"ns", "nt", "place"})
 STOPS = "。！？!?；;\n"
 LONGEST_SENTENCE = 300
-LIST_END = compile_late(r"等(?:[\d一二三四五六七八九十百两]+)?(?:余|多)?[位名人个]?")
+LIST_END = compile_late(
+    r"等(?:[\d一二三四五六七八九十百两]+)?(?:余|多)?[位名人个]?|[二两三四五六七八九十][位名]"
+)
 CLAUSE_STOP = compile_late(r"[，。；：！？,;:!?、“”（(]")
 REACH_OF_LIST = 12
 CLAUSE_END = compile_late(r"[，,）)]")
