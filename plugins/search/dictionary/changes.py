@@ -5,8 +5,10 @@ first two symbols. A single symbol's list depends on how often it stands where, 
 group of longer grams on the places where one of them may stand.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,6 +16,8 @@ from numpy.typing import NDArray
 
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.corpus.tokens import LONGEST_TERM
+from plugins.search.dictionary.alignment import Pair
+from plugins.system.digests import digest
 
 #: A table in which few groups share a place.
 _TABLE = 1 << 22
@@ -27,6 +31,10 @@ class _Field(NamedTuple):
     folded: NDArray[np.uint16]
     term: NDArray[np.uint8]
     told: int
+
+    def list_parts(self) -> list[bytes]:
+        """Return all of it as bytes."""
+        return [self.folded.tobytes(), self.term.tobytes(), self.told.to_bytes(4, "big")]
 
 
 @dataclass(frozen=True)
@@ -43,14 +51,27 @@ class IndexedText:
         """Take it from the corpus."""
         return cls(corpus.folded, corpus.term, corpus.lengths, corpus.term_counts)
 
-    def list_fields(self) -> Iterator[_Field]:
-        """Yield the documents' fields, three each."""
-        told = self.term_counts.copy()
-        told[:, 2] = 0
-        start = 0
-        for size, count in zip(self.lengths.ravel().tolist(), told.ravel().tolist(), strict=True):
-            yield _Field(self.folded[start : start + size], self.term[start : start + size], count)
-            start += size
+    def name_documents(self) -> list[bytes]:
+        """Return what stands for all that decides lists of each document, besides its number."""
+        return [
+            digest(*(part for field in fields for part in field.list_parts()))
+            for fields in map(self.list_fields, range(len(self.lengths)))
+        ]
+
+    def list_fields(self, document: int | None) -> list[_Field]:
+        """Return the three fields of a document; those of None have nothing in them."""
+        if document is None:
+            return [_Field(self.folded[:0], self.term[:0], 0)] * 3
+        told = [*self.term_counts[document, :2].tolist(), 0]
+        ends = self._ends[3 * document : 3 * document + 4].tolist()
+        return [
+            _Field(self.folded[start:end], self.term[start:end], count)
+            for (start, end), count in zip(pairwise(ends), told, strict=True)
+        ]
+
+    @cached_property
+    def _ends(self) -> Numbers:
+        return np.append(0, np.cumsum(self.lengths.ravel()))
 
 
 @dataclass(frozen=True)
@@ -78,19 +99,19 @@ def _find_place(first: NDArray[Any], second: Numbers, size: int) -> Numbers:
     return first * np.int64(size + 1) + second & (_TABLE - 1)
 
 
-def find_groups(before: IndexedText, after: IndexedText, size: int, longest: int) -> Groups:
-    """Compare texts of as many documents, with symbols below `size`.
+def find_groups(
+    before: IndexedText, after: IndexedText, changed: Iterable[Pair], size: int, longest: int
+) -> Groups:
+    """Compare pairs of documents that have changed, with symbols below `size`.
 
     `longest` is how many symbols decide besides the terms whether a gram is held: the most that
     FrequentGrams.stored_lengths() says.
     """
     single, firsts = np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.bool_)
     pairs = np.zeros(_TABLE, dtype=np.bool_)
-    changed = 0
-    for old, new in zip(before.list_fields(), after.list_fields(), strict=True):
-        if _is_same(old, new):
-            continue
-        changed += len(new.folded)
+    characters = 0
+    for old, new in _pair_fields(before, after, changed):
+        characters += len(new.folded)
         single |= _count_symbols(old, size) != _count_symbols(new, size)
         if old.told != new.told:
             single[old.folded] = single[new.folded] = True
@@ -99,11 +120,17 @@ def find_groups(before: IndexedText, after: IndexedText, size: int, longest: int
             at = at[at < len(one.folded) - 1]
             firsts[one.folded[at]] = True
             pairs[_find_place(one.folded[at], one.folded[at + 1] + np.int64(1), size)] = True
-    return Groups(single, firsts, pairs, changed)
+    return Groups(single, firsts, pairs, characters)
 
 
-def _is_same(old: _Field, new: _Field) -> bool:
-    return old.folded.tobytes() == new.folded.tobytes() and old.term.tobytes() == new.term.tobytes()
+def _pair_fields(
+    before: IndexedText, after: IndexedText, pairs: Iterable[Pair]
+) -> Iterator[tuple[_Field, _Field]]:
+    """Yield the fields of each pair that are not the same."""
+    for one, other in pairs:
+        for old, new in zip(before.list_fields(one), after.list_fields(other), strict=True):
+            if old.list_parts() != new.list_parts():
+                yield old, new
 
 
 def _count_symbols(field: _Field, size: int) -> Numbers:

@@ -1,7 +1,7 @@
 """The last build's dictionary and the text it stands for, kept for the next build to renew."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -54,7 +54,9 @@ class KeptEntries:
 
 def name_settings(corpus: Corpus, frequent: FrequentGrams, scale: Scale) -> bytes:
     """Return a name for all that decides entries besides the text and the code."""
-    return digest(corpus.folded_alphabet.tobytes(), repr((scale, frequent.grams)).encode())
+    # How many documents there are, the text says.
+    settings = repr((replace(scale, documents=0), frequent.grams))
+    return digest(corpus.folded_alphabet.tobytes(), settings.encode())
 
 
 def are_entries_kept(folder: Path) -> bool:

@@ -8,9 +8,11 @@ from numpy.typing import NDArray
 
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.corpus.cutting import LONGEST
+from plugins.search.dictionary.alignment import align_documents
 from plugins.search.dictionary.changes import Groups, IndexedText, find_groups
 from plugins.search.dictionary.entries import Entries, arrange_entries
 from plugins.search.dictionary.grams import encode_grams
+from plugins.search.dictionary.moved_documents import move_documents
 from plugins.search.dictionary.occurrences import split_symbols
 from plugins.search.dictionary.postings import Scale
 
@@ -23,7 +25,7 @@ Numbers = NDArray[np.int64]
 
 
 class Renewed(NamedTuple):
-    """Entries, and for each its number among those that were kept, or -1."""
+    """Entries, and for each its number among those that were kept, or -1 where it is another."""
 
     entries: Entries
     origin: Numbers
@@ -39,13 +41,16 @@ def renew_entries(
 ) -> Renewed | None:
     """Renew entries for `corpus`; None if more than this share of its text has changed.
 
-    `kept` are those of the text `before`, of as many documents, with the same alphabet, frequent
-    grams and scale. `stored` is FrequentGrams.stored_lengths().
+    `kept` are those of the text `before`, with the same alphabet, frequent grams and scale but for
+    how many documents there are. `stored` is FrequentGrams.stored_lengths().
     """
-    size = len(corpus.folded_alphabet)
-    groups = find_groups(before, IndexedText.of(corpus), size, int(stored.max()))
+    size, after = len(corpus.folded_alphabet), IndexedText.of(corpus)
+    aligned = align_documents(before.name_documents(), after.name_documents())
+    groups = find_groups(before, after, aligned.changed, size, int(stored.max()))
     if groups.changed > most * len(corpus.folded):
         return None
+    if moves := aligned.moves(corpus.documents):
+        kept = move_documents(kept, aligned.numbers, corpus.documents)
     parts = [kept, *_encode_groups(corpus, stored, scale, groups)]
     starts = [part.first_symbols() for part in parts]
     firsts, seconds = (np.concatenate(column) for column in zip(*starts, strict=True))
@@ -54,7 +59,9 @@ def renew_entries(
     order = np.flatnonzero(~replaced)
     rank = firsts[order] * (size + 1) + seconds[order]
     order = order[np.argsort(rank, kind="stable")]
-    return Renewed(arrange_entries(parts, order), np.where(order < len(kept), order, -1))
+    # Where documents have moved, no list of them is as it was kept.
+    same = len(kept) * (not moves)
+    return Renewed(arrange_entries(parts, order), np.where(order < same, order, -1))
 
 
 def _encode_groups(

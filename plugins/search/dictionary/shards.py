@@ -17,6 +17,8 @@ from plugins.search.dictionary.postings import Scale
 
 Numbers = NDArray[np.int64]
 Streams = tuple[bytes | memoryview, ...]
+#: Shards packed in one go: bounds the memory.
+_BATCH = 500
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,10 @@ def cut_shards(
     shared = np.concatenate([shared for _, shared in ranges])
     streams = dict(known or {})
     fresh = [span for span, _ in cuts if span not in streams]
-    if fresh:
-        streams |= zip(
-            fresh, _pack_streams(entries, fresh, shared, scale.symbol_width), strict=True
-        )
+    for first in range(0, len(fresh), _BATCH):
+        spans = fresh[first : first + _BATCH]
+        packed = _pack_streams(entries, spans, shared, scale.symbol_width)
+        streams |= zip(spans, packed, strict=True)
     return [GramShard(span[1] - span[0], border, streams[span]) for span, border in cuts]
 
 

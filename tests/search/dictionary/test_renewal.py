@@ -98,19 +98,27 @@ def test_edits_give_the_bytes_of_a_full_build(
 def test_renewed_entries_are_those_of_a_full_build(
     chance: st.DataObject, parts: list[tuple[str, str, str]]
 ) -> None:
-    """Entries renewed after any change of any articles' text are those encoded anew."""
+    """Entries renewed after any change of any articles' text are those encoded anew.
+
+    Some articles have come, some are gone.
+    """
     edited = [
         tuple(chance.draw(TEXTS) if chance.draw(st.booleans()) else text for text in fields)
         for fields in parts
+        if chance.draw(st.integers(0, 4))
     ]
-    # As many documents, with the same alphabet and as long fields at most.
+    for _ in range(chance.draw(st.integers(0, 2))):
+        new = chance.draw(st.tuples(TEXTS, TEXTS, TEXTS))
+        edited.insert(chance.draw(st.integers(0, len(edited))), new)
+    # With the same alphabet and as long fields at most.
     corpora = [_read([*texts, (BASE[-1].title * 3,) * 3]) for texts in (parts, edited)]
     before, after = corpora
     frequent, scale = find_frequent(after, 9), measure_scale(after, 9)
-    if scale != measure_scale(before, 9) or frequent.grams != find_frequent(before, 9).grams:
+    same = dataclasses.replace(scale, documents=before.documents)
+    if same != measure_scale(before, 9) or frequent.grams != find_frequent(before, 9).grams:
         return
     stored = find_frequent(before, 9).stored_lengths()
-    kept = encode_grams(before, stored, scale, np.flatnonzero(before.run))
+    kept = encode_grams(before, stored, same, np.flatnonzero(before.run))
     assert kept
     text = IndexedText.of(before)
     renewed = renew_entries(kept, text, after, frequent.stored_lengths(), scale, 1.0)
@@ -142,6 +150,22 @@ def test_one_edit_renews(table: int, monkeypatch: pytest.MonkeyPatch) -> None:
     assert _list_arrays(renewed.entries) == _list_arrays(anew)
     everything = [(t, b, body * 2) for t, b, body in documents]
     assert renew_entries(kept, IndexedText.of(before), _read(everything), stored, scale) is None
+
+
+@pytest.mark.parametrize("place", [0, 70, 150])
+def test_articles_that_come_or_go_renew(place: int) -> None:
+    """One article more or less leaves the entries of the others, under their new numbers."""
+    documents = [(d.title, d.byline, d.body) for d in make_documents(150)]
+    added = [*documents[:place], documents[3], *documents[place:]]
+    fewer, more = _read(documents), _read(added)
+    for before, after in ((fewer, more), (more, fewer)):
+        stored = find_frequent(before, 6000).stored_lengths()
+        kept = encode_grams(before, stored, measure_scale(before, 6000), np.flatnonzero(before.run))
+        stored, scale = find_frequent(after, 6000).stored_lengths(), measure_scale(after, 6000)
+        renewed = renew_entries(kept, IndexedText.of(before), after, stored, scale)
+        anew = encode_grams(after, stored, scale, np.flatnonzero(after.run))
+        assert renewed is not None
+        assert _list_arrays(renewed.entries) == _list_arrays(anew)
 
 
 @pytest.mark.parametrize("title", ["。。", "茶"])

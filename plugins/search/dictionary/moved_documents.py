@@ -1,0 +1,68 @@
+"""Lists of documents written anew where documents have other numbers: all else of them stays."""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.codes.bits import bit_lengths, pack_codes, rice_codes
+from plugins.search.codes.rice_lists import read_rice
+from plugins.search.codes.shard_format import gap_parameter
+from plugins.search.dictionary.entries import LISTS, Entries
+
+Numbers = NDArray[np.int64]
+#: Codes written in one go: bounds the memory.
+_PIECE = 1 << 20
+_COLUMN = LISTS.index("documents")
+
+
+def move_documents(entries: Entries, numbers: Numbers, documents: int) -> Entries:
+    """Return entries with each document under its new number, of so many afterwards.
+
+    The new numbers rise, as the old ones did. Of a document whose number is -1 there is none: a
+    list that has it is of no use afterwards.
+    """
+    numbers = np.maximum.accumulate(numbers)
+    counts = _count_documents(entries)
+    before, after = (_find_parameters(counts, size) for size in (len(numbers), documents))
+    gaps = read_rice(entries.documents, entries.positions[:, _COLUMN], counts, before)
+    lengths, positions = entries.lengths.copy(), entries.positions.copy()
+    ends = np.cumsum(counts)
+    packed: list[bytes] = []
+    size = 0
+    cuts = np.unique(np.append(np.searchsorted(ends, np.arange(0, len(gaps), _PIECE)), len(ends)))
+    for first, last in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True):
+        own = counts[first:last]
+        moved = _move_gaps(gaps[ends[first] - counts[first] : ends[last - 1]], own, numbers)
+        codes = rice_codes(moved, np.repeat(after[first:last], own))
+        bits = np.add.reduceat(codes.lengths, np.cumsum(own) - own)
+        lengths[first:last, _COLUMN] = bits
+        positions[first:last, _COLUMN] = 8 * size + np.cumsum(bits) - bits
+        packed.append(pack_codes(codes))
+        size += len(packed[-1])
+    written = np.frombuffer(b"".join(packed), dtype=np.uint8)
+    return replace(entries, lengths=lengths, positions=positions, documents=written)
+
+
+def _count_documents(entries: Entries) -> Numbers:
+    """Return how many documents each list has: what the facts of an entry begin with."""
+    lengths = entries.fact_lengths.astype(np.int64)
+    zeros = lengths - bit_lengths(entries.facts)
+    counts: Numbers = entries.facts >> (lengths - 2 * zeros - 1)
+    return counts
+
+
+def _find_parameters(counts: Numbers, documents: int) -> Numbers:
+    distinct, which = np.unique(counts, return_inverse=True)
+    return np.array([gap_parameter(count, documents) for count in distinct.tolist()])[which]
+
+
+def _move_gaps(gaps: NDArray[np.int32], counts: Numbers, numbers: Numbers) -> Numbers:
+    """Return the gaps of lists of so many documents each, with these under their new numbers."""
+    starts = np.cumsum(counts) - counts
+    passed = np.cumsum(gaps + np.int64(1))
+    base = np.append(0, passed)[starts]
+    found = numbers[passed - np.repeat(base, counts) - 1]
+    moved: Numbers = np.diff(found, prepend=-1) - 1
+    moved[starts] = found[starts]
+    return moved.clip(0)
