@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from plugins.content.content_error import BuildRefusedError, BuildStoppedError
-from plugins.output.unchanged import is_unchanged, name_sources, record_site
+from plugins.output.unchanged import is_unchanged, name_sources, name_states, record_site
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 from plugins.system.folders.exchange import replace_folder, restore_folder
 from plugins.system.folders.holding import hold_folder
@@ -49,13 +49,13 @@ def build_site(output: Path, edition: str = "site") -> bool:
         restore_folder(output, old)
         clear(*left)
         held.callback(clear, *left)
-        sources = name_sources(edition)
+        states, sources = name_states(), name_sources(edition)
         if is_unchanged(output, edition, sources):
             return False
         run_pelican(fresh, edition)
         replace_folder(fresh, output, old)
         # What was saved while it was built may be in it or not.
-        if name_sources(edition) == sources:
+        if (states and states == name_states()) or sources == name_sources(edition):
             record_site(output, edition, sources)
         return True
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from plugins.model import find_publish_day, read_epoch
 from plugins.system.code_version import ROOT, name_code
 from plugins.system.digests import digest
 from plugins.system.folders.listing import list_below, read_file
@@ -28,19 +27,40 @@ RECORDS = Path(".cache/site")
 MOST_READ = 1_000_000
 
 
+def name_states() -> bytes:
+    """Return the digest of how the files stand that decide this folder's site; b"" where unknown.
+
+    Where it stays, none has been written: to read them all again would take ten times as long.
+    """
+    try:
+        states = [(file, os.lstat(file)) for file in _list_sources()]
+    except OSError:
+        return b""
+    told = [(file, s.st_size, s.st_ino, s.st_mtime_ns, s.st_ctime_ns) for file, s in states]
+    return digest(repr(told).encode())
+
+
 def name_sources(edition: str, environment: Mapping[str, str] = os.environ) -> bytes:
     """Return the digest of all that decides an edition of this folder's site, b"" where unknown."""
+    # Processes that begin beside a build load this module, too, and need no model.
+    from plugins.model import find_publish_day, read_epoch
+
     try:
         # Without a day given, a site is of today.
         told = [edition, str(find_publish_day(environment)), str(read_epoch(environment))]
         told += [f"{name}={environment.get(name)}" for name in VARIABLES]
         parts = [" ".join((*told, *_list_packages(), name_code(()))).encode()]
-        for folder, names in ((Path(), SOURCES), (ROOT, CODE)):
-            for file in (file for name in names for file in _list_files(folder / name)):
-                parts += [file.encode(), _name_content(file)]
+        for file in _list_sources():
+            parts += [file.encode(), _name_content(file)]
     except (ValueError, OSError):
         return b""
     return digest(*parts)
+
+
+def _list_sources() -> Iterator[str]:
+    for folder, names in ((Path(), SOURCES), (ROOT, CODE)):
+        for name in names:
+            yield from _list_files(folder / name)
 
 
 def _list_packages() -> list[str]:

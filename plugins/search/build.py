@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from string import digits
@@ -27,7 +27,6 @@ from plugins.search.corpus.documents import (
 )
 from plugins.search.corpus.tokens import engine_name
 from plugins.search.dictionary.dictionary import build_dictionary
-from plugins.search.dictionary.kept_entries import are_entries_kept
 from plugins.search.dictionary.postings import Scale
 from plugins.search.files import IndexFolder
 from plugins.search.manifest import (
@@ -109,9 +108,6 @@ def _build(
         building = beside.submit(
             build_dictionary, corpus, scale, executor, Path(temporary), entries
         )
-        if entries and are_entries_kept(entries):
-            # It is renewed soon, and beside the texts would only take their memory besides.
-            wait([building])
         members = {
             **_describe_archive(corpus, scale),
             "affixes": affixes,

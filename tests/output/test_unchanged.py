@@ -9,6 +9,7 @@ import pytest
 
 from plugins.output import production
 from plugins.output.unchanged import is_unchanged, name_sources, record_site
+from plugins.system.folders.work_folder import clear
 
 DAY = {"PUBLISH_DAY": "2026-01-01"}
 
@@ -139,8 +140,22 @@ def test_pages_shared_with_the_site_before_are_no_change(
     assert len(built) == 2
     # Another site that shares its pages comes and goes, as for `make zip`.
     link_page(project / "aside", "site")
-    production.clear(project / "aside")
+    clear(project / "aside")
     assert not production.build_site(project / "site")
+
+
+def test_what_is_saved_while_a_site_is_built_has_it_built_again(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A save in the middle, of as many bytes, may be in the site or not: the next build looks."""
+
+    def save_besides(target: Path, _edition: str) -> None:
+        target.mkdir()
+        write("content/a.md")(project)
+
+    monkeypatch.setattr(production, "run_pelican", save_besides)
+    assert production.build_site(project / "site")
+    assert production.build_site(project / "site")
 
 
 def test_a_site_that_has_not_changed_is_not_told_as_built(

@@ -59,11 +59,6 @@ def name_settings(corpus: Corpus, frequent: FrequentGrams, scale: Scale) -> byte
     return digest(corpus.folded_alphabet.tobytes(), settings.encode())
 
 
-def are_entries_kept(folder: Path) -> bool:
-    """Tell whether a folder has what this code has kept; load_entries tells if it is whole."""
-    return (folder / name_kept()).is_file()
-
-
 def load_entries(folder: Path | None) -> KeptEntries | None:
     """Return what was kept in a folder; None where nothing is, or not as it was written."""
     arrays = read_arrays(folder / name_kept()) if folder else None
