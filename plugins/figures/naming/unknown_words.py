@@ -3,11 +3,16 @@
 The dictionary's words come from the likeliest cut; characters between them that make no word are
 cut and tagged by jieba's hidden Markov model. The same words, tags and routes as jieba's, to the
 last tie, which tests hold them to. jieba asks of every state before whether it leads to every
-state now; here only those that do are asked, and the same run of characters is asked once.
+state now; here all that a character is known in are asked at once, and the same run of characters
+once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.words.dictionary import Dictionary, load_model_table
@@ -16,8 +21,6 @@ from plugins.chinese.words.dictionary import Dictionary, load_model_table
 State = tuple[str, str]
 #: A word and its tag.
 Tagged = tuple[str, str]
-#: A state's number, how likely a character is in it, and how likely states before lead to it.
-_Fitting = tuple[int, float, Mapping[int, float]]
 
 #: The likelihood of what was never seen, in jieba.posseg.
 _NEVER = -3.14e100
@@ -107,68 +110,89 @@ def _follow_route(text: str) -> Iterator[Tagged]:
 def find_route(text: str) -> list[State]:
     """Return the likeliest state of each character (Viterbi's algorithm); equals go by name."""
     model = _load_model()
-    first = model.list_fitting(text[0]) or model.fit(range(len(model.states)), text[0])
-    scores = {state: model.starts[state] + emitted for state, emitted, _ in first}
-    steps = []
+    routes = model.begin(text[0])
+    steps = [routes]
     for character in text[1:]:
-        step = _step(scores, model.list_fitting(character))
-        step = step or _step(scores, model.fit(model.list_following(scores), character))
-        scores = {state: score for state, (score, _) in step.items()}
-        steps.append(step)
-    route = [max(scores, key=lambda state: (scores[state], state))]
+        routes = model.go_on(routes, character)
+        steps.append(routes)
+    place, route = routes.scores.argmax(), []
     for step in reversed(steps):
-        route.append(step[route[-1]][1])
-    return [model.states[number] for number in reversed(route)]
+        route.append(model.states[step.numbers[place]])
+        place = step.before[place]
+    return route[::-1]
 
 
-def _step(scores: Mapping[int, float], fitting: Iterable[_Fitting]) -> dict[int, tuple[float, int]]:
-    """Return the states that the next character may have, each with the best state before it."""
-    step = {}
-    for state, emitted, leading in fitting:
-        # Inside a word one or two states lead on, behind one nearly all that end one.
-        fewer = leading if len(leading) < len(scores) else scores
-        more = scores if fewer is leading else leading
-        found = [(scores[b] + leading[b] + emitted, b) for b in fewer if b in more]
-        if found:
-            step[state] = max(found)
-    return step
+class _Fitting(NamedTuple):
+    """States by their numbers, the last one first, and how likely a character is in each."""
+
+    numbers: NDArray[np.int64]
+    emitted: NDArray[np.float64]
+
+
+class _Routes(NamedTuple):
+    """The states that a character may have, the last one first: how likely the best way to each is.
+
+    `before` are the places of the states before them on these ways, among those of that character.
+    """
+
+    numbers: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    before: NDArray[np.int64]
 
 
 class _Model:
-    """jieba's tables, with the number of each state for its name: numbers are found faster.
+    """jieba's tables, with the number of each state for its name, in the order of the names.
 
-    They are in the order of the names. Likelihoods are logarithms.
+    Likelihoods are logarithms.
     """
 
     def __init__(self) -> None:
-        after, emissions = load_model_table("prob_trans"), load_model_table("prob_emit")
+        after, self._emissions = load_model_table("prob_trans"), load_model_table("prob_emit")
         self.states: tuple[State, ...] = tuple(sorted(after))
         self._numbers = {state: number for number, state in enumerate(self.states)}
         starts = load_model_table("prob_start")
-        self.starts = [starts[state] for state in self.states]
-        self._emissions = [emissions[state] for state in self.states]
-        self._following = [[self._numbers[s] for s in after[state]] for state in self.states]
-        self._leading = [
-            {number: after[b][state] for number, b in enumerate(self.states) if state in after[b]}
-            for state in self.states
-        ]
-        #: The states that a character is known in.
-        self.list_fitting = lru_cache(_REMEMBERED)(self._list_fitting)
-
-    def fit(self, numbers: Iterable[int], character: str) -> tuple[_Fitting, ...]:
-        """Return the states of these numbers for a character."""
-        return tuple(
-            (number, self._emissions[number].get(character, _NEVER), self._leading[number])
-            for number in numbers
+        self._starts = np.array([starts[state] for state in self.states])
+        #: How likely each state (a row) leads to each; most never do.
+        self._leading = np.array(
+            [[after[state].get(other, -np.inf) for other in self.states] for state in self.states]
         )
+        self._list_fitting = lru_cache(_REMEMBERED)(self._list_known)
 
-    def list_following(self, numbers: Iterable[int]) -> Iterable[int]:
-        """Return the numbers of the states that one of these leads to."""
-        return set().union(*(self._following[number] for number in numbers))
+    def begin(self, character: str) -> _Routes:
+        """Return the states that the first character of a text may have."""
+        fitting = self._list_fitting(character)
+        if not len(fitting.numbers):
+            fitting = self._fit(self.states, character)
+        scores = self._starts[fitting.numbers] + fitting.emitted
+        return _Routes(fitting.numbers, scores, np.zeros_like(fitting.numbers))
 
-    def _list_fitting(self, character: str) -> tuple[_Fitting, ...]:
-        known = load_model_table("char_state_tab").get(character, ())
-        return self.fit([self._numbers[state] for state in known], character)
+    def go_on(self, routes: _Routes, character: str) -> _Routes:
+        """Return the states that the next character may have."""
+        known = self._step(routes, self._list_fitting(character))
+        if len(known.numbers):
+            return known
+        led = (self._leading[routes.numbers] > -np.inf).any(axis=0)
+        following = [self.states[number] for number in np.flatnonzero(led)]
+        return self._step(routes, self._fit(following, character))
+
+    def _step(self, routes: _Routes, fitting: _Fitting) -> _Routes:
+        leading = self._leading[routes.numbers[:, None], fitting.numbers]
+        scores = routes.scores[:, None] + leading + fitting.emitted
+        # The first of equals has the greatest number.
+        before = scores.argmax(axis=0)
+        best = scores[before, np.arange(len(before))]
+        reached = best > -np.inf
+        return _Routes(fitting.numbers[reached], best[reached], before[reached])
+
+    def _list_known(self, character: str) -> _Fitting:
+        """Return the states that a character is known in."""
+        return self._fit(load_model_table("char_state_tab").get(character, ()), character)
+
+    def _fit(self, states: Iterable[State], character: str) -> _Fitting:
+        ordered = sorted(states, reverse=True)
+        emitted = [self._emissions[state].get(character, _NEVER) for state in ordered]
+        numbers = [self._numbers[state] for state in ordered]
+        return _Fitting(np.array(numbers, dtype=np.int64), np.array(emitted, dtype=np.float64))
 
 
 @cache
