@@ -1,7 +1,6 @@
 """Whose each number of a text is, clause by clause."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.context.holder_evidence import find_place_evidence, find_scope_evidence
@@ -76,8 +75,7 @@ def _rated(
     """Return whose a number is, with what speaks for that."""
     checked = _checked(holder, state.default, text, quantity)
     before = text[clause.start : quantity.start]
-    return replace(
-        checked,
+    return checked._replace(
         for_place=tuple(find_place_evidence(checked, state)),
         for_scope=tuple(find_scope_evidence(checked, state, before)),
     )
@@ -88,7 +86,7 @@ def _checked(holder: Holder, default: Holder, text: str, quantity: Quantity) -> 
     after = quantity.noun or text[quantity.end : quantity.end + 10]
     for one in (holder, default):
         if can_hold(one.scope, quantity.value, quantity.unit, after):
-            return replace(one, scope=_narrowed(one.scope, text, quantity))
+            return one._replace(scope=_narrowed(one.scope, text, quantity))
     return Holder()
 
 

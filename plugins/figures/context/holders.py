@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.context.divisions import is_region
@@ -52,8 +51,7 @@ _AROUND: tuple[Scope, ...] = ("村", "单位", "项目")
 How = Literal["default", "named", "cue", "heard", "received", "left"]
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Whose the figures of a clause are, how that was told, and in which clause and sentence.
 
     `for_place` and `for_scope` are what speaks for and against the two, of one number.

@@ -1,7 +1,7 @@
 """Clauses and sentences: the stretches of text in which a figure finds its words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.no_figures import Span
@@ -10,8 +10,7 @@ _BREAK = compile_late(r"[,，。;；!！?？\n…:：]|——")
 SENTENCE_END = "。!！?？\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """text[start:end] without the punctuation that ends it; `sentence` counts from 0.
 
     `opens` says that the clause starts its sentence.
@@ -23,8 +22,7 @@ class Clause:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """Where a figure stands: its clause, and where its sentence starts."""
 
     clause: Clause

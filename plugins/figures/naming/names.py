@@ -1,7 +1,7 @@
 """What an indicator is made from: a figure's surroundings, and the name that comes of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PEOPLE = ("人数", "户数")
 COUNTS = ("数量", "人次", *PEOPLE)
@@ -9,16 +9,14 @@ COUNTS = ("数量", "人次", *PEOPLE)
 SHORT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """An indicator; `subject` is what a following number without a noun of its own measures."""
 
     text: str
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """A figure's kind, the words of its clause before and after it, and what finds its heritage.
 
     `noun` is a noun inside the figure (7.3万贫困人口); `touches` says that it follows directly on
@@ -39,8 +37,7 @@ class Around:
         return self.inherit()
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A figure's indicator, the words after it that it uses, and whether it waits for more.
 
     Money waits when its clause says only that it was spent: the next says on what.

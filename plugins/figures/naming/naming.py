@@ -1,7 +1,6 @@
 """One figure's indicator from the words around it."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
@@ -81,7 +80,7 @@ def own_stretch(pre: str, leads: bool) -> str:
 
 def name_figure(around: Around, tagger: Tagger) -> Naming:
     """Return the indicator of one figure."""
-    around = replace(around, pre=_EXTREME.sub("", _BRACKETED.sub("", around.pre)))
+    around = around._replace(pre=_EXTREME.sub("", _BRACKETED.sub("", around.pre)))
     base = own_words(tagger, around.pre)
     after = around.noun + _cut_object(around, tagger)
     if around.touches and not _counts_noun(around, tagger):

@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.chinese.words.dictionary import load_dictionary
 from plugins.figures.naming.unknown_words import ModelTokenizer
@@ -49,8 +50,7 @@ def load_lexicon(path: Path) -> Lexicon:
         raise ValueError(f"{path}：缺少 {error.args[0]} 一项，请补上") from error
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, its tag, and whether the lexicon calls it a noun."""
 
     text: str

@@ -14,8 +14,8 @@ is linear in the text.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from plugins.chinese.digits import CAPITALS, DIGITS, digit_value, point, read_digits
 from plugins.chinese.expressions import compile_late
@@ -68,8 +68,7 @@ def modernise(text: str) -> str:
     return _OLD_THREE.sub("叁", text.translate(_OLD_FORMS))
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral at text[start:end]; `vague` holds the 余, 多, 来, 几 or 数 that blurs it.
 
     `bare` marks a scale without a digit (百, 万), which is no number unless something blurs it;

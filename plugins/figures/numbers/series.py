@@ -95,7 +95,7 @@ def read_slash(text: str, numeral: Numeral, table: MeasureTable, done: int) -> R
         return (), match.end()
     part = top / below
     if above:
-        mixed = replace(numeral, end=match.end(), value=numeral.value + part)
+        mixed = numeral._replace(end=match.end(), value=numeral.value + part)
         unit = read_unit(text, mixed, table)
         quantity = read_quantity(text, mixed, unit, done) if unit else None
         return ((quantity,) if quantity else ()), match.end()

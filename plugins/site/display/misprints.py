@@ -30,6 +30,8 @@ def settle_misprints(source: Source) -> tuple[MarkedMisprint, ...]:
     Of words with a paragraph, that one is meant or else the nearest that has them. Raises
     ContentError where the body has them no more, or two misprints overlap.
     """
+    if not source.front.misprints:
+        return ()
     texts = [block.text.translate(_WIDE) for block in source.blocks]
     errors = []
     found: list[tuple[MarkedMisprint, int]] = []

@@ -1,6 +1,6 @@
 """What an article tells of a string that may be a name: how it recurs in it, and between what."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.subjects.tables.vocabulary import Vocabulary
 
@@ -25,8 +25,7 @@ class NameContext:
         return self._recurrences[name]
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(NamedTuple):
     """How often a string recurs in an article, as a place's name too, and between what."""
 
     times: int

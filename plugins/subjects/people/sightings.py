@@ -1,6 +1,6 @@
 """Sightings: where a passage names somebody, and what the words around say of whoever it is."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plugins.chinese.expressions import compile_late
 from plugins.model import PersonRole
@@ -26,8 +26,7 @@ REPORTERS = frozenset({"记者", "通讯员", "作者", "特约记者", "见习�
 REPORTS = compile_late(r"(?:本报|新华社|本台|本刊|电)[^，。；]{0,8}$|[（(][^（()）]{0,12}$")
 
 
-@dataclass(frozen=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A name where it stands, with the role that its surroundings give it, if any.
 
     `is_spoken_of`: a title or speech is beside it; `is_aside`: it is a reporter's, or a national
@@ -65,7 +64,7 @@ def find_sightings(
         before = titles.ends.get(mention.start)
         if not before and last and _shares_title(last, mention, passage.text):
             runs_on = _runs_on(passage.text, mention, titles)
-            sighting = replace(last, mention=mention, is_listed=True, runs_on=runs_on)
+            sighting = last._replace(mention=mention, is_listed=True, runs_on=runs_on)
         else:
             sighting = Sighting(
                 mention,
@@ -80,7 +79,7 @@ def find_sightings(
             )
         if sighting.role in (None, "受访群众"):
             role = role_behind(passage.text, mention.end, titles)
-            sighting = replace(sighting, role=role or sighting.role)
+            sighting = sighting._replace(role=role or sighting.role)
         sightings.append(sighting)
     return _share_titles_behind(sightings, passage.text, titles)
 
@@ -104,7 +103,7 @@ def _share_titles_behind(sightings: list[Sighting], text: str, titles: Titles) -
             is_last = at > 0 and _is_listed_after(sightings[at - 1], sighting.mention, text)
             role = role_of_list(text, sighting.mention.end, titles) if is_last else None
         is_listed = sighting.is_listed or role is not None
-        shared.append(replace(sighting, role=sighting.role or role, is_listed=is_listed))
+        shared.append(sighting._replace(role=sighting.role or role, is_listed=is_listed))
     return shared[::-1]
 
 
