@@ -10,6 +10,13 @@ SIDECAR = ".yaml"
 #: The endings of files that hold a page: text, web pages, Word, PDF, a crawler's or OCR's.
 SUFFIXES = (".txt", ".html", ".htm", ".docx", ".pdf", ".json", ".jsonl", ".xml")
 
+#: What newsrooms have besides, and how it becomes such a file.
+REMEDIES = {
+    **dict.fromkeys((".doc", ".wps", ".rtf"), "请用 Word 或 WPS 打开，另存为 .docx"),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff"), "图片请先用 OCR 识别成文字"),
+    **dict.fromkeys((".zip", ".rar", ".7z"), "请解压，把里面的文件放进来"),
+}
+
 
 def list_raw_pages(raw: Path) -> list[Path]:
     """Return the raw pages in a folder and the folders in it, sorted; hidden files are none."""
@@ -45,6 +52,6 @@ def find_strays(raw: Path) -> Iterator[ContentError]:
                 hint = f"没有同名的原文（如 {file.stem}.txt），请把两个文件的名字改成一样"
                 yield ContentError(file, None, hint)
         elif file not in pages and file.name != "README.md":
-            kinds = "、".join(SUFFIXES)
-            hint = f"不会转换：原文可以是 {kinds}，说明要写在同名的 .yaml 里"
-            yield ContentError(file, None, hint)
+            kinds = f"原文可以是 {'、'.join(SUFFIXES)}，说明要写在同名的 .yaml 里"
+            remedy = REMEDIES.get(file.suffix.lower(), kinds)
+            yield ContentError(file, None, f"不会转换：{remedy}")

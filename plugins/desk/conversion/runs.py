@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from plugins.content.content_error import ContentError
-from plugins.content.raw_folder import list_raw_pages
+from plugins.content.raw_folder import find_strays, list_raw_pages
 from plugins.desk.arguments import ARTICLES
 from plugins.desk.conversion.article_folder import ArticleFolder, Existing, read_article_folder
 from plugins.desk.conversion.issues import Issue
@@ -30,6 +30,8 @@ def convert_raws(
     """Convert files and folders of raw pages, or leave with what is wrong in one line."""
     try:
         pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
+        for stray in (one for raw in raws if raw.is_dir() for one in find_strays(raw)):
+            click.echo(f"提醒：{stray}", err=True)
         if as_json:
             print_json(ArticleFolder(output, ()).leave_rests(convert_all(pages, issue)))
         else:

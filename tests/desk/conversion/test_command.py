@@ -188,6 +188,15 @@ def test_only_new_pages_are_converted(tmp_path: Path) -> None:
     assert snapshot(out) == before
 
 
+def test_what_is_no_page_is_told_beside_the_pages(tmp_path: Path) -> None:
+    """A folder's file of another kind stops nothing, and is told with what to do about it."""
+    put(tmp_path / "raw/p.txt", PAGE)
+    put(tmp_path / "raw/稿件.doc", b"\xd0\xcf\x11\xe0")
+    done = convert(tmp_path / "raw", "--output", tmp_path / "out")
+    assert done.exit_code == 0 and len(snapshot(tmp_path / "out")) == 2
+    assert "稿件.doc：不会转换：请用 Word 或 WPS 打开，另存为 .docx" in done.stderr
+
+
 def test_equal_titles_get_names_of_their_own(tmp_path: Path) -> None:
     """Two articles of one title, on one page or on two, stand in two files."""
     one, two = put(tmp_path / "a.txt", PAGE), put(tmp_path / "b.txt", PAGE)
