@@ -1,14 +1,14 @@
-"""How processes share the tests: a file's tests stay together, for they share what one has made.
+"""How processes share the tests: a file's or a folder's stay together, for they share what is made.
 
 Marks of xdist's own groups would say the same, if pytest still read the names that they change.
 """
 
 from xdist.scheduler import LoadScopeScheduling
 
-#: Where not a file's but other tests stay together, by how their names begin: a folder's, which
-#: share a cluster, a site of attacks, warm processes, parsed sources; and what is half of a file.
+#: Folders whose tests share what is dear to make: parsed pages or sources, a preview, warm
+#: processes, a site of attacks, a cluster.
 TOGETHER = (
-    "tests/built_site/documentation/test_documentation.py::test_commands_of_a_page_work[README",
+    "tests/built_site/pages/",
     "tests/desk/review/",
     "tests/faults/",
     "tests/hostile/",
@@ -28,11 +28,16 @@ DEAR = (
     "tests/system/cluster/",
     "tests/built_site/",
     "tests/laws/",
+    "tests/newspaper/test_recovery.py",
+    "tests/newspaper/test_damaged_pages.py",
     "tests/desk/review/",
     "tests/search/",
     "tests/site/",
     "tests/desk/",
     "tests/structure/",
+    "tests/figures/naming/",
+    "tests/output/",
+    "tests/system/",
 )
 
 
@@ -44,9 +49,9 @@ class Distribution(LoadScopeScheduling):
 
 
 def find_unit(nodeid: str) -> str:
-    """Name the tests that stay together with one, itself included."""
+    """Name the folder or the file whose tests stay together with one."""
     file = nodeid.partition("::")[0]
-    return next((place for place in TOGETHER if nodeid.startswith(place)), file)
+    return next((folder for folder in TOGETHER if file.startswith(folder)), file)
 
 
 def rank(nodeid: str) -> int:

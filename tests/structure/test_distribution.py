@@ -18,11 +18,7 @@ def test_tests_of_a_unit_have_one_process(
     assert len(list(folder.iterdir())) == 1
 
 
-def test_a_unit_is_a_file_or_what_is_named() -> None:
-    """A file's tests stay together, a named folder's too, and the dear half of a file apart."""
-    docs = "tests/built_site/documentation/test_documentation.py"
-    assert (
-        find_unit("tests/system/cluster/test_archive.py::test_a[b::c]") == "tests/system/cluster/"
-    )
-    assert find_unit(f"{docs}::test_commands_of_a_page_work[docs/README.md-None]") == docs
-    assert find_unit(f"{docs}::test_commands_of_a_page_work[README.md-None]") != docs
+def test_a_unit_is_a_folder_or_a_file() -> None:
+    """The tests of a named folder stay together, and elsewhere those of a file."""
+    assert find_unit("tests/system/cluster/test_a.py::test_a[b::c]") == "tests/system/cluster/"
+    assert find_unit("tests/system/test_a.py::test_a[b::c]") == "tests/system/test_a.py"

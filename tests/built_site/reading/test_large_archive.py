@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,19 @@ SHELVED = ("villages", "people", "authors", "issues")
 def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the output folder of the large site, built once."""
     return build_large_site(tmp_path_factory.mktemp("large"), CANONICAL_URL=SITE_URL)
+
+
+@pytest.fixture(scope="module")
+def large_home(large_site: Path) -> Iterator[str]:
+    """Give the address of the large site on this machine."""
+    with serve(large_site, base="/") as port:
+        yield f"http://127.0.0.1:{port}/"
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Page:
+    """Give one window for page after page."""
+    return browser.new_page()
 
 
 def test_many_small_groups_share_pages(large_site: Path) -> None:
@@ -72,8 +85,7 @@ def test_long_lists_go_on_on_further_pages(large_site: Path) -> None:
         links = parsed(page).select(".pages a")
         assert [link.get_text() for link in links] == ["1", *map(str, further)]
         assert [link.get_text() for link in links if link.get("aria-current")] == [str(present)]
-    titles = {parsed(page).title.get_text() for page in pages}
-    assert len(titles) == len(pages)
+    assert len({parsed(page).title.get_text() for page in pages}) == len(pages)
 
 
 def test_no_page_is_heavy(large_site: Path) -> None:
@@ -81,20 +93,20 @@ def test_no_page_is_heavy(large_site: Path) -> None:
     assert list_heavy(large_site) == {}
 
 
-def test_a_long_article_is_led_to_where_it_is_meant(browser: Browser, large_site: Path) -> None:
+def test_a_long_article_is_led_to_where_it_is_meant(
+    browser: Browser, large_site: Path, large_home: str
+) -> None:
     """Its contents, its figures and what a search found lead to the page that has them."""
     first = parsed(large_site / "articles/long.html")
     pages = [link["href"].rpartition("/")[2] for link in first.select(".pages a")]
     assert pages == ["long.html", *(f"long.{part}.html" for part in range(2, len(pages) + 1))]
     listed = {link["href"].partition("#")[0] for link in first.select(".contents a")}
     assert listed == {"", *(f"../articles/{page}" for page in pages[1:])}
-    with serve(large_site, base="/") as port:
-        page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{port}/articles/long.html#find=骆驼湾")
-        expect(page.locator(".report-body mark")).to_have_text("骆驼湾")
-        assert page.url.partition("#")[0].endswith(pages[-1])
-        page.close()
-        check_turning(browser.new_page(), f"http://127.0.0.1:{port}/articles/", pages, first)
+    page = browser.new_page()
+    page.goto(f"{large_home}articles/long.html#find=骆驼湾")
+    expect(page.locator(".report-body mark")).to_have_text("骆驼湾")
+    assert page.url.partition("#")[0].endswith(pages[-1])
+    check_turning(page, f"{large_home}articles/", pages, first)
 
 
 def check_turning(page: Page, folder: str, pages: list[str], first: BeautifulSoup) -> None:
@@ -129,37 +141,35 @@ def check_turning(page: Page, folder: str, pages: list[str], first: BeautifulSou
     page.close()
 
 
-def test_a_name_is_found_on_the_shelves(browser: Browser, large_site: Path) -> None:
+def test_a_name_is_found_on_the_shelves(browser: Browser, large_home: str) -> None:
     """The box above an index of shelves finds a name on them, in either script, and leads to it."""
-    with serve(large_site, base="/") as port:
-        page = browser.new_page(viewport={"width": 360, "height": 800})
-        page.goto(f"http://127.0.0.1:{port}/authors.html")
-        box, found = page.locator(".filter input"), page.locator(".filter .ledger a")
-        box.fill("刘文")
-        expect(found).to_have_text(["刘文华 1 篇", "刘文强 1 篇"])
-        page.get_by_role("button", name="繁體").click()
-        for typed in ("劉文", "刘文"):
-            box.fill(typed)
-            expect(page.locator(".filter [role=status]")).to_have_text("2 項")
-        found.first.click()
-        expect(page.locator(":target .name")).to_have_text("劉文華")
-        page.close()
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(f"{large_home}authors.html")
+    box, found = page.locator(".filter input"), page.locator(".filter .ledger a")
+    box.fill("刘文")
+    expect(found).to_have_text(["刘文华 1 篇", "刘文强 1 篇"])
+    page.get_by_role("button", name="繁體").click()
+    for typed in ("劉文", "刘文"):
+        box.fill(typed)
+        expect(page.locator(".filter [role=status]")).to_have_text("2 項")
+    found.first.click()
+    expect(page.locator(":target .name")).to_have_text("劉文華")
+    page.close()
 
 
-def test_the_box_above_shelves_says_what_it_cannot_find(browser: Browser, large_site: Path) -> None:
+def test_the_box_above_shelves_says_what_it_cannot_find(browser: Browser, large_home: str) -> None:
     """It offers a search for names that begin otherwise, and a retry where a list did not come."""
-    with serve(large_site, base="/") as port:
-        page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{port}/authors.html")
-        page.route("**/authors/shelf-*", lambda route: route.abort())
-        page.locator(".filter input").fill("刘文")
-        expect(page.locator(".filter")).to_contain_text("没能取得名单")
-        page.unroute("**/authors/shelf-*")
-        page.get_by_role("button", name="重试").click()
-        expect(page.locator(".filter [role=status]")).to_have_text("2 项")
-        link = page.get_by_role("link", name="搜索“刘文”").get_attribute("href") or ""
-        assert link.endswith("/search.html?q=%E5%88%98%E6%96%87")
-        page.close()
+    page = browser.new_page()
+    page.goto(f"{large_home}authors.html")
+    page.route("**/authors/shelf-*", lambda route: route.abort())
+    page.locator(".filter input").fill("刘文")
+    expect(page.locator(".filter")).to_contain_text("没能取得名单")
+    page.unroute("**/authors/shelf-*")
+    page.get_by_role("button", name="重试").click()
+    expect(page.locator(".filter [role=status]")).to_have_text("2 项")
+    link = page.get_by_role("link", name="搜索“刘文”").get_attribute("href") or ""
+    assert link.endswith("/search.html?q=%E5%88%98%E6%96%87")
+    page.close()
 
 
 @pytest.mark.parametrize(
@@ -203,39 +213,36 @@ def test_shelves_and_further_pages_are_valid_html(large_site: Path) -> None:
         "dates/2019-01.html",
     ],
 )
-def test_axe_finds_no_fault(browser: Browser, large_site: Path, address: str) -> None:
+def test_axe_finds_no_fault(window: Page, large_home: str, address: str) -> None:
     """axe-core finds no violation on shelves and further pages of lists."""
-    with serve(large_site, base="/") as port:
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
-        page.goto(f"http://127.0.0.1:{port}/{address}")
-        check_page(page)
-        page.close()
+    window.set_viewport_size({"width": 1280, "height": 800})
+    window.goto(f"{large_home}{address}")
+    check_page(window)
 
 
 def test_the_first_filter_looks_at_all_figures(
-    browser: Browser, large_site: Path, tmp_path: Path
+    browser: Browser, large_home: str, tmp_path: Path
 ) -> None:
     """Of thousands of figures the page lists some; a filter finds all, and a download has them."""
-    with serve(large_site, base="/") as port:
-        page = browser.new_page(viewport={"width": 360, "height": 800})
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
-        page.goto(f"http://127.0.0.1:{port}/figures.html")
-        rows, status = page.locator("#figures dl > div"), page.locator(".figure-status")
-        expect(rows).to_have_count(LISTED)
-        assert "table.js" not in asked
-        said = page.locator("#f-unit option[value=亩]").inner_text()
-        count = int("".join(filter(str.isdigit, said)))
-        page.get_by_label("单位").select_option("亩")
-        expect(status).to_contain_text(f"里找到 {count} 个，先列 {LISTED} 个")
-        expect(status).to_be_in_viewport()
-        assert "sentences.js" not in asked
-        page.get_by_role("button", name="再列 150 个").click()
-        expect(rows).to_have_count(2 * LISTED)
-        with page.expect_download() as taking:
-            page.get_by_role("button", name="下载本次结果").click()
-        taking.value.save_as(tmp_path / "taken.csv")
-        page.close()
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
+    page.goto(f"{large_home}figures.html")
+    rows, status = page.locator("#figures dl > div"), page.locator(".figure-status")
+    expect(rows).to_have_count(LISTED)
+    assert "table.js" not in asked
+    said = page.locator("#f-unit option[value=亩]").inner_text()
+    count = int("".join(filter(str.isdigit, said)))
+    page.get_by_label("单位").select_option("亩")
+    expect(status).to_contain_text(f"里找到 {count} 个，先列 {LISTED} 个")
+    expect(status).to_be_in_viewport()
+    assert "sentences.js" not in asked
+    page.get_by_role("button", name="再列 150 个").click()
+    expect(rows).to_have_count(2 * LISTED)
+    with page.expect_download() as taking:
+        page.get_by_role("button", name="下载本次结果").click()
+    taking.value.save_as(tmp_path / "taken.csv")
+    page.close()
     taken = list(csv.DictReader((tmp_path / "taken.csv").open(encoding="utf-8-sig", newline="")))
     assert len(taken) == count > 1000
     assert {row["unit"] for row in taken} == {"亩"}
