@@ -41,8 +41,11 @@ BEHIND_DOTTED = compile_late(
     r"赞[道叹扬]|[叹答写喊]道|发现|看到|注意到|来到|分析|评价|先生|女士|博士|教授"
 )
 ADVERBS = frozenset("也还都又再曾则并均便就才将正更即而仍亦先后常总")
-#: Who speaks where a sentence begins.
-OPENING = compile_late(r"(?:^|[。！？”\n])([一-龥]{2,4}?)(?=说|表示|告诉|介绍|认为|坦言)")
+#: Who speaks, or of whom something is told as of one person, where a clause begins.
+OPENING = compile_late(
+    r"(?:^|[。！？”，；的\n])([一-龥]{2,5}?)(?=说|表示|告诉|介绍|认为|坦言|来自|出生|家住|今年\d|记得|总说|老人"
+    r"|的(?:妈妈|爸爸|母亲|父亲|儿子|女儿|妻子|丈夫|爷爷|奶奶|老师|孩子))"
+)
 #: What joins the name to other words, and is none of its characters.
 STRANGE_NOT = compile_late(NOT_IN_NAME.pattern + "|[及家地里上下会席人员等一]")
 
@@ -77,7 +80,10 @@ def find_unknown_runs(passage: Passage, tables: NameTables, words: Words) -> Ite
     """
     for opening in OPENING.finditer(passage.text):
         is_word = words.tag(opening[1]) and not words.tag(opening[1]).startswith("nr")
-        if tables.foreign.issuperset(opening[1]) and not is_word:
+        is_strange = tables.foreign.issuperset(opening[1]) or not (
+            NOT_IN_NAME.search(opening[1]) or _has_words(passage, *opening.span(1), words)
+        )
+        if is_strange and not is_word:
             yield opening[1]
     if not tables.foreign_run.search(passage.text):
         return

@@ -15,13 +15,13 @@ class NameContext:
 
     def __init__(self, article: str, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._article = article[:READ]
+        self.article = article[:READ]
         self._recurrences: dict[str, Recurrence] = {}
 
     def find_all(self, name: str) -> "Recurrence":
         """Return how often a string stands in the article, and between what."""
         if name not in self._recurrences:
-            self._recurrences[name] = _find_all(name, self._article)
+            self._recurrences[name] = _find_all(name, self.article)
         return self._recurrences[name]
 
 

@@ -121,10 +121,12 @@ def find_possible_names(
     of excerpts for nothing does no harm.
     """
     text, surnames = passage.text, vocabulary.names.surnames
+    foreign = vocabulary.names.foreign
     for start in {*_find_surnames(passage, vocabulary), *titles.ends}.difference(taken):
         first = text[start + 1 : start + 2]
         may_be_given = _is_han(first) and first not in NOT_IN_NAME
-        if may_be_given and surnames.get(text[start], -1.0) > 0:
+        is_foreign = start in titles.ends and foreign.issuperset(text[start : start + 3])
+        if may_be_given and (is_foreign or surnames.get(text[start], -1.0) > 0):
             yield passage.form.text[start : start + 2]
 
 

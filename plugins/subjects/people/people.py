@@ -5,7 +5,7 @@ role is unsure, is 受访群众 and never public. Authors and masked names (朱�
 nor are national figures and heads of foreign states, unless a setting says so.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.model import Person, PersonRole
@@ -70,16 +70,29 @@ def find_people(
     runs = (run for passage in passages for run in find_unknown_runs(passage, tables.names, words))
     parts = known.union(*((name[:2], name[:3], *DOT.split(name)) for name in known))
     likely = dict.fromkeys(name for name in (*seen, *runs, *possible) if name not in parts)
+    likely |= dict.fromkeys(_find_given(tuple(likely), known, context.article))
     return PeopleFound(people, tuple(likely))
 
 
 def _join_shortened(seen: Mapping[str, list[Sighting]]) -> set[str]:
     """Count sightings of 雷林科 as those of 阿丽西亚·雷林科; return what is so shortened."""
-    whole = {part: name for name in seen if DOT.search(name) for part in DOT.split(name)}
-    shortened = whole.keys() & seen.keys()
+    whole: dict[str, list[str]] = {}
+    for name in filter(DOT.search, seen):
+        for part in DOT.split(name):
+            whole.setdefault(part, []).append(name)
+    # A father's name is his daughter's second: 艾热提·马木提, 古丽米热·艾热提.
+    shortened = {name for name in whole.keys() & seen.keys() if len(whole[name]) == 1}
     for name in sorted(shortened):
-        seen[whole[name]].extend(seen[name])
+        seen[whole[name][0]].extend(seen[name])
     return shortened
+
+
+def _find_given(names: Iterable[str], public: Collection[str], article: str) -> Iterator[str]:
+    """Yield the given names of two characters by which the article goes on about somebody."""
+    for name in names:
+        given = name[1:]
+        if len(given) == 2 and name not in public and article.count(given) > article.count(name):
+            yield given
 
 
 def _is_named(name: str, sightings: Sequence[Sighting], is_honoured: bool, words: Words) -> bool:

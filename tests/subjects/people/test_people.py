@@ -69,6 +69,14 @@ def test_reporters_are_no_people(tables: SubjectTables) -> None:
     assert find(tables, "本报记者何青松报道。", "（记者 罗思远、陈小荷）").people == ()
 
 
+def test_a_daughter_is_not_her_father(tables: SubjectTables) -> None:
+    """A short form that two names share makes nobody public by the other's title."""
+    text = "所长艾热提·马木提说，要守规矩。女儿古丽米热·艾热提记得，艾热提所长常不在家。"
+    found = {person.name: person.public for person in find(tables, text).people}
+    assert found["艾热提·马木提"]
+    assert not found["古丽米热·艾热提"]
+
+
 def test_national_figures_by_setting(tables: SubjectTables, tmp_path: Path) -> None:
     """Heads of states are left out, unless the site's settings say otherwise."""
     text = "总理何青松表示祝贺，县长罗思远说好。"
@@ -88,6 +96,10 @@ def test_national_figures_by_setting(tables: SubjectTables, tmp_path: Path) -> N
         ("老人马立春笑了。", "马立春"),
         ("汉松说，水甜。", "汉松"),
         ("在山神庙村周大山家中，茶香扑鼻。", "周大山"),
+        ("仁桑益措来自山那边的牧场。", "仁桑益措"),
+        ("州里的沃尔泽老人唱起了歌。", "沃尔泽"),
+        ("本科生萨米尔写了一封信。", "萨米"),
+        ("周小雅今年7岁。可小雅已经会做饭，小雅的老师夸她。", "小雅"),
         ("贫困户周卖粮去年脱了贫。", "周卖粮"),
         ("低保户罗打柱患病多年。", "罗打柱"),
         ("特困户何推山住进新房。", "何推山"),
