@@ -32,10 +32,6 @@ class _Field(NamedTuple):
     term: NDArray[np.uint8]
     told: int
 
-    def list_parts(self) -> list[bytes]:
-        """Return all of it as bytes."""
-        return [self.folded.tobytes(), self.term.tobytes(), self.told.to_bytes(4, "big")]
-
 
 @dataclass(frozen=True)
 class IndexedText:
@@ -53,9 +49,10 @@ class IndexedText:
 
     def name_documents(self) -> list[bytes]:
         """Return what stands for all that decides lists of each document, besides its number."""
+        told = np.hstack([self.lengths, self.term_counts[:, :2]])
         return [
-            digest(*(part for field in fields for part in field.list_parts()))
-            for fields in map(self.list_fields, range(len(self.lengths)))
+            digest(self.folded[start:end].data, self.term[start:end].data, row.data)
+            for row, (start, end) in zip(told, pairwise(self._ends[::3].tolist()), strict=True)
         ]
 
     def list_fields(self, document: int | None) -> list[_Field]:
@@ -129,8 +126,12 @@ def _pair_fields(
     """Yield the fields of each pair that are not the same."""
     for one, other in pairs:
         for old, new in zip(before.list_fields(one), after.list_fields(other), strict=True):
-            if old.list_parts() != new.list_parts():
+            if not _is_same(old, new):
                 yield old, new
+
+
+def _is_same(old: _Field, new: _Field) -> bool:
+    return old.folded.tobytes() == new.folded.tobytes() and old.term.tobytes() == new.term.tobytes()
 
 
 def _count_symbols(field: _Field, size: int) -> Numbers:
