@@ -8,7 +8,7 @@ from plugins.chinese.expressions import compile_late
 from plugins.chinese.reading_form import make_reading_form
 from plugins.model import Author, Block, BlockType, HeadLines
 from plugins.newspaper.brief_headlines import find_headline
-from plugins.newspaper.evidence.bylines import has_dateline
+from plugins.newspaper.evidence.bylines import has_dateline, is_byline, is_signature, read_byline
 from plugins.newspaper.kinds import find_kind
 from plugins.newspaper.layout.page import Page, RawArticle, SetAside, set_aside
 from plugins.newspaper.outline import Draft, Outline
@@ -29,7 +29,8 @@ def build_page(
     builder = Builder(outline)
     sections = find_sections([d.segment for d in drafts], features)
     written = [builder.build(d, s) for d, s in zip(drafts, sections, strict=True)]
-    articles, aside = place_captions(written, captions)
+    placed, aside = place_captions(written, captions)
+    articles = tuple(map(_name_photographer, placed))
     used = {i for d in drafts for i in d.fragments}
     unassigned: list[SetAside] = []
     for i, feature in enumerate(features):
@@ -39,6 +40,17 @@ def build_page(
             unassigned += set_aside(feature.fragment, "")
     by_line = sorted([*furniture, *aside], key=lambda a: a.line)
     return Page(articles, tuple(by_line), tuple(unassigned))
+
+
+def _name_photographer(article: RawArticle) -> RawArticle:
+    """The article with who took its picture for its author, where nobody else is named."""
+    last = article.body[-1] if article.body else None
+    if article.authors or last is None or last.type != "caption":
+        return article
+    text = make_reading_form(last.text, simplified=True).text
+    if not (is_byline(text) or is_signature(text)):
+        return article
+    return replace(article, authors=read_byline(text))
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ _NEWSPAPER = compile_late(
 _PARTING = compile_late(r"[\s|｜/:：,，]+")
 #: Those that publish on the web, as sources name them, and the name of an account there.
 _SOURCE = compile_late(
-    r"(?:来源|稿源|报纸)\s*[:：丨|]\s*([\u4e00-\u9fff]{2,14}?(?:融媒体?(?:中心)?|新闻网|电视台|网|发布|客户端|传媒|在线))"
+    r"(?:来源|稿源|报纸)\s*[:：丨|]\s*([\u4e00-\u9fff]{2,14}?(?:融媒体?(?:中心)?|(?:新闻|传媒)中心|新闻网|电视台|网|发布|客户端|传媒|在线))"
     r"(?![\u4e00-\u9fff])"
 )
 _ACCOUNT = compile_late(r"公众号\s*[:：]\s*(\S{2,20})")

@@ -153,7 +153,8 @@ class _Credits:
     def read(self, word: str, following: Sequence[str]) -> bool:
         """Whether a word is a credit, with `following` behind it; what it says is kept."""
         role, said, name = _read_role(word, following)
-        set_off = said or self.role is not None
+        # In brackets a role needs no blank behind it for a name of no known family: 通讯员豆福祥.
+        set_off = said or self.role is not None or (self.bodies and role not in (None, "作者"))
         self.role = role or self.role
         if name in _CLOSING:
             self._close(name)

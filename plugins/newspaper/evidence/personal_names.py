@@ -34,7 +34,7 @@ _HAN = compile_late(f"[{HAN}]")
 _RUN = range(4, 31)
 #: What opens like a name and is a word of newspapers.
 _NO_NAMES = frozenset([
-    "简讯", "时讯", "快讯", "要闻", "高考", "安全", "经济", "单位",
+    "简讯", "时讯", "快讯", "要闻", "高考", "安全", "经济", "单位", "原创",
     "文化", "教育", "商讯", "党建", "连日来",
 ])  # fmt: skip
 

@@ -32,6 +32,10 @@ _KEPT = compile_late(
     r"(?:[\s,，、·★☆]*(?:(?:内部|机关|党内)?(?:资料|刊物|文件|参考|材料|交流|发行|使用)|(?:请)?(?:注意|妥善)保[存管密]|"
     r"不得外传|严禁外传|阅后(?:收回|销毁)|仅供(?:参考|内部参考)|不得翻印|\d+年))*\s*[）)】\]]?"
 )
+#: What a newsroom marks its manuscripts with while they go through its hands.
+_STATE = compile_late(
+    r"\W?(?:初|[一二三四终定原来供通]|送审|审定|审核|修改|征求意见|讨论|待审|新闻)(?:审)?稿件?\W?"
+)
 #: Whose work stands beside the text.
 _WORK = compile_late(r"(?:视频|航拍|剪辑|后期|配音|出镜|朗诵|主播|海报|图表)\s*[:：|｜/]\s*(.+)")
 #: What a newsroom writes above the manuscripts that it hands in: 5月22日上报稿件（3篇）.
@@ -51,6 +55,7 @@ def find_label(text: str) -> str | None:
     told = (
         _PRINTED.fullmatch(text)
         or _COVER.fullmatch(text)
+        or _STATE.fullmatch(text)
         or _PAIRS.fullmatch(text)
         or (work and may_be_names(work[1]))
     )

@@ -11,9 +11,10 @@ NUMBERING = r"(?:PART|Part|part|NO|No|no)[\s.．·-]*\d{1,2}|0\d|[壹贰叁肆�
 _HAN = "\u4e00-\u9fff"
 #: What a web page has around its article; each stands on a line of its own.
 _WEB = (
-    r"(?:您?(?:现在|当前)的?)?(?:所在)?位置\s*[:：].{1,60}",
+    r"您?(?:现在|当前)?的?(?:所在)?位置\s*[:：].{1,60}",
     rf"[{_HAN}]{{2,6}}(?:\s*[|｜]\s*[{_HAN}]{{2,8}}){{2,15}}",
-    rf"[{_HAN}]{{2,8}}(?:\s*[>＞»]\s*[{_HAN}]{{2,12}}){{1,5}}",
+    rf"[{_HAN}]{{2,8}}(?:\s*[>＞»]+\s*[{_HAN}]{{2,12}}){{1,5}}",
+    rf"(?:#[{_HAN}\w·]{{1,20}}#?\s*){{1,8}}",
     r"[【\[(（]?\s*(?:字号|字体)(?:大小)?\s*[:：]?.{0,60}",
     r"(?:[【\[]?\s*(?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|返回(?:顶部|首页|列表)?|我要评论|"
     r"纠错|复制(?:链接)?|字大|字小|大字|小字|朗读|听新闻|语音播报|分享|大|中|小|放大|缩小|默认|加入收藏)\s*[】\]]?\s*[|｜]?\s*){1,8}",
@@ -91,6 +92,8 @@ _OFFICE_NAME = (
 _OFFICE = compile_late(_OFFICE_NAME)
 _MAKER = compile_late(rf"{_OFFICE_NAME}编?印?\s*(?:{DATE})")
 _LONGEST = 160
+#: A label of two characters, set as wide as those of four.
+_SPACED = compile_late(rf"(?<![{_HAN}])([{_HAN}])\s+([{_HAN}])(?=\s*[:：/])")
 #: No line has more pieces of furniture that stand side by side.
 _MOST_WORDS = 8
 #: What fonts of symbols leave beside a button's name: 3上一篇, 放大⊕.
@@ -100,8 +103,9 @@ _SYMBOLS = compile_late(r"^[\d\W]+(?=[^\W\d]{2})|(?<=[^\W\d]{2})[\d\W]+$")
 def find_furniture(text: str) -> str | None:
     """Why a line is furniture (日期, 版次, 编辑, 转版 …), None where it is not.
 
-    `text` is in reading form.
+    `text` is in reading form. Labels may be spaced: 编  辑：李明.
     """
+    text = _SPACED.sub(r"\1\2", text)
     why = None if _is_sentence(text) else _find_pattern(text)
     return why or find_label(text) or ("网页" if is_call(text) else None)
 

@@ -26,7 +26,8 @@ from plugins.newspaper.layout.caption_lines import names_picture
 from plugins.newspaper.roles import Role
 
 _WORD = compile_late(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
-_STRONG, _ANSWERED, _LARGE = 8.0, 6.0, 4.0
+_ADDED = compile_late(r"附件\d{0,2}\s*[：:]")
+_STRONG, _ANSWERED, _LARGE, _SIGNED = 8.0, 6.0, 4.0, 12.0
 #: Type that is measured is as large as other type to this part.
 _ALIKE = 0.94
 
@@ -72,12 +73,14 @@ def _list_answers(features: Sequence[Features]) -> Iterator[Sign]:
 
 
 def _list_signers(features: Sequence[Features]) -> Iterator[Sign]:
-    """A line between text and a day is a signature, which is text."""
+    """A line between text and a day is a signature, which is text; so is what names additions."""
     for i in range(1, len(features) - 1):
         above = features[i - 1]
-        told = above.closed or above.text.startswith("附件")
+        if _ADDED.match(features[i].text):
+            yield Sign(i, Role.START)
+        told = above.closed or not above.is_display or above.text.startswith("附件")
         if told and is_signed_day(features[i].text, features[i + 1].text):
-            yield from (Sign(i, Role.START), Sign(i + 1, Role.START))
+            yield from (Sign(i, Role.START, _SIGNED), Sign(i + 1, Role.START, _SIGNED))
 
 
 def _list_speakers(features: Sequence[Features]) -> Iterator[Sign]:
@@ -132,6 +135,7 @@ def _may_sign(features: Sequence[Features], i: int) -> bool:
         written = any(author.role == "作者" for author in read_byline(feature.text))
         return written and not (features[i - 1].is_display or names_picture(feature.text))
     named = feature.may_be_names or bool(read_workers(feature.text))
+    named = named and not names_place(feature.text)
     return feature.is_display and named and not features[i - 1].may_be_names
 
 
@@ -140,7 +144,10 @@ def _stands_below_head(features: Sequence[Features], i: int) -> bool:
 
 
 def _stands_below_text(features: Sequence[Features], i: int) -> bool:
-    return _is_text(features[i - 1]) and (i + 1 == len(features) or features[i + 1].is_display)
+    # Where the story below opens with who wrote it, a line above its head is no signature.
+    signed = any(feature.has_dateline for feature in features[i + 2 : i + 3])
+    ends = i + 1 == len(features) or features[i + 1].is_display
+    return _is_text(features[i - 1]) and ends and not signed
 
 
 def _is_text(feature: Features) -> bool:

@@ -80,9 +80,15 @@ def read_end_authors(segment: Segment, features: Sequence[Features]) -> tuple[Au
 
 
 def read_all_authors(segment: Segment, features: Sequence[Features]) -> tuple[Author, ...]:
-    """All authors of a segment, each named once, by the role that says more."""
-    roles: dict[str, str] = {}
-    for author in (*read_authors(segment, features), *read_end_authors(segment, features)):
-        if roles.get(author.name, "作者") == "作者":
+    """All authors of a segment, each named once, by the role that says more.
+
+    A byline without roles stands above text that opens with the same names and theirs.
+    """
+    told = (*read_authors(segment, features), *read_end_authors(segment, features))
+    roles = {author.name: "作者" for author in told}
+    ends = [features[i].text for i in {*segment.body[:1], *segment.body[-1:]}]
+    within = (a for text in ends for a in (*read_dateline(text), *read_end_credits(text)))
+    for author in (*told, *within):
+        if roles.get(author.name) == "作者":
             roles[author.name] = author.role
     return tuple(Author(name=name, role=role) for name, role in roles.items())

@@ -20,7 +20,9 @@ _PARTS = {
         *("date", "publishdate", "publishtime", "pubtime", "pubdate", "publishedat", "releasedate"),
         *("releasetime", "time", "日期", "发布时间"),
     ),
-    "page": ("page", "pageno", "pagenum", "pagenumber", "ban", "版次", "版面"),
+    "page": (
+        *("page", "pageno", "pagenum", "pagenumber", "ban", "edition", "layout", "版次", "版面"),
+    ),
     "kicker": ("kicker", "pretitle", "introtitle", "shouldertitle", "uptitle", "引题", "肩题"),
     "title": ("title", "headline", "name", "标题", "题目"),
     "subtitle": ("subtitle", "vicetitle", "副题", "副标题"),

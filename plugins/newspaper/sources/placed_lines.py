@@ -59,10 +59,26 @@ def order_lines(lines: Sequence[PlacedLine]) -> list[Line]:
     body = median(line.size for line in filled for _ in range(min(len(line.text), 200))) or 1.0
     ordered: list[Line] = []
     head, below = _part_page_head(filled, body)
+    above: Sequence[PlacedLine] = ()
     for block in [*head, *(_cut(below, body, 0) if below else ())]:
-        ordered += [Line("")] if ordered else []
+        ordered += [Line("")] if above and not _goes_on(above, block, body) else []
         ordered += _write_block(block, body)
+        above = block
     return ordered
+
+
+def _goes_on(above: Sequence[PlacedLine], block: Sequence[PlacedLine], body: float) -> bool:
+    """Whether a column of indented paragraphs goes on in the one beside it within a paragraph.
+
+    Its last line is full, and the first of the other has no indent.
+    """
+    beside = _left(block) > _right(above) and _top(block) < _bottom(above)
+    if not beside or max(line.size for line in (*above, *block)) > _DISPLAY * body:
+        return False
+    last, first = max(above, key=lambda line: line.bottom), min(block, key=lambda line: line.top)
+    within = _INDENT * body
+    indents = any(x.left - _left(part) > within for part in (above, block) for x in part)
+    return indents and first.left - _left(block) <= within >= _right(above) - last.right
 
 
 def join_upright(lines: Sequence[PlacedLine]) -> list[PlacedLine]:

@@ -229,3 +229,19 @@ def test_whoever_several_stories_name_alike_has_written_them(form: str, above: b
         ("石潭乡办起农民夜校", 1, ["李秀兰"]),
         ("青河乡办起农民夜校", 1, ["周亮"]),
     ]
+
+
+def test_who_took_the_picture_has_made_a_photo_story() -> None:
+    """A story that names nobody but its photographer, in a line behind it, is his."""
+    page = convert_page(f"夜校开班\n\n{NEWS}\n\n{MORE}\n\n（本报记者 李明 摄）".encode(), "页.txt")
+    assert [(a.name, a.role) for a in page.articles[0].authors] == [("李明", "记者")]
+
+
+def test_roles_within_the_text_say_more_than_a_byline() -> None:
+    """Names above the text have the roles that its dateline gives them."""
+    text = NEWS.replace("近日", "本报讯（记者 李明 通讯员 周亮）近日")
+    page = convert_page(f"夜校开班\n\n作者：李明、周亮\n\n{text}".encode(), "页.txt")
+    assert [(a.name, a.role) for a in page.articles[0].authors] == [
+        ("李明", "记者"),
+        ("周亮", "通讯员"),
+    ]

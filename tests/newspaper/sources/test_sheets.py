@@ -82,3 +82,20 @@ def test_a_row_of_headlines_is_no_pages_head() -> None:
         sheet += [(left, 50 + 14 * row, 10, f"{head[:2]}的好事一桩接一桩") for row in range(4)]
     lines = read_raw_page(make_pdf(sheet), "版面.pdf").lines
     assert [line.strip() for line in lines if line][::5] == list(heads)
+
+
+@pytest.mark.parametrize(("indent", "joined"), [(0, True), (18, False)])
+def test_a_column_goes_on_in_the_one_beside_it_within_a_paragraph(
+    indent: int, joined: bool
+) -> None:
+    """Where paragraphs are indented, a full line and one without an indent are not set apart."""
+    left = ["　　近日，白果乡办起农民", "夜校，村民白天采茶，晚", "上学习手工炒茶的手艺。"]
+    right = ["据了解，夜校每周上两次", "课，已有三百多人学到了", "手艺。"]
+    boxes = [
+        {"text": text.strip(), "box": [x + 18 * text.count("　"), 10 + 14 * n, x + 99, 19 + 14 * n]}
+        for x, column in ((10, left), (130, right))
+        for n, text in enumerate(column)
+    ]
+    boxes[3]["box"] = [130 + indent, 10, 229, 19]
+    lines = read_raw_page(json.dumps(boxes).encode(), "坐标.json").lines
+    assert ("" in lines) is not joined
