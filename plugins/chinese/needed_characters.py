@@ -19,14 +19,16 @@ _MANY = 64
 
 def may_find(expression: re.Pattern[str], characters: Set[str]) -> bool:
     """Tell whether an expression may find anything in a text of these characters."""
-    needed = _find_needed(expression.pattern, expression.flags)
+    needed = find_needed(expression)
     return needed is None or not needed.isdisjoint(characters)
 
 
 @cache
-def _find_needed(pattern: str, flags: int) -> frozenset[str] | None:
+def find_needed(expression: re.Pattern[str]) -> frozenset[str] | None:
     """Return characters of which whatever the expression finds has one, None where unknown."""
-    return None if flags & (re.IGNORECASE | re.VERBOSE) else _need(_parser.parse(pattern))
+    if expression.flags & (re.IGNORECASE | re.VERBOSE):
+        return None
+    return _need(_parser.parse(expression.pattern))
 
 
 def _need(parts: Iterable[_Part]) -> frozenset[str] | None:
