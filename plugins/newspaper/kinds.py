@@ -21,7 +21,7 @@ _NAMED: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
         compile_late(
             r"短评|时评|社论|评论|快评|锐评|漫谈|杂谈|随笔|絮语|^论|有的放矢|"
-            r"(?:视角|纵横|观点|论坛|论道|之道|思考|看法|之见|者说|大家谈|感言|之声|钟声|声音|论语|微评)[)）]$"
+            r"(?:视角|纵横|观点|论坛|论道|之道|思考|看法|之见|者说|大家谈|感言|之声|钟声|和音|声音|论语|微评)[)）]$"
         ),
         "评论",
     ),
@@ -48,7 +48,7 @@ _LONG = 700
 _SECTIONS = 3
 _PRONOUNS = compile_late(r"[他她](?!们)")
 #: Who wrote a comment is told at its end by his office, not as a reporter.
-_WRITER = compile_late(r"[（(](?:本文)?作者(?:为|系|是|单位)[^（）()]*[）)]$")
+_WRITER = compile_late(r"[（(](?:(?:本文)?作者(?:为|系|是|单位)|执笔[：:人])[^（）()]*[）)]$")
 #: Where figures come from stands at the end of what an office wrote of its own work.
 _SOURCE = compile_late(r"(?:数据|资料)来源[：:][^。]*$")
 _OUGHT = compile_late(r"要|必须|应当|应该|需要|才能|唯有|只有|切实")
@@ -85,7 +85,7 @@ def find_kind(head: Sequence[str], paragraphs: Sequence[str], words: Sequence[st
         return "评论"
     if _SOURCE.search(text) and speeches < 2:
         return "综述"
-    if _NEWS_OPENING.search(text[:80]):
+    if headings < _SECTIONS and _NEWS_OPENING.search(text[:80]):
         return "消息"
     if _is_about_one_person(paragraphs, words):
         return "人物通讯"

@@ -51,6 +51,7 @@ def test_arguing_makes_a_comment() -> None:
     """A text that says all along what ought to be, or tells its writer's office, is a comment."""
     assert kind_of(PLAN) == "评论"
     assert kind_of("山里的变化看得见。（作者为茶叶站站长）") == "评论"
+    assert kind_of("山里的变化看得见。（执笔：何青松）") == "评论"
     assert kind_of(PLAN + TALK) == "通讯"
 
 
@@ -65,6 +66,8 @@ def test_long_unsigned_texts_are_no_news() -> None:
     assert kind_of(long, headings=3) == "综述"
     assert kind_of(long + "“路通了。”周大山说。") == "通讯"
     assert kind_of(long) == "消息"
+    held = "10月2日晚，茶王赛在县城举行。" + long + "“好茶。”周大山说。"
+    assert (kind_of(held), kind_of(held, headings=3)) == ("消息", "综述")
 
 
 def test_plain_text_is_news() -> None:
