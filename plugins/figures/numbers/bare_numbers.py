@@ -19,11 +19,11 @@ _FEWEST = 2
 #: How far before a number its noun stands.
 _REACH = 24
 _ENDS = compile_late(
-    r"[，。、；,;：！？!?）)”\s]|$|左右|以[上下内]|上下|出头|开外|有余|之多|大关|关口|的|到|至|和|与|增|减|降|涨|跌|掉|扩|跃|下[降跌滑]|提高|上升|用于|用来|[-—~～]"
+    r"[，。、；,;：！？!?）)”\s]|$|左右|以[上下内]|上下|出头|开外|有余|之多|大关|关口|的|到|至|和|与|增|减|降|涨|跌|掉|扩|跃|下[降跌滑]|提高|上升|用于|用来|[买购租请由]|[-—~～]"
 )
 #: What may stand between a noun and its number: a verb of having or becoming, and its adverbs.
 _LINK = compile_late(
-    r"总?(?:[人户]数|[数额量]|规模)?(?:[（(][^（()）]{0,8}[)）])?(?:已经|已|就|也|还|仍然?|仅|只|才|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
+    r"总?(?:[人户]数|[数额量]|规模)?(?:[（(][^（()）]{0,8}[)）])?(?:已经|已|就|也|还|全部|普遍|大多|基本|仍然?|仅|只|才|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
     r"(?:一|每)(?:天|个?月|年|季|亩|趟|次)(?:下来)?|(?:第一次|首次|一度|一举)?(?:再|又|新|净)?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|增|减|降|升|达|突破|超过?|逾|接近|近|约|为|有|是|在|到|至|了|过|占|"
     r"不足|不到|达到|高达|多达|实现|完成|[迈跨越]过|[跃登冲]上))*$"
 )
@@ -40,6 +40,10 @@ _GOES_ON = compile_late(rf"[，,]{_CHANGES.pattern}")
 _COMES_TO = compile_late(
     r"[，,](?:累计|总共|共|净|年均)(?:增加|增长|减少|下降|脱贫|减贫)(?:了|近|约|超过?)?"
 )
+#: And what so much for each makes in all, or what is wanting: 每村10万元，全县就是一千多万.
+_MAKES = compile_late(
+    r"[^，。；,;\d]{0,8}[，,][^，。；,;\d]{0,6}(?:就是|就要|就得|还差|缺口(?:还有|达)?)(?:约|近|超过?)?"
+)
 #: And what has become more or less since: 收入两万八，今年多了六千三.
 _MORE = compile_late(
     r"[，,][^，。；,;\d]{0,6}?(?:[又还再就只]|反而)?(?:多|少|涨|降|跌|增加|减少)[了出](?:约|近|超过?)?"
@@ -52,7 +56,7 @@ _PARTS_BEGUN = compile_late(r"其中[^，。；,;]{0,30}$")
 _SELLS = "卖"
 #: What is paid for each of what is sold: 头茬每斤一百五.
 _PRICED_EACH = compile_late(
-    r"[每一](?:公?斤|吨|只|头|个|张|株|枚|平方?米|桶|瓶|盒|袋|箱|套)(?:能|可|要)?$"
+    r"[每一](?:公?斤|瓶|盒|袋|箱)[^\W\d_]{1,3}$|[每一](?:公?斤|吨|只|头|个|张|株|枚|平方?米|桶|瓶|盒|袋|箱|套)(?:能|可|要)?$"
 )
 _GOODS = frozenset({"重量", "数量", "体积"})
 _SOLD = compile_late(r"[卖销售][^，。；,;\d]{0,4}$")
@@ -134,6 +138,8 @@ def _partner(
     if before and _COMES_TO.fullmatch(text, before.end, numeral.start):
         return before
     if before and _MORE.fullmatch(text, before.end, numeral.start):
+        return before
+    if before and before.kind == "资金" and _MAKES.fullmatch(text, before.end, numeral.start):
         return before
     if before and _is_part(text, numeral, before):
         return before

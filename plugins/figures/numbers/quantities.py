@@ -1,6 +1,5 @@
 """Quantities: a number with what it counts and how exactly, at its place in the text."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,10 +12,16 @@ from plugins.figures.numbers.bounds import (
     bound_of_vague,
 )
 from plugins.figures.numbers.measures import Measure
-from plugins.figures.numbers.money import has_smaller, read_smaller, worth
-from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
+from plugins.figures.numbers.money import has_smaller
+from plugins.figures.numbers.numerals import Numeral
 from plugins.figures.numbers.sums import NEIGHBOURS
-from plugins.figures.numbers.units import Unit, per_before
+from plugins.figures.numbers.units import (
+    Unit,
+    find_decimals,
+    per_before,
+    read_smaller_units,
+    whole_value,
+)
 from plugins.model import Bound
 
 #: Spelled out and no more than this, a count carries little: 四个毛绒玩具厂.
@@ -29,25 +34,6 @@ _TIME_TOLD = compile_late(
     r"[^，。；,;]{0,8}$"
 )
 AGE_STATISTIC = compile_late(r"(?:平均年龄|均龄|寿命|期望寿命|年龄中位数)[^，。；,;]{0,6}$")
-#: What may follow a number of hours, minutes or kilometres, and how many make one: 2小时10分,
-#: 6分30秒, 1公里零200米.
-_SMALLER_UNITS = {
-    "小时": ("分钟", compile_late(r"分钟?(?!之|\d(?!\d?秒))"), 60),
-    "分钟": ("秒", compile_late(r"秒钟?"), 60),
-    "公里": ("米", compile_late(r"米"), 1000),
-}
-_DIGIT = "[0-9０-９一二三四五六七八九]"
-_LENGTH = compile_late(rf"({_DIGIT}{{1,2}})(?=[高长宽深厚的多，。、；,;！）)]|左右|以[上下内]|$)")
-#: Digits behind a measure that are its decimals: 七成五, 1米78, 3吨5, 3斤2两.
-_DECIMALS = {
-    "成": compile_late(rf"((?!0|０){_DIGIT})(?![\d十百千万亿.%个年月])"),
-    "米": _LENGTH,
-    "吨": _LENGTH,
-    "斤": compile_late(rf"({_DIGIT})两(?![个十百千万三四])"),
-    "亩": compile_late(rf"({_DIGIT})分(?![之钟别成\d])"),
-}
-_HALF = compile_late(r"半(?![年月天数个百小时信价日夜路径])")
-_HALVED = frozenset(["年", "天", "小时", "亩", "倍", "斤", "公斤", "公里", "米", "里", "吨", "周"])
 _MORE_THAN_ONE = compile_late(r"[多半](?![样种点少数])")
 #: What is counted one by one has no tenths, unless it is an average.
 _WHOLE = frozenset(["数量", "人数", "户数", "人次"])
@@ -88,7 +74,7 @@ def read_quantity(text: str, numeral: Numeral, unit: Unit, done: int) -> Quantit
     measure = unit.measure
     if not _counts(text, numeral, unit):
         return None
-    value, name, end = _whole_value(text, numeral, unit)
+    value, name, end = whole_value(text, numeral, unit)
     if value % 1 and measure.kind in _WHOLE and not _is_average(text, numeral.start, end, unit):
         return None
     bound, start, end = bound_of(text, numeral.start, end, numeral, name, done)
@@ -141,7 +127,9 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
         told = told or has_smaller(text, unit.end, measure.word)  # 一块二
         # 一两米, 一亩二分
         told = told or numeral.vague == NEIGHBOURS
-        told = told or _decimals(text, numeral, measure, unit.end) is not None
+        told = told or find_decimals(text, numeral, measure, unit.end) is not None
+        smaller = read_smaller_units(text, numeral.value, measure.unit, unit.end)  # 一小时二十分
+        told = told or smaller[1] != measure.unit
         return unit.half or told or _MORE_THAN_ONE.match(text, unit.end) is not None
     return not (numeral.value == Decimal("0.5") and spelled and measure.word == "个")
 
@@ -152,43 +140,6 @@ def _is_exact(text: str, numeral: Numeral, unit: Unit) -> bool:
         return bool(numeral.vague)
     is_decimal = numeral.value % 1 != 0 and numeral.value != Decimal("0.5")
     return is_decimal or has_smaller(text, unit.end, unit.measure.word)
-
-
-def _whole_value(text: str, numeral: Numeral, unit: Unit) -> tuple[Decimal, str, int]:
-    """Return the value with its smaller parts (3元5角, 七成五, 两年半), its unit, and its end."""
-    measure, end = unit.measure, unit.end
-    value = (numeral.value + (Decimal("0.5") if unit.half else 0)) * measure.factor
-    if measure.word in ("元", "块", "毛", "角"):
-        value, end = read_smaller(text, value, end)
-    elif (tail := _decimals(text, numeral, measure, end)) is not None:
-        digits = "".join(str(worth(digit)) for digit in tail[1])
-        value, end = value + Decimal(f"0.{digits}") * measure.factor, tail.end()
-    elif measure.word == "成" and _HALF.match(text, end):
-        value, end = value + measure.factor / 2, end + 1
-    elif measure.unit in _SMALLER_UNITS and end < len(text) and starts_numeral(text[end]):
-        return _read_smaller_units(text, value, measure.unit, end)
-    elif measure.unit in _HALVED and _HALF.match(text, end):
-        value, end = value + measure.factor / 2, end + 1
-    return value, unit.unit, end
-
-
-def _decimals(text: str, numeral: Numeral, measure: Measure, end: int) -> re.Match[str] | None:
-    """Return the digits behind a measure that are the decimals of a whole number before it."""
-    pattern = _DECIMALS.get(measure.word)
-    return pattern.match(text, end) if pattern and not numeral.value % 1 else None
-
-
-def _read_smaller_units(text: str, value: Decimal, unit: str, end: int) -> tuple[Decimal, str, int]:
-    """Read what follows the hours, minutes or kilometres that end at text[end] in smaller units."""
-    while unit in _SMALLER_UNITS and end < len(text) and starts_numeral(text[end]):
-        smaller, word, size = _SMALLER_UNITS[unit]
-        zero = text[end] == "零" and starts_numeral(text[end + 1 : end + 2])
-        part, after = read_numeral(text, end + zero)
-        match = word.match(text, after)
-        if part is None or match is None or part.value >= size:
-            break
-        value, unit, end = value * size + part.value, smaller, match.end()
-    return value, unit, end
 
 
 def _is_average(text: str, start: int, end: int, unit: Unit) -> bool:

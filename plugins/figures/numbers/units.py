@@ -1,11 +1,13 @@
-"""Units: what follows a numeral, be it 元, 微克/立方米 or a noun, and what it is counted per."""
+"""Units: what follows a numeral, be it 元, 微克/立方米 or a noun, its parts, and what it is per."""
 
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.measures import Measure, MeasureTable
-from plugins.figures.numbers.money import counts_money
-from plugins.figures.numbers.numerals import Numeral
+from plugins.figures.numbers.money import counts_money, read_smaller, worth
+from plugins.figures.numbers.numerals import Numeral, read_numeral, starts_numeral
 
 #: 台(套), 人(次): a second measure in brackets. Only 次 changes what is counted.
 _ASIDE = compile_late(r"[(（]([次套处幢个件台座只羽条辆头户期场人家间栋])[)）]")
@@ -27,6 +29,26 @@ _SECONDS = compile_late(r"\d{1,2}秒")
 _POINT, _MINUTE = "分", "分钟"
 #: A noun before these is part of a service's name: 12345群众热线.
 _SERVICES = ("热线", "服务")
+
+#: What may follow a number of hours, minutes or kilometres, and how many make one: 2小时10分,
+#: 6分30秒, 1公里零200米.
+_SMALLER_UNITS = {
+    "小时": ("分钟", compile_late(r"分钟?(?!之|\d(?!\d?秒))"), 60),
+    "分钟": ("秒", compile_late(r"秒钟?"), 60),
+    "公里": ("米", compile_late(r"米"), 1000),
+}
+_DIGIT = "[0-9０-９一二三四五六七八九]"
+_LENGTH = compile_late(rf"({_DIGIT}{{1,2}})(?=[高长宽深厚的多，。、；,;！）)]|左右|以[上下内]|$)")
+#: Digits behind a measure that are its decimals: 七成五, 1米78, 3吨5, 3斤2两.
+_DECIMALS = {
+    "成": compile_late(rf"((?!0|０){_DIGIT})(?![\d十百千万亿.%个年月])"),
+    "米": _LENGTH,
+    "吨": _LENGTH,
+    "斤": compile_late(rf"({_DIGIT})两(?![个十百千万三四])"),
+    "亩": compile_late(rf"({_DIGIT})分(?![之钟别成\d])"),
+}
+_HALF = compile_late(r"半(?![年月天数个百小时信价日夜路径])")
+_HALVED = frozenset(["年", "天", "小时", "亩", "倍", "斤", "公斤", "公里", "米", "里", "吨", "周"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +121,40 @@ def per_before(text: str, start: int) -> str | None:
     # Over a 、 only 每 reaches on: 每户送去大米2袋、棉被1床, but not 人均 … 、….
     kept = [m[0] for m in found if m.start() > listed or m[0].startswith("每")]
     return kept[-1] if kept else None
+
+
+def whole_value(text: str, numeral: Numeral, unit: Unit) -> tuple[Decimal, str, int]:
+    """Return the value with its smaller parts (3元5角, 七成五, 两年半), its unit, and its end."""
+    measure, end = unit.measure, unit.end
+    value = (numeral.value + (Decimal("0.5") if unit.half else 0)) * measure.factor
+    if measure.word in ("元", "块", "毛", "角"):
+        value, end = read_smaller(text, value, end)
+    elif (tail := find_decimals(text, numeral, measure, end)) is not None:
+        digits = "".join(str(worth(digit)) for digit in tail[1])
+        value, end = value + Decimal(f"0.{digits}") * measure.factor, tail.end()
+    elif measure.word == "成" and _HALF.match(text, end):
+        value, end = value + measure.factor / 2, end + 1
+    elif measure.unit in _SMALLER_UNITS and end < len(text) and starts_numeral(text[end]):
+        return read_smaller_units(text, value, measure.unit, end)
+    elif measure.unit in _HALVED and _HALF.match(text, end):
+        value, end = value + measure.factor / 2, end + 1
+    return value, unit.unit, end
+
+
+def find_decimals(text: str, numeral: Numeral, measure: Measure, end: int) -> re.Match[str] | None:
+    """Return the digits behind a measure that are the decimals of a whole number before it."""
+    pattern = _DECIMALS.get(measure.word)
+    return pattern.match(text, end) if pattern and not numeral.value % 1 else None
+
+
+def read_smaller_units(text: str, value: Decimal, unit: str, end: int) -> tuple[Decimal, str, int]:
+    """Read what follows the hours, minutes or kilometres that end at text[end] in smaller units."""
+    while unit in _SMALLER_UNITS and end < len(text) and starts_numeral(text[end]):
+        smaller, word, size = _SMALLER_UNITS[unit]
+        zero = text[end] == "零" and starts_numeral(text[end + 1 : end + 2])
+        part, after = read_numeral(text, end + zero)
+        match = word.match(text, after)
+        if part is None or match is None or part.value >= size:
+            break
+        value, unit, end = value * size + part.value, smaller, match.end()
+    return value, unit, end
