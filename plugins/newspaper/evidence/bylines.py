@@ -10,6 +10,7 @@ from plugins.chinese.expressions import compile_late
 from plugins.model import Author
 from plugins.newspaper.evidence.credits import is_unit, names_body, read_credits, read_workers
 from plugins.newspaper.evidence.personal_names import HAN, is_name
+from plugins.newspaper.evidence.place_labels import names_rank
 from plugins.newspaper.layout.source_lines import read_source_line
 
 _PARENTHESES = compile_late(r"\s*[（(【〔]([^（）()【】〔〕]{2,90})[）)】〕]")
@@ -54,7 +55,7 @@ def is_byline(text: str) -> bool:
     """
     if _ASKED.fullmatch(text) or read_source_line(text).get("作者"):
         return True
-    return len(text) <= 70 and read_credits(text) is not None
+    return len(text) <= 70 and not names_rank(text) and read_credits(text) is not None
 
 
 def may_be_names(text: str) -> bool:

@@ -163,7 +163,8 @@ class _Credits:
             return True
         if (not set_off or self.role == "作者") and self._is_body_first(name, following):
             return True
-        names = () if name in _TOPICS else split_names(name, named=set_off)
+        office = self.role == "作者" and not is_name(name) and _BODY.fullmatch(name)
+        names = () if office or name in _TOPICS else split_names(name, named=set_off)
         self.authors += [Author(name=one, role=self.role or "作者") for one in names]
         return bool(names) or self._is_body(name, following)
 
@@ -184,11 +185,11 @@ class _Credits:
         unit = _UNIT.fullmatch(word) is not None
         others = [w for w in following if w not in _CLOSING and w not in _ROLES]
         beside = bool(self.authors) or any(split_names(w) for w in others[:1])
-        if unit and (beside or not others):
+        body = _BODY.fullmatch(word) is not None
+        if (unit and (beside or not others)) or (body and self.role == "作者"):
             self.housed = True
             return True
-        told = self.bodies or self.role == "作者"
-        return told and beside and _BODY.fullmatch(word) is not None
+        return self.bodies and beside and body
 
 
 def _read_role(word: str, following: Sequence[str]) -> tuple[str | None, bool, str]:

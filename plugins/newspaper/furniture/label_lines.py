@@ -39,7 +39,11 @@ _STATE = compile_late(
 #: Whose work stands beside the text.
 _WORK = compile_late(r"(?:视频|航拍|剪辑|后期|配音|出镜|朗诵|主播|海报|图表)\s*[:：|｜/]\s*(.+)")
 #: What a newsroom writes above the manuscripts that it hands in: 5月22日上报稿件（3篇）.
-_COVER = compile_late(r"[^。]{0,28}(?:稿件|新闻|信息)\s*[（(]\s*共?\s*\d+\s*[篇条则]\s*[）)]")
+_COVER = compile_late(
+    r"[^。]{0,28}(?:稿件|新闻|信息)\s*[（(]\s*共?\s*\d+\s*[篇条则]\s*[）)]|"
+    r"(?:报送|上报|投送)(?:稿件|新闻|信息)\s*\d+\s*[篇条则]|"
+    rf"[{_HAN}]{{2,16}}(?:中心|宣传部|办公室|报道组|通讯组)(?:新闻|供)?稿件?"
+)
 _LONGEST = 200
 
 

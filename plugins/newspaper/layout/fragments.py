@@ -7,7 +7,7 @@ from itertools import groupby
 from plugins.chinese.characters import count_columns
 from plugins.chinese.reading_form import make_reading_form
 from plugins.chinese.simplified import is_traditional
-from plugins.newspaper.layout.labels import read_label
+from plugins.newspaper.layout.labels import read_label, read_mark
 from plugins.newspaper.layout.spacing import close_up, is_spaced
 
 #: So many lines of one character each are text set downwards.
@@ -117,7 +117,7 @@ class _Page:
         text, size = read_label(printed)
         reading = make_reading_form(text, simplified=self.traditional).text.strip()
         # The stroke that editors of accounts set behind a label (编辑丨…) is coded as a character.
-        reading = reading.replace("丨", "|")
+        reading = read_mark(reading.replace("丨", "|"))
         if not reading:
             return None
         indent = count_columns(line[: line.index(printed[0])].replace("\t", "  "))

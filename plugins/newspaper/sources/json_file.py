@@ -18,12 +18,21 @@ _PARTS = {
     ),
     "date": (
         *("date", "publishdate", "publishtime", "pubtime", "pubdate", "publishedat", "releasedate"),
-        *("releasetime", "time", "日期", "发布时间"),
+        *("releasetime", "paperdate", "newsdate", "issuedate", "time", "日期", "发布时间"),
     ),
     "page": (
         *("page", "pageno", "pagenum", "pagenumber", "ban", "edition", "layout", "版次", "版面"),
     ),
-    "kicker": ("kicker", "pretitle", "introtitle", "shouldertitle", "uptitle", "引题", "肩题"),
+    "kicker": (
+        "kicker",
+        "pretitle",
+        "introtitle",
+        "guidetitle",
+        "shouldertitle",
+        "uptitle",
+        "引题",
+        "肩题",
+    ),
     "title": ("title", "headline", "name", "标题", "题目"),
     "subtitle": ("subtitle", "vicetitle", "副题", "副标题"),
     "author": ("author", "authors", "authorname", "byline", "reporter", "作者", "记者"),
@@ -32,8 +41,10 @@ _PARTS = {
         *("正文", "内容"),
     ),
 }
-#: What stands before such a name: articleTitle, news_content.
-_PREFIX = compile_late(r"^(?:article|news(?!paper)|doc|main)(?=.)")
+#: What stands before or behind such a name: articleTitle, contentHtml.
+_AROUND = compile_late(r"^(?:article|news(?!paper)|doc|main)(?=.)|(?<=.)(?:html|txt)$")
+#: What an object says of all articles within it.
+_ISSUE = ("newspaper", "date", "page")
 #: The hour behind a day.
 _TIME = compile_late(r"[\sT]+\d{1,2}:\d\d.*$")
 #: Where an object within a part has its text.
@@ -49,7 +60,7 @@ def read_json(data: bytes, name: str) -> list[Line]:
     told = _load(decode_text(data, name), name)
     if sheets := list_sheets(told):
         return [part for sheet in sheets for part in (Line(""), *order_lines(sheet))][1:]
-    articles = [item for item in _walk(told, 0) if _is_article(item)]
+    articles = [item for item in _walk(told, 0, {}) if _is_article(item)]
     if articles:
         return list(_list_lines(articles, name))
     if isinstance(told, list) and told and all(isinstance(line, str) for line in told):
@@ -68,14 +79,18 @@ def _load(text: str, name: str) -> object:
         raise refuse(name, "JSON 文件坏了或不完整，请重新导出") from None
 
 
-def _walk(value: object, depth: int) -> Iterator[object]:
-    """Every object and every pair of a box and a text in a value, in its order."""
+def _walk(value: object, depth: int, issue: Mapping[str, object]) -> Iterator[object]:
+    """Every object in a value, in its order, each with the issue that those around it tell."""
+    if isinstance(value, Mapping):
+        told = {part: _read_part(value, part)[:1] for part in _ISSUE}
+        value = {**value, **{part: issue[part] for part in issue if not told[part]}}
+        issue = {**issue, **{part: words for part, words in told.items() if words}}
     yield value
     if depth < _DEEPEST and not _is_article(value):
         inner = value.values() if isinstance(value, Mapping) else value
         for item in inner if isinstance(inner, Sequence | type({}.values())) else ():
             if not isinstance(item, str):
-                yield from _walk(item, depth + 1)
+                yield from _walk(item, depth + 1, issue)
 
 
 def _is_article(value: object) -> bool:
@@ -123,7 +138,7 @@ def _list_named(article: Mapping[object, object]) -> dict[str, list[object]]:
     What has that name comes before what has it behind another word.
     """
     folded = [("".join(filter(str.isalnum, str(key).lower())), v) for key, v in article.items()]
-    bare = [(_PREFIX.sub("", key), v) for key, v in folded if _PREFIX.match(key)]
+    bare = [(_AROUND.sub("", key), v) for key, v in folded if _AROUND.search(key)]
     named: dict[str, list[object]] = {}
     for key, value in (*folded, *bare):
         named.setdefault(key, []).append(value)

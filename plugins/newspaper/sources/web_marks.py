@@ -19,6 +19,8 @@ _WECHAT = {
     "#js_name": "公众号：",
     "#publish_time": "发布时间：",
 }
+#: What else it has there: where who wrote was, that it is original, what it is tagged with.
+_WECHAT_ASIDE = "#js_ip_wording_wrp, #js_ip_wording, #copyright_logo, #js_tags"
 #: A day, as WeChat prints it where other pages have an author.
 _DAY = compile_late(r"(?:\d{4}\s*[-年./]\s*)?\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PAPER = compile_late(r"\s*([\u4e00-\u9fff]{2,8}报)(?![\u4e00-\u9fff])")
@@ -66,6 +68,8 @@ def name_authors(soup: BeautifulSoup) -> None:
 
     Where it has the author an account may stand as well: that is no person's name.
     """
+    for element in soup.select(_WECHAT_ASIDE):
+        element.decompose()
     known = soup.select_one("#js_name, .rich_media_meta_nickname") is not None
     for mark, label in _WECHAT.items():
         for element in soup.select(mark):

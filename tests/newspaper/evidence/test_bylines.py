@@ -68,6 +68,7 @@ def test_who_held_a_speech_is_named_by_office_and_name() -> None:
         "李哲竭尽全力做好服务员。",
         "白果乡文化站 罗成",
         "★平山",
+        "□简池镇",
         "连日来，青河县水利局",
     ],
 )
@@ -172,6 +173,8 @@ def test_signatures_stand_behind_the_last_stop() -> None:
         ("— 3 —", "页码"),
         ("主  编：李明        编  辑：王平", "编辑"),
         ("送审稿", "编辑"),
+        ("上报信息3条", "编辑"),
+        ("青河县融媒体中心稿件", "编辑"),
         ("您的位置：青河在线>>乡镇>>正文", "网页"),
         ("#青河新事 #夜校", "网页"),
         ("责任编辑：赵六　校对：孙七", "编辑"),
@@ -210,3 +213,10 @@ def test_captions_are_known(line: str, caption: bool) -> None:
 def test_marks_alone_name_nobody(line: str) -> None:
     """A line of marks without a word is no byline and holds no names."""
     assert read_byline(line) == () and not may_be_names(line)
+
+
+def test_who_sends_a_story_in_is_no_person() -> None:
+    """A town or an office behind 供稿 signs, but it is no author's name."""
+    assert is_byline("供稿：两河镇")
+    assert read_byline("供稿：两河镇") == ()
+    assert [a.name for a in read_byline("供稿：两河镇 王明")] == ["王明"]

@@ -40,3 +40,16 @@ def test_parts_of_one_name_hide_none_of_each_other(more: dict[str, str], head: l
     article = {"title": "桑园养鸡", "content": WHOLE}
     for told in ({**article, **more}, {**more, **article}):
         assert read(told) == [*head, "桑园养鸡", WHOLE]
+
+
+def test_articles_are_of_the_issue_that_is_told_around_them() -> None:
+    """What the object around articles says of newspaper, day and page holds for each of them."""
+    story = {
+        "mainTitle": "白果乡办起夜校",
+        "contentHtml": "<p>近日，夜校开班。</p><p>茶农来了。</p>",
+    }
+    issue = {"paperName": "青河日报", "paperDate": "2020-07-14", "pageNo": "03"}
+    told = {"code": 0, "data": {**issue, "articles": [story]}}
+    lines = read_raw_page(json.dumps(told).encode(), "一期.json").lines
+    assert lines[0] == "报纸：青河日报 日期：2020-07-14 版次：03"
+    assert "白果乡办起夜校" in lines
