@@ -3,6 +3,8 @@
 from pathlib import Path
 
 TEXT = "驻村工作队帮助合作社建起茶叶加工厂，带动120户增收。"
+#: What of it stands on a page as it is: terms and figures are marked there.
+PLAIN = "建起茶叶加工厂"
 ADDED = f"---\ntitle: 茶叶加工厂建成\ndate: 2019-11-21\n---\n\n{TEXT}\n"
 
 

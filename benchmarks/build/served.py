@@ -11,12 +11,12 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from benchmarks.build.edits import TEXT, edit_article, list_articles
+from benchmarks.build.edits import PLAIN, edit_article, list_articles
 from benchmarks.build.runs import Run, Usage, measure_files, running
 
 #: Seconds until the preview surely watches what is saved, and has at hand what a save takes.
 _START = 5.0
-_PAUSE = 0.02
+_PAUSE = 0.05
 _SITE = ".cache/preview/site"
 
 
@@ -36,10 +36,10 @@ def measure_serving(folder: Path) -> list[Run]:
         page = f"/articles/{article.stem}.html"
         _wait(process, lambda: bool(read(page)))
         time.sleep(_START)
-        before = read(page).count(TEXT)
+        before = read(page).count(PLAIN)
         start = time.perf_counter()
         edit_article(folder)
-        _wait(process, lambda: read(page).count(TEXT) > before)
+        _wait(process, lambda: read(page).count(PLAIN) > before)
         shown = time.perf_counter() - start
         _wait(process, lambda: not json.loads(read("/_preview/state?page=/"))["renewing"])
         renewed = time.perf_counter() - start
