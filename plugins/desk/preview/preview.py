@@ -58,9 +58,10 @@ class Preview:
             return False
         outcome = self._coming.receive()
         if outcome.is_done:
-            self._shown, self._coming, self._behind = self._coming, self._shown, ""
+            self._shown, self._coming = self._coming, self._shown
         # Either the site that was shown before, or one that is none.
         self._drop()
+        self._behind = "" if outcome.is_done else self._behind
         self.problems = outcome.problems
         return True
 
