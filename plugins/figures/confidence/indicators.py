@@ -39,6 +39,8 @@ _OPENERS = ("给", "将", "对", "把", "向", "从", "由", "为了", "通过",
 _TIME = compile_late(r"时段|时候|期间|原来|最后|最近|[一二三四五六七八九十]批|平[常时日]|^平$|上述")
 #: What is counted by one letter: 16个镇.
 _AREAS = frozenset("村县乡镇省市")
+#: So much around a number holds an indicator that is printed in one.
+_NEAR = 80
 _LENGTHS = (1, 2, 4, 8, 12, 16, 20)
 
 
@@ -50,6 +52,9 @@ def find_evidence(
     `is_alone` says that no other number stands in the clause.
     """
     yield from _look(indicator, words)
+    yield from _look_inside(words)
+    if indicator not in text[max(0, quantity.start - _NEAR) : quantity.end + _NEAR]:
+        yield "pieced"
     kind = "counts" if quantity.kind in _COUNTS else "rate" if quantity.kind in _RATES else "amount"
     behind = (quantity.noun or text[quantity.end : quantity.end + 30]).lstrip("的")
     before = text[max(0, quantity.start - 40) : quantity.start].rstrip("达为约近超过到了是有")
@@ -100,6 +105,15 @@ def _look(indicator: str, words: Sequence[Word]) -> Iterator[str]:
         yield "time"
     if any(word.tag in ("r", "nr", "ns", "nt") for word in words):
         yield "names"
+
+
+def _look_inside(words: Sequence[Word]) -> Iterator[str]:
+    """Yield whether an indicator tells of a deed: its verb behind a noun, or between two."""
+    classes = [_class(word) for word in words]
+    verbs = [at for at, one in enumerate(classes) if one == "verb"]
+    nouns = [at for at, one in enumerate(classes) if one == "noun"]
+    if verbs and nouns and nouns[0] < verbs[0]:
+        yield "verb between nouns" if verbs[0] < nouns[-1] else "verb behind noun"
 
 
 def _class(word: Word) -> str:

@@ -58,6 +58,10 @@ _CLASS_AFTER = compile_late(
     r"^(?:及以上)?的?[^，。；、的\d]{0,3}(?:县份?|村民组|村|乡镇|城市|企业|学校|医院)"
 )
 _SHARES = ("%", "个")
+_COUNTED = ("个", "家", "人", "户", "所", "件", "项", "次", "人次")
+#: What is supposed is told within so many clauses: 如果不外销，将…
+_SUPPOSING = ("如果", "要是", "假如")
+_SUPPOSED = 3
 _TASK_AFTER = compile_late(r"^[^,，。;；]{0,14}(?:目标任务|任务目标|目标|(?<!完成)任务(?!的|完成))")
 
 
@@ -78,7 +82,7 @@ def find_nature(before: str, after: str, bound: str, unit: str) -> Told:
         return Told("门槛", ("class",))
     if bound in (">=", "<=") and after.startswith("的") and before.endswith("的"):
         return Told("门槛", ("class",))
-    if bound != "=" and _RELATIVE.match(after) and _names_class(before, bound):
+    if bound != "=" and _RELATIVE.match(after) and _names_class(before, bound, unit):
         return Told("门槛", ("class",))
     if _STANDARD_AFTER.match(after):
         return Told("门槛", ("class",))
@@ -128,7 +132,8 @@ def _list_cues(before: str) -> list[_Cue]:
             continue
         local = own if order >= len(CUES) else item if nature == "预计" else 0
         for match in pattern.finditer(before, local):
-            if not _is_aside(before, match.start(), own):
+            clauses = len(_CLAUSE.findall(before, match.end())) if match[0] in _SUPPOSING else 0
+            if clauses < _SUPPOSED and not _is_aside(before, match.start(), own):
                 found.setdefault(match.start(), _Cue(match.start(), order, nature, match[0]))
     return sorted(found.values())
 
@@ -151,5 +156,8 @@ def _is_aside(before: str, at: int, own: int) -> bool:
     return at < own and _PURPOSE.match(before, start) is not None
 
 
-def _names_class(before: str, bound: str) -> bool:
-    return bound in (">=", "<=", "<", ">") and _CLASSED.search(before) is not None
+def _names_class(before: str, bound: str, unit: str) -> bool:
+    # 对600多家企业: so many are counted, and make no class.
+    is_counted = bound in ("<", ">") and unit in _COUNTED and before.endswith("对")
+    is_bound = bound in (">=", "<=", "<", ">")
+    return is_bound and not is_counted and _CLASSED.search(before) is not None

@@ -46,10 +46,8 @@ _AREA_OF = compile_late(r"(?P<area>(?:[贫行自深示挂重试][^\W\d_的、]{1
 _AGED = compile_late(r"^\d+(?:周?岁)?(?:[至到—-]\d+)?周?岁(?:及?以[上下])?的?")
 #: 抽水都无法: what is told of a thing, and no part of its name.
 _TELLS = compile_late(r"都|仍|却|无法|没有")
-#: 13%增值税率: a share by the name of what it is.
-_RATE = compile_late(r"[^\W\d_的、和]{0,6}(?:税率|利率|费率)")
 #: 69个县（市、区）: what is counted, be it called one or the other.
-_EITHER = compile_late(r"[县村乡镇省市](?:份|区)?[（(][^（()）]{1,9}[）)]")
+_EITHER = compile_late(r"(?P<area>[县村乡镇省市](?:份|区)?[（(][^（()）]{1,9}[）)])")
 _LAND = compile_late("地(?=[，。、；,;]|$)")
 _HAS = compile_late(r"有[了近约超过逾]*$")
 _OF_AREA = 4
@@ -57,7 +55,6 @@ _FACILITY = compile_late("企业|[社院所校站室心厂园馆店库]")
 #: Tags of words that say where.
 _WHERE = ("ns", "s", "f", "nr", "nt")
 _AND_SPLIT = compile_late(r"[和及与](?=.{5})")
-_OF_RATES = ("速度", "增速", "比例", "比重", "水平", "幅度", "股份", "股权", "目标", "标准", "关税")
 #: 展览面积, 建设资金: an action before these is the name of an amount.
 _MEASURED = frozenset([
     "面积", "规模", "产能", "里程", "能力", "收入", "资金", "补助",
@@ -65,7 +62,7 @@ _MEASURED = frozenset([
 ])  # fmt: skip
 _AFTERWARDS = (
     "与", "到", "包括", "分为", "是", "有", "为", "均", "已", "全部", "都", "也", "正",
-    "将", "的", "了", "在", "以", "、", "和", "一", "里", "内",
+    "将", "的", "了", "在", "以", "、", "和", "一", "里", "内", "中",
 )  # fmt: skip
 CLOSE = compile_late(r"[、(（)）“”\"]")
 BRACKETS = compile_late(r"[(（)）]")
@@ -82,14 +79,14 @@ def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) ->
     head = head[2:] if head.startswith(_KINDS) else head
     if GOES_ON.match(head):
         return None
-    if around.kind in COUNTS and (either := _EITHER.match(after)):
-        return Naming(Indicator(either[0], ""), either[0])
-    if around.kind in COUNTS and (area := _AREA_OF.match(after)):
+    if around.kind in COUNTS and (area := _EITHER.match(after) or _AREA_OF.match(after)):
         return Naming(Indicator(area["area"], ""), area[0])
     words = tagger.tag(head[:40])
     behind = around.kind in COUNTS and is_relative(around.pre)
     if not words:
         return Naming(Indicator("", "")) if behind else None
+    if _counts_place(around, base, after, words, tagger):
+        return None
     if not base or _says_where(tagger, base):
         if around.kind == "面积" and _LAND.match(after):
             return Naming(Indicator("土地", "土地"))
@@ -108,12 +105,21 @@ def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) ->
     names = ends_in_noun(tagger, before) and ends_in_noun(tagger, base)
     if names and not placed:
         return _name_between(around, base, after, words, tagger)
-    if around.pre.strip() and counts and words[0].tag in ("p", "d") and not noun_phrase(words)[0]:
+    is_told = words[0].tag in ("p", "d", "c") and not noun_phrase(words)[0]
+    if around.pre.strip() and counts and is_told:
         return Naming(Indicator(shorten(tagger, said), said))
     says = _opens_noun_phrase(words) or after.startswith("的")
     if not says and not (counts and (len(words) > 1 or words[0].is_verb)):
         return None
     return _name_phrase(around, base, words, said, tagger)
+
+
+def _counts_place(
+    around: Around, base: str, after: str, words: tuple[Word, ...], tagger: Tagger
+) -> bool:
+    """Tell whether a number describes the place behind it: 人口400万的甲市."""
+    of_place = after.startswith("的") and words[0].tag.startswith(_WHERE)
+    return of_place and around.kind in COUNTS and ends_in_noun(tagger, base)
 
 
 def _name_phrase(
@@ -122,9 +128,9 @@ def _name_phrase(
     """Name a figure by the noun phrase at the head of the words behind it."""
     phrase, rest = noun_phrase(words)
     phrase, rest = _cut_area(words, phrase, rest) if around.kind == "数量" else (phrase, rest)
-    if _HAS.search(around.pre):
-        phrase, of, _ = phrase.partition("的")  # 拥有2万名员工|的集团
-        rest = "" if of else rest
+    owned = phrase.partition("的")[0] if _HAS.search(around.pre) else phrase
+    if owned != phrase and all(word.is_noun and word.tag != "a" for word in tagger.tag(owned)):
+        phrase, rest = owned, ""  # 拥有2万名员工|的集团
     if around.followed:
         phrase = _AND_SPLIT.split(phrase, maxsplit=1)[0]  # what follows is the next number's
     if len(phrase) > LIMIT:
@@ -132,7 +138,9 @@ def _name_phrase(
         phrase = _LIST.split(phrase, maxsplit=1)[0]
     if phrase:
         phrase = phrase.removesuffix("之一")
-        text = _with_predicate(phrase, rest, verb_tail(tagger, base))
+        # 完成61个部门|13亿条数据接入: the verb is that of the next number.
+        is_part = around.followed and around.noun + around.post == phrase
+        text = _with_predicate(phrase, rest, "" if is_part else verb_tail(tagger, base))
         return Naming(Indicator(shorten(tagger, text), phrase), phrase)
     if around.kind in COUNTS and 2 <= len(said) <= SHORT and not TO_VERB.match(said):
         return Naming(Indicator(join(base, said), said))
@@ -225,14 +233,3 @@ def _with_predicate(phrase: str, rest: str, verb: str) -> str:
     ):
         return join(verb, phrase + rest)
     return join(verb, phrase)
-
-
-def name_share(around: Around, base: str, after: str, tagger: Tagger) -> Naming | None:
-    """Name a share by the noun that it is a share of: 92%的贫困户, 覆盖99%的乡镇."""
-    if rate := _RATE.match(after):
-        return Naming(Indicator(rate[0], rate[0]), rate[0])
-    words = tagger.tag(BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0][:40])
-    phrase, _ = noun_phrase(words)
-    if not phrase or ends_in_noun(tagger, base) or phrase.endswith(_OF_RATES):
-        return None
-    return Naming(Indicator(shorten(tagger, verb_tail(tagger, base) + phrase), phrase), phrase)

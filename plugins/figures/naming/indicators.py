@@ -14,7 +14,7 @@ from plugins.figures.naming.behind import is_relative
 from plugins.figures.naming.clauses import Clause
 from plugins.figures.naming.names import COUNTS, Around, Indicator
 from plugins.figures.naming.naming import name_figure, own_stretch, own_words
-from plugins.figures.naming.phrases import LIMIT, ends_in_noun, leading_noun, trim
+from plugins.figures.naming.phrases import LIMIT, drop_spender, ends_in_noun, leading_noun, trim
 from plugins.figures.naming.words import Tagger
 from plugins.figures.numbers.no_figures import Span
 from plugins.figures.numbers.quantities import Quantity
@@ -160,7 +160,7 @@ class _Block:
             known = self.found[index].text
             if len(purpose) + len(known) > LIMIT:
                 continue
-            self.found[index] = Indicator(purpose + known, known)
+            self.found[index] = Indicator(purpose + drop_spender(self.tagger, known), known)
 
     def _lean(self, clause: Clause, first: int, last: int) -> None:
         """2.7万户7.3万贫困人口: the first of two has no words of its own but the second's.

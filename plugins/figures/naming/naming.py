@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.behind import (
+    BRACKETS,
     CLOSE,
     GOES_ON,
     LINKS,
     TO_VERB,
     name_by_noun_after,
-    name_share,
 )
 from plugins.figures.naming.links import CHANGE
 from plugins.figures.naming.names import COUNTS, PEOPLE, SHORT, Around, Indicator, Naming, join
@@ -19,13 +19,18 @@ from plugins.figures.naming.phrases import (
     MEASURED,
     ends_in_noun,
     head_of,
+    noun_phrase,
     shorten,
     trim,
+    verb_tail,
 )
 from plugins.figures.naming.words import Tagger
 
 #: Kinds of measure after which the thing measured may stand: 3600余亩水稻, 10万元的教学设备.
 _COUNTED = (*COUNTS, "用工", "面积", "长度", "重量", "体积", "电量", "功率", "资金", "时间")
+#: 13%增值税率: a share by the name of what it is.
+_RATE_BEHIND = compile_late(r"[^\W\d_的、和]{0,6}(?:税率|利率|费率)")
+_OF_RATES = ("速度", "增速", "比例", "比重", "水平", "幅度", "股份", "股权", "目标", "标准", "关税")
 _RATES = ("比例", "变化", "倍数")
 #: The name of a share behind it, as 增值税率, is no longer.
 _RATE_NAME = 8
@@ -61,6 +66,11 @@ _OWNERS = compile_late("[户人口众民员者]$")
 _AVERAGED = compile_late(
     r"(?P<what>.{2,12}?)(?:已|恢复|增加|提高|上升|下降|降低|达到?|至|到)+(?P<per>[日月年人户]均)"
 )
+_LEVELS = ("高", "低", "快", "慢", "多", "少")
+_COMPARISON = compile_late(
+    r"^[比较].*?(?=(?:分别|累计|净|大幅|小幅)*(?:新增|增|减|升|降|涨|跌|提高|提升|上|下|回落|缩|收|加快|放缓|扩大|翻|节|压)"
+    r"[^比较]{0,3}$)"
+)
 _COMPARED = compile_late(r"^[比较](?=净|增|减|多|少|下|上|提|降|缩|收)")
 
 
@@ -72,7 +82,9 @@ def own_words(tagger: Tagger, pre: str) -> str:
 def own_stretch(pre: str, leads: bool) -> str:
     """Return the part of what stands before a number that is not the figure's before."""
     if leads:
-        return pre
+        # 下载超31万、注册用户24万: a number that is no figure ends what belongs to it.
+        listed, _, last = pre.rpartition("、")
+        return last if any(map(str.isdecimal, listed)) else pre
     # What stands before 和 belongs to the figure before, what stands after 、 to this.
     pre = pre[pre.rindex("、") + 1 :] if "、" in pre else pre
     return "" if _AND.search(pre) else pre
@@ -92,7 +104,7 @@ def name_figure(around: Around, tagger: Tagger) -> Naming:
     if around.kind == "比例" and (
         after.startswith("的") or not around.pre.strip() or "率" in after[:_RATE_NAME]
     ):
-        naming = name_share(around, base, after, tagger)
+        naming = _name_share(around, base, after, tagger)
         if naming is not None:
             return naming
     if around.kind in _RATES or CHANGE.search(around.pre.rstrip("约近超了 ")):
@@ -150,7 +162,7 @@ def _name_rate(around: Around, base: str, tagger: Tagger) -> Indicator:
     plain = re.sub(r"(?:了|约|近|超过?|分别|的|\s)+$", "", pre)
     change = None if _TO.search(plain) else CHANGE.search(plain)
     subject = trim(tagger, plain[: change.start()]) if change else own_words(tagger, pre)
-    verb = _COMPARED.sub("", change[0]) if change else ""
+    verb = _say_change(change) if change else ""
     if not subject or _NO_SUBJECT.match(subject):
         known = around.inherited
         subject = known if subject == known else known + subject
@@ -161,7 +173,25 @@ def _name_rate(around: Around, base: str, tagger: Tagger) -> Indicator:
     return Indicator(name + verb, subject[-2 * LIMIT :])
 
 
+def _say_change(change: re.Match[str]) -> str:
+    """Return the words of a change, without what it is compared with: 比假日|增长, but 比全省高."""
+    if change["verb"] in _LEVELS:
+        return _COMPARED.sub("", change[0])
+    return _COMPARISON.sub("", change[0])
+
+
 def _inherited(around: Around, base: str) -> Indicator:
     subject = around.inherited or CLOSE.split(around.post, maxsplit=1)[0][:LIMIT]
     text = subject if not base or base in subject else subject + base
     return Indicator(text[-LIMIT:], subject)
+
+
+def _name_share(around: Around, base: str, after: str, tagger: Tagger) -> Naming | None:
+    """Name a share by the noun that it is a share of: 92%的贫困户, 覆盖99%的乡镇."""
+    if rate := _RATE_BEHIND.match(after):
+        return Naming(Indicator(rate[0], rate[0]), rate[0])
+    words = tagger.tag(BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0][:40])
+    phrase, _ = noun_phrase(words)
+    if not phrase or ends_in_noun(tagger, base) or phrase.endswith(_OF_RATES):
+        return None
+    return Naming(Indicator(shorten(tagger, verb_tail(tagger, base) + phrase), phrase), phrase)

@@ -20,12 +20,16 @@ _REACHES = compile_late(
 )
 _LISTED = compile_late(r"^[一二三四五六七八九十]是")
 _FROM = compile_late(r"(?:从|由|以|在|把|将)的?$")
+#: 来自97个国家的媒体: no verb of what is counted.
+_FROM_WHERE = ("来自", "位于", "属于")
 #: The words that a relative clause may have before its 的.
 RELATIVE = 9
 _CLAUSAL = ("p", "d", "c", "f", "r")
 #: So many verbs may stand inside a noun.
 _INSIDE = 2
 _LINKS = ("、", "和", "及", "与", "的")
+#: 规模以上工业: these stand inside a name.
+_BOUNDS = ("以上", "以下", "和", "、")
 #: The marks that open a name, with those that close it.
 OPENING = {"“": "”", "‘": "’", "《": "》"}
 #: Adjectives and numerals inside a noun phrase.
@@ -184,16 +188,24 @@ def verb_tail(tagger: Tagger, text: str) -> str:
     """Return the verbs at the end of a stretch: 新建, 结对帮扶."""
     words = tagger.tag(text)
     start = len(words)
+    if words and words[-1].text in _FROM_WHERE:
+        return ""
     while start and (words[start - 1].is_verb or words[start - 1].tag in ("vn", "ad", "d")):
         start -= 1
     return "".join(word.text for word in words[start:])
+
+
+def drop_spender(tagger: Tagger, text: str) -> str:
+    """Return what was done with money without who did it: 何明先后投入."""
+    is_told = any(word.tag in ("d", "nr", "nt") for word in tagger.tag(text))
+    return (verb_tail(tagger, text) if is_told else "") or text
 
 
 def leading_noun(tagger: Tagger, text: str) -> str:
     """Return the nouns that a clause with a verb of its own begins with, else ""."""
     words = tagger.tag(text)
     stop = 0
-    while stop < len(words) and words[stop].is_noun:
+    while stop < len(words) and (words[stop].is_noun or (stop and words[stop].text in _BOUNDS)):
         stop += 1
     if stop and words[stop - 1].tag == "nr":
         return ""

@@ -15,7 +15,7 @@ _VERBS = ("v", "vd", "vi")
 _NOUN_MAKERS = frozenset("户村县乡镇者员率额份")
 _MADE_OF = ("v", "vn", "a", "an")
 #: Nouns that the dictionary cuts in two.
-_PAIRS = frozenset([("占", "比")])
+_PAIRS = frozenset([("占", "比"), *((of, "组织") for of in ("国际", "社会", "党", "世卫", "合作"))])
 _LAST = _NOUN_MAKERS.union(last for _, last in _PAIRS)
 
 
