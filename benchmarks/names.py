@@ -25,13 +25,13 @@ from plugins.subjects import SubjectTables, load_tables
 from plugins.subjects.mentions.passages import Passage, cut_article
 from plugins.subjects.people.name_context import NameContext
 from plugins.subjects.people.name_evidence import (
-    FEATURES,
     SETTINGS,
     find_setting,
     gather_evidence,
 )
 from plugins.subjects.people.names import find_candidates
 from plugins.subjects.people.roles import find_titles
+from plugins.subjects.tables.name_features import FEATURES
 from plugins.subjects.tables.people_tables import WEIGHTS
 
 Floats = NDArray[np.float64]

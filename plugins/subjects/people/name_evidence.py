@@ -7,18 +7,10 @@ from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.name_context import NameContext
 from plugins.subjects.people.roles import Titles
+from plugins.subjects.tables.name_features import AROUND, REPEATS, WORDS
 from plugins.subjects.tables.vocabulary import Vocabulary, add_up
 from plugins.subjects.tables.words import Words
 
-#: The order of the numbers; name_weights.json gives each its weight, in each of SETTINGS.
-FEATURES = (
-    "bias", "surname", "given", "given of one", "one given", "words inside", "word as given name",
-    "word across the end", "cut as one word", "in the dictionary", "word of another kind",
-    "after office", "after known title", "in list", "after leader", "after 的", "after place",
-    "before speech", "before title", "before stop", "before list", "before function word",
-    "before word", "one given, end marked", "in list, end marked", "ends as a verb", "repeated",
-    "shorter recurs", "longer recurs", "part of a longer", "recurs as place",
-)  # fmt: skip
 #: What stands before a name: the same evidence counts more behind a title than in mid-sentence.
 SETTINGS = ("title", "stop", "other")
 _LEADERS = frozenset("叫对向由让请给跟和与同及以像见找问据随帮陪听是为")
@@ -51,9 +43,6 @@ HOPELESS = -4.0
 #: A string whose own characters and words say less is a name nowhere (of 13,000 candidates in 100
 #: articles 70 % say less, and none of them comes to 1 in 20).
 OUT_OF_REACH = -10.0
-#: So many of FEATURES are of the string's characters, of these and its words, and of what is
-#: around it, too; the rest tell how it recurs.
-_CHARACTERS, _INSIDE, _AROUND = 5, 11, 26
 
 
 def weigh_name(
@@ -67,15 +56,15 @@ def weigh_name(
         return -math.inf
     weights = vocabulary.names.weights[setting]
     inside = _measure_words(passage, start, start + len(surname), end, vocabulary)
-    told = add_up((*inside, *own.word), weights[_CHARACTERS:_INSIDE], own.total)
+    told = add_up((*inside, *own.word), weights[WORDS], own.total)
     if told < OUT_OF_REACH:
         return -math.inf
     is_one = len(surname) + 1 == end - start
     around = _look_around(passage, start, end, is_one, titles, context)
-    told = add_up(around, weights[_INSIDE:_AROUND], told)
-    if told + weights[_AROUND] * math.log(_MOST_REPEATS) < HOPELESS:
+    told = add_up(around, weights[AROUND], told)
+    if told + weights[REPEATS.start] * math.log(_MOST_REPEATS) < HOPELESS:
         return -math.inf
-    return add_up(_count_repeats(passage.text, start, end, context), weights[_AROUND:], told)
+    return add_up(_count_repeats(passage.text, start, end, context), weights[REPEATS], told)
 
 
 def find_setting(text: str, start: int, titles: Titles) -> str:

@@ -66,7 +66,7 @@ class NameTables:
 
     `surnames` and `given` are log odds of a character in that part of a name against the same
     character in newspaper text; `weights` say for each of name_evidence.SETTINGS what each
-    piece of evidence counts, in the order of name_evidence.FEATURES.
+    piece of evidence counts, in the order of name_features.FEATURES.
     """
 
     single: frozenset[str]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.model import PersonRole
+from plugins.subjects.tables.name_features import INSIDE, WORD
 from plugins.subjects.tables.people_tables import PeopleTables
 from plugins.subjects.tables.words import Words
 
@@ -20,8 +21,6 @@ _CLEAR_SURNAME = 3.5
 _LONGEST_ENDING = 4
 #: Places, bodies and other proper names of jieba's dictionary.
 _OTHER_TAGS = frozenset({"ns", "nt", "nz", "place", "i", "l"})
-#: Where in FEATURES stands what the words in a string tell, and what it tells as a word itself.
-_INSIDE, _WORD = slice(5, 9), slice(9, 11)
 #: None of these numbers is greater: no word is in jieba's corpus as often as e to this.
 _MOST_USUAL = 20.0
 #: More than what sums of floating point differ by when they are added up in another order.
@@ -31,7 +30,7 @@ _REMEMBERED = 20_000
 
 
 class OwnEvidence(NamedTuple):
-    """What a string alone tells of being a name: numbers in the order of FEATURES of name_evidence.
+    """What a string alone tells of being a name: numbers in the order of name_features.FEATURES.
 
     `total` is what the characters' weigh together; with what stands in the string that comes to
     `most` or less.
@@ -51,7 +50,7 @@ class Vocabulary:
         self.tables = tables
         self.names = tables.names
         self._most_inside = {
-            setting: sum(max(0.0, weight) * _MOST_USUAL for weight in weights[_INSIDE]) + _SLACK
+            setting: sum(max(0.0, weight) * _MOST_USUAL for weight in weights[INSIDE]) + _SLACK
             for setting, weights in self.names.weights.items()
         }
         #: How usual a word is, as a logarithm; None where it is no word.
@@ -83,7 +82,7 @@ class Vocabulary:
         word = float(is_name), float(tag in _OTHER_TAGS)
         weights = self.names.weights[setting]
         total = add_up(characters, weights)
-        most = add_up(word, weights[_WORD], total) + self._most_inside[setting]
+        most = add_up(word, weights[WORD], total) + self._most_inside[setting]
         return OwnEvidence(characters, word, total, most)
 
     def _find_role(self, noun: str) -> PersonRole | None:
