@@ -74,7 +74,7 @@ def test_the_cache_spares_decoding_and_is_not_trusted_blindly(
 def test_addresses_that_are_none_are_no_links(pictures: Pictures, body: str) -> None:
     """An address that cannot be taken apart leads nowhere, and stops nothing but its picture."""
     if body.startswith("!"):
-        with pytest.raises(ContentError, match="图片“”不存在"):
+        with pytest.raises(ContentError, match="图片“甲”的地址不对"):
             illustrate_markdown(pictures, body)
     else:
         assert illustrate_markdown(pictures, body).find("a").attrs == {}
