@@ -7,7 +7,8 @@ import pytest
 
 from plugins.model import Block
 from plugins.subjects import Subjects, SubjectTables, find_subjects, load_tables
-from plugins.subjects.people.name_evidence import FEATURES, SETTINGS
+from plugins.subjects.people.name_evidence import SETTINGS
+from plugins.subjects.tables.name_features import FEATURES
 from tests.prefecture.data import write_data
 
 
