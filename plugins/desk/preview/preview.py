@@ -46,6 +46,8 @@ class Preview:
         self.take()
         self._drop()
         if self._shown and self._behind != ALL:
+            # Before the page is there: whoever sees it is told that lists and search are behind.
+            self._behind = LISTS
             outcome = self._shown.show(files)
             is_alone = outcome.is_done or outcome.problems
             self._behind = LISTS if is_alone else ALL
