@@ -24,14 +24,8 @@ _PARTS = {
         *("page", "pageno", "pagenum", "pagenumber", "ban", "edition", "layout", "版次", "版面"),
     ),
     "kicker": (
-        "kicker",
-        "pretitle",
-        "introtitle",
-        "guidetitle",
-        "shouldertitle",
-        "uptitle",
-        "引题",
-        "肩题",
+        *("kicker", "pretitle", "introtitle", "guidetitle", "shouldertitle", "uptitle"),
+        *("引题", "肩题"),
     ),
     "title": ("title", "headline", "name", "标题", "题目"),
     "subtitle": ("subtitle", "vicetitle", "副题", "副标题"),
@@ -43,8 +37,16 @@ _PARTS = {
 }
 #: What stands before or behind such a name: articleTitle, contentHtml.
 _AROUND = compile_late(r"^(?:article|news(?!paper)|doc|main)(?=.)|(?<=.)(?:html|txt)$")
-#: What an object says of all articles within it.
-_ISSUE = ("newspaper", "date", "page")
+#: What an object says of all articles within it, by names that no crawler gives to the day when it
+#: ran or to where it looked.
+_ISSUE = {
+    "newspaper": ("newspaper", "newspapername", "papername", "报纸", "报名"),
+    "date": ("paperdate", "newsdate", "issuedate", "日期"),
+}
+#: A page is a newspaper's where its name or day is told, else part of a long answer, as these say.
+_PAGE = ("pageno", "版次")
+_ANSWER = compile_late("size|limit|perpage|total")
+_PAGE_NUMBER = compile_late(r"(?<![\d.])\d{1,3}(?![\d.])|[一二三四五六七八九十]\s*版")
 #: The hour behind a day.
 _TIME = compile_late(r"[\sT]+\d{1,2}:\d\d.*$")
 #: Where an object within a part has its text.
@@ -79,18 +81,28 @@ def _load(text: str, name: str) -> object:
         raise refuse(name, "JSON 文件坏了或不完整，请重新导出") from None
 
 
-def _walk(value: object, depth: int, issue: Mapping[str, object]) -> Iterator[object]:
+def _walk(value: object, depth: int, issue: Mapping[str, str]) -> Iterator[object]:
     """Every object in a value, in its order, each with the issue that those around it tell."""
     if isinstance(value, Mapping):
-        told = {part: _read_part(value, part)[:1] for part in _ISSUE}
-        value = {**value, **{part: issue[part] for part in issue if not told[part]}}
-        issue = {**issue, **{part: words for part, words in told.items() if words}}
+        issue = _read_issue(value, issue)
+        value = {**value, **{part: issue[part] for part in issue if not _read_part(value, part)}}
     yield value
     if depth < _DEEPEST and not _is_article(value):
         inner = value.values() if isinstance(value, Mapping) else value
         for item in inner if isinstance(inner, Sequence | type({}.values())) else ():
             if not isinstance(item, str):
                 yield from _walk(item, depth + 1, issue)
+
+
+def _read_issue(told: Mapping[object, object], above: Mapping[str, str]) -> dict[str, str]:
+    """The issue of all within an object, as it says and those around it."""
+    named = _list_named(told)
+    found = {part: _read_first(named, names) for part, names in _ISSUE.items()}
+    issue = {**above, **{part: texts[0] for part, texts in found.items() if texts}}
+    page = "".join(_read_first(named, _PAGE)[:1])
+    if issue and _PAGE_NUMBER.search(page) and not any(map(_ANSWER.search, named)):
+        issue["page"] = page
+    return issue
 
 
 def _is_article(value: object) -> bool:
@@ -126,8 +138,13 @@ def _list_lines(articles: Sequence[object], name: str) -> Iterator[Line]:
 
 def _read_part(article: Mapping[object, object], part: str) -> list[str]:
     """The texts that one part of an article has, under whichever name."""
-    named = _list_named(article)
-    values = (value for name in _PARTS[part] for value in named.get(name, ()))
+    texts = _read_first(_list_named(article), _PARTS[part])
+    return [text for text in texts if part != "page" or _PAGE_NUMBER.search(text)]
+
+
+def _read_first(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> list[str]:
+    """The texts of the first of some names that has any."""
+    values = (value for name in names for value in named.get(name, ()))
     texts = ([text for item in _list(value) if (text := _read_text(item))] for value in values)
     return next(filter(None, texts), [])
 

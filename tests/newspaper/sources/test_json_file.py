@@ -53,3 +53,40 @@ def test_articles_are_of_the_issue_that_is_told_around_them() -> None:
     lines = read_raw_page(json.dumps(told).encode(), "一期.json").lines
     assert lines[0] == "报纸：青河日报 日期：2020-07-14 版次：03"
     assert "白果乡办起夜校" in lines
+
+
+def test_pages_tell_their_numbers_within_an_issue() -> None:
+    """A number on each page of an issue is that of its articles, unless they tell their own."""
+    stories = [{"title": "桑园养鸡", "content": WHOLE}, {"title": "水渠修通", "content": WHOLE}]
+    pages = [{"pageNo": n, "list": [story]} for n, story in enumerate(stories, 2)]
+    lines = read({"papername": "石潭日报", "pages": pages})
+    assert [line for line in lines if "版次" in line] == [
+        "报纸：石潭日报 版次：2",
+        "报纸：石潭日报 版次：3",
+    ]
+    assert read({"版次": "4", "报名": "石潭日报", "data": {**stories[0], "page": "A05"}})[0] == (
+        "报纸：石潭日报 版次：A05"
+    )
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"code": 0, "page": 1, "pageSize": 15},
+        {"pageNo": 2, "total": 31},
+        {"status": "ok", "time": "2026-10-08 07:15:00"},
+        {"date": "2026-10-08", "source": "spider"},
+        {"layout": "list", "edition": "2.1"},
+    ],
+)
+def test_what_an_answer_says_of_itself_is_no_issue(around: dict[str, object]) -> None:
+    """The stretch of an answer, when it was given and by whom are of no article within it."""
+    told = {**around, "data": [{"title": "桑园养鸡", "content": WHOLE}]}
+    assert read(told) == ["桑园养鸡", WHOLE]
+
+
+def test_a_long_answer_of_a_newspaper_has_no_page() -> None:
+    """The number of an answer's part is no page's, though the newspaper is told beside it."""
+    paged = {"paperName": "石潭日报", "pageNo": 1, "pageSize": 15}
+    told = {**paged, "data": [{"title": "桑园养鸡", "content": WHOLE, "layout": "list"}]}
+    assert read(told) == ["报纸：石潭日报", "桑园养鸡", WHOLE]
