@@ -48,7 +48,9 @@ _LONG = 700
 _SECTIONS = 3
 _PRONOUNS = compile_late(r"[他她](?!们)")
 #: Who wrote a comment is told at its end by his office, not as a reporter.
-_WRITER = compile_late(r"[（(](?:(?:本文)?作者(?:为|系|是|单位)|执笔[：:人])[^（）()]*[）)]$")
+_WRITER = compile_late(r"[（(](?:本文)?作者(?:为|系|是|单位)[^（）()]*[）)]$")
+#: Who held the pen is told of comments, and of reports that several reporters brought in.
+_PEN = compile_late(r"[（(]执笔[：:人](?:(?!记者|通讯员)[^（）()])*[）)]$")
 #: Where figures come from stands at the end of what an office wrote of its own work.
 _SOURCE = compile_late(r"(?:数据|资料)来源[：:][^。]*$")
 _OUGHT = compile_late(r"要|必须|应当|应该|需要|才能|唯有|只有|切实")
@@ -105,7 +107,7 @@ def _kind_of_unsigned(text: str, speeches: int, headings: int) -> Kind:
 
 
 def _argues(text: str, speeches: int) -> bool:
-    if _WRITER.search(text.rstrip()):
+    if _WRITER.search(text.rstrip()) or (not speeches and _PEN.search(text.rstrip())):
         return True
     often = len(_OUGHT.findall(text)) * 1000 >= _ARGUES * len(text)
     return often and speeches < 2 and len(text) > 2 * _BRIEF

@@ -52,6 +52,8 @@ def test_arguing_makes_a_comment() -> None:
     assert kind_of(PLAN) == "评论"
     assert kind_of("山里的变化看得见。（作者为茶叶站站长）") == "评论"
     assert kind_of("山里的变化看得见。（执笔：何青松）") == "评论"
+    assert kind_of(TALK + "（执笔：何青松）", byline=True) == "通讯"
+    assert kind_of("山里的变化看得见。（执笔：本报记者 何青松）", byline=True) == "通讯"
     assert kind_of(PLAN + TALK) == "通讯"
 
 
