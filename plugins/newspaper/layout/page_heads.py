@@ -76,8 +76,8 @@ _MISREAD = [
 def find_head(text: str, *, opening: bool = False) -> str | None:
     """What a line that says which issue and page this is tells first; None for any other line.
 
-    日期, 版次 or 刊期, the last for what is neither. At a page's `opening` whoever saved it may
-    have typed less: a page's letter and number, or a newspaper's name.
+    日期, 版次 or 刊期, the last for what is neither. At a page's `opening` there may be less: a
+    page's letter and number, or a newspaper's name.
     """
     if len(text) > _LONGEST:
         return None
@@ -94,7 +94,7 @@ def find_head(text: str, *, opening: bool = False) -> str | None:
         lettered = parts["版号"] and not text[0].isdigit()
         told = lettered or (parts["标目"] and parts["报名"]) or text.isupper()
         numbered = parts["报名"] == parts["版号"] == 1
-        return "刊期" if (opening and told) or numbered else None
+        return "刊期" if opening and (told or numbered) else None
     return "版次" if parts["版次"] else "刊期"
 
 
