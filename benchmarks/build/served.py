@@ -41,7 +41,7 @@ def measure_serving(folder: Path) -> list[Run]:
         edit_article(folder)
         _wait(process, lambda: read(page).count(PLAIN) > before)
         shown = time.perf_counter() - start
-        _wait(process, lambda: not json.loads(read("/_preview/state?page=/"))["renewing"])
+        _wait(process, lambda: _is_renewed(read("/_preview/state?page=/")))
         renewed = time.perf_counter() - start
         process.terminate()
     return [
@@ -57,6 +57,10 @@ def _tell(name: str, seconds: float, usage: Usage, folder: Path) -> Run:
 def _wait(process: subprocess.Popen[bytes], is_so: Callable[[], bool]) -> None:
     while process.poll() is None and not is_so():
         time.sleep(_PAUSE)
+
+
+def _is_renewed(state: str) -> bool:
+    return bool(state) and not json.loads(state)["renewing"]
 
 
 def _read(port: int, path: str) -> str:

@@ -86,7 +86,7 @@ def read_all_authors(segment: Segment, features: Sequence[Features]) -> tuple[Au
     """
     told = (*read_authors(segment, features), *read_end_authors(segment, features))
     roles = {author.name: "作者" for author in told}
-    ends = [features[i].text for i in {*segment.body[:1], *segment.body[-1:]}]
+    ends = [features[i].text for i in dict.fromkeys((*segment.body[:1], *segment.body[-1:]))]
     within = (a for text in ends for a in (*read_dateline(text), *read_end_credits(text)))
     for author in (*told, *within):
         if roles.get(author.name) == "作者":

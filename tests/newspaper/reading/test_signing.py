@@ -2,7 +2,12 @@
 
 import pytest
 
+from plugins.model import Author
 from plugins.newspaper import convert_page
+from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.layout.fragments import Fragment
+from plugins.newspaper.reading.segments import Segment, read_all_authors
+from plugins.newspaper.roles import Role
 
 NEWS = "近日，白果乡的农民夜校开班，八十六名村民白天采茶，晚上跟着老师傅学习手工炒茶的手艺。"
 MORE = "据了解，夜校每周上两次课，全乡已有三百多人学到了手艺，今年还要办到每一个村里去。"
@@ -41,6 +46,16 @@ def test_roles_within_the_text_say_more_than_a_byline() -> None:
         ("李明", "记者"),
         ("周亮", "通讯员"),
     ]
+
+
+@pytest.mark.parametrize("first", [0, 7])
+def test_the_first_role_within_a_text_counts(first: int) -> None:
+    """Whatever the numbers of its lines, a text's opening says more of its author than its end."""
+    lines = ["李明"] * 9
+    lines[first], lines[first + 1] = f"本报讯（记者 李明）{NEWS}", f"{MORE}（通讯员 李明）"
+    page = [Features(Fragment(s, (n,), parts=(s,), reading=s)) for n, s in enumerate(lines)]
+    segment = Segment({Role.BYLINE: [6]}, [first, first + 1])
+    assert read_all_authors(segment, page) == (Author(name="李明", role="记者"),)
 
 
 def test_a_databases_marks_say_what_its_lines_are() -> None:
