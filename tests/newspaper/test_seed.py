@@ -7,28 +7,45 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
+import pytest
+import yaml
+
 from plugins.site.settings.glossary import load_glossary
 from tests.prefecture.data import SHIPPED
 
 SEED = Path(__file__).parent / "seed"
 RAW, GOLDEN = SEED / "ankang-bulletin.txt", SEED / "ankang-bulletin.json"
+TOPICS = SEED / "topics.yaml"
 
 
-def convert_seed() -> dict[str, Any]:
-    """Give what `--json` prints of the bulletin, figures aside: they have tests of their own."""
+@pytest.fixture(scope="module")
+def seed() -> dict[str, Any]:
+    """Give what `--json` prints of the bulletin."""
     command = [sys.executable, "-m", "plugins.newspaper", "--json", str(RAW)]
     ran = subprocess.run(command, capture_output=True, check=True)
     page: dict[str, Any] = json.loads(ran.stdout)
-    for article in page["articles"]:
-        del article["figures"]
     return page
 
 
-def test_bulletin_converts_as_labelled() -> None:
-    """Nine articles come out with heads, authors, bodies, subjects and line numbers as labelled."""
+def test_bulletin_converts_as_labelled(seed: dict[str, Any]) -> None:
+    """Nine articles come out with heads, authors, bodies, places and line numbers as labelled.
+
+    Figures and topics have tests of their own.
+    """
+    aside = ("figures", "topics")
+    articles = [{k: v for k, v in a.items() if k not in aside} for a in seed["articles"]]
     golden = GOLDEN.read_text("utf-8").splitlines()
-    found = json.dumps(convert_seed(), ensure_ascii=False, indent=1).splitlines()
+    found = json.dumps({**seed, "articles": articles}, ensure_ascii=False, indent=1).splitlines()
     assert found == golden, "\n".join(unified_diff(golden, found, "golden", "found", lineterm=""))
+
+
+def test_bulletin_is_about_what_a_reader_finds(seed: dict[str, Any]) -> None:
+    """Each article has the topics that a reader needs, and none but those that he allows."""
+    truths = yaml.safe_load(TOPICS.read_text("utf-8"))
+    assert [truth["title"] for truth in truths] == [a["title"] for a in seed["articles"]]
+    for truth, article in zip(truths, seed["articles"], strict=True):
+        needed, found = set(truth["needed"]), set(article["topics"])
+        assert needed <= found <= needed | set(truth["allowed"]), truth["title"]
 
 
 def test_cut_sentences_come_together() -> None:
