@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.name_evidence import is_speech
+from plugins.subjects.people.native_names import begins_with_verb, find_native_end, has_words
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.people_tables import LEAST_RUN, NameTables
 from plugins.subjects.tables.vocabulary import Vocabulary
@@ -23,11 +24,6 @@ LONGEST_PART = 8
 FEWEST, MOST = 2, 7
 #: Names of the Yi and Tibetans mostly have so many, of any characters.
 USUAL = 4
-#: What names of Mongols, Tibetans and Uighurs end with, behind a title: 呼和|巴特尔, 吉吾|才让.
-NATIVE = compile_late(
-    r"([一-龥]{1,4}?)(?:巴特尔|巴图|其其格|格日勒|图雅|巴雅尔|扎西|卓玛|次仁|多吉|旺堆|央金|央宗|才让|平措"
-    r"|顿珠|拉姆|曲珍|措姆|古丽|江措|加措|尼玛)"
-)
 #: So many characters have the names of Japanese, and less likely (in log odds) is no given name.
 JAPANESE = (4, 5)
 LEAST_GIVEN = -2.0
@@ -81,7 +77,7 @@ def find_unknown_runs(passage: Passage, tables: NameTables, words: Words) -> Ite
     for opening in OPENING.finditer(passage.text):
         is_word = words.tag(opening[1]) and not words.tag(opening[1]).startswith("nr")
         is_strange = tables.foreign.issuperset(opening[1]) or not (
-            NOT_IN_NAME.search(opening[1]) or _has_words(passage, *opening.span(1), words)
+            NOT_IN_NAME.search(opening[1]) or has_words(passage, *opening.span(1), words)
         )
         if is_strange and not is_word:
             yield opening[1]
@@ -165,14 +161,16 @@ def _find_run(
 ) -> int | None:
     """Return the end of a name without dot that begins right behind a title."""
     text = passage.text
-    native = NATIVE.match(text, start)
-    if native and not NOT_IN_NAME.search(native[1].replace("呼和", "")):
-        return native.end()
+    if begins_with_verb(text, start, tables, words):
+        return None
+    native = find_native_end(passage, start, tables, words)
+    if native:
+        return native
     end = _reach_on(text, start, titles, tables)
     if (
         end - start >= USUAL
         and passage.is_boundary(end)
-        and not _has_words(passage, start, end, words)
+        and not has_words(passage, start, end, words)
     ):
         return end
     end = _end_run(text, start, titles)
@@ -182,7 +180,7 @@ def _find_run(
     # 代表5月5日表示, 〈看小康①〉
     if len(run) < FEWEST or not all(map(HAN.match, run)) or NOT_IN_NAME.search(run):
         return None
-    if _has_words(passage, start, end, words):
+    if has_words(passage, start, end, words):
         return None
     if all(character in tables.foreign for character in run):
         is_known = words.tag(run).startswith("nr")
@@ -219,10 +217,3 @@ def _may_be_given(passage: Passage, start: int, end: int, tables: NameTables, wo
             return False
     odds = [tables.given.get(character, 0.0) for character in given]
     return min(odds[0], sum(odds)) > LEAST_GIVEN
-
-
-def _has_words(passage: Passage, start: int, end: int, words: Words) -> bool:
-    return any(
-        len(word) > 1 and not words.tag(word).startswith("nr")
-        for _, word in passage.words_between(start, end)
-    )

@@ -13,6 +13,7 @@ from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import find_foreign_names
 from plugins.subjects.people.name_context import NameContext
 from plugins.subjects.people.name_evidence import is_speech, weigh_name
+from plugins.subjects.people.native_names import find_native_names
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.vocabulary import Vocabulary
 
@@ -118,7 +119,7 @@ def find_possible_names(
     """Yield the first two characters of whatever may be a name, outside the offsets `taken`.
 
     A clear surname that no ordinary word has, or any behind a title, is enough: what is kept out
-    of excerpts for nothing does no harm.
+    of excerpts for nothing does no harm. What ends as names of Tibetans do is yielded whole.
     """
     text, surnames = passage.text, vocabulary.names.surnames
     foreign = vocabulary.names.foreign
@@ -128,6 +129,9 @@ def find_possible_names(
         is_foreign = start in titles.ends and foreign.issuperset(text[start : start + 3])
         if may_be_given and (is_foreign or surnames.get(text[start], -1.0) > 0):
             yield passage.form.text[start : start + 2]
+    for start, end in find_native_names(text, vocabulary.names):
+        if end - 1 not in taken:
+            yield passage.form.text[start:end]
 
 
 def _find_surnames(passage: Passage, vocabulary: Vocabulary) -> Iterator[int]:

@@ -7,13 +7,14 @@ nor are national figures and heads of foreign states, unless a setting says so.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from plugins.model import Person, PersonRole
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import DOT, find_unknown_runs
 from plugins.subjects.people.name_context import NameContext
 from plugins.subjects.people.names import find_possible_names
-from plugins.subjects.people.roles import find_sentence, find_titles
+from plugins.subjects.people.roles import Titles, find_sentence, find_titles
 from plugins.subjects.people.sightings import LISTED, Sighting, find_sightings
 from plugins.subjects.tables.people_tables import PeopleTables
 from plugins.subjects.tables.vocabulary import Vocabulary
@@ -27,6 +28,8 @@ RARE_SURNAME = -1.5
 WORD_FREQUENCY = 2
 #: So is a name that begins with a word that is more frequent, if its rest is no such word.
 HEAD_FREQUENCY = 20
+#: So many characters have the names of those who are never listed.
+SIZES = range(2, 5)
 
 
 @dataclass(frozen=True)
@@ -46,15 +49,17 @@ def find_people(
     seen: dict[str, list[Sighting]] = {}
     honoured: set[str] = set()
     possible: dict[str, None] = {}
+    hard_up: set[str] = set()
     for passage in passages:
         titles = find_titles(passage, vocabulary)
         sightings = find_sightings(passage, titles, tables, context)
         taken = {at for s in sightings for at in range(s.mention.start, s.mention.end)}
         possible |= dict.fromkeys(sorted(find_possible_names(passage, titles, taken, vocabulary)))
         honoured.update(_find_honoured(passage.text, sightings, tables))
+        hard_up.update(_find_hard_up(passage.text, titles, tables.omitted))
         for sighting in sightings:
             seen.setdefault(sighting.name, []).append(sighting)
-    shortened = _join_shortened(seen)
+    shortened = set(_find_shortened(seen))
     aside = {n for n, all_seen in seen.items() if any(s.is_aside for s in all_seen)}
     aside |= tables.omitted.union(authors)
     named = [
@@ -65,33 +70,64 @@ def find_people(
     ]
     # 书记罗远算细账 makes nobody public, but a poor man whose name ends so is hidden as a whole.
     people = tuple(p for p in named if not (p.public and all(s.runs_on for s in seen[p.name])))
-    known = aside.union(person.name for person in people if person.public)
+    hard_up.update(s.name for s in chain(*seen.values()) if s.role == "受访群众" and not s.is_aside)
+    known = aside.difference(hard_up).union(authors, (p.name for p in people if p.public))
     words = vocabulary.words
     runs = (run for passage in passages for run in find_unknown_runs(passage, tables.names, words))
-    parts = known.union(*((name[:2], name[:3], *DOT.split(name)) for name in known))
-    likely = dict.fromkeys(name for name in (*seen, *runs, *possible) if name not in parts)
-    likely |= dict.fromkeys(_find_given(tuple(likely), known, context.article))
-    return PeopleFound(people, tuple(likely))
+    likely = _keep_back((*seen, *runs, *possible, *sorted(hard_up)), known, hard_up)
+    return PeopleFound(people, (*likely, *_find_given(likely, known, context)))
 
 
-def _join_shortened(seen: Mapping[str, list[Sighting]]) -> set[str]:
-    """Count sightings of 雷林科 as those of 阿丽西亚·雷林科; return what is so shortened."""
-    whole: dict[str, list[str]] = {}
+def _find_shortened(seen: Mapping[str, Sequence[Sighting]]) -> Iterator[str]:
+    """Yield what is somebody's short form: 雷林科, behind 阿丽西亚·雷林科.
+
+    A father's name is his daughter's second: 艾热提·马木提, 古丽米热·艾热提. So one with another
+    role, or that two may have, is somebody else; and it tells nothing of the whole.
+    """
+    wholes: dict[str, list[str]] = {}
     for name in filter(DOT.search, seen):
-        for part in DOT.split(name):
-            whole.setdefault(part, []).append(name)
-    # A father's name is his daughter's second: 艾热提·马木提, 古丽米热·艾热提.
-    shortened = {name for name in whole.keys() & seen.keys() if len(whole[name]) == 1}
-    for name in sorted(shortened):
-        seen[whole[name][0]].extend(seen[name])
-    return shortened
+        first, *_, last = DOT.split(name)
+        for part in (first, last):
+            wholes.setdefault(part, []).append(name)
+    order = {name: at for at, name in enumerate(seen)}
+    for part in sorted(wholes.keys() & seen.keys()):
+        whole, *others = wholes[part]
+        roles = {sighting.role for sighting in seen[whole]}
+        is_same = roles.union([None]).issuperset(sighting.role for sighting in seen[part])
+        if is_same and not others and order[whole] < order[part]:
+            yield part
 
 
-def _find_given(names: Iterable[str], public: Collection[str], article: str) -> Iterator[str]:
-    """Yield the given names of two characters by which the article goes on about somebody."""
+def _find_hard_up(text: str, titles: Titles, figures: Collection[str]) -> Iterator[str]:
+    """Yield the figures' names behind which somebody else stands: 贫困户李强."""
+    for title in titles.ends.values():
+        if title.is_known and title.role == "受访群众":
+            called = {text[title.end : title.end + size] for size in SIZES}
+            yield from called.intersection(figures)
+
+
+def _keep_back(
+    names: Iterable[str], known: Collection[str], hard_up: Collection[str]
+) -> Collection[str]:
+    """Return what may name somebody, without parts of a known name that are nobody else's."""
+    parts = {part for name in known for part in (name, name[:2], name[:3], *DOT.split(name))}
+    shared = parts.difference(hard_up).union(known)
+    return dict.fromkeys(name for name in names if name not in shared).keys()
+
+
+def _find_given(
+    names: Iterable[str], public: Collection[str], context: NameContext
+) -> Iterator[str]:
+    """Yield the given names of two characters by which the article goes on about somebody.
+
+    One that is a word (马|振兴) is none unless it speaks.
+    """
+    article, vocabulary = context.article, context.vocabulary
     for name in names:
-        given = name[1:]
-        if len(given) == 2 and name not in public and article.count(given) > article.count(name):
+        given = name[2 if name[:2] in vocabulary.names.compound else 1 :]
+        if len(given) != 2 or name in public or article.count(given) <= article.count(name):
+            continue
+        if not vocabulary.measure(given) or f"{given}说" in article:
             yield given
 
 

@@ -23,6 +23,12 @@ LIST_END = compile_late(
     r"等(?:[\d一二三四五六七八九十百两]+)?(?:余|多)?[位名人个]?|[二两三四五六七八九十][位名]"
 )
 CLAUSE_STOP = compile_late(r"[，。；：！？,;:!?、“”（(]")
+#: The clause of a list, with its commas: whoever is aided in it is no expert for his office.
+CLAUSE = compile_late(r"[^，。；：！？,;:!?“”（(\n]*")
+BEGINS_CLAUSE = "，。；：！？,;:!?“”（(\n"
+HARDSHIP = compile_late(
+    r"贫困|困难|特困|困境|低保|患[有病者]|[大重疾]病|伤残|残疾|慰问|看望|救助|受助|帮扶|资助|捐助|捐款|援助"
+)
 REACH_OF_LIST = 12
 CLAUSE_END = compile_late(r"[，,）)]")
 #: Titles that stand behind a body's or a place's name, and never behind a person's.
@@ -88,14 +94,29 @@ def find_sentence(text: str, at: int) -> tuple[int, int]:
 
 
 def role_of_list(text: str, end: int, titles: Titles) -> PersonRole | None:
-    """Return the role of the title behind a list of names: 陈小荷、罗思远等五位京剧名家."""
+    """Return the role of the title behind a list of names: 陈小荷、罗思远等五位京剧名家.
+
+    None where they are told of as poor, ill or aided: 慰问了陈小荷、罗思远两名退休教师.
+    """
     lead = LIST_END.match(text, end)
     if not lead:
         return None
     clause = CLAUSE_STOP.search(text, lead.end())
     last = min(clause.start() if clause else len(text), lead.end() + REACH_OF_LIST)
     found = (titles.ends.get(at) for at in range(lead.end() + 1, last + 1))
-    return next((title.role for title in found if title), None)
+    title = next(filter(None, found), None)
+    return title.role if title and not _is_of_hardship(text, end, title, lead[0]) else None
+
+
+def _is_of_hardship(text: str, end: int, title: Title, lead: str) -> bool:
+    """Whether a word of hardship or aid stands in the clause of a list, up to its title.
+
+    Behind the title it may be what experts do (…等五位医生为贫困户义诊); two or three may be aided.
+    """
+    start = max(text.rfind(mark, max(0, end - LONGEST_SENTENCE), end) + 1 for mark in BEGINS_CLAUSE)
+    rest = CLAUSE.match(text, title.end)
+    stop = title.start if lead.startswith("等") or not rest else rest.end()
+    return HARDSHIP.search(text[start : title.start] + "\n" + text[title.end : stop]) is not None
 
 
 def role_behind(text: str, end: int, titles: Titles) -> PersonRole | None:

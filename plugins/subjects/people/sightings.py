@@ -74,6 +74,7 @@ def find_sightings(
                 or mention.end in titles.starts
                 or is_speech(passage.text, mention.end),
                 is_aside=passage.text.endswith(tables.national, 0, mention.start)
+                or passage.text.startswith(tables.national, mention.end)
                 or _reports(passage.text, mention.start),
                 runs_on=_runs_on(passage.text, mention, titles),
             )

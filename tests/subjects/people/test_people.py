@@ -78,6 +78,61 @@ def test_a_daughter_is_not_her_father(tables: SubjectTables) -> None:
     assert not found["古丽米热·艾热提"]
 
 
+@pytest.mark.parametrize(
+    ("text", "private", "public"),
+    [
+        ("贫困户帕丽达·买提说，茶好卖。镇长买提说，路通了。", "帕丽达·买提", {"买提"}),
+        ("本报记者买提报道。低保户帕丽达·买提养了羊。", "帕丽达·买提", set()),
+        ("镇长买提·沙吾提说，路通了。五保户买提说，房子好。", "买提", {"买提·沙吾提"}),
+        ("低保户李强种了三亩茶。", "李强", set()),
+        ("特困户朱德一家住进新房。", "朱德", set()),
+        ("镇里慰问了罗思远、陈小荷两名退休教师。", "陈小荷", set()),
+        ("罗思远、陈小荷两名困难教师住进新房。", "陈小荷", set()),
+        ("罗思远、陈小荷两位医生得到资助。", "罗思远", set()),
+        ("县里救助了罗思远、陈小荷等三名患病教师。", "罗思远", set()),
+    ],
+)
+def test_nobody_poor_is_public_by_another(
+    text: str, private: str, public: set[str], tables: SubjectTables
+) -> None:
+    """Neither a short form, nor a leader's or reporter's name, nor an office makes aid public."""
+    found = find(tables, text)
+    assert {person.name for person in found.people if person.public} == public
+    assert private in found.unshared_names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("村支书看望曲珍，送去了棉被。", "曲珍"),
+        ("校长扶央金上了台。", "央金"),
+        ("教师帮旺堆补课。", "旺堆"),
+        ("医生拉尼玛上车。", "尼玛"),
+        ("书记带扎西巴图看房。", "扎西巴图"),
+        ("镇长扶次仁旺堆，走上了台。", "次仁旺堆"),
+    ],
+)
+def test_whom_an_official_helps_is_not_public(text: str, name: str, tables: SubjectTables) -> None:
+    """A verb behind an office is no part of a name, and makes nobody an official."""
+    found = find(tables, text)
+    assert found.people == ()
+    assert any(name in one for one in found.unshared_names)
+
+
+def test_figures_are_known(tables: SubjectTables) -> None:
+    """Leaders of whom no hardship is told may stand in excerpts, and have no page."""
+    found = find(tables, "习近平总书记强调要苦干。学习雷锋。党和国家领导人李克强出席。")
+    assert (found.people, found.unshared_names) == ((), ())
+
+
+def test_words_are_no_given_names(tables: SubjectTables) -> None:
+    """A poor man's given name that is a word hides no talk of that; one that speaks is hidden."""
+    words = find(tables, "贫困户马振兴种茶。乡村振兴，产业振兴。").unshared_names
+    assert "马振兴" in words
+    assert "振兴" not in words
+    assert "振兴" in find(tables, "贫困户马振兴种茶。振兴说好。振兴笑了。").unshared_names
+
+
 def test_national_figures_by_setting(tables: SubjectTables, tmp_path: Path) -> None:
     """Heads of states are left out, unless the site's settings say otherwise."""
     text = "总理何青松表示祝贺，县长罗思远说好。"
@@ -101,6 +156,7 @@ def test_national_figures_by_setting(tables: SubjectTables, tmp_path: Path) -> N
         ("州里的沃尔泽老人唱起了歌。", "沃尔泽"),
         ("本科生萨米尔写了一封信。", "萨米"),
         ("周小雅今年7岁。可小雅已经会做饭，小雅的老师夸她。", "小雅"),
+        ("欧阳小雅今年7岁。小雅爱画画，小雅的画好看。", "小雅"),
         ("贫困户周卖粮去年脱了贫。", "周卖粮"),
         ("低保户罗打柱患病多年。", "罗打柱"),
         ("特困户何推山住进新房。", "何推山"),
