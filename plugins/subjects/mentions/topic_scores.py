@@ -129,10 +129,17 @@ def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -
 
 def _is_met(needs: Sequence[str], passages: Sequence[Passage], headings: set[int]) -> bool:
     """Whether more than one word in passing says that the article is of the topic's kind."""
-    met = [p.block for p in passages if any(need in p.text for need in needs)]
+    met = [p.block for p in passages if any(_has_need(p, need) for need in needs)]
     if any(block < 0 or block in headings for block in met):
         return True
     return len(met) >= NEEDED_SHARE * len(passages)
+
+
+def _has_need(passage: Passage, need: str) -> bool:
+    """Whether the passage has it: one character where a word begins, 村 in 村民, not in 中关村."""
+    if need not in passage.text:
+        return False
+    return len(need) > 1 or any(word.startswith(need) for word in passage.words)
 
 
 def _factor(block: int, headings: set[int]) -> float:

@@ -54,9 +54,3 @@ def test_topics_are_explained(shipped: Tables) -> None:
     assert topics
     assert all(10 <= len(topic.explanation) <= 60 for topic in topics)
     assert [topic.name for topic in topics if "贫困户" in topic.explanation] == []
-
-
-def test_no_topic_needs_a_single_character(shipped: Tables) -> None:
-    """What a topic needs is a word: one character stands in too many others (镇 in 冰镇)."""
-    topics = shipped.subjects.topics
-    assert [(t.name, need) for t in topics for need in t.needs if len(need) < 2] == []
