@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pydantic import field_validator
@@ -15,7 +15,7 @@ from plugins.model.front_matter import LAST_PAGE, Record
 from plugins.newspaper.furniture.lines import is_masthead
 from plugins.newspaper.layout.newspaper_names import names_newspaper
 from plugins.newspaper.layout.page import Page, SetAside
-from plugins.newspaper.layout.page_heads import mend_digits, read_number
+from plugins.newspaper.layout.page_heads import SECTION, mend_digits, read_number
 
 #: Furniture that says of which issue a page is.
 _HEADS = ("刊期", "日期", "来源", "编印")
@@ -36,15 +36,22 @@ _PAGE = compile_late(
     rf"(?:第\s*)?[A-Z]?({_NUMERAL}{{1,3}})\s*版|版[次面]?\s*[:：]?\s*[A-Z]?({_NUMERAL}{{1,3}})|"
     r"(?<![A-Za-z\d])[A-Z](\d{1,2})(?!\d)"
 )
-#: A number without a word for it, alone in its line or beside a name: 3, 04 教育, 民生 6. What
-#: counts something (热线 24 小时) is no page.
+_PAGE_NAME = rf"(?:(?:{SECTION}|深度|访谈|人物|党建|科技|农业|生态|县域|财经|文艺)·?){{1,3}}版?"
+#: A number without a word for it, where nothing but a page's name stands beside it: 3, 04 教育.
+#: Beside any other word it may count something: 热线 12, 气温 5.
 _BARE_PAGE = compile_late(
-    r"(?m)(?:^|(?<=[\s|｜·/]))(?<!第 )(\d{1,2})(?=$|[\s|｜·/])"
-    r"(?!\s*(?:小时|周[年岁]|[年月日期号张点时元度℃]))"
+    rf"[\s|·/《》]*(?:{_PAGE_NAME}[\s|·/]+)?(\d{{1,2}})[\s|·/《》]*|"
+    rf"[\s|·/《》]*(\d{{1,2}})[\s|·/]+{_PAGE_NAME}[\s|·/《》]*"
 )
 _WEEKDAY = compile_late("(?:星期|周)[一二三四五六日天]")
+#: A day of the moon's year, whole: 农历己亥年十月廿五; what lacks its day ends before no number.
+_LUNAR = compile_late(
+    "(?:[农夏阴]历 ?)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年 ?)?"
+    "闰?(?:[正冬腊]|十?[一二三四五六七八九十])月(?:初[一二三四五六七八九十]|"
+    "[十廿][一二三四五六七八九]|二?十|三十|廿)"
+)
 _NEWSPAPER = compile_late(
-    r"《\s*([^《》]{2,12}?)\s*》|(?:报纸|报名)\s*[:：]\s*([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,8}报)"
+    r"《\s*([^《》]{2,12}?)\s*》|(?:报纸|报名)\s*[:：]\s*([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,8}(?<![预海喜捷情])报)"
 )
 #: What parts the words of a page's head.
 _PARTING = compile_late(r"[\s|｜/:：,，]+")
@@ -104,9 +111,10 @@ def find_issue(furniture: Sequence[SetAside]) -> Issue:
     lines = [a for a in furniture if a.why in _PLACES]
     texts = [_PAGE_COUNT.sub("", _read(a)) for a in lines]
     dates = {d for t in texts if (d := read_date(t))}
-    pages = _list_numbers(_PAGE, texts) or _list_numbers(_BARE_PAGE, texts)
+    newspaper = _find_newspaper(furniture)
+    pages = _list_pages(texts) or _list_bare_pages(texts, newspaper)
     return Issue(
-        newspaper=_find_newspaper(furniture),
+        newspaper=newspaper,
         date=dates.pop() if len(dates) == 1 else None,
         page=pages.pop() if len(pages) == 1 else None,
     )
@@ -152,15 +160,24 @@ def _read(line: SetAside) -> str:
     return _EDITION.sub("报", told)
 
 
-def _list_numbers(pattern: re.Pattern[str], texts: Sequence[str]) -> set[int]:
-    """The page numbers that the pattern finds in these lines."""
-    found = (m for t in texts for m in pattern.finditer(_cut_dates(t)))
-    return {read_number(m[m.lastindex or 1]) for m in found} - {0}
+def _list_pages(texts: Sequence[str]) -> set[int]:
+    """The page numbers that these lines name as such."""
+    return _read_numbers(m for t in texts for m in _PAGE.finditer(_cut_dates(t)))
+
+
+def _list_bare_pages(texts: Sequence[str], newspaper: str | None) -> set[int]:
+    """Those that are all that a line has beside days, the newspaper and a page's name."""
+    rests = (_cut_dates(text.replace(newspaper or "\n", "\n")) for text in texts)
+    return _read_numbers(m for rest in rests if (m := _BARE_PAGE.fullmatch(rest)))
+
+
+def _read_numbers(matches: Iterable[re.Match[str]]) -> set[int]:
+    return {read_number(m[m.lastindex or 1]) for m in matches} - {0}
 
 
 def _cut_dates(text: str) -> str:
     """The text with a new line for each date and weekday: a name or a number ends before it."""
-    for pattern in (_DATE, _PLAIN_DATE, _WEEKDAY):
+    for pattern in (_DATE, _PLAIN_DATE, _WEEKDAY, _LUNAR):
         text = pattern.sub("\n", text)
     return text
 

@@ -26,7 +26,8 @@ _PAPER = (
     rf"[{_HAN}]{{2,10}}?"
     r"(?:日报|晚报|晨报|早报|时报|商报|周报|导报|农民报|都市报|报|晨刊|晚刊|周刊)"
 )
-_SECTION = (
+#: What pages are called, and parts of such names.
+SECTION = (
     "要闻|综合|新闻|时政|经济|社会|民生|国际|国内|文化|体育|副刊|专版|专题|专刊|周刊|特刊|广告|教育|健康|"
     "理论|评论|法治|旅游|县区|乡村|关注"
 )
@@ -59,7 +60,7 @@ _PARTS = {
     "月份": rf"{_NUMERAL}{{4}}\s*年\s*{_NUMERAL}{{1,2}}\s*月(?:号|刊)?",
     "印数": r"共?印\s*\d+\s*份",
     "版名": rf"(?<![^\s:：(（\[·|])(?:[{_HAN}·]{{2,8}}|[{_HAN}] [{_HAN}])(?![{_HAN}])|"
-    rf"(?:{_SECTION}){{1,3}}(?:新闻|版)?(?![{_HAN}])",
+    rf"(?:{SECTION}){{1,3}}(?:新闻|版)?(?![{_HAN}])",
 }
 _PART = compile_late("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()))
 _BETWEEN = compile_late(r"[\s，,、;；。·|｜/／（）()\[\]【】《》#:：—–\-─*]*")
