@@ -76,13 +76,12 @@ class Groups:
     """Groups to be renewed: those of single symbols, a table, and those of two.
 
     Pairs, whose first symbols are `firsts`, share the places of their table: whatever shares one
-    is renewed together. `changed` is how many characters the changed fields have.
+    is renewed together.
     """
 
     single: NDArray[np.bool_]
     firsts: NDArray[np.bool_]
     pairs: NDArray[np.bool_]
-    changed: int
 
     def contain(self, first: NDArray[Any], second: Numbers) -> NDArray[np.bool_]:
         """Tell which groups are among them, of first symbols and second ones plus 1, or 0."""
@@ -97,18 +96,26 @@ def _find_place(first: NDArray[Any], second: Numbers, size: int) -> Numbers:
 
 
 def find_groups(
-    before: IndexedText, after: IndexedText, changed: Iterable[Pair], size: int, longest: int
-) -> Groups:
+    before: IndexedText,
+    after: IndexedText,
+    changed: Iterable[Pair],
+    size: int,
+    longest: int,
+    most: float,
+) -> Groups | None:
     """Compare pairs of documents that have changed, with symbols below `size`.
 
-    `longest` is how many symbols decide besides the terms whether a gram is held: the most that
-    FrequentGrams.stored_lengths() says.
+    None as soon as the changed fields, those that are gone among them, have more than `most`
+    characters. `longest` is how many symbols decide besides the terms whether a gram is held: the
+    most that FrequentGrams.stored_lengths() says.
     """
     single, firsts = np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.bool_)
     pairs = np.zeros(_TABLE, dtype=np.bool_)
-    characters = 0
+    left = most
     for old, new in _pair_fields(before, after, changed):
-        characters += len(new.folded)
+        left -= max(len(old.folded), len(new.folded))
+        if left < 0:
+            return None
         single |= _count_symbols(old, size) != _count_symbols(new, size)
         if old.told != new.told:
             single[old.folded] = single[new.folded] = True
@@ -117,7 +124,7 @@ def find_groups(
             at = at[at < len(one.folded) - 1]
             firsts[one.folded[at]] = True
             pairs[_find_place(one.folded[at], one.folded[at + 1] + np.int64(1), size)] = True
-    return Groups(single, firsts, pairs, characters)
+    return Groups(single, firsts, pairs)
 
 
 def _pair_fields(

@@ -46,8 +46,9 @@ def renew_entries(
     """
     size, after = len(corpus.folded_alphabet), IndexedText.of(corpus)
     aligned = align_documents(before.name_documents(), after.name_documents())
-    groups = find_groups(before, after, aligned.changed, size, int(stored.max()))
-    if groups.changed > most * len(corpus.folded):
+    bound = most * len(corpus.folded)
+    groups = find_groups(before, after, aligned.changed, size, int(stored.max()), bound)
+    if groups is None:
         return None
     if moves := aligned.moves(corpus.documents):
         kept = move_documents(kept, aligned.numbers, corpus.documents)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import math
 import shutil
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +17,7 @@ from plugins.search.build import build_search, measure_scale
 from plugins.search.corpus.corpus import Corpus, read_corpus
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.dictionary import changes
-from plugins.search.dictionary.changes import IndexedText
+from plugins.search.dictionary.changes import IndexedText, find_groups
 from plugins.search.dictionary.entries import KEYS, LISTS, Entries
 from plugins.search.dictionary.frequent import find_frequent
 from plugins.search.dictionary.grams import encode_grams
@@ -79,6 +80,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(edits=EDITS)
 # Two articles that say the same, before another is edited.
 @example(edits=[("add", 1, ""), ("add", 1, ""), ("body", 0, ""), ("title", 1, "")])
+# The others move, and again.
+@example(edits=[("remove", 3, ""), ("add", 5, "茶")])
 def test_edits_give_the_bytes_of_a_full_build(
     built: Path, edits: list[tuple[str, int, str]]
 ) -> None:
@@ -121,7 +124,7 @@ def test_renewed_entries_are_those_of_a_full_build(
     kept = encode_grams(before, stored, same, np.flatnonzero(before.run))
     assert kept
     text = IndexedText.of(before)
-    renewed = renew_entries(kept, text, after, frequent.stored_lengths(), scale, 1.0)
+    renewed = renew_entries(kept, text, after, frequent.stored_lengths(), scale, math.inf)
     anew = encode_grams(after, frequent.stored_lengths(), scale, np.flatnonzero(after.run))
     assert renewed
     assert _list_arrays(renewed.entries) == _list_arrays(anew)
@@ -135,6 +138,8 @@ def test_one_edit_renews(table: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """
     monkeypatch.setattr(changes, "_TABLE", table)
     documents = [(d.title, d.byline, d.body) for d in make_documents(150)]
+    # Whatever goes, the alphabet stays.
+    documents.append(("".join(sorted(set("".join(map("".join, documents))))), "", ""))
     before = _read(documents)
     edited = [
         (t, b, body.replace("茶叶", "核桃")) if n == 70 else (t, b, body)
@@ -149,7 +154,16 @@ def test_one_edit_renews(table: int, monkeypatch: pytest.MonkeyPatch) -> None:
     assert renewed is not None
     assert _list_arrays(renewed.entries) == _list_arrays(anew)
     everything = [(t, b, body * 2) for t, b, body in documents]
-    assert renew_entries(kept, IndexedText.of(before), _read(everything), stored, scale) is None
+    for much in (everything, documents[70:]):
+        assert renew_entries(kept, IndexedText.of(before), _read(much), stored, scale) is None
+
+
+def test_a_comparison_ends_where_too_much_has_changed() -> None:
+    """What is gone counts as what has come, and no more of it is looked at than settles it."""
+    before, none = (IndexedText.of(_read([("茶" * 9, "", "")] * count)) for count in (9, 1))
+    pairs = iter([(number, None) for number in range(9)])
+    assert find_groups(before, none, pairs, 9, 1, most=3 * int(before.lengths[0].sum())) is None
+    assert [old for old, _ in pairs] == [4, 5, 6, 7, 8]
 
 
 @pytest.mark.parametrize("place", [0, 70, 150])
