@@ -11,6 +11,8 @@ from plugins.desk.checking.findings import Finding
 TAG = compile_late(r"(?<!\\)<(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>")
 #: Words between such marks are shown as they stand.
 CODE = compile_late(r"`[^`]*`")
+#: What only editors see; within code such marks are words as well.
+COMMENT = compile_late(r"(?s)(`[^`\n]*`)|<!--.*?-->")
 RULE = compile_late(r"[\s|:-]*-[\s|:-]*")
 
 
@@ -18,7 +20,7 @@ def find_markup_slips(source: Source) -> Iterator[Finding]:
     """Yield a warning for each line of an article's text with markup that comes to nothing."""
     lines = read_text(source.file).splitlines()
     first = _find_body(lines)
-    body = lines[first:]
+    body = _cut_comments("\n".join(lines[first:])).split("\n")
     slips = [*_find_tags(body), *_find_tables(body), *_find_headings(body)]
     for index, words in sorted(set(slips)):
         yield Finding(source.path, first + index + 1, "警告", words)
@@ -28,6 +30,13 @@ def _find_body(lines: Sequence[str]) -> int:
     """Return the index of the first line below the fields."""
     fences = [index for index, line in enumerate(lines) if line.rstrip() == "---"]
     return fences[1] + 1 if len(fences) > 1 else 0
+
+
+def _cut_comments(text: str) -> str:
+    """Return the text without comments, each line where it was."""
+    # Behind the last end nothing is looked for, which would be done again from each beginning.
+    closed, end, rest = text.rpartition("-->")
+    return COMMENT.sub(lambda m: m[1] or "\n" * m[0].count("\n"), closed + end) + rest
 
 
 def _find_tags(body: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -42,12 +51,18 @@ def _find_tags(body: Sequence[str]) -> Iterator[tuple[int, str]]:
                 continue
             if not closing:
                 open_at.append((name, index))
-            elif open_at and open_at[-1][0] == name:
-                open_at.pop()
+            elif name in (names := [one for one, _ in open_at]):
+                partner = len(names) - 1 - names[::-1].index(name)
+                yield from map(_tell_open, open_at[partner + 1 :])
+                del open_at[partner:]
             else:
                 yield index, f"“</{name}>”前面没有配对的 <{name}>，请删去"
-    for name, index in open_at:
-        yield index, f"“<{name}>”没有关上，请在后面补上 </{name}>，或删去"
+    yield from map(_tell_open, open_at)
+
+
+def _tell_open(tag: tuple[str, int]) -> tuple[int, str]:
+    name, index = tag
+    return index, f"“<{name}>”没有关上，请在后面补上 </{name}>，或删去"
 
 
 def _find_tables(body: Sequence[str]) -> Iterator[tuple[int, str]]:

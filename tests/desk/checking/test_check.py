@@ -169,26 +169,11 @@ def test_one_mistake_is_told_once(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "words"),
-    [
-        ("<div>\n\n茶", 7, "“<div>”没有关上"),
-        ("茶</p>", 7, "“</p>”前面没有"),
-        ("<font color=red>茶</font>", 7, "“<font>”在网站上不起作用"),
-        ("茶\n| 县 | 户 |\n| --- | --- |\n| 甲县 | 3 |", 8, "表格上面要空一行"),
-        ("| 县 | 户 |\n| 甲县 | 3 |", 7, "表格的第二行要是横线"),
-        ("＃＃ 茶", 7, "“＃”要改成半角的"),
-        ("`<div>` 和 \\<b> 与 3<5>2，<br>\n\n## 茶\n\n| 县 |\n|:--|\n| 甲 |", 0, ""),
-    ],
-)
-def test_markup_that_comes_to_nothing_is_told(
-    text: str, line: int, words: str, tmp_path: Path
-) -> None:
-    """What readers would not see as it was meant is a warning at its line, and nothing else is."""
-    put(
-        copy_content(tmp_path),
-        {"articles/a.md": f"---\ntitle: 甲\n---\n\n浔滨区种茶。\n\n{text}\n"},
-    )
-    told = [one for one in run_desk(tmp_path, "check").stdout.splitlines() if "警告" in one]
-    assert bool(told) == bool(words)
-    assert not words or f"第 {line} 行：{words}" in told[0]
+def test_markup_that_comes_to_nothing_is_told(tmp_path: Path) -> None:
+    """A tag that nothing closes is a warning at its line, and no error."""
+    text = "---\ntitle: 甲\n---\n\n浔滨区种茶。\n\n<div>\n\n茶\n"
+    put(copy_content(tmp_path), {"articles/a.md": text})
+    done = run_desk(tmp_path, "check")
+    told = [line for line in done.stdout.splitlines() if "警告" in line]
+    assert done.returncode == 0
+    assert len(told) == 1 and "articles/a.md 第 7 行：“<div>”没有关上" in told[0]
