@@ -35,7 +35,7 @@ class ArticleCard(NamedTuple):
     """One article in a list; `waits` says why readers do not see it yet.
 
     On the page of a place or a person `namings` are the sentences that name it. `repeats` are the
-    list's other articles of the same words, by their dates.
+    list's other articles of the same words, by their dates, and pages where dates are the same.
     """
 
     url: str

@@ -18,7 +18,7 @@ from plugins.site.groups.comparisons import Comparison, compare_counties
 from plugins.site.groups.groups import Group, GroupKind, KindKey
 from plugins.site.groups.placement import Placement
 from plugins.site.groups.relations import Neighbours, find_neighbours
-from plugins.site.groups.repeats import find_repeats, fold_repeats
+from plugins.site.groups.repeats import find_repeats, fold_repeats, name_printing
 from plugins.site.groups.shelves import shelve_groups
 from plugins.site.settings.addresses import Addresses
 from plugins.site.settings.glossary import Glossary
@@ -107,7 +107,8 @@ class Archive:
         self, group: Group, articles: Sequence[Article]
     ) -> Iterator[tuple[Article, tuple[Naming, ...], tuple[Link, ...]]]:
         for one, same in fold_repeats(articles, self.repeats):
-            repeats = tuple(Link(other.date_label, other.url) for other in same)
+            links = ((name_printing(other, [one, *same]), other.url) for other in same)
+            repeats = tuple(Link(*link) for link in links)
             yield one, group.namings_in(one), repeats
 
     @cached_property

@@ -47,6 +47,13 @@ def fold_repeats(
             yield article, [other for other in same if other is not article]
 
 
+def name_printing(article: Article, others: Sequence[Article]) -> str:
+    """Return the day of one printing among all of a report, with its page where others share it."""
+    page = article.source.front.page
+    is_shared = sum(one.date_label == article.date_label for one in others) > 1
+    return f"{article.date_label}第{page}版" if page and is_shared else article.date_label
+
+
 def _list_holders(said: Sequence[NDArray[np.void]]) -> Iterator[tuple[int, list[int]]]:
     """Yield the length of each sentence that some articles share, and their numbers."""
     if not said:
