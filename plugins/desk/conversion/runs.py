@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -30,8 +31,7 @@ def convert_raws(
     """Convert files and folders of raw pages, or leave with what is wrong in one line."""
     try:
         pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
-        for stray in (one for raw in raws if raw.is_dir() for one in find_strays(raw)):
-            click.echo(f"提醒：{stray}", err=True)
+        _tell_strays(one for raw in raws if raw.is_dir() for one in find_strays(raw))
         if as_json:
             print_json(ArticleFolder(output, ()).leave_rests(convert_all(pages, issue)))
         else:
@@ -40,6 +40,16 @@ def convert_raws(
         sys.exit(str(error))
     except OSError as error:
         sys.exit(explain_disk(error, output))
+
+
+def _tell_strays(strays: Iterable[ContentError]) -> None:
+    """Say of each kind of file that is not converted why, by the first, and how many there are."""
+    kinds: defaultdict[str, list[ContentError]] = defaultdict(list)
+    for stray in strays:
+        kinds[stray.path.suffix.lower()].append(stray)
+    for first, *others in kinds.values():
+        count = f"（这样的文件共 {len(others) + 1} 个）" if others else ""
+        click.echo(f"提醒：{first}{count}", err=True)
 
 
 def print_json(pages: Sequence[ConvertedPage]) -> None:

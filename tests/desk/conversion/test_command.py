@@ -189,12 +189,16 @@ def test_only_new_pages_are_converted(tmp_path: Path) -> None:
 
 
 def test_what_is_no_page_is_told_beside_the_pages(tmp_path: Path) -> None:
-    """A folder's file of another kind stops nothing, and is told with what to do about it."""
+    """Files of another kind stop nothing; each kind is told once, with what to do about it."""
     put(tmp_path / "raw/p.txt", PAGE)
     put(tmp_path / "raw/稿件.doc", b"\xd0\xcf\x11\xe0")
+    for number in range(3):
+        put(tmp_path / f"raw/扫描{number}.jpg", b"\xff\xd8")
     done = convert(tmp_path / "raw", "--output", tmp_path / "out")
     assert done.exit_code == 0 and len(snapshot(tmp_path / "out")) == 2
-    assert "稿件.doc：不会转换：请用 Word 或 WPS 打开，另存为 .docx" in done.stderr
+    scans, paper = sorted(line for line in done.stderr.splitlines() if "提醒" in line)
+    assert scans.endswith("扫描0.jpg：不会转换：图片请先用 OCR 识别成文字（这样的文件共 3 个）")
+    assert paper.endswith("稿件.doc：不会转换：请用 Word 或 WPS 打开，另存为 .docx")
 
 
 def test_equal_titles_get_names_of_their_own(tmp_path: Path) -> None:
