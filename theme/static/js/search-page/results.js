@@ -1,12 +1,21 @@
 /** The list of results: headline, the passage with its marks, date and county. */
 
+import { foldText } from "../search/corpus/folding.js";
+import { isPinyin } from "../search/texts/pinyin.js";
 import { element, fill, markedText } from "./elements.js";
 
 /** How much of what is marked goes into an article's address. */
 const LONGEST_FIND = 250;
 
-/** Letters alone are pinyin, which no article prints. */
-const PINYIN = /^[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü'\s]+$/iu;
+/** The longest part of a headline that is not broken (templates/partials/stories.html). */
+const LONGEST_PART = 12;
+
+/** Whether a query is letters alone: articles without them are found by what they may spell. */
+export const isSpelled = (query) => foldText(query).trim().split(/\s+/u).every(isPinyin);
+
+/** Whether a headline breaks where it is set with blanks between its parts, each of which has room. */
+export const isParted = (title) =>
+  title.includes(" ") && title.split(/ |(?=（)/u).every((part) => [...part].length <= LONGEST_PART);
 
 /** What is said where the results begin that were found in another way. */
 const INTRODUCTIONS = {
@@ -14,7 +23,7 @@ const INTRODUCTIONS = {
   spelled: () => "以下各篇用另一种写法写这个数字。",
   inside: (query) => `以下各篇里，“${query}”只是更长的数字或词的一部分。`,
   loose: (query) =>
-    PINYIN.test(query)
+    isSpelled(query)
       ? "以下各篇是按拼音找到的。"
       : "以下各篇没有原样的字句，只含有其中的词或相近的说法。",
 };
@@ -42,7 +51,7 @@ function makeFacts({ date, dateLabel, counties }) {
 function makeItem(result, root) {
   const link = element("a", "", ...markedText(result.title, result.titleMarks || []));
   link.href = articleAddress(root, result);
-  const item = element("li", "", element("h2", "headline", link));
+  const item = element("li", "", element("h2", isParted(result.title) ? "headline parted" : "headline", link));
   const { passage } = result;
   if (passage && passage.text) {
     const text = markedText(passage.text, passage.marks);
