@@ -54,7 +54,8 @@ def _validate(
         if any(one["type"] == "extra_forbidden" for one in found):
             found = [one for one in found if one["type"] != "missing"]
         places = [lines.nearest((*above, *one["loc"])) for one in found[:MOST_FAULTS]]
-        words = [explain(one, name_fields(model)) for one in found[:MOST_FAULTS]]
+        names = name_fields(model)
+        words = [explain(one, names) for one in found[:MOST_FAULTS]]
         raise_together([ContentError(path, *told) for told in zip(places, words, strict=True)])
         raise
 
