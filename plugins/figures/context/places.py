@@ -32,18 +32,21 @@ REACH = 7
 _KINDS = (
     "贫困|行政|自然|建制|农|新|老|深度|示范|试点|中心|城中|空心|移民|安置|搬迁|工业|开发|产业|保护|旅游|服务"
     "|生活|重|沿线|周边|附近|全|各|该|本|我|多|邻|外|相关|重点|摘帽|脱贫|出列|薄弱|名|美丽|幸福|文明|边远"
-    "|高新|经济|自由贸易|自治|革命老|试验|作业|功能|核心|水源|责任|种植|养殖|百强|强|奥运|军运|世园|当地|中关|一次|大湾|城|亚洲|欧元|地|军"
+    "|高新|经济|自由贸易|自治|革命老|试验|作业|功能|核心|水源|责任|种植|养殖|百强|强|当地|外地|异地|属地|产地|基地"
 )
 _RANK = "(?:县|区|市|镇|乡|村|社区|街道)"
-#: A kind of place is none: 贫困村, 工业园区, 集镇.
+#: A kind of place is none: 贫困村, 工业园区, 集镇, 太行山区, 欧元区.
 _KIND = compile_late(
-    rf"[^\W\d_]{{0,3}}(?:{_KINDS}){_RANK}"
+    rf"[^\W\d_]{{0,3}}(?:(?:{_KINDS}){_RANK}|[大中小]城市|小城镇)"
+    r"|[^\W\d_]{0,4}(?:[山湖湾库林牧矿地]|[欧美]元)区"
     rf"|[城乡集园山地小景库灾校辖片林牧矿社郊市超门都上老新名大强中各全两多]{_RANK}"
 )
 _PROPER_TAGS = ("ns", "nr", "nrt", "nrfg", "nz")
 _PHRASE_TAGS = ("v", "vn", "vd", "d", "p", "c", "r", "t", "l", "z", "i", "a", "ad")
 #: What makes the name of a province part of another: 北京大学, 上海路, 海南岛.
 _NOT_PROVINCE = compile_late("路|岛|话|人(?![均口民])|籍|[东西南北中]部|菜")
+#: 中国城镇居民: words that make no name of what stands before them, as the 镇 of 石城镇 does.
+_TOWNS = ("城镇", "城市")
 #: A place told anywhere in a clause, be it in no table.
 _SOMEWHERE = compile_late(
     r"(?:^|[在到进的于])(?P<name>[^\W\d_A-Za-z的在到各全每个等]{2,6}?(?:县|州|乡|镇|村|社区))"
@@ -57,6 +60,10 @@ _KINDS_OF_PLACE = ("区", "道", "路", "线", "带")
 LONGEST = 8
 #: Of these ranks what no list has is seldom a name: 公共区, 周边地区, 产品上市.
 _LISTED = ("区", "市", "自治州")
+#: What stands before a name and is no part of it: 且上虞区, 援建上虞区.
+_NAME_BEHIND = ("c", "d", "p", "v", "zg")
+#: Mountains and towns by where they are have the letters of districts: 陕南山区, 改造老城区.
+_TERRAIN = compile_late("[东西南北中老新]?[山城]区")
 _OF_A_PEOPLE = ("族自治县", "族自治旗")
 
 
@@ -163,13 +170,31 @@ def _listed_name(name: str, words: Sequence[Word]) -> str:
 
     且上虞区 ends in one; what no list has may be abroad (伦敦市) or of old.
     """
-    tails = (name[at:] for at in range(len(name) - NAME_LENGTH + 1))
-    if found := next((tail for tail in tails if is_county(tail) or is_prefecture(tail)), ""):
-        return found
+    if _is_listed(name):
+        return name
+    if tail := _listed_tail(name, words):
+        return tail
     if name.endswith(_LISTED):
         is_proper = words and words[0].tag == "ns" and words[0].text in (name[:-1], name)
         return name if is_proper and not _KIND.fullmatch(name) else ""
     return proper_name(name, words)
+
+
+def _is_listed(name: str) -> bool:
+    return is_county(name) or is_prefecture(name)
+
+
+def _listed_tail(name: str, words: Sequence[Word]) -> str:
+    """Return the listed name that a candidate ends in, behind a word or its prefecture, or ""."""
+    at = 0
+    for word in words:
+        at += len(word.text)
+        if at > len(name) - NAME_LENGTH:
+            break
+        leads = word.tag in _NAME_BEHIND or is_prefecture(f"{name[:at]}市")
+        if leads and _is_listed(name[at:]):
+            return "" if _TERRAIN.fullmatch(name, at) else name[at:]
+    return ""
 
 
 def tells_somewhere(clause: str) -> bool:
@@ -195,7 +220,7 @@ def proper_name(name: str, words: Sequence[Word]) -> str:
         if word.tag == "ns" and at and name[at:] == word.text and len(name) - at >= NAME_LENGTH:
             return word.text
         fits = at + len(word.text) <= len(name)
-        if fits and word.tag in _PHRASE_TAGS:
+        if (fits and word.tag in _PHRASE_TAGS) or (at and word.text.startswith(_TOWNS)):
             return ""
         if word.tag in _PROPER_TAGS:
             is_proper = True

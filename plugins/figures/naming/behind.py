@@ -86,7 +86,7 @@ def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) ->
     if not words:
         return Naming(Indicator("", "")) if behind else None
     if _counts_place(around, base, after, words, tagger):
-        return None
+        return Naming(Indicator(base, base))
     if not base or _says_where(tagger, base):
         if around.kind == "面积" and _LAND.match(after):
             return Naming(Indicator("土地", "土地"))

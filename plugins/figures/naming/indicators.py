@@ -134,7 +134,8 @@ class _Block:
         )
         # 全村148户: when nothing else is said, even the whole it counts in is a name.
         fallback = Indicator("" if is_relative(pre) else pre.strip("，, 、"), "")
-        self.found.append(naming.indicator if naming.indicator.text else fallback)
+        named = naming.indicator if naming.indicator.text else fallback
+        self.found.append(named._replace(subject=_whole_list(self.tagger, pre, named.subject)))
         if naming.waits:
             self._waiting.append(index)
         return naming.used
@@ -216,6 +217,15 @@ class _Block:
         item, of, noun = items[-1].rpartition("等" if "等" in items[-1] else "的")
         tail = of.strip("等") + noun if item else self.tagger.tag(items[-1])[-1].text
         return [item if item.endswith(tail) else item + tail for item in items]
+
+
+def _whole_list(tagger: Tagger, pre: str, subject: str) -> str:
+    """Return what a list that ends in 等 is of, for what follows: 修路、种茶等|资金."""
+    item, _, noun = subject.rpartition("等")
+    words = tagger.tag(noun)
+    # 等地气温, 等树胸径: what one letter names is no whole.
+    is_listed = item and f"、{subject}" in pre
+    return noun if is_listed and words and len(words[0].text) > 1 else subject
 
 
 def _blanked(text: str, drop: Sequence[Span]) -> str:

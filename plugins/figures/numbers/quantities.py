@@ -34,6 +34,14 @@ _TIME_TOLD = compile_late(
     r"[^，。；,;]{0,8}$"
 )
 AGE_STATISTIC = compile_late(r"(?:平均年龄|均龄|寿命|期望寿命|年龄中位数)[^，。；,;]{0,6}$")
+#: 兆 is so much data where the clause speaks of data, else a million of anything.
+_DATA = compile_late(
+    r"(?:网速|网络|带宽|宽带|流量|内存|速率|光纤|下载|上传|信号)[^，。；,;]{0,12}$"
+)
+_DATA_BEHIND = compile_late(
+    r"(?:以[上下])?的?(?:[上下][行载])?(?:网速|网络|带宽|宽带|流量|内存|光纤|速率|速度)"
+)
+_MILLION = "兆"
 _MORE_THAN_ONE = compile_late(r"[多半](?![样种点少数])")
 #: What is counted one by one has no tenths, unless it is an average.
 _WHOLE = frozenset(["数量", "人数", "户数", "人次"])
@@ -114,6 +122,8 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
     measure, spelled = unit.measure, not numeral.arabic and not numeral.scaled
     if measure.unit == "岁":
         return AGE_STATISTIC.search(text, max(0, numeral.start - 16), numeral.start) is not None
+    if measure.word == _MILLION and not _is_data(text, numeral.start, unit.end):
+        return False
     is_small = spelled and numeral.value <= MINOR_LIMIT
     if is_small and not (measure.spelled or _is_exact(text, numeral, unit)):
         return False
@@ -132,6 +142,11 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
         told = told or smaller[1] != measure.unit
         return unit.half or told or _MORE_THAN_ONE.match(text, unit.end) is not None
     return not (numeral.value == Decimal("0.5") and spelled and measure.word == "个")
+
+
+def _is_data(text: str, start: int, end: int) -> bool:
+    told = _DATA.search(text, max(0, start - 16), start) or _DATA_BEHIND.match(text, end)
+    return told is not None
 
 
 def _is_exact(text: str, numeral: Numeral, unit: Unit) -> bool:

@@ -37,9 +37,18 @@ _CHANGES = compile_late(r"(?:由|从)[^，。；,;]{0,20}$")
 _TO_WORDS = ("到", "至")
 _AND = compile_late(r"、|和|及|与|或|,|，")
 #: Whole numbers share the unit of the last one when as many things have one each: 分别为43和8户.
-_EACH_ITS_OWN = compile_late(r"(?:分别|依次)[^，。；,;\d]{0,12}$")
+#: A rank and a place are no amount: 分别名列3、5位, 分别住3和5栋.
+_EACH_ITS_OWN = compile_late(
+    r"(?:分别|依次)(?:(?![列排在]|居(?!民)|住(?![户房院])|位[列于])[^，。；,;\d]){0,12}$"
+)
 _EACH_REACH = 16
-_NEIGHBOURS = compile_late(r"(?<![第、\d])(?P<low>[1-8])、(?P<high>[2-9])(?!\d)")
+_NEIGHBOURS = compile_late(r"(?<![第、\d])(?P<low>[1-8])、(?P<high>[2-9])(?![\d.．])")
+#: Of things these alone are counted; what stands in a row has numbers for names: 6、7栋, 3、4标段.
+_COUNTERS = frozenset("个头只场台棵株件辆匹口间袋箱瓶")
+#: An act that is done has an amount behind it: 办了3、4期.
+_DONE = "了"
+#: A number here is that of an item: 1、2名干部驻村.
+_ITEM_BEGINS = tuple("。；：;:！？!?\n")
 
 
 def read_part(text: str, at: int, part: re.Match[str], done: int) -> Reading:
@@ -197,11 +206,20 @@ def _read_neighbours(text: str, low: Numeral, table: MeasureTable) -> Reading:
     if high is None or unit is None:
         return (), low.end
     quantity = read_quantity(text, high, unit, pair.start("high"))
-    if quantity is None:
+    before = text[: low.start].rstrip()
+    if quantity is None or not before or before.endswith(_ITEM_BEGINS):
         return (), low.end
+    if _are_labels(before, quantity):
+        return (), quantity.end
     value = float(low.value * _shared_scale(text, low, high) * unit.measure.factor)
     about = replace(quantity, start=low.start, at=low.start, value=value, bound="~")
     return (replace(about, minor=about.minor or not high.scaled),), quantity.end
+
+
+def _are_labels(before: str, quantity: Quantity) -> bool:
+    """Tell whether two numbers side by side are names, and do not say about how many."""
+    counts = quantity.kind != "数量" or quantity.unit in _COUNTERS
+    return not counts and not before.endswith(_DONE)
 
 
 def _shared(

@@ -139,8 +139,7 @@ def _cite(source: Source) -> Cited:
 
 def _mark(shown: ShownFigure) -> Mark:
     figure = shown.figure
-    value = f"{figure.value:.15g}"
-    return Mark(figure.paragraph, figure.start, figure.end, shown.anchor, value)
+    return Mark(figure.paragraph, figure.start, figure.end, shown.anchor, f"{shown.exact:f}")
 
 
 def _summarise(source: Source, subjects: ArticleSubjects) -> str | None:

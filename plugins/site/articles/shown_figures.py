@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Collection, Iterable
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -117,9 +118,12 @@ class ShownFigure(NamedTuple):
     @property
     def amount(self) -> str:
         """The value in the base unit: 846,000,000 元."""
-        value = self.figure.value
-        digits = f"{value:,.0f}" if value.is_integer() else f"{value:,}"
-        return f"{BOUNDS[self.figure.bound]}{digits} {self.figure.unit}".strip()
+        return f"{BOUNDS[self.figure.bound]}{self.exact:,f} {self.figure.unit}".strip()
+
+    @property
+    def exact(self) -> Decimal:
+        """The value as digits write it: 0.00003, which a float says as 3e-05."""
+        return Decimal(f"{self.figure.value:.15g}")
 
     @property
     def number_value(self) -> int | float:

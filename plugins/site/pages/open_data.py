@@ -9,6 +9,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from plugins.site.articles.article import Article
@@ -235,5 +236,10 @@ def _article_rows(archive: Archive) -> Iterable[Sequence[Cell]]:
 
 
 def _inert(cell: Cell) -> Cell:
-    """Put an apostrophe before text that a spreadsheet would take for a formula."""
+    """Put an apostrophe before text that a spreadsheet would take for a formula.
+
+    A small number keeps its digits: 0.00003, and no 3e-05.
+    """
+    if isinstance(cell, float):
+        return f"{Decimal(repr(cell)):f}"
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -67,6 +67,11 @@ CASES = [
     ("创建100多个现代农业示范区。", ["创建现代农业示范区"]),
     ("捐赠1万只民用一次性口罩。", ["捐赠民用一次性口罩"]),
     ("组织21个村的帮扶干部学习。", ["村"]),
+    # Behind a list what it is of goes on.
+    (
+        "9个村累计投入修渠、养蚕等资金3亿元，平均每个村3333万元。",
+        ["村", "养蚕等资金", "平均每个村资金"],
+    ),
     # Who is named in a clause before, not all of it.
     ("白鹭经历了大规模的捕猎，从2万只减到300只。", ["白鹭", "白鹭"]),
 ]
@@ -93,3 +98,10 @@ def test_a_relative_clause_without_its_noun_names_nothing(tables: FigureTables) 
     """What stands before 的 says nothing of a count when no noun follows it."""
     (figure,) = extract_figures([Block("paragraph", "远低于规划提出的70例。")], [], None, tables)
     assert figure.indicator is None
+
+
+def test_the_place_behind_a_count_is_no_part_of_its_name(tables: FigureTables) -> None:
+    """What is told of a place before it is named without the place, and without what it does."""
+    text = "人口200万的昭通市建成学校20所。"
+    found = extract_figures([Block("paragraph", text)], [], None, tables)
+    assert [figure.indicator for figure in found] == ["人口", "建成学校"]
