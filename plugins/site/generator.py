@@ -91,7 +91,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     def _compose(self, sources: Sequence[Source], kept: KeptArticles) -> None:
         # Messages name the tables as editors know them: content/data/topics.yaml.
         data = Path(os.path.relpath(self.path)) / "data"
-        # Who builds again and again has the tables, which take longer to read than all else.
+        # Tests build again and again, and read these, which takes longest, but once.
         tables = self.settings.get("LOAD_TABLES", load_tables)(data)
         edition = Edition(
             content=Path(self.path),
@@ -174,11 +174,10 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
 
 
 def prepare(pelican: Pelican) -> None:
-    """Have what was kept at hand; the preview has it already."""
+    """Have what was kept at hand, unless who builds has brought it."""
     if KEPT not in pelican.settings:
         folder = Path(pelican.settings["CACHE_PATH"]) / "articles"
         pelican.settings[KEPT] = KeptArticles(folder)
-    pelican.settings[KEPT].begin()
     pelican.settings[WRITTEN] = {}
 
 

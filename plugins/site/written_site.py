@@ -13,6 +13,7 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from plugins.site.beside import end_begun
+from plugins.system.folders.work_folder import name_work_folder, temporary_files_below
 
 #: So many new objects are let be, some megabytes, before garbage is looked for among them.
 _COLLECTED_AT = 20_000
@@ -30,7 +31,11 @@ def write_site(target: Path, settings: str, own: Mapping[str, object]) -> Sequen
     console.quiet = True
     pelican = Pelican(read_settings(settings, override={**own, "OUTPUT_PATH": str(target)}))
     generators: list[Generator] = []
-    with _seldom_collecting(), signals.all_generators_finalized.connected_to(generators.extend):
+    with (
+        temporary_files_below(name_work_folder(target)),
+        _seldom_collecting(),
+        signals.all_generators_finalized.connected_to(generators.extend),
+    ):
         try:
             pelican.run()
         finally:

@@ -19,10 +19,6 @@ class Memo:
         self._known: dict[bytes, Bytes] = self._parts.read() if self._parts else {}
         self._used: dict[bytes, Bytes] = {}
 
-    def begin(self) -> None:
-        """Begin a build; what one has used that did not come to its end is known to it."""
-        self._known, self._used = self._known | self._used, {}
-
     def find(self, key: bytes) -> Bytes | None:
         """Return the content for a key, None where it is new."""
         known = self._known.get(key)
@@ -44,7 +40,7 @@ class Memo:
         return [bytes(self._used[key]) for key in keys]
 
     def keep(self) -> None:
-        """Keep what this build has used, and nothing else; the next one begins."""
+        """Keep what this build has used, and nothing else; it stays at hand."""
         if self._parts:
             self._parts.keep(self._used)
         self._known, self._used = self._used, {}

@@ -73,6 +73,21 @@ def test_pages_are_told_what_is_wrong(home: str) -> None:
         read(f"{home}/none.html")
 
 
+def test_what_is_gone_at_this_moment_is_no_fault(preview: Preview, home: str) -> None:
+    """A file that is there and cannot be read, as while sites change places, is as if it were not.
+
+    Nor is a state that is asked for without saying which page is open.
+    """
+    unreadable = Path("/proc/self/mem")
+    if not unreadable.is_file():
+        pytest.skip("only Linux has a file that nobody can read")
+    for file in ("articles/gone.html", "theme/css/site.css"):
+        (preview.site / file).symlink_to(unreadable)
+    with pytest.raises(HTTPError, match="404"):
+        read(f"{home}/articles/gone.html")
+    assert json.loads(read(f"{home}/_preview/state"))["problems"] == ["坏了"]
+
+
 def test_before_there_is_a_site_a_page_waits_for_it(tmp_path: Path) -> None:
     """Where the first build has failed, what is wrong stands in a page of its own."""
     with open_host(Preview("pelicanconf.py", tmp_path), 0) as host:

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, expect
+from playwright.sync_api import Playwright, Route, expect
 
+from plugins.desk.preview.preview import LISTS
+from plugins.system.folders.holding import hold_folder
 from tests.built_site.chromium import find_chromium
 from tests.desk.desk_checkout import copy_content
 from tests.sites.kept_work import share_kept
@@ -35,6 +37,11 @@ def start(folder: Path, port: int) -> subprocess.Popen[str]:
         # Tests that a shell runs in its background ignore Ctrl-C, and so would what they start.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
+
+
+def tell_renewing(route: Route) -> None:
+    """Answer a page as while lists and search are renewed."""
+    route.fulfill(json={**route.fetch().json(), "renewing": LISTS})
 
 
 def find_port() -> int:
@@ -89,22 +96,26 @@ def test_saved_changes_and_errors_are_shown(
     expect(page.locator("main")).to_contain_text("刚刚写下的一句话")
     about.write_text(f"{text}\n改好了。\n", encoding="utf-8")
     expect(page.locator("main")).to_contain_text("改好了", timeout=PATIENCE)
-    expect(bar).to_have_text("正在更新列表和搜索……")
     expect(bar).to_be_empty(timeout=PATIENCE)
+    # How long it is renewed nobody knows: here it is told so for good.
+    page.route("**/_preview/state?*", tell_renewing)
+    expect(bar).to_have_text(LISTS)
     chromium.close()
     assert refused == []
     written = [*(checkout / ".cache/preview/site").glob("*.html")]
     assert written and not [p for p in written if "_preview" in p.read_text()]
 
 
-def test_ctrl_c_in_the_first_build_ends_the_preview(checkout: Path) -> None:
-    """Who presses Ctrl-C before there is anything to see is told the same as later."""
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_in_the_first_build_ends_the_preview(checkout: Path, ending: signal.Signals) -> None:
+    """Who ends it before there is anything to see is told the same as later; no process stays."""
     serving = start(checkout, find_port())
     assert serving.stdout
     assert serving.stdout.readline() == "正在生成网站……\n"
-    serving.send_signal(signal.SIGINT)
+    serving.send_signal(ending)
     said, complaints = serving.communicate(timeout=SLOWEST)
     assert (serving.returncode, said, complaints) == (0, "预览已结束。\n", "")
+    assert not (checkout / ".cache/preview/site").exists()
 
 
 def test_a_taken_port_is_said(checkout: Path) -> None:
@@ -117,3 +128,11 @@ def test_a_taken_port_is_said(checkout: Path) -> None:
         _, said = done.communicate(timeout=SLOWEST)
     assert done.returncode == 1
     assert said == f"端口 {port} 已被占用，请换一个，如 make serve PORT={port + 1}\n"
+
+
+def test_a_second_preview_of_one_folder_is_refused(checkout: Path) -> None:
+    """While one is shown another one says so, whatever its port, and writes nothing."""
+    with hold_folder(checkout / ".cache"):
+        _, said = start(checkout, find_port()).communicate(timeout=SLOWEST)
+    assert said.startswith("另一个 make serve 正开着这里的预览") and said.count("\n") == 1
+    assert not (checkout / ".cache/preview").exists()

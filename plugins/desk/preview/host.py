@@ -1,6 +1,7 @@
 """The preview's host: the built pages with a script that follows them, on this machine only."""
 
 import json
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -45,7 +46,8 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         asked = urlsplit(self.path)
         path, own = asked.path, asked.path.removeprefix(OWN)
         if path == STATE:
-            self._send(self._tell_state(parse_qs(asked.query)["page"][0]), "application/json")
+            page = parse_qs(asked.query).get("page", ["/"])[0]
+            self._send(self._tell_state(page), "application/json")
         elif own in KINDS and own != path:
             script = files("plugins.desk.preview").joinpath(own).read_text(encoding="utf-8")
             self._send(script, KINDS[own])
@@ -67,17 +69,16 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def _find_page(self, path: str) -> tuple[str, str]:
         """Return the name of the file that answers for an address, "" for none, and its text."""
-        file = Path(self.translate_path(path))
-        file = file / "index.html" if file.is_dir() else file
-        for found in (file, self.preview.site / MISSING):
-            if found.is_file():
-                return found.name, found.read_text(encoding="utf-8")
+        asked = Path(self.translate_path(path))
+        for file in (asked / "index.html", asked, self.preview.site / MISSING):
+            if content := _read(file):
+                return file.name, content.decode()
         return "", NOTHING
 
     def _name_version(self, name: str, text: str) -> str:
         """Return what stands for all that decides how a page looks."""
-        files = [self.preview.site / other for other in (*SHOWN_BY, *SEARCHED_BY.get(name, ()))]
-        return digest(text.encode(), *(file.read_bytes() for file in files if file.is_file())).hex()
+        others = (*SHOWN_BY, *SEARCHED_BY.get(name, ()))
+        return digest(text.encode(), *(_read(self.preview.site / one) for one in others)).hex()
 
     def _send(self, text: str, kind: str, status: int = 200) -> None:
         body = text.encode()
@@ -94,6 +95,14 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the terminal is for what editors must know."""
+
+
+def _read(file: Path) -> bytes:
+    """Return what a file holds, nothing where it is gone: a new site may just take its place."""
+    # ValueError: no file can have such a name.
+    with suppress(OSError, ValueError):
+        return file.read_bytes()
+    return b""
 
 
 def open_host(preview: Preview, port: int) -> ThreadingHTTPServer:

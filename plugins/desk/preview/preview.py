@@ -45,13 +45,15 @@ class Preview:
         """Show what was saved at once, where it decides no other pages, and begin all the rest."""
         self.take()
         self._drop()
+        # Whether those of other files are mended, only the build knows.
+        problems = [told for told in self.problems if not _is_of(told, files)]
         if self._shown and self._behind != ALL:
             # Before the page is there: whoever sees it is told that lists and search are behind.
             self._behind = LISTS
             outcome = self._shown.show(files)
-            is_alone = outcome.is_done or outcome.problems
-            self._behind = LISTS if is_alone else ALL
-            self.problems = outcome.problems if is_alone else self.problems
+            self._behind = LISTS if outcome.is_done or outcome.problems else ALL
+            problems += outcome.problems
+        self.problems = problems
         self.begin()
 
     def take(self, *, wait: bool = False) -> bool:
@@ -79,3 +81,9 @@ class Preview:
         if self._coming:
             self._coming.end()
             self._coming = None
+
+
+def _is_of(problem: str, files: Sequence[Path]) -> bool:
+    """Tell whether a line, which begins with a file's name, is about one of these."""
+    named = problem.partition("：")[0].partition(" 第 ")[0]
+    return any(f"/{file.as_posix()}".endswith(f"/{named}") for file in files)

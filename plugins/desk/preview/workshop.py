@@ -54,9 +54,11 @@ class Workshop:
         """Write the pages of saved files; nothing is done where they decide other pages, too."""
         try:
             self._connection.send(files)
-        except OSError:
-            return Outcome(False, [ENDED])
-        return self.receive()
+            outcome: Outcome = self._connection.recv()
+        except (EOFError, OSError):
+            # It has ended: the build that follows shows them.
+            return Outcome(False)
+        return outcome
 
     def end(self) -> None:
         """Let nothing of it remain."""
@@ -74,12 +76,13 @@ def _work(settings: str, folder: Path, connection: Connection) -> None:
 
     site = ShownSite(settings, folder)
     outcome = _attempt(site.write, folder)
-    connection.send(outcome)
-    if not outcome.is_done:
-        return
-    site.prepare()
     # The end of who asks is the end of this.
-    with suppress(EOFError):
+    with suppress(EOFError, OSError):
+        connection.send(outcome)
+        if not outcome.is_done:
+            return
+        # What goes wrong with it is told when a save asks for it.
+        _attempt(site.prepare, folder)
         while files := connection.recv():
             connection.send(_attempt(partial(site.show, files), folder))
 

@@ -34,11 +34,6 @@ class KeptArticles:
         self._sources: KeptValues[Source] = KeptValues(folder and folder / "sources" / name)
         self._articles: KeptValues[Article] = KeptValues(folder and folder / "settled" / name)
 
-    def begin(self) -> None:
-        """Begin a build."""
-        self._sources.begin()
-        self._articles.begin()
-
     def read(self, file: Path, path: Path) -> Source:
         """Do as read_source does. Raises ContentError."""
         content = _read_bytes(file)

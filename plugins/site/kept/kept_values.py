@@ -1,4 +1,4 @@
-"""Values that builds keep: in a file for the next one, and as they are for the next one here."""
+"""Values that builds keep: in a file for the next one, and as they are for this process."""
 
 import pickle
 from collections.abc import Callable
@@ -18,11 +18,6 @@ class KeptValues(Generic[Value]):
         self._memo = Memo(file)
         self._ready: dict[bytes, Value] = {}
         self._used: dict[bytes, Value] = {}
-
-    def begin(self) -> None:
-        """Begin a build; what one has used that did not come to its end is known to it."""
-        self._memo.begin()
-        self._ready, self._used = self._ready | self._used, {}
 
     def find(self, key: bytes, load: Callable[[Bytes], Value]) -> Value | None:
         """Return the value for a key, which `load` makes of its content; None where it is new."""
@@ -44,6 +39,6 @@ class KeptValues(Generic[Value]):
         return value
 
     def keep(self) -> None:
-        """Keep what this build has used, and nothing else; the next one begins."""
+        """Keep what this build has used, and nothing else; it stays at hand."""
         self._memo.keep()
         self._ready, self._used = self._used, {}

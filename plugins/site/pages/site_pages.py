@@ -177,12 +177,12 @@ def refuse_same_addresses(pages: Iterable[SitePage]) -> None:
     for page in pages:
         other = seen.setdefault(page.path, page)
         if other is not page:
-            written = [file for one in (page, other) if (file := _name_file(one))]
+            written = [file for one in (page, other) if (file := name_file(one))]
             hint = f"网址 {page.path} 已有别的页面使用，请改名"
             raise ContentError(next(iter(written), Path("content")), None, hint)
 
 
-def _name_file(page: SitePage) -> Path | None:
+def name_file(page: SitePage) -> Path | None:
     """Return the file that an editor wrote for a page, None where the site makes it."""
     if page.kind == "page":
         return Path("content", "pages", page.path).with_suffix(".md")

@@ -1,6 +1,9 @@
 """What lies beside a site while it is built, so that none of it is published."""
 
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -19,6 +22,25 @@ def clear(*folders: Path) -> None:
     """Remove what builds leave behind."""
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def temporary_files_below(folder: Path) -> Iterator[None]:
+    """Let temporary files lie below a folder that the next build clears, for a kill leaves them.
+
+    Raises OSError where it cannot be made.
+    """
+    own = folder.absolute() / "temporary"
+    own.mkdir(parents=True, exist_ok=True)
+    before, tempfile.tempdir = tempfile.tempdir, str(own)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
+        clear(own)
+        # Other work may lie beside it.
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _name_beside(site: Path, ending: str) -> Path:

@@ -135,7 +135,6 @@ def test_kept_relations_follow_what_weighs_them(
     for number, fields in enumerate((before, [*AFTER, LAST])):
         content = write_content(tmp_path / str(number), write_three(*fields))
         archive = build_in_memory(content, tables)
-        memo.begin()
         neighbours = find_neighbours(archive.placements, archive.repeats, memo)
         found.append([one.slug for one in neighbours[find(archive, "a")].related])
     assert found == [["b", "c"], ["c", "b"]]

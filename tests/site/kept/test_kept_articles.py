@@ -147,9 +147,7 @@ def test_a_damaged_file_is_not_taken(desk: Desk, how: str) -> None:
 def test_a_build_that_fails_forgets_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a build that stopped before it settled anything, the next one makes nothing again."""
     kept = KeptArticles(desk.folder)
-    kept.begin()
     kept.read(desk.file, Path("articles/tea.md"))
-    kept.begin()
     monkeypatch.setattr("plugins.site.kept.article_errand.settle_text", None)
     monkeypatch.setattr("plugins.site.kept.kept_articles.read_source", None)
     assert desk.settle(kept).title
