@@ -161,7 +161,7 @@ def _find_run(
 ) -> int | None:
     """Return the end of a name without dot that begins right behind a title."""
     text = passage.text
-    if begins_with_verb(text, start, tables, words):
+    if begins_with_verb(text, start, words):
         return None
     native = find_native_end(passage, start, tables, words)
     if native:
@@ -188,6 +188,8 @@ def _find_run(
     if len(run) < USUAL:
         return None
     strange = sum(character not in tables.foreign for character in run)
+    if run[0] not in tables.foreign and words.tag(run[0]).startswith("v"):
+        return None  # 书记|帮|沙马拉毛
     if strange == 1 or len(run) > USUAL:
         return end if strange <= len(run) // USUAL else None
     is_rare = sum(tables.given.get(character, 0.0) for character in run) > -USUAL

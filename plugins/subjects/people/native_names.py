@@ -27,12 +27,10 @@ def find_native_names(text: str, tables: NameTables) -> Iterator[tuple[int, int]
         yield start, native.end()
 
 
-def begins_with_verb(text: str, start: int, tables: NameTables, words: Words) -> bool:
+def begins_with_verb(text: str, start: int, words: Words) -> bool:
     """Whether the title's bearer does something to somebody: 校长|扶|次仁多吉, 教师|拉|卓玛."""
-    first = text[start : start + 1]
-    if not words.tag(first).startswith("v") or text[start : start + 2] in tables.japanese:
-        return False
-    return first not in tables.foreign or NATIVE.match(text, start + 1) is not None
+    is_verb = words.tag(text[start : start + 1]).startswith("v")
+    return is_verb and NATIVE.match(text, start + 1) is not None
 
 
 def find_native_end(passage: Passage, start: int, tables: NameTables, words: Words) -> int | None:

@@ -75,7 +75,9 @@ def find_people(
     words = vocabulary.words
     runs = (run for passage in passages for run in find_unknown_runs(passage, tables.names, words))
     likely = _keep_back((*seen, *runs, *possible, *sorted(hard_up)), known, hard_up)
-    return PeopleFound(people, (*likely, *_find_given(likely, known, context)))
+    return PeopleFound(
+        people, tuple(dict.fromkeys((*likely, *_find_given(likely, known, context))))
+    )
 
 
 def _find_shortened(seen: Mapping[str, Sequence[Sighting]]) -> Iterator[str]:

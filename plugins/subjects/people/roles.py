@@ -61,7 +61,8 @@ class Titles:
 def find_titles(passage: Passage, vocabulary: Vocabulary) -> Titles:
     """Return the titles of a passage: those of the table, and nouns that end as titles do.
 
-    A place's name that reaches on behind it makes it none: 市|长江, 省|长安.
+    A place's name that reaches on behind it makes it none: 市|长江, 省|长安. None stands behind a
+    name that ends inside a word: 除村民罗思远外|长期在村的.
     """
     tables, words = vocabulary.tables, vocabulary.words
     found = [
@@ -75,8 +76,9 @@ def find_titles(passage: Passage, vocabulary: Vocabulary) -> Titles:
         end = offset + len(word)
         if end not in ends and (role := vocabulary.find_role(word)):
             ends[end] = Title(offset, end, word, role, False)
-    starts = (title for title in ends.values() if not OF_A_BODY.match(title.word))
-    return Titles(ends, {title.start: title for title in starts})
+    whole = [title for title in ends.values() if passage.is_boundary(title.end)]
+    starts = {title.start: title for title in whole if not OF_A_BODY.match(title.word)}
+    return Titles(ends, starts)
 
 
 def _reaches_into_place(passage: Passage, end: int, words: Words) -> bool:

@@ -73,8 +73,7 @@ def find_sightings(
                 is_spoken_of=before is not None
                 or mention.end in titles.starts
                 or is_speech(passage.text, mention.end),
-                is_aside=passage.text.endswith(tables.national, 0, mention.start)
-                or passage.text.startswith(tables.national, mention.end)
+                is_aside=_is_national(passage.text, mention, titles, tables)
                 or _reports(passage.text, mention.start),
                 runs_on=_runs_on(passage.text, mention, titles),
             )
@@ -106,6 +105,13 @@ def _share_titles_behind(sightings: list[Sighting], text: str, titles: Titles) -
         is_listed = sighting.is_listed or role is not None
         shared.append(sighting._replace(role=sighting.role or role, is_listed=is_listed))
     return shared[::-1]
+
+
+def _is_national(text: str, mention: NameMention, titles: Titles, tables: PeopleTables) -> bool:
+    """Whether a national office stands before or behind: 总理李元祥, 李元祥外长."""
+    behind = titles.starts.get(mention.end)
+    is_behind = behind is not None and behind.word in tables.national
+    return is_behind or text.endswith(tables.national, 0, mention.start)
 
 
 def _reports(text: str, start: int) -> bool:

@@ -121,8 +121,11 @@ def test_whom_an_official_helps_is_not_public(text: str, name: str, tables: Subj
 
 def test_figures_are_known(tables: SubjectTables) -> None:
     """Leaders of whom no hardship is told may stand in excerpts, and have no page."""
-    found = find(tables, "习近平总书记强调要苦干。学习雷锋。党和国家领导人李克强出席。")
+    found = find(
+        tables, "习近平总书记强调要苦干。学习雷锋。国家领导人李克强出席。罗思远委员长来访。"
+    )
     assert (found.people, found.unshared_names) == ((), ())
+    assert "罗思远" in find(tables, "除村民罗思远外长期在村的不多。").unshared_names
 
 
 def test_words_are_no_given_names(tables: SubjectTables) -> None:
