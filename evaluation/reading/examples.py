@@ -35,21 +35,27 @@ Made = TypeVar("Made")
 BATCH = 20
 #: Each page of the project's own stands for so many.
 OWN_TIMES = 4
-#: So many of the pages are of the project's own articles, damaged; no test has their numbers.
-DAMAGED_SHARE, FIRST_DAMAGED = 0.15, 1000
-#: So many of the others are pages with all their articles as printed: no house's but their own.
-PRINTED_SHARE = 0.45
+#: So many of the pages have all their articles as printed: no house's but their own.
+PRINTED_SHARE = 0.4
+#: So many of the others are of the project's own articles, damaged; no test has their numbers.
+DAMAGED_SHARE, FIRST_DAMAGED = 0.25, 1000
+#: Pages are made in so many parts, none of an article that another part's have.
+PARTS = 5
 _NO_TRAITS = DisplayTraits()
 
 
 @dataclass(frozen=True)
 class Example:
-    """A page's cues and the roles that are right; its fragments, and its display type's traits."""
+    """A page's cues and the roles that are right; its fragments, and its display type's traits.
+
+    `part` is that of the pages that it was made of.
+    """
 
     cues: PageCues
     roles: tuple[int, ...]
     features: tuple[Features, ...] = ()
     traits: DisplayTraits = _NO_TRAITS
+    part: int = 0
 
     @property
     def opens(self) -> list[bool]:
@@ -113,33 +119,50 @@ def _make_batch(
 def make_example(real: Sequence[RealPage], number: int) -> Example | None:
     """The example of one number; None where no reading can give the page's articles."""
     random = Random(f"page/{number}")  # noqa: S311 - repeatable, not secret
-    if random.random() < DAMAGED_SHARE:
-        damaged = sample_page(own_stories(), random.choice(MODES), FIRST_DAMAGED + number)
-        return label_example(damaged.text.encode(), list_items(damaged.truth))
+    part = number % PARTS
+    own = choose_part(real, part)
+    printed = choose_printed(own, number // PARTS)
+    if printed is None and random.random() < DAMAGED_SHARE:
+        stories = own_stories()[part::PARTS]
+        damaged = sample_page(stories, random.choice(MODES), FIRST_DAMAGED + number)
+        return label_example(damaged.text.encode(), list_items(damaged.truth), part)
     layout = sample_layout(random)
-    if random.random() < PRINTED_SHARE:
-        articles, layout = random.choice(real), replace(layout, signing="as printed", labels="")
+    if printed is not None:
+        articles, layout = printed, replace(layout, signing="as printed", labels="")
     else:
-        articles = sample_articles(real, random)
+        articles = sample_articles(own, random, own_pages()[part::PARTS])
     page = lay_out(articles, layout, str(number))
     items = {n: line.item for n, line in enumerate(page.lines, 1) if line.item}
-    return label_example(page.text.encode(), items)
+    return label_example(page.text.encode(), items, part)
 
 
-def label_example(data: bytes, items: Mapping[int, Item]) -> Example | None:
+def choose_part(pages: Sequence[RealPage], part: int) -> Sequence[RealPage]:
+    """The pages of the days of one part; all where there are fewer days than parts."""
+    days = sorted({page.day for page in pages})[part::PARTS]
+    return [page for page in pages if page.day in days] or pages
+
+
+def choose_printed(pages: Sequence[RealPage], turn: int) -> RealPage | None:
+    """The page whose turn it is to be shown as printed, each as often as others; else None."""
+    before, now = int(turn * PRINTED_SHARE), int((turn + 1) * PRINTED_SHARE)
+    order = Random("order").sample(pages, len(pages))  # noqa: S311 - repeatable, not secret
+    return order[before % len(pages)] if now > before else None
+
+
+def label_example(data: bytes, items: Mapping[int, Item], part: int = 0) -> Example | None:
     """The example of a page, given the item that each of its raw lines prints."""
     evidence = read_pieces(data, "page.txt").evidence
     roles = label_fragments(items, evidence.features) if evidence else None
     if evidence is None or roles is None:
         return None
     numbers = tuple(ROLES.index(role) for role in roles)
-    traits = DisplayTraits.look_at(evidence)
-    return Example(FragmentCues(evidence).list_all(), numbers, tuple(evidence.features), traits)
+    traits, cues = DisplayTraits.look_at(evidence), FragmentCues(evidence).list_all()
+    return Example(cues, numbers, tuple(evidence.features), traits, part)
 
 
 def list_goldens() -> list[Example]:
-    """The project's own pages: they show what real pages seldom do."""
-    made = (label_example(data, items) for data, items in read_goldens())
+    """The project's own pages, by turns of each part: they show what real pages seldom do."""
+    made = (label_example(data, items, n % PARTS) for n, (data, items) in enumerate(read_goldens()))
     return [example for example in made if example]
 
 

@@ -128,14 +128,17 @@ def sample_layout(random: Random) -> Layout:
     )  # fmt: skip
 
 
-def sample_articles(pages: Sequence[RealPage], random: Random) -> RealPage:
+def sample_articles(
+    pages: Sequence[RealPage], random: Random, own: Sequence[RealPage] = ()
+) -> RealPage:
     """One page's articles as training shows them: all, some of them, or with another page's.
 
-    The project's own articles, of kinds that are rare, are shown more often than their number asks.
+    The project's `own` articles (all of them where none are given), of kinds that are rare, are
+    shown more often than their number asks.
     """
     page = random.choice(pages)
     if random.random() < OWN_SHARE:
-        page = _sample_own(random)
+        page = _sample_own(own or own_pages(), random)
     articles = list(page.articles)
     kind = random.random()
     if kind < 0.25:
@@ -151,9 +154,9 @@ def sample_articles(pages: Sequence[RealPage], random: Random) -> RealPage:
     return RealPage(page.day, page.name, tuple(vary_articles(articles[:20], random)))
 
 
-def _sample_own(random: Random) -> RealPage:
-    articles = [a for page in own_pages() for a in page.articles]
-    count = random.choice((1, 4, 8, 8, 12))
+def _sample_own(own: Sequence[RealPage], random: Random) -> RealPage:
+    articles = [a for page in own for a in page.articles]
+    count = min(len(articles), random.choice((1, 4, 8, 8, 12)))
     return RealPage("own", "own", tuple(random.sample(articles, count)))
 
 

@@ -1,8 +1,8 @@
 """What is learned from examples: what lines of display type are, and with that known, each role.
 
 What trees say of a page that they have learned from is too good to be true; so for the roles, each
-half of the examples is told by trees grown on the other half; so are the peers of runs, for the
-trees that weigh runs with these.
+part of the examples is told by trees grown on the other parts; so are the peers of runs, for the
+trees that weigh runs with these. No part has an article of another.
 """
 
 from collections.abc import Sequence
@@ -13,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.reading.boosting import boost
-from evaluation.reading.examples import OWN_TIMES, Example
+from evaluation.reading.examples import BATCH, OWN_TIMES, PARTS, Example
 from evaluation.reading.learner import Learner
 from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.reading.chain import Weights
-from plugins.newspaper.reading.weights import PARTS, DisplayTrees
+from plugins.newspaper.reading.weights import HEAD_PARTS, DisplayTrees
 from plugins.newspaper.roles import Role
 
 #: Each of a head's parts is told by so many trees.
@@ -26,7 +26,7 @@ HEAD_TREES = 250
 
 @dataclass(frozen=True)
 class Taught:
-    """The trees and weights, and what they made of the pages that were kept back."""
+    """The trees and weights, and what those that were not learned from a page made of it."""
 
     trees: DisplayTrees
     roles: Weights
@@ -35,27 +35,31 @@ class Taught:
     heads_told: tuple[str, ...]
 
 
-def teach(
-    made: Sequence[Example], goldens: Sequence[Example], kept: Sequence[Example], processes: int = 1
-) -> Taught:
+def teach(made: Sequence[Example], goldens: Sequence[Example], processes: int = 1) -> Taught:
     """Learn from examples; each of the `goldens` counts for several."""
-    halves = [
-        [*made[half::2], *(g for g in goldens[half::2] for _ in range(OWN_TIMES))]
-        for half in (0, 1)
-    ]
+    examples = [*made, *(golden for golden in goldens for _ in range(OWN_TIMES))]
     # Trees ask for no cues, of which there are very many to send to other processes.
-    bare = [[replace(example, cues=()) for example in half] for half in halves]
-    sets = (*bare, [*bare[0], *bare[1]])
+    bare = [replace(example, cues=()) for example in examples]
+    sets = [*([e for e in bare if e.part != part] for part in range(PARTS)), bare]
     with ProcessPoolExecutor(processes) as pool:
         heads = pool.map(_grow_heads, sets)
         alone = list(pool.map(_grow_alone, sets))
-        unseen = [[(example, alone[1 - n]) for example in half] for n, half in enumerate(bare)]
-        stories = pool.map(_grow_stories, (*unseen, [*unseen[0], *unseen[1]]))
-        *apart, trees = map(DisplayTrees, alone, stories, heads)
-    known = [e.tell_display(apart[1 - n]) for n, half in enumerate(halves) for e in half]
-    roles, told = Learner(known).learn([e.tell_display(trees) for e in kept])
-    parts = (f"{part.name}: {_tell_part(trees, part, kept)}" for part in PARTS)
-    return Taught(trees, roles, tuple(told), (_tell_stories(trees, kept),), tuple(parts))
+        pairs = ((example, alone[example.part]) for example in bare)
+        told = list(pool.map(_tell_peers, pairs, chunksize=BATCH))
+        seen = [*([t for t in told if t.part != part] for part in range(PARTS)), told]
+        *apart, trees = map(DisplayTrees, alone, pool.map(_grow_stories, seen), heads)
+        known = [example.tell_display(apart[example.part]) for example in examples]
+        others = [example for example in known if example.part]
+        kept = [example for example in known[: len(made)] if not example.part]
+        (_, judged), (roles, _) = pool.map(_learn, ((others, kept), (known, ())))
+    parts = (f"{part.name}: {_tell_part(apart, part, bare)}" for part in HEAD_PARTS)
+    return Taught(trees, roles, tuple(judged), (_tell_stories(apart, bare),), tuple(parts))
+
+
+def _learn(examples: tuple[Sequence[Example], Sequence[Example]]) -> tuple[Weights, list[str]]:
+    """The weights of roles that some examples teach, and what they make of others."""
+    known, kept = examples
+    return Learner(known).learn(kept)
 
 
 def _grow_alone(examples: Sequence[Example]) -> Trees:
@@ -64,10 +68,26 @@ def _grow_alone(examples: Sequence[Example]) -> Trees:
     return boost(np.array(rows, dtype=float), _list_opens(examples))
 
 
-def _grow_stories(examples: Sequence[tuple[Example, Trees]]) -> Trees:
-    """The trees that tell it with the peers of each run, as other pages' trees see these."""
-    rows = [row for example, alone in examples for row in example.add_peers(alone)]
-    return boost(np.array(rows, dtype=float), _list_opens([example for example, _ in examples]))
+@dataclass(frozen=True)
+class _Peered:
+    """The rows of a page's runs with their peers, and whether each opens a story."""
+
+    part: int
+    rows: list[list[float]]
+    opens: list[bool]
+
+
+def _tell_peers(pair: tuple[Example, Trees]) -> _Peered:
+    """The runs of a page with their peers, as trees see these that were not grown on it."""
+    example, alone = pair
+    return _Peered(example.part, example.add_peers(alone), example.opens)
+
+
+def _grow_stories(pages: Sequence[_Peered]) -> Trees:
+    """The trees that tell which run of these pages opens a story, with the peers of each."""
+    rows = [row for page in pages for row in page.rows]
+    opens = [told for page in pages for told in page.opens]
+    return boost(np.array(rows, dtype=float), np.array(opens))
 
 
 def _list_opens(examples: Sequence[Example]) -> NDArray[np.bool_]:
@@ -78,23 +98,27 @@ def _grow_heads(examples: Sequence[Example]) -> dict[str, Trees]:
     """For each part of a head the trees that tell its lines."""
     lines = np.array([row for example in examples for row in example.traits.lines], dtype=float)
     grown: dict[str, Trees] = {}
-    for part in PARTS:
+    for part in HEAD_PARTS:
         played = [told for example in examples for told in example.play(part)]
         grown[part.name] = boost(lines, np.array(played), HEAD_TREES)
     return grown
 
 
-def _tell_stories(trees: DisplayTrees, kept: Sequence[Example]) -> str:
-    """How many runs of the pages kept back are told right."""
-    rows = [row for example in kept for row in example.add_peers(trees.alone)]
-    odds = trees.stories.weigh(rows)
-    return _tell(odds, [opens for example in kept for opens in example.opens])
+def _tell_stories(apart: Sequence[DisplayTrees], examples: Sequence[Example]) -> str:
+    """How many runs are told right by trees that were not grown on their pages."""
+    odds: list[float] = []
+    for example in examples:
+        trees = apart[example.part]
+        odds += trees.stories.weigh(example.add_peers(trees.alone))
+    return _tell(odds, [opens for example in examples for opens in example.opens])
 
 
-def _tell_part(trees: DisplayTrees, part: Role, kept: Sequence[Example]) -> str:
-    """How many lines of the pages kept back are told right by a part."""
-    odds = [odd for example in kept for odd in trees.heads[part.name].weigh(example.traits.lines)]
-    return _tell(odds, [played for example in kept for played in example.play(part)])
+def _tell_part(apart: Sequence[DisplayTrees], part: Role, examples: Sequence[Example]) -> str:
+    """How many lines are told right by a part, by trees that were not grown on their pages."""
+    told = (apart[e.part].heads[part.name].weigh(e.traits.lines) for e in examples)
+    return _tell(
+        [odd for odds in told for odd in odds], [t for e in examples for t in e.play(part)]
+    )
 
 
 def _tell(odds: Sequence[float], wanted: Sequence[bool]) -> str:

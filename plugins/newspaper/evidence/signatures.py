@@ -8,7 +8,8 @@ _OFFICE = r"[\u4e00-\u9fff]{2,16}(?:委员会|办公室|领导小组|人民政�
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 _READER = r"(?:读者|家长|网友|市民|村民|业主|患者|学生)\s+[\u4e00-\u9fff]{2,4}"
 _SIGNING = compile_late(rf"{_OFFICE}|{_DAY}|{_READER}")
-_ONLY_DAY = compile_late(rf"[（(]?{_DAY}[）)]?")
+#: Below who signs a day may stand without its year.
+_ONLY_DAY = compile_late(rf"[（(]?(?:{_DAY}|\d{{1,2}}月\d{{1,2}}日)[）)]?")
 _BODY = compile_late(
     r"[\u4e00-\u9fff（）()]{2,30}(?:[局委部厅站院校社处会]|公司|大队|支队|办公室|小组|政府|指挥部|中心|支部)"
 )

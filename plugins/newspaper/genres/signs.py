@@ -27,7 +27,7 @@ from plugins.newspaper.roles import Role
 
 _WORD = compile_late(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
 _ADDED = compile_late(r"附件\d{0,2}\s*[：:]")
-_STRONG, _ANSWERED, _LARGE, _SIGNED = 8.0, 6.0, 4.0, 12.0
+_STRONG, _ANSWERED, _LARGE, _SIGNED, _HEADED = 8.0, 6.0, 4.0, 12.0, 2.0
 #: Type that is measured is as large as other type to this part.
 _ALIKE = 0.94
 
@@ -55,10 +55,17 @@ def list_signs(features: Sequence[Features]) -> Iterator[Sign]:
 
 
 def _list_voices(features: Sequence[Features]) -> Iterator[Sign]:
-    """Whom a letter speaks to is text; so is in an interview what each says, however short."""
+    """Whom a letter speaks to is text; so is in an interview what each says, however short.
+
+    What stands above whom a letter speaks to is rather its headline.
+    """
     texts = [feature.text for feature in features]
-    for i in [*list_spoken(texts), *(i for i, text in enumerate(texts) if is_salutation(text))]:
+    addressed = [i for i, text in enumerate(texts) if is_salutation(text)]
+    for i in [*list_spoken(texts), *addressed]:
         yield Sign(i, Role.START)
+    for i in addressed:
+        if i and features[i - 1].is_display and not features[i - 1].may_be_names:
+            yield Sign(i - 1, Role.TITLE, _HEADED)
 
 
 def _list_answers(features: Sequence[Features]) -> Iterator[Sign]:

@@ -11,7 +11,7 @@ from plugins.newspaper.evidence.bylines import names_speaker, read_byline
 from plugins.newspaper.evidence.display_lines import LARGE
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.place_labels import names_place
-from plugins.newspaper.evidence.signatures import may_sign
+from plugins.newspaper.evidence.signatures import may_sign, signs
 from plugins.newspaper.genres.signs import list_signs
 from plugins.newspaper.reading.chain import Scores
 from plugins.newspaper.reading.weights import ROLES
@@ -28,7 +28,7 @@ _NUMBER = compile_late(rf"[（(]?([{_ORDINALS}])[、．.)）]")
 _TIME = compile_late(
     r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|第[一二三四五六七八九十]+[天季站]度?"
 )
-_PLACE, _NAMED, _ROW, _COMMA, _ENDED, _HEAD = 6.0, 4.0, 4.0, 4.0, 4.0, 8.0
+_PLACE, _NAMED, _ROW, _COMMA, _ENDED, _HEAD = 6.0, 4.0, 4.0, 4.0, 8.0, 8.0
 _APART = 2.0
 #: So many plain lines, one below the other, are verse.
 _VERSE = 4
@@ -140,13 +140,16 @@ def _weigh_kickers(scores: Scores, features: Sequence[Features]) -> None:
 def _weigh_commas(scores: Scores, features: Sequence[Features]) -> None:
     """Add what speaks against text directly below a comma beginning a paragraph.
 
-    Below a colon and a blank line, or a table, what is set off goes on with nothing.
+    Below a colon and a blank line, or a table, what is set off goes on with nothing. What breaks
+    off behind 的 directly above running text is no display type.
     """
     for i, (above, feature) in enumerate(pairwise(features), start=1):
         if above.text[-1] in "，,、" and not (feature.fragment.gap or feature.opens_brief):
             scores.own[i, _STARTS] -= _COMMA
         if above.announces and feature.fragment.gap:
             scores.own[i, _REST] -= _COMMA
+        if above.text[-1] == "的" and above.is_display and not feature.is_display:
+            scores.own[i - 1, [_TITLE, *_OTHERS]] -= _COMMA
 
 
 def _weigh_parts(scores: Scores, features: Sequence[Features]) -> None:
@@ -177,12 +180,18 @@ def _list_numbered(features: Sequence[Features]) -> list[int]:
 def _weigh_lists(scores: Scores, features: Sequence[Features]) -> None:
     """Add what speaks against a list's later lines being headlines, a line set apart a rest.
 
-    Where verse ends stands no sub-headline.
+    No more are what opens with a mark, and the text below a list's short item, rests of others.
+    Where verse ends stands no sub-headline. Text without a mark above briefs that have one is none
+    of them.
     """
     for i, (above, feature) in enumerate(pairwise(features), start=1):
+        marks = [f.mark for f in features[i + 1 : i + 3] if f.is_marked and not f.is_display]
+        if not feature.is_marked and len(marks) == 2 and marks[0] == marks[1]:
+            scores.own[i, _BRIEF] -= _APART
         if feature.is_marked and above.mark == feature.mark and above.is_display:
             scores.own[i, _HEADLINE] -= _ROW
-        if feature.is_display and feature.fragment.gap:
+        item = above.is_marked and above.is_display
+        if item or feature.is_marked or (feature.is_display and feature.fragment.gap):
             scores.own[i, _REST] -= _APART
         verse = i >= _VERSE and all(f.is_plain_line for f in features[i - _VERSE : i])
         if verse and not any(f.is_plain_line for f in features[i + 1 : i + 2]):
@@ -190,8 +199,13 @@ def _weigh_lists(scores: Scores, features: Sequence[Features]) -> None:
 
 
 def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
-    """Add what speaks against a signature opening a story, a dateline going on below one."""
+    """Add what speaks against a signature opening a story, a dateline going on below one.
+
+    Who signs below a finished sentence is no line of display type.
+    """
     for i, (above, feature) in enumerate(pairwise(features), start=1):
+        if above.closed and signs(feature.text):
+            scores.own[i, [_TITLE, *_OTHERS]] -= _NAMED
         if feature.is_signature:
             scores.own[i, _BRIEF] -= _ENDED
         signed = above.is_signature and i > 1 and not features[i - 2].is_display

@@ -17,7 +17,7 @@ ROLES = tuple(Role)
 TABLE, STORIES, HEADS = "role_weights.json", "story_trees.json", "head_trees.json"
 LINKS, JOINS, DOUBTS = "link_weights.json", "join_trees.json", "doubt_trees.json"
 #: The parts of a head that trees tell lines by.
-PARTS = (Role.KICKER, Role.TITLE, Role.TITLE_END, Role.SUBTITLE)
+HEAD_PARTS = (Role.KICKER, Role.TITLE, Role.TITLE_END, Role.SUBTITLE)
 #: Weights are kept in hundredths of a nat.
 _UNIT = 100.0
 #: What no trait exceeds: JSON has no word for infinity.
@@ -83,7 +83,7 @@ class DisplayTrees:
 def load_trees() -> DisplayTrees:
     """The trees that tell what lines of display type are."""
     stories, heads = _load_table(STORIES), _load_table(HEADS)
-    parts = {part.name: read_trees(heads, f"{part.name} ") for part in PARTS}
+    parts = {part.name: read_trees(heads, f"{part.name} ") for part in HEAD_PARTS}
     return DisplayTrees(read_trees(stories, "alone "), read_trees(stories), parts)
 
 
