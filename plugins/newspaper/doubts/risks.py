@@ -20,7 +20,7 @@ from plugins.newspaper.reading.weights import DoubtTrees
 
 Row = list[float]
 #: An article likelier wrong than this is told: two doubts in vain are about as dear as one missed.
-TOLD = 0.35
+TOLD = 0.33
 #: What is likely to be wrong as often as not.
 _EVEN = 0.5
 

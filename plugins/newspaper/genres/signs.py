@@ -57,7 +57,7 @@ def list_signs(features: Sequence[Features]) -> Iterator[Sign]:
 def _list_voices(features: Sequence[Features]) -> Iterator[Sign]:
     """Whom a letter speaks to is text; so is in an interview what each says, however short.
 
-    What stands above whom a letter speaks to is rather its headline.
+    What stands above whom a letter speaks to is rather its headline, and below begins a paragraph.
     """
     texts = [feature.text for feature in features]
     addressed = [i for i, text in enumerate(texts) if is_salutation(text)]
@@ -66,6 +66,8 @@ def _list_voices(features: Sequence[Features]) -> Iterator[Sign]:
     for i in addressed:
         if i and features[i - 1].is_display and not features[i - 1].may_be_names:
             yield Sign(i - 1, Role.TITLE, _HEADED)
+        if i + 1 < len(features) and not features[i + 1].is_display:
+            yield Sign(i + 1, Role.START, _HEADED)
 
 
 def _list_answers(features: Sequence[Features]) -> Iterator[Sign]:

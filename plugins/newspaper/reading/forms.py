@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.bylines import names_speaker, read_byline
-from plugins.newspaper.evidence.display_lines import LARGE
+from plugins.newspaper.evidence.display_lines import LARGE, RUNNING
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.place_labels import names_place
 from plugins.newspaper.evidence.signatures import may_sign, signs
@@ -29,7 +29,7 @@ _TIME = compile_late(
     r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|第[一二三四五六七八九十]+[天季站]度?"
 )
 _PLACE, _NAMED, _ROW, _COMMA, _ENDED, _HEAD = 6.0, 4.0, 4.0, 4.0, 8.0, 8.0
-_APART = 2.0
+_APART, _TABLE = 2.0, 1.0
 #: So many plain lines, one below the other, are verse.
 _VERSE = 4
 #: No first line of a headline is shorter.
@@ -49,7 +49,7 @@ _SUBTITLE, _START = ROLES.index(Role.SUBTITLE), ROLES.index(Role.START)
 _BRIEF, _REST = ROLES.index(Role.BRIEF), ROLES.index(Role.REST)
 _HEADLINE = [_TITLE, ROLES.index(Role.TITLE_END)]
 _SECTION = ROLES.index(Role.SECTION)
-_KICKER = ROLES.index(Role.KICKER)
+_KICKER, _HEADING = ROLES.index(Role.KICKER), ROLES.index(Role.HEADING)
 _NO_KICKER = [*_HEADLINE, _SECTION]
 _STARTS = [ROLES.index(role) for role in (Role.BRIEF, Role.START)]
 _TEXT = [ROLES.index(role) for role in (Role.BRIEF, Role.START, Role.REST)]
@@ -112,8 +112,12 @@ def _weigh_credits(scores: Scores, features: Sequence[Features]) -> None:
 def _weigh_rows(scores: Scores, features: Sequence[Features]) -> None:
     """Add what speaks for lines of one large type being headlines: news stands below several.
 
-    What stands above the first of them in larger type is their section's name.
+    What stands above the first of them in larger type is their section's name. What stands above a
+    table is rather the headline of that than a sub-headline.
     """
+    for i, (feature, below) in enumerate(pairwise(features)):
+        if below.fragment.is_row and feature.is_display:
+            scores.own[i, _HEADING] -= _TABLE
     rows: dict[float, list[int]] = {}
     for i, (feature, below) in enumerate(pairwise(features)):
         size = feature.fragment.size
@@ -161,7 +165,7 @@ def _weigh_parts(scores: Scores, features: Sequence[Features]) -> None:
     ]  # fmt: skip
     for parts in (below, _list_numbered(features), times):
         for i in parts if len(parts) > 1 else ():
-            scores.own[i, ROLES.index(Role.HEADING)] += _ROW
+            scores.own[i, _HEADING] += _ROW
             scores.own[i, [_TITLE, *_OTHERS[:-1]]] -= _ROW
 
 
@@ -195,15 +199,19 @@ def _weigh_lists(scores: Scores, features: Sequence[Features]) -> None:
             scores.own[i, _REST] -= _APART
         verse = i >= _VERSE and all(f.is_plain_line for f in features[i - _VERSE : i])
         if verse and not any(f.is_plain_line for f in features[i + 1 : i + 2]):
-            scores.own[i, ROLES.index(Role.HEADING)] -= _ROW
+            scores.own[i, _HEADING] -= _ROW
 
 
 def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
     """Add what speaks against a signature opening a story, a dateline going on below one.
 
-    Who signs below a finished sentence is no line of display type.
+    Who signs below a finished sentence is no line of display type. What a column's end cuts off has
+    the next story below it rather than a sub-headline.
     """
     for i, (above, feature) in enumerate(pairwise(features), start=1):
+        open_end = above.size >= RUNNING and not (above.closed or above.announces)
+        if open_end and feature.is_display and not feature.is_marked:
+            scores.own[i, _HEADING] -= _APART
         if above.closed and signs(feature.text):
             scores.own[i, [_TITLE, *_OTHERS]] -= _NAMED
         if feature.is_signature:
