@@ -43,9 +43,17 @@ def find_native_end(passage: Passage, start: int, tables: NameTables, words: Wor
         native = NATIVE.match(text, first)
         if native:
             is_name = tables.foreign.issuperset(text[start:first])
-            is_name = is_name and not has_words(passage, start, first, words)
+            is_name = is_name and not _has_deeds(passage, start, first, words)
             return native.end() if is_name else None
     return None
+
+
+def _has_deeds(passage: Passage, start: int, end: int, words: Words) -> bool:
+    """Whether verbs, prepositions or adverbs stand in a head; its nouns are names: 贡布|才让."""
+    return any(
+        len(word) > 1 and words.tag(word).startswith(("v", "p", "d"))
+        for _, word in passage.words_between(start, end)
+    )
 
 
 def has_words(passage: Passage, start: int, end: int, words: Words) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from plugins.model import Person, PersonRole
+from plugins.privacy.excerpts import HOUSEHOLD, ILLNESS, SENTENCE
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import DOT, find_unknown_runs
 from plugins.subjects.people.name_context import NameContext
@@ -101,11 +102,18 @@ def _find_shortened(seen: Mapping[str, Sequence[Sighting]]) -> Iterator[str]:
 
 
 def _find_hard_up(text: str, titles: Titles, figures: Collection[str]) -> Iterator[str]:
-    """Yield the figures' names behind which somebody else stands: 贫困户李强."""
+    """Yield the figures' names behind which somebody else may stand: 贫困户汪洋, 汪洋一家五口.
+
+    A sentence that tells of illness or a household may be about a namesake: better hidden.
+    """
     for title in titles.ends.values():
         if title.is_known and title.role == "受访群众":
             called = {text[title.end : title.end + size] for size in SIZES}
             yield from called.intersection(figures)
+    present = [name for name in figures if name in text]
+    for sentence in SENTENCE.findall(text) if present else ():
+        if ILLNESS.search(sentence) or HOUSEHOLD.search(sentence):
+            yield from (name for name in present if name in sentence)
 
 
 def _keep_back(

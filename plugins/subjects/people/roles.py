@@ -27,7 +27,8 @@ CLAUSE_STOP = compile_late(r"[，。；：！？,;:!?、“”（(]")
 CLAUSE = compile_late(r"[^，。；：！？,;:!?“”（(\n]*")
 BEGINS_CLAUSE = "，。；：！？,;:!?“”（(\n"
 HARDSHIP = compile_late(
-    r"贫困|困难|特困|困境|低保|患[有病者]|[大重疾]病|伤残|残疾|慰问|看望|救助|受助|帮扶|资助|捐助|捐款|援助"
+    r"贫困|困难|特困|困境|低保|患|[大重疾生]病|癌|瘤|瘫|残|慰问|看望|救助|受助|帮扶|资助|捐助|捐款|援助"
+    r"|送去|送上|爱心|善款"
 )
 REACH_OF_LIST = 12
 CLAUSE_END = compile_late(r"[，,）)]")

@@ -84,9 +84,14 @@ def test_a_daughter_is_not_her_father(tables: SubjectTables) -> None:
         ("贫困户帕丽达·买提说，茶好卖。镇长买提说，路通了。", "帕丽达·买提", {"买提"}),
         ("本报记者买提报道。低保户帕丽达·买提养了羊。", "帕丽达·买提", set()),
         ("镇长买提·沙吾提说，路通了。五保户买提说，房子好。", "买提", {"买提·沙吾提"}),
-        ("低保户李强种了三亩茶。", "李强", set()),
+        ("低保户汪洋种了三亩茶。", "汪洋", set()),
         ("特困户朱德一家住进新房。", "朱德", set()),
+        ("坡上的汪洋一家六口人，种着两亩薄田。", "汪洋", set()),
+        ("韩正今年57岁，住青石村，摔伤后卧床。", "韩正", set()),
+        ("坡上的李强一家住着木屋。", "李强", set()),
         ("镇里慰问了罗思远、陈小荷两名退休教师。", "陈小荷", set()),
+        ("给罗思远、陈小荷两名教师送上棉被。", "陈小荷", set()),
+        ("罗思远、陈小荷两名医生瘫在床上。", "罗思远", set()),
         ("罗思远、陈小荷两名困难教师住进新房。", "陈小荷", set()),
         ("罗思远、陈小荷两位医生得到资助。", "罗思远", set()),
         ("县里救助了罗思远、陈小荷等三名患病教师。", "罗思远", set()),
@@ -117,6 +122,13 @@ def test_whom_an_official_helps_is_not_public(text: str, name: str, tables: Subj
     found = find(tables, text)
     assert found.people == ()
     assert any(name in one for one in found.unshared_names)
+
+
+@pytest.mark.parametrize("name", ["巴桑旺堆", "拉巴扎西", "贡布多吉", "久美才让", "边巴卓玛"])
+def test_native_names_begin_with_nouns(name: str, tables: SubjectTables) -> None:
+    """What the dictionary has for a noun or a place may begin an official's native name."""
+    people = find(tables, f"乡长{name}说，路通了。").people
+    assert [(person.name, person.role) for person in people] == [(name, "公职")]
 
 
 def test_figures_are_known(tables: SubjectTables) -> None:
