@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.context.divisions import (
@@ -185,15 +186,21 @@ def _is_listed(name: str) -> bool:
 
 
 def _listed_tail(name: str, words: Sequence[Word]) -> str:
-    """Return the listed name that a candidate ends in, behind a word or its prefecture, or ""."""
+    """Return the listed name that a candidate ends in, or "".
+
+    It stands behind a word or its prefecture, or is a word of its own: 省会西安市.
+    """
     at = 0
-    for word in words:
+    for word, following in pairwise(words):
         at += len(word.text)
         if at > len(name) - NAME_LENGTH:
             break
-        leads = word.tag in _NAME_BEHIND or is_prefecture(f"{name[:at]}市")
-        if leads and _is_listed(name[at:]):
-            return "" if _TERRAIN.fullmatch(name, at) else name[at:]
+        tail = name[at:]
+        # The dictionary calls some names with their rank (碑林区) common nouns.
+        is_word = following.text == tail or (following.tag, following.text) == ("ns", tail[:-1])
+        leads = is_word or word.tag in _NAME_BEHIND or is_prefecture(f"{name[:at]}市")
+        if leads and _is_listed(tail):
+            return "" if _TERRAIN.fullmatch(tail) else tail
     return ""
 
 

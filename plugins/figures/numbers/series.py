@@ -37,14 +37,16 @@ _CHANGES = compile_late(r"(?:由|从)[^，。；,;]{0,20}$")
 _TO_WORDS = ("到", "至")
 _AND = compile_late(r"、|和|及|与|或|,|，")
 #: Whole numbers share the unit of the last one when as many things have one each: 分别为43和8户.
-#: A rank and a place are no amount: 分别名列3、5位, 分别住3和5栋.
+#: A rank and a place are no amount: 分别名列3、5位, 分别住3和5栋; but 分别安排3和5人.
 _EACH_ITS_OWN = compile_late(
-    r"(?:分别|依次)(?:(?![列排在]|居(?!民)|住(?![户房院])|位[列于])[^，。；,;\d]){0,12}$"
+    r"(?:分别|依次)[^，。；,;\d]{0,12}?"
+    r"(?P<place>(?:(?<![系陈下])列|(?<!安)排名?|(?<![安定迁移])居|(?<![入常])住|位(?=于))"
+    r"[在于]?(?:全[国省市州县区镇乡村])?)?$"
 )
 _EACH_REACH = 16
 _NEIGHBOURS = compile_late(r"(?<![第、\d])(?P<low>[1-8])、(?P<high>[2-9])(?![\d.．])")
 #: Of things these alone are counted; what stands in a row has numbers for names: 6、7栋, 3、4标段.
-_COUNTERS = frozenset("个头只场台棵株件辆匹口间袋箱瓶")
+_COUNTERS = frozenset("个头只场台棵株件辆匹口间袋箱瓶家次座所处种")
 #: An act that is done has an amount behind it: 办了3、4期.
 _DONE = "了"
 #: A number here is that of an item: 1、2名干部驻村.
@@ -188,11 +190,13 @@ def _read_list(text: str, first: Numeral, table: MeasureTable) -> Reading:
         following, _ = read_numeral(text, link.end())
         if following is None or not following.arabic:
             return (), at
+        numerals.append(following)
         unit = read_unit(text, following, table)
         last = None if unit is None else read_quantity(text, following, unit, at)
         if unit is not None and last is not None:
-            return _shared(text, numerals, unit.measure, last), last.end
-        numerals.append(following)
+            if each and each["place"]:
+                return (), last.end
+            return _shared(text, numerals, unit.measure, last)
     return (), numerals[-1].end
 
 
@@ -222,17 +226,24 @@ def _are_labels(before: str, quantity: Quantity) -> bool:
     return not counts and not before.endswith(_DONE)
 
 
-def _shared(
-    text: str, numerals: Sequence[Numeral], measure: Measure, last: Quantity
-) -> tuple[Quantity, ...]:
-    is_decimal = [bool(numeral.coefficient % 1) for numeral in numerals]
-    if len(set(is_decimal)) > 1 or not numerals[0].arabic:
-        return (last,)
-    others = (
+def _shared(text: str, numerals: Sequence[Numeral], measure: Measure, last: Quantity) -> Reading:
+    """Return the quantities of numerals that share unit and scale of the last one."""
+    *others, end = numerals
+    is_decimal = {bool(numeral.coefficient % 1) for numeral in others}
+    if len(is_decimal) > 1 or not others[0].arabic:
+        return (last,), last.end
+    shared = (
         replace(
-            last, start=n.start, end=n.end, at=n.start, bound="=",
-            value=float(n.value * measure.factor), per=per_before(text, n.start),
+            last, start=n.start, end=n.end, at=n.start, bound="=", per=per_before(text, n.start),
+            value=float(_in_scale(text, n, end) * measure.factor),
         )
-        for n in numerals
+        for n in others
     )  # fmt: skip
-    return (*others, last)
+    return (*shared, last), last.end
+
+
+def _in_scale(text: str, numeral: Numeral, last: Numeral) -> Decimal:
+    """Return the value of a numeral in the scale of the last: 200和300万, but 8000和1万."""
+    value = numeral.value * _shared_scale(text, numeral, last)
+    is_far = value * numeral.value > last.value**2  # Farther from the last than without a scale.
+    return numeral.value if numeral.scaled or is_far else value
