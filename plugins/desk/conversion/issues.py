@@ -15,7 +15,7 @@ from plugins.model.front_matter import LAST_PAGE, Record
 from plugins.newspaper.furniture.lines import is_masthead
 from plugins.newspaper.layout.newspaper_names import names_newspaper
 from plugins.newspaper.layout.page import Page, SetAside
-from plugins.newspaper.layout.page_heads import SECTION, mend_digits, read_number
+from plugins.newspaper.layout.page_heads import SECTION, STAFF, mend_digits, read_number
 
 #: Furniture that says of which issue a page is.
 _HEADS = ("刊期", "日期", "来源", "编印")
@@ -36,12 +36,25 @@ _PAGE = compile_late(
     rf"(?:第\s*)?[A-Z]?({_NUMERAL}{{1,3}})\s*版|版[次面]?\s*[:：]?\s*[A-Z]?({_NUMERAL}{{1,3}})|"
     r"(?<![A-Za-z\d])[A-Z](\d{1,2})(?!\d)"
 )
-_PAGE_NAME = rf"(?:(?:{SECTION}|深度|访谈|人物|党建|科技|农业|生态|县域|财经|文艺)·?){{1,3}}版?"
+_PAGE_NAME = (
+    rf"(?:(?:{SECTION}|深度|访谈|人物|党建|科技|农业|生态|县域|财经|文艺|公益|文苑|时事|天下)·?)"
+    "{1,3}版?"
+)
 #: A number without a word for it, where nothing but a page's name stands beside it: 3, 04 教育.
 #: Beside any other word it may count something: 热线 12, 气温 5.
 _BARE_PAGE = compile_late(
     rf"[\s|·/《》]*(?:{_PAGE_NAME}[\s|·/]+)?(\d{{1,2}})[\s|·/《》]*|"
     rf"[\s|·/《》]*(\d{{1,2}})[\s|·/]+{_PAGE_NAME}[\s|·/《》]*"
+)
+#: How to reach the newspaper: no number in it is a page's.
+_CONTACT = compile_late(r"(?:电话|热线|邮箱|邮编|E-?mail)\s*[:：]\s*[A-Za-z\d@._-]+")
+_SERIAL = compile_late(r"总?第\s*\d+\s*[号期]")
+_HAN = "(?!版)[\u4e00-\u9fff]"
+#: Who makes the page. No name ends in a page's number (责编：李明 二版), and a word behind a blank
+#: that a number follows may be what it counts: 热线 33.
+_MAKERS = compile_late(
+    rf"{STAFF}\s*[:：]\s*(?:{_HAN}){{2,4}}(?!版(?!式))"
+    rf"(?:(?:、(?:{_HAN}){{2,3}}| (?:{_HAN}){{2,3}}(?!\s*\d))(?![\u4e00-\u9fff:：/]))*"
 )
 _WEEKDAY = compile_late("(?:星期|周)[一二三四五六日天]")
 #: A day of the moon's year, whole: 农历己亥年十月廿五; what lacks its day ends before no number.
@@ -162,17 +175,23 @@ def _read(line: SetAside) -> str:
 
 def _list_pages(texts: Sequence[str]) -> set[int]:
     """The page numbers that these lines name as such."""
-    return _read_numbers(m for t in texts for m in _PAGE.finditer(_cut_dates(t)))
+    return _read_numbers(m for t in texts for m in _PAGE.finditer(_cut_asides(t)))
 
 
 def _list_bare_pages(texts: Sequence[str], newspaper: str | None) -> set[int]:
-    """Those that are all that a line has beside days, the newspaper and a page's name."""
-    rests = (_cut_dates(text.replace(newspaper or "\n", "\n")) for text in texts)
+    """Those that are all that a line has beside days, makers, the newspaper and a page's name."""
+    rests = (_cut_asides(text.replace(newspaper or "\n", "\n")) for text in texts)
     return _read_numbers(m for rest in rests if (m := _BARE_PAGE.fullmatch(rest)))
 
 
 def _read_numbers(matches: Iterable[re.Match[str]]) -> set[int]:
     return {read_number(m[m.lastindex or 1]) for m in matches} - {0}
+
+
+def _cut_asides(text: str) -> str:
+    """The text without days, the issue's number, and who makes the newspaper and is reached how."""
+    text = _cut_dates(_CONTACT.sub("\n", text))
+    return _MAKERS.sub("\n", _SERIAL.sub("\n", text))
 
 
 def _cut_dates(text: str) -> str:

@@ -40,13 +40,18 @@ _AROUND = compile_late(r"^(?:article|news(?!paper)|doc|main)(?=.)|(?<=.)(?:html|
 #: What an object says of all articles within it, by names that no crawler gives to the day when it
 #: ran or to where it looked.
 _ISSUE = {
-    "newspaper": ("newspaper", "newspapername", "papername", "报纸", "报名"),
+    "newspaper": ("newspaper", "newspapername", "papername", "paper", "报纸", "报名"),
     "date": ("paperdate", "newsdate", "issuedate", "日期"),
 }
 #: A page is a newspaper's where its name or day is told, else part of a long answer, as these say.
 _PAGE = ("pageno", "版次")
+#: What an object that names a newspaper itself may call its day and page besides.
+_OWN_DATE = (*_ISSUE["date"], *(name for name in _PARTS["date"] if name != "time"))
+_OWN_PAGE = (*_PAGE, *_PARTS["page"])
+#: A newspaper's name is more than a page's letter and number: paper is B07, too.
+_WORD = compile_late(r"[^\W\d_]{2}")
 _ANSWER = compile_late("size|limit|perpage|total")
-_PAGE_NUMBER = compile_late(r"(?<![\d.])\d{1,3}(?![\d.])|[一二三四五六七八九十]\s*版")
+_PAGE_NUMBER = compile_late(r"(?<![\d.])\d{1,3}(?![\d.])|[一二三四五六七八九十]\s*版|头版")
 #: The hour behind a day.
 _TIME = compile_late(r"[\sT]+\d{1,2}:\d\d.*$")
 #: Where an object within a part has its text.
@@ -97,12 +102,13 @@ def _walk(value: object, depth: int, issue: Mapping[str, str]) -> Iterator[objec
 def _read_issue(told: Mapping[object, object], above: Mapping[str, str]) -> dict[str, str]:
     """The issue of all within an object, as it says and those around it."""
     named = _list_named(told)
-    found = {part: _read_first(named, names) for part, names in _ISSUE.items()}
-    issue = {**above, **{part: texts[0] for part, texts in found.items() if texts}}
-    page = "".join(_read_first(named, _PAGE)[:1])
-    if issue and _PAGE_NUMBER.search(page) and not any(map(_ANSWER.search, named)):
-        issue["page"] = page
-    return issue
+    newspapers = list(filter(_WORD.search, _read_first(named, _ISSUE["newspaper"])))
+    dates = _read_first(named, _OWN_DATE if newspapers else _ISSUE["date"])
+    pages: list[str] = []
+    if (above or newspapers or dates) and not any(map(_ANSWER.search, named)):
+        pages = _read_pages(named, _OWN_PAGE if newspapers else _PAGE)
+    found = {"newspaper": newspapers, "date": dates, "page": pages}
+    return {**above, **{part: texts[0] for part, texts in found.items() if texts}}
 
 
 def _is_article(value: object) -> bool:
@@ -138,8 +144,14 @@ def _list_lines(articles: Sequence[object], name: str) -> Iterator[Line]:
 
 def _read_part(article: Mapping[object, object], part: str) -> list[str]:
     """The texts that one part of an article has, under whichever name."""
-    texts = _read_first(_list_named(article), _PARTS[part])
-    return [text for text in texts if part != "page" or _PAGE_NUMBER.search(text)]
+    read = _read_pages if part == "page" else _read_first
+    return read(_list_named(article), _PARTS[part])
+
+
+def _read_pages(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> list[str]:
+    """The pages' numbers under some names, the front page's in digits; what is none is no page."""
+    texts = (text for name in names for text in _read_first(named, [name]))
+    return [text.replace("头版", "1版") for text in texts if _PAGE_NUMBER.search(text)]
 
 
 def _read_first(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> list[str]:

@@ -90,3 +90,29 @@ def test_a_long_answer_of_a_newspaper_has_no_page() -> None:
     paged = {"paperName": "石潭日报", "pageNo": 1, "pageSize": 15}
     told = {**paged, "data": [{"title": "桑园养鸡", "content": WHOLE, "layout": "list"}]}
     assert read(told) == ["报纸：石潭日报", "桑园养鸡", WHOLE]
+
+
+@pytest.mark.parametrize(
+    ("issue", "head"),
+    [
+        ({"newspaper": "石潭日报", "date": "2019-11-21", "page": 3}, "3"),
+        ({"paper": "石潭日报", "date": "2019-11-21", "page": "A3"}, "A3"),
+        ({"报纸": "石潭日报", "日期": "2019-11-21", "版面": "3"}, "3"),
+        ({"paperName": "石潭日报", "publishDate": "2019-11-21", "pageNo": "03"}, "03"),
+        ({"报名": "石潭日报", "日期": "2019-11-21", "edition": "早刊", "版次": "头版"}, "1版"),
+    ],
+)
+def test_an_object_that_names_a_newspaper_tells_its_issue(
+    issue: dict[str, object], head: str
+) -> None:
+    """Beside a newspaper's name a day and a page are the issue's, by the plainest names."""
+    told = {**issue, "articles": [{"title": "桑园养鸡", "content": WHOLE}]}
+    assert read(told)[0] == f"报纸：石潭日报 日期：2019-11-21 版次：{head}"
+    paged = {**told, "pageSize": 15, "time": "2026-10-08 07:15:00"}
+    assert read(paged)[0] == "报纸：石潭日报 日期：2019-11-21"
+
+
+def test_a_page_is_no_newspaper() -> None:
+    """A letter and a number under the name paper name no newspaper, so that a day stays loose."""
+    told = {"paper": "B07", "date": "2026-10-08", "data": [{"title": "桑园", "content": WHOLE}]}
+    assert read(told) == ["桑园", WHOLE]
