@@ -29,7 +29,7 @@ _TIME = compile_late(
     r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|第[一二三四五六七八九十]+[天季站]度?"
 )
 _PLACE, _NAMED, _ROW, _COMMA, _ENDED, _HEAD = 6.0, 4.0, 4.0, 4.0, 8.0, 8.0
-_APART, _TABLE = 2.0, 1.0
+_APART, _TABLE, _CUT = 2.0, 1.0, 0.5
 #: So many plain lines, one below the other, are verse.
 _VERSE = 4
 #: No first line of a headline is shorter.
@@ -209,9 +209,9 @@ def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
     the next story below it rather than a sub-headline.
     """
     for i, (above, feature) in enumerate(pairwise(features), start=1):
-        open_end = above.size >= RUNNING and not (above.closed or above.announces)
+        open_end = above.size >= RUNNING and above.text[-1].isalnum()
         if open_end and feature.is_display and not feature.is_marked:
-            scores.own[i, _HEADING] -= _APART
+            scores.own[i, _HEADING] -= _CUT
         if above.closed and signs(feature.text):
             scores.own[i, [_TITLE, *_OTHERS]] -= _NAMED
         if feature.is_signature:
