@@ -102,7 +102,9 @@ export function matchPart({ plan, runs, expanded, dated = new Set() }, numbers, 
   const readings = others.slice(words.length);
   const literal = run.hits.inField(field);
   const inside = findInside(plan, literal, numbers);
-  const holding = isName || part.exact || part.date ? [] : findHolding(plan, words, field, numbers);
+  // The numbers of a month or a day may stand apart in an article; a year has but one.
+  const isApart = part.date && plan.numbers.length > 1;
+  const holding = isName || part.exact || isApart ? [] : findHolding(plan, words, field, numbers);
   const isNumber = !words.length && !readings.length;
   const meant = readings.flatMap(({ hits }) => [...hits.inField(field).documents]);
   const byWords = new Set([...holding, ...meant].filter((document) => !literal.has(document)));
