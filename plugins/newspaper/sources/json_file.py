@@ -1,7 +1,7 @@
 """JSON files (.json): articles of a crawler, or lines of OCR with their boxes."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, ValuesView
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.boxed_lines import list_sheets
@@ -10,6 +10,7 @@ from plugins.newspaper.sources.plain_text import decode_text, has_tags
 from plugins.newspaper.sources.raw_page import Line, refuse
 from plugins.newspaper.sources.web_page import read_html
 
+_Object = Mapping[object, object]
 #: Names that crawlers give the parts of an article: letters and digits only, in small letters.
 _PARTS = {
     "newspaper": (
@@ -67,7 +68,7 @@ def read_json(data: bytes, name: str) -> list[Line]:
     told = _load(decode_text(data, name), name)
     if sheets := list_sheets(told):
         return [part for sheet in sheets for part in (Line(""), *order_lines(sheet))][1:]
-    articles = [item for item in _walk(told, 0, {}) if _is_article(item)]
+    articles = list(_walk(told, 0, {}))
     if articles:
         return list(_list_lines(articles, name))
     if isinstance(told, list) and told and all(isinstance(line, str) for line in told):
@@ -86,20 +87,22 @@ def _load(text: str, name: str) -> object:
         raise refuse(name, "JSON 文件坏了或不完整，请重新导出") from None
 
 
-def _walk(value: object, depth: int, issue: Mapping[str, str]) -> Iterator[object]:
-    """Every object in a value, in its order, each with the issue that those around it tell."""
+def _walk(value: object, depth: int, issue: Mapping[str, str]) -> Iterator[_Object]:
+    """Every article in a value, in its order, with the issue that those around it tell."""
+    inner = value
     if isinstance(value, Mapping):
         issue = _read_issue(value, issue)
-        value = {**value, **{part: issue[part] for part in issue if not _read_part(value, part)}}
-    yield value
-    if depth < _DEEPEST and not _is_article(value):
-        inner = value.values() if isinstance(value, Mapping) else value
-        for item in inner if isinstance(inner, Sequence | type({}.values())) else ():
+        if _is_article(value):
+            yield {**value, **{part: issue[part] for part in issue if not _read_part(value, part)}}
+            return
+        inner = value.values()
+    if depth < _DEEPEST and isinstance(inner, Sequence | ValuesView):
+        for item in inner:
             if not isinstance(item, str):
                 yield from _walk(item, depth + 1, issue)
 
 
-def _read_issue(told: Mapping[object, object], above: Mapping[str, str]) -> dict[str, str]:
+def _read_issue(told: _Object, above: Mapping[str, str]) -> dict[str, str]:
     """The issue of all within an object, as it says and those around it."""
     named = _list_named(told)
     newspapers = list(filter(_WORD.search, _read_first(named, _ISSUE["newspaper"])))
@@ -111,20 +114,14 @@ def _read_issue(told: Mapping[object, object], above: Mapping[str, str]) -> dict
     return {**above, **{part: texts[0] for part, texts in found.items() if texts}}
 
 
-def _is_article(value: object) -> bool:
-    return (
-        isinstance(value, Mapping)
-        and bool(_read_part(value, "title"))
-        and bool(_read_part(value, "content"))
-    )
+def _is_article(told: _Object) -> bool:
+    return bool(_read_part(told, "title")) and bool(_read_part(told, "content"))
 
 
-def _list_lines(articles: Sequence[object], name: str) -> Iterator[Line]:
+def _list_lines(articles: Sequence[_Object], name: str) -> Iterator[Line]:
     """The lines of articles one below the other, each with its issue where that is another."""
     issue = ""
     for article in articles:
-        if not isinstance(article, Mapping):
-            continue
         told = {part: "".join(_read_part(article, part)[:1]) for part in _PARTS}
         told["date"] = _TIME.sub("", told["date"])
         labels = {"报纸": "newspaper", "日期": "date", "版次": "page"}
@@ -142,7 +139,7 @@ def _list_lines(articles: Sequence[object], name: str) -> Iterator[Line]:
             yield from read_html(text, name) if has_tags(text) else (Line(text),)
 
 
-def _read_part(article: Mapping[object, object], part: str) -> list[str]:
+def _read_part(article: _Object, part: str) -> list[str]:
     """The texts that one part of an article has, under whichever name."""
     read = _read_pages if part == "page" else _read_first
     return read(_list_named(article), _PARTS[part])
@@ -161,7 +158,7 @@ def _read_first(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> 
     return next(filter(None, texts), [])
 
 
-def _list_named(article: Mapping[object, object]) -> dict[str, list[object]]:
+def _list_named(article: _Object) -> dict[str, list[object]]:
     """What an article has under each name, pub_time and pubTime being one.
 
     What has that name comes before what has it behind another word.

@@ -116,3 +116,11 @@ def test_a_page_is_no_newspaper() -> None:
     """A letter and a number under the name paper name no newspaper, so that a day stays loose."""
     told = {"paper": "B07", "date": "2026-10-08", "data": [{"title": "桑园", "content": WHOLE}]}
     assert read(told) == ["桑园", WHOLE]
+
+
+@pytest.mark.parametrize("name", ["page", "newspaper"])
+def test_articles_under_a_name_of_the_issue_are_read(name: str) -> None:
+    """What an outer object tells of the issue takes no place of a list that is called alike."""
+    within = {name: [{"title": "桑园养鸡", "content": WHOLE}]}
+    told = {"paperName": "石潭日报", "pageNo": "3", "data": within}
+    assert read(told) == ["报纸：石潭日报 版次：3", "桑园养鸡", WHOLE]
