@@ -12,10 +12,15 @@ def change_nothing(_folder: Path) -> None:
     """Leave it as it is."""
 
 
+def pick_article(folder: Path) -> Path:
+    """Return the article in the middle."""
+    files = list_articles(folder)
+    return files[len(files) // 2]
+
+
 def edit_article(folder: Path) -> None:
     """Add a paragraph to the article in the middle."""
-    files = list_articles(folder)
-    file = files[len(files) // 2]
+    file = pick_article(folder)
     file.write_text(f"{file.read_text('utf-8')}\n{TEXT}\n", encoding="utf-8")
 
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from benchmarks.build.edits import PLAIN, edit_article, list_articles
+from benchmarks.build.edits import PLAIN, edit_article, pick_article
 from benchmarks.build.runs import Run, Usage, measure_files, running
 
 #: Seconds until the preview surely watches what is saved, and has at hand what a save takes.
@@ -32,8 +32,7 @@ def measure_serving(folder: Path) -> list[Run]:
     serve = (sys.executable, "-m", "plugins.desk", "serve", "--port", str(port))
     read = partial(_read, port)
     with running(serve, folder) as (process, usage):
-        article = list_articles(folder)[len(list_articles(folder)) // 2]
-        page = f"/articles/{article.stem}.html"
+        page = f"/articles/{pick_article(folder).stem}.html"
         _wait(process, lambda: bool(read(page)))
         time.sleep(_START)
         before = read(page).count(PLAIN)

@@ -138,15 +138,17 @@ def make_example(real: Sequence[RealPage], number: int) -> Example | None:
 
 def choose_part(pages: Sequence[RealPage], part: int) -> Sequence[RealPage]:
     """The pages of the days of one part; all where there are fewer days than parts."""
-    days = sorted({page.day for page in pages})[part::PARTS]
+    days = set(sorted({page.day for page in pages})[part::PARTS])
     return [page for page in pages if page.day in days] or pages
 
 
 def choose_printed(pages: Sequence[RealPage], turn: int) -> RealPage | None:
     """The page whose turn it is to be shown as printed, each as often as others; else None."""
     before, now = int(turn * PRINTED_SHARE), int((turn + 1) * PRINTED_SHARE)
+    if now == before:
+        return None
     order = Random("order").sample(pages, len(pages))  # noqa: S311 - repeatable, not secret
-    return order[before % len(pages)] if now > before else None
+    return order[before % len(pages)]
 
 
 def label_example(data: bytes, items: Mapping[int, Item], part: int = 0) -> Example | None:

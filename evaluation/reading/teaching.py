@@ -53,7 +53,7 @@ def teach(made: Sequence[Example], goldens: Sequence[Example], processes: int = 
         kept = [example for example in known[: len(made)] if not example.part]
         (_, judged), (roles, _) = pool.map(_learn, ((others, kept), (known, ())))
     parts = (f"{part.name}: {_tell_part(apart, part, bare)}" for part in HEAD_PARTS)
-    return Taught(trees, roles, tuple(judged), (_tell_stories(apart, bare),), tuple(parts))
+    return Taught(trees, roles, tuple(judged), (_tell_stories(apart, told),), tuple(parts))
 
 
 def _learn(examples: tuple[Sequence[Example], Sequence[Example]]) -> tuple[Weights, list[str]]:
@@ -104,13 +104,10 @@ def _grow_heads(examples: Sequence[Example]) -> dict[str, Trees]:
     return grown
 
 
-def _tell_stories(apart: Sequence[DisplayTrees], examples: Sequence[Example]) -> str:
+def _tell_stories(apart: Sequence[DisplayTrees], pages: Sequence[_Peered]) -> str:
     """How many runs are told right by trees that were not grown on their pages."""
-    odds: list[float] = []
-    for example in examples:
-        trees = apart[example.part]
-        odds += trees.stories.weigh(example.add_peers(trees.alone))
-    return _tell(odds, [opens for example in examples for opens in example.opens])
+    odds = [odd for page in pages for odd in apart[page.part].stories.weigh(page.rows)]
+    return _tell(odds, [opens for page in pages for opens in page.opens])
 
 
 def _tell_part(apart: Sequence[DisplayTrees], part: Role, examples: Sequence[Example]) -> str:

@@ -46,9 +46,10 @@ def list_unconverted(raw: Path, converted: Iterable[str]) -> list[Path]:
 def find_strays(raw: Path) -> Iterator[ContentError]:
     """Yield what stands among the raw pages and would never be read, as it is called."""
     pages = set(list_raw_pages(raw))
+    told = {page.with_suffix(SIDECAR) for page in pages}
     for file in list_files(raw, ["."]):
         if file.suffix == SIDECAR:
-            if not any(page.with_suffix(SIDECAR) == file for page in pages):
+            if file not in told:
                 hint = f"没有同名的原文（如 {file.stem}.txt），请把两个文件的名字改成一样"
                 yield ContentError(file, None, hint)
         elif file not in pages and file.name != "README.md":

@@ -12,6 +12,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from plugins.content.content_error import ContentError, explain, raise_together
 from plugins.content.plain_yaml import Lines, Location, read_list, read_mapping
 from plugins.content.plain_yaml.slips import find_slips
+from plugins.model.json_schema import split_description
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -63,7 +64,7 @@ def _validate(
 def name_fields(model: type[BaseModel]) -> dict[str, str]:
     """Return what the fields of a model are called in Chinese, "" where nothing says so."""
     described = ((name, field.description or "") for name, field in model.model_fields.items())
-    return {name: words.partition("：")[0] for name, words in described}
+    return {name: split_description(description)[0] for name, description in described}
 
 
 def read_record_file(model: type[Record], path: Path) -> Record:

@@ -26,9 +26,9 @@ def settle_kind(field: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]
     return schema["$defs"][kind["$ref"].rpartition("/")[2]] if "$ref" in kind else kind
 
 
-def split_description(field: dict[str, Any]) -> tuple[str, str]:
-    """Return a field's label, and how to fill it in or ""."""
-    label, _, hint = field["description"].partition("：")
+def split_description(description: str) -> tuple[str, str]:
+    """Return the label that a field's description begins with, and how to fill it in or ""."""
+    label, _, hint = description.partition("：")
     return label, hint
 
 

@@ -31,21 +31,21 @@ def begin_index(generators: Sequence[Generator]) -> None:
     BuildStoppedError after saying what is wrong.
     """
     settings, context = generators[0].settings, generators[0].context
-    making = _prepare_index(settings, context, Path(settings["OUTPUT_PATH"]))
+    making = _prepare_index(settings, context)
     if context["archive"].count <= BATCH:
         _take_index(settings, making)
     else:
         begin_beside(settings, making, partial(_take_index, settings))
 
 
-def _prepare_index(settings: dict[str, Any], context: dict[str, Any], site: Path) -> Making:
+def _prepare_index(settings: dict[str, Any], context: dict[str, Any]) -> Making:
     archive: Archive = context["archive"]
     if not archive.count:
         return partial(SearchReport, 0, 0, {}, "")
     return partial(
         build_search,
         make_documents(archive),
-        site / FOLDER,
+        Path(settings["OUTPUT_PATH"]) / FOLDER,
         make_tables(archive, context["reference"].tables.subjects),
         cache=Path(settings["CACHE_PATH"]) / FOLDER,
     )

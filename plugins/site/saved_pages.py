@@ -60,11 +60,12 @@ class SavedPages:
         """
         path = Path("any.md")
         render_body(parse_article(ANY, path)[1], path)
-        for article in self.articles.values():
-            settle_article(article.source, self._reference)
-            made = self._make(self._sources[article.source.path])
-            return made.pages if made else ()
-        return ()
+        article = next(iter(self.articles.values()), None)
+        if article is None:
+            return ()
+        settle_article(article.source, self._reference)
+        made = self._make(self._sources[article.source.path])
+        return made.pages if made else ()
 
     def make_article(self, file: Path, path: Path) -> SavedFile | None:
         """Make the pages of an article; messages call its file `path`. Raises ContentError.

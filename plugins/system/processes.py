@@ -7,13 +7,11 @@ A failure is raised here as it was raised there.
 import gc
 import os
 import pickle
-import shutil
 import signal
 import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
@@ -22,6 +20,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Generic, TypeVar
+
+from plugins.system.folders.work_folder import clear_within
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -43,7 +43,7 @@ def _may_copy() -> bool:
     """Tell whether copies of this process may work.
 
     A copy of a process with threads may wait for ever for what they held, and macOS's own libraries
-    begin threads: there, and beside the preview's server, one process does all.
+    begin threads: there one process does all.
     """
     return sys.platform == "linux" and threading.active_count() == 1
 
@@ -101,7 +101,7 @@ class Beside(Generic[Result]):
             file.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
             self._helper: _Helper[Result] = _Helper(partial(_send_made, file), "spawn")
         except BaseException:
-            _clear(self._folder)
+            clear_within(self._folder)
             raise
 
     def receive(self) -> Result:
@@ -114,14 +114,7 @@ class Beside(Generic[Result]):
     def end(self) -> None:
         """Let nothing of it remain, done or not."""
         self._helper.end()
-        _clear(self._folder)
-
-
-def _clear(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    # Other work may lie beside it.
-    with suppress(OSError):
-        folder.parent.rmdir()
+        clear_within(self._folder)
 
 
 class _Helper(Generic[Result]):
@@ -194,7 +187,7 @@ def end_with_parent(folder: Path | None = None) -> None:
 def _outlive(parent: BaseProcess, folder: Path | None) -> None:
     parent.join()
     if folder:
-        _clear(folder)
+        clear_within(folder)
     os._exit(1)
 
 

@@ -8,18 +8,7 @@ import pytest
 
 from plugins.system.folders import exchange
 from plugins.system.folders.exchange import replace_folder, restore_folder
-
-
-def make_folder(folder: Path, words: str) -> Path:
-    """Make a site of one page."""
-    folder.mkdir()
-    (folder / "index.html").write_text(words, encoding="utf-8")
-    return folder
-
-
-def words_of(folder: Path) -> str:
-    """Read the page of such a site."""
-    return (folder / "index.html").read_text(encoding="utf-8")
+from tests.sites.one_page_site import make_folder, words_of
 
 
 @pytest.mark.parametrize("exchanges", [True, False])

@@ -1,8 +1,10 @@
 """Markup that the site will not show as its editor meant it: HTML, tables, sub-headlines."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from plugins.chinese.expressions import compile_late
+from plugins.content.front_matter import FENCE
 from plugins.content.records import read_text
 from plugins.content.rendering import TAGS, VOID
 from plugins.content.sources import Source
@@ -18,18 +20,13 @@ RULE = compile_late(r"[\s|:-]*-[\s|:-]*")
 
 def find_markup_slips(source: Source) -> Iterator[Finding]:
     """Yield a warning for each line of an article's text with markup that comes to nothing."""
-    lines = read_text(source.file).splitlines()
-    first = _find_body(lines)
-    body = _cut_comments("\n".join(lines[first:])).split("\n")
+    text = read_text(source.file)
+    _, fence = islice(FENCE.finditer(text), 2)
+    first = text.count("\n", 0, fence.end()) + 1
+    body = _cut_comments(text[fence.end() + 1 :]).split("\n")
     slips = [*_find_tags(body), *_find_tables(body), *_find_headings(body)]
     for index, words in sorted(set(slips)):
         yield Finding(source.path, first + index + 1, "警告", words)
-
-
-def _find_body(lines: Sequence[str]) -> int:
-    """Return the index of the first line below the fields."""
-    fences = [index for index, line in enumerate(lines) if line.rstrip() == "---"]
-    return fences[1] + 1 if len(fences) > 1 else 0
 
 
 def _cut_comments(text: str) -> str:

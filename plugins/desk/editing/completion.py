@@ -38,7 +38,7 @@ def make_snippets(schema: dict[str, Any]) -> dict[str, Any]:
     snippets = {}
     for name, field in schema["properties"].items():
         if name not in UNTYPED:
-            label, hint = split_description(field)
+            label, hint = split_description(field["description"])
             lines = _write_field(name, field, schema, "")
             snippets[label] = {
                 "scope": "markdown",

@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 from plugins.desk.preview.preview import Preview
 from plugins.system.digests import digest
 
-#: Where the preview's own files are asked for, and their kinds.
+#: Where the preview's own files are asked for, and the kind of each.
 OWN = "/_preview/"
-KINDS = {"bar.js": "text/javascript", "bar.css": "text/css"}
+KINDS = {f"{OWN}bar.js": "text/javascript", f"{OWN}bar.css": "text/css"}
 STATE = f"{OWN}state"
 #: The web editor: what it saves must not load it again, and it mends what is wrong.
 EDITOR = "/admin/"
@@ -44,13 +44,13 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer a request; every page carries the script."""
         asked = urlsplit(self.path)
-        path, own = asked.path, asked.path.removeprefix(OWN)
+        path = asked.path
         if path == STATE:
             page = parse_qs(asked.query).get("page", ["/"])[0]
             self._send(self._tell_state(page), "application/json")
-        elif own in KINDS and own != path:
-            script = files("plugins.desk.preview").joinpath(own).read_text(encoding="utf-8")
-            self._send(script, KINDS[own])
+        elif path in KINDS:
+            script = files("plugins.desk.preview").joinpath(path.removeprefix(OWN))
+            self._send(script.read_text(encoding="utf-8"), KINDS[path])
         elif path.startswith(EDITOR) or not path.endswith(("/", ".html")):
             super().do_GET()
         else:

@@ -222,10 +222,11 @@ class _Block:
 def _whole_list(tagger: Tagger, pre: str, subject: str) -> str:
     """Return what a list that ends in 等 is of, for what follows: 修路、种茶等|资金."""
     item, _, noun = subject.rpartition("等")
+    if not item or f"、{subject}" not in pre:
+        return subject
     words = tagger.tag(noun)
     # 等地气温, 等树胸径: what one letter names is no whole.
-    is_listed = item and f"、{subject}" in pre
-    return noun if is_listed and words and len(words[0].text) > 1 else subject
+    return noun if words and len(words[0].text) > 1 else subject
 
 
 def _blanked(text: str, drop: Sequence[Span]) -> str:

@@ -9,13 +9,13 @@ from statistics import mean, median
 import numpy as np
 
 from plugins.newspaper.doubts.draft_traits import NONE, find_share
-from plugins.newspaper.doubts.page_drafts import HEAD, PageDrafts
+from plugins.newspaper.doubts.page_drafts import PageDrafts
 from plugins.newspaper.evidence.subjects import measure_angle
 from plugins.newspaper.reading.chain import Matrix
-from plugins.newspaper.reading.weights import ROLES
+from plugins.newspaper.reading.weights import HEAD_PARTS, ROLES
 from plugins.newspaper.roles import Role
 
-_MAY_BE = [ROLES.index(role) for role in (*HEAD, Role.HEADING, Role.SECTION)]
+_MAY_BE = [ROLES.index(role) for role in (*HEAD_PARTS, Role.HEADING, Role.SECTION)]
 _FLAGS = (
     "has_dash", "announces", "is_question", "is_numbered", "is_marked", "names_column",
     "is_speaking", "is_bracketed", "ends_loosely", "reads_on", "is_series", "closed", "has_lead",
@@ -72,7 +72,7 @@ class HeadLineTraits:
         """What the line looks like, and what else the reading may take it for."""
         line, reading = self.page.features[i], self.page.outline.reading
         return [
-            *(reading.roles[i] is role for role in HEAD), reading.sure[i],
+            *(reading.roles[i] is role for role in HEAD_PARTS), reading.sure[i],
             *self._likely[i, _MAY_BE].tolist(), *(getattr(line, flag) for flag in _FLAGS),
             line.size, len(line.text.split()), line.commas, line.text[0] in "“「《",
             line.fragment.gap - self.page.outline.evidence.usual_gap, len(line.fragment.lines),
@@ -87,7 +87,7 @@ class HeadLineTraits:
                 continue
             line, reading = self.page.features[lines[j]], self.page.outline.reading
             yield from (getattr(line, flag) for flag in _BESIDE)
-            yield from (len(line.text.split()), HEAD.index(reading.roles[lines[j]]))
+            yield from (len(line.text.split()), HEAD_PARTS.index(reading.roles[lines[j]]))
             yield reading.sure[lines[j]]
 
     def _measure_sizes(self, lines: Sequence[int], k: int) -> list[float]:

@@ -10,9 +10,8 @@ from plugins.newspaper.doubts.other_readings import OtherReadings
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import Vector, weigh_words
 from plugins.newspaper.outline import Draft, Outline
+from plugins.newspaper.reading.weights import HEAD_PARTS
 from plugins.newspaper.roles import Role
-
-HEAD = (Role.KICKER, Role.TITLE, Role.TITLE_END, Role.SUBTITLE)
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ class PageDrafts:
 
     def list_head(self, n: int) -> list[int]:
         """The lines of a draft's head, its bylines aside."""
-        return self.drafts[n].segment.list_head(*HEAD)
+        return self.drafts[n].segment.list_head(*HEAD_PARTS)
 
     @cached_property
     def headings(self) -> list[list[int]]:

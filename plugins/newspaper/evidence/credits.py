@@ -8,6 +8,7 @@ no role beside it: 三溪县融媒体中心 王明.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
 from plugins.model import Author
@@ -103,7 +104,7 @@ def read_credits(
 def names_body(text: str) -> bool:
     """Whether a line may be the body that people work for, and these: 太平镇 王明 李红."""
     first = _PARTS.split(text.strip(_MARKS))[0]
-    return bool(read_workers(text)) and _BODY.fullmatch(first) is not None
+    return _BODY.fullmatch(first) is not None and bool(read_workers(text))
 
 
 def read_workers(text: str) -> tuple[Author, ...]:
@@ -112,9 +113,7 @@ def read_workers(text: str) -> tuple[Author, ...]:
     if not words:
         return ()
     named = [is_name(word) for word in words]
-    alone = any(
-        not one and not other for one, other in zip(named, [*named[1:], False], strict=True)
-    )
+    alone = any(not one and not other for one, other in pairwise([*named, False]))
     if named[0] or alone or not all(map(_HAN.fullmatch, words)):
         return ()
     return tuple(Author(name=word) for word, one in zip(words, named, strict=True) if one)

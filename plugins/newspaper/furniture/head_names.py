@@ -29,7 +29,7 @@ def find_head_names(fragments: Sequence[Fragment]) -> dict[int, str]:
     parts; one at the top only where a line below tells which page it is, for a day or an editor
     stand below an article's headline as well. What only names a newspaper needs one line beside it.
     """
-    lines = [(f.reading, find_furniture(f.reading) in _HEAD) for f in fragments[:_MOST]]
+    lines = ((f.reading, find_furniture(f.reading) in _HEAD) for f in fragments[:_MOST])
     head = list(takewhile(lambda line: line[1] or _may_be_name(line[0]), lines))
     end = max((i + 1 for i, (_, told) in enumerate(head) if told), default=0)
     behind = next((f for f in fragments[end:] if not _may_be_name(f.reading)), None)

@@ -128,7 +128,7 @@ def _list_workers(features: Sequence[Features]) -> Iterator[Sign]:
     """
     for role, signed in ((Role.BYLINE, _stands_below_head), (Role.END_BYLINE, _stands_below_text)):
         found = [
-            i for i in range(1, len(features)) if _may_sign(features, i) and signed(features, i)
+            i for i in range(1, len(features)) if signed(features, i) and _may_sign(features, i)
         ]
         for i in found:
             if len(found) > 1 or not features[i].is_display or names_body(features[i].text):

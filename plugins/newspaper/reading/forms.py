@@ -14,7 +14,7 @@ from plugins.newspaper.evidence.place_labels import names_place
 from plugins.newspaper.evidence.signatures import may_sign, signs
 from plugins.newspaper.genres.signs import list_signs
 from plugins.newspaper.reading.chain import Scores
-from plugins.newspaper.reading.weights import ROLES
+from plugins.newspaper.reading.weights import HEAD_PARTS, ROLES
 from plugins.newspaper.roles import BEGINNING, Role
 
 #: How lines begin that say by a label who wrote.
@@ -53,19 +53,20 @@ _KICKER, _HEADING = ROLES.index(Role.KICKER), ROLES.index(Role.HEADING)
 _NO_KICKER = [*_HEADLINE, _SECTION]
 _STARTS = [ROLES.index(role) for role in (Role.BRIEF, Role.START)]
 _TEXT = [ROLES.index(role) for role in (Role.BRIEF, Role.START, Role.REST)]
-_IN_HEAD = (Role.KICKER, Role.TITLE, Role.TITLE_END, Role.SUBTITLE)
-_NO_HEAD = [ROLES.index(role) for role in ROLES if role not in _IN_HEAD]
+_NO_HEAD = [ROLES.index(role) for role in ROLES if role not in HEAD_PARTS]
 _OTHERS = [
     ROLES.index(role)
     for role in (*BEGINNING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)
     if role is not Role.TITLE
 ]
+_DISPLAYED = [_TITLE, *_OTHERS]
 
 
 def weigh_forms(scores: Scores, features: Sequence[Features]) -> None:
     """Add to the scores of a page's lines what their forms say of their roles."""
     _weigh_places(scores, features)
     _weigh_credits(scores, features)
+    _weigh_tables(scores, features)
     _weigh_rows(scores, features)
     _weigh_kickers(scores, features)
     _weigh_commas(scores, features)
@@ -109,15 +110,18 @@ def _weigh_credits(scores: Scores, features: Sequence[Features]) -> None:
             scores.own[i, _TEXT] -= _NAMED
 
 
-def _weigh_rows(scores: Scores, features: Sequence[Features]) -> None:
-    """Add what speaks for lines of one large type being headlines: news stands below several.
-
-    What stands above the first of them in larger type is their section's name. What stands above a
-    table is rather the headline of that than a sub-headline.
-    """
+def _weigh_tables(scores: Scores, features: Sequence[Features]) -> None:
+    """Add what speaks against a line above a table being a sub-headline: it may head that alone."""
     for i, (feature, below) in enumerate(pairwise(features)):
         if below.fragment.is_row and feature.is_display:
             scores.own[i, _HEADING] -= _TABLE
+
+
+def _weigh_rows(scores: Scores, features: Sequence[Features]) -> None:
+    """Add what speaks for lines of one large type being headlines: news stands below several.
+
+    What stands above the first of them in larger type is their section's name.
+    """
     rows: dict[float, list[int]] = {}
     for i, (feature, below) in enumerate(pairwise(features)):
         size = feature.fragment.size
@@ -153,7 +157,7 @@ def _weigh_commas(scores: Scores, features: Sequence[Features]) -> None:
         if above.announces and feature.fragment.gap:
             scores.own[i, _REST] -= _COMMA
         if above.text[-1] == "的" and above.is_display and not feature.is_display:
-            scores.own[i - 1, [_TITLE, *_OTHERS]] -= _COMMA
+            scores.own[i - 1, _DISPLAYED] -= _COMMA
 
 
 def _weigh_parts(scores: Scores, features: Sequence[Features]) -> None:
@@ -166,7 +170,7 @@ def _weigh_parts(scores: Scores, features: Sequence[Features]) -> None:
     for parts in (below, _list_numbered(features), times):
         for i in parts if len(parts) > 1 else ():
             scores.own[i, _HEADING] += _ROW
-            scores.own[i, [_TITLE, *_OTHERS[:-1]]] -= _ROW
+            scores.own[i, _DISPLAYED[:-1]] -= _ROW
 
 
 def _list_numbered(features: Sequence[Features]) -> list[int]:
@@ -213,7 +217,7 @@ def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
         if open_end and feature.is_display and not feature.is_marked:
             scores.own[i, _HEADING] -= _CUT
         if above.closed and signs(feature.text):
-            scores.own[i, [_TITLE, *_OTHERS]] -= _NAMED
+            scores.own[i, _DISPLAYED] -= _NAMED
         if feature.is_signature:
             scores.own[i, _BRIEF] -= _ENDED
         signed = above.is_signature and i > 1 and not features[i - 2].is_display

@@ -53,7 +53,7 @@ def _make_fields(
 
 
 def _make_label(one: dict[str, Any]) -> Field:
-    label, hint = split_description(one)
+    label, hint = split_description(one["description"])
     return {"label": label, **({"hint": hint} if hint else {})}
 
 

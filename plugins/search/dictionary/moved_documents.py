@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from plugins.search.codes.bits import bit_lengths, pack_codes, rice_codes
 from plugins.search.codes.rice_lists import read_rice
-from plugins.search.codes.shard_format import gap_parameter
 from plugins.search.dictionary.entries import LISTS, Entries
+from plugins.search.dictionary.postings import find_gap_parameters
 
 Numbers = NDArray[np.int64]
 #: Codes written in one go: bounds the memory.
@@ -24,7 +24,7 @@ def move_documents(entries: Entries, numbers: Numbers, documents: int) -> Entrie
     """
     numbers = np.maximum.accumulate(numbers)
     counts = _count_documents(entries)
-    before, after = (_find_parameters(counts, size) for size in (len(numbers), documents))
+    before, after = (find_gap_parameters(counts, size) for size in (len(numbers), documents))
     gaps = read_rice(entries.documents, entries.positions[:, _COLUMN], counts, before)
     lengths, positions = entries.lengths.copy(), entries.positions.copy()
     ends = np.cumsum(counts)
@@ -50,11 +50,6 @@ def _count_documents(entries: Entries) -> Numbers:
     zeros = lengths - bit_lengths(entries.facts)
     counts: Numbers = entries.facts >> (lengths - 2 * zeros - 1)
     return counts
-
-
-def _find_parameters(counts: Numbers, documents: int) -> Numbers:
-    distinct, which = np.unique(counts, return_inverse=True)
-    return np.array([gap_parameter(count, documents) for count in distinct.tolist()])[which]
 
 
 def _move_gaps(gaps: NDArray[np.int32], counts: Numbers, numbers: Numbers) -> Numbers:

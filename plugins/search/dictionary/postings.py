@@ -113,9 +113,14 @@ def _gap_codes(lists: _Lists, documents: int) -> Codes:
     first = np.diff(lists.entry, prepend=-1) != 0
     gaps = np.diff(lists.document, prepend=-1) - 1
     gaps[first] = lists.document[first]
-    df, which = np.unique(lists.df, return_inverse=True)
-    parameters = np.array([gap_parameter(number, documents) for number in df.tolist()])
-    return rice_codes(gaps, parameters[which][lists.entry])
+    return rice_codes(gaps, find_gap_parameters(lists.df, documents)[lists.entry])
+
+
+def find_gap_parameters(counts: Numbers, documents: int) -> Numbers:
+    """Return the Rice parameter for the gaps of each list of so many among `documents`."""
+    distinct, which = np.unique(counts, return_inverse=True)
+    parameters = [gap_parameter(count, documents) for count in distinct.tolist()]
+    return np.array(parameters, dtype=np.int64)[which]
 
 
 def _place_codes(

@@ -18,10 +18,11 @@ from plugins.search.codes.bits import (
     raw_codes,
     rice_codes,
 )
-from plugins.search.codes.shard_format import NUMBER_SHARD_BYTES, gap_parameter
+from plugins.search.codes.shard_format import NUMBER_SHARD_BYTES
 from plugins.search.codes.unordered import spread
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_text
+from plugins.search.dictionary.postings import find_gap_parameters
 from plugins.search.dictionary.shards import encode_varint
 from plugins.search.numbers.number_tokens import scan_numbers
 from plugins.system.digests import digest
@@ -101,14 +102,12 @@ def _count(lists: Iterable[Sized]) -> Values:
 
 def _code_gaps(numbers: Sequence[int], sizes: Values, documents: int) -> Codes:
     """Return the codes of lists of documents, one behind the other, which have these sizes."""
-    known = {size: gap_parameter(size, documents) for size in set(sizes.tolist())}
-    parameters = np.array([known[size] for size in sizes.tolist()], dtype=np.int64)
     found = np.array(numbers, dtype=np.int64)
     starts = np.cumsum(sizes) - sizes
     gaps = found.copy()
     gaps[1:] -= found[:-1] + 1
     gaps[starts] = found[starts]
-    return rice_codes(gaps, np.repeat(parameters, sizes))
+    return rice_codes(gaps, np.repeat(find_gap_parameters(sizes, documents), sizes))
 
 
 def _pack_shard(entries: Mapping[str, Codes]) -> bytes:

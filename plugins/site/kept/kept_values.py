@@ -1,4 +1,4 @@
-"""Values that builds keep: in a file for the next one, and as they are for this process."""
+"""Values that builds keep in a file for the next one, each read once."""
 
 import pickle
 from collections.abc import Callable
@@ -16,29 +16,27 @@ class KeptValues(Generic[Value]):
 
     def __init__(self, file: Path | None) -> None:
         self._memo = Memo(file)
-        self._ready: dict[bytes, Value] = {}
-        self._used: dict[bytes, Value] = {}
+        self._values: dict[bytes, Value] = {}
 
     def find(self, key: bytes, load: Callable[[Bytes], Value]) -> Value | None:
         """Return the value for a key, which `load` makes of its content; None where it is new."""
         content = self._memo.find(key)
         if content is None:
             return None
-        if key not in self._used:
+        if key not in self._values:
             try:
-                self._used[key] = self._ready[key] if key in self._ready else load(content)
+                self._values[key] = load(content)
             except pickle.UnpicklingError:
                 # Not as this code has written it, whatever its seal says.
                 return None
-        return self._used[key]
+        return self._values[key]
 
     def add(self, key: bytes, content: bytes, value: Value) -> Value:
         """Take a value that was new, and its content; return the value."""
         self._memo.add(key, content)
-        self._used[key] = value
+        self._values[key] = value
         return value
 
     def keep(self) -> None:
-        """Keep what this build has used, and nothing else; it stays at hand."""
+        """Keep what this build has used, and nothing else."""
         self._memo.keep()
-        self._ready, self._used = self._used, {}

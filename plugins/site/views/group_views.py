@@ -116,7 +116,7 @@ def _list_trail(group: Group) -> tuple[Link, ...]:
 
 
 def make_facet(group: Group, archive: Archive) -> Facet | None:
-    """Return the groups that a group's articles touch, None for kinds that show none."""
+    """Return the groups that a group's articles touch, None where there are none to show."""
     facet = _FACETS.get(group.kind.key)
     if not group.articles or facet is None:
         return None
@@ -125,7 +125,7 @@ def make_facet(group: Group, archive: Archive) -> Facet | None:
         other for article in group.articles for other in list_groups(archive.placements[article])
     )
     ranked = sorted(touched, key=lambda other: (-touched[other], other.key))
-    return Facet(title, tuple((link_group(other), touched[other]) for other in ranked))
+    return Facet(title, tuple((link_group(o), touched[o]) for o in ranked)) if ranked else None
 
 
 def _list_topics(placement: Placement) -> Sequence[Group]:

@@ -87,7 +87,7 @@ def _is_spoken_of(
     """Whether the article does more than mention the topic in passing."""
     if len(score.words) == 1 and score.topic.terms[score.words[0].word] < CLEAR_WORD:
         return False
-    if any(word.block < 0 or word.block in headings for word in score.words):
+    if any(_is_headline(word.block, headings) for word in score.words):
         return True
     if is_short:
         return len(score.words) >= WORDS_OF_SHORT
@@ -106,6 +106,10 @@ def _is_spoken_of(
     )
 
 
+def _is_headline(block: int, headings: set[int]) -> bool:
+    return block < 0 or block in headings
+
+
 def _is_listed(text: str, word: TopicWord) -> bool:
     """Whether the word only stands in a list of such: 产业扶贫、就业扶贫、消费扶贫."""
     before, behind = text[max(word.start - 3, 0) : word.start], text[word.end : word.end + 5]
@@ -114,6 +118,8 @@ def _is_listed(text: str, word: TopicWord) -> bool:
 
 def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -> TopicScore:
     """Return the topic's score in the article."""
+    if topic.needs and not _is_met(topic.needs, passages, headings):
+        return TopicScore(topic, 0.0, ())
     counts: dict[str, float] = {}
     words = []
     for passage in passages:
@@ -121,8 +127,6 @@ def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -
         for match in topic.pattern.finditer(passage.text):
             counts[match[0]] = counts.get(match[0], 0.0) + factor
             words.append(TopicWord(topic.name, match[0], passage.block, match.start(), match.end()))
-    if topic.needs and not _is_met(topic.needs, passages, headings):
-        return TopicScore(topic, 0.0, ())
     score = sum(topic.terms[t] * min(n, OCCURRENCES_COUNTED) for t, n in counts.items())
     return TopicScore(topic, score, tuple(words))
 
@@ -130,7 +134,7 @@ def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -
 def _is_met(needs: Sequence[str], passages: Sequence[Passage], headings: set[int]) -> bool:
     """Whether more than one word in passing says that the article is of the topic's kind."""
     met = [p.block for p in passages if any(_has_need(p, need) for need in needs)]
-    if any(block < 0 or block in headings for block in met):
+    if any(_is_headline(block, headings) for block in met):
         return True
     return len(met) >= NEEDED_SHARE * len(passages)
 

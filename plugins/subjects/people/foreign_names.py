@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.name_evidence import is_speech
-from plugins.subjects.people.native_names import begins_with_verb, find_native_end, has_words
+from plugins.subjects.people.native_names import begins_with_verb, find_native_end
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.people_tables import LEAST_RUN, NameTables
 from plugins.subjects.tables.vocabulary import Vocabulary
@@ -75,12 +75,13 @@ def find_unknown_runs(passage: Passage, tables: NameTables, words: Words) -> Ite
     Before speech, where a sentence begins, two are enough: 汉松说.
     """
     for opening in OPENING.finditer(passage.text):
-        is_word = words.tag(opening[1]) and not words.tag(opening[1]).startswith("nr")
-        is_strange = tables.foreign.issuperset(opening[1]) or not (
-            NOT_IN_NAME.search(opening[1]) or has_words(passage, *opening.span(1), words)
-        )
-        if is_strange and not is_word:
-            yield opening[1]
+        name, tag = opening[1], words.tag(opening[1])
+        if tag and not tag.startswith("nr"):
+            continue
+        if tables.foreign.issuperset(name) or not (
+            NOT_IN_NAME.search(name) or _has_words(passage, *opening.span(1), words)
+        ):
+            yield name
     if not tables.foreign_run.search(passage.text):
         return
     run = ""
@@ -170,7 +171,7 @@ def _find_run(
     if (
         end - start >= USUAL
         and passage.is_boundary(end)
-        and not has_words(passage, start, end, words)
+        and not _has_words(passage, start, end, words)
     ):
         return end
     end = _end_run(text, start, titles)
@@ -180,7 +181,7 @@ def _find_run(
     # 代表5月5日表示, 〈看小康①〉
     if len(run) < FEWEST or not all(map(HAN.match, run)) or NOT_IN_NAME.search(run):
         return None
-    if has_words(passage, start, end, words):
+    if _has_words(passage, start, end, words):
         return None
     if all(character in tables.foreign for character in run):
         is_known = words.tag(run).startswith("nr")
@@ -219,3 +220,11 @@ def _may_be_given(passage: Passage, start: int, end: int, tables: NameTables, wo
             return False
     odds = [tables.given.get(character, 0.0) for character in given]
     return min(odds[0], sum(odds)) > LEAST_GIVEN
+
+
+def _has_words(passage: Passage, start: int, end: int, words: Words) -> bool:
+    """Whether words of the dictionary that are no names stand in [start, end)."""
+    return any(
+        len(word) > 1 and not words.tag(word).startswith("nr")
+        for _, word in passage.words_between(start, end)
+    )

@@ -54,11 +54,3 @@ def _has_deeds(passage: Passage, start: int, end: int, words: Words) -> bool:
         len(word) > 1 and words.tag(word).startswith(("v", "p", "d"))
         for _, word in passage.words_between(start, end)
     )
-
-
-def has_words(passage: Passage, start: int, end: int, words: Words) -> bool:
-    """Whether words of the dictionary that are no names stand in [start, end)."""
-    return any(
-        len(word) > 1 and not words.tag(word).startswith("nr")
-        for _, word in passage.words_between(start, end)
-    )

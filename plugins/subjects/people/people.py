@@ -60,14 +60,13 @@ def find_people(
         hard_up.update(_find_hard_up(passage.text, titles, tables.omitted))
         for sighting in sightings:
             seen.setdefault(sighting.name, []).append(sighting)
-    shortened = set(_find_shortened(seen))
     aside = {n for n, all_seen in seen.items() if any(s.is_aside for s in all_seen)}
     aside |= tables.omitted.union(authors)
+    nobody = aside.union(_find_shortened(seen))
     named = [
         _make_person(name, sightings, name in honoured, vocabulary)
         for name, sightings in seen.items()
-        if name not in aside | shortened
-        and _is_named(name, sightings, name in honoured, vocabulary.words)
+        if name not in nobody and _is_named(name, sightings, name in honoured, vocabulary.words)
     ]
     # 书记罗远算细账 makes nobody public, but a poor man whose name ends so is hidden as a whole.
     people = tuple(p for p in named if not (p.public and all(s.runs_on for s in seen[p.name])))
@@ -93,7 +92,7 @@ def _find_shortened(seen: Mapping[str, Sequence[Sighting]]) -> Iterator[str]:
         for part in (first, last):
             wholes.setdefault(part, []).append(name)
     order = {name: at for at, name in enumerate(seen)}
-    for part in sorted(wholes.keys() & seen.keys()):
+    for part in wholes.keys() & seen.keys():
         whole, *others = wholes[part]
         roles = {sighting.role for sighting in seen[whole]}
         is_same = roles.union([None]).issuperset(sighting.role for sighting in seen[part])

@@ -24,8 +24,8 @@ LIST_END = compile_late(
 )
 CLAUSE_STOP = compile_late(r"[，。；：！？,;:!?、“”（(]")
 #: The clause of a list, with its commas: whoever is aided in it is no expert for his office.
-CLAUSE = compile_late(r"[^，。；：！？,;:!?“”（(\n]*")
 BEGINS_CLAUSE = "，。；：！？,;:!?“”（(\n"
+CLAUSE = compile_late(f"[^{BEGINS_CLAUSE}]*")
 HARDSHIP = compile_late(
     r"贫困|困难|特困|困境|低保|患|[大重疾生]病|癌|瘤|瘫|残|慰问|看望|救助|受助|帮扶|资助|捐助|捐款|援助"
     r"|送去|送上|爱心|善款"
@@ -91,9 +91,13 @@ def _reaches_into_place(passage: Passage, end: int, words: Words) -> bool:
 
 def find_sentence(text: str, at: int) -> tuple[int, int]:
     """Return where the sentence around a character begins and ends, as far as names reach."""
-    start = max(text.rfind(mark, max(0, at - LONGEST_SENTENCE), at) + 1 for mark in STOPS)
     end = SENTENCE.match(text, at, at + LONGEST_SENTENCE)
-    return start, end.end() if end else at
+    return _find_start(text, at, STOPS), end.end() if end else at
+
+
+def _find_start(text: str, at: int, marks: str) -> int:
+    """Return where what ends with one of these marks begins, as far as names reach."""
+    return max(text.rfind(mark, max(0, at - LONGEST_SENTENCE), at) + 1 for mark in marks)
 
 
 def role_of_list(text: str, end: int, titles: Titles) -> PersonRole | None:
@@ -116,7 +120,7 @@ def _is_of_hardship(text: str, end: int, title: Title, lead: str) -> bool:
 
     Behind the title it may be what experts do (…等五位医生为贫困户义诊); two or three may be aided.
     """
-    start = max(text.rfind(mark, max(0, end - LONGEST_SENTENCE), end) + 1 for mark in BEGINS_CLAUSE)
+    start = _find_start(text, end, BEGINS_CLAUSE)
     rest = CLAUSE.match(text, title.end)
     stop = title.start if lead.startswith("等") or not rest else rest.end()
     return HARDSHIP.search(text[start : title.start] + "\n" + text[title.end : stop]) is not None

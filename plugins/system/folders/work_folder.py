@@ -24,6 +24,13 @@ def clear(*folders: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def clear_within(own: Path) -> None:
+    """Remove a folder, and the one that it lies in where no other work lies there."""
+    clear(own)
+    with suppress(OSError):
+        own.parent.rmdir()
+
+
 @contextmanager
 def temporary_files_below(folder: Path) -> Iterator[None]:
     """Let temporary files lie below a folder that the next build clears, for a kill leaves them.
@@ -37,10 +44,7 @@ def temporary_files_below(folder: Path) -> Iterator[None]:
         yield
     finally:
         tempfile.tempdir = before
-        clear(own)
-        # Other work may lie beside it.
-        with suppress(OSError):
-            folder.rmdir()
+        clear_within(own)
 
 
 def _name_beside(site: Path, ending: str) -> Path:

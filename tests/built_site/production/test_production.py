@@ -14,19 +14,8 @@ from plugins.system.folders.holding import hold_folder
 from plugins.system.folders.work_folder import name_left
 from tests.built_site.building import build_site
 from tests.sites.kept_work import share_kept
+from tests.sites.one_page_site import make_folder, words_of
 from tests.structure.sources import ROOT
-
-
-def make_folder(folder: Path, words: str) -> Path:
-    """Make a site of one page."""
-    folder.mkdir()
-    (folder / "index.html").write_text(words, encoding="utf-8")
-    return folder
-
-
-def words_of(folder: Path) -> str:
-    """Read the page of such a site."""
-    return (folder / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_failed_build_keeps_the_last_site(tmp_path: Path) -> None:

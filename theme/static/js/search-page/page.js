@@ -88,14 +88,15 @@ class SearchPage {
       const lift = () => this.go({ ...this.state, filters: {}, page: 1 });
       if (total) return { notes: [...meant, tellUnfiltered(total, lift)] };
     }
-    const nearest = meant.length ? null : await index.findNearest(query);
+    if (meant.length) return { notes: meant };
+    const nearest = await index.findNearest(query);
     if (!nearest) {
       const parts = await index.countParts(query);
-      if (meant.length || (found.cards.length && !parts.length)) return { notes: meant };
+      if (found.cards.length && !parts.length) return { notes: [] };
       return { notes: tellApart(parts, (text) => this.addressOf(text)) };
     }
     const instead = await index.search(nearest, { limit: PAGE_SIZE });
-    return { notes: [...meant, ...tellNearest(nearest, this.addressOf(nearest), instead.total)], instead };
+    return { notes: tellNearest(nearest, this.addressOf(nearest), instead.total), instead };
   }
 
   /** Show the last page where the address names one behind it, as after articles were withdrawn. */
