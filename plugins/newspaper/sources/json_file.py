@@ -104,7 +104,7 @@ def _walk(value: object, depth: int, issue: Mapping[str, str]) -> Iterator[_Obje
 
 def _read_issue(told: _Object, above: Mapping[str, str]) -> dict[str, str]:
     """The issue of all within an object, as it says and those around it."""
-    named = _list_named(told)
+    named = {name: list(filter(_is_plain, said)) for name, said in _list_named(told).items()}
     newspapers = list(filter(_WORD.search, _read_first(named, _ISSUE["newspaper"])))
     dates = _read_first(named, _OWN_DATE if newspapers else _ISSUE["date"])
     pages: list[str] = []
@@ -112,6 +112,11 @@ def _read_issue(told: _Object, above: Mapping[str, str]) -> dict[str, str]:
         pages = _read_pages(named, _OWN_PAGE if newspapers else _PAGE)
     found = {"newspaper": newspapers, "date": dates, "page": pages}
     return {**above, **{part: texts[0] for part, texts in found.items() if texts}}
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value may say something of an issue: no list and no article is called as one."""
+    return not (isinstance(value, list) or (isinstance(value, Mapping) and _is_article(value)))
 
 
 def _is_article(told: _Object) -> bool:
