@@ -1,7 +1,7 @@
 /** The page on which a reader keeps a copy of the archive, brings it up to date, or removes it. */
 
 import { OfflineCopy } from "./offline/copy.js";
-import { button, element, fill } from "./search-page/elements.js";
+import { button, element, fill } from "./elements.js";
 
 const page = document.getElementById("offline");
 const status = page.querySelector(".offline-status");

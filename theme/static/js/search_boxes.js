@@ -1,6 +1,7 @@
 /** Loads the search when somebody goes to a search box, so that it can suggest. */
 
-import { button, element, fill } from "./search-page/elements.js";
+import { button, element, fill } from "./elements.js";
+import { loadScript } from "./scripts.js";
 
 /** The class of the search page while it waits: what stands below the results is not seen to move. */
 const WAITING = "is-waiting";
@@ -26,22 +27,17 @@ function showFailure(page, load) {
 export function preloadSearch(form) {
   const { script } = form.dataset;
   if (!script) return;
-  const load = (fail) => {
-    const wanted = document.createElement("script");
-    wanted.src = script;
-    wanted.addEventListener("error", fail);
-    document.head.append(wanted);
-  };
   const page = document.getElementById("search");
   const answer = () => {
     page.classList.add(WAITING);
-    load(() => {
+    loadScript(script).catch(() => {
       page.classList.remove(WAITING);
       showFailure(page, answer);
     });
   };
   const waitForFocus = () => {
-    form.querySelector("input").addEventListener("focus", () => load(waitForFocus), { once: true });
+    const load = () => loadScript(script).catch(waitForFocus);
+    form.querySelector("input").addEventListener("focus", load, { once: true });
   };
   if (page && location.search) answer();
   else waitForFocus();

@@ -4,6 +4,7 @@
  */
 
 import { useTraditional } from "./script.js";
+import { loadScript } from "./scripts.js";
 
 /** The name by which the table's script calls; the same as in plugins/site/display/traditional.py. */
 const RECEIVER = "receiveTraditional";
@@ -78,14 +79,11 @@ export function makeConverter(simplified, traditional, phrases) {
   };
 }
 
-function loadConverter(root) {
-  return new Promise((resolve, reject) => {
-    window[RECEIVER] = (...texts) => resolve(makeConverter(...texts));
-    const script = document.createElement("script");
-    script.src = `${root}/${TABLE}`;
-    script.addEventListener("error", () => reject(new Error(TABLE)));
-    document.head.append(script);
-  });
+async function loadConverter(root) {
+  let texts = [];
+  window[RECEIVER] = (...handed) => (texts = handed);
+  await loadScript(`${root}/${TABLE}`);
+  return makeConverter(...texts);
 }
 
 function convertAttributes(element, convert) {

@@ -1,15 +1,8 @@
 /** Buttons beside an article's citation: copy it or its address, print the article. */
 
+import { button } from "../elements.js";
 import { gatherParts } from "./parts.js";
 import { isInWeChat, saveFile, WECHAT_HINT } from "../saving.js";
-
-function button(label, act) {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = label;
-  element.addEventListener("click", () => act(element));
-  return element;
-}
 
 /** Copy text also where an app's browser has no clipboard of the modern kind. */
 async function copyText(text) {
@@ -24,12 +17,12 @@ async function copyText(text) {
 }
 
 function copy(makeText) {
-  return async (copying) => {
+  return async ({ target }) => {
     try {
       await copyText(makeText());
-      copying.textContent = "已复制";
+      target.textContent = "已复制";
     } catch {
-      copying.textContent = "未能复制，请选中文字复制";
+      target.textContent = "未能复制，请选中文字复制";
     }
   };
 }
@@ -64,12 +57,12 @@ export function cite(printed, address, day) {
 }
 
 /** Print all of the article that is cited, whichever of its pages this is. */
-async function print(printing) {
+async function print({ target }) {
   try {
     await gatherParts(document.querySelector(".report"));
     window.print();
   } catch {
-    printing.textContent = "未能取得全文，请联网后再打印";
+    target.textContent = "未能取得全文，请联网后再打印";
   }
 }
 

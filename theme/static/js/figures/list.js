@@ -1,12 +1,6 @@
 /** The list of figures under their articles, as theme/templates/partials/figures.html has it. */
 
-import { element } from "../search-page/elements.js";
-
-function link(address, text) {
-  const made = element("a", "", text);
-  made.href = address;
-  return made;
-}
+import { element, link } from "../elements.js";
 
 function makeSource({ address, title, dateLabel }) {
   const head = element("h2", "figure-source", link(address, title), " ", element("small", "", dateLabel));

@@ -1,28 +1,21 @@
 /**
- * All figures of the archive, loaded when a reader first looks for some. Scripts hand them over,
- * because a page opened from a disk may load a script and fetch nothing.
+ * All figures of the archive, loaded when a reader first looks for some. Scripts hand them over
+ * (scripts.js).
  */
+
+import { loadScript } from "../scripts.js";
 
 /** The name by which the scripts call; the same as in plugins/site/explorer/figure_table.py. */
 const RECEIVER = "receiveFigures";
 
 const received = {};
 
-function load(address, name) {
+async function load(address, name) {
   window[RECEIVER] = (what, content) => {
     received[what] = content;
   };
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    const settle = (act) => () => {
-      script.remove();
-      act();
-    };
-    script.addEventListener("load", settle(() => resolve(received[name])));
-    script.addEventListener("error", settle(() => reject(new Error(address))));
-    document.head.append(script);
-  });
+  await loadScript(address);
+  return received[name];
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A box above a long catalogue that narrows it to the entries with names like what is typed. */
 
+import { element } from "../elements.js";
 import { inScript } from "../script.js";
 
 /** Shorter catalogues are taken in at a glance. */
@@ -31,16 +32,11 @@ function show(entries, sections, typed) {
 
 /** The box: an input and, below it, what was found. */
 export function filterBox() {
-  const box = document.createElement("div");
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  const status = document.createElement("p");
-  box.className = "filter";
+  const input = element("input");
   input.type = "search";
-  label.append("按名称查找", input);
+  const status = element("p");
   status.setAttribute("role", "status");
-  box.append(label, status);
-  return box;
+  return element("div", "filter", element("label", "", "按名称查找", input), status);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A box above an index of shelves: it looks for a name on those that have such names. */
 
-import { button, element, fill } from "../search-page/elements.js";
+import { button, element, fill, link } from "../elements.js";
 import { filterBox, holds } from "./filter.js";
 import { inScript } from "../script.js";
 
@@ -18,8 +18,8 @@ async function loadEntries(address) {
   if (!answer.ok) throw new Error(address);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   return [...page.querySelectorAll(".shelved > li")].map((entry) => {
-    const link = entry.querySelector("h2 a");
-    const place = link ? link.getAttribute("href") : `#${entry.id}`;
+    const own = entry.querySelector("h2 a");
+    const place = own ? own.getAttribute("href") : `#${entry.id}`;
     const [name, count] = [".name", ".count"].map((part) => entry.querySelector(part).textContent);
     return { name, count, address: new URL(place, address).href };
   });
@@ -36,17 +36,15 @@ function keepEntries(address) {
 }
 
 function makeEntry({ name, count, address }) {
-  const link = element("a", "", element("span", "name", name), " ", element("span", "count", count));
-  link.href = address;
-  return element("li", "", link);
+  const parts = [element("span", "name", name), " ", element("span", "count", count)];
+  return element("li", "", link(address, ...parts));
 }
 
 /** What is not found so, and where it is: names are on the shelves of the characters they begin with. */
 function tellHow(typed) {
   const begin = typed.slice(0, 1);
-  const link = element("a", "", `搜索“${typed}”`);
-  link.href = `${document.querySelector("form.search").action}?q=${encodeURIComponent(typed)}`;
-  return [`这里只找以“${begin}”字开头的名称；名称里面的字，请`, link, "。"];
+  const address = `${document.querySelector("form.search").action}?q=${encodeURIComponent(typed)}`;
+  return [`这里只找以“${begin}”字开头的名称；名称里面的字，请`, link(address, `搜索“${typed}”`), "。"];
 }
 
 /** Leave the shelves that have names like what is typed; without a network they are the answer. */

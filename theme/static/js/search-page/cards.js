@@ -1,19 +1,9 @@
 /** Cards: what the name is that was searched for, what there is about it, and where to go. */
 
-import { element } from "./elements.js";
+import { element, link } from "../elements.js";
 import { KIND_LABELS } from "./kinds.js";
 
-function makeLink(root, { name, url }) {
-  if (!url) return element("span", "", name);
-  const link = element("a", "", name);
-  link.href = `${root}/${url}`;
-  return link;
-}
-
-/** What stands between names. */
-function joinNames(links) {
-  return links.flatMap((link, at) => (at ? ["、", link] : [link]));
-}
+const makeLink = (root, { name, url }) => (url ? link(`${root}/${url}`, name) : element("span", "", name));
 
 function tellReports({ reports, figures }) {
   if (!reports) return "本馆还没有写到这里的报道。";
@@ -29,7 +19,8 @@ export function makeCard(thing, root) {
   const card = element("article", "card", heading, facts);
   const places = thing.places.map((place) => makeLink(root, place));
   if (thing.url) places.unshift(makeLink(root, thing));
-  if (places.length) card.append(element("p", "", "见：", ...joinNames(places)));
+  const named = places.flatMap((place, at) => (at ? ["、", place] : [place]));
+  if (named.length) card.append(element("p", "", "见：", ...named));
   if (thing.explanation) card.append(element("p", "", thing.explanation));
   return card;
 }

@@ -3,7 +3,7 @@
  * practices (editable, list autocomplete with manual selection).
  */
 
-import { element, fill } from "./elements.js";
+import { element, fill } from "../elements.js";
 import { KIND_LABELS } from "./kinds.js";
 
 const MOST = 8;

@@ -1,6 +1,6 @@
 /** The filters: for each facet its values with their counts, as checkboxes. */
 
-import { element, fill } from "./elements.js";
+import { element, fill } from "../elements.js";
 import { FACETS } from "./page_state.js";
 
 /** More values than this are folded away. */

@@ -1,6 +1,6 @@
 /** What is said above the results: how many there are, what may be meant, what there is instead. */
 
-import { button, element } from "./elements.js";
+import { button, element, link } from "../elements.js";
 import { PAGE_SIZE } from "./page_state.js";
 
 /** A query that stands in quotation marks of its own. */
@@ -14,16 +14,10 @@ export function tellTotal(answer, { query, page }) {
   return `找到 ${answer.total} 篇${answer.total > PAGE_SIZE ? `，这里是第 ${first}—${last} 篇` : ""}`;
 }
 
-function makeLink(text, address) {
-  const link = element("a", "", text);
-  link.href = address;
-  return link;
-}
-
 /** The offer of other queries, which is made and never taken unasked. */
 export function tellMeant(queries, addressOf) {
   if (!queries.length) return [];
-  const links = queries.flatMap((query, at) => [at ? "、" : "", makeLink(query, addressOf(query))]);
+  const links = queries.flatMap((query, at) => [at ? "、" : "", link(addressOf(query), query)]);
   return [element("p", "meant", "您是不是要找：", ...links)];
 }
 
@@ -36,7 +30,7 @@ export function tellApart(parts, addressOf) {
   if (!parts.length) return [element("p", "", "可换个说法，或从下面的目录查找。")];
   const links = parts.flatMap(({ text, total }, at) => [
     at ? "、" : "",
-    makeLink(text, addressOf(text)),
+    link(addressOf(text), text),
     `（${total} 篇）`,
   ]);
   return [element("p", "", "没有一篇同时写到这些。分开查：", ...links)];
@@ -44,5 +38,5 @@ export function tellApart(parts, addressOf) {
 
 /** What the query shown instead is. */
 export function tellNearest(nearest, address, total) {
-  return [element("p", "", "最接近的是“", makeLink(nearest, address), `”，有 ${total} 篇：`)];
+  return [element("p", "", "最接近的是“", link(address, nearest), `”，有 ${total} 篇：`)];
 }

@@ -3,7 +3,7 @@
 import { isOnDisk, makeOpener } from "./archive.js";
 import { makeCard } from "./cards.js";
 import { Combobox } from "./combobox.js";
-import { button, element, fill } from "./elements.js";
+import { button, element, fill } from "../elements.js";
 import { showFilters } from "./filters.js";
 import { tellApart, tellMeant, tellNearest, tellTotal, tellUnfiltered } from "./notes.js";
 import { pause } from "../search/pauses.js";

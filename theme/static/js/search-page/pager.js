@@ -1,18 +1,17 @@
 /** The way from one page of results to the next. */
 
-import { element, fill } from "./elements.js";
+import { element, fill, link } from "../elements.js";
 import { PAGE_SIZE, writeState } from "./page_state.js";
 
 function makeLink(label, relation, state, go) {
-  const link = element("a", "", label);
-  link.href = writeState(state);
-  link.rel = relation;
-  link.addEventListener("click", (event) => {
+  const turning = link(writeState(state), label);
+  turning.rel = relation;
+  turning.addEventListener("click", (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     go(state);
   });
-  return link;
+  return turning;
 }
 
 /** Show the pager for `total` results; `go(state)` turns the page. */

@@ -2,7 +2,7 @@
 
 import { foldText } from "../search/corpus/folding.js";
 import { isPinyin } from "../search/texts/pinyin.js";
-import { element, fill, markedText } from "./elements.js";
+import { element, fill, link, markedText } from "../elements.js";
 
 /** How much of what is marked goes into an article's address. */
 const LONGEST_FIND = 250;
@@ -49,9 +49,8 @@ function makeFacts({ date, dateLabel, counties }) {
 }
 
 function makeItem(result, root) {
-  const link = element("a", "", ...markedText(result.title, result.titleMarks || []));
-  link.href = articleAddress(root, result);
-  const item = element("li", "", element("h2", isParted(result.title) ? "headline parted" : "headline", link));
+  const title = link(articleAddress(root, result), ...markedText(result.title, result.titleMarks || []));
+  const item = element("li", "", element("h2", isParted(result.title) ? "headline parted" : "headline", title));
   const { passage } = result;
   if (passage && passage.text) {
     const text = markedText(passage.text, passage.marks);

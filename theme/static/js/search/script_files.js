@@ -4,6 +4,7 @@
  */
 
 import { LoadError } from "./failure.js";
+import { loadScript } from "../scripts.js";
 
 /** The name by which the scripts call; the same as in plugins/output/disk_edition.py. */
 const RECEIVER = "receiveArchiveFile";
@@ -12,22 +13,13 @@ const RECEIVER = "receiveArchiveFile";
 export function makeScriptReader() {
   const received = new Map();
   window[RECEIVER] = (content) => received.set(document.currentScript, content);
-  return (address) =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = `${address}.js`;
-      script.addEventListener("load", () => {
-        script.remove();
-        if (received.has(script)) resolve(decode(received.get(script)));
-        else reject(new LoadError(address));
-        received.delete(script);
-      });
-      script.addEventListener("error", () => {
-        script.remove();
-        reject(new LoadError(address));
-      });
-      document.head.append(script);
-    });
+  return async (address) => {
+    const script = await loadScript(`${address}.js`).catch(() => null);
+    const content = received.get(script);
+    received.delete(script);
+    if (content === undefined) throw new LoadError(address);
+    return decode(content);
+  };
 }
 
 const decode = (base64) => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));

@@ -20,7 +20,7 @@ const RARE_BITS = 99;
  */
 export function planPart(part, readings, manifest, shards) {
   const plan = planRunAfter(part, manifest, shards);
-  const others = readings.map(({ text }) => planRun(text, manifest, shards));
+  const others = readings.map((text) => planRun(text, manifest, shards));
   const keys = [plan.run, ...plan.words, ...others].flatMap((run) => run.keys);
   const numbers = part.prefix || part.edits ? [] : readQueryNumbers(part.text);
   return { part, ...plan, readings: others, keys, numbers };

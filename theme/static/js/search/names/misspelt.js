@@ -21,16 +21,11 @@ function listForms(word) {
 function compare(word, characters, syllables, at) {
   const size = word.characters.length;
   if (at < 0 || at + size > characters.length) return null;
-  let [different, misheard] = [0, 0];
-  let isOtherNumber = false;
-  word.characters.forEach((character, place) => {
-    const typed = characters[at + place];
-    if (character === typed) return;
-    different++;
-    if (word.syllables[place] !== syllables[at + place]) misheard++;
-    if (NUMERAL.test(character) && NUMERAL.test(typed)) isOtherNumber = true;
-  });
-  if (isOtherNumber || !different || misheard > 1 || (misheard && (different > 1 || size < 3))) return null;
+  const others = [...word.characters.keys()].filter((place) => word.characters[place] !== characters[at + place]);
+  const isNumber = (place) => NUMERAL.test(word.characters[place]) && NUMERAL.test(characters[at + place]);
+  const different = others.length;
+  const misheard = others.filter((place) => word.syllables[place] !== syllables[at + place]).length;
+  if (others.some(isNumber) || !different || misheard > 1 || (misheard && (different > 1 || size < 3))) return null;
   return { different, misheard };
 }
 
@@ -52,12 +47,13 @@ export async function listMeant(text, sounds, readCharacter) {
   const read = (c) => (HAN.test(c) ? readCharacter(c) : Promise.resolve(c));
   const syllables = await Promise.all(characters.map(read));
   const wanted = [...new Set(syllables.filter(Boolean))];
-  const lists = new Map(await Promise.all(wanted.map(async (s) => [s, await sounds.list(s)])));
+  const list = async (s) => [s, (await sounds.list(s)).map((words) => words.flatMap(listForms))];
+  const lists = new Map(await Promise.all(wanted.map(list)));
   const found = [];
   syllables.forEach((syllable, at) => {
     const [first = [], second = []] = lists.get(syllable) || [];
     for (const [words, start] of [[first, at], [second, at - 1]]) {
-      for (const word of words.flatMap(listForms)) {
+      for (const word of words) {
         const distance = compare(word, characters, syllables, start);
         if (distance) found.push({ ...distance, word, at: start });
       }

@@ -1,7 +1,8 @@
 /** Finds the words that readers mean by pinyin (hanbin, han'bin) or initials (hb). */
 
 const LETTERS = /^[a-z][a-z']*$/;
-const SYLLABLE_ENDS = /[' ]/g;
+/** What people type between syllables. */
+export const SYLLABLE_ENDS = /[' ]/g;
 
 export const isPinyin = (text) => LETTERS.test(text);
 

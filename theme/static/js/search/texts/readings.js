@@ -1,11 +1,12 @@
 /** What else a part may mean: pinyin, aliases, a date as articles print it; traditional characters. */
 
 import { Sounds } from "../names/sounds.js";
-import { isPinyin, PinyinBook } from "./pinyin.js";
+import { isPinyin, PinyinBook, SYLLABLE_ENDS } from "./pinyin.js";
 
 const MOST_READINGS = 4;
+/** Beside these, newspapers set a blank or none: 五招 + 五单. */
+const SPACED = / ?([+&/×=]) ?/gu;
 const HAN = /\p{Script=Han}/u;
-const SYLLABLE_ENDS = /[' ]/g;
 
 export class Readings {
   constructor(manifest, loader) {
@@ -56,15 +57,17 @@ export class Readings {
     return this.manifest.fold(text);
   }
 
-  /** Other texts for a part: [{text, how}], without those that the part itself finds. */
+  /** Other texts for a part, without those that the part itself finds. */
   async find(part) {
-    if (part.exact || part.excluded || part.prefix || part.edits) return [];
-    const found = [];
-    const add = (text, how) => text && !text.includes(part.text) && found.push({ text, how });
-    if (part.date) add(part.date.label, "日期");
-    for (const name of this.findNames(part.text)) add(name, "又名");
-    if (isPinyin(part.text)) add(await this.readPinyin(part.text), "拼音");
-    return found.slice(0, MOST_READINGS);
+    if (part.excluded || part.prefix || part.edits) return [];
+    const found = part.exact ? [] : await this.findMeanings(part);
+    found.push(...["$1", " $1 "].map((spaced) => part.text.replace(SPACED, spaced)));
+    return found.filter((text) => text && !text.includes(part.text)).slice(0, MOST_READINGS);
+  }
+
+  async findMeanings({ text, date }) {
+    const names = [...(date ? [date.label] : []), ...this.findNames(text)];
+    return isPinyin(text) ? [...names, await this.readPinyin(text)] : names;
   }
 
   /** The likeliest text that pinyin means: a name or word, or several in a row. */

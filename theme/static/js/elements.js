@@ -14,6 +14,13 @@ export function fill(place, ...children) {
   place.append(...children);
 }
 
+/** A link with what it shows. */
+export function link(address, ...children) {
+  const made = element("a", "", ...children);
+  made.href = address;
+  return made;
+}
+
 /** A button that acts. */
 export function button(label, act) {
   const made = element("button", "", label);
