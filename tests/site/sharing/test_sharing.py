@@ -3,9 +3,11 @@
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from jinja2 import Environment, FileSystemLoader
 from PIL import Image
 
 from plugins.site.settings.county_tiles import Tile
@@ -82,6 +84,40 @@ def test_no_address_no_code(small_site: Path, tmp_path: Path) -> None:
     for site, count in ((small_site, 1), (preview, 0)):
         page = BeautifulSoup((site / "articles/tongyang.html").read_bytes(), "html.parser")
         assert len(page.select("svg.qr-code")) == count
+
+
+def test_every_page_says_how_to_be_taken_off(small_site: Path) -> None:
+    """Who finds herself on any page is led to whom to ask, at an article's end by name."""
+    files = [file for file in small_site.rglob("*.html") if file.parent.name != "admin"]
+    pages = {file: BeautifulSoup(file.read_bytes(), "html.parser") for file in files}
+    for file, page in pages.items():
+        assert page.select_one("footer a[href$='about.html#contact']"), file
+    asked = pages[small_site / "articles/tongyang.html"].select_one(".asking a")
+    assert asked is not None and "隐去姓名" in asked.get_text()
+
+
+def load_partial(name: str) -> Any:
+    """Return the macros of a partial template."""
+    templates = Environment(loader=FileSystemLoader("theme/templates"), autoescape=True)
+    return templates.get_template(f"partials/{name}.html").module
+
+
+def test_quoted_words_stay_together() -> None:
+    """What is quoted in a headline is one stretch, where it is short and its marks are paired."""
+    keep = load_partial("stories").keep_quoted
+    assert keep("甲“乙<丙”丁“戊”") == (
+        '甲<span class="quoted">“乙&lt;丙”</span>丁<span class="quoted">“戊”</span>'
+    )
+    for title in ("甲“乙", "乙”丙", "“一二三四五六七八九十一”丙", "甲"):
+        assert keep(title) == title
+
+
+def test_a_contact_can_be_tapped() -> None:
+    """An address or a number by itself is a link; words about it are only words."""
+    tell = load_partial("contact").contact
+    assert 'href="mailto:bao@example.org"' in tell("bao@example.org")
+    assert 'href="tel:0915-3210000"' in tell("0915-3210000")
+    assert tell("请写信到某市某路 1 号") == "请写信到某市某路 1 号"
 
 
 def test_silence_is_warned_of(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
