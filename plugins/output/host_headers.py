@@ -68,10 +68,10 @@ def list_rules(site: Path) -> Iterator[Rule]:
 def read_policy(page: Path) -> str:
     """Return the policy that a page states. Raises ValueError where it states none."""
     # A page may be long, and all that counts stands at its beginning, in one element.
-    head = page.read_bytes().partition(b"</head>")[0]
+    head = page.read_bytes().partition(b"</head>")[0].decode()
     # Texts have no such quotation marks.
-    at = head.find(f'"{_POLICY}"'.encode())
-    element = head[head.rfind(b"<", 0, at) : head.find(b">", at) + 1]
+    at = head.find(f'"{_POLICY}"')
+    element = head[head.rfind("<", 0, at) : head.find(">", at) + 1]
     meta = BeautifulSoup(element, "html.parser").find("meta", {"http-equiv": _POLICY})
     if meta is None:
         raise ValueError(f"{page}：没有 Content-Security-Policy，请在模板里用 partials/head.html")

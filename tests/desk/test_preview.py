@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.preview.preview import ALL, LISTS, Preview
-from plugins.system.folders.listing import list_below
+from tests.sites.files import read_files
 from tests.sites.kept_work import share_kept
 from tests.sites.small_site import ARTICLES, build_site, write_content
 from tests.structure.sources import ROOT
@@ -54,17 +54,6 @@ def preview(served: Preview, content: Path) -> Iterator[Preview]:
             file.write_bytes(text)
 
 
-def read_site(preview: Preview) -> dict[str, bytes]:
-    """Return all files of the site that is shown."""
-    return read_files(preview.site)
-
-
-def read_files(folder: Path) -> dict[str, bytes]:
-    """Return all files of a folder."""
-    files = [Path(entry.path) for entry in list_below(folder) if entry.is_file()]
-    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
-
-
 def save(preview: Preview, file: Path, old: str, new: str) -> None:
     """Change a file, and tell the preview."""
     text = file.read_text("utf-8")
@@ -77,14 +66,14 @@ def test_a_saved_article_is_shown_before_the_rest_is_renewed(
     content: Path, preview: Preview, tmp_path: Path
 ) -> None:
     """Its page has the new words at once; lists and search follow, and its page stays the same."""
-    before = read_site(preview)
+    before = read_files(preview.site)
     save(preview, content / FILE, "title: 浔滨区", f"title: {WORDS}下浔滨区")
-    shown = read_site(preview)
+    shown = read_files(preview.site)
     assert preview.renewing == LISTS
     assert {name for name in before if shown[name] != before[name]} == {PAGE}
     assert WORDS in shown[PAGE].decode()
     assert preview.take(wait=True)
-    renewed = read_site(preview)
+    renewed = read_files(preview.site)
     assert (list(preview.problems), preview.renewing) == ([], "")
     assert renewed[PAGE] == shown[PAGE]
     assert all(renewed[name] != before[name] for name in LISTS_OF_IT)
@@ -97,9 +86,9 @@ def test_the_sheet_of_a_saved_draft_is_renewed_with_its_page(
     content: Path, preview: Preview
 ) -> None:
     """Whoever corrects an article beside its raw lines sees there at once what was saved."""
-    before = read_site(preview)
+    before = read_files(preview.site)
     save(preview, content / "articles/undated/shitan.md", "办起茶园.", f"办起茶园，种{WORDS}.")
-    shown = read_site(preview)
+    shown = read_files(preview.site)
     changed = {name for name in before if shown[name] != before[name]}
     assert changed == {"articles/shitan.html", "review/page-raw.html"}
     assert WORDS in shown["review/page-raw.html"].decode()
@@ -120,13 +109,13 @@ def test_a_broken_save_is_told_and_the_last_good_page_stays(
     content: Path, preview: Preview
 ) -> None:
     """What is wrong is said at once and by the build; nothing shown changes until it is mended."""
-    before = read_site(preview)
+    before = read_files(preview.site)
     save(preview, content / FILE, "title: ", "title: [")
     (told,) = preview.problems
     assert FILE in told
     assert preview.take(wait=True)
     assert list(preview.problems) == [told]
-    assert read_site(preview) == before
+    assert read_files(preview.site) == before
     # Whoever mends something else has not mended this.
     save(preview, content / "articles/2018/tongyang.md", "35万亩", "36万亩")
     assert list(preview.problems) == [told]
@@ -151,11 +140,11 @@ def test_a_second_save_takes_the_place_of_the_first(content: Path, preview: Prev
 
 def test_what_decides_other_pages_waits_for_the_build(content: Path, preview: Preview) -> None:
     """After a table was saved no page is shown alone, for it may say something else now."""
-    before = read_site(preview)
+    before = read_files(preview.site)
     save(preview, content / "data/site.yaml", "name:", "name: ")
     assert preview.renewing == ALL
     save(preview, content / FILE, "title: ", f"title: {WORDS}")
-    assert (preview.renewing, read_site(preview)) == (ALL, before)
+    assert (preview.renewing, read_files(preview.site)) == (ALL, before)
     assert preview.take(wait=True)
     assert WORDS in (preview.site / PAGE).read_text("utf-8")
 

@@ -122,6 +122,7 @@ def _run_first(*arguments: str, folder: Path) -> None:
     assert status == 0, said
 
 
+BUILD = WritingCommand("build", ("plugins.output.production", "output"), make_site, writing=1.5)
 #: Those first that write most; `make test` kills no others.
 COMMANDS = (
     WritingCommand(
@@ -130,7 +131,7 @@ COMMANDS = (
         make_raw_pages,
     ),
     WritingCommand("annotate", ("plugins.desk", "annotate", "--write"), make_manuscripts),
-    WritingCommand("build", ("plugins.output.production", "output"), make_site, writing=1.5),
+    BUILD,
     WritingCommand(
         "new",
         ("plugins.desk", "new", "--title", "石潭春茶开采"),

@@ -6,10 +6,10 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 from tests.structure.sources import ROOT
@@ -62,9 +62,9 @@ class Running:
 
     def wait(self) -> tuple[int, str]:
         """Wait for its end; return its status and what it said on standard error."""
-        last = time.monotonic() + LONGEST
-        while (status := self.poll()) is None:
-            if time.monotonic() > last:
-                os.killpg(self.pid, signal.SIGKILL)
-            time.sleep(0.005)
-        return status, self._said.read().decode()
+        if self._status is None:
+            guard = Timer(LONGEST, os.killpg, (self.pid, signal.SIGKILL))
+            guard.start()
+            self._status = int(_order(do="wait", process=self.pid))
+            guard.cancel()
+        return self._status, self._said.read().decode()

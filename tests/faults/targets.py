@@ -19,6 +19,7 @@ from plugins.newspaper.sources.formats import read_raw_page
 from plugins.search.build import build_search
 from plugins.search.corpus.documents import SearchDocument
 from tests.newspaper.accounting import check_page
+from tests.sites.files import read_files
 
 Target = Callable[[bytes], None]
 #: A page of more bytes takes seconds, and shows nothing that a smaller one does not.
@@ -66,7 +67,7 @@ def fuzz_search_cache(data: bytes) -> None:
     """Whatever stands in the search's caches, a build ends, and writes the same bytes."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        for name, _ in build_index()[1]:
+        for name in build_index()[1]:
             kept = folder / "cache" / name
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_bytes(data)
@@ -75,18 +76,12 @@ def fuzz_search_cache(data: bytes) -> None:
 
 
 @cache
-def build_index() -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+def build_index() -> tuple[dict[str, bytes], dict[str, bytes]]:
     """Build a small index; give its files, and those of its caches."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         build_search(INDEXED, folder / "search", cache=folder / "cache")
         return read_files(folder / "search"), read_files(folder / "cache")
-
-
-def read_files(folder: Path) -> list[tuple[str, bytes]]:
-    """Read a folder's files with their paths."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in files]
 
 
 class AllowedOnly(HTMLParser):
@@ -124,7 +119,7 @@ def list_seeds(name: str) -> list[bytes]:
     if name == "markdown":
         return [text.encode() for text in MARKDOWN]
     if name == "search-cache":
-        return [content for _, content in build_index()[1]]
+        return list(build_index()[1].values())
     stories = own_stories()[:20]
     texts = ["\n".join([s.title, s.byline or "", *(b.text for b in s.body)]) for s in stories]
     return [text.encode(code) for text in texts for code in ("utf-8", "gb18030", "utf-16")]

@@ -33,7 +33,7 @@ def test_no_bytes_break_a_promise(name: str) -> None:
     """Whatever bytes it is given, the target keeps what it promises."""
 
     @settings(
-        max_examples=choose(40, WHOLE.get(name, 5000)),
+        max_examples=choose(20, WHOLE.get(name, 5000)),
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
     @given(mutations(name))

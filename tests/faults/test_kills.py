@@ -43,9 +43,7 @@ class Undisturbed:
         assert self.new != self.old
 
 
-@pytest.mark.parametrize(
-    "command", COMMANDS[: choose(3, len(COMMANDS))], ids=lambda command: command.name
-)
+@pytest.mark.parametrize("command", KILLED, ids=lambda command: command.name)
 def test_a_kill_leaves_each_file_old_or_new(
     command: WritingCommand,
     tmp_path: Path,

@@ -1,9 +1,9 @@
 """A process that has imported all that the commands do, and begins each as a copy of itself.
 
 Importing takes longer than most commands of a test. `python -m tests.faults.warm_process` reads a
-line of JSON for each order, `start` or `poll`, and answers with a line: a process's number, or the
-status of one that has ended. tests/built_site types the same commands as a person does, each in a
-process from nothing.
+line of JSON for each order, `start`, `poll` or `wait`, and answers with a line: a process's number,
+or the status of one that has ended. tests/built_site types the same commands as a person does, each
+in a process from nothing.
 """
 
 import importlib
@@ -41,7 +41,8 @@ def take_orders() -> dict[str, Any]:
             # Whoever was told its number may kill its group at once.
             os.setpgid(answer, answer)
         else:
-            ended, status = os.waitpid(order["process"], os.WNOHANG)
+            how = 0 if order["do"] == "wait" else os.WNOHANG
+            ended, status = os.waitpid(order["process"], how)
             answer = os.waitstatus_to_exitcode(status) if ended else None
         print(json.dumps(answer), flush=True)
     sys.exit()

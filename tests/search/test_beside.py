@@ -7,7 +7,7 @@ import pytest
 
 from plugins.search import pelican_plugin
 from plugins.system.folders.work_folder import name_work_folder
-from tests.search.test_files import read_files
+from tests.sites.files import read_files
 from tests.sites.small_site import build_site, write_content
 
 

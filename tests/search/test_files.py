@@ -13,15 +13,7 @@ from plugins.search.codes.shard_format import FORMAT
 from plugins.search.corpus.documents import SearchDocument, SearchError
 from tests.search.conftest import TABLES, BuiltIndex
 from tests.search.documents import make_documents
-
-
-def read_files(folder: Path) -> dict[str, bytes]:
-    """Return the bytes of all files of a folder."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+from tests.sites.files import read_files
 
 
 def test_order_of_documents_changes_no_byte(index: BuiltIndex, tmp_path: Path) -> None:

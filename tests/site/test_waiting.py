@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 
 from plugins.model import FrontMatter, find_publish_day
 from plugins.site.settings.tables import Tables
+from tests.sites.files import read_files
 from tests.sites.small_site import ARTICLES, build_site, write_content
 from tests.structure.sources import ROOT
 
@@ -30,11 +31,6 @@ review: [第9行没有句末标点，文章可能没有完]
 定河县廪上镇养鱼八百六十尾，收入4.7万元。
 """
 WAITING = DRAFT.replace("status: draft", "publish_on: 2026-12-01")
-
-
-def read_files(site: Path) -> dict[str, bytes]:
-    """Return every file of a site by its path."""
-    return {str(f.relative_to(site)): f.read_bytes() for f in site.rglob("*") if f.is_file()}
 
 
 @pytest.fixture(scope="module")

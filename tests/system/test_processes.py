@@ -24,6 +24,7 @@ from plugins.site import generator
 from plugins.site.kept import article_errand
 from plugins.system import processes
 from plugins.system.processes import Beside, share_work, yield_apart
+from tests.sites.files import read_files
 from tests.sites.small_site import ARTICLES, build_site, write_content
 from tests.structure.sources import ROOT
 
@@ -114,12 +115,6 @@ def share_among(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
         monkeypatch.setattr(module, "count_processes", lambda _items: count)
 
 
-def read_site(output: Path) -> dict[str, bytes]:
-    """Return every file of a site by its path."""
-    files = (file for file in output.rglob("*") if file.is_file())
-    return {str(file.relative_to(output)): file.read_bytes() for file in files}
-
-
 def test_site_is_the_same_however_many_processes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -127,7 +122,7 @@ def test_site_is_the_same_however_many_processes(
     alone = build_site(write_content(tmp_path / "alone"), tmp_path / "alone" / "output")
     share_among(monkeypatch, 3)
     shared = build_site(write_content(tmp_path / "shared"), tmp_path / "shared" / "output")
-    assert read_site(shared) == read_site(alone)
+    assert read_files(shared) == read_files(alone)
 
 
 def test_all_problems_are_told_however_many_processes(

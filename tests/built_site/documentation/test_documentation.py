@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.amounts import choose
-from tests.built_site.building import build_site, copy_checkout, run
+from tests.built_site.building import run
 from tests.built_site.documentation.doc_commands import (
     FENCE,
     PAGES,
@@ -20,7 +20,6 @@ from tests.built_site.documentation.doc_commands import (
 from tests.built_site.documentation.doc_examples import CORRECTED, RAW_NAME, RAW_PAGE, write_drafts
 from tests.built_site.documentation.doc_pictures import take_pictures
 from tests.desk.uploads.uploading import IDENTITY, git
-from tests.sites.kept_work import share_kept
 from tests.structure.sources import ROOT
 
 #: `make test` is what runs this, the checkout was made by `make site`, and `make serve` never ends:
@@ -36,7 +35,6 @@ LONG = pytest.mark.skipif(not choose(0, 1), reason="一分钟；make stress 才�
 WORDS = "朱某"
 #: The project's own tools; a person's PATH names their own instead.
 TOOLS = str(Path(sys.executable).parent)
-RAW_LINES = re.compile(r'<details class="raw"[^>]*>.*?</details>', re.DOTALL)
 TARGET = re.compile(r"(?:`|^)(?:[A-Z]+=\S+ )*make ([a-z]+)", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#]*)(?:#([^)]+))?\)")
 
@@ -119,26 +117,6 @@ def test_hosting_commands_publish_and_record(written: Path, origin: Path) -> Non
     kept = git(origin, "show", "main:content/data/addresses.csv")
     assert "articles/du-ding-qian-xing-zhan-pin-kun.html,published" in kept
     assert first in daily, "the same command"
-
-
-def test_site_needs_no_raw_pages(site: Path, tmp_path: Path) -> None:
-    """Without content/raw the same pages are published, and only 原文行 are missing."""
-    checkout = copy_checkout(tmp_path / "checkout", installed=True)
-    share_kept(checkout / ".cache")
-    shutil.rmtree(checkout / "content/raw")
-    built = build_site(tmp_path / "without", checkout)
-    assert built.returncode == 0, built.stderr
-    before, after = (read_pages(folder) for folder in (site, tmp_path / "without"))
-    assert after.keys() == before.keys()
-    assert any('class="raw"' in page for page in before.values())
-    for name, page in before.items():
-        assert after[name].split() == RAW_LINES.sub("", page).split(), name
-
-
-def read_pages(site: Path) -> dict[str, str]:
-    """Read all pages of a site."""
-    pages = sorted(site.rglob("*.html"))
-    return {page.relative_to(site).as_posix(): page.read_text("utf-8") for page in pages}
 
 
 def test_examples_are_those_of_the_pages() -> None:

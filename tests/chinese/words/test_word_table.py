@@ -124,3 +124,21 @@ def test_kept_is_made_once(tmp_path: Path) -> None:
     made = iter([["one"], ["other"]])
     read = [read_kept(tmp_path, [key], lambda: next(made)) for key in (b"a", b"a", b"b")]
     assert read == [["one"], ["one"], ["other"]]
+
+
+@pytest.mark.parametrize("spoil", [lambda b: b[:-9], lambda b: b[:40] + b"x" + b[41:]])
+def test_spoilt_file_is_not_taken(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
+    """A table whose file is cut off or altered is made again, and kept anew."""
+    made = pack_words(WORDS)
+    read_kept(tmp_path, [b"a"], lambda: made)
+    (kept,) = tmp_path.iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(spoil(whole))
+    assert read_kept(tmp_path, [b"a"], lambda: made) == made
+    assert kept.read_bytes() == whole
+
+
+def test_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    """Where nothing can be kept, a table is made all the same."""
+    (tmp_path / "file").write_text("")
+    assert read_kept(tmp_path / "file" / "folder", [b"a"], lambda: WORDS) == WORDS

@@ -25,8 +25,8 @@ from plugins.search.dictionary.renewal import renew_entries
 from tests.amounts import choose
 from tests.search.conftest import TABLES
 from tests.search.documents import make_documents
-from tests.search.test_files import read_files
 from tests.search.test_laws import EXAMPLES, TEXTS
+from tests.sites.files import read_files
 
 FREQUENT = 25
 #: All characters that edits write stand here, so that most edits leave the alphabet as it is.

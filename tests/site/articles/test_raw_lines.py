@@ -1,16 +1,27 @@
 """Raw lines are those of the page that was converted, whatever becomes of its file meanwhile."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from plugins.content.sources import Source, read_source
 from plugins.site.articles.raw_lines import RawPages
-from tests.sites.small_site import ARTICLES, RAW, RAW_SHA256, write_content
+from tests.sites.files import read_files
+from tests.sites.small_site import (
+    ARTICLES,
+    RAW,
+    RAW_SHA256,
+    SITE_URL,
+    build_site,
+    write_content,
+)
 
 ARTICLE = "shitan.md"
 #: Its own name: Pelican says the same warning only once in a process.
 SHEET = "sheet.txt"
+RAW_LINES = re.compile(r'<details class="raw"[^>]*>.*?</details>', re.DOTALL)
 
 
 @pytest.fixture
@@ -51,3 +62,21 @@ def test_a_page_deleted_since_it_was_found_is_missed(
     (pages.folder / SHEET).unlink()
     assert pages.lines(SHEET, RAW_SHA256) == ()
     assert "找不到原文 content/raw/sheet.txt" in caplog.text
+
+
+def test_site_needs_no_raw_pages(small_site: Path, tmp_path: Path) -> None:
+    """Without content/raw the same pages are published, and only 原文行 are missing."""
+    content = write_content(tmp_path)
+    shutil.rmtree(content / "raw")
+    without = build_site(content, tmp_path / "output", CANONICAL_URL=SITE_URL)
+    before, after = read_pages(small_site), read_pages(without)
+    assert after.keys() == before.keys()
+    assert any('class="raw"' in page for page in before.values())
+    for name, page in before.items():
+        assert after[name].split() == RAW_LINES.sub("", page).split(), name
+
+
+def read_pages(site: Path) -> dict[str, str]:
+    """Read all pages of a site."""
+    files = read_files(site).items()
+    return {name: content.decode() for name, content in files if name.endswith(".html")}

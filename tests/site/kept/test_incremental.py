@@ -15,6 +15,7 @@ import pytest
 
 from plugins.system.processes import share_work
 from tests.amounts import choose
+from tests.sites.files import read_files
 from tests.sites.small_site import ARTICLES, DAY, LONG, build_site, write_content
 from tests.structure.sources import ROOT
 
@@ -47,8 +48,7 @@ class EditedSite:
         settings = {"PLUGINS": PLUGINS, "THEME": str(self.theme), "CACHE_PATH": str(cache)}
         output = self.folder / f"output-{os.getpid()}"
         build_site(self.content, output, **settings, PUBLISH_DAY=self.day)
-        files = {p.relative_to(output).as_posix(): p for p in output.rglob("*") if p.is_file()}
-        held = {name: file.read_bytes() for name, file in files.items()}
+        held = read_files(output)
         shutil.rmtree(output)
         return held
 
