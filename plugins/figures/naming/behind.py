@@ -2,6 +2,7 @@
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.names import COUNTS, SHORT, Around, Indicator, Naming, join
+from plugins.figures.naming.nouns import cut_area, last_noun, stands_alone
 from plugins.figures.naming.phrases import (
     LIMIT,
     OPENING,
@@ -38,20 +39,20 @@ GOES_ON = compile_late(
     r"(?:发展|恢复|增加|增长|减少|下降|降低|提高|提升|上升|扩大|扩展|[锐骤]减|激增|缩减|压减|[增减降升])"
     r"(?:到|至|为|成|的?$)"
 )
-#: A number of places counts these, not what is theirs: 22个省份公益岗位安置.
-_AREA = compile_late(r"(?:省份|(?<!农)村|(?<!城)乡|[县镇省])$")
 #: 21个村的干部: the places are counted.
 _AREA_OF = compile_late(r"(?P<area>(?:[贫行自深示挂重试][^\W\d_的、]{1,3})?[村镇县乡])的")
 #: 25名70岁以上老人: how old those are that are counted.
 _AGED = compile_late(r"^\d+(?:周?岁)?(?:[至到—-]\d+)?周?岁(?:及?以[上下])?的?")
+#: 近2公里长的管线: which way it is measured.
+_DIMENSION = compile_late(r"^[长宽高深厚重](?=的)")
 #: 抽水都无法: what is told of a thing, and no part of its name.
 _TELLS = compile_late(r"都|仍|却|无法|没有")
 #: 69个县（市、区）: what is counted, be it called one or the other.
 _EITHER = compile_late(r"(?P<area>[县村乡镇省市](?:份|区)?[（(][^（()）]{1,9}[）)])")
+#: 签署了协议, 像是冲破: a clause of its own, which says little of what is counted.
+_CLAUSAL = compile_late(r"了|[像是]|[对向把被将]|通过|由于|开展")
 _LAND = compile_late("地(?=[，。、；,;]|$)")
 _HAS = compile_late(r"有[了近约超过逾]*$")
-_OF_AREA = 4
-_FACILITY = compile_late("企业|[社院所校站室心厂园馆店库]")
 #: Tags of words that say where.
 _WHERE = ("ns", "s", "f", "nr", "nt")
 _AND_SPLIT = compile_late(r"[和及与](?=.{5})")
@@ -74,14 +75,14 @@ TO_VERB = compile_late(
 
 def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) -> Naming | None:
     """Name a figure by the noun behind its measure, if it counts one."""
-    after = _AGED.sub("", after)
+    after = _DIMENSION.sub("", _AGED.sub("", after))
     head = BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0]
     head = head[2:] if head.startswith(_KINDS) else head
     if GOES_ON.match(head):
         return None
     if around.kind in COUNTS and (area := _EITHER.match(after) or _AREA_OF.match(after)):
         return Naming(Indicator(area["area"], ""), area[0])
-    words = tagger.tag(head[:40])
+    words = stands_alone(after, around, tagger) or tagger.tag(head[:40])
     behind = around.kind in COUNTS and is_relative(around.pre)
     if not words:
         return Naming(Indicator("", "")) if behind else None
@@ -98,12 +99,12 @@ def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) ->
     if behind and not _opens_noun_phrase(words):
         return _name_behind_relative(words, tagger)
     before = LINKS.sub("", around.pre).rstrip("约近超达到过了由从的")
-    if counts and before.endswith("等") and (last := _last_noun(words, said)):
+    if counts and before.endswith("等") and (last := last_noun(words, said)):
         return Naming(Indicator(last, last), last)
     before = _ALL.sub("", before)
     placed = around.kind not in COUNTS and _LOCATIVE.search(before) is not None
     names = ends_in_noun(tagger, before) and ends_in_noun(tagger, base)
-    if names and not placed:
+    if names and not placed and not (counts and around.pre.endswith("、")):
         return _name_between(around, base, after, words, tagger)
     is_told = words[0].tag in ("p", "d", "c") and not noun_phrase(words)[0]
     if around.pre.strip() and counts and is_told:
@@ -127,7 +128,7 @@ def _name_phrase(
 ) -> Naming | None:
     """Name a figure by the noun phrase at the head of the words behind it."""
     phrase, rest = noun_phrase(words)
-    phrase, rest = _cut_area(words, phrase, rest) if around.kind == "数量" else (phrase, rest)
+    phrase, rest = cut_area(words, phrase, rest) if around.kind == "数量" else (phrase, rest)
     owned = phrase.partition("的")[0] if _HAS.search(around.pre) else phrase
     if owned != phrase and all(word.is_noun and word.tag != "a" for word in tagger.tag(owned)):
         phrase, rest = owned, ""  # 拥有2万名员工|的集团
@@ -164,12 +165,6 @@ def _name_behind_relative(words: tuple[Word, ...], tagger: Tagger) -> Naming:
     return Naming(Indicator(shorten(tagger, text), phrase), phrase if not verbs else "")
 
 
-def _last_noun(words: tuple[Word, ...], said: str) -> str:
-    """Return what a list before 等 is of (A、B等16项活动): a phrase, or a word alone."""
-    phrase, _ = noun_phrase(words)
-    return phrase or (said if len(words) == 1 or len(said) <= SHORT // 2 else "")
-
-
 def _opens_noun_phrase(words: tuple[Word, ...]) -> bool:
     """Tell whether words start with a noun or, as 老茶园 does, with an adjective to one."""
     if (words[0].is_action or words[0].is_verb) and len(words) > 1 and words[1].text in _MEASURED:
@@ -197,7 +192,7 @@ def _name_between(
     if not phrase or (is_whole and not (starts_noun or describes)):
         return None
     if around.kind == "数量":
-        phrase, _ = _cut_area(words, phrase, "")
+        phrase, _ = cut_area(words, phrase, "")
     is_act = phrase == words[0].text and words[0].tag == "v"
     is_long = around.kind in COUNTS and len(base) > _NAME and not is_act
     name = phrase if is_long else join(base, phrase)
@@ -210,21 +205,10 @@ def _says_where(tagger: Tagger, base: str) -> bool:
     return bool(words) and words[-1].tag.startswith(_WHERE)
 
 
-def _cut_area(words: tuple[Word, ...], phrase: str, rest: str) -> tuple[str, str]:
-    """Cut what is behind the places that are counted: 省份|扶贫公益岗位安置, not 乡镇卫生院."""
-    said = ""
-    for word in words:
-        said += word.text
-        if len(phrase) < len(said) + _OF_AREA or _FACILITY.search(phrase, len(said)):
-            break
-        if _AREA.search(word.text) and phrase[len(said)] not in "、和及与的一级定":
-            return said, ""
-    return phrase, rest
-
-
 def _with_predicate(phrase: str, rest: str, verb: str) -> str:
     """社区居民走上就业岗位: without a verb before it, a short predicate says more."""
-    fits = 2 <= len(rest) <= (SHORT if verb else _PREDICATE) and "、" not in rest
+    is_clause = verb or _CLAUSAL.search(rest)
+    fits = 2 <= len(rest) <= (SHORT if is_clause else _PREDICATE) and "、" not in rest
     if (
         fits
         and not _TELLS.search(rest)

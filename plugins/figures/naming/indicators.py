@@ -25,7 +25,7 @@ _GROUNDS = compile_late(r"\s*(?:按|据|扣除|剔除|经)|[^,，]*看$")
 _SAYS = compile_late(r"^\s*是|(?:说|介绍|表示|认为|指出|称|告诉记者)$")
 _PEOPLED = compile_late(r"[户人口众民]$")
 #: What may stand between a noun and the bound that it keeps.
-_AMOUNTS_TO = compile_late(r"(?:在|达到?|超过|不足|为|有)$")
+_AMOUNTS_TO = compile_late(r"(?:在|达到?|超过|不足|为|[只仅]?有)$")
 _DESCRIBED = 10
 _BRACKETED = compile_late(r"[(（][^)）]*[)）]")
 
@@ -90,7 +90,7 @@ class _Block:
         bounded, counted = self.quantities[index], self.quantities[index - 1]
         noun = _AMOUNTS_TO.sub("", between)
         return (
-            bounded.bound != "="
+            (bounded.bound != "=" or bounded.kind not in COUNTS)
             and counted.kind in COUNTS
             and self._text.startswith("的", bounded.end)
             and 1 < len(noun) <= _DESCRIBED
@@ -175,7 +175,9 @@ class _Block:
             if index == first:
                 own = own_words(self.tagger, self._words(clause.start, quantity.start))
             bare = index == first and not own and gap in ("", "、", "和")
-            alike = not gap or (gap in ("、", "和") and quantity.unit == following.unit)
+            alike = not gap or (
+                gap in ("、", "和") and (quantity.unit == following.unit or quantity.kind == "数量")
+            )
             families = not gap and (quantity.unit, following.unit) == ("户", "人")
             led = ends_in_noun(self.tagger, own) and not (families and not _PEOPLED.search(own))
             verbal = index == first and alike and not led
@@ -199,7 +201,7 @@ class _Block:
         lead, said, verb = self._words(clause.start, self.quantities[first].start).partition("分别")
         if count < 2 or not said:
             return False
-        verb = re.sub(r"(?:约|近|了|为|达到?|是|有|占)+$", "", verb)
+        verb = re.sub(r"(?:约|近|了|为|达到?|是|有|占|的)+$", "", verb)
         lead = re.sub(r"(?:同比|环比)$", "", lead)
         names = self._listed(lead, count)
         if names is None and first >= count and not self._before:
@@ -215,8 +217,14 @@ class _Block:
         if len(items) != count or not all(items):
             return None
         item, of, noun = items[-1].rpartition("等" if "等" in items[-1] else "的")
-        tail = of.strip("等") + noun if item else self.tagger.tag(items[-1])[-1].text
+        tail = of.strip("等") + noun if item else self._tail(items)
         return [item if item.endswith(tail) else item + tail for item in items]
+
+    def _tail(self, items: Sequence[str]) -> str:
+        """Return the words that all items end in: 北部、南部|沿海产值."""
+        first, last = self.tagger.tag(items[0]), self.tagger.tag(items[-1])
+        own = len(last) - 1 if first[-1].is_noun else min(len(first), len(last) - 1)
+        return "".join(word.text for word in last[own:])
 
 
 def _whole_list(tagger: Tagger, pre: str, subject: str) -> str:

@@ -14,6 +14,7 @@ from plugins.figures.naming.behind import (
 )
 from plugins.figures.naming.links import CHANGE
 from plugins.figures.naming.names import COUNTS, PEOPLE, SHORT, Around, Indicator, Naming, join
+from plugins.figures.naming.nouns import stands_alone
 from plugins.figures.naming.phrases import (
     LIMIT,
     MEASURED,
@@ -58,6 +59,9 @@ _PURPOSE = 13
 _PER = compile_late(
     r"[，,、\s]*((?:每[户人村天月年])?平均|[人户村亩日月年]均)(?:每[年月天])?(?:达到?|为|[约近是有仅]|超过?)*"
 )
+#: 把3亩荒地改成茶园: what is told of stands behind, and was not told before.
+_TAKES = compile_late(r"[把将]$")
+_WHOLE = compile_late(r"全[国省市县区镇乡村球]$")
 #: An average is of no sum.
 _SUMMED = compile_late("累计|总共|共计")
 #: Money is not an average of those who have it.
@@ -67,10 +71,6 @@ _AVERAGED = compile_late(
     r"(?P<what>.{2,12}?)(?:已|恢复|增加|提高|上升|下降|降低|达到?|至|到)+(?P<per>[日月年人户]均)"
 )
 _LEVELS = ("高", "低", "快", "慢", "多", "少")
-_COMPARISON = compile_late(
-    r"^[比较].*?(?=(?:分别|累计|净|大幅|小幅)*(?:新增|增|减|升|降|涨|跌|提高|提升|上|下|回落|缩|收|加快|放缓|扩大|翻|节|压)"
-    r"[^比较]{0,3}$)"
-)
 _COMPARED = compile_late(r"^[比较](?=净|增|减|多|少|下|上|提|降|缩|收)")
 
 
@@ -102,7 +102,10 @@ def name_figure(around: Around, tagger: Tagger) -> Naming:
         if naming is not None:
             return naming
     if around.kind == "比例" and (
-        after.startswith("的") or not around.pre.strip() or "率" in after[:_RATE_NAME]
+        after.startswith("的")
+        or not around.pre.strip()
+        or "率" in after[:_RATE_NAME]
+        or _WHOLE.search(base)
     ):
         naming = _name_share(around, base, after, tagger)
         if naming is not None:
@@ -135,6 +138,8 @@ def _name_by_words_before(around: Around, base: str, tagger: Tagger) -> Naming:
         is_owner = around.kind == "资金" and _OWNERS.search(known) is not None
         fits = known and not is_owner and not _PER.fullmatch(known)
         return Naming(Indicator(per[1] + known, known) if fits else Indicator("平均", ""))
+    if not base and _TAKES.search(around.pre):
+        return Naming(Indicator("", ""))
     if not base or _NO_SUBJECT.match(base):
         return Naming(_inherited(around, base))
     if average := _AVERAGED.fullmatch(base):
@@ -177,7 +182,7 @@ def _say_change(change: re.Match[str]) -> str:
     """Return the words of a change, without what it is compared with: 比假日|增长, but 比全省高."""
     if change["verb"] in _LEVELS:
         return _COMPARED.sub("", change[0])
-    return _COMPARISON.sub("", change[0])
+    return change[0].removeprefix(change["compared"] or "")
 
 
 def _inherited(around: Around, base: str) -> Indicator:
@@ -190,8 +195,9 @@ def _name_share(around: Around, base: str, after: str, tagger: Tagger) -> Naming
     """Name a share by the noun that it is a share of: 92%的贫困户, 覆盖99%的乡镇."""
     if rate := _RATE_BEHIND.match(after):
         return Naming(Indicator(rate[0], rate[0]), rate[0])
-    words = tagger.tag(BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0][:40])
-    phrase, _ = noun_phrase(words)
-    if not phrase or ends_in_noun(tagger, base) or phrase.endswith(_OF_RATES):
+    behind = BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0][:40]
+    phrase, _ = noun_phrase(stands_alone(after, around, tagger) or tagger.tag(behind))
+    named = ends_in_noun(tagger, base) and not _WHOLE.search(base)
+    if not phrase or named or phrase.endswith(_OF_RATES):
         return None
     return Naming(Indicator(shorten(tagger, verb_tail(tagger, base) + phrase), phrase), phrase)

@@ -72,6 +72,21 @@ CASES = [
         "9个村累计投入修渠、养蚕等资金3亿元，平均每个村3333万元。",
         ["村", "养蚕等资金", "平均每个村资金"],
     ),
+    # All that stands between 的 and the next mark is a noun; a size tells which way it is measured.
+    ("老人还上了5万元的欠债。", ["欠债"]),
+    ("一条近3公里长的引水渠通水。", ["引水渠"]),
+    ("山坡以每年2.5%的石漠化缩减速率恢复。", ["石漠化缩减速率"]),
+    # What is told of what is counted is no name; nor is what was told before, of what 把 takes.
+    ("60名平均年龄只有20岁的女兵参训。", ["女兵", "平均年龄"]),
+    ("他们带头种树、修渠，把90多亩撂荒地改成茶园。", [""]),
+    # 和…相比 is a comparison, what a list before 等 is of goes on, and so do names behind a 和.
+    ("占比超过60%，与2015年相比提高了8个百分点。", ["占比", "占比提高"]),
+    ("采取资金、用地、人才等12项扶助支持政策。", ["扶助支持政策"]),
+    ("在建12个、86万千瓦光伏项目复工。", ["光伏项目", "光伏项目"]),
+    (
+        "东部、中部和西部工业园区产值分别为2亿元、3亿元和4亿元。",
+        ["东部工业园区产值", "中部工业园区产值", "西部工业园区产值"],
+    ),
     # Who is named in a clause before, not all of it.
     ("白鹭经历了大规模的捕猎，从2万只减到300只。", ["白鹭", "白鹭"]),
 ]
@@ -91,7 +106,8 @@ def test_indicator(tables: FigureTables, text: str, wanted: list[str]) -> None:
     found = extract_figures([Block("paragraph", text)], [], None, tables)
     indicators = [figure.indicator or "" for figure in found]
     assert len(indicators) == len(wanted)
-    assert all(word in said for word, said in zip(wanted, indicators, strict=True)), indicators
+    pairs = zip(wanted, indicators, strict=True)
+    assert all(word in said if word else not said for word, said in pairs), indicators
 
 
 def test_a_relative_clause_without_its_noun_names_nothing(tables: FigureTables) -> None:
