@@ -185,10 +185,10 @@ stress: installed-for-tests ## 用大量随机数据、断电和满盘反复检�
 .PHONY: audit
 audit: installed-for-tests ## 查所用组件有没有已知的漏洞；连不上漏洞库时只提醒
 	@mkdir -p .cache && rm -f .cache/audit
-	@for lock in requirements*.txt; do \
-		$(BIN)/python -m pip_audit --requirement $$lock --require-hashes --disable-pip \
-			--vulnerability-service osv --progress-spinner off --output .cache/audit 2> .cache/audit.log \
-		|| { cat .cache/audit 2>/dev/null && exit 1; $(UNREACHED); }; done
+	@lock='requirements*.txt'; $(BIN)/python -m pip_audit --require-hashes --disable-pip \
+		$(foreach lock,$(wildcard requirements*.txt),--requirement $(lock)) \
+		--vulnerability-service osv --progress-spinner off --output .cache/audit 2> .cache/audit.log \
+		|| { cat .cache/audit 2>/dev/null && exit 1; $(UNREACHED); }
 	@for lock in package-lock.json benchmarks/lighthouse/package-lock.json; do \
 		npm audit --prefix $$(dirname $$lock) > .cache/audit 2> .cache/audit.log \
 		|| { grep -q 'npm audit report' .cache/audit && cat .cache/audit && exit 1; $(UNREACHED); }; done

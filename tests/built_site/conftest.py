@@ -43,14 +43,16 @@ def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReques
 
 
 @pytest.fixture(scope="session")
-def checkout(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
-    """Give a checkout in which `make site` has run, built once; each process has its own copy.
+def made_checkout(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """Give a checkout in which `make site` has run, built once, which no test may change."""
+    return build_once(tmp_path_factory, request, "checkout", make_checkout)
 
-    It is for tests of one group, which leave it as it was.
-    """
-    made = build_once(tmp_path_factory, request, "checkout", make_checkout)
+
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory: pytest.TempPathFactory, made_checkout: Path) -> Path:
+    """Give each process a copy of it, for tests of one group, which leave it as it was."""
     folder = tmp_path_factory.mktemp("own") / "checkout"
-    return Path(shutil.copytree(made, folder, symlinks=True))
+    return Path(shutil.copytree(made_checkout, folder, symlinks=True))
 
 
 def make_checkout(folder: Path) -> None:

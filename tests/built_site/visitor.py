@@ -26,12 +26,15 @@ class Visitor:
         page.goto(find_address(path))
         return page
 
-    def turn_to(self, path: str) -> Page:
+    def turn_to(self, path: str, *, width: int = 1280) -> Page:
         """Open an address in the first window that is open, which takes half of the work."""
         if not self.pages:
-            return self.open(path)
-        self.pages[0].goto(find_address(path))
-        return self.pages[0]
+            return self.open(path, width=width)
+        page = self.pages[0]
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme="light")
+        page.goto(find_address(path))
+        return page
 
     def _note_request(self, url: str) -> None:
         if not url.startswith((SITE_URL, "file:")):

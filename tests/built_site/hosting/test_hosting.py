@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.built_site.building import build_site
 from tests.built_site.output_pages import all_pages, parsed
 from tests.built_site.serving import headers_for, read_rules, serve
-from tests.sites.shared import build_once
 
 #: A name that tells its content: ten digits of a hash, as a folder or at a file's end.
 HASHED = re.compile(r"(^|[/-])[0-9a-f]{10}(/|\.(bin|js|json)$)")
@@ -39,21 +37,11 @@ CRAWL = """async (home) => {
 
 
 @pytest.fixture(scope="module", params=["/", "/archive/"])
-def mount(
-    request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+def mount(request: pytest.FixtureRequest, site: Path, made_checkout: Path) -> Iterator[str]:
     """Give the address of a site at a host's root, its address unknown to it, or below a path."""
-    folder = site
-    if request.param == "/":
-        folder = build_once(tmp_path_factory, request, "root-site", build_at_root)
+    folder = made_checkout / "output" if request.param == "/" else site
     with serve(folder, request.param) as port:
         yield f"http://127.0.0.1:{port}{request.param}"
-
-
-def build_at_root(folder: Path) -> None:
-    """Build a site that knows no address of its own."""
-    built = build_site(folder, environment={"SITEURL": ""})
-    assert built.returncode == 0, built.stderr
 
 
 @pytest.fixture

@@ -14,12 +14,7 @@ from tests.built_site.visitor import Visitor
 @pytest.fixture(scope="module", params=KINDS)
 def page(visitor: Visitor, site: Path, request: pytest.FixtureRequest) -> Page:
     """Give the window, as narrow as the narrowest phone, with a page of the kind."""
-    path = largest_page(site, request.param)
-    window = visitor.turn_to(path)
-    window.set_viewport_size({"width": 320, "height": 800})
-    window.emulate_media(color_scheme="light")
-    window.reload()
-    return window
+    return visitor.turn_to(largest_page(site, request.param), width=320)
 
 
 def test_pages_fit_the_window(page: Page) -> None:

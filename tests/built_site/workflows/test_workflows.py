@@ -177,11 +177,10 @@ def test_every_command_of_a_workflow_is_run_here() -> None:
 
 
 def test_the_audit_names_what_it_could_not_ask_about() -> None:
-    """Where no database of vulnerabilities is reached, the job warns for each lock and ends."""
+    """Where no database of vulnerabilities is reached, the job warns, names the locks and ends."""
     done = run_job("audit", "audit", ROOT, {}, UNREACHABLE)
     assert done.returncode == 0, done.stdout + done.stderr
-    locks = sorted(path.name for path in ROOT.glob("requirements*.txt"))
-    locks += ["package-lock.json", "benchmarks/lighthouse/package-lock.json"]
+    locks = ["requirements*.txt", "package-lock.json", "benchmarks/lighthouse/package-lock.json"]
     told = [line for line in done.stdout.splitlines() if line.startswith("::warning::")]
     assert [line.removeprefix("::warning::").partition("：")[0] for line in told] == locks
 

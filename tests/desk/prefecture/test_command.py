@@ -16,14 +16,9 @@ from plugins.desk.prefecture.plan import Plan, read_table, share_county
 from plugins.desk.prefecture.statements import propose_names, write_settings
 from tests.prefecture.archives import empty_archive, run_prefecture
 from tests.prefecture.bulletin import bulletin_content
+from tests.sites.files import read_files
 
 WRITERS = ("AUTHOR", "COMMITTER")
-
-
-def read_all(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder by its path."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.fixture
@@ -45,12 +40,12 @@ def hanzhong(tmp_path: Path) -> Path:
 
 def test_nothing_is_done_without_a_yes(content: Path) -> None:
     """Where nobody can be asked, the command tells what it would write and empty, and ends."""
-    before = read_all(content)
+    before = read_files(content)
     result = run_prefecture(content, "--name", "汉中市")
     assert result.exit_code == 1
     assert "要清空：articles/、raw/ 里的 11 个文件" in result.output
     assert "WRITE=1" in result.output
-    assert read_all(content) == before
+    assert read_files(content) == before
 
 
 def test_a_name_is_asked_for(content: Path) -> None:
@@ -64,7 +59,7 @@ def test_a_name_is_asked_for(content: Path) -> None:
 
 def test_the_archive_is_empty() -> None:
     """Articles, raw pages, addresses and masks are gone; settings are the new place's."""
-    files = read_all(empty_archive("汉中市"))
+    files = read_files(empty_archive("汉中市"))
     assert {name for name in files if name.startswith(("articles/", "raw/"))} == {
         "articles/.gitkeep",
         "raw/.gitkeep",
@@ -83,9 +78,9 @@ def test_the_archive_is_empty() -> None:
 
 def test_the_same_prefecture_is_added_to(hanzhong: Path) -> None:
     """In the archive of that prefecture only what its tables lack is added; the rest stays."""
-    before = read_all(hanzhong)
+    before = read_files(hanzhong)
     assert run_prefecture(hanzhong, "--name", "汉中市", "--write").exit_code == 0
-    assert read_all(hanzhong) == before
+    assert read_files(hanzhong) == before
     villages = hanzhong / "data" / "villages.csv"
     lines = villages.read_text(encoding="utf-8").splitlines(keepends=True)
     villages.write_text("".join([*lines[:5], *lines[6:], "荒沟村,北关街道,汉台区\n"]), "utf-8")
@@ -118,11 +113,11 @@ def test_an_archive_of_some_of_the_counties_is_not_emptied(hanzhong: Path) -> No
     drop_rows(data / "counties.csv", lambda row: row["name"] == "勉县")
     for name in ("towns.csv", "villages.csv"):
         drop_rows(data / name, lambda row: row["county"] == "勉县")
-    before = read_all(hanzhong)
+    before = read_files(hanzhong)
     result = run_prefecture(hanzhong, "--name", "汉中市", "--write")
     assert result.exit_code == 0, result.output
     assert "原来没有收、这次补上的县区 10 个" in result.output
-    after = read_all(hanzhong)
+    after = read_files(hanzhong)
     changed = {name for name in before if after.get(name) != before[name]}
     assert changed == {f"data/{name}.csv" for name in ("counties", "towns", "villages")}
 
@@ -177,10 +172,10 @@ def test_what_git_has_not_is_found(tmp_path: Path) -> None:
 def test_what_git_has_not_is_not_emptied(content: Path) -> None:
     """An archive that Git could not give back is left as it is, and the files are named."""
     run_git(content.parent, "init", "-q")
-    before = read_all(content)
+    before = read_files(content)
     refused = run_prefecture(content, "--name", "汉中市", "--write")
     assert refused.exit_code == 1 and "content/data/area.csv" in refused.output
-    assert read_all(content) == before
+    assert read_files(content) == before
 
 
 @pytest.fixture

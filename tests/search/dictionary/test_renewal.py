@@ -76,7 +76,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 # Every example builds several indexes.
-@settings(max_examples=choose(4, 150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=choose(2, 150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(edits=EDITS)
 # Two articles that say the same, before another is edited.
 @example(edits=[("add", 1, ""), ("add", 1, ""), ("body", 0, ""), ("title", 1, "")])

@@ -20,9 +20,9 @@ from tests.sites.small_site import ARTICLES, DAY, LONG, build_site, write_conten
 from tests.structure.sources import ROOT
 
 SEEDS = range(choose(1, 40))
-STEPS = choose(3, 25)
+STEPS = choose(2, 25)
 #: So many things change between two builds.
-TOGETHER = 4
+TOGETHER = choose(6, 4)
 PLUGINS = ["plugins.site", "plugins.search"]
 MASKED = "2019/xunbin-chanye.md"
 #: It stands on several pages, and stays.
