@@ -7,9 +7,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 #: Characters: few articles have so many.
-LENGTHS = (2_500, 10_000)
+LENGTHS = (1_500, 6_000)
 #: Seconds of the processor for the longer text that nobody would notice.
-UNNOTICED = 0.02
+UNNOTICED = 0.01
 #: Four times the text takes linear work four times as long, and quadratic work sixteen times: what
 #: is told is work whose quadratic part is as long as its linear part for the longer text.
 LINEAR_AT_MOST = 6.5
