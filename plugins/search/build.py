@@ -11,11 +11,8 @@ from string import digits
 
 from plugins.search.codes.borders import border_width
 from plugins.search.codes.keys import symbol_bits
-from plugins.search.codes.shard_format import (
-    FIELD_BOOSTS,
-    FORMAT,
-    FREQUENT,
-)
+from plugins.search.codes.shard_format import FIELD_BOOSTS, FORMAT, FREQUENT
+from plugins.search.codes.unordered import dump_json
 from plugins.search.corpus.corpus import Corpus, read_corpus
 from plugins.search.corpus.cut_cache import BATCH, CutCache
 from plugins.search.corpus.documents import (
@@ -29,9 +26,6 @@ from plugins.search.corpus.tokens import engine_name
 from plugins.search.dictionary.dictionary import build_dictionary
 from plugins.search.dictionary.postings import Scale
 from plugins.search.files import IndexFolder
-from plugins.search.manifest import (
-    dump_manifest,
-)
 from plugins.search.parts import (
     write_dictionary,
     write_documents,
@@ -39,10 +33,7 @@ from plugins.search.parts import (
     write_tables,
     write_texts,
 )
-from plugins.search.texts.texts import (
-    common_affixes,
-    write_head,
-)
+from plugins.search.texts.texts import common_affixes, write_head
 from plugins.system.folders.written import WrittenFile
 from plugins.system.processes import end_with_parent
 
@@ -119,7 +110,7 @@ def _build(
         dictionary = building.result()
         keeping = beside.submit(dictionary.keep, entries, corpus, scale)
         members |= write_dictionary(dictionary, corpus, folder)
-        folder.write_manifest(dump_manifest(members))
+        folder.write_manifest(dump_json(members) + b"\n")
         keeping.result()
 
 

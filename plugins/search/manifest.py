@@ -14,7 +14,6 @@ order), `kindParents`, `aliases`.
 """
 
 import base64
-import json
 from collections.abc import Sequence
 
 import numpy as np
@@ -53,8 +52,3 @@ def describe_keys(keys: Sequence[tuple[int, ...]], symbols: int) -> dict[str, ob
 def encode_bytes(content: bytes) -> str:
     """Return bytes as text for JSON."""
     return base64.b64encode(content).decode("ascii")
-
-
-def dump_manifest(members: dict[str, object]) -> bytes:
-    """Return the manifest's bytes: the same members, the same bytes."""
-    return json.dumps(members, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

@@ -10,40 +10,23 @@ from plugins.search.codes.shard_format import (
     PIECE_LENGTH,
     TEXT_SHARD_TERMS,
 )
+from plugins.search.codes.unordered import dump_json
 from plugins.search.corpus.corpus import Corpus
-from plugins.search.corpus.documents import (
-    SearchDocument,
-    SearchTables,
-)
+from plugins.search.corpus.documents import SearchDocument, SearchTables
 from plugins.search.corpus.folding import fold_alphabet
 from plugins.search.corpus.withheld import find_withheld
 from plugins.search.dictionary.dictionary import Dictionary
 from plugins.search.files import IndexFolder
 from plugins.search.kept_code import name_kept
-from plugins.search.manifest import (
-    describe_keys,
-    describe_lexicon,
-    encode_bytes,
-)
+from plugins.search.manifest import describe_keys, describe_lexicon, encode_bytes
 from plugins.search.names.directory import pack_directory
 from plugins.search.names.sounds import pack_sounds, read_characters
 from plugins.search.numbers.number_shards import collect_numbers, pack_numbers
 from plugins.search.texts.dates import pack_dates
-from plugins.search.texts.facets import (
-    LISTED_FACETS,
-    collect_facet,
-    count_years,
-    pack_documents,
-)
+from plugins.search.texts.facets import LISTED_FACETS, collect_facet, count_years, pack_documents
 from plugins.search.texts.lexicon import SymbolText, build_lexicon
 from plugins.search.texts.pieces import count_pieces, cut_pieces
-from plugins.search.texts.readings import (
-    collect_names,
-    dump_readings,
-    make_pinyin,
-    make_rare,
-    simplify_characters,
-)
+from plugins.search.texts.readings import collect_names, make_pinyin, make_rare, simplify_characters
 from plugins.search.texts.texts import pack_names, pack_texts
 from plugins.system.memo import Memo
 
@@ -84,7 +67,7 @@ def _write_readings(
     return {
         "pinyin": folder.write_json("pinyin", make_pinyin(text.lexicon, names, memo)),
         "rare": folder.write_json("rare", make_rare(alphabet, memo)),
-        "traditional": folder.write_json("traditional", dump_readings(others)),
+        "traditional": folder.write_json("traditional", dump_json(others)),
         "simplified": printed,
         "sounds": folder.write_family("sounds", sounds),
         "soundShards": len(sounds),

@@ -15,32 +15,32 @@ from numpy.typing import NDArray
 ESCAPE = 20
 ESCAPE_BITS = 32
 
-Values = NDArray[np.int64]
+Numbers = NDArray[np.int64]
 
 
 class Codes(NamedTuple):
     """Parallel arrays of code words: their bits as a number, and how many bits."""
 
-    values: Values
-    lengths: Values
+    values: Numbers
+    lengths: Numbers
 
     def take(self, index: slice) -> "Codes":
         """Return the codes of a range."""
         return Codes(self.values[index], self.lengths[index])
 
 
-def raw_codes(values: Values, width: int | Values) -> Codes:
+def raw_codes(values: Numbers, width: int | Numbers) -> Codes:
     """Write each value in `width` bits."""
     return Codes(values, np.broadcast_to(np.asarray(width, dtype=np.int64), values.shape))
 
 
-def gamma_codes(values: Values) -> Codes:
+def gamma_codes(values: Numbers) -> Codes:
     """Elias gamma: for v >= 1, floor(log2 v) zeros, then v in binary."""
     lengths = 2 * bit_lengths(values) - 1
     return Codes(values, lengths)
 
 
-def rice_codes(values: Values, parameter: int | Values) -> Codes:
+def rice_codes(values: Numbers, parameter: int | Numbers) -> Codes:
     """Rice: v >> k ones, a zero, the low k bits; from ESCAPE ones on, 32 bits of v instead."""
     k = np.asarray(parameter, dtype=np.int64)
     quotients = values >> k
@@ -76,7 +76,7 @@ def interleave_codes(*columns: Codes) -> Codes:
     return Codes(values, lengths)
 
 
-def insert_codes(codes: Codes, before: Values, others: Codes) -> Codes:
+def insert_codes(codes: Codes, before: Numbers, others: Codes) -> Codes:
     """Put other codes in front of those at the indices `before`."""
     pairs = zip(codes, others, strict=True)
     return Codes(*(np.insert(ours, before, theirs) for ours, theirs in pairs))
@@ -87,7 +87,7 @@ def mask_codes(codes: Codes, present: NDArray[np.bool_]) -> Codes:
     return Codes(np.where(present, codes.values, 0), np.where(present, codes.lengths, 0))
 
 
-def bit_lengths(values: Values) -> Values:
+def bit_lengths(values: Numbers) -> Numbers:
     """Return how many bits each value has (1 for 1), exactly for values below 2**52."""
     return np.frexp(values.astype(np.float64))[1].astype(np.int64)
 
@@ -120,7 +120,7 @@ def pack_codes(codes: Codes) -> bytes:
     return words.astype(">u8").tobytes()[: (total + 7) // 8]
 
 
-def pack_parts(codes: Codes, starts: Values) -> list[bytes]:
+def pack_parts(codes: Codes, starts: Numbers) -> list[bytes]:
     """Pack codes part by part, from each of `starts` (the first is 0) to the next."""
     totals = np.concatenate([[0], np.cumsum(codes.lengths)])
     ends = np.append(starts[1:], len(codes.values))

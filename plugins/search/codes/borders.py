@@ -8,13 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from plugins.search.codes.bits import bit_lengths, pack_codes, raw_codes
+from plugins.search.codes.bits import Numbers, bit_lengths, pack_codes, raw_codes
 from plugins.search.codes.keys import Keys
 from plugins.search.codes.shard_format import HALVING_CODES
-
-Numbers = NDArray[np.int64]
 
 
 def border_width(alphabet_size: int) -> int:

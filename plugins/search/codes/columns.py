@@ -1,12 +1,16 @@
 """Columns: a number of every document, each column in a code of its own."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from plugins.search.codes.bits import Codes, chain_codes, gamma_codes, join_codes, raw_codes
+from plugins.search.codes.bits import (
+    Codes,
+    Numbers,
+    chain_codes,
+    gamma_codes,
+    join_codes,
+    raw_codes,
+)
 from plugins.search.codes.huffman import assign_codes, assign_lengths
-
-Numbers = NDArray[np.int64]
 
 
 def column_codes(values: Numbers) -> Codes:

@@ -8,14 +8,11 @@ import heapq
 from itertools import count
 
 import numpy as np
-from numpy.typing import NDArray
 
-from plugins.search.codes.bits import Codes
+from plugins.search.codes.bits import Codes, Numbers
 
 #: Longest code word. Rare symbols share it, so that the list of lengths is itself short.
 LONGEST_CODE = 16
-
-Numbers = NDArray[np.int64]
 
 
 def assign_lengths(counts: Numbers) -> Numbers:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from plugins.search.codes.bits import (
     Codes,
+    Numbers,
     gamma_codes,
     interleave_codes,
     join_codes,
@@ -18,8 +19,6 @@ from plugins.search.codes.bits import (
     rice_codes,
 )
 from plugins.search.codes.shard_format import FIRST_RICE, KEY_RICE
-
-Numbers = NDArray[np.int64]
 
 
 def symbol_bits(alphabet_size: int) -> int:

@@ -3,9 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.codes.bits import ESCAPE, ESCAPE_BITS, bit_lengths
+from plugins.search.codes.bits import ESCAPE, ESCAPE_BITS, Numbers, bit_lengths
 
-Numbers = NDArray[np.int64]
 #: Bits of a code that are read in one go; its ones are counted among the first of them.
 _WORD, _ONES = 64, 32
 

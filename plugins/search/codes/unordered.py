@@ -1,5 +1,6 @@
 """Shards without order: what is looked up stands where its checksum says (shard_format.py)."""
 
+import json
 import zlib
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
@@ -20,3 +21,14 @@ def spread(
     for key in sorted(entries):
         shards[find_shard(key, len(shards))][key] = entries[key]
     return shards
+
+
+def pack_json(entries: Mapping[str, object], target: int) -> list[bytes]:
+    """Return the content, without checksum, of shards of JSON: one at least (`spread`)."""
+    sizes = [len(dump_json(pair)) for pair in entries.items()]
+    return [dump_json(shard) for shard in spread(entries, sizes, target)]
+
+
+def dump_json(value: object) -> bytes:
+    """Return a value as JSON, the shortest and always the same."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -9,13 +9,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.search.codes.bits import Numbers
 from plugins.search.codes.shard_format import FIELD_END
 from plugins.search.corpus.cut_cache import CutCache
 from plugins.search.corpus.cutting import LONGEST, Cuts, text_codes
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_alphabet, is_word_character
-
-Numbers = NDArray[np.int64]
 
 #: What there is of every character.
 _LONG_ARRAYS = ("printed", "printed_term", "steps", "folded", "field", "term", "run")

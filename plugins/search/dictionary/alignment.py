@@ -6,9 +6,9 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-Numbers = NDArray[np.int64]
+from plugins.search.codes.bits import Numbers
+
 #: A document's number before and after, None where it has come or gone.
 Pair = tuple[int | None, int | None]
 

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.search.codes.bits import Numbers
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.corpus.tokens import LONGEST_TERM
 from plugins.search.dictionary.alignment import Pair
@@ -21,8 +22,6 @@ from plugins.system.digests import digest
 
 #: A table in which few groups share a place.
 _TABLE = 1 << 22
-
-Numbers = NDArray[np.int64]
 
 
 class _Field(NamedTuple):

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.codes.bits import Codes
+from plugins.search.codes.bits import Codes, Numbers
 from plugins.search.codes.keys import Keys
 from plugins.search.codes.spans import Span, list_spans, take_items, take_rows
 
@@ -20,8 +20,6 @@ from plugins.search.codes.spans import Span, list_spans, take_items, take_rows
 LISTS = ("documents", "places", "counts")
 #: What else there is of entries.
 KEYS = ("symbols", "sizes", "facts", "fact_lengths", "lengths")
-
-Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True)

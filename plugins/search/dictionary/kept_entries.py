@@ -6,8 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from plugins.search.codes.bits import Numbers
 from plugins.search.codes.spans import Span
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.dictionary.changes import IndexedText
@@ -22,8 +22,6 @@ from plugins.system.kept_arrays import keep_arrays, read_arrays
 _TEXT, _STREAM = "text_", "stream_"
 #: A shard's streams; its lists are the last ones.
 _STREAMS = ("keys", "symbols", *LISTS)
-
-Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True)

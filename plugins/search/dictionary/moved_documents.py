@@ -5,12 +5,11 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.codes.bits import bit_lengths, pack_codes, rice_codes
+from plugins.search.codes.bits import Numbers, bit_lengths, pack_codes, rice_codes
 from plugins.search.codes.rice_lists import read_rice
 from plugins.search.dictionary.entries import LISTS, Entries
 from plugins.search.dictionary.postings import find_gap_parameters
 
-Numbers = NDArray[np.int64]
 #: Codes written in one go: bounds the memory.
 _PIECE = 1 << 20
 _COLUMN = LISTS.index("documents")

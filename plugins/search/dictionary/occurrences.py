@@ -6,14 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.search.codes.bits import Numbers
 from plugins.search.codes.spans import count_values
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.corpus.cutting import LONGEST
 
 #: Characters of the corpus whose grams are sorted in one go: bounds the memory of a process.
 RANGE_CHARACTERS = 400_000
-
-Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True)

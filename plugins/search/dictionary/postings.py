@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from plugins.search.codes.bits import (
     Codes,
+    Numbers,
     bit_lengths,
     gamma_codes,
     insert_codes,
@@ -24,7 +25,6 @@ from plugins.search.codes.shard_format import COUNTED_FROM, gap_parameter
 from plugins.search.dictionary.entries import Entries
 from plugins.search.dictionary.occurrences import Occurrences
 
-Numbers = NDArray[np.int64]
 #: How an entry's occurrences are used as terms.
 NO_TERM, ALL_TERMS, SOME_TERMS = 0, 1, 2
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.search.codes.bits import Numbers
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.corpus.cutting import LONGEST
 from plugins.search.dictionary.alignment import align_documents
@@ -20,8 +21,6 @@ from plugins.search.dictionary.postings import Scale
 MOST_CHANGED = 0.05
 #: Characters looked through in one go: bounds the memory.
 _PIECE = 1 << 20
-
-Numbers = NDArray[np.int64]
 
 
 class Renewed(NamedTuple):

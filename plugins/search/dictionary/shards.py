@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from plugins.search.codes.bits import Codes, interleave_codes, pack_parts
+from plugins.search.codes.bits import Codes, Numbers, interleave_codes, pack_parts
 from plugins.search.codes.borders import choose_borders
 from plugins.search.codes.keys import head_codes, tail_codes
 from plugins.search.codes.shard_format import GRAM_SHARD_BYTES
@@ -15,7 +14,6 @@ from plugins.search.codes.spans import Span, take_rows
 from plugins.search.dictionary.entries import LISTS, Entries
 from plugins.search.dictionary.postings import Scale
 
-Numbers = NDArray[np.int64]
 Streams = tuple[bytes | memoryview, ...]
 #: Shards packed in one go: bounds the memory.
 _BATCH = 500

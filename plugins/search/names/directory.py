@@ -1,11 +1,10 @@
 """The directory: what each name means, in shards by the name (shard_format.py)."""
 
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 
 from plugins.search.codes.shard_format import NAME_SHARD_BYTES
-from plugins.search.codes.unordered import spread
+from plugins.search.codes.unordered import pack_json
 from plugins.search.corpus.documents import NamedThing
 from plugins.search.corpus.folding import fold_text
 
@@ -17,8 +16,7 @@ def pack_directory(things: Sequence[NamedThing]) -> list[bytes]:
         row = _write_row(thing)
         for form in dict.fromkeys(fold_text(form) for form in (thing.name, *thing.forms)):
             rows[form].append(row)
-    sizes = [len(_dump(pair)) for pair in rows.items()]
-    return [_dump(shard) for shard in spread(rows, sizes, NAME_SHARD_BYTES)]
+    return pack_json(rows, NAME_SHARD_BYTES)
 
 
 def _write_row(thing: NamedThing) -> list[object]:
@@ -37,7 +35,3 @@ def _write_row(thing: NamedThing) -> list[object]:
     while not row[-1]:
         row.pop()
     return row
-
-
-def _dump(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

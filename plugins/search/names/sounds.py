@@ -4,7 +4,6 @@ Here a reader's browser looks up what sounds like what was typed, or is but one 
 (shard_format.py). Of words only those of general Chinese are listed that are nobody's name.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -12,7 +11,7 @@ from plugins.chinese.expressions import compile_late
 from plugins.chinese.name_readings import read_text
 from plugins.chinese.words.dictionary import load_dictionary
 from plugins.search.codes.shard_format import NAME_SHARD_BYTES
-from plugins.search.codes.unordered import spread
+from plugins.search.codes.unordered import pack_json
 from plugins.search.corpus.folding import fold_all
 from plugins.search.names.known_readings import read_all
 from plugins.system.memo import Memo
@@ -44,8 +43,7 @@ def pack_sounds(
         if len(text) > 2:
             # A wrong first character: the word is found by its second.
             sounding[reading[1]][1].append(written)
-    sizes = [len(_dump(pair)) for pair in sounding.items()]
-    return [_dump(shard) for shard in spread(sounding, sizes, NAME_SHARD_BYTES)]
+    return pack_json(sounding, NAME_SHARD_BYTES)
 
 
 def _list_entries(
@@ -81,7 +79,3 @@ def _list_texts(
 def read_characters(characters: Iterable[str]) -> dict[str, str]:
     """Return how Chinese characters are read by themselves."""
     return {c: read_text(c)[0] for c in characters if ord(c) in _HAN}
-
-
-def _dump(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -9,7 +9,7 @@ import numpy as np
 
 from plugins.search.codes.bits import (
     Codes,
-    Values,
+    Numbers,
     chain_codes,
     gamma_codes,
     insert_codes,
@@ -96,11 +96,11 @@ def _code_values(postings: Postings, documents: int) -> dict[str, Codes]:
     return dict(zip(postings, map(codes.take, spans), strict=True))
 
 
-def _count(lists: Iterable[Sized]) -> Values:
+def _count(lists: Iterable[Sized]) -> Numbers:
     return np.array([len(one) for one in lists], dtype=np.int64)
 
 
-def _code_gaps(numbers: Sequence[int], sizes: Values, documents: int) -> Codes:
+def _code_gaps(numbers: Sequence[int], sizes: Numbers, documents: int) -> Codes:
     """Return the codes of lists of documents, one behind the other, which have these sizes."""
     found = np.array(numbers, dtype=np.int64)
     starts = np.cumsum(sizes) - sizes

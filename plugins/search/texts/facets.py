@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from plugins.search.codes.bits import Codes, chain_codes, gamma_codes, pack_codes
+from plugins.search.codes.bits import Codes, Numbers, chain_codes, gamma_codes, pack_codes
 from plugins.search.codes.columns import column_codes
 from plugins.search.corpus.documents import SearchDocument
 
-Numbers = NDArray[np.int64]
 #: The facets that are written down; years follow from the documents' order.
 LISTED_FACETS = ("county", "topic", "column", "kind")
 

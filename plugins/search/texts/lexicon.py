@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.search.codes.bits import Numbers
 from plugins.search.codes.huffman import assign_lengths
 from plugins.search.codes.shard_format import FIELD_END
 from plugins.search.codes.spans import count_values
@@ -20,8 +21,6 @@ from plugins.search.texts.word_choice import choose_words, count_words, list_fre
 LEXICON_WORDS = 1800
 #: What stands once may be a misprint.
 FEWEST = 2
-
-Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.search.codes.bits import Numbers
 from plugins.search.codes.shard_format import (
     PIECE_BEFORE,
     PIECE_BEHIND,
@@ -13,8 +14,6 @@ from plugins.search.codes.shard_format import (
 )
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.texts.lexicon import SymbolText
-
-Numbers = NDArray[np.int64]
 
 
 class Piece(NamedTuple):

@@ -3,12 +3,12 @@
 Pinyin comes from pypinyin (MIT), simplified forms from OpenCC's tables (Apache-2.0).
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from plugins.chinese.simplified import list_simplified
 from plugins.chinese.words.dictionary import load_dictionary
+from plugins.search.codes.unordered import dump_json
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_text
 from plugins.search.names.known_readings import read_named
@@ -53,7 +53,7 @@ def make_pinyin(lexicon: Lexicon, names: Mapping[str, Sequence[str]], memo: Memo
     key = digest(repr((lexicon.alphabet, lexicon.words, few)).encode("utf-8", "surrogatepass"))
 
     def make(_: list[int]) -> list[bytes]:
-        return [dump_readings(describe_pinyin(lexicon.alphabet, lexicon.words, few))]
+        return [dump_json(describe_pinyin(lexicon.alphabet, lexicon.words, few))]
 
     return memo.make_all([key], make)[0]
 
@@ -84,7 +84,7 @@ def group_characters(usual: Mapping[str, str]) -> dict[str, str]:
 def make_rare(alphabet: str, memo: Memo) -> bytes:
     """Return the bytes of the file of characters that the archive lacks but a query may have."""
     key = digest(b"rare", alphabet.encode("utf-8", "surrogatepass"))
-    return memo.make_all([key], lambda _: [dump_readings(_describe_rare(alphabet))])[0]
+    return memo.make_all([key], lambda _: [dump_json(_describe_rare(alphabet))])[0]
 
 
 def _describe_rare(alphabet: str) -> dict[str, str]:
@@ -116,8 +116,3 @@ def _pair_characters() -> tuple[tuple[str, str], ...]:
     """All pairs, which are the same for every archive and take a third of a small one's build."""
     pairs = ((old, fold_text(old)) for old, _ in list_simplified())
     return tuple((old, new) for old, new in pairs if len(new) == 1)
-
-
-def dump_readings(members: object) -> bytes:
-    """Return a readings file's bytes."""
-    return json.dumps(members, ensure_ascii=False, separators=(",", ":")).encode()

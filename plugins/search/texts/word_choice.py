@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from plugins.search.codes.bits import Numbers
 from plugins.search.codes.key_table import KeyTable
 from plugins.search.codes.spans import count_values
 from plugins.search.corpus.corpus import Corpus
@@ -13,8 +14,6 @@ from plugins.search.corpus.withheld import Withheld
 
 #: Words of so many characters, fifteen bits each, make one sort key.
 _LENGTHS, _WIDTH = (2, 3, 4), 15
-
-Numbers = NDArray[np.int64]
 
 
 class WordPlaces(NamedTuple):
