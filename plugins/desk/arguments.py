@@ -17,6 +17,11 @@ CONTENT = click.option(
 WRITE = click.option("--write", is_flag=True, help="不问就写入；不写时在终端里先问，否则只显示。")
 
 
+def is_agreed(question: str, *, write: bool) -> bool:
+    """Whether a person says yes: beforehand, or now in a terminal."""
+    return write or (sys.stdin.isatty() and click.confirm(question))
+
+
 def take_file(hint: str) -> Callable[..., Callable[..., object]]:
     """Return a decorator for the one file that a command is for; without it `hint` is said."""
 

@@ -91,6 +91,11 @@ class HeadLines(Record):
     subtitle: tuple[int, ...] = ()
     byline: tuple[int, ...] = ()
 
+    @property
+    def parts(self) -> tuple[tuple[int, ...], ...]:
+        """The lines of each part, in their order."""
+        return self.kicker, self.title, self.subtitle, self.byline
+
 
 class Provenance(Record):
     """Where an article came from: the raw file, its sha256, and the lines of each body block.

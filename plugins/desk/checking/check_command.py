@@ -8,7 +8,7 @@ import click
 
 from plugins.desk.arguments import CONTENT
 from plugins.desk.checking.inspection import Inspection
-from plugins.system.chinese_command import ChineseCommand, explain_disk, keep_warnings_back
+from plugins.system.chinese_command import ChineseCommand, end_in_words, keep_warnings_back
 
 
 @click.command(cls=ChineseCommand, help="检查全部文章、页面和数据表。")
@@ -25,12 +25,8 @@ def check(content: Path, style: str) -> None:
     # What the raw pages' reader logs is the build's to say.
     keep_warnings_back()
     inspection = Inspection(content)
-    try:
+    with end_in_words(content):
         findings = inspection.run()
-    except ValueError as error:
-        sys.exit(str(error))
-    except OSError as error:
-        sys.exit(explain_disk(error, content))
     for finding in findings:
         click.echo(finding.as_github() if style == "github" else str(finding))
     counts = Counter(finding.level for finding in findings)

@@ -7,11 +7,9 @@ from plugins.content.sources import Source
 from plugins.desk.checking.findings import Finding
 from plugins.privacy.masks import list_parts_of
 from plugins.site.articles.raw_lines import RawPages
-from plugins.site.pages.lost_lines import join_runs, squeeze
+from plugins.site.pages.lost_lines import join_runs, list_runs
 
-#: A paragraph is compared by all its runs of so many characters: whoever mends one keeps most.
-RUN = 4
-#: It is gone where less than this part of them stands anywhere.
+#: A paragraph is gone where less than this part of its runs stands anywhere.
 LEFT = 0.3
 
 
@@ -41,21 +39,14 @@ def find_dropped(
 
 def _find_gone(source: Source, kept: frozenset[str], pages: RawPages) -> Iterator[int]:
     """Yield the numbers of the lines whose paragraphs are gone."""
-    provenance = source.front.provenance
-    lines = pages.lines(provenance.raw, provenance.sha256) if provenance else ()
+    provenance, lines = source.front.provenance, pages.lines_of(source)
     for numbers in provenance.blocks if provenance else ():
         own = [n for n in numbers if 0 < n <= len(lines)]
-        runs = _list_runs(["".join(lines[n - 1] for n in own)])
+        runs = list_runs("".join(lines[n - 1] for n in own))
         if runs and len(runs & kept) < LEFT * len(runs):
             yield from own
 
 
 def _list_runs_of(sources: Iterable[Source]) -> frozenset[str]:
-    return _list_runs(text for one in sources for text in list_parts_of(one).values())
-
-
-def _list_runs(texts: Iterable[str]) -> frozenset[str]:
-    squeezed = (squeeze(text) for text in texts)
-    return frozenset(
-        text[at : at + RUN] for text in squeezed for at in range(max(0, len(text) - RUN + 1))
-    )
+    texts = (text for one in sources for text in list_parts_of(one).values())
+    return frozenset[str]().union(*map(list_runs, texts))

@@ -6,7 +6,7 @@ from plugins.content.records import read_text
 from plugins.content.sources import Source
 from plugins.desk.checking.findings import Finding
 from plugins.desk.checking.typography import Slip, find_slips
-from plugins.desk.conversion.manuscripts import digest_text
+from plugins.desk.conversion.manuscripts import is_edited
 from plugins.privacy.hiding import list_pending
 from plugins.privacy.masks import Masks, list_parts_of, list_unrecorded
 from plugins.site.articles.raw_lines import RawPages
@@ -61,8 +61,7 @@ def _is_missing(source: Source, field: str) -> bool:
 
 def is_as_converted(source: Source) -> bool:
     """Whether an article is still as the converter wrote it."""
-    provenance = source.front.provenance
-    return bool(provenance and provenance.digest == digest_text(read_text(source.file)))
+    return not is_edited(source.front, read_text(source.file))
 
 
 def _find_unprinted(source: Source, pages: RawPages) -> list[Slip]:
@@ -78,20 +77,10 @@ def _find_unprinted(source: Source, pages: RawPages) -> list[Slip]:
 
 def read_printed(source: Source, pages: RawPages) -> str:
     """Return the text of an article's own raw lines, "" where they are not known."""
-    provenance = source.front.provenance
-    lines = pages.lines(provenance.raw, provenance.sha256) if provenance else ()
-    return "".join(_own_lines(source, lines))
-
-
-def _own_lines(source: Source, lines: tuple[str, ...]) -> Iterator[str]:
-    provenance = source.front.provenance
-    if provenance is None:
-        return
-    head = provenance.lines
-    parts = (head.kicker, head.title, head.subtitle, head.byline, *provenance.blocks)
-    for number in (n for part in parts for n in part):
-        if 0 < number <= len(lines):
-            yield lines[number - 1]
+    provenance, lines = source.front.provenance, pages.lines_of(source)
+    parts = (*provenance.lines.parts, *provenance.blocks) if provenance else ()
+    numbers = (number for part in parts for number in part)
+    return "".join(lines[number - 1] for number in numbers if 0 < number <= len(lines))
 
 
 def _find_line(source: Source, words: str) -> int:

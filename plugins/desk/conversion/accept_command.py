@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from plugins.desk.arguments import CONTENT, WRITE, take_files
+from plugins.desk.arguments import CONTENT, WRITE, is_agreed, take_files
 from plugins.desk.checking.inspection import Inspection
 from plugins.desk.conversion.acceptance import Draft, accept_draft, list_drafts
-from plugins.system.chinese_command import ChineseCommand, explain_disk, keep_warnings_back
+from plugins.system.chinese_command import ChineseCommand, end_in_words, keep_warnings_back
 from plugins.system.whole_files import write_files
 
 
@@ -21,15 +21,11 @@ from plugins.system.whole_files import write_files
 @WRITE
 def accept(files: tuple[Path, ...], content: Path, write: bool) -> None:
     """Publish drafts, all of them or none; a raw page stands for all drafts made of it."""
-    try:
+    with end_in_words(content):
         drafts = [accept_draft(path) for path in list_drafts(files, content / "articles")]
         refuse_faulty([draft.path for draft in drafts], content)
         ask_about_doubts(drafts, write=write)
         write_files([(draft.path, draft.accepted) for draft in drafts])
-    except ValueError as error:
-        sys.exit(str(error))
-    except OSError as error:
-        sys.exit(explain_disk(error, content))
     for draft in drafts:
         click.echo(f"已发布 {draft.path}")
     if not drafts:
@@ -56,7 +52,5 @@ def ask_about_doubts(drafts: Sequence[Draft], *, write: bool) -> None:
     for draft in drafts:
         for doubt in draft.doubts:
             click.echo(f"{draft.path}：{doubt}")
-    if not count or write:
-        return
-    if not (sys.stdin.isatty() and click.confirm(f"上面 {count} 处都核对过了，发布吗？")):
+    if count and not is_agreed(f"上面 {count} 处都核对过了，发布吗？", write=write):
         sys.exit(f"没有发布：还有 {count} 处拿不准的地方；都核对过了，请加 WRITE=1。")

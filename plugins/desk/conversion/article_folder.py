@@ -8,7 +8,7 @@ from plugins.content.content_error import ContentError
 from plugins.content.front_matter import parse_article
 from plugins.content.records import read_text
 from plugins.content.sources import list_articles
-from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, digest_text, list_slugs
+from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, is_edited, list_slugs
 from plugins.desk.conversion.raw_files import locate_raw
 from plugins.model import FrontMatter, Status
 from plugins.site.pages.lost_lines import squeeze
@@ -33,8 +33,7 @@ class Existing:
     @property
     def is_edited(self) -> bool:
         """Whether it is no longer as the converter wrote it."""
-        provenance = self.front.provenance
-        return provenance is None or provenance.digest != digest_text(self.text)
+        return is_edited(self.front, self.text)
 
 
 @dataclass(frozen=True, slots=True)

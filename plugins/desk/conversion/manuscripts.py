@@ -88,6 +88,11 @@ def digest_text(text: str) -> str:
     return hex_digest(sealed.encode())
 
 
+def is_edited(front: FrontMatter, text: str) -> bool:
+    """Whether an article's file is no longer as the converter wrote it, or never was its own."""
+    return front.provenance is None or front.provenance.digest != digest_text(text)
+
+
 def drop_status(text: str) -> str:
     """An article file's text without the line `status:` of its front matter."""
     head, fence, rest = text.partition("\n---")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from plugins.desk.arguments import CONTENT, WRITE, take_file
+from plugins.desk.arguments import CONTENT, WRITE, is_agreed, take_file
 from plugins.desk.conversion.article_folder import read_article_folder
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.page_conversion import convert
@@ -15,7 +15,7 @@ from plugins.desk.conversion.redoing import Redoing, begin_redoing, find_raw
 from plugins.desk.conversion.report import tell_page
 from plugins.privacy.masks import Masks
 from plugins.site.settings.tables import load_tables
-from plugins.system.chinese_command import ChineseCommand, explain_disk
+from plugins.system.chinese_command import ChineseCommand, end_in_words
 
 
 @click.command(
@@ -26,7 +26,7 @@ from plugins.system.chinese_command import ChineseCommand, explain_disk
 @WRITE
 def redo(file: Path, content: Path, write: bool) -> None:
     """Replace the untouched drafts of a raw page; name what is kept."""
-    try:
+    with end_in_words(content):
         raw = find_raw(file, content)
         redoing = begin_redoing(raw, read_article_folder(content / "articles"))
         if raw.exists():
@@ -36,10 +36,6 @@ def redo(file: Path, content: Path, write: bool) -> None:
             redoing.delete()
         else:
             sys.exit(f"{file}：没有这个文件，也没有由它转换的文章，请检查文件名")
-    except ValueError as error:
-        sys.exit(str(error))
-    except OSError as error:
-        sys.exit(explain_disk(error, content))
     for draft in redoing.untouched:
         if not draft.path.exists():
             click.echo(f"  {draft.path}　删去了旧草稿")
@@ -55,7 +51,7 @@ def _ask_about(redoing: Redoing, *, write: bool) -> None:
     click.echo(f"{redoing.raw} 不在了，由它转换、没有改过的草稿：")
     for draft in redoing.untouched:
         click.echo(f"  {draft.path}")
-    if not (sys.stdin.isatty() and click.confirm("都删去吗？")):
+    if not is_agreed("都删去吗？", write=False):
         sys.exit("什么也没有删。原文还在的，请检查文件名；草稿也不要的，请加 WRITE=1。")
 
 

@@ -11,11 +11,9 @@ from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript
 from plugins.desk.conversion.raw_files import locate_raw, name_raw
 from plugins.model import MASK, FrontMatter
 from plugins.privacy.masks import list_parts
-from plugins.site.pages.lost_lines import is_remark, squeeze
+from plugins.site.pages.lost_lines import is_remark, list_runs
 from plugins.system.whole_files import write_files
 
-#: Texts are compared by all their runs of so many characters: of one that was corrected most stay.
-_RUN = 4
 #: Two are one text where this part of the shorter one's runs stands in the other.
 _SAME = 0.4
 
@@ -120,7 +118,7 @@ def _overlap(manuscript: Manuscript, kept: Existing) -> bool:
             return True
     front, article = manuscript.front, manuscript.article
     parts = list_parts(front.title, front.subtitle, front.kicker, article.body)
-    one, other = _list_runs("".join(parts.values())), _list_runs(_read_words(kept))
+    one, other = list_runs("".join(parts.values())), list_runs(_read_words(kept))
     return len(one & other) >= _SAME * max(1, min(len(one), len(other)))
 
 
@@ -128,11 +126,6 @@ def _read_words(article: Existing) -> str:
     front = article.front
     body = parse_article(article.text, article.path)[1]
     return "".join((front.title, front.subtitle or "", front.kicker or "", body))
-
-
-def _list_runs(text: str) -> set[str]:
-    words = squeeze(text)
-    return {words[at : at + _RUN] for at in range(len(words) - _RUN + 1)}
 
 
 def _list_lines(front: FrontMatter) -> Iterator[int]:

@@ -1,15 +1,13 @@
 """The command that fills in what texts can tell: `python -m plugins.desk annotate`."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from plugins.content.content_error import ContentError
-from plugins.desk.arguments import CONTENT, WRITE, take_files
+from plugins.desk.arguments import CONTENT, WRITE, is_agreed, take_files
 from plugins.desk.editing.annotation import annotate_files, list_edited
 from plugins.site.settings.tables import load_tables
-from plugins.system.chinese_command import ChineseCommand, explain_disk, keep_warnings_back
+from plugins.system.chinese_command import ChineseCommand, end_in_words, keep_warnings_back
 from plugins.system.whole_files import write_files
 
 
@@ -19,19 +17,15 @@ from plugins.system.whole_files import write_files
 @WRITE
 def annotate(files: tuple[Path, ...], content: Path, write: bool) -> None:
     """Show what would be filled in, and write it where that is agreed to."""
-    try:
+    with end_in_words(content):
         keep_warnings_back()
         tables = load_tables(content / "data")
         chosen = files or list_edited(content / "articles")
         changed = annotate_files(chosen, tables, content / "raw")
         if not changed:
             click.echo("没有可以补上的字段。")
-        elif write or (sys.stdin.isatty() and click.confirm("写入这些文件吗？")):
+        elif is_agreed("写入这些文件吗？", write=write):
             write_files(changed)
             click.echo(f"已补上 {len(changed)} 篇。")
         else:
             click.echo(f"{len(changed)} 篇可以补上，还没有写入；要写入请用 make annotate WRITE=1。")
-    except ContentError as error:
-        sys.exit(str(error))
-    except OSError as error:
-        sys.exit(explain_disk(error, content))

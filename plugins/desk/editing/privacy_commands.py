@@ -11,7 +11,7 @@ from plugins.chinese.pinyin import slugify
 from plugins.content.content_error import ContentError
 from plugins.content.sources import Source, list_articles, read_source
 from plugins.content.tables import format_rows
-from plugins.desk.arguments import CONTENT, WRITE, take_file
+from plugins.desk.arguments import CONTENT, WRITE, is_agreed, take_file
 from plugins.desk.conversion.article_folder import read_exactly
 from plugins.desk.editing.address_book import record_published, record_withdrawn
 from plugins.desk.editing.drafts import split_names
@@ -19,7 +19,7 @@ from plugins.model.days import find_publish_day
 from plugins.privacy.hiding import hide_words, list_pending, read_parts, renew_record, show_places
 from plugins.privacy.masks import COLUMNS, read_masks
 from plugins.site.settings.addresses import read_addresses
-from plugins.system.chinese_command import ChineseCommand, explain_disk
+from plugins.system.chinese_command import ChineseCommand, end_in_words
 from plugins.system.whole_files import write_files
 
 KEPT = (
@@ -36,13 +36,9 @@ def addresses(site: Path, content: Path) -> None:
     pages = [file.relative_to(site).as_posix() for file in site.rglob("*.html")]
     if "index.html" not in pages:
         sys.exit(f"{site}：没有网站，请先运行 make site")
-    try:
+    with end_in_words(content):
         record = read_addresses(content / "data")
         added = record_published(record, pages, find_publish_day(os.environ))
-    except ValueError as error:
-        sys.exit(str(error))
-    except OSError as error:
-        sys.exit(explain_disk(error, content))
     if added:
         told = f"已登记 {len(added)} 个新网址：{record.path}，请随文章一起提交。"
         click.echo(told, err=True)
@@ -54,7 +50,7 @@ def addresses(site: Path, content: Path) -> None:
 @WRITE
 def withdraw(file: Path, content: Path, write: bool) -> None:
     """Remove an article for good: its page says so, and no conversion brings it back."""
-    try:
+    with end_in_words(content):
         source = read_source(file, file)
         others = [
             read_source(other, other)
@@ -62,16 +58,12 @@ def withdraw(file: Path, content: Path, write: bool) -> None:
             if not other.samefile(file)
         ]
         click.echo(f"撤下 {file}，网址 {source.address} 只留下“本文已应要求撤下”。")
-        if not (write or (sys.stdin.isatty() and click.confirm("撤下吗？"))):
+        if not is_agreed("撤下吗？", write=write):
             sys.exit("还没有撤下；要撤下请加 WRITE=1。")
         # The record first: a kill in between leaves an error of the build, not a forgotten address.
         record = read_addresses(content / "data")
         record_withdrawn(record, source, others, find_publish_day(os.environ))
         file.unlink()
-    except ValueError as error:
-        sys.exit(str(error))
-    except OSError as error:
-        sys.exit(explain_disk(error, content))
     click.echo(f"已撤下。{KEPT}")
 
 
@@ -82,7 +74,7 @@ def withdraw(file: Path, content: Path, write: bool) -> None:
 @WRITE
 def mask(file: Path, words: str, content: Path, write: bool) -> None:
     """Hide words wherever an article has them, and put on record where; never the words."""
-    try:
+    with end_in_words(content):
         source = read_source(file, file)
         record = read_masks(content / "data")
         old = read_exactly(file)
@@ -98,14 +90,10 @@ def mask(file: Path, words: str, content: Path, write: bool) -> None:
             sys.exit(f"{file}：没有要隐去的字；要隐去哪些，请写成 WORDS=文字")
         for line in show_places(parts, hidden):
             click.echo(line)
-        if not (write or (sys.stdin.isatty() and click.confirm("隐去并登记吗？"))):
+        if not is_agreed("隐去并登记吗？", write=write):
             sys.exit("还没有隐去；要隐去请加 WRITE=1。")
         # The record first: a build after a kill in between hides the words, too.
         write_files([(record.path, format_rows(COLUMNS, renewed)), (file, new)])
-    except ValueError as error:
-        sys.exit(str(error))
-    except OSError as error:
-        sys.exit(explain_disk(error, content))
     click.echo(f"已隐去，登记在 {record.path}。{KEPT}")
     for line in tell_elsewhere(source, hidden, content):
         click.echo(line)

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import click
 
+from plugins.desk.arguments import CONTENT, is_agreed
+from plugins.desk.editing.drafts import split_names
 from plugins.desk.prefecture.divisions import Prefecture, find_prefecture
 from plugins.desk.prefecture.history import find_unsaved
 from plugins.desk.prefecture.plan import Plan, plan_archive
 from plugins.desk.prefecture.remains import find_remains, list_words
 from plugins.desk.prefecture.statements import Names, propose_names
 from plugins.subjects.tables.gazetteer import read_gazetteer
-from plugins.system.chinese_command import ChineseCommand, explain_disk
+from plugins.system.chinese_command import ChineseCommand, end_in_words, explain_disk
 from plugins.system.whole_files import write_files
 
 #: So many names are told one by one.
@@ -26,18 +28,13 @@ _MOST_TOLD = 12
 @click.option("--site", default="", help="网站名称。")
 @click.option("--newspaper", default="", help="报纸名称。")
 @click.option("--write", is_flag=True, help="不问就写入。")
-@click.option(
-    "--content",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    default=Path("content"),
-    help="内容文件夹（默认 content）。",
-)
+@CONTENT
 def prefecture(
     name: str, province: str, counties: str, site: str, newspaper: str, write: bool, content: Path
 ) -> None:
     """Ask for what is not given, show what will be done, and do it after a yes."""
     ask = _ask if sys.stdin.isatty() and not write else _keep
-    try:
+    with end_in_words(content, "什么也没有改"):
         chosen = _choose(name, province, counties, ask)
         proposed = propose_names(chosen)
         names = Names(
@@ -48,14 +45,10 @@ def prefecture(
         _tell(plan, chosen, names, content)
         if plan.removed:
             _refuse_unsaved(content)
-        if not write and not (sys.stdin.isatty() and click.confirm("照这样做吗？")):
+        if not is_agreed("照这样做吗？", write=write):
             sys.exit("什么也没有改。要写入，请在终端里回答 y，或加上 WRITE=1。")
         carry_out(plan, content)
         _tell_remains(words, content)
-    except ValueError as error:
-        sys.exit(str(error))
-    except OSError as error:
-        sys.exit(explain_disk(error, content, "什么也没有改"))
 
 
 def _ask(question: str, given: str) -> str:
@@ -70,8 +63,7 @@ def _choose(name: str, province: str, counties: str, ask: Callable[[str, str], s
     name = name or ask("地级市（州、盟、地区）的名称", "")
     if not name:
         raise ValueError("没有名称，请写成 make prefecture NAME=某某市")
-    wanted = counties.replace("、", " ").replace(",", " ").replace("，", " ").split()
-    found = find_prefecture(name, province, wanted)
+    found = find_prefecture(name, province, split_names(counties))
     listed = "、".join(f"{one.code} {one.name}" for one in found.counties)
     click.echo(f"{found.province.name}{found.name}：{listed}")
     return found

@@ -114,7 +114,7 @@ def review_pages(made: Sequence[Article], raw_pages: RawPages) -> list[ReviewPag
 
 def _review(made: Sequence[Article], name: str, raw_pages: RawPages) -> ReviewPage:
     ordered = sorted(made, key=lambda article: (article.source.ordinal, article.slug))
-    texts = [_read(article, raw_pages) for article in ordered]
+    texts = [raw_pages.lines_of(article.source) for article in ordered]
     owned = {n for article in made for n in _list_numbers(article)}
     reviewed = []
     whole_page = _list_shared(ordered)
@@ -138,20 +138,14 @@ def _list_remarks(article: Article) -> list[str]:
     return [remark for remark in article.review if not is_remark(remark)]
 
 
-def _read(article: Article, raw_pages: RawPages) -> tuple[str, ...]:
-    provenance = article.source.front.provenance
-    return raw_pages.lines(provenance.raw, provenance.sha256) if provenance else ()
-
-
 def _list_numbers(article: Article) -> Iterator[int]:
     """Yield the lines of an article's head and text; a picture may stand in between anyone's."""
     provenance = article.source.front.provenance
     if provenance is None:
         return
-    head = provenance.lines
     blocks = zip_longest(provenance.blocks, article.source.blocks)
     text = [lines for lines, block in blocks if lines and not (block and block.type == "caption")]
-    for part in (head.kicker, head.title, head.subtitle, head.byline, *text):
+    for part in (*provenance.lines.parts, *text):
         yield from part
 
 

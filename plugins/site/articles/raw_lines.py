@@ -76,6 +76,11 @@ class RawPages:
             self._read[key] = lines
         return self._read[key]
 
+    def lines_of(self, source: Source) -> tuple[str, ...]:
+        """Return the lines of the raw page that an article came from; of none there are none."""
+        provenance = source.front.provenance
+        return self.lines(provenance.raw, provenance.sha256) if provenance else ()
+
     def name_lines(self, source: Source) -> bytes:
         """Return what stands for an article's raw lines, b"" where there are none."""
         provenance = source.front.provenance
@@ -83,7 +88,7 @@ class RawPages:
             return b""
         if not self._hides(provenance.raw):
             return provenance.sha256.encode()
-        lines = self.lines(provenance.raw, provenance.sha256)
+        lines = self.lines_of(source)
         return digest(repr(lines).encode("utf-8", "surrogatepass"))
 
     def _hides(self, name: str) -> bool:
@@ -126,8 +131,7 @@ class RawPages:
 
 def raw_blocks(source: Source, pages: RawPages) -> tuple[RawBlock, ...]:
     """Return an article's raw lines by part, empty where they cannot be shown."""
-    provenance = source.front.provenance
-    lines = pages.lines(provenance.raw, provenance.sha256) if provenance else ()
+    provenance, lines = source.front.provenance, pages.lines_of(source)
     if not lines or provenance is None:
         return ()
     source = source.at_hand()

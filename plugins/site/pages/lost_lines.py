@@ -16,6 +16,8 @@ _REMARK = compile_late(r"第([\d、—]+)行没有归入任何文章")
 _RUN = compile_late(r"(\d+)(?:—(\d+))?")
 #: So many characters of a line tell which one it is.
 _BEGINNING = 20
+#: Who mends a text keeps most of its runs of so many characters.
+RUN = 4
 #: What is shorter stands somewhere within the words of any page.
 _SHORT = 4
 
@@ -59,6 +61,12 @@ def squeeze(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
+def list_runs(text: str) -> frozenset[str]:
+    """Return what two texts are compared by: all runs of RUN characters of its squeezed words."""
+    words = squeeze(text)
+    return frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
+
+
 def stands_in(line: str, parts: Collection[str]) -> bool:
     """Whether a text has all words of a line; of a short one, where a clause begins or ends.
 
@@ -74,12 +82,10 @@ def stands_in(line: str, parts: Collection[str]) -> bool:
 
 
 def _list_lines(source: Source, told: str, pages: RawPages) -> list[tuple[int, str]]:
-    provenance = source.front.provenance
-    lines = pages.lines(provenance.raw, provenance.sha256) if provenance else ()
     runs = [(int(run[1]), int(run[2] or run[1])) for run in _RUN.finditer(told)]
     return [
         (number, line)
-        for number, line in enumerate(lines, start=1)
+        for number, line in enumerate(pages.lines_of(source), start=1)
         if any(first <= number <= last for first, last in runs)
     ]
 
