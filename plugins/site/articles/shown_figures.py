@@ -128,8 +128,8 @@ class ShownFigure(NamedTuple):
     @property
     def number_value(self) -> int | float:
         """The value in the base unit, a whole number where it is one."""
-        value = self.figure.value
-        return int(value) if value.is_integer() else value
+        exact = self.exact
+        return int(exact) if exact == exact.to_integral_value() else float(exact)
 
     @property
     def year(self) -> int | None:

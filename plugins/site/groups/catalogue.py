@@ -84,20 +84,13 @@ class Catalogue:
         as that calls it: others may lack the newspaper's name.
         """
         issue = issue_of(article.source)
-        known = self._groups.get(("issue", issue.key))
+        if known := self._groups.get(("issue", issue.key)):
+            return known
         rank = (len(self.kinds["issue"].groups),)
         note = "" if issue.is_known else f"有《{article.share_title}》等"
-        return known or self._add("issue", issue.key, issue.name, rank, note)
+        return self._settle("issue", issue.key, issue.name, rank, note)
 
-    def _known(self, kind: KindKey, key: str, name: str) -> Group | None:
-        """Return the group that is there already. Two names with one key are wrong."""
-        known = self._groups.get((kind, key))
-        if known and known.name != name:
-            hint = f"“{known.name}”和“{name}”的网址重了（{known.url}），请改正其中一个的名称"
-            raise ContentError(Path("content/articles"), None, hint)
-        return known
-
-    def _add(
+    def _settle(
         self,
         kind: KindKey,
         key: str,
@@ -107,7 +100,12 @@ class Catalogue:
         aliases: tuple[str, ...] = (),
         parent: Group | None = None,
     ) -> Group:
-        """Make a group."""
+        """Return the group that is there, or make it. Two names with one key are wrong."""
+        if known := self._groups.get((kind, key)):
+            if known.name != name:
+                hint = f"“{known.name}”和“{name}”的网址重了（{known.url}），请改正其中一个的名称"
+                raise ContentError(Path("content/articles"), None, hint)
+            return known
         group = Group(self.kinds[kind], key, name, rank, note=note, aliases=aliases, parent=parent)
         self._groups[kind, key] = group
         group.kind.groups.append(group)
@@ -118,8 +116,7 @@ class Catalogue:
     def _county(self, place: County) -> Group:
         gazetteer = self.tables.gazetteer
         county = gazetteer.today(place)
-        known = self._known("county", str(county.slug), county.name)
-        return known or self._add(
+        return self._settle(
             "county",
             str(county.slug),
             county.name,
@@ -135,7 +132,7 @@ class Catalogue:
         parent = self._county(county) if county else None
         key = f"{parent.key}-{town.slug}" if parent else str(town.slug)
         last = len(gazetteer.towns)
-        return self._known("town", key, town.name) or self._add(
+        return self._settle(
             "town",
             key,
             town.name,
@@ -152,19 +149,13 @@ class Catalogue:
         parent = self._town(town) if town else self._county(county) if county else None
         slug = name_slug(village.name)
         key = f"{parent.key}-{slug}" if parent else slug
-        known = self._known("village", key, village.name)
-        if known:
-            return known
         last = (len(gazetteer.towns), "", pinyin(village.name))
         rank = (*(parent.rank if town and parent else last), village.name)
         note = parent.name if parent else ""
-        return self._add("village", key, village.name, rank, note, parent=parent)
+        return self._settle("village", key, village.name, rank, note, parent=parent)
 
     def _topic(self, topic: Topic) -> Group:
-        known = self._known("topic", topic.slug, topic.name)
-        if known:
-            return known
-        group = self._add("topic", topic.slug, topic.name, (), aliases=topic.aliases)
+        group = self._settle("topic", topic.slug, topic.name, (), aliases=topic.aliases)
         group.level, group.explanation = LEVELS[topic.level], topic.explanation
         return group
 
@@ -173,17 +164,16 @@ class Catalogue:
 
     def _name(self, kind: KindKey, name: str) -> Group:
         key = name_slug(name)
-        return self._known(kind, key, name) or self._add(kind, key, name, (pinyin(name), name))
+        return self._settle(kind, key, name, (pinyin(name), name))
 
     def _date(self, article: Article) -> Group:
         """Return the article's month, or the group of all that have no date."""
         if article.date:
             month = f"{article.date.year:04}-{article.date.month:02}"
             return self._find("date", month, self._month)
-        known = self._known("date", UNDATED, UNKNOWN)
-        return known or self._add("date", UNDATED, UNKNOWN, (1, 0))
+        return self._settle("date", UNDATED, UNKNOWN, (1, 0))
 
     def _month(self, month: str) -> Group:
         name = interval_label(f"{month}/{month}")
         rank = (0, -int(month.replace("-", "")))
-        return self._known("date", month, name) or self._add("date", month, name, rank)
+        return self._settle("date", month, name, rank)

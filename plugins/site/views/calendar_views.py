@@ -9,7 +9,7 @@ from plugins.site.groups.cards import Link, link_group
 from plugins.site.groups.catalogue import UNDATED
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group, GroupKind
-from plugins.site.views.frame import KindLink
+from plugins.site.views.frame import KindLink, link_kind
 from plugins.site.views.group_views import Facet, Teller, Told, make_facet
 
 MONTHS = range(1, 13)
@@ -81,7 +81,7 @@ def view_calendar(kind: GroupKind) -> CalendarView:
     """Return the index by date."""
     undated = next((group for group in kind.groups if group.key == UNDATED), None)
     return CalendarView(
-        KindLink(kind.key, kind.label, kind.url),
+        link_kind(kind),
         kind.title,
         kind.description,
         tuple(_list_years(list_months(kind))),
@@ -98,7 +98,7 @@ def view_month(
     months = list_months(kind)
     at = months.index(group)
     return MonthView(
-        kind=KindLink(kind.key, kind.label, kind.url),
+        kind=link_kind(kind),
         trail=(Link(kind.label, kind.url),),
         name=group.name,
         url=group.url,

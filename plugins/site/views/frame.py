@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.site.groups.collection import Archive
+from plugins.site.groups.groups import GroupKind
 from plugins.site.settings.site_settings import SiteSettings
 
 #: What templates see of Pelican's context: the frame, and settings that are the same on all pages.
@@ -17,6 +18,11 @@ class KindLink:
     key: str
     label: str
     url: str
+
+
+def link_kind(kind: GroupKind) -> KindLink:
+    """Return the link to a kind's index."""
+    return KindLink(kind.key, kind.label, kind.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ def make_frame(archive: Archive) -> Frame:
     """Return the frame of an archive's pages."""
     return Frame(
         archive.settings,
-        tuple(KindLink(kind.key, kind.label, kind.url) for kind in archive.kinds),
+        tuple(map(link_kind, archive.kinds)),
         has_articles=bool(archive.articles),
         has_corrections=bool(archive.corrections),
         has_waiting=bool(archive.waiting),

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from plugins.site.articles.article import Article
@@ -13,7 +14,7 @@ from plugins.site.groups.groups import NAMED_KINDS, Group
 from plugins.site.groups.list_parts import ListPart
 from plugins.site.groups.placement import Placement
 from plugins.site.views.figure_views import GroupFigures, view_group_figures
-from plugins.site.views.frame import KindLink
+from plugins.site.views.frame import KindLink, link_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def view_group(
     is_first = part.number == 1
     of_figures = is_first and group.kind.key in ("county", "topic")
     return GroupView(
-        kind=KindLink(group.kind.key, group.kind.label, group.kind.url),
+        kind=link_kind(group.kind),
         trail=_list_trail(group),
         name=group.name,
         url=group.url,
@@ -128,16 +129,8 @@ def make_facet(group: Group, archive: Archive) -> Facet | None:
     return Facet(title, tuple((link_group(o), touched[o]) for o in ranked)) if ranked else None
 
 
-def _list_topics(placement: Placement) -> Sequence[Group]:
-    return placement.topics
-
-
-def _list_counties(placement: Placement) -> Sequence[Group]:
-    return placement.counties
-
-
-_TOPICS = ("这里的专题", _list_topics)
-_COUNTIES = ("涉及县区", _list_counties)
+_TOPICS = ("这里的专题", attrgetter("topics"))
+_COUNTIES = ("涉及县区", attrgetter("counties"))
 _FACETS: dict[str, tuple[str, Callable[[Placement], Sequence[Group]]]] = {
     "county": _TOPICS,
     "town": _TOPICS,

@@ -13,7 +13,7 @@ from plugins.site.groups.cards import (
 )
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group, GroupKind, Shelf, sort_by_count
-from plugins.site.views.frame import KindLink
+from plugins.site.views.frame import KindLink, link_kind
 from plugins.site.views.group_views import PlaceView, Teller, Told, view_place
 
 #: An index of shelves first lists so many groups, those that most articles tell of.
@@ -88,7 +88,7 @@ def view_kind(kind: GroupKind, archive: Archive) -> KindView:
     """Return a kind's index page."""
     largest = sort_by_count(kind.groups)[:MOST_TOLD] if kind.shelves else []
     return KindView(
-        _link_kind(kind),
+        link_kind(kind),
         kind.title,
         kind.description,
         not kind.groups,
@@ -103,7 +103,7 @@ def view_kind(kind: GroupKind, archive: Archive) -> KindView:
 def view_shelf(shelf: Shelf, tell: Teller[Told]) -> ShelfView[Told]:
     """Return a shelf's page."""
     return ShelfView(
-        _link_kind(shelf.kind),
+        link_kind(shelf.kind),
         shelf.name,
         shelf.url,
         shelf.kind.shelved_by,
@@ -125,10 +125,6 @@ def view_ways_in(archive: Archive) -> WaysIn:
 def _link_shelf(shelf: Shelf) -> ShelfLink:
     begins = sorted({group.name[:1] for group in shelf.groups})
     return ShelfLink(Link(shelf.name, shelf.url), len(shelf.groups), "".join(begins))
-
-
-def _link_kind(kind: GroupKind) -> KindLink:
-    return KindLink(kind.key, kind.label, kind.url)
 
 
 def _view_shelved(group: Group, tell: Teller[Told]) -> ShelvedGroup[Told]:
