@@ -44,7 +44,7 @@ ONE_PERSON = compile_late(
 #: How people are called who are not named in full: 王大妈, 老李说, 小金子.
 CALLED = compile_late(
     r"[\u4e00-\u9fff](?:大爷|大妈|大娘|大姐|大哥|大叔|大婶|大嫂|阿姨|奶奶|爷爷|女士|老汉|婆婆|师傅)"
-    r"|(?<![\u4e00-\u9fff])[老小阿][\u4e00-\u9fff]{1,2}(?=说|笑|家|告诉|[，、：])"
+    r"|(?<![\u4e00-\u9fff])(?!小[说麦学区镇组康吃型]|老[区城师])[老小阿][\u4e00-\u9fff]{1,2}(?=说|笑|家|告诉|[，、：])"
 )
 #: 朱某, 李某某: a name that the newspaper itself masked.
 MASKED_NAME = compile_late(r"[\u4e00-\u9fff]某(?![些种个一地项县镇村市省单位])")
@@ -75,13 +75,18 @@ def is_shareable(text: str, private_names: Collection[str]) -> bool:
 
     `private_names` are all strings that may be a private person's name.
     """
-    read = make_reading_form(text, join_blanks=True).text
-    if any(name in text or name in read for name in private_names):
-        return False
-    if any(pattern.search(text) for pattern in (MASKED_NAME, CALLED, ONE_PERSON)):
+    if names_private(text, private_names) or ONE_PERSON.search(text):
         return False
     is_own = HOUSEHOLD.search(text) or SPEAKER.search(text)
     return not (ILLNESS.search(text) or (is_own and MONEY.search(text)))
+
+
+def names_private(text: str, private_names: Collection[str]) -> bool:
+    """Say whether `text` names somebody private, in whatever way: by surname, masked, called."""
+    read = make_reading_form(text, join_blanks=True).text
+    if any(name in text or name in read for name in private_names):
+        return True
+    return MASKED_NAME.search(text) is not None or CALLED.search(text) is not None
 
 
 def mask_names(text: str, private_names: Iterable[str]) -> str:

@@ -45,6 +45,7 @@ def test_private_hardship_is_not_shared(sentence: str) -> None:
         "县里开展松材线虫病虫害防治，建成中药材园区300亩。",
         "某些项目进度慢的问题得到解决，各镇办加快建设。",
         "县医院与苏州的医院结对，群众看得上专家门诊。",
+        "小麦、玉米都已收完，全县转入秋播。",
     ],
 )
 def test_public_matters_are_shared(sentence: str) -> None:

@@ -11,7 +11,7 @@ from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.name_evidence import is_speech
 from plugins.subjects.people.native_names import begins_with_verb, find_native_end
 from plugins.subjects.people.roles import Titles
-from plugins.subjects.tables.people_tables import LEAST_RUN, NameTables
+from plugins.subjects.tables.people_tables import NameTables
 from plugins.subjects.tables.vocabulary import Vocabulary
 from plugins.subjects.tables.words import Words
 
@@ -37,11 +37,6 @@ BEHIND_DOTTED = compile_late(
     r"赞[道叹扬]|[叹答写喊]道|发现|看到|注意到|来到|分析|评价|先生|女士|博士|教授"
 )
 ADVERBS = frozenset("也还都又再曾则并均便就才将正更即而仍亦先后常总")
-#: Who speaks, or of whom something is told as of one person, where a clause begins.
-OPENING = compile_late(
-    r"(?:^|[。！？”，；的\n])([一-龥]{2,5}?)(?=说|表示|告诉|介绍|认为|坦言|来自|出生|家住|今年\d|记得|总说|老人"
-    r"|的(?:妈妈|爸爸|母亲|父亲|儿子|女儿|妻子|丈夫|爷爷|奶奶|老师|孩子))"
-)
 #: What joins the name to other words, and is none of its characters.
 STRANGE_NOT = compile_late(NOT_IN_NAME.pattern + "|[及家地里上下会席人员等一]")
 
@@ -53,7 +48,7 @@ def find_foreign_names(
     tables, words = vocabulary.names, vocabulary.words
     taken = 0
     for dot in DOT.finditer(passage.text):
-        if dot.start() < taken:
+        if dot.start() < taken or dot.end() in titles.starts:
             continue
         start = _reach_back(passage, dot.start(), titles, tables, words)
         end = dot.start()
@@ -67,31 +62,6 @@ def find_foreign_names(
         run = _find_run(passage, start, titles, tables, words)
         if run:
             yield start, run
-
-
-def find_unknown_runs(passage: Passage, tables: NameTables, words: Words) -> Iterator[str]:
-    """Yield runs of characters of translated names that are no words: 帕提古丽.
-
-    Before speech, where a sentence begins, two are enough: 汉松说.
-    """
-    for opening in OPENING.finditer(passage.text):
-        name, tag = opening[1], words.tag(opening[1])
-        if tag and not tag.startswith("nr"):
-            continue
-        if tables.foreign.issuperset(name) or not (
-            NOT_IN_NAME.search(name) or _has_words(passage, *opening.span(1), words)
-        ):
-            yield name
-    if not tables.foreign_run.search(passage.text):
-        return
-    run = ""
-    for word in (*passage.words, ""):
-        if word in tables.foreign:
-            run += word
-            continue
-        if len(run) >= LEAST_RUN:
-            yield run
-        run = ""
 
 
 def _reach_back(
@@ -128,7 +98,7 @@ def _cut_word(passage: Passage, first: int, end: int, tables: NameTables, words:
 
     艾哈桑·布哈利法|近日, 维拉·松圭|日前, 迪诺·帕蒂|仗义执言; but 涅戈伊察|认为 is whole.
     """
-    for offset, word in passage.words_between(max(first + 2, end - 2), end):
+    for offset, word in passage.words_between(first + 2, end):
         is_word = len(word) > 1 and not words.tag(word).startswith("nr")
         goes_on = offset + len(word) > end or not tables.foreign.issuperset(word)
         if is_word and goes_on and offset > first + 1:
@@ -171,7 +141,7 @@ def _find_run(
     if (
         end - start >= USUAL
         and passage.is_boundary(end)
-        and not _has_words(passage, start, end, words)
+        and not has_words(passage, start, end, words)
     ):
         return end
     end = _end_run(text, start, titles)
@@ -181,7 +151,7 @@ def _find_run(
     # 代表5月5日表示, 〈看小康①〉
     if len(run) < FEWEST or not all(map(HAN.match, run)) or NOT_IN_NAME.search(run):
         return None
-    if _has_words(passage, start, end, words):
+    if has_words(passage, start, end, words):
         return None
     if all(character in tables.foreign for character in run):
         is_known = words.tag(run).startswith("nr")
@@ -222,7 +192,7 @@ def _may_be_given(passage: Passage, start: int, end: int, tables: NameTables, wo
     return min(odds[0], sum(odds)) > LEAST_GIVEN
 
 
-def _has_words(passage: Passage, start: int, end: int, words: Words) -> bool:
+def has_words(passage: Passage, start: int, end: int, words: Words) -> bool:
     """Whether words of the dictionary that are no names stand in [start, end)."""
     return any(
         len(word) > 1 and not words.tag(word).startswith("nr")

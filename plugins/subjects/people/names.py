@@ -5,7 +5,7 @@ A Chinese name is a surname and one or two characters. A model of weighed eviden
 """
 
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.chinese.expressions import compile_late
@@ -13,7 +13,6 @@ from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import find_foreign_names
 from plugins.subjects.people.name_context import NameContext
 from plugins.subjects.people.name_evidence import is_speech, weigh_name
-from plugins.subjects.people.native_names import find_native_names
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.vocabulary import Vocabulary
 
@@ -40,6 +39,8 @@ RULING = frozenset(words[0] for words in HEADS_OF_STATE)
 HEAD_OF_STATE = compile_late("|".join(HEADS_OF_STATE))
 #: What begins a clause, and is a name's last character before its end.
 JOINS_NOTHING = compile_late(r"[和与][，。；！？）”]")
+#: What stands behind a verb, and behind no name.
+ASPECTS = frozenset("了着过")
 #: What joins the name to whoever is with its bearer.
 JOINING = frozenset("和与同跟")
 KIN = compile_late(
@@ -47,8 +48,6 @@ KIN = compile_late(
     r"|同学|同伴|工友|乡亲|村民|他的|她的|大家|其他|另外|几[名位个]|[一二两三四五六七八九十\d]{1,3}[名位个]"
 )
 MOST_GIVEN = 2
-#: What counts the word behind it: 一张网.
-COUNTING = frozenset("一二三四五六七八九十两几数多这那每整百千万")
 #: Log odds below which a string is not even kept for hiding.
 LEAST = -3.5
 #: How sure a dotted or titled name without Chinese surname is.
@@ -113,36 +112,6 @@ def _is_word(text: str, vocabulary: Vocabulary) -> bool:
     return any(len(w) > 1 and vocabulary.is_ordinary(w) for w in vocabulary.words.cut(text))
 
 
-def find_possible_names(
-    passage: Passage, titles: Titles, taken: Collection[int], vocabulary: Vocabulary
-) -> Iterator[str]:
-    """Yield the first two characters of whatever may be a name, outside the offsets `taken`.
-
-    A clear surname that no ordinary word has, or any behind a title, is enough: what is kept out
-    of excerpts for nothing does no harm. What ends as names of Tibetans do is yielded whole.
-    """
-    text, surnames = passage.text, vocabulary.names.surnames
-    foreign = vocabulary.names.foreign
-    for start in {*_find_surnames(passage, vocabulary), *titles.ends}.difference(taken):
-        first = text[start + 1 : start + 2]
-        may_be_given = _is_han(first) and first not in NOT_IN_NAME
-        is_foreign = start in titles.ends and foreign.issuperset(text[start : start + 3])
-        if may_be_given and (is_foreign or surnames.get(text[start], -1.0) > 0):
-            yield passage.form.text[start : start + 2]
-    for start, end in find_native_names(text, vocabulary.names):
-        if end - 1 not in taken:
-            yield passage.form.text[start:end]
-
-
-def _find_surnames(passage: Passage, vocabulary: Vocabulary) -> Iterator[int]:
-    """Yield where a clear surname stands that no ordinary word has, and nothing counts it."""
-    clear, pairs = vocabulary.names.clear, zip(passage.offsets, passage.words, strict=False)
-    for offset, word in [pair for pair in pairs if pair[1][0] in clear]:
-        is_own = len(word) == 1 or not vocabulary.is_ordinary(word)
-        if is_own and passage.text[max(offset - 1, 0) : offset] not in COUNTING:
-            yield offset
-
-
 def find_candidates(
     passage: Passage, titles: Titles, vocabulary: Vocabulary
 ) -> Iterator[tuple[int, int, str]]:
@@ -154,13 +123,20 @@ def find_candidates(
             surname = surname[:1]
         first = start + len(surname)
         for end in range(first + 1, min(first + MOST_GIVEN, len(text)) + 1):
-            if text[end - 1] in NOT_IN_NAME or not _is_han(text[end - 1]):
+            if text[end - 1] in NOT_IN_NAME or not is_han(text[end - 1]):
                 break
             title = titles.starts.get(first)
             if title and title.is_known and title.end == end:
                 continue  # 霍|书记
-            if not _is_none(text, start, first, end, vocabulary):
+            if not _is_none(text, start, first, end, vocabulary) and not _begins_deed(passage, end):
                 yield start, end, surname
+
+
+def _begins_deed(passage: Passage, end: int) -> bool:
+    """Whether the last character is a verb that is over or goes on: 李强种|了, 王芳养|着."""
+    return any(
+        offset == end and word in ASPECTS for offset, word in passage.words_between(end, end + 1)
+    )
 
 
 def _is_none(text: str, start: int, given: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -177,17 +153,18 @@ def _is_none(text: str, start: int, given: int, end: int, vocabulary: Vocabulary
         return True
     if end - given == 1:  # 魏凤|和说 is 魏凤和.
         third = text[end : end + 1]
-        may_be_longer = _is_han(third) and third not in NOT_IN_LONGER
+        may_be_longer = is_han(third) and third not in NOT_IN_LONGER
         return may_be_longer and is_speech(text, end + 1) and not is_speech(text, end)
     if text[end - 1] in JOINING and KIN.match(text, end):  # 高勇|和家人
         return True
     if text[end - 1] not in PREPOSITIONS:
         return False
     # 沈浩|为乡亲操劳
-    return _is_han(text[end : end + 1]) and not is_speech(text, end)
+    return is_han(text[end : end + 1]) and not is_speech(text, end)
 
 
-def _is_han(character: str) -> bool:
+def is_han(character: str) -> bool:
+    """Whether it is a Chinese character, as names have."""
     return "一" <= character <= "龥"
 
 

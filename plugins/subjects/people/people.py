@@ -12,9 +12,9 @@ from itertools import chain
 from plugins.model import Person, PersonRole
 from plugins.privacy.excerpts import HOUSEHOLD, ILLNESS, SENTENCE
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.people.foreign_names import DOT, find_unknown_runs
+from plugins.subjects.people.foreign_names import DOT
 from plugins.subjects.people.name_context import NameContext
-from plugins.subjects.people.names import find_possible_names
+from plugins.subjects.people.possible_names import find_possible_names, find_unknown_runs
 from plugins.subjects.people.roles import Titles, find_sentence, find_titles
 from plugins.subjects.people.sightings import LISTED, Sighting, find_sightings
 from plugins.subjects.tables.people_tables import PeopleTables
@@ -50,14 +50,16 @@ def find_people(
     seen: dict[str, list[Sighting]] = {}
     honoured: set[str] = set()
     possible: dict[str, None] = {}
+    runs: list[str] = []
     hard_up: set[str] = set()
     for passage in passages:
         titles = find_titles(passage, vocabulary)
         sightings = find_sightings(passage, titles, tables, context)
         taken = {at for s in sightings for at in range(s.mention.start, s.mention.end)}
+        runs.extend(find_unknown_runs(passage, titles, tables.names, vocabulary.words))
         possible |= dict.fromkeys(sorted(find_possible_names(passage, titles, taken, vocabulary)))
         honoured.update(_find_honoured(passage.text, sightings, tables))
-        hard_up.update(_find_hard_up(passage.text, titles, tables.omitted))
+        hard_up.update(_find_hard_up(passage.text, titles, tables))
         for sighting in sightings:
             seen.setdefault(sighting.name, []).append(sighting)
     aside = {n for n, all_seen in seen.items() if any(s.is_aside for s in all_seen)}
@@ -72,8 +74,6 @@ def find_people(
     people = tuple(p for p in named if not (p.public and all(s.runs_on for s in seen[p.name])))
     hard_up.update(s.name for s in chain(*seen.values()) if s.role == "受访群众" and not s.is_aside)
     known = aside.difference(hard_up).union(authors, (p.name for p in people if p.public))
-    words = vocabulary.words
-    runs = (run for passage in passages for run in find_unknown_runs(passage, tables.names, words))
     likely = _keep_back((*seen, *runs, *possible, *sorted(hard_up)), known, hard_up)
     return PeopleFound(
         people, tuple(dict.fromkeys((*likely, *_find_given(likely, known, context))))
@@ -100,19 +100,29 @@ def _find_shortened(seen: Mapping[str, Sequence[Sighting]]) -> Iterator[str]:
             yield part
 
 
-def _find_hard_up(text: str, titles: Titles, figures: Collection[str]) -> Iterator[str]:
+def _find_hard_up(text: str, titles: Titles, tables: PeopleTables) -> Iterator[str]:
     """Yield the figures' names behind which somebody else may stand: 贫困户汪洋, 汪洋一家五口.
 
-    A sentence that tells of illness or a household may be about a namesake: better hidden.
+    A sentence that tells of illness or a household may be about a namesake: better hidden, but
+    where all that are called so have a national office beside their name.
     """
     for title in titles.ends.values():
         if title.is_known and title.role == "受访群众":
             called = {text[title.end : title.end + size] for size in SIZES}
-            yield from called.intersection(figures)
-    present = [name for name in figures if name in text]
+            yield from called.intersection(tables.omitted)
+    present = [name for name in tables.omitted if name in text]
     for sentence in SENTENCE.findall(text) if present else ():
         if ILLNESS.search(sentence) or HOUSEHOLD.search(sentence):
-            yield from (name for name in present if name in sentence)
+            yield from (name for name in present if _may_be_namesake(name, sentence, tables))
+
+
+def _may_be_namesake(name: str, sentence: str, tables: PeopleTables) -> bool:
+    """Whether a sentence has a figure's name without his office: 习近平总书记, 总理李克强."""
+    first, *others = sentence.split(name)
+    return any(
+        not (before.endswith(tables.national) or behind.startswith(tables.national))
+        for before, behind in zip((first, *others), others, strict=False)
+    )
 
 
 def _keep_back(
@@ -127,12 +137,16 @@ def _keep_back(
 def _find_given(
     names: Iterable[str], public: Collection[str], context: NameContext
 ) -> Iterator[str]:
-    """Yield the given names of two characters by which the article goes on about somebody.
+    """Yield the names by which the article goes on about somebody.
 
-    One that is a word (马|振兴) is none unless it speaks.
+    They are parts of dotted ones, and given names of two characters; one that is a word (马|振兴)
+    is none unless it speaks.
     """
     article, vocabulary = context.article, context.vocabulary
+    shared = {part for name in public for part in DOT.split(name)}
     for name in names:
+        parts = DOT.split(name)
+        yield from (part for part in parts if len(parts) > 1 < len(part) and part not in shared)
         given = name[2 if name[:2] in vocabulary.names.compound else 1 :]
         if len(given) != 2 or name in public or article.count(given) <= article.count(name):
             continue

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plugins.chinese.expressions import compile_late
 from plugins.model import PersonRole
+from plugins.privacy.excerpts import ILLNESS
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.tables.vocabulary import Vocabulary
 from plugins.subjects.tables.words import Words
@@ -27,8 +28,8 @@ CLAUSE_STOP = compile_late(r"[，。；：！？,;:!?、“”（(]")
 BEGINS_CLAUSE = "，。；：！？,;:!?“”（(\n"
 CLAUSE = compile_late(f"[^{BEGINS_CLAUSE}]*")
 HARDSHIP = compile_late(
-    r"贫困|困难|特困|困境|低保|患|[大重疾生]病|癌|瘤|瘫|残|慰问|看望|救助|受助|帮扶|资助|捐助|捐款|援助"
-    r"|送去|送上|爱心|善款"
+    rf"{ILLNESS.pattern}|贫困|困难|特困|困境|低保|大病|重病|残|慰问|看望|救助|受助|帮扶|资助|捐助|捐款|援助|送去"
+    r"|送上|爱心|善款"
 )
 REACH_OF_LIST = 12
 CLAUSE_END = compile_late(r"[，,）)]")

@@ -19,6 +19,8 @@ _FREQUENT = 100
 _CLEAR_SURNAME = 3.5
 #: The longest ending of roles.yaml, and the longest word that an ending may end.
 _LONGEST_ENDING = 4
+#: The home of whoever is called so, not an expert: 老人|家.
+_HOME = "家"
 #: Places, bodies and other proper names of jieba's dictionary.
 _OTHER_TAGS = frozenset({"ns", "nt", "nz", "place", "i", "l"})
 #: None of these numbers is greater: no word is in jieba's corpus as often as e to this.
@@ -90,6 +92,8 @@ class Vocabulary:
         is_noun = self.words.tag(noun).startswith("n")
         if len(noun) == 1 or noun in tables.no_titles or not is_noun:
             return None
+        if noun.endswith(_HOME) and tables.role_of.get(noun[:-1]):
+            return tables.role_of[noun[:-1]]
         for size in range(min(_LONGEST_ENDING, len(noun)), 0, -1):
             if noun[-size:] in tables.ending_of:
                 return tables.ending_of[noun[-size:]]

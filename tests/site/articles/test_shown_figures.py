@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from plugins.model import Figure
-from plugins.site.articles.shown_figures import FigureFacts, Origin, ShownFigure
+from plugins.model import Figure, Person
+from plugins.site.articles.article_subjects import ArticleSubjects
+from plugins.site.articles.shown_figures import FigureFacts, Origin, ShownFigure, may_leave
 from plugins.site.pages.open_data import write_rows
 
 
@@ -26,3 +27,22 @@ def test_pages_and_tables_spell_a_number_alike(value: float, told: str) -> None:
     shown = ShownFigure(facts, 1, origin, printed.raw, "", (), "", None, True, "")
     rows = write_rows((("value", "number", ""),), [(shown.number_value,)])
     assert f"{shown.exact:f}" == rows.csv.strip() == f"{Decimal(told):f}"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "leaves"),
+    [
+        ("贫困村", True),
+        ("红梅家养", False),
+        ("任红梅家养", False),
+        ("金阿姨卧床", False),
+        ("李某欠债", False),
+        ("小麦、红梅种植", True),
+    ],
+)
+def test_a_figure_that_names_somebody_stays(indicator: str, leaves: bool) -> None:
+    """Rows of tables name nobody private: by name, by half of it, masked, or as neighbours do."""
+    people = (Person(name="任红梅", role="受访群众", public=False),)
+    subjects = ArticleSubjects((), (), (), (), people, {}, (), frozenset({"任红梅"}), {})
+    figure = Figure(raw="7个", value=7, unit="个", indicator=indicator, paragraph=0, start=0, end=2)
+    assert may_leave(figure, subjects) is leaves

@@ -140,6 +140,39 @@ def test_figures_are_known(tables: SubjectTables) -> None:
     assert "罗思远" in find(tables, "除村民罗思远外长期在村的不多。").unshared_names
 
 
+def test_who_has_a_national_office_is_no_namesake(tables: SubjectTables) -> None:
+    """Talk of households hides no leader beside his office; without it, it may be a namesake's."""
+    told = find(tables, "习近平总书记牵挂贫困家庭。总书记习近平来到老人家里。")
+    assert "习近平" not in told.unshared_names
+    both = "习近平总书记来过。习近平今年57岁，家里三口人。"
+    assert "习近平" in find(tables, both).unshared_names
+    assert "习近平" in find(tables, both.replace("。", "，")).unshared_names
+
+
+def test_parts_of_known_names_are_not_kept_back(tables: SubjectTables) -> None:
+    """An official who is called by a part of his name may stand in excerpts so."""
+    text = "村民古丽娜·艾山养羊。所长艾山·买提说，路通了。"
+    assert "古丽娜" in find(tables, text).unshared_names
+    assert "艾山" not in find(tables, text).unshared_names
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("医生古丽娜·买买提检查后说，没事。", ["古丽娜·买买提"]),
+        ("英雄模范艾山·买提走了。", ["艾山·买提"]),
+        ("印度博士后阿妮莎说，茶好。", ["阿妮莎"]),
+        ("茶评·最美奋斗者陈小荷", ["陈小荷"]),
+        ("2010年荣立一等功。", []),
+    ],
+)
+def test_what_stands_beside_is_no_part_of_a_name(
+    text: str, named: list[str], tables: SubjectTables
+) -> None:
+    """Verbs behind a name, honours and columns before it are left off."""
+    assert [person.name for person in find(tables, text).people if person.public] == named
+
+
 def test_words_are_no_given_names(tables: SubjectTables) -> None:
     """A poor man's given name that is a word hides no talk of that; one that speaks is hidden."""
     words = find(tables, "贫困户马振兴种茶。乡村振兴，产业振兴。").unshared_names
@@ -176,6 +209,11 @@ def test_national_figures_by_setting(tables: SubjectTables, tmp_path: Path) -> N
         ("低保户罗打柱患病多年。", "罗打柱"),
         ("特困户何推山住进新房。", "何推山"),
         ("贫困户陈小看种了三亩茶。", "陈小看"),
+        ("低保户陈强种了三亩茶。", "陈强"),
+        ("家住茶园小区的陈小荷老人家里来了医生。", "陈小荷"),
+        ("女儿古丽娜·买买提打零工。古丽娜还是动了心。", "古丽娜"),
+        ("首批入住者尔古石哈，手握铁锹。", "尔古石"),
+        ("他为阿柱免费送来种苗。", "阿柱"),
     ],
 )
 def test_whoever_may_be_named_is_kept_back(text: str, name: str, tables: SubjectTables) -> None:

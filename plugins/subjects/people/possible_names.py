@@ -1,0 +1,118 @@
+"""Strings that may name somebody: no people of the archive, and in none of its excerpts.
+
+What is kept out of excerpts for nothing does no harm, so little evidence is enough here.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from plugins.chinese.expressions import compile_late
+from plugins.subjects.mentions.passages import Passage
+from plugins.subjects.people.foreign_names import NOT_IN_NAME, STRANGE_NOT, has_words
+from plugins.subjects.people.names import NOT_IN_NAME as NOT_GIVEN
+from plugins.subjects.people.names import is_han
+from plugins.subjects.people.native_names import find_native_names
+from plugins.subjects.people.roles import Titles
+from plugins.subjects.tables.people_tables import LEAST_RUN, NameTables
+from plugins.subjects.tables.vocabulary import Vocabulary
+from plugins.subjects.tables.words import Words
+
+#: Who speaks, or of whom something is told as of one person, where a clause begins.
+OPENING = compile_late(
+    r"(?:^|[。！？”，；的\n])([一-龥]{2,5}?)(?=说|表示|告诉|介绍|认为|坦言|来自|出生|家住|今年\d|记得|总说|老人"
+    r"|的(?:妈妈|爸爸|母亲|父亲|儿子|女儿|妻子|丈夫|爷爷|奶奶|老师|孩子))"
+)
+#: So many characters that are no words may name whom they stand behind: 入住|者|特觉子夹.
+LEAST_STRANGE = 3
+BEARER = "者"
+#: What counts the word behind it: 一张网.
+COUNTING = frozenset("一二三四五六七八九十两几数多这那每整百千万")
+#: What stands before the name that neighbours use.
+CALLING = frozenset("阿老小")
+
+
+def find_possible_names(
+    passage: Passage, titles: Titles, taken: Collection[int], vocabulary: Vocabulary
+) -> Iterator[str]:
+    """Yield the first two characters of whatever may be a name, outside the offsets `taken`.
+
+    A clear surname that no ordinary word has, or any behind a title, is enough: what is kept out
+    of excerpts for nothing does no harm. What ends as names of Tibetans do is yielded whole.
+    """
+    text, surnames = passage.text, vocabulary.names.surnames
+    foreign = vocabulary.names.foreign
+    for start in {*_find_surnames(passage, vocabulary), *titles.ends}.difference(taken):
+        first = text[start + 1 : start + 2]
+        may_be_given = is_han(first) and first not in NOT_GIVEN
+        is_foreign = start in titles.ends and foreign.issuperset(text[start : start + 3])
+        if may_be_given and (is_foreign or surnames.get(text[start], -1.0) > 0):
+            yield passage.form.text[start : start + 2]
+    yield from _find_called(passage, vocabulary)
+    for start, end in find_native_names(text, vocabulary.names):
+        if end - 1 not in taken:
+            yield passage.form.text[start:end]
+
+
+def _find_called(passage: Passage, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield how somebody is called who is not named: 阿峰, 老章."""
+    for called, name in pairwise(passage.words):
+        is_known = name in vocabulary.names.clear or (called == "阿" and len(name) == 1)
+        if called in CALLING and is_known and is_han(name) and name not in NOT_GIVEN:
+            yield called + name
+
+
+def _find_surnames(passage: Passage, vocabulary: Vocabulary) -> Iterator[int]:
+    """Yield where a clear surname stands that no ordinary word has, and nothing counts it."""
+    clear, pairs = vocabulary.names.clear, zip(passage.offsets, passage.words, strict=False)
+    for offset, word in [pair for pair in pairs if pair[1][0] in clear]:
+        is_own = len(word) == 1 or not vocabulary.is_ordinary(word)
+        if is_own and passage.text[max(offset - 1, 0) : offset] not in COUNTING:
+            yield offset
+
+
+def find_unknown_runs(
+    passage: Passage, titles: Titles, tables: NameTables, words: Words
+) -> Iterator[str]:
+    """Yield runs of characters that are no words, and may name somebody: 帕提古丽.
+
+    Translators' characters anywhere, any others behind who is told of (脱贫户|呼呢斯图), and before
+    speech, where a sentence begins, two are enough: 汉松说.
+    """
+    for opening in OPENING.finditer(passage.text):
+        name, tag = opening[1], words.tag(opening[1])
+        if tag and not tag.startswith("nr"):
+            continue
+        if tables.foreign.issuperset(name) or not (
+            NOT_IN_NAME.search(name) or has_words(passage, *opening.span(1), words)
+        ):
+            yield name
+    pairs = zip(passage.offsets, passage.words, strict=False)
+    ends = {offset + 1 for offset, word in pairs if word == BEARER}
+    ends.update(end for end, title in titles.ends.items() if title.role == "受访群众")
+    for end in ends:
+        run = passage.text[end : end + LEAST_STRANGE]
+        if not tables.foreign.isdisjoint(run) and _is_strange(passage, end, run):
+            yield run
+    if tables.foreign_run.search(passage.text):
+        yield from _list_runs(passage.words, tables)
+
+
+def _is_strange(passage: Passage, start: int, run: str) -> bool:
+    """Whether a run is of single characters that may all be a name's."""
+    words = passage.words_between(start, start + LEAST_STRANGE)
+    return (
+        all(len(word) == 1 for _, word in words)
+        and sum(map(is_han, run)) == LEAST_STRANGE
+        and STRANGE_NOT.search(run) is None
+    )
+
+
+def _list_runs(words: Sequence[str], tables: NameTables) -> Iterator[str]:
+    run = ""
+    for word in (*words, ""):
+        if word in tables.foreign:
+            run += word
+            continue
+        if len(run) >= LEAST_RUN:
+            yield run
+        run = ""
