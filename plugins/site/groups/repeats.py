@@ -48,10 +48,14 @@ def fold_repeats(
 
 
 def name_printing(article: Article, others: Sequence[Article]) -> str:
-    """Return the day of one printing among all of a report, with its page where others share it."""
+    """Return the day of one printing among all of a report; where others share it, what tells it.
+
+    That is its page, or where that is not known its title.
+    """
     page = article.source.front.page
-    is_shared = sum(one.date_label == article.date_label for one in others) > 1
-    return f"{article.date_label}第{page}版" if page and is_shared else article.date_label
+    if sum(one.date_label == article.date_label for one in others) == 1:
+        return article.date_label
+    return f"{article.date_label}第{page}版" if page else f"《{article.title}》"
 
 
 def _list_holders(said: Sequence[NDArray[np.void]]) -> Iterator[tuple[int, list[int]]]:

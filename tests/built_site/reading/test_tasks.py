@@ -63,7 +63,7 @@ def find_a_villages_sentence(page: Page) -> None:
 
 
 def take_the_figures_of_a_topic_in_a_county(page: Page, site: Path, saved: Path) -> None:
-    """All of them and no others, as a table with sentence and link."""
+    """All of them and no others, as a table with what was printed, sentence and link."""
     visit = Visit(page, "figures")
     visit.tap(page.locator(".tiles a", has_text="汉滨区"))
     visit.tap(page.locator("[aria-labelledby=figures-title] a", has_text="易地扶贫搬迁").first)
@@ -71,14 +71,16 @@ def take_the_figures_of_a_topic_in_a_county(page: Page, site: Path, saved: Path)
     with page.expect_download() as taking:
         visit.tap(page.get_by_role("button", name="下载本次结果"))
     taking.value.save_as(saved)
-    taken = [(row["title"], row["value"], row["sentence"]) for row in read_rows(saved)]
+    taken = read_rows(saved)
     wanted = [
         (row["title"], row["value"])
         for row in read_rows(site / "data/figures.csv")
         if row["county"] == "汉滨区" and "易地扶贫搬迁" in row["topics"].split("|")
     ]
-    assert wanted and sorted(wanted) == sorted((title, value) for title, value, _ in taken)
-    assert all("易地扶贫搬迁" in sentence for _, _, sentence in taken)
+    assert wanted and sorted(wanted) == sorted((row["title"], row["value"]) for row in taken)
+    assert all("易地扶贫搬迁" in row["sentence"] for row in taken)
+    # As printed, and whether it was so or was to be.
+    assert all(row["raw"] in row["sentence"] and row["nature"] for row in taken)
 
 
 def read_rows(file: Path) -> list[dict[str, str]]:

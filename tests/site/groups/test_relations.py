@@ -16,6 +16,7 @@ from tests.sites.small_site import build_in_memory, build_site, write_content
 TEA = "春茶开园以后,茶农每天清早上山采摘鲜叶,茶厂连夜加工.今年的茶叶价格比去年高出一成左右."
 ROAD = "通村公路修到了山梁上,班车一天跑两趟,山货当天就能运到城里的批发市场去卖个好价钱."
 BUS = "夜里下工的人从此能坐公交回家,末班车开到十一点半,沿途停靠医院和夜市."
+FAIR = "庙会今年搬到了河滩新广场,三百多个摊位连夜搭好,四邻八乡的人一早就赶来置办年货."
 BODIES = {
     "tea-1": ("春茶开园", "2019-03-01", TEA),
     "tea-2": ("茶农采茶忙", "2019-04-01", f"记者近日走访了几家茶厂,茶农说今年茶叶好卖.{ROAD[:9]}."),
@@ -23,6 +24,8 @@ BODIES = {
     "road-2": ("公路通到山上", "2019-06-01", f"{ROAD}编者略有删节."),
     "bus-1": ("夜班车开行", "2019-08-01\npage: 1", BUS),
     "bus-2": ("夜班车开行", "2019-08-01\npage: 4", BUS),
+    "fair-1": ("庙会开市", "2019-09-01", FAIR),
+    "fair-2": ("乡亲赶庙会", "2019-09-01", FAIR),
     "lone": ("图书馆延长开放", "2019-07-01", "读者晚上也能借书."),
 }
 
@@ -76,6 +79,13 @@ def test_printings_of_one_day_are_told_by_their_pages(archive: Archive) -> None:
     roads = [find(archive, "road-1"), find(archive, "road-2")]
     (card,) = archive.list_cards_of(issue, roads)
     assert [link.name for link in card.repeats] == ["2019年6月1日"]
+
+
+def test_printings_without_pages_are_told_by_their_titles(archive: Archive) -> None:
+    """Where neither day nor page tells two printings apart, the link names the other's title."""
+    one, other = find(archive, "fair-1"), find(archive, "fair-2")
+    (card,) = archive.list_cards_of(archive.placements[one].month, [one, other])
+    assert card.repeats == (("《乡亲赶庙会》", other.url),)
 
 
 def test_folded_reports_stay_in_reach(tmp_path: Path) -> None:

@@ -1,6 +1,18 @@
 /** The figures that were found, as a table for spreadsheets. */
 
-const HEAD = ["title", "date", "county", "topics", "indicator", "value", "unit", "period", "sentence", "link"];
+/** The columns, each with what it has of a figure besides `sentence` and `link`. */
+const COLUMNS = {
+  title: "title",
+  date: "date",
+  county: "county",
+  topics: "topic",
+  indicator: "indicator",
+  raw: "raw",
+  value: "value",
+  unit: "unit",
+  period: "period",
+  nature: "nature",
+};
 
 /** A spreadsheet takes what begins so for a formula (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -16,17 +28,11 @@ function writeCell(cell) {
  * @param {(figure: object) => string} sentenceOf gives a figure's sentence
  */
 export function writeCsv(figures, sentenceOf) {
+  const head = [...Object.keys(COLUMNS), "sentence", "link"];
   const rows = figures.map((figure) => [
-    figure.title,
-    figure.date,
-    figure.county,
-    figure.topic,
-    figure.indicator,
-    figure.value,
-    figure.unit,
-    figure.period,
+    ...Object.values(COLUMNS).map((name) => figure[name]),
     sentenceOf(figure),
     new URL(`${figure.address}#${figure.anchor}`, document.baseURI).href,
   ]);
-  return `\ufeff${[HEAD, ...rows].map((row) => row.map(writeCell).join(",")).join("\r\n")}\r\n`;
+  return `\ufeff${[head, ...rows].map((row) => row.map(writeCell).join(",")).join("\r\n")}\r\n`;
 }
