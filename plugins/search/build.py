@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,12 +70,24 @@ def build_search(
     a parameter of the format (shard_format.py) that suits archives of any size. `cache` is a
     folder where builds keep what later ones need not do again; it changes no byte.
     """
+    return build_index(
+        documents, output_folder, lambda: tables or SearchTables(), frequent_above, cache
+    )
+
+
+def build_index(
+    documents: Iterable[SearchDocument],
+    output_folder: Path,
+    ask_tables: Callable[[], SearchTables],
+    frequent_above: int = FREQUENT,
+    cache: Path | None = None,
+) -> SearchReport:
+    """Do as build_search does, where the tables come later than the documents."""
     ordered = sort_documents(documents)
     if not ordered:
         raise SearchError("搜索索引：没有文章可以收录，请检查 content/articles")
-    tables = tables or SearchTables()
     folder = IndexFolder(output_folder, cache and cache / "files")
-    _build(ordered, folder, tables, frequent_above, cache)
+    _build(ordered, folder, ask_tables, frequent_above, cache)
     folder.publish()
     characters = sum(len(d.title) + len(d.byline) + len(d.body) for d in ordered)
     return SearchReport(len(ordered), characters, folder.written, engine_name())
@@ -84,7 +96,7 @@ def build_search(
 def _build(
     documents: list[SearchDocument],
     folder: IndexFolder,
-    tables: SearchTables,
+    ask_tables: Callable[[], SearchTables],
     frequent_above: int,
     cache: Path | None,
 ) -> None:
@@ -105,7 +117,7 @@ def _build(
             **write_texts(documents, corpus, heads, folder, cache),
             **write_documents(documents, corpus, folder),
             **write_numbers(documents, folder, executor, cache),
-            **write_tables(tables, folder),
+            **write_tables(ask_tables(), folder),
         }
         dictionary = building.result()
         keeping = beside.submit(dictionary.keep, entries, corpus, scale)

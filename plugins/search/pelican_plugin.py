@@ -1,4 +1,4 @@
-"""What Pelican is told of the search: its index is made beside the site's pages."""
+"""What Pelican is told of the search: its index is made beside all that follows the articles."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -10,51 +10,65 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.content.content_error import BuildStoppedError
-from plugins.search.build import SearchReport, build_search
+from plugins.search.build import SearchReport, build_index
 from plugins.search.corpus.cut_cache import BATCH
 from plugins.search.corpus.documents import SearchError
 from plugins.search.site_documents import make_documents, make_tables
-from plugins.site.beside import await_begun, begin_beside
+from plugins.site.articles.article import Article
+from plugins.site.articles.reference import Reference
+from plugins.site.beside import await_begun, begin_beside, when_settled
 from plugins.site.groups.collection import Archive
+from plugins.subjects import SubjectTables
 from plugins.system.folders.written import WRITTEN
+from plugins.system.processes import Asking
 
 #: The index's folder below the site's root.
 FOLDER = "search"
-#: Makes the index; all that it takes may travel to another process.
-Making = Callable[[], SearchReport]
+#: The setting that holds the index of a large archive, once it has begun.
+_BEGUN = "INDEX_BEGUN"
 
 
-def begin_index(generators: Sequence[Generator]) -> None:
-    """Begin the index of the archive that plugins.site has put into Pelican's context.
+def begin_index(
+    settings: dict[str, Any], articles: Sequence[Article], reference: Reference
+) -> None:
+    """Begin the index of a large archive beside all else; of a small one nothing takes so long."""
+    if len(articles) > BATCH:
+        work = _prepare_index(settings, articles, reference.tables.subjects)
+        settings[_BEGUN] = begin_beside(settings, work, partial(_take_index, settings))
 
-    It is made beside the pages, or where it takes less than that, by this process. Raises
-    BuildStoppedError after saying what is wrong.
+
+def finish_index(generators: Sequence[Generator]) -> None:
+    """Give the index the tables of the archive that plugins.site has put into Pelican's context.
+
+    That of a small archive is made here. Raises BuildStoppedError after saying what is wrong.
     """
     settings, context = generators[0].settings, generators[0].context
-    making = _prepare_index(settings, context)
-    if context["archive"].count <= BATCH:
-        _take_index(settings, making)
-    else:
-        begin_beside(settings, making, partial(_take_index, settings))
-
-
-def _prepare_index(settings: dict[str, Any], context: dict[str, Any]) -> Making:
     archive: Archive = context["archive"]
-    if not archive.count:
-        return partial(SearchReport, 0, 0, {}, "")
+    subjects = context["reference"].tables.subjects
+    tables = make_tables(archive, subjects)
+    if _BEGUN in settings:
+        settings.pop(_BEGUN).give(tables)
+    elif archive.count:
+        work = _prepare_index(settings, archive.articles, subjects)
+        _take_index(settings, partial(work, lambda: tables))
+
+
+def _prepare_index(
+    settings: dict[str, Any], articles: Sequence[Article], subjects: SubjectTables
+) -> Callable[[Asking], SearchReport]:
+    """Return what makes the index; all that it takes may travel to another process."""
     return partial(
-        build_search,
-        make_documents(archive),
+        build_index,
+        make_documents(articles, subjects.gazetteer),
         Path(settings["OUTPUT_PATH"]) / FOLDER,
-        make_tables(archive, context["reference"].tables.subjects),
         cache=Path(settings["CACHE_PATH"]) / FOLDER,
     )
 
 
-def _take_index(settings: dict[str, Any], making: Making) -> None:
+def _take_index(settings: dict[str, Any], make: Callable[[], SearchReport]) -> None:
     """Have the index made, or wait for it, and take what is known of its files."""
     try:
-        report = making()
+        report = make()
     except SearchError as error:
         click.echo(error, err=True)
         raise BuildStoppedError("搜索索引没有写成") from error
@@ -64,8 +78,13 @@ def _take_index(settings: dict[str, Any], making: Making) -> None:
 
 def connect() -> None:
     """Connect us to Pelican's signals; a second time changes nothing."""
-    signals.all_generators_finalized.connect(begin_index)
+    signals.initialized.connect(_await_articles)
+    signals.all_generators_finalized.connect(finish_index)
     signals.finalized.connect(_await_index)
+
+
+def _await_articles(pelican: Pelican) -> None:
+    when_settled(pelican.settings, partial(begin_index, pelican.settings))
 
 
 def _await_index(pelican: Pelican) -> None:

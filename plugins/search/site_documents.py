@@ -1,5 +1,7 @@
 """What the search indexes of the archive: its articles as documents, its places as aliases."""
 
+from collections.abc import Iterable
+
 from plugins.model.date_labels import interval_days
 from plugins.model.front_matter import PARENT_KINDS
 from plugins.search.corpus.documents import SearchDocument, SearchTables
@@ -7,13 +9,16 @@ from plugins.search.named_things import list_county_forms, list_things
 from plugins.site.articles.article import Article
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group
-from plugins.site.groups.placement import Placement
 from plugins.subjects import SubjectTables
+from plugins.subjects.tables.gazetteer import Gazetteer
 
 
-def make_documents(archive: Archive) -> list[SearchDocument]:
-    """Return the archive's articles as documents, with full-width marks as their pages have."""
-    return [_make_document(one, place) for one, place in archive.placements.items()]
+def make_documents(articles: Iterable[Article], gazetteer: Gazetteer) -> list[SearchDocument]:
+    """Return articles as documents, with full-width marks as their pages have.
+
+    What groups they stand in they say themselves: the index begins before there are any.
+    """
+    return [_make_document(article, gazetteer) for article in articles]
 
 
 def make_tables(archive: Archive, subjects: SubjectTables) -> SearchTables:
@@ -34,25 +39,26 @@ def _names(group: Group) -> tuple[str, ...]:
     return (group.name, *group.aliases)
 
 
-def _make_document(article: Article, placement: Placement) -> SearchDocument:
-    estimate = article.source.front.date_estimate
+def _make_document(article: Article, gazetteer: Gazetteer) -> SearchDocument:
+    front, subjects = article.source.front, article.subjects
+    estimate = front.date_estimate
     years = sorted({end[:4] for end in estimate.interval.split("/")}) if estimate else []
     return SearchDocument(
         url=article.url,
         title=article.title,
-        byline=" ".join(f"{role} {author.name}" for author, role in placement.authors),
+        byline=" ".join(f"{author.role} {author.name}" for author in front.authors),
         body=article.text,
         date=article.date,
         date_label=article.date_label,
         estimated_year=int(years[0]) if len(years) == 1 else None,
         estimated_days=interval_days(estimate.interval) if estimate else None,
-        counties=tuple(group.name for group in placement.counties),
-        topics=tuple(group.name for group in placement.topics),
-        column=placement.section.name if placement.section else None,
+        counties=tuple(gazetteer.today(county).name for county in subjects.counties),
+        topics=tuple(topic.name for topic in subjects.topics),
+        column=front.column or None,
         kind=article.kind,
-        towns=tuple(group.name for group in placement.towns),
-        villages=tuple(group.name for group in placement.villages),
-        people=tuple(group.name for group in placement.people),
-        authors=tuple(dict.fromkeys(group.name for group, _ in placement.authors)),
-        withheld=tuple(sorted(article.subjects.private_names)),
+        towns=tuple(gazetteer.today(town).name for town in subjects.towns),
+        villages=tuple(village.name for village in subjects.villages),
+        people=tuple(person.name for person in subjects.people if person.public),
+        authors=tuple(dict.fromkeys(author.name for author in front.authors)),
+        withheld=tuple(sorted(subjects.private_names)),
     )

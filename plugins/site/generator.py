@@ -15,6 +15,7 @@ from plugins.content.content_error import BuildStoppedError, ContentError
 from plugins.content.sources import Source
 from plugins.site.articles.article import Article
 from plugins.site.articles.reference import ARTICLE_SECONDS, Reference
+from plugins.site.beside import Beginning, tell_settled
 from plugins.site.composition import Edition, Made, Site, WrittenPage, compose
 from plugins.site.display import traditional
 from plugins.site.explorer.figure_table import write_tables
@@ -107,7 +108,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         )
         pages = sorted(self.context["pages"], key=lambda page: str(page.slug))
         written = [(page.front, page.text) for page in pages]
-        self.site = compose_strictly(edition, tables, sources, written, kept)
+        begin = partial(tell_settled, self.settings)
+        self.site = compose_strictly(edition, tables, sources, written, kept, begin)
         if edition.is_production:
             stop_on(find_unconverted(edition.content, sources, tables.addresses))
         if self.settings.get("PUBLISHING", False):
@@ -194,9 +196,13 @@ def compose_strictly(
     sources: Sequence[Source],
     written: Sequence[WrittenPage],
     kept: KeptArticles | None = None,
+    begin: Beginning = partial(tell_settled, {}),  # noqa: B008 - it begins nothing
 ) -> Site:
-    """Compose a site of content without any error. Raises BuildStoppedError or ContentError."""
-    site = compose(edition, tables, sources, written, _Strict(kept or KeptArticles()))
+    """Compose a site of content without any error. Raises BuildStoppedError or ContentError.
+
+    `begin` gets the articles once they are settled.
+    """
+    site = compose(edition, tables, sources, written, _Strict(kept or KeptArticles(), begin))
     assert site  # noqa: S101 - a step that fails has raised
     return site
 
@@ -204,8 +210,8 @@ def compose_strictly(
 class _Strict:
     """Stops at the first step that finds errors, after saying all of them."""
 
-    def __init__(self, kept: KeptArticles) -> None:
-        self._kept = kept
+    def __init__(self, kept: KeptArticles, begin: Beginning) -> None:
+        self._kept, self._begin = kept, begin
 
     def tell(self, errors: Iterable[ContentError]) -> None:
         stop_on(errors)
@@ -216,7 +222,10 @@ class _Strict:
     def settle(
         self, sources: Sequence[Source], reference: Reference
     ) -> tuple[list[Article], list[ContentError]]:
-        return settle_articles(sources, reference, self._kept)
+        articles, errors = settle_articles(sources, reference, self._kept)
+        if not errors:
+            self._begin(articles, reference)
+        return articles, errors
 
 
 def stop_on(errors: Iterable[ContentError]) -> None:

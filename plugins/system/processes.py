@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
@@ -19,18 +20,22 @@ from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from plugins.system.folders.work_folder import clear_within
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Work = Callable[[Item], Result]
+#: Waits for what another process gives.
+Asking = Callable[[], Any]
 
 #: More of them only cost memory.
 MOST_PROCESSES = 4
 #: Fewer items are done before a process has begun.
 FEWEST_ITEMS = 250
+#: Files by which values come to work that is done beside.
+_WORK, _GIVEN = "work", "given"
 
 
 def count_processes(items: int) -> int:
@@ -89,20 +94,29 @@ def yield_apart(work: Callable[[], Iterator[Result]]) -> Iterator[Result]:
 class Beside(Generic[Result]):
     """Work begun in a fresh process, which has nothing of this one but what the work holds.
 
+    The work is called with what waits for, and returns, the one value that `give` gives it later.
     Its files lie below `folder` while it lasts. Raises OSError where the disk refuses them.
     """
 
-    def __init__(self, work: Callable[[], Result], folder: Path) -> None:
+    def __init__(self, work: Callable[[Asking], Result], folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = Path(mkdtemp(dir=folder))
         try:
-            # In a file: a pipe would keep this process waiting until the other has begun.
-            file = self._folder / "work"
-            file.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
-            self._helper: _Helper[Result] = _Helper(partial(_send_made, file), "spawn")
+            _write_value(self._folder / _WORK, work)
+            asked, self._giver = get_context("spawn").Pipe(duplex=False)
+            send = partial(_send_made, self._folder, asked)
+            self._helper: _Helper[Result] = _Helper(send, "spawn")
+            asked.close()
         except BaseException:
             clear_within(self._folder)
             raise
+
+    def give(self, value: object) -> None:
+        """Give the work what it asks for. Raises OSError where the disk refuses it."""
+        _write_value(self._folder / _GIVEN, value)
+        # Where it has ended, who receives what it made is told so.
+        with suppress(OSError):
+            self._giver.send(None)
 
     def receive(self) -> Result:
         """Wait for what the work returns. Raises as share_work does."""
@@ -114,6 +128,7 @@ class Beside(Generic[Result]):
     def end(self) -> None:
         """Let nothing of it remain, done or not."""
         self._helper.end()
+        self._giver.close()
         clear_within(self._folder)
 
 
@@ -169,13 +184,29 @@ def _send_each(work: Callable[[], Iterator[Result]], sender: Connection) -> None
     sender.send((None, []))
 
 
-def _send_made(file: Path, sender: Connection) -> None:
-    end_with_parent(file.parent)
+def _send_made(folder: Path, asked: Connection, sender: Connection) -> None:
+    end_with_parent(folder)
     # What it leaves behind when it is ended lies there, too.
-    tempfile.tempdir = str(file.parent)
-    work: Callable[[], object] = pickle.loads(file.read_bytes())  # noqa: S301 - written by the process that waits
+    tempfile.tempdir = str(folder)
+    work = cast(Callable[[Asking], object], _take_value(folder / _WORK))
+    sender.send((None, [work(partial(_await_given, folder, asked))]))
+
+
+def _await_given(folder: Path, asked: Connection) -> object:
+    asked.recv()
+    return _take_value(folder / _GIVEN)
+
+
+def _write_value(file: Path, value: object) -> None:
+    """Write a value for the other process; a pipe would keep this one waiting until it is read."""
+    file.write_bytes(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+
+
+def _take_value(file: Path) -> object:
+    """Return a value that the other process has written, and let it lie nowhere any more."""
+    value: object = pickle.loads(file.read_bytes())  # noqa: S301 - written by the process that waits
     file.unlink()
-    sender.send((None, [work()]))
+    return value
 
 
 def end_with_parent(folder: Path | None = None) -> None:

@@ -126,8 +126,9 @@ def test_counties_of_every_kind(tmp_path: Path) -> None:
         "长阳高山蔬菜运出山": ["长阳土家族自治县", "资丘镇"],
         "神农架养蜂人添新箱": ["神农架林区", "下谷坪土家族乡"],
     }
-    search = tmp_path / "search"
-    build_search(make_documents(archive), search, make_tables(archive, tables.subjects))
+    search, subjects = tmp_path / "search", tables.subjects
+    documents = make_documents(archive.articles, subjects.gazetteer)
+    build_search(documents, search, make_tables(archive, subjects))
     answers = ask_index(search, [("县:长阳", {}), ("神农架林区", {}), ("shennongjia", {})])
     assert [answer["total"] for answer in answers] == [1, 1, 1]
 
