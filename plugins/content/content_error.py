@@ -82,9 +82,16 @@ class BuildRefusedError(Exception):
 
 
 class BuildStoppedError(Exception):
-    """The content cannot be published; what is wrong has been said, line by line."""
+    """The content cannot be published; what is wrong has been said, line by line.
+
+    `errors` are what is wrong with files, in the order of those lines.
+    """
 
     exitcode = 1
+
+    def __init__(self, message: str, errors: Sequence[ContentError] = ()) -> None:
+        super().__init__(message)
+        self.errors = errors
 
 
 def raise_together(errors: Sequence[ContentError]) -> None:

@@ -35,7 +35,7 @@ from plugins.search.parts import (
 )
 from plugins.search.texts.texts import common_affixes, write_head
 from plugins.system.folders.written import WrittenFile
-from plugins.system.processes import end_with_parent
+from plugins.system.parents import end_with_parent
 
 #: More processes than this only cost memory.
 MOST_PROCESSES = 8

@@ -230,8 +230,8 @@ class _Strict:
 
 def stop_on(errors: Iterable[ContentError]) -> None:
     """Print each error on a line of its own; then, if there are any, raise BuildStoppedError."""
-    lines = sorted({str(error) for found in errors for error in found.list_all()})
-    for line in lines:
+    told = {str(error): error for found in errors for error in found.list_all()}
+    for line in sorted(told):
         click.echo(line, err=True)
-    if lines:
-        raise BuildStoppedError(f"{len(lines)} 处错误")
+    if told:
+        raise BuildStoppedError(f"{len(told)} 处错误", [told[line] for line in sorted(told)])

@@ -23,6 +23,7 @@ from tempfile import mkdtemp
 from typing import Any, Generic, TypeVar, cast
 
 from plugins.system.folders.work_folder import clear_within
+from plugins.system.parents import end_with_parent
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -207,19 +208,6 @@ def _take_value(file: Path) -> object:
     value: object = pickle.loads(file.read_bytes())  # noqa: S301 - written by the process that waits
     file.unlink()
     return value
-
-
-def end_with_parent(folder: Path | None = None) -> None:
-    """See to it that this process, and its folder, end when the one is killed that has begun it."""
-    if parent := parent_process():
-        threading.Thread(target=_outlive, args=(parent, folder), daemon=True).start()
-
-
-def _outlive(parent: BaseProcess, folder: Path | None) -> None:
-    parent.join()
-    if folder:
-        clear_within(folder)
-    os._exit(1)
 
 
 def _while_awaited(share: Sequence[Item]) -> Iterator[Item]:

@@ -112,7 +112,7 @@ def test_a_broken_save_is_told_and_the_last_good_page_stays(
     before = read_files(preview.site)
     save(preview, content / FILE, "title: ", "title: [")
     (told,) = preview.problems
-    assert FILE in told
+    assert FILE in told.words
     assert preview.take(wait=True)
     assert list(preview.problems) == [told]
     assert read_files(preview.site) == before

@@ -11,6 +11,7 @@ import pytest
 
 from plugins.desk.preview.host import open_host
 from plugins.desk.preview.preview import Preview
+from plugins.desk.preview.workshop import Problem
 
 PAGE = "<html lang=zh-CN><head></head><body>编辑</body></html>"
 
@@ -18,7 +19,7 @@ PAGE = "<html lang=zh-CN><head></head><body>编辑</body></html>"
 @pytest.fixture
 def preview(tmp_path: Path) -> Preview:
     """Give a preview with a site of one page and the web editor, and something wrong."""
-    preview = Preview("pelicanconf.py", tmp_path, problems=("坏了",))
+    preview = Preview("pelicanconf.py", tmp_path, problems=[Problem("坏了")])
     for folder in ("admin", "articles", "theme/css"):
         (preview.site / folder).mkdir(parents=True)
     for file in ("admin/index.html", "articles/one.html", "404.html"):

@@ -3,14 +3,10 @@
 import gc
 import os
 import pickle
-import resource
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,10 +19,9 @@ from plugins.content.content_error import (
 from plugins.site import generator
 from plugins.site.kept import article_errand
 from plugins.system import processes
-from plugins.system.processes import Asking, Beside, share_work, yield_apart
+from plugins.system.processes import share_work, yield_apart
 from tests.sites.files import read_files
 from tests.sites.small_site import ARTICLES, build_site, write_content
-from tests.structure.sources import ROOT
 
 #: Seconds that a loaded machine may take to begin or end a process.
 PATIENCE = 120
@@ -153,100 +148,3 @@ def test_work_apart_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> No
     with pytest.raises(OSError, match=r"No space left on device: 'a.html'"):
         next(results)
     assert threading.active_count() == threads
-
-
-def test_work_beside_that_is_ended_leaves_nothing_behind(tmp_path: Path) -> None:
-    """Work for which nobody waits any more ends at once, and its files are removed."""
-    start, beside = time.monotonic(), Beside(sleep, tmp_path / "work")
-    assert list(tmp_path.iterdir()) != []
-    beside.end()
-    assert time.monotonic() - start < PATIENCE
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_work_beside_that_finds_no_room_leaves_nothing_behind(tmp_path: Path) -> None:
-    """On a full disk the work does not begin, and what was written of it goes."""
-    limit, most = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, most))
-    try:
-        with pytest.raises(OSError, match="File too large"):
-            Beside(partial(add_given, bytes(100_000)), tmp_path / "work")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, most))
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_work_beside_comes_back(tmp_path: Path) -> None:
-    """What is done in a fresh process, with what it was given later, comes here."""
-    beside = Beside(partial(add_given, b"a"), tmp_path)
-    beside.give(b"b")
-    assert beside.receive() == b"ab"
-
-
-def test_work_beside_fails_here(tmp_path: Path) -> None:
-    """What goes wrong there is raised here, though nobody there asks for what was given."""
-    beside = Beside(partial(list_files, Path("/dev/null-and-void")), tmp_path)
-    beside.give(b"b")
-    with pytest.raises(FileNotFoundError, match="/dev/null-and-void"):
-        beside.receive()
-
-
-def test_work_that_was_read_is_nowhere_any_more(tmp_path: Path) -> None:
-    """While it is done, neither what the work holds nor what it was given is on the disk."""
-    beside = Beside(partial(list_files, tmp_path), tmp_path)
-    beside.give(b"b")
-    assert beside.receive() == []
-
-
-def sleep(_ask: Asking) -> None:
-    """Sleep for longer than any test waits."""
-    time.sleep(10 * PATIENCE)
-
-
-def add_given(value: bytes, ask: Asking) -> bytes:
-    """Return a value and what is given."""
-    given: bytes = ask()
-    return value + given
-
-
-def list_files(folder: Path, ask: Asking) -> list[str]:
-    """Return the names of all files below a folder, once something is given."""
-    found = folder.iterdir()
-    ask()
-    return [file.name for one in found for file in one.rglob("*") if file.is_file()]
-
-
-#: Begins work that takes an hour, says which process does it, and dies.
-DYING = """
-import os, signal, sys, time
-from multiprocessing import active_children
-from pathlib import Path
-from plugins.system.processes import Beside
-
-def sleep(_ask):
-    time.sleep(3600)
-
-if __name__ == "__main__":
-    Beside(sleep, Path(sys.argv[1]))
-    print(active_children()[0].pid, flush=True)
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def test_work_beside_ends_with_who_began_it(tmp_path: Path) -> None:
-    """Where the process is killed that waits, the other ends too, and its files with it."""
-    script, work = tmp_path / "dying.py", tmp_path / "work"
-    script.write_text(DYING, "utf-8")
-    begun = subprocess.run(
-        [sys.executable, script, work],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        check=False,
-    )
-    process = Path("/proc", begun.stdout.decode().strip(), "cmdline")
-    deadline = time.monotonic() + PATIENCE
-    while process.exists() and process.read_bytes():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-    assert not work.exists()

@@ -10,7 +10,7 @@ from plugins.desk.arguments import CONTENT, WRITE, is_agreed, take_files
 from plugins.desk.checking.inspection import Inspection
 from plugins.desk.conversion.acceptance import Draft, accept_draft, list_drafts
 from plugins.system.chinese_command import ChineseCommand, end_in_words, keep_warnings_back
-from plugins.system.whole_files import write_files
+from plugins.system.folders.whole_files import write_files
 
 
 @click.command(

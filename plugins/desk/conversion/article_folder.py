@@ -12,7 +12,7 @@ from plugins.desk.conversion.manuscripts import ConvertedPage, Manuscript, is_ed
 from plugins.desk.conversion.raw_files import locate_raw
 from plugins.model import FrontMatter, Status
 from plugins.site.pages.lost_lines import squeeze
-from plugins.system.whole_files import write_files
+from plugins.system.folders.whole_files import write_files
 
 WRITTEN, UPDATED, SAME, EDITED = "新写入", "已更新", "没有变化", "编辑过"
 

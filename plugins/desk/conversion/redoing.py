@@ -12,7 +12,7 @@ from plugins.desk.conversion.raw_files import locate_raw, name_raw
 from plugins.model import MASK, FrontMatter
 from plugins.privacy.masks import list_parts
 from plugins.site.pages.lost_lines import is_remark, list_runs
-from plugins.system.whole_files import write_files
+from plugins.system.folders.whole_files import write_files
 
 #: Two are one text where this part of the shorter one's runs stands in the other.
 _SAME = 0.4

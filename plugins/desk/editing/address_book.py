@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.content.sources import Source
 from plugins.content.tables import format_rows
 from plugins.site.settings.addresses import COLUMNS, RAW, Address, Addresses
-from plugins.system.whole_files import write_files
+from plugins.system.folders.whole_files import write_files
 
 
 def record_published(record: Addresses, pages: Iterable[str], day: datetime.date) -> list[str]:

@@ -8,7 +8,7 @@ from plugins.desk.arguments import CONTENT, WRITE, is_agreed, take_files
 from plugins.desk.editing.annotation import annotate_files, list_edited
 from plugins.site.settings.tables import load_tables
 from plugins.system.chinese_command import ChineseCommand, end_in_words, keep_warnings_back
-from plugins.system.whole_files import write_files
+from plugins.system.folders.whole_files import write_files
 
 
 @click.command(cls=ChineseCommand, help="补上文章里空着、能从正文得出的字段。")

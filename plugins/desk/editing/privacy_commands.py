@@ -20,7 +20,7 @@ from plugins.privacy.hiding import hide_words, list_pending, read_parts, renew_r
 from plugins.privacy.masks import COLUMNS, read_masks
 from plugins.site.settings.addresses import read_addresses
 from plugins.system.chinese_command import ChineseCommand, end_in_words
-from plugins.system.whole_files import write_files
+from plugins.system.folders.whole_files import write_files
 
 KEPT = (
     "版面原文（content/raw/）和 Git 的历史里仍有这些文字：怎样去除，见 docs/privacy.md；"

@@ -15,7 +15,7 @@ from plugins.desk.prefecture.remains import find_remains, list_words
 from plugins.desk.prefecture.statements import Names, propose_names
 from plugins.subjects.tables.gazetteer import read_gazetteer
 from plugins.system.chinese_command import ChineseCommand, end_in_words, explain_disk
-from plugins.system.whole_files import write_files
+from plugins.system.folders.whole_files import write_files
 
 #: So many names are told one by one.
 _MOST_TOLD = 12

@@ -2,7 +2,7 @@
 
 import json
 from contextlib import suppress
-from functools import partial
+from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
@@ -57,28 +57,28 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             self._send_page(path)
 
     def _tell_state(self, page: str) -> str:
-        version = self._name_version(*self._find_page(page))
-        problems, renewing = list(self.preview.problems), self.preview.renewing
+        version = self._name_version(self._find_page(page))
+        problems, renewing = [told.words for told in self.preview.problems], self.preview.renewing
         return json.dumps({"version": version, "problems": problems, "renewing": renewing})
 
     def _send_page(self, path: str) -> None:
-        name, text = self._find_page(path)
-        version = f'<html data-version="{self._name_version(name, text)}" '
+        file = self._find_page(path)
+        text = _read(file).decode() if file else NOTHING
+        version = f'<html data-version="{self._name_version(file)}" '
         shown = text.replace("</head>", TAGS, 1).replace("<html ", version, 1)
-        self._send(shown, "text/html", STATUS.get(name, 200))
+        self._send(shown, "text/html", STATUS.get(file.name if file else "", 200))
 
-    def _find_page(self, path: str) -> tuple[str, str]:
-        """Return the name of the file that answers for an address, "" for none, and its text."""
+    def _find_page(self, path: str) -> Path | None:
+        """Return the file that answers for an address, None where nothing does."""
         asked = Path(self.translate_path(path))
-        for file in (asked / "index.html", asked, self.preview.site / MISSING):
-            if content := _read(file):
-                return file.name, content.decode()
-        return "", NOTHING
+        files = (asked / "index.html", asked, self.preview.site / MISSING)
+        return next(filter(_name_file, files), None)
 
-    def _name_version(self, name: str, text: str) -> str:
+    def _name_version(self, file: Path | None) -> str:
         """Return what stands for all that decides how a page looks."""
-        others = (*SHOWN_BY, *SEARCHED_BY.get(name, ()))
-        return digest(text.encode(), *(_read(self.preview.site / one) for one in others)).hex()
+        others = (*SHOWN_BY, *SEARCHED_BY.get(file.name if file else "", ()))
+        files = (*filter(None, [file]), *(self.preview.site / one for one in others))
+        return digest(*map(_name_file, files)).hex()
 
     def _send(self, text: str, kind: str, status: int = 200) -> None:
         body = text.encode()
@@ -103,6 +103,23 @@ def _read(file: Path) -> bytes:
     with suppress(OSError, ValueError):
         return file.read_bytes()
     return b""
+
+
+def _name_file(file: Path) -> bytes:
+    """Return the digest of what a file holds, nothing where that is nothing.
+
+    Every page that is open asks three times a second: it is read again when its state is another.
+    """
+    with suppress(OSError, ValueError):
+        state = file.stat()
+        return _name_content(file, (state.st_ino, state.st_size, state.st_mtime_ns))
+    return b""
+
+
+@lru_cache(maxsize=100)
+def _name_content(file: Path, _state: tuple[int, ...]) -> bytes:
+    content = _read(file)
+    return digest(content) if content else b""
 
 
 def open_host(preview: Preview, port: int) -> ThreadingHTTPServer:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.desk.preview.workshop import Workshop
+from plugins.desk.preview.workshop import Problem, Workshop
 
 #: What may be behind the content: nothing but lists and search, or any page.
 LISTS, ALL = "正在更新列表和搜索……", "正在更新网站……"
@@ -16,11 +16,11 @@ LISTS, ALL = "正在更新列表和搜索……", "正在更新网站……"
 
 @dataclass
 class Preview:
-    """A site that follows the content; `problems` say in Chinese what is wrong with that."""
+    """A site that follows the content; `problems` are what is wrong with that."""
 
     settings: str
     folder: Path
-    problems: Sequence[str] = ()
+    problems: Sequence[Problem] = ()
     #: What of the site that is shown is not as it was saved, "" where all is.
     _behind: str = ALL
     _shown: Workshop | None = field(default=None, repr=False)
@@ -46,7 +46,7 @@ class Preview:
         self.take()
         self._drop()
         # Whether those of other files are mended, only the build knows.
-        problems = [told for told in self.problems if not _is_of(told, files)]
+        problems = [told for told in self.problems if not told.is_of(files)]
         if self._shown and self._behind != ALL:
             # Before the page is there: whoever sees it is told that lists and search are behind.
             self._behind = LISTS
@@ -81,9 +81,3 @@ class Preview:
         if self._coming:
             self._coming.end()
             self._coming = None
-
-
-def _is_of(problem: str, files: Sequence[Path]) -> bool:
-    """Tell whether a line, which begins with a file's name, is about one of these."""
-    named = problem.partition("：")[0].partition(" 第 ")[0]
-    return any(f"/{file.as_posix()}".endswith(f"/{named}") for file in files)

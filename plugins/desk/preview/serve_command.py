@@ -80,5 +80,5 @@ def follow(preview: Preview) -> None:
 def tell_outcome(preview: Preview) -> None:
     """Say in the terminal how the last build went."""
     for problem in preview.problems:
-        click.echo(problem, err=True)
+        click.echo(problem.words, err=True)
     click.echo("网站没有生成，原因见上。" if preview.problems else "网站已更新。")

@@ -15,16 +15,31 @@ from typing import NamedTuple
 
 from plugins.content.content_error import BuildStoppedError
 from plugins.system.chinese_command import explain_disk
+from plugins.system.parents import end_without_thread
 
 ENDED = "生成预览的程序中断了，保存任何一个文件会重新生成"
 UNDONE = "预览没有更新"
 
 
+class Problem(NamedTuple):
+    """What is wrong, in Chinese, and the file that it is wrong with, where it is one."""
+
+    words: str
+    path: Path | None = None
+
+    def is_of(self, files: Sequence[Path]) -> bool:
+        """Tell whether it is about one of these files, which may be named from elsewhere."""
+        if self.path is None:
+            return False
+        named = f"/{self.path.as_posix()}"
+        return any(f"/{file.as_posix()}".endswith(named) for file in files)
+
+
 class Outcome(NamedTuple):
-    """Whether something was done, and what is wrong, in Chinese; then it was not."""
+    """Whether something was done, and what is wrong; then it was not."""
 
     is_done: bool
-    problems: Sequence[str] = ()
+    problems: Sequence[Problem] = ()
 
 
 class Workshop:
@@ -47,7 +62,7 @@ class Workshop:
         try:
             outcome: Outcome = self._connection.recv()
         except (EOFError, OSError):
-            return Outcome(False, [ENDED])
+            return Outcome(False, [Problem(ENDED)])
         return outcome
 
     def show(self, files: Sequence[Path]) -> Outcome:
@@ -69,8 +84,9 @@ class Workshop:
 
 
 def _work(settings: str, folder: Path, connection: Connection) -> None:
-    # Ctrl-C is for the process that has begun this one, and will end it.
+    # Ctrl-C is for the process that has begun this one, and will end it; killed, it cannot.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_without_thread()
     # Not before: whoever waits for an answer must not wait for these to be loaded, too.
     from plugins.desk.preview.shown_site import ShownSite
 
@@ -94,8 +110,14 @@ def _attempt(work: Callable[[], bool | None], folder: Path) -> Outcome:
         with redirect_stderr(said), redirect_stdout(io.StringIO()):
             return Outcome(work() is not False)
     except BuildStoppedError as stopped:
-        return Outcome(False, said.getvalue().splitlines() or [str(stopped)])
+        return Outcome(False, _list_problems(stopped, said.getvalue()))
     except OSError as error:
-        return Outcome(False, [explain_disk(error, folder, UNDONE)])
+        return Outcome(False, [Problem(explain_disk(error, folder, UNDONE))])
     except Exception as error:
-        return Outcome(False, [f"{type(error).__name__}：{error}"])
+        return Outcome(False, [Problem(f"{type(error).__name__}：{error}")])
+
+
+def _list_problems(stopped: BuildStoppedError, said: str) -> list[Problem]:
+    if stopped.errors:
+        return [Problem(str(error), error.path) for error in stopped.errors]
+    return [Problem(line) for line in said.splitlines() or [str(stopped)]]

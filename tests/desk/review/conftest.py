@@ -12,7 +12,7 @@ from plugins.desk.conversion.article_folder import read_article_folder
 from plugins.desk.conversion.issues import Issue
 from plugins.desk.conversion.page_conversion import convert
 from plugins.site.settings.tables import Tables
-from plugins.system.whole_files import write_files
+from plugins.system.folders.whole_files import write_files
 from tests.built_site.chromium import find_chromium
 from tests.built_site.serving import serve
 from tests.sites.small_site import build_site, write_content

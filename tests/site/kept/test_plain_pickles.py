@@ -13,7 +13,7 @@ from plugins.model import Block
 from plugins.site.kept.kept_values import KeptValues
 from plugins.site.kept.plain_pickles import load_plain
 from plugins.system.folders.linked_files import LinkedFiles
-from plugins.system.whole_files import write_files
+from plugins.system.folders.whole_files import write_files
 
 
 class Call:
