@@ -53,6 +53,11 @@ def is_prefecture(name: str) -> bool:
     return name in _list_names(PREFECTURES)
 
 
+def is_listed(name: str) -> bool:
+    """Tell whether a name is that of a county, a prefecture or a city."""
+    return is_county(name) or is_prefecture(name)
+
+
 @cache
 def _list_names(path: Path) -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").split())

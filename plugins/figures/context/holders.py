@@ -19,6 +19,10 @@ PERSONAL: tuple[Scope, ...] = ("个人", "家庭")
 _LETTERS = compile_late("[县区市镇乡]")
 #: What is told of the world is nobody's here.
 _WORLD = compile_late(r"全球|全世界|世界(?:上|各国)|(?:中|低|高)[^，。]{0,8}收入国家|发达国家|各国")
+#: Parts of the nation or of a province are neither.
+_PART = compile_late(
+    r"(?:[东西]北|[东西]南|华[北东南中]|[东中西南北]部|沿海|长三角|珠三角|京津冀)(?:地区|各?省|沿海)?(?![经援航])"
+)
 #: Groups that 非 tells from others; 非遗 is none.
 _GROUPS = "结对|贫困|重点|深度|试点|示范|项目|受援|帮扶|扶贫|挂牌|县|市|乡|镇|村"
 #: 另两个乡, 非结对县: others than those that were named.
@@ -147,22 +151,25 @@ class HolderState:
             is_here = words in _ANYWHERE and self.current.scope in _PUBLIC
             if not (is_here or (named and scope in _PUBLIC)) and self._turns(scope, rest, opens):
                 self.current = self._of(scope, words)
-        is_unknown = counts and not cue and self._tells_unknown(head, named, rest)
+        is_unknown = not cue and self._tells_unknown(head, named, rest, counts)
         if is_unknown or (self.current is before and not (named or cue) and self._is_left(head)):
             self.current = self._tell(None, None, "left")
         self._held = 0 if named or cue or self.current is not before else self._held
         return self.current
 
-    def _tells_unknown(self, head: str, named: Sequence[Mention], rest: str) -> bool:
+    def _tells_unknown(self, head: str, named: Sequence[Mention], rest: str, counts: bool) -> bool:
         """Tell whether a place that no table has is spoken of: 玉林又建成, 云南昭通的11个县."""
         if not named:
-            return self.current.scope in AREAS and self.places.opens_with_unknown(head)
-        return named[-1].rank == "省" and self.places.opens_with_unknown(rest, ("ns", "nz"))
+            is_area = counts and self.current.scope in AREAS
+            return is_area and self.places.opens_with_unknown(head)
+        is_unknown = named[-1].rank == "省" and ORGANISATION.match(rest) is None
+        return is_unknown and self.places.opens_with_unknown(rest, ("ns", "nz"))
 
     def _is_left(self, head: str) -> bool:
         """Tell whether the nation or a province is left for one place or firm, whichever."""
         is_wide = self.current.scope in _COVERING
-        return is_wide and (tells_somewhere(head) or _FIRM.match(head) is not None)
+        is_part = _FIRM.match(head) or _PART.match(head)
+        return is_wide and (tells_somewhere(head) or is_part is not None)
 
     def _turns(self, cue: Scope, rest: str, opens: bool) -> bool:
         """Tell whether a cue changes the subject: 又在村里的合作社打工 does not."""

@@ -9,6 +9,7 @@ from plugins.chinese.expressions import compile_late
 from plugins.figures.context.divisions import (
     PROVINCE,
     is_county,
+    is_listed,
     is_municipality,
     is_prefecture,
 )
@@ -36,6 +37,7 @@ _KINDS = (
     "|高新|经济|自由贸易|自治|革命老|试验|作业|功能|核心|水源|责任|种植|养殖|百强|强|当地|外地|异地|属地|产地|基地"
 )
 _RANK = "(?:县|区|市|镇|乡|村|社区|街道)"
+_RANK_LETTERS = ("县", "区", "市", "州", "地", "镇")
 #: A kind of place is none: 贫困村, 工业园区, 集镇, 太行山区, 欧元区.
 _KIND = compile_late(
     rf"[^\W\d_]{{0,3}}(?:(?:{_KINDS}){_RANK}|[大中小]城市|小城镇)"
@@ -112,9 +114,11 @@ class PlaceFinder:
         found: list[Mention] = []
         at = 0
         # A place has two characters at least.
-        while (step := self._one(clause, at)) is not None:
+        while (step := _find_city(clause, found) or self._one(clause, at)) is not None:
             at = step.end
             if clause[at : at + 1] == "、":
+                if PROVINCE.match(clause, at + 1):
+                    return []  # 北京市海淀区、河北省张家口市: of several provinces
                 break  # 大河镇、瀛湖镇: several, so it is about what stands above them
             found.append(step)
         return found
@@ -171,7 +175,7 @@ def _listed_name(name: str, words: Sequence[Word]) -> str:
 
     且上虞区 ends in one; what no list has may be abroad (伦敦市) or of old.
     """
-    if _is_listed(name):
+    if is_listed(name):
         return name
     if tail := _listed_tail(name, words):
         return tail
@@ -181,8 +185,16 @@ def _listed_name(name: str, words: Sequence[Word]) -> str:
     return proper_name(name, words)
 
 
-def _is_listed(name: str) -> bool:
-    return is_county(name) or is_prefecture(name)
+def _find_city(clause: str, found: Sequence[Mention]) -> Mention | None:
+    """Return the city that is told without its rank behind a wider place: 湖北|武汉."""
+    if not found or found[-1].rank not in ("省", "市"):
+        return None
+    at = found[-1].end
+    for end in (at + 2, at + 3):
+        name = f"{clause[at:end]}市"
+        if clause[end : end + 1] not in _RANK_LETTERS and is_listed(name):
+            return Mention(name, "市" if is_prefecture(name) else "县区", end)
+    return None
 
 
 def _listed_tail(name: str, words: Sequence[Word]) -> str:
@@ -199,7 +211,7 @@ def _listed_tail(name: str, words: Sequence[Word]) -> str:
         # The dictionary calls some names with their rank (碑林区) common nouns.
         is_word = following.text == tail or (following.tag, following.text) == ("ns", tail[:-1])
         leads = is_word or word.tag in _NAME_BEHIND or is_prefecture(f"{name[:at]}市")
-        if leads and _is_listed(tail):
+        if leads and is_listed(tail):
             return "" if _TERRAIN.fullmatch(tail) else tail
     return ""
 

@@ -43,7 +43,7 @@ CASES = [
     ("石潭县修路3公里，南岭集团在全国建厂9家；种茶5万亩。",
      [("石潭县", "县区"), ("石潭县", "单位"), ("石潭县", "县区")]),
     # A place that no table has is not the one before.
-    ("云南昭通的11个县通了车。", [(None, None)]),
+    ("云南昭通的11个县通了车。", [("昭通市", "市")]),
     ("云溪镇那木其村有29户。", [("云溪镇", "村")]),
     # 全区 stands for a district, 全县 for a county.
     ("白云县脱贫2万人。全区造林3万亩。", [("白云县", "县区"), ("石潭县", "县区")]),
@@ -75,6 +75,17 @@ CASES = [
     # What is counted speaks for nobody.
     ("大河镇两家布艺玩偶厂建成开业。", [("大河镇", "镇")]),
     ("布艺玩偶厂建成车间3万平方米。", [("石潭县", "单位")]),
+    # An office in mid-clause is no nation, nor is a part of it, nor are guests from all over.
+    ("石潭县先后获批教育部试点学校3所。", [("石潭县", "县区")]),
+    ("全国用电5万小时，西北地区用电3万小时。", [(None, "全国"), (None, None)]),
+    ("各地游客来了，接待7万人。", [("石潭县", "县区")]),
+    ("全国治水英雄造林3万亩。", [("石潭县", "县区")]),
+    # A city stands behind its province without its rank, and a list of several is of none of them.
+    ("在湖北武汉，向市民发券30万张。", [("武汉市", "市")]),
+    ("北京市海淀区、河北省正定县等20个县区获奖。", [(None, None)]),
+    # A family may be named by who lives there; one age of many is no person's.
+    ("柳树村的王大山家拆房300平方米。", [("石潭县", "家庭")]),
+    ("平均年龄只有20岁的女兵种茶300亩。", [("石潭县", "县区")] * 2),
     # What each gets is no county's.
     ("石潭县给每户补助3000元。", [("石潭县", None)]),
 ]  # fmt: skip
