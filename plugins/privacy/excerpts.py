@@ -84,7 +84,7 @@ def is_shareable(text: str, private_names: Collection[str]) -> bool:
 def names_private(text: str, private_names: Collection[str]) -> bool:
     """Say whether `text` names somebody private, in whatever way: by surname, masked, called."""
     read = make_reading_form(text, join_blanks=True).text
-    if any(name in text or name in read for name in private_names):
+    if any(map(text.__contains__, private_names)) or any(map(read.__contains__, private_names)):
         return True
     return MASKED_NAME.search(text) is not None or CALLED.search(text) is not None
 

@@ -28,7 +28,7 @@ class ConfidenceModel:
 
     def rate(self, evidence: Iterable[str]) -> float:
         """Return the likelihood, 0 to 1, that a field with this evidence is right."""
-        total = self.weights["always"] + sum(self.weights.get(name, 0.0) for name in evidence)
+        total = self.weights["always"] + sum(filter(None, map(self.weights.get, evidence)))
         return round(1 / (1 + math.exp(-total)), 3)
 
     def is_sure(self, evidence: Iterable[str]) -> bool:

@@ -58,13 +58,18 @@ _CHEQUE = compile_late(
 
 
 #: Numerals and measures in their old forms, as a line of simplified text has one now and then.
-_OLD_FORMS = str.maketrans("兩萬億貳陸個畝戶間輛隻頭條張棟噸", "两万亿贰陆个亩户间辆只头条张栋吨")
+_OLD, _TODAY = "兩萬億貳陸個畝戶間輛隻頭條張棟噸", "两万亿贰陆个亩户间辆只头条张栋吨"
+_OLD_FORMS = str.maketrans(_OLD, _TODAY)
 #: 參拾畝, but 參加.
 _OLD_THREE = compile_late("參(?=[拾佰仟万亿])")
+#: To look each character up takes ten times as long, and few texts have any.
+_MAY_BE_OLD = compile_late(f"[參{_OLD}]")
 
 
 def modernise(text: str) -> str:
     """Return the text, as long as it was, with numerals and measures in today's forms."""
+    if not _MAY_BE_OLD.search(text):
+        return text
     return _OLD_THREE.sub("叁", text.translate(_OLD_FORMS))
 
 

@@ -38,7 +38,7 @@ def add_topics(
     def weigh(words: str) -> tuple[tuple[str, list[float]], ...]:
         read = make_reading_form(words, join_blanks=True).text
         spoken = terms.find_spoken(read)
-        fitting = (t for t in spoken if not t.needs or any(need in text for need in t.needs))
+        fitting = (topic for topic in spoken if not topic.needs or topic.need.search(text))
         return tuple((topic.name, _weigh(topic, read)) for topic in fitting)
 
     def find(figure: Figure) -> tuple[str, ...]:

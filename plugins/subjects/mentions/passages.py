@@ -1,9 +1,10 @@
 """The texts of an article in reading order, cut into words, and the places found in them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import itemgetter
 
 from plugins.chinese.reading_form import ReadingForm, make_reading_form
 from plugins.chinese.simplified import is_traditional, simplify
@@ -53,6 +54,11 @@ class Passage:
         if position < len(self.words) and self.is_boundary(offset):
             return self.words[position]
         return ""
+
+    def list_words(self, characters: Set[str], place: int) -> Iterator[tuple[int, str]]:
+        """Return the words whose character at a place is one of these, each with its offset."""
+        chosen = map(characters.__contains__, map(itemgetter(place), self.words))
+        return compress(zip(self.offsets, self.words, strict=False), chosen)
 
     def words_between(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """Return the words that have characters in [start, end), each with its offset."""

@@ -118,7 +118,7 @@ def _is_listed(text: str, word: TopicWord) -> bool:
 
 def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -> TopicScore:
     """Return the topic's score in the article."""
-    if topic.needs and not _is_met(topic.needs, passages, headings):
+    if topic.needs and not _is_met(topic, passages, headings):
         return TopicScore(topic, 0.0, ())
     counts: dict[str, float] = {}
     words = []
@@ -131,9 +131,10 @@ def score_topic(topic: Topic, passages: Sequence[Passage], headings: set[int]) -
     return TopicScore(topic, score, tuple(words))
 
 
-def _is_met(needs: Sequence[str], passages: Sequence[Passage], headings: set[int]) -> bool:
+def _is_met(topic: Topic, passages: Sequence[Passage], headings: set[int]) -> bool:
     """Whether more than one word in passing says that the article is of the topic's kind."""
-    met = [p.block for p in passages if any(_has_need(p, need) for need in needs)]
+    may_meet = filter(lambda passage: topic.need.search(passage.text), passages)
+    met = [p.block for p in may_meet if any(_has_need(p, need) for need in topic.needs)]
     if any(_is_headline(block, headings) for block in met):
         return True
     return len(met) >= NEEDED_SHARE * len(passages)

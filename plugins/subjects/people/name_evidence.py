@@ -62,7 +62,9 @@ def weigh_name(
     is_one = len(surname) + 1 == end - start
     around = _look_around(passage, start, end, is_one, titles, context)
     told = add_up(around, weights[AROUND], told)
-    if told + weights[REPEATS.start] * math.log(_MOST_REPEATS) < HOPELESS:
+    # Nothing else that recurs speaks for a name.
+    recurs = _count(context.find_all(passage.text[start:end]).times)
+    if told + weights[REPEATS.start] * recurs < HOPELESS:
         return -math.inf
     return add_up(_count_repeats(passage.text, start, end, context), weights[REPEATS], told)
 
@@ -166,6 +168,10 @@ def _look_right(passage: Passage, end: int, titles: Titles) -> Sequence[float]:
     return [float(is_so) for is_so in seen]
 
 
+def _count(times: int) -> float:
+    return math.log(max(1, min(times, _MOST_REPEATS)))
+
+
 def _count_repeats(text: str, start: int, end: int, context: NameContext) -> list[float]:
     """Return how often the name recurs, and whether its shorter or a longer form does besides."""
     name, before, after = text[start:end], text[max(start - 1, 0) : start], text[end : end + 1]
@@ -174,7 +180,7 @@ def _count_repeats(text: str, start: int, end: int, context: NameContext) -> lis
     is_wider = seen.times > 1 and seen.before == {before}
     shorter = context.find_all(name[:-1]).times - seen.times if len(name) > 2 else 0
     return [
-        math.log(max(1, min(seen.times, _MOST_REPEATS))),
+        _count(seen.times),
         math.log1p(max(0, min(shorter, _MOST_REPEATS))),
         math.log(seen.times) if is_longer else 0.0,
         math.log(seen.times) if is_wider else 0.0,

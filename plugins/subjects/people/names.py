@@ -170,8 +170,8 @@ def is_han(character: str) -> bool:
 
 def _find_starts(passage: Passage, titles: Titles, vocabulary: Vocabulary) -> Iterator[int]:
     """Yield where a name may begin: at a surname that begins a word or follows a title."""
-    single, pairs = vocabulary.names.single, zip(passage.offsets, passage.words, strict=False)
-    for offset, word in [pair for pair in pairs if pair[1][0] in single]:
+    single = vocabulary.names.single
+    for offset, word in passage.list_words(single, 0):
         if len(word) <= MOST_GIVEN or vocabulary.words.tag(word).startswith("nr"):
             yield offset
     for end in titles.ends:

@@ -63,8 +63,7 @@ def _find_called(passage: Passage, vocabulary: Vocabulary) -> Iterator[str]:
 
 def _find_surnames(passage: Passage, vocabulary: Vocabulary) -> Iterator[int]:
     """Yield where a clear surname stands that no ordinary word has, and nothing counts it."""
-    clear, pairs = vocabulary.names.clear, zip(passage.offsets, passage.words, strict=False)
-    for offset, word in [pair for pair in pairs if pair[1][0] in clear]:
+    for offset, word in passage.list_words(vocabulary.names.clear, 0):
         is_own = len(word) == 1 or not vocabulary.is_ordinary(word)
         if is_own and passage.text[max(offset - 1, 0) : offset] not in COUNTING:
             yield offset

@@ -73,8 +73,7 @@ def find_titles(passage: Passage, vocabulary: Vocabulary) -> Titles:
         if not _reaches_into_place(passage, match.end(), words)
     ]
     ends = {title.end: title for title in found}
-    last, pairs = tables.last_characters, zip(passage.offsets, passage.words, strict=False)
-    for offset, word in [pair for pair in pairs if pair[1][-1] in last]:
+    for offset, word in passage.list_words(tables.last_characters, -1):
         end = offset + len(word)
         if end not in ends and (role := vocabulary.find_role(word)):
             ends[end] = Title(offset, end, word, role, False)

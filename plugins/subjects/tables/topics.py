@@ -36,6 +36,11 @@ class Topic(Row):
         terms = sorted(self.terms, key=lambda term: (-len(term), term))
         return re.compile("|".join(map(re.escape, terms)))
 
+    @cached_property
+    def need(self) -> re.Pattern[str]:
+        """What finds one of the needs."""
+        return re.compile("|".join(map(re.escape, self.needs)))
+
 
 class TopicTerms:
     """The terms of all topics, by which those that a text speaks of are found at once."""
