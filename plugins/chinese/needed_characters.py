@@ -1,7 +1,7 @@
-"""The characters without which an expression finds nothing.
+"""The characters that an expression begins with, and those without which it finds nothing.
 
 Most sentences have none of those that a cue needs: to look for them takes a tenth of the time that
-the expression takes. They are read from the expressions, so that nobody has to list them.
+the expression takes. Those are read from the expressions, so that nobody has to list them.
 """
 
 import re
@@ -15,6 +15,17 @@ _Part = tuple[Any, Any]
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 #: Of a range of more characters a text most often has one.
 _MANY = 64
+
+
+def write_heads(alone: str, *pairs: tuple[str, str]) -> str:
+    """Return an expression for one of the characters `alone`, or the first of a pair.
+
+    All are written as within brackets, a pair as its first characters and those behind them. It
+    is sought fast, for it begins with one class of characters, and looks further only then.
+    """
+    firsts = alone + "".join(first for first, _ in pairs)
+    paired = (f"(?<=[{first}])(?=[{second}])" for first, second in pairs)
+    return f"[{firsts}](?:{'|'.join((f'(?<=[{alone}])', *paired))})"
 
 
 def may_find(expression: re.Pattern[str], characters: Set[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plugins.chinese.needed_characters import may_find
+from plugins.chinese.needed_characters import may_find, write_heads
 from plugins.figures.context import natures, scopes
 
 TEXTS = (
@@ -37,3 +37,10 @@ def test_cues_are_found_wherever_they_stand() -> None:
     for text in TEXTS:
         for cue in cues:
             assert may_find(cue, frozenset(text)) or not cue.search(text)
+
+
+def test_heads_stand_alone_or_before_their_second_character() -> None:
+    """What begins with one character is sought at that, what begins with two at both."""
+    heads = re.compile(write_heads(r"\d甲", ("乙丙", "丁"), ("戊", r"\d")))
+    found = [match.span() for match in heads.finditer("甲乙丙丁戊7戊")]
+    assert found == [(0, 1), (2, 3), (4, 5), (5, 6)]

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.chinese.expressions import compile_late
+from plugins.chinese.needed_characters import write_heads
 from plugins.figures.numbers.periods import Period
 
 _NUM = r"[0-9０-９一二三四五六七八九十百两〇零]"
@@ -109,10 +110,14 @@ PATTERNS = (
 _NO_FIGURE = compile_late("|".join(f"(?:{pattern})" for pattern in PATTERNS))
 #: What the patterns begin with: trying them at every character would take twice as long.
 _STARTS = compile_late(
-    rf"[\da-zA-Z一二三四五六七八九十百千万两几成公半.〇零第前倒双〔\[【(（\s{_NAMES}]"
-    r"|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?=[A-Z])"
-    r"|[洪永宣成弘正嘉隆天崇顺康雍乾道咸同光民](?=[武乐德化治靖庆启祯熙正隆光丰绪统国历])"
-)
+    write_heads(
+        r"\da-zA-Z一二三四五六七八九十百千两〇零\s",
+        ("第前〔\\[【(（" + _NAMES, "\\d" + _NUM[1:-1]),
+        ("几成", "百"), ("万", "亩元历"), ("公", "元"), ("半", "斤"), ("倒", "数"), ("双", "十"),
+        (r"\.", r"\d"), ("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼", "A-Z"),
+        ("洪永宣成弘正嘉隆天崇顺康雍乾道咸同光民", "武乐德化治靖庆启祯熙正隆光丰绪统国历"),
+    )
+)  # fmt: skip
 #: Names in quotation marks are short, and no sentence; campaign names may be longer.
 _QUOTED = compile_late(r"“([^“”]{1,40})”|‘([^‘’]{1,40})’|「([^「」]{1,40})」|『([^『』]{1,40})』")
 _TITLE = compile_late(r"《[^《》]{1,60}》|【[^【】]{1,20}】")

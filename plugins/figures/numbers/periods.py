@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from plugins.chinese.expressions import compile_late
+from plugins.chinese.needed_characters import write_heads
 
 _CN = "〇零○一二三四五六七八九"
 #: A year in two digits is one only before what divides a year: 19年前三季度, 21年全年.
@@ -97,10 +98,21 @@ _ALTERNATIVES = (
     rf"{_SEASON}(?:期间|以来|前后)?",
 )
 EXPRESSION = compile_late("|".join(_ALTERNATIVES))
+#: Characters of which one of those behind them goes on a time: 国庆, 年底.
+_BEGINNINGS = (
+    "今年明春夏秋冬日天后", "去年", "大前", "明年天", "后年", "翌年", "年内末底初", "全年", "岁末",
+    rf"上年半月周每元廿十\d{_CN}", rf"下半月元廿十\d{_CN}", rf"月底初廿十\d{_CN}",
+    rf"这些十两几数\d{_CN}", rf"头十两几数\d{_CN}", rf"第十\d{_CN}", '在十“"', "“十五", '"十五',
+    "最近", "过去", "未来", "目前", "现在", "如今", "眼下", "连年日", "历年", "日前", "不久",
+    "国庆", "端午", "中秋", "清明", "春节季夏", "夏季", "秋季冬", "冬季", "暑期假", "寒假", "改革",
+    "新中", "党的", "疫情",
+)  # fmt: skip
 #: What the expressions begin with: trying them at every character would take thrice as long.
 _STARTS = compile_late(
-    rf"[\d一二{_CN}十两几数元廿]|[今去前大明后上本当翌次年]|[自从由截到在每昨]|[“\"]|[近最过未这头第下全岁月]"
-    r"|[目现如眼连历日不春国五端中清夏秋冬暑寒改新党疫]"
+    write_heads(
+        rf"\d{_CN}十两几数元廿前本当次自从由截到每昨近",
+        *[(pair[0], pair[1:]) for pair in _BEGINNINGS],
+    )
 )
 #: One that opens a text, after nothing but marks and the prepositions that lead to a time.
 _LEAD = compile_late("[“ 　在从自到于由据截至,，的]*")

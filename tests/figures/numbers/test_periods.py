@@ -39,6 +39,21 @@ def test_printed(text: str, wanted: list[str]) -> None:
     assert [period.text for period in find_periods(text)] == wanted
 
 
+def test_times_are_sought_wherever_one_may_begin() -> None:
+    """No time is missed for the characters that it begins with."""
+    told = (
+        "今明两年 今年 今春 今日 今后三年 去年 大前年 明年 明天 后年 翌年 年内 年末 "
+        "年底 年初 全年 岁末 上年度 上半年 上月 上周 上3月 下半年 下月5日 月底 "
+        "月初 这些年 这两年 头三年 第二季度 最近 过去5年 未来三年 目前 现在 如今 "
+        "眼下 连年 连日来 历年 日前 不久前 国庆节期间 端午 中秋 清明 春节 春季 夏季 "
+        "秋冬 冬季 暑期 寒假 改革开放以来 新中国成立以来 党的十八大以来 疫情防控期间 "
+        "在“十三五”期间 “五一” 昨日 近日 本周 当月 前不久 前三季度 自2018年以来 "
+        "截至目前 到2020年 每月3日 廿日 元旦 两年内 几年来"
+    )
+    missed = [words for words in told.split() if [p.text for p in find_periods(words)] != [words]]
+    assert not missed
+
+
 @pytest.mark.parametrize(
     ("text", "opening"),
     [
