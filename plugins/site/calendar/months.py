@@ -54,9 +54,7 @@ class MonthPart:
     @property
     def url(self) -> str:
         """The page's address, from the site's root."""
-        if self.number == 1:
-            return self.group.url
-        return f"{self.group.kind.folder}/{self.group.key}/{self.number}.html"
+        return self.group.name_part(self.number)
 
 
 @dataclass(frozen=True, eq=False)

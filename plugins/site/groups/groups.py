@@ -103,6 +103,11 @@ class Group:
             return f"{self.shelf.url}#{self.key}"
         return f"{self.kind.folder}/{self.key}.html"
 
+    def name_part(self, number: int) -> str:
+        """Return the address of a page of its long list, from 1: the first is its own."""
+        # Below a folder: an address beside the group's may be another group's.
+        return self.url if number == 1 else f"{self.kind.folder}/{self.key}/{number}.html"
+
     @property
     def count(self) -> int:
         """The number of articles."""

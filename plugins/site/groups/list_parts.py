@@ -27,10 +27,7 @@ class ListPart:
     @property
     def url(self) -> str:
         """The page's address, from the site's root."""
-        if self.number == 1:
-            return self.group.url
-        # Below a folder: an address beside the group's may be another group's.
-        return f"{self.group.kind.folder}/{self.group.key}/{self.number}.html"
+        return self.group.name_part(self.number)
 
     @property
     def years(self) -> list[tuple[str, list[Article]]]:

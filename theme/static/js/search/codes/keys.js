@@ -4,10 +4,10 @@ export const SHARD_RICE = 5;
 export const MANIFEST_RICE = 9;
 const FIRST_RICE = 1;
 
-/** Symbols are written as the units of a string, so that strings compare as keys do. */
-export const joinSymbols = (symbols) => String.fromCharCode(...symbols);
-
-/** Read one key after `previous`; its first codes come from `heads`, the others from `tails`. */
+/**
+ * Read one key after `previous`; its first codes come from `heads`, the others from `tails`. Symbols
+ * are the units of a string, so that strings compare as keys do.
+ */
 export function readKey(previous, heads, tails, width, rice) {
   const drop = heads.gamma() - 1;
   const add = heads.gamma();
