@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from plugins.site.pages.components import list_builders, list_bundled, list_sources, read_licence
-from plugins.site.pages.site_page import SitePage
+from plugins.site.pages.site_page import SitePage, name_page
 
 
 def licence_page(data: Path) -> SitePage:
@@ -17,11 +17,5 @@ def licence_page(data: Path) -> SitePage:
         "sources": tuple(list_sources(data)),
         "licences": tuple((name, read_licence(name)) for name in licences),
     }
-    return SitePage(
-        "licences.html",
-        "licences",
-        "licences",
-        "软件与数据的许可",
-        "本站用到的自由软件和数据，各自的版本与许可。",
-        lambda: view,
-    )
+    words = "本站用到的自由软件和数据，各自的版本与许可。"
+    return name_page("licences", "软件与数据的许可", words, lambda: view)

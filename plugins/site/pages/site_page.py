@@ -79,3 +79,15 @@ class SitePage:
             "open_graph": card,
             "json_ld": encode(self.make_json_ld()) if self.make_json_ld else None,
         }
+
+
+def name_page(
+    name: str,
+    title: str,
+    description: str | None = None,
+    make_view: Callable[[], View] = _view_nothing,
+    *,
+    listed: bool = True,
+) -> SitePage:
+    """Return a page whose file, template and kind have one name."""
+    return SitePage(f"{name}.html", name, name, title, description, make_view, listed=listed)

@@ -10,7 +10,7 @@ from plugins.site.charts.series import Series, find_series
 from plugins.site.display.text_pages import TextPage
 from plugins.site.groups.collection import Archive
 from plugins.site.pages.group_pages import group_pages, index_page, shelf_page
-from plugins.site.pages.site_page import SitePage, View
+from plugins.site.pages.site_page import SitePage, View, name_page
 from plugins.site.pages.structured_data import news_article, web_site
 from plugins.site.views.article_views import name_place, place_article, view_article
 from plugins.site.views.figure_views import view_comparisons, view_figures
@@ -44,58 +44,32 @@ def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> It
     for text in texts:
         yield text_page(text)
     yield from _figure_pages(archive, series)
-    yield _statistics_page(archive)
     yield from _fixed_pages(archive)
     yield from _occasional_pages(archive)
 
 
 def _figure_pages(archive: Archive, series: Sequence[Series]) -> Iterator[SitePage]:
     """Yield the pages of all figures, and of those that can be compared."""
-    yield SitePage(
-        "figures.html",
-        "figures",
-        "figures",
-        "报道中的数字",
-        "报道里写到的数字，可按县区、专题、类别、年份查找，并可下载。",
-        lambda: {"figures": view_figures(archive)},
-    )
-    yield SitePage(
-        "compare.html",
-        "compare",
-        "compare",
-        "县区对照",
-        "同一项数字在各县（市、区）之间的对照，和同一项数字的历年变化。",
-        lambda: {"compare": view_comparisons(archive, series)},
-    )
-
-
-def _statistics_page(archive: Archive) -> SitePage:
-    return SitePage(
-        "statistics.html",
-        "statistics",
-        "statistics",
-        "收录统计",
-        "本馆收录的报道，按月、按县区、按专题各有多少篇。",
-        lambda: {"statistics": view_statistics(archive)},
+    words = "报道里写到的数字，可按县区、专题、类别、年份查找，并可下载。"
+    yield name_page("figures", "报道中的数字", words, lambda: {"figures": view_figures(archive)})
+    words = "同一项数字在各县（市、区）之间的对照，和同一项数字的历年变化。"
+    yield name_page(
+        "compare", "县区对照", words, lambda: {"compare": view_comparisons(archive, series)}
     )
 
 
 def _fixed_pages(archive: Archive) -> Iterator[SitePage]:
     """Yield the pages that every archive has, whatever its articles."""
-    ways_in = partial(_view_ways_in, archive)
-    yield SitePage(
-        "glossary.html",
-        "glossary",
-        "glossary",
-        "名词解释",
-        "报道中扶贫政策用语的解释。",
-        lambda: {"glossary": archive.glossary.terms},
+    words = "本馆收录的报道，按月、按县区、按专题各有多少篇。"
+    yield name_page(
+        "statistics", "收录统计", words, lambda: {"statistics": view_statistics(archive)}
     )
-    words = "搜索全部报道。"
-    yield SitePage("search.html", "search", "search", "搜索", words, ways_in, listed=False)
-    yield SitePage("offline.html", "offline", "offline", "离线阅读", listed=False)
-    title = "没有找到这一页"
-    yield SitePage("404.html", "404", "404", title, make_view=ways_in, listed=False)
+    terms = {"glossary": archive.glossary.terms}
+    yield name_page("glossary", "名词解释", "报道中扶贫政策用语的解释。", lambda: terms)
+    ways_in = partial(_view_ways_in, archive)
+    yield name_page("search", "搜索", "搜索全部报道。", ways_in, listed=False)
+    yield name_page("offline", "离线阅读", listed=False)
+    yield name_page("404", "没有找到这一页", make_view=ways_in, listed=False)
 
 
 def _occasional_pages(archive: Archive) -> Iterator[SitePage]:
@@ -103,50 +77,29 @@ def _occasional_pages(archive: Archive) -> Iterator[SitePage]:
     if archive.corrections:
         words = "文章刊出以后所作的更正，新的在前。"
         corrections = {"corrections": tuple(archive.corrections)}
-        page = partial(SitePage, "corrections.html", "corrections", "corrections", "更正", words)
-        yield page(lambda: corrections)
+        yield name_page("corrections", "更正", words, lambda: corrections)
     if archive.waiting:
         waiting = {"waiting": archive.list_cards(archive.waiting)}
-        page = partial(SitePage, "drafts.html", "drafts", "drafts", "还没有发布的文章")
-        yield page(make_view=lambda: waiting, listed=False)
+        title = "还没有发布的文章"
+        yield name_page("drafts", title, make_view=lambda: waiting, listed=False)
 
 
 def article_pages(article: Article, archive: Archive) -> Iterator[SitePage]:
-    """Yield an article's page, and those on which a long one goes on."""
-    yield _first_page(article, archive)
-    yield from _further_pages(article, archive)
-
-
-def _first_page(article: Article, archive: Archive) -> SitePage:
+    """Yield an article's page, which alone search engines list, and those on which it goes on."""
     placement = archive.placements[article]
-    return SitePage(
-        article.url,
-        "article",
-        "article",
-        article.share_title,
-        article.summary,
-        partial(_view_article, article, archive, 1),
-        partial(_name_article, article, archive) if article.digest else None,
-        article,
-        partial(news_article, article, placement, archive.settings),
-        section=placement.section.name if placement.section else "",
-        cover=archive.find_cover(placement.counties),
-    )
-
-
-def _further_pages(article: Article, archive: Archive) -> Iterator[SitePage]:
-    """Yield an article's pages but the first, which alone search engines list."""
-    placement = archive.placements[article]
-    for part, address in enumerate(article.parts.addresses[1:], 2):
+    for part, address in enumerate(article.parts.addresses, 1):
+        first = part == 1
         yield SitePage(
             address,
             "article",
             "article",
-            f"{article.share_title}（第{part}页）",
-            make_view=partial(_view_article, article, archive, part),
-            name_view=partial(_name_article, article, archive) if article.digest else None,
-            article=article,
-            listed=False,
+            article.share_title if first else f"{article.share_title}（第{part}页）",
+            article.summary if first else None,
+            partial(_view_article, article, archive, part),
+            partial(_name_article, article, archive) if article.digest else None,
+            article,
+            partial(news_article, article, placement, archive.settings) if first else None,
+            listed=first,
             section=placement.section.name if placement.section else "",
             cover=archive.find_cover(placement.counties),
         )
