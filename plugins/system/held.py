@@ -1,4 +1,4 @@
-"""Values that few ask for, held as their bytes: those take a tenth of the memory."""
+"""Values that few ask for, held by what makes them: that takes next to no memory."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ import json
 import math
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,11 +53,16 @@ def read_arrays(file: Path) -> dict[str, NDArray[Any]] | None:
     """
     try:
         with file.open("rb") as opened:
-            if not is_file_whole(file, opened):
-                return None
-            kept = np.memmap(opened, dtype=np.uint8, mode="r").view(np.ndarray)
+            return load_arrays(file, opened)
     except OSError:
         return None
+
+
+def load_arrays(file: Path, opened: BinaryIO) -> dict[str, NDArray[Any]] | None:
+    """Do the same with a file of this name that is open at its beginning. Raises OSError."""
+    if not is_file_whole(file, opened):
+        return None
+    kept = np.memmap(opened, dtype=np.uint8, mode="r").view(np.ndarray)
     start = DIGEST_BYTES + _HEAD_BYTES
     end = start + int.from_bytes(kept[DIGEST_BYTES:start].tobytes(), "big")
     arrays = {}

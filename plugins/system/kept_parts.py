@@ -1,5 +1,9 @@
-"""Contents by their keys, kept in parts: a build writes those in which something is another."""
+"""Contents by their keys, kept in parts: a build writes those in which something is another.
 
+What lies in a file is read when it is asked for, and takes no memory meanwhile.
+"""
+
+import os
 from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
@@ -7,12 +11,44 @@ from pathlib import Path
 
 import numpy as np
 
-from plugins.system.digests import DIGEST_BYTES, Bytes
-from plugins.system.kept_arrays import Kept, keep_arrays, read_arrays
+from plugins.system.digests import DIGEST_BYTES
+from plugins.system.kept_arrays import Kept, keep_arrays, load_arrays
 from plugins.system.kept_files import remove_others
 
 #: Keys are digests: one hexadecimal digit of them tells the part.
 _PARTS = "0123456789abcdef"
+
+
+class OpenFile:
+    """A file that stays open for as long as anybody may read of it, whatever takes its place."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, path: Path) -> None:
+        self.number = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+
+    def __del__(self) -> None:
+        if hasattr(self, "number"):
+            os.close(self.number)
+
+
+class KeptContent:
+    """A content: bytes at hand until they are written, then a span of an open file."""
+
+    __slots__ = ("_held", "_size", "_start")
+
+    def __init__(self, held: bytes | OpenFile, start: int = 0, size: int = 0) -> None:
+        self._held, self._start, self._size = held, start, size
+
+    def read(self) -> bytes:
+        """Return its bytes."""
+        if isinstance(self._held, bytes):
+            return self._held
+        return os.pread(self._held.number, self._size, self._start)
+
+    def move(self, other: "KeptContent") -> None:
+        """Lie where another content lies, which is the same."""
+        self._held, self._start, self._size = other._held, other._start, other._size
 
 
 class KeptParts:
@@ -27,18 +63,18 @@ class KeptParts:
         #: The keys of what each part holds.
         self._written: dict[str, set[bytes]] = {}
 
-    def read(self) -> dict[bytes, Bytes]:
+    def read(self) -> dict[bytes, KeptContent]:
         """Return what was kept, as far as its parts are as they were written."""
-        contents: dict[bytes, Bytes] = {}
+        contents: dict[bytes, KeptContent] = {}
         for digit, file in self._files.items():
             found = _read_part(file)
             self._written[digit] = set(found)
             contents |= found
         return contents
 
-    def keep(self, contents: Mapping[bytes, Bytes]) -> None:
-        """Keep these contents, and nothing else."""
-        parts: defaultdict[str, dict[bytes, Bytes]] = defaultdict(dict)
+    def keep(self, contents: Mapping[bytes, KeptContent]) -> None:
+        """Keep these contents, and nothing else; those that are written need no memory any more."""
+        parts: defaultdict[str, dict[bytes, KeptContent]] = defaultdict(dict)
         for key, content in contents.items():
             parts[key.hex()[0]][key] = content
         files = {self._files[digit] for digit in parts}
@@ -48,24 +84,34 @@ class KeptParts:
         for digit, part in parts.items():
             if part.keys() != self._written.get(digit):
                 keep_arrays(self._files[digit], _pack_part(part), files)
+                # A full disk, or another build, may have left something else there.
+                for key, content in _read_part(self._files[digit]).items():
+                    if key in part:
+                        part[key].move(content)
         self._written = {digit: set(part) for digit, part in parts.items()}
 
 
-def _pack_part(contents: Mapping[bytes, Bytes]) -> dict[str, Kept]:
-    digests = np.frombuffer(b"".join(contents), dtype=np.uint8)
-    sizes = np.array([len(content) for content in contents.values()], dtype=np.int64)
-    return {"digests": digests, "sizes": sizes, "contents": list(contents.values())}
+def _pack_part(part: Mapping[bytes, KeptContent]) -> dict[str, Kept]:
+    contents = [content.read() for content in part.values()]
+    digests = np.frombuffer(b"".join(part), dtype=np.uint8)
+    sizes = np.array([len(content) for content in contents], dtype=np.int64)
+    return {"digests": digests, "sizes": sizes, "contents": contents}
 
 
-def _read_part(file: Path) -> dict[bytes, Bytes]:
-    arrays = read_arrays(file)
+def _read_part(file: Path) -> dict[bytes, KeptContent]:
+    try:
+        opened = OpenFile(file)
+        with os.fdopen(opened.number, "rb", closefd=False) as reader:
+            arrays = load_arrays(file, reader)
+            end = os.fstat(opened.number).st_size
+    except OSError:
+        return {}
     if arrays is None:
         return {}
-    # Parts of one whole, for of a great archive this is the most of what is kept.
-    digests, packed = arrays["digests"].tobytes(), arrays["contents"].data
-    ends = np.cumsum(arrays["sizes"])
-    spans = zip((ends - arrays["sizes"]).tolist(), ends.tolist(), strict=True)
+    digests, sizes = arrays["digests"].tobytes(), arrays["sizes"]
+    # They are the last of the file.
+    starts = end - int(sizes.sum()) + np.cumsum(sizes) - sizes
     return {
-        digests[number * DIGEST_BYTES : (number + 1) * DIGEST_BYTES]: packed[start:end]
-        for number, (start, end) in enumerate(spans)
+        digests[number * DIGEST_BYTES : (number + 1) * DIGEST_BYTES]: KeptContent(opened, *span)
+        for number, span in enumerate(zip(starts.tolist(), sizes.tolist(), strict=True))
     }

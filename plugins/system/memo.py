@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from plugins.system.digests import Bytes
-from plugins.system.kept_parts import KeptParts
+from plugins.system.kept_parts import KeptContent, KeptParts
 
 
 class Memo:
@@ -16,19 +15,20 @@ class Memo:
 
     def __init__(self, file: Path | None) -> None:
         self._parts = file and KeptParts(file)
-        self._known: dict[bytes, Bytes] = self._parts.read() if self._parts else {}
-        self._used: dict[bytes, Bytes] = {}
+        self._known: dict[bytes, KeptContent] = self._parts.read() if self._parts else {}
+        self._used: dict[bytes, KeptContent] = {}
 
-    def find(self, key: bytes) -> Bytes | None:
+    def find(self, key: bytes) -> KeptContent | None:
         """Return the content for a key, None where it is new."""
         known = self._known.get(key)
         if known is not None:
             self._used[key] = known
         return self._used.get(key)
 
-    def add(self, key: bytes, content: bytes) -> None:
-        """Take the content for a key that was new."""
-        self._used[key] = content
+    def add(self, key: bytes, content: bytes) -> KeptContent:
+        """Take the content for a key that was new, or is another now."""
+        self._used[key] = KeptContent(content)
+        return self._used[key]
 
     def make_all(
         self, keys: Sequence[bytes], make: Callable[[list[int]], Iterable[bytes]]
@@ -36,8 +36,9 @@ class Memo:
         """Return the contents for these keys; `make` gives those of the numbers that are new."""
         missing = [number for number, key in enumerate(keys) if self.find(key) is None]
         if missing:
-            self._used |= zip((keys[number] for number in missing), make(missing), strict=True)
-        return [bytes(self._used[key]) for key in keys]
+            for number, content in zip(missing, make(missing), strict=True):
+                self.add(keys[number], content)
+        return [self._used[key].read() for key in keys]
 
     def keep(self) -> None:
         """Keep what this build has used, and nothing else; it stays at hand."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.system.digests import digest
-from plugins.system.kept_parts import KeptParts
+from plugins.system.kept_parts import KeptContent, KeptParts
 
 
 def name(number: int) -> bytes:
@@ -17,12 +17,12 @@ def keep(file: Path, numbers: range) -> None:
     """Keep some contents as a build of its own does."""
     parts = KeptParts(file)
     known = parts.read()
-    parts.keep({name(n): known.get(name(n), b"%d" % n * 50) for n in numbers})
+    parts.keep({name(n): known.get(name(n), KeptContent(b"%d" % n * 50)) for n in numbers})
 
 
 def read(file: Path) -> dict[bytes, bytes]:
     """Return what the next build finds."""
-    return {key: bytes(content) for key, content in KeptParts(file).read().items()}
+    return {key: content.read() for key, content in KeptParts(file).read().items()}
 
 
 @pytest.fixture
@@ -65,3 +65,15 @@ def test_what_other_code_or_a_killed_build_has_left_goes(file: Path, left: range
     keep(file.with_name("other.kept"), left)
     assert read(file) == {}
     assert len(list(file.parent.iterdir())) == len({name(n).hex()[0] for n in left})
+
+
+def test_what_is_written_is_read_from_where_it_lies(file: Path) -> None:
+    """A content that was kept comes from its file, though that is replaced or gone since."""
+    parts = KeptParts(file)
+    fresh, known = KeptContent(b"new" * 50), parts.read()
+    parts.keep({**known, name(100): fresh})
+    assert not isinstance(fresh._held, bytes)
+    for part in file.parent.iterdir():
+        part.unlink()
+    assert fresh.read() == b"new" * 50
+    assert known[name(7)].read() == b"7" * 50

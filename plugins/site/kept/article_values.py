@@ -18,6 +18,7 @@ from plugins.site.kept.plain_pickles import dump_plain, join_parts, load_plain, 
 from plugins.site.settings.tables import Tables
 from plugins.system.digests import Bytes
 from plugins.system.held import Held
+from plugins.system.kept_parts import KeptContent
 
 Kind = TypeVar("Kind")
 #: What stands for a body, for an article's source, and for a source's two paths; rows of tables
@@ -32,11 +33,11 @@ def dump_source(source: Source) -> bytes:
     return join_parts(card, dump_plain(source.held.get(), {}))
 
 
-def load_source(content: Bytes, file: Path, path: Path) -> Source:
+def load_source(content: KeptContent, file: Path, path: Path) -> Source:
     """Return the source with these paths that `dump_source` has made these bytes of."""
-    card, body = split_parts(content)
-    own: dict[int, object] = {_BODY: Held(partial(_load, Body, body)), _FILE: file, _PATH: path}
-    return _load(Source, card, own.__getitem__)
+    held = Held(partial(_load_body, Body, content))
+    own: dict[int, object] = {_BODY: held, _FILE: file, _PATH: path}
+    return _load(Source, split_parts(content.read())[0], own.__getitem__)
 
 
 class ArticleValues:
@@ -55,16 +56,22 @@ class ArticleValues:
         body = dump_plain(article.held.get(), self._numbers, self._kinds)
         return join_parts(dump_plain(article, ChainMap(own, self._numbers), self._kinds), body)
 
-    def load(self, content: Bytes, source: Source) -> Article:
+    def load(self, content: KeptContent, source: Source) -> Article:
         """Return the article of a source that `dump` has made these bytes of."""
-        card, body = split_parts(content)
-        held = Held(partial(_load, ArticleBody, body, self.rows.__getitem__))
+        held = Held(partial(_load_body, ArticleBody, content, self.rows.__getitem__))
         own: dict[int, object] = {_SOURCE: source, _BODY: held}
 
         def find(number: int) -> object:
             return own[number] if number < 0 else self.rows[number]
 
-        return _load(Article, card, find)
+        return _load(Article, split_parts(content.read())[0], find)
+
+
+def _load_body(
+    kind: type[Kind], content: KeptContent, find: Callable[[int], object] | None = None
+) -> Kind:
+    """Return the body that stands behind a card, read anew."""
+    return _load(kind, split_parts(content.read())[1], find)
 
 
 def _load(kind: type[Kind], content: Bytes, find: Callable[[int], object] | None = None) -> Kind:

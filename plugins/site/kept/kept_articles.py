@@ -21,6 +21,7 @@ from plugins.site.kept.kept_values import KeptValues
 from plugins.site.kept.site_code import name_kept
 from plugins.system.digests import digest
 from plugins.system.folders.listing import read_file
+from plugins.system.kept_parts import KeptContent
 
 #: The setting by which the reader and the generator have it.
 KEPT = "KEPT_ARTICLES"
@@ -48,8 +49,7 @@ class KeptArticles:
         if _read_bytes(file) != content:
             # An editor has saved or deleted it in between: nobody knows of what this was read.
             return replace(source, digest=b"")
-        dumped = dump_source(source)
-        return self._sources.add(key, dumped, load(dumped))
+        return self._sources.add(key, dump_source(source), load)
 
     def settle(
         self, sources: Sequence[Source], reference: Reference
@@ -99,10 +99,8 @@ class KeptArticles:
         """Return what was made of a source, and keep it where that is an article."""
         if isinstance(made, ContentError):
             return made
-        key, article = settling.name(source), settling.values.load(made, source)
-        if key:
-            self._articles.add(key, made, article)
-        return article
+        key, load = settling.name(source), partial(settling.values.load, source=source)
+        return self._articles.add(key, made, load) if key else load(KeptContent(made))
 
 
 def _read_bytes(file: Path) -> bytes | None:

@@ -56,7 +56,7 @@ class KeptPages:
         except OSError:
             return None
         content = tell_content(read_file(target))
-        if repr(content).encode() == known:
+        if repr(content).encode() == known.read():
             return PageFile(key, content)
         target.unlink()
         return None

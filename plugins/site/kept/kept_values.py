@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from plugins.system.digests import Bytes
+from plugins.system.kept_parts import KeptContent
 from plugins.system.memo import Memo
 
 Value = TypeVar("Value")
@@ -18,7 +18,7 @@ class KeptValues(Generic[Value]):
         self._memo = Memo(file)
         self._values: dict[bytes, Value] = {}
 
-    def find(self, key: bytes, load: Callable[[Bytes], Value]) -> Value | None:
+    def find(self, key: bytes, load: Callable[[KeptContent], Value]) -> Value | None:
         """Return the value for a key, which `load` makes of its content; None where it is new."""
         content = self._memo.find(key)
         if content is None:
@@ -31,10 +31,9 @@ class KeptValues(Generic[Value]):
                 return None
         return self._values[key]
 
-    def add(self, key: bytes, content: bytes, value: Value) -> Value:
-        """Take a value that was new, and its content; return the value."""
-        self._memo.add(key, content)
-        self._values[key] = value
+    def add(self, key: bytes, content: bytes, load: Callable[[KeptContent], Value]) -> Value:
+        """Take the content of a value that was new; return the value."""
+        self._values[key] = value = load(self._memo.add(key, content))
         return value
 
     def keep(self) -> None:
