@@ -23,8 +23,8 @@ _ENDS = compile_late(
 )
 #: What may stand between a noun and its number: a verb of having or becoming, and its adverbs.
 _LINK = compile_late(
-    r"总?(?:[人户]数|[数额量]|规模)?(?:[（(][^（()）]{0,8}[)）])?(?:已经|已|就|也|还|全部|普遍|大多|基本|仍然?|仅|只|才|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
-    r"(?:一|每)(?:天|个?月|年|季|亩|趟|次)(?:下来)?|(?:第一次|首次|一度|一举)?(?:再|又|新|净)?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|增|减|降|升|达|突破|超过?|逾|接近|近|约|为|有|是|在|到|至|了|过|占|"
+    r"总?(?:[人户]数|[数额量]|规模)?(?:[（(][^（()）]{0,8}[)）])?(?:概算|估算|预计|已经|已|就|也|还|全部|普遍|大多|基本|仍然?|仅|只|才|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
+    r"(?:一|每)(?:天|个?月|年|季|亩|趟|次)(?:下来)?|(?:第一次|首次|一度|一举)?(?:再|又|新|净)?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|增|减|降|升|达|突?破|超过?|逾|接近|近|约|为|有|是|在|到|至|了|过|占|"
     r"不足|不到|达到|高达|多达|实现|完成|[迈跨越]过|[跃登冲]上))*$"
 )
 _CHANGES = compile_late(
@@ -40,9 +40,10 @@ _GOES_ON = compile_late(rf"[，,]{_CHANGES.pattern}")
 _COMES_TO = compile_late(
     r"[，,](?:累计|总共|共|净|年均)(?:增加|增长|减少|下降|脱贫|减贫)(?:了|近|约|超过?)?"
 )
-#: And what so much for each makes in all, or what is wanting: 每村10万元，全县就是一千多万.
+#: And what so much for each makes in all (每村10万元，全县就是一千多万), what is there or wanting:
+#: 总投资6亿5千万，已到位4.2亿.
 _MAKES = compile_late(
-    r"[^，。；,;\d]{0,8}[，,][^，。；,;\d]{0,6}(?:就是|就要|就得|还差|缺口(?:还有|达)?)(?:约|近|超过?)?"
+    r"[^，。；,;\d]{0,8}[，,][^，。；,;\d]{0,6}(?:就是|就要|就得|还差|缺口(?:还有|达)?|已(?:经)?(?:到位|完成|拨付|支付|兑付|兑现|支出)了?)(?:约|近|超过?)?"
 )
 #: And what has become more or less since: 收入两万八，今年多了六千三.
 _MORE = compile_late(
@@ -109,7 +110,8 @@ def _measure(text: str, numeral: Numeral, table: MeasureTable) -> Measure | None
     before = text[opening : numeral.start]
     for match in reversed(list(table.leading_noun.finditer(before))):
         if _LINK.fullmatch(before, match.end()):
-            return table.leading[match[0]]
+            measure = table.leading[match[0]]
+            return measure if measure.unit else None
     return None
 
 

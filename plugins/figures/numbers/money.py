@@ -14,7 +14,7 @@ _REST = compile_late(
     rf"(?P<tenths>{_DIGIT})(?:角|毛)(?:{_ONE_OF}(?P<cents>{_DIGIT})分?(?![\d钟之名]))?钱?"
 )
 _TENTHS = compile_late(
-    rf"(?!{_EACH})(?P<tenths>{_DIGIT})(?P<cents>[0-9０-９])?(?=[，。、；,;：！？!?…/)）”\s一每左到涨多]|$)"
+    rf"(?!{_EACH})(?P<tenths>{_DIGIT})(?P<cents>[0-9０-９])?(?=[，。、；,;：！？!?…/)）”\s一每左到涨跌升降提掉卖收多]|$)"
 )
 _CENTS = compile_late(rf"{_ONE_OF}({_DIGIT})(?:分?钱|分)?(?![\d.个]|[十百千万亿%])")
 #: What stands behind 四毛, and not behind the 三角 of 珠三角9市.

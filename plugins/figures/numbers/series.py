@@ -37,11 +37,12 @@ _CHANGES = compile_late(r"(?:由|从)[^，。；,;]{0,20}$")
 _TO_WORDS = ("到", "至")
 _AND = compile_late(r"、|和|及|与|或|,|，")
 #: Whole numbers share the unit of the last one when as many things have one each: 分别为43和8户.
-#: A rank and a place are no amount: 分别名列3、5位, 分别住3和5栋; but 分别安排3和5人.
+#: A rank and a place are no amount: 分别名列3、5位, 分别住3和5栋; but 分别安排3和5人. Nor is
+#: what 在 puts something at, where it has a number for a name: 分别在3和5栋, but 分别在3和5个村.
 _EACH_ITS_OWN = compile_late(
     r"(?:分别|依次)[^，。；,;\d]{0,12}?"
     r"(?P<place>(?:(?<![系陈下])列|(?<!安)排名?|(?<![安定迁移])居|(?<![入常])住|位(?=于))"
-    r"[在于]?(?:全[国省市州县区镇乡村])?)?$"
+    r"[在于]?(?:全[国省市州县区镇乡村])?|(?P<at>在))?$"
 )
 _EACH_REACH = 16
 _NEIGHBOURS = compile_late(r"(?<![第、\d])(?P<low>[1-8])、(?P<high>[2-9])(?![\d.．])")
@@ -194,7 +195,7 @@ def _read_list(text: str, first: Numeral, table: MeasureTable) -> Reading:
         unit = read_unit(text, following, table)
         last = None if unit is None else read_quantity(text, following, unit, at)
         if unit is not None and last is not None:
-            if each and each["place"]:
+            if each and each["place"] and (not each["at"] or _are_labels("", last)):
                 return (), last.end
             return _shared(text, numerals, unit.measure, last)
     return (), numerals[-1].end
