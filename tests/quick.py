@@ -30,8 +30,8 @@ DOCUMENTATION = (
 )
 #: All that asks the search in the browser's own words.
 BROWSERS_SEARCH = (
-    *(f"tests/search/{folder}" for folder in ("names", "numbers", "texts")),
-    *(f"tests/search/test_{name}.py" for name in ("cases", "queries", "recall", "scoring")),
+    *(f"tests/search/{folder}" for folder in ("answers", "names", "numbers", "texts")),
+    "tests/search/test_cases.py",
 )
 #: Files outside of plugins/ and tests/, by how their names begin: the first that fits.
 ELSEWHERE = {

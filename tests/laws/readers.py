@@ -10,7 +10,6 @@ from plugins.chinese.reading_form import make_reading_form
 from plugins.desk.conversion.issues import find_issue
 from plugins.figures import extract_figures
 from plugins.figures.context.places import PlaceFinder
-from plugins.figures.numbers.numerals import find_numerals
 from plugins.figures.numbers.periods import end_opening, find_periods
 from plugins.figures.numbers.scanner import find_quantities
 from plugins.model import Block
@@ -31,7 +30,7 @@ DAY = datetime.date(2019, 11, 21)
 
 
 NAMES = (
-    "figures", "quantities", "numerals", "opening times", "opening places", "subjects", "bylines",
+    "figures", "quantities", "opening times", "opening places", "subjects", "bylines",
     "furniture", "issues", "date estimates", "pages", "reading form", "punctuation", "slugs",
     "folding", "search terms", "search cuts",
 )  # fmt: skip
@@ -43,7 +42,6 @@ def list_readers(tables: Tables) -> Mapping[str, Reader]:
     return {
         "figures": lambda text: extract_figures(_blocks(text), (), DAY, figures),
         "quantities": lambda text: find_quantities(text, figures.measures, find_periods(text)),
-        "numerals": lambda text: list(find_numerals(text)),
         "opening times": end_opening,
         "opening places": lambda text: PlaceFinder((), figures.tagger).open(text),
         "subjects": lambda text: find_subjects(text[:60], None, _blocks(text), tables.subjects),

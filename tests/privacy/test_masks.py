@@ -19,6 +19,7 @@ from plugins.privacy.raw_masks import hide_lines, mark_corrected
 from plugins.site.articles.raw_lines import RawPages, raw_blocks
 from plugins.site.settings.tables import Tables
 from tests.newspaper.accounting import squeezed
+from tests.sites.files import read_files
 from tests.sites.masked_site import (
     ARTICLE,
     MASKS,
@@ -35,12 +36,6 @@ from tests.sites.small_site import build_site
 #: Pieces of the hidden words, as text and as readers may type them.
 TRACES = (*(w[i : i + 2] for w in (NAME, VILLAGE) for i in range(len(w) - 1)), "谯", "垭")
 PINYIN = ("qiaoxue", "xuewei", "furongya", "rongyacun")
-
-
-def read_all(folder: Path) -> dict[str, bytes]:
-    """Read every file of a built site."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def read_tea(content: Path) -> Source:
@@ -61,7 +56,7 @@ def test_the_site_is_as_if_the_words_had_never_been(
         content = write(tmp_path / write.__name__)
         known = replace(tables, masks=read_masks(content / "data"))
         given_tables = {"LOAD_TABLES": lambda _, known=known: known}
-        built[write] = read_all(
+        built[write] = read_files(
             build_site(content, tmp_path / write.__name__ / "output", **settings, **given_tables)
         )
     assert built[write_masked] == built[write_wordless]

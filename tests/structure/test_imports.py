@@ -91,8 +91,8 @@ def test_no_imports_go_in_circles() -> None:
 
 
 def test_folders_can_be_looked_over() -> None:
-    """No folder of plugins/ has more than MOST_MODULES modules beside its sub-packages."""
-    modules = (path for path in plugin_modules() if path.name != "__init__.py")
+    """No folder has more than MOST_MODULES modules beside its sub-packages."""
+    modules = (path for path in project_files(".py", ".js") if path.name != "__init__.py")
     counts = Counter(named(path.parent) for path in modules)
     assert {folder: n for folder, n in counts.items() if n > MOST_MODULES} == {}
 

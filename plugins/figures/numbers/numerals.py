@@ -13,7 +13,6 @@ its end is no number at all. One reader walks from left to right and never looks
 is linear in the text.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -231,13 +230,3 @@ def _step_digit(text: str, at: int, state: Sum) -> int:
         state.zero = state.zeroed = True
         return at + 1
     return at + state.read_number(Decimal(DIGITS[text[at]]), arabic=False)
-
-
-def find_numerals(text: str) -> Iterator[Numeral]:
-    """Yield every numeral of the text from left to right, none overlapping another."""
-    at = 0
-    # read_numeral goes on beyond where it starts.
-    while start := NUMERAL_START.search(text, at):
-        numeral, at = read_numeral(text, start.start())
-        if numeral is not None:
-            yield numeral

@@ -46,13 +46,6 @@ def name_closing(f: Features) -> str:
     return "stop" if f.ends_with_stop else "colon" if f.announces else "open"
 
 
-def name_shape(f: Features) -> str:
-    """What a line is built of: parts between blanks, a quotation, a number, a dash."""
-    text = f.text
-    parts = min(3, len(text.replace("，", " ").split()))
-    return f"{parts}{text[0] in '“「'}{f.is_numbered}{f.has_dash}{f.is_marked}"
-
-
 def list_looks(f: Features) -> list[str]:
     """The cues of a fragment's own form."""
     text = f.text

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from plugins.desk.convert_command import main
+from tests.sites.files import read_files
 
 PAGE = """经济快讯
 
@@ -36,12 +37,6 @@ def put(path: Path, content: str | bytes) -> Path:
     return path
 
 
-def snapshot(folder: Path) -> dict[str, bytes]:
-    """Give every file under a folder with its bytes."""
-    files = (p for p in sorted(folder.rglob("*")) if p.is_file())
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in files}
-
-
 def titles(result: Result) -> list[str]:
     """List the titles in what `--json` printed."""
     return [article["title"] for article in json.loads(result.stdout)["articles"]]
@@ -55,7 +50,7 @@ def test_articles_are_written_under_their_year(tmp_path: Path) -> None:
         convert(raw, "--date", "2019-11-21", "--newspaper", "康宁日报", "--output", out).exit_code
         == 0
     )
-    written = snapshot(out)
+    written = read_files(out)
     assert sorted(written) == [
         "2019/shi-tan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji.md",
         "2019/xun-bin-si-ge-mao-rong-wan-ju-chang-tong-tian-kai-ye.md",
@@ -69,7 +64,7 @@ def test_a_conversion_writes_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path)
     put(tmp_path / "content/raw/p 3.txt", PAGE + "\n平达修路\n\n本报讯 近日,平达县修路,还要\n")
     result = convert("content/raw")
-    files = [f"content/articles/{name}" for name in snapshot(tmp_path / "content/articles")]
+    files = [f"content/articles/{name}" for name in read_files(tmp_path / "content/articles")]
     assert len(files) == 3 and all(f"  {name}　新写入\n" in result.output for name in files)
     assert all("status: draft\n" in Path(name).read_text("utf-8") for name in files)
     assert "    待核：第13行没有句末标点，文章可能没有完\n" in result.output
@@ -81,10 +76,10 @@ def test_a_conversion_writes_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_json_writes_nothing(tmp_path: Path) -> None:
     """With --json one object is printed and no file is made."""
     raw = put(tmp_path / "p.txt", PAGE)
-    before = snapshot(tmp_path)
+    before = read_files(tmp_path)
     result = convert(raw, "--json", "--output", tmp_path / "out")
     assert titles(result) == ["浔滨四个毛绒玩具厂同天开业", "石潭多举措抓好林业经济"]
-    assert snapshot(tmp_path) == before
+    assert read_files(tmp_path) == before
 
 
 @pytest.mark.parametrize(
@@ -155,15 +150,15 @@ def test_edited_articles_are_left_alone(tmp_path: Path) -> None:
     convert(raw, "--output", out)
     edited = next(out.rglob("xun-bin*.md"))
     edited.write_text(edited.read_text("utf-8").replace("四个", "4个"), "utf-8")
-    before = snapshot(out)
+    before = read_files(out)
     again = convert(raw, "--output", out, "--newspaper", "康宁日报")
     assert "编辑过" in again.output and edited.name in re.sub(r"\s", "", again.output)
     assert (
-        snapshot(out)[edited.relative_to(out).as_posix()]
+        read_files(out)[edited.relative_to(out).as_posix()]
         == before[edited.relative_to(out).as_posix()]
     )
     other = next(name for name in before if "shi-tan" in name)
-    assert "康宁日报".encode() in snapshot(out)[other]
+    assert "康宁日报".encode() in read_files(out)[other]
 
 
 def test_moved_and_renamed_articles_are_known(tmp_path: Path) -> None:
@@ -174,7 +169,7 @@ def test_moved_and_renamed_articles_are_known(tmp_path: Path) -> None:
     old = next(out.rglob("xun-bin*.md"))
     old.rename(out / "wan-ju.md")
     convert(raw, "--output", out)
-    assert len(snapshot(out)) == 2 and (out / "wan-ju.md").exists()
+    assert len(read_files(out)) == 2 and (out / "wan-ju.md").exists()
 
 
 def test_only_new_pages_are_converted(tmp_path: Path) -> None:
@@ -182,10 +177,10 @@ def test_only_new_pages_are_converted(tmp_path: Path) -> None:
     raw = put(tmp_path / "content" / "raw" / "p.txt", PAGE)
     out = tmp_path / "out"
     convert(raw, "--output", out)
-    before = snapshot(out)
+    before = read_files(out)
     again = convert(raw, "--new", "--newspaper", "康宁日报", "--output", out)
     assert again.exit_code == 0 and "已有文章，未重新转换" in again.output
-    assert snapshot(out) == before
+    assert read_files(out) == before
 
 
 def test_what_is_no_page_is_told_beside_the_pages(tmp_path: Path) -> None:
@@ -195,7 +190,7 @@ def test_what_is_no_page_is_told_beside_the_pages(tmp_path: Path) -> None:
     for number in range(3):
         put(tmp_path / f"raw/扫描{number}.jpg", b"\xff\xd8")
     done = convert(tmp_path / "raw", "--output", tmp_path / "out")
-    assert done.exit_code == 0 and len(snapshot(tmp_path / "out")) == 2
+    assert done.exit_code == 0 and len(read_files(tmp_path / "out")) == 2
     scans, paper = sorted(line for line in done.stderr.splitlines() if "提醒" in line)
     assert scans.endswith("扫描0.jpg：不会转换：图片请先用 OCR 识别成文字（这样的文件共 3 个）")
     assert paper.endswith("稿件.doc：不会转换：请用 Word 或 WPS 打开，另存为 .docx")
@@ -206,7 +201,7 @@ def test_equal_titles_get_names_of_their_own(tmp_path: Path) -> None:
     one, two = put(tmp_path / "a.txt", PAGE), put(tmp_path / "b.txt", PAGE)
     out = tmp_path / "out"
     assert convert(one, two, "--output", out).exit_code == 0
-    names = sorted(snapshot(out))
+    names = sorted(read_files(out))
     assert len(names) == 4 and any(name.endswith("-2.md") for name in names)
 
 
@@ -228,7 +223,7 @@ def test_any_hash_seed_gives_the_same_bytes(tmp_path: Path) -> None:
         command = [sys.executable, "-m", "plugins.newspaper", str(raw), "--output", str(out)]
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"}
         subprocess.run(command, env=environment, check=True, capture_output=True)
-        made.append(snapshot(out))
+        made.append(read_files(out))
     assert made[0] == made[1]
 
 
@@ -241,4 +236,4 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
     ran = subprocess.run(["bash", "-c", trapped], capture_output=True, text=True, check=False)
     assert ran.returncode == 1
     assert "没有写入文章" in ran.stderr and len(ran.stderr.strip().splitlines()) == 1
-    assert snapshot(out) == {}
+    assert read_files(out) == {}

@@ -6,9 +6,10 @@ import pytest
 
 from plugins.content.front_matter import parse_article
 from plugins.desk.conversion.manuscripts import digest_text
-from tests.desk.conversion.test_command import PAGE, convert, put, snapshot
+from tests.desk.conversion.test_command import PAGE, convert, put
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.prefecture.data import write_data
+from tests.sites.files import read_files
 
 #: Its last line has no stop.
 CUT = "康宁日报\n\n石潭修路\n\n本报讯(记者 李明)近日,石潭县两河镇修通产业路,群众出行方便了,还要\n"
@@ -43,10 +44,10 @@ def test_a_chinese_file_name_gives_ascii_ids(drafts: Path) -> None:
 @pytest.mark.parametrize("given", [f"content/raw/{RAW}", "content/articles/2019/{}.md"])
 def test_accepting_removes_one_line(drafts: Path, given: str) -> None:
     """An accepted draft loses its line status: draft and nothing else, and keeps its seal."""
-    before = snapshot(drafts)
+    before = read_files(drafts)
     first = next(iter(before)).removeprefix("2019/").removesuffix(".md")
     status, said = run(drafts, given.format(first))
-    after = snapshot(drafts)
+    after = read_files(drafts)
     changed = [name for name in before if after[name] != before[name]]
     assert status == 0 and said.count("已发布") == len(changed) > 0
     for name in changed:
@@ -77,19 +78,19 @@ def test_doubts_are_asked_about(drafts: Path) -> None:
 def test_accepting_again_changes_nothing(drafts: Path) -> None:
     """What is published already stays as it is, and the command says that there was no draft."""
     run(drafts, f"content/raw/{RAW}")
-    before = snapshot(drafts)
+    before = read_files(drafts)
     assert run(drafts, f"content/raw/{RAW}") == (0, "没有草稿。\n")
-    assert snapshot(drafts) == before
+    assert read_files(drafts) == before
 
 
 def test_converting_again_keeps_the_status(drafts: Path) -> None:
     """A page converted again gives drafts and accepted articles the status that they had."""
     first, second = sorted(drafts.rglob("*.md"))
     run(drafts, str(first.relative_to(drafts.parents[1])))
-    before = snapshot(drafts)
+    before = read_files(drafts)
     again = convert(drafts.parent / "raw" / RAW, "--output", drafts)
     assert again.exit_code == 0 and "编辑过" not in again.output
-    assert snapshot(drafts) == before
+    assert read_files(drafts) == before
     assert b"status: draft" in second.read_bytes()
 
 
@@ -120,10 +121,10 @@ def test_an_editors_file_is_left_as_written(drafts: Path, text: str) -> None:
 def test_what_cannot_be_accepted_changes_nothing(drafts: Path, given: str, said: str) -> None:
     """One file that cannot be accepted is named in one line, and no other is published."""
     put(drafts / "odd.md", "---\n{title: 甲, status: draft}\n---\n\n正文。\n")
-    before = snapshot(drafts)
+    before = read_files(drafts)
     status, output = run(drafts, f"content/raw/{RAW}", given)
     assert status == 1 and output.startswith(said) and output.count("\n") == 1
-    assert snapshot(drafts) == before
+    assert read_files(drafts) == before
 
 
 def test_what_would_stop_the_build_is_not_published(drafts: Path) -> None:
@@ -133,9 +134,9 @@ def test_what_would_stop_the_build_is_not_published(drafts: Path) -> None:
         drafts / "cut.md",
         f"---\ntitle: 甲\nfigures:\n  - {figure}\nstatus: draft\n---\n\n正文。\n",
     )
-    before = snapshot(drafts)
+    before = read_files(drafts)
     status, said = run(drafts, f"content/raw/{RAW}", "content/articles/cut.md")
-    assert status == 1 and snapshot(drafts) == before
+    assert status == 1 and read_files(drafts) == before
     assert "错误 content/articles/cut.md 第 4 行：正文里已没有“十公里”" in said
     assert said.endswith("没有发布：请先改正上面的错误，再运行一次。\n")
 
@@ -151,12 +152,12 @@ def test_names_left_behind_by_a_cut_are_told(drafts: Path) -> None:
 
 def test_another_pages_articles_are_not_overwritten(drafts: Path) -> None:
     """A raw page whose name in pinyin is another's is refused, and the other's articles stay."""
-    before = snapshot(drafts)
+    before = read_files(drafts)
     twin = put(drafts.parent / "raw/kang-ning-ri-bao-20191121-di-3-ban.txt", PAGE)
     refused = convert(twin, "--new", "--output", drafts)
     assert refused.exit_code == 1
     assert RAW in refused.output and "请给这个原文改名" in refused.output
-    assert snapshot(drafts) == before
+    assert read_files(drafts) == before
 
 
 def test_check_says_what_is_a_draft(tmp_path: Path) -> None:

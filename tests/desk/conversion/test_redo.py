@@ -13,7 +13,8 @@ from plugins.desk.conversion.redo_command import redo
 from plugins.privacy.masks import Mask, Masks
 from plugins.site.settings.addresses import Address, Addresses
 from plugins.site.settings.tables import Tables
-from tests.desk.conversion.test_command import PAGE, convert, put, snapshot
+from tests.desk.conversion.test_command import PAGE, convert, put
+from tests.sites.files import read_files
 
 RAW = "content/raw/page 3.txt"
 STONE = "shi-tan-duo-ju-cuo-zhua-hao-lin-ye-jing-ji"
@@ -41,7 +42,7 @@ def test_untouched_drafts_are_replaced(articles: Path) -> None:
     """With its raw page changed, a draft that nobody edited is another one; the rest goes."""
     put(Path(RAW), PAGE.replace("石潭多举措抓好林业经济", "石潭林业开新局"))
     said = run()
-    assert sorted(Path(name).stem for name in snapshot(articles)) == [
+    assert sorted(Path(name).stem for name in read_files(articles)) == [
         "shi-tan-lin-ye-kai-xin-ju",
         "xun-bin-si-ge-mao-rong-wan-ju-chang-tong-tian-kai-ye",
     ]
@@ -55,11 +56,11 @@ def test_what_was_corrected_is_named_and_kept(articles: Path) -> None:
     before = kept.read_bytes()
     said = run()
     assert f"{kept}　编辑过，留着没有动" in said
-    assert kept.read_bytes() == before and len(snapshot(articles)) == 2
+    assert kept.read_bytes() == before and len(read_files(articles)) == 2
     put(Path(RAW), PAGE + THIRD)
     run()
     ids = [
-        line for text in snapshot(articles).values() for line in text.decode().split("\n", 2)[1:2]
+        line for text in read_files(articles).values() for line in text.decode().split("\n", 2)[1:2]
     ]
     assert sorted(ids) == ["id: page-3-01", "id: page-3-02", "id: page-3-03"]
 
@@ -89,16 +90,16 @@ def list_ids(articles: Path) -> dict[str, str]:
 @pytest.mark.parametrize("name", ["page 3.txt", "other/page 3.txt", "raw/page 3.txt"])
 def test_a_page_is_found_by_its_name(articles: Path, name: str) -> None:
     """Told from another folder, a page of content/raw/ is converted again, and nothing deleted."""
-    assert "2 篇" in run(name) and len(snapshot(articles)) == 2
+    assert "2 篇" in run(name) and len(read_files(articles)) == 2
 
 
 def test_drafts_of_a_page_that_is_gone_are_asked_for(articles: Path) -> None:
     """Without a yes the drafts stay."""
-    before = snapshot(articles)
+    before = read_files(articles)
     Path(RAW).unlink()
     done = CliRunner().invoke(redo, [RAW])
     assert done.exit_code == 1 and "请加 WRITE=1" in done.output
-    assert snapshot(articles) == before
+    assert read_files(articles) == before
 
 
 def test_an_article_keeps_its_id(
@@ -151,10 +152,10 @@ def accept_all(articles: Path) -> None:
 def test_a_story_above_the_kept_ones_is_not_lost(articles: Path) -> None:
     """A story put first is the one that is written; the kept ones are named, and come once."""
     accept_all(articles)
-    before = snapshot(articles)
+    before = read_files(articles)
     put(Path(RAW), THIRD.lstrip() + "\n" + PAGE)
     said = run()
-    after = snapshot(articles)
+    after = read_files(articles)
     assert before.items() <= after.items()
     assert sorted(list_ids(articles).values()) == ["page-3-01", "page-3-02", "page-3-03"]
     assert f"《石潭多举措抓好林业经济》没有写：content/articles/undated/{STONE}.md" in said

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from plugins.desk.convert_command import main
+from tests.sites.files import read_files
 
 PAGE = """石潭多举措抓好林业经济
 
@@ -31,12 +32,6 @@ def page(folder: Path, name: str = "p.txt", text: str = PAGE) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     return path
-
-
-def files(folder: Path) -> dict[str, str]:
-    """Give every file under a folder with its text."""
-    found = (p for p in sorted(folder.rglob("*")) if p.is_file())
-    return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in found}
 
 
 @pytest.mark.parametrize(
@@ -89,9 +84,9 @@ def test_an_article_that_cannot_be_read_stops_the_command(tmp_path: Path) -> Non
     """An article broken by hand is named with its line, and nothing in the folder changes."""
     out = tmp_path / "out"
     broken = page(out, "undated/a.md", "---\ntitle: 甲\ndate: 去年\n---\n\n正文。\n")
-    before = files(out)
+    before = read_files(out)
     said = refusal(1, page(tmp_path), "--output", out)
-    assert f"{broken} 第 3 行" in said and files(out) == before
+    assert f"{broken} 第 3 行" in said and read_files(out) == before
 
 
 def test_a_file_in_the_folders_place_is_named(tmp_path: Path) -> None:
@@ -118,9 +113,9 @@ def test_a_write_that_fails_midway_leaves_all_as_it_was(tmp_path: Path) -> None:
     small = page(tmp_path, "a.txt")
     large = page(tmp_path, "b.txt", PAGE + "县里继续推进这项工作。" * 2000 + "\n")
     CliRunner().invoke(main, [str(small), "--output", str(out)])
-    before = files(out)
+    before = read_files(out)
     with limited_file_size(16_384):
         said = refusal(1, small, large, "--newspaper", "康宁日报", "--output", out)
     assert "没有写入文章" in said
-    assert files(out) == before
+    assert read_files(out) == before
     assert CliRunner().invoke(main, [str(large), "--output", str(out)]).exit_code == 0

@@ -11,7 +11,8 @@ import pytest
 from plugins.desk.conversion import page_errand
 from plugins.desk.conversion.article_folder import ArticleFolder
 from plugins.desk.conversion.raw_files import RawFile
-from tests.desk.conversion.test_command import PAGE, convert, put, snapshot
+from tests.desk.conversion.test_command import PAGE, convert, put
+from tests.sites.files import read_files
 
 KEPT = page_errand.KEPT
 
@@ -45,9 +46,9 @@ def test_pages_are_kept_until_their_articles_are_written(
     with monkeypatch.context() as full:
         full.setattr(ArticleFolder, "write", refuse)
         assert convert(raw, "--output", tmp_path / "out").exit_code == 1
-    (kept,) = snapshot(KEPT)
+    (kept,) = read_files(KEPT)
     assert convert(other, "--output", tmp_path / "others").exit_code == 0
-    assert [*snapshot(KEPT)] == [kept]
+    assert [*read_files(KEPT)] == [kept]
     assert convert(raw, "--output", tmp_path / "out").exit_code == 0
     assert [file.path for file in converted] == [raw, other]
     assert not KEPT.exists()

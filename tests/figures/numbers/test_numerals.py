@@ -1,12 +1,13 @@
 """Numerals: what each way of writing a number is worth."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.figures.numbers.numerals import find_numerals, modernise
+from plugins.figures.numbers.numerals import NUMERAL_START, Numeral, modernise, read_numeral
 from tests.figures.numbers.chinese_numbers import write_chinese
 
 CASES = [
@@ -35,6 +36,15 @@ CASES = [
     ("三千米", "三千", "3000"),
     ("10百分点", "10", "10"),
 ]
+
+
+def find_numerals(text: str) -> Iterator[Numeral]:
+    """Yield every numeral of a text, one after the other."""
+    at = 0
+    while start := NUMERAL_START.search(text, at):
+        numeral, at = read_numeral(text, start.start())
+        if numeral is not None:
+            yield numeral
 
 
 @pytest.mark.parametrize(("text", "raw", "value"), CASES)
