@@ -35,11 +35,12 @@ gc.set_threshold(100_000, 50, 50)
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Give three processes more than there are processors.
+    """Give two processes more than there are processors.
 
-    Tests wait half of their time: for browsers, for commands, for what another process builds.
+    Tests wait a part of their time: for browsers, for commands, for what another process builds.
+    One more would take as long to collect all tests as its help is worth.
     """
-    return (os.cpu_count() or 1) + 3
+    return (os.cpu_count() or 1) + 2
 
 
 @pytest.hookimpl(tryfirst=True)

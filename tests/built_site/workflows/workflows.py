@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml
 
 from tests.built_site.building import bare_environment
 from tests.structure.sources import ROOT
@@ -33,7 +33,7 @@ class Job:
 @cache
 def read_workflow(file: Path) -> Mapping[str, Any]:
     """Read a workflow's file."""
-    return YAML(typ="safe").load(file)
+    return yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
 
 
 def all_jobs() -> Iterator[Job]:

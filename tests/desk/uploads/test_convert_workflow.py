@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from ruamel.yaml import YAML
+import yaml
 
 from tests.desk.uploads.github_host import GitHub
 from tests.desk.uploads.uploading import PAGE, git
 from tests.structure.sources import ROOT
 
-JOBS = YAML(typ="safe").load(ROOT / ".github/workflows/convert.yml")["jobs"]
+WORKFLOW = (ROOT / ".github/workflows/convert.yml").read_text("utf-8")
+JOBS = yaml.load(WORKFLOW, yaml.CSafeLoader)["jobs"]
 
 
 def run_step(clone: Path, job: str, *more: str) -> None:
