@@ -115,7 +115,7 @@ def test_saving_unchanged_changes_nothing(
     assert rewrite(model, texts, has_body=has_body) == texts
 
 
-@settings(max_examples=choose(5, 100), phases=[Phase.generate])
+@settings(max_examples=choose(2, 100), phases=[Phase.generate])
 @given(st.lists(st.tuples(fronts, words.map(str.strip)), min_size=20))
 def test_any_article_keeps_its_meaning(articles: list[tuple[FrontMatter, str]]) -> None:
     """An article of any words, opened and saved, is the same article to the site."""
