@@ -11,6 +11,7 @@ from PIL import Image
 
 from plugins.content.sources import read_source
 from plugins.site.articles.reference import Reference
+from plugins.site.beside import end_begun
 from plugins.site.composition import Edition, Site
 from plugins.site.generator import compose_strictly
 from plugins.site.groups.collection import Archive
@@ -160,5 +161,9 @@ def build_site(content: Path, output: Path, **settings: object) -> Path:
     override["LOAD_TABLES"] = load_once
     read = read_settings(str(ROOT / "pelicanconf.py"), override | settings)
     read["JINJA_ENVIRONMENT"]["bytecode_cache"] = COMPILED
-    Pelican(read).run()
+    pelican = Pelican(read)
+    try:
+        pelican.run()
+    finally:
+        end_begun(pelican.settings)
     return output
