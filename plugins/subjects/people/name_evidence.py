@@ -38,6 +38,7 @@ _VERBS = frozenset(
 _ADVERBS = frozenset("常总又也还都再就才只便")
 _FUNCTION = frozenset("的为在是把被也就都还又从已将正便却给让对向自用带有来去到没不可以当家则曾")
 _MOST_REPEATS = 5
+_LOGARITHMS = tuple(math.log(max(1, times)) for times in range(_MOST_REPEATS + 1))
 #: Log odds below which no use is made of a candidate.
 HOPELESS = -4.0
 #: A string whose own characters and words say less is a name nowhere (of 13,000 candidates in 100
@@ -169,7 +170,7 @@ def _look_right(passage: Passage, end: int, titles: Titles) -> Sequence[float]:
 
 
 def _count(times: int) -> float:
-    return math.log(max(1, min(times, _MOST_REPEATS)))
+    return _LOGARITHMS[min(times, _MOST_REPEATS)]
 
 
 def _count_repeats(text: str, start: int, end: int, context: NameContext) -> list[float]:

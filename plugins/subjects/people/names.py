@@ -134,9 +134,7 @@ def find_candidates(
 
 def _begins_deed(passage: Passage, end: int) -> bool:
     """Whether the last character is a verb that is over or goes on: 李强种|了, 王芳养|着."""
-    return any(
-        offset == end and word in ASPECTS for offset, word in passage.words_between(end, end + 1)
-    )
+    return passage.text[end : end + 1] in ASPECTS and passage.word_after(end) in ASPECTS
 
 
 def _is_none(text: str, start: int, given: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -55,6 +55,8 @@ def find_possible_names(
 
 def _find_called(passage: Passage, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield how somebody is called who is not named: 阿峰, 老章."""
+    if not any(map(passage.text.__contains__, CALLING)):
+        return
     for called, name in pairwise(passage.words):
         is_known = name in vocabulary.names.clear or (called == "阿" and len(name) == 1)
         if called in CALLING and is_known and is_han(name) and name not in NOT_GIVEN:
@@ -85,8 +87,8 @@ def find_unknown_runs(
             NOT_IN_NAME.search(name) or has_words(passage, *opening.span(1), words)
         ):
             yield name
-    pairs = zip(passage.offsets, passage.words, strict=False)
-    ends = {offset + 1 for offset, word in pairs if word == BEARER}
+    bearers = passage.list_words({BEARER}, 0)
+    ends = {offset + 1 for offset, word in bearers if word == BEARER}
     ends.update(end for end, title in titles.ends.items() if title.role == "受访群众")
     for end in ends:
         run = passage.text[end : end + LEAST_STRANGE]

@@ -1,11 +1,9 @@
 """The table of topics: content/data/topics.yaml."""
 
-import operator
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -51,12 +49,16 @@ class TopicTerms:
         for topic in self._topics:
             for term in topic.terms:
                 self._by_head[term[:2]].append((term, topic.slug))
-        self._heads = frozenset(self._by_head)
+        self._by_first: defaultdict[str, list[str]] = defaultdict(list)
+        for head in self._by_head:
+            self._by_first[head[0]].append(head)
+        self._firsts = frozenset(self._by_first)
 
     def find_spoken(self, text: str) -> list[Topic]:
         """Return the topics of which a text has a term, in the order of their table."""
         # Of most terms it has not even the first two characters side by side.
-        heads = self._heads.intersection(chain(text, map(operator.add, text, text[1:])))
+        firsts = self._firsts.intersection(text)
+        heads = [head for first in firsts for head in self._by_first[first] if head in text]
         spoken = {slug for head in heads for term, slug in self._by_head[head] if term in text}
         return [topic for topic in self._topics if topic.slug in spoken]
 
