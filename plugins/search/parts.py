@@ -20,7 +20,7 @@ from plugins.search.files import IndexFolder
 from plugins.search.kept_code import name_kept
 from plugins.search.manifest import describe_keys, describe_lexicon, encode_bytes
 from plugins.search.names.directory import pack_directory
-from plugins.search.names.sounds import pack_sounds, read_characters
+from plugins.search.names.sounds import pack_sounds, recall_characters
 from plugins.search.numbers.number_shards import collect_numbers, pack_numbers
 from plugins.search.texts.dates import pack_dates
 from plugins.search.texts.facets import LISTED_FACETS, collect_facet, count_years, pack_documents
@@ -62,10 +62,10 @@ def _write_readings(
     """Write how else the text may be typed; return the manifest's members for it."""
     alphabet, names = text.lexicon.alphabet, collect_names(documents)
     printed, others = simplify_characters(alphabet)
-    usual = read_characters(fold_alphabet(alphabet))
+    usual = recall_characters(fold_alphabet(alphabet), memo)
     sounds = pack_sounds(names, text.vocabulary, usual, memo)
     return {
-        "pinyin": folder.write_json("pinyin", make_pinyin(text.lexicon, names, memo)),
+        "pinyin": folder.write_json("pinyin", make_pinyin(text.lexicon, names, usual, memo)),
         "rare": folder.write_json("rare", make_rare(alphabet, memo)),
         "traditional": folder.write_json("traditional", dump_json(others)),
         "simplified": printed,

@@ -1,11 +1,11 @@
-"""How thousands of names and words are read, of which an edit changes a handful.
+"""How thousands of names and words are read, or what else is told of each; few change by an edit.
 
 They are kept in groups, those of a first character together: of a group that is the same in two
-builds nothing is read again.
+builds nothing is told again.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from plugins.chinese.name_readings import read_name, read_with_names
 from plugins.system.digests import digest
@@ -25,27 +25,37 @@ def read_named(kind: str, name: str) -> list[str]:
 
 def read_all(named: Sequence[Named], memo: Memo) -> list[list[str]]:
     """Return how each name of a kind is read, as `read_named` does."""
-    groups: defaultdict[tuple[bool, str], set[str]] = defaultdict(set)
-    for kind, name in named:
-        groups[kind in PEOPLE, name[:1]].add(name)
-    listed = [(people, sorted(names)) for (people, _), names in groups.items()]
+    people = {name for kind, name in named if kind in PEOPLE}
+    others = {name for kind, name in named if kind not in PEOPLE}
+    read_people = recall_lines(b"people", people, lambda name: "\t".join(read_name(name)), memo)
+    read = recall_lines(b"words", others, lambda name: "\t".join(read_with_names(name)), memo)
+    lines = ((read_people if kind in PEOPLE else read)[name] for kind, name in named)
+    return [line.split("\t") for line in lines]
 
-    def read(missing: list[int]) -> Iterator[bytes]:
+
+def recall_lines(
+    label: bytes, texts: Iterable[str], tell: Callable[[str], str], memo: Memo
+) -> dict[str, str]:
+    """Return the line that `tell` tells of each text, none of which has a line end.
+
+    `label` stands for what is told.
+    """
+    groups: defaultdict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        groups[text[:1]].add(text)
+    listed = [sorted(group) for group in groups.values()]
+
+    def make(missing: list[int]) -> Iterator[bytes]:
         for number in missing:
-            people, names = listed[number]
-            lines = ("\t".join(read_named(PEOPLE[0] if people else "", name)) for name in names)
-            yield "\n".join(lines).encode("utf-8", "surrogatepass")
+            yield _join_lines(map(tell, listed[number]))
 
-    keys = [_name_group(people, names) for people, names in listed]
-    known: dict[tuple[bool, str], list[str]] = {}
-    for (people, names), content in zip(listed, memo.make_all(keys, read), strict=True):
+    told: dict[str, str] = {}
+    keys = [digest(label, _join_lines(group)) for group in listed]
+    for group, content in zip(listed, memo.make_all(keys, make), strict=True):
         lines = content.decode("utf-8", "surrogatepass").split("\n")
-        for name, line in zip(names, lines, strict=True):
-            known[people, name] = line.split("\t")
-    return [known[kind in PEOPLE, name] for kind, name in named]
+        told |= zip(group, lines, strict=True)
+    return told
 
 
-def _name_group(people: bool, names: Sequence[str]) -> bytes:
-    return digest(
-        b"people" if people else b"words", "\n".join(names).encode("utf-8", "surrogatepass")
-    )
+def _join_lines(lines: Iterable[str]) -> bytes:
+    return "\n".join(lines).encode("utf-8", "surrogatepass")

@@ -47,22 +47,27 @@ def collect_names(documents: Sequence[SearchDocument]) -> dict[str, list[str]]:
     return ranked | {"date": months}
 
 
-def make_pinyin(lexicon: Lexicon, names: Mapping[str, Sequence[str]], memo: Memo) -> bytes:
-    """Return the pinyin file's bytes."""
+def make_pinyin(
+    lexicon: Lexicon, names: Mapping[str, Sequence[str]], usual: Mapping[str, str], memo: Memo
+) -> bytes:
+    """Return the pinyin file's bytes; `usual` is how characters are read by themselves."""
     few = {kind: list(values[:MOST_NAMES]) for kind, values in names.items()}
     key = digest(repr((lexicon.alphabet, lexicon.words, few)).encode("utf-8", "surrogatepass"))
 
     def make(_: list[int]) -> list[bytes]:
-        return [dump_json(describe_pinyin(lexicon.alphabet, lexicon.words, few))]
+        return [dump_json(describe_pinyin(lexicon.alphabet, lexicon.words, few, usual))]
 
     return memo.make_all([key], make)[0]
 
 
 def describe_pinyin(
-    alphabet: str, words: Iterable[str], names: Mapping[str, Sequence[str]]
+    alphabet: str,
+    words: Iterable[str],
+    names: Mapping[str, Sequence[str]],
+    known: Mapping[str, str],
 ) -> dict[str, object]:
     """Return the syllables' characters, what is read otherwise, and the names."""
-    usual = read_characters(sorted(set(fold_text(alphabet))))
+    usual = read_characters(sorted(set(fold_text(alphabet))), known)
     spoken = [(kind, name) for kind, values in names.items() for name in values]
     special = {}
     for kind, text in [*(("", word) for word in sorted(set(words))), *spoken]:
