@@ -10,9 +10,11 @@ SIDECAR = ".yaml"
 #: The endings of files that hold a page: text, web pages, Word, PDF, a crawler's or OCR's.
 SUFFIXES = (".txt", ".html", ".htm", ".docx", ".pdf", ".json", ".jsonl", ".xml")
 
+#: Documents that an office's program makes a .docx of.
+DOCUMENTS = (".doc", ".wps", ".rtf")
 #: What newsrooms have besides, and how it becomes such a file.
 REMEDIES = {
-    **dict.fromkeys((".doc", ".wps", ".rtf"), "请用 Word 或 WPS 打开，另存为 .docx"),
+    **dict.fromkeys(DOCUMENTS, "请用 Word 或 WPS 打开，另存为 .docx"),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff"), "图片请先用 OCR 识别成文字"),
     **dict.fromkeys((".zip", ".rar", ".7z"), "请解压，把里面的文件放进来"),
 }
@@ -35,6 +37,11 @@ def list_pages_beside(page: Path) -> list[Path]:
 def is_raw_page(file: Path) -> bool:
     """Say whether a file holds a page, by its name's ending."""
     return file.suffix.lower() in SUFFIXES
+
+
+def may_hold_page(file: Path) -> bool:
+    """Say whether a file is a newsroom's, and is no Markdown that is called text."""
+    return file.suffix.lower() in (*SUFFIXES[1:], *DOCUMENTS)
 
 
 def list_unconverted(raw: Path, converted: Iterable[str]) -> list[Path]:

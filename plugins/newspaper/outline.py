@@ -3,16 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.chinese.expressions import compile_late
 from plugins.newspaper.cues.openings import STORY_OPENINGS, name_opening
 from plugins.newspaper.evidence.edges import Evidence
+from plugins.newspaper.evidence.notes import opens_note
 from plugins.newspaper.reading.reading import Reading, read_page
 from plugins.newspaper.reading.segments import Segment, cut_segments
 from plugins.newspaper.reading.stitching import Link, Stitcher
 from plugins.newspaper.reading.weights import load_links
 from plugins.newspaper.roles import Role
-
-_NOTE = compile_late(r"[【〔\[（(]?(?:编者按|编者的?话|按语|开栏的话)")
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ def outline_page(evidence: Evidence) -> Outline:
     stitcher = Stitcher(segments, reading.roles, evidence, load_links(), reading.sure)
     links = stitcher.find_links()
     openings = _list_openings(evidence, reading.roles)
-    notes = {i for i, feature in enumerate(evidence.features) if _NOTE.match(feature.text)}
+    notes = {i for i, feature in enumerate(evidence.features) if opens_note(feature.text)}
     drafts = _draft_articles(segments, links, stitcher.follow(links), openings, notes)
     kept = keep_reached(links, drafts)
     if len(kept) < len(links):

@@ -7,6 +7,7 @@ from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.evidence.bylines import has_dateline, is_signature
 from plugins.newspaper.evidence.continuations import find_page
 from plugins.newspaper.evidence.language import Language
+from plugins.newspaper.evidence.notes import opens_note
 from plugins.newspaper.layout.fragments import Fragment
 
 #: What must speak for it (log odds) before lines are joined: the roles can still join what was
@@ -34,5 +35,7 @@ def join_lines(lines: Sequence[Fragment], language: Language, trees: Trees) -> l
 
 def _may_go_on(above: Fragment, below: Fragment) -> bool:
     """Whether nothing rules it out: other type, a story's end above, a story's opening below."""
-    opens = has_dateline(below.reading) or bool(find_page(below.reading))
+    opens = (
+        has_dateline(below.reading) or bool(find_page(below.reading)) or opens_note(below.reading)
+    )
     return above.size == below.size and not opens and not is_signature(above.reading)

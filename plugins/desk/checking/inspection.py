@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from plugins.content.content_error import ContentError
-from plugins.content.raw_folder import find_strays
+from plugins.content.raw_folder import find_strays, may_hold_page
 from plugins.content.sources import Source, field_error, find_links, list_files, read_source
 from plugins.content.written_text import WrittenText
 from plugins.desk.checking.dates import find_impossible_dates
@@ -47,8 +47,6 @@ from plugins.site.settings.tables import Tables, load_tables
 
 Made = TypeVar("Made")
 ARTICLES, PAGES = "articles", "pages"
-#: What newsrooms have, and is no Markdown with another name.
-UNCONVERTED = {".docx", ".doc", ".pdf", ".html", ".htm"}
 #: The fields that the build may refuse, in its order; without one it judges the next.
 SETTLED = ("counties", "towns", "topics", "summary", "figures", "misprints", "scan")
 
@@ -113,7 +111,7 @@ class Inspection:
             if file.suffix == ".md":
                 self.articles += 1
                 self.attempt(partial(self._read_article, file))
-            elif file.suffix.lower() in UNCONVERTED:
+            elif may_hold_page(file):
                 words = "还不是文章：版面和稿件要放进 content/raw/，由程序整理"
                 self.tell([ContentError(file, None, words)])
             else:

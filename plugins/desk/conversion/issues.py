@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from pydantic import field_validator
@@ -24,6 +25,7 @@ _NUMERAL = "[\\d〇○零一二三四五六七八九十]"
 _DATE = compile_late(
     rf"({_NUMERAL}{{4}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日"
 )
+_PARTED = compile_late(r"(\d{4}年\d{1,2}月)\n(\d{1,2})日?")
 #: Years of the Republic, counted from 1912: 中华民国三十八年 is 1949.
 _REPUBLIC = compile_late(
     rf"民国\s*({_NUMERAL}{{1,3}})\s*年\s*({_NUMERAL}{{1,3}})\s*月\s*({_NUMERAL}{{1,3}})\s*日"
@@ -123,7 +125,7 @@ def find_issue(furniture: Sequence[SetAside]) -> Issue:
     """The newspaper, date and page number that the page itself prints; never anything guessed."""
     lines = [a for a in furniture if a.why in _PLACES]
     texts = [_PAGE_COUNT.sub("", _read(a)) for a in lines]
-    dates = {d for t in texts if (d := read_date(t))}
+    dates = {d for t in texts if (d := read_date(t))} or _read_parted(texts)
     newspaper = _find_newspaper(furniture)
     pages = _list_pages(texts) or _list_bare_pages(texts, newspaper)
     return Issue(
@@ -199,6 +201,12 @@ def _cut_dates(text: str) -> str:
     for pattern in (_DATE, _PLAIN_DATE, _WEEKDAY, _LUNAR):
         text = pattern.sub("\n", text)
     return text
+
+
+def _read_parted(texts: Sequence[str]) -> set[datetime.date]:
+    """The day whose number stands in a line of its own below its month's: 2019年11月, 21."""
+    parted = (_PARTED.fullmatch("\n".join(pair)) for pair in pairwise(texts))
+    return {d for m in parted if m and (d := read_date(f"{m[1]}{m[2]}日"))}
 
 
 def read_date(text: str) -> datetime.date | None:

@@ -9,7 +9,7 @@ from plugins.chinese.datelines import find_dateline_end
 from plugins.chinese.expressions import compile_late
 from plugins.model import Author
 from plugins.newspaper.evidence.credits import is_unit, names_body, read_credits, read_workers
-from plugins.newspaper.evidence.personal_names import HAN, is_name
+from plugins.newspaper.evidence.personal_names import HAN, close_names, is_name
 from plugins.newspaper.evidence.place_labels import names_rank
 from plugins.newspaper.layout.source_lines import read_source_line
 
@@ -37,7 +37,7 @@ _ASKED = compile_late(
 _DELIVERED = compile_late(r"[（(]\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]")
 _OFFICE = (
     r"(?:书记|[省市县区镇乡局厅处科站院校所会社]长|主任|主席|部长|委员|代表|经理|"
-    r"教授|研究员|专员|干部)"
+    r"教授|研究员|专员|干部|队[长员]|村官)"
 )
 _ONE = r"([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][\s　]+[\u4e00-\u9fff])"
 _SPEAKER = compile_late(rf"[\u4e00-\u9fff、（）()]{{0,24}}{_OFFICE}[\s　]*{_ONE}")
@@ -87,6 +87,13 @@ def has_dateline(text: str) -> bool:
 def names_speaker(text: str) -> bool:
     """Whether a line below a speech's occasion says who held it: 方敏, 青河县县长方敏."""
     return may_be_names(text) or bool(_read_speaker(text))
+
+
+def names_someone(text: str) -> bool:
+    """Whether a line by itself can hardly be else than who wrote: by an office, or by two names."""
+    words = close_names(text.strip("□■●◆◇◎○").split(), ())
+    several = len(words) > 1 and all(map(is_name, words))
+    return several or names_body(text) or bool(_read_speaker(text))
 
 
 def tells_delivery(text: str) -> bool:

@@ -21,6 +21,7 @@ _ROLES = {
     "全媒体记者": "记者", "融媒体记者": "记者", "融媒记者": "记者", "记者": "记者",
     "实习生": "实习生", "评论员": "评论员", "作者": "作者", "撰稿": "作者", "供稿": "作者",
     "撰稿人": "作者", "供稿人": "作者", "投稿人": "作者", "投稿": "作者", "通讯作者": "作者",
+    "特约撰稿人": "作者", "特约撰稿": "作者",
     "采写": "作者", "撰文": "作者", "文字整理": "作者", "文字": "作者", "摄影": "摄影",
     "编辑": "编辑", "执笔": "作者", "摄影记者": "摄影", "文字记者": "记者", "参与采写": "记者",
 }  # fmt: skip
@@ -55,6 +56,8 @@ _UNIT = compile_late(
     r"团委|工会|协会|公司|集团|大队|支队|中队|局|厅|中学|小学|学校|大学|学院|医院|卫生院|法院|检察院|银行|支行|联社|"
     r"报社|日报|晚报|电视台|工作队|指挥部|派出所|供电所|税务所|司法所|党校|合作社|管理处)"
 )
+#: A name with the body behind it in brackets.
+_HOMED = compile_late(rf"([{HAN}]{{2,4}})\s*[（(]([{HAN}]{{3,20}})[）)]")
 #: What parts people's names from the words before them, and what all these are.
 _PARTS, _HAN = compile_late(r"[\s/／]+"), compile_late(rf"[{HAN}]{{2,16}}")
 _CLOSING = frozenset([
@@ -62,15 +65,17 @@ _CLOSING = frozenset([
     "综合报道", "整理", "文并图", "图片", "综合", "供图", "编译", "编", "采访", "记录", "采访整理",
     "漫画", "绘", "绘画", "制图", "插图", "配图", "书法", "国画", "剪纸",
 ])  # fmt: skip
+#: Those that tell who took the pictures.
+_PICTURED = frozenset(["图", "图片", "供图", "摄"])
 #: Closing words that stand behind a name without a blank: 刘煜摄影报道, 孙超整理.
 _ATTACHED = compile_late(rf"(?<=[{HAN}])(摄影报道|综合报道|报道|整理|编译|供图|摄)(?![{HAN}])")
 #: What else stands behind 记者 in the name of a column.
 _TOPICS = frozenset(
     ["手记", "观察", "调查", "视点", "感言", "随笔", "来信", "札记", "走基层", "在现场", "看变化"]
 )
-_BULLETS = "□■●◆◎○▲△☆★☉※"
+_BULLETS = "□■●◆◇◎○▲△☆★☉※"
 #: Those that stand before names: the others open stories, and sections by places (★平山).
-_SIGNING = "□■●◆◎○☉"
+_SIGNING = "□■●◆◇◎○☉"
 _MARKS = _BULLETS + " "
 _WORDS = compile_late(r"[\s、,，/:：;；|&]+")
 
@@ -96,20 +101,21 @@ def read_credits(
     credits = _Credits(bodies)
     if not all(credits.read(word, words[i + 1 :]) for i, word in enumerate(words)):
         return None
-    named = credits.role is not None or credits.closed or marked or bare_names or credits.housed
-    told = bool(credits.authors) or (credits.housed and (credits.closed or credits.role == "作者"))
+    closed = credits.closed is not None
+    named = credits.role is not None or closed or marked or bare_names or credits.housed
+    told = bool(credits.authors) or (credits.housed and (closed or credits.role == "作者"))
     return tuple(credits.authors) if named and told else None
 
 
 def names_body(text: str) -> bool:
     """Whether a line may be the body that people work for, and these: 太平镇 王明 李红."""
-    first = _PARTS.split(text.strip(_MARKS))[0]
+    first = _split_words(text)[0]
     return _BODY.fullmatch(first) is not None and bool(read_workers(text))
 
 
 def read_workers(text: str) -> tuple[Author, ...]:
     """The people that a line names behind words of whatever kind: 团县委 王明 县妇联 李红."""
-    words = close_names(_PARTS.split(text.strip(_MARKS + "—")), ())
+    words = close_names(_split_words(text), ())
     if not words:
         return ()
     named = [is_name(word) for word in words]
@@ -117,6 +123,11 @@ def read_workers(text: str) -> tuple[Author, ...]:
     if named[0] or alone or not all(map(_HAN.fullmatch, words)):
         return ()
     return tuple(Author(name=word) for word, one in zip(words, named, strict=True) if one)
+
+
+def _split_words(text: str) -> list[str]:
+    """The words of a line of names, what people work for before them: 王明（青河县政府）."""
+    return _PARTS.split(_HOMED.sub(r"\2 \1 ", text.strip(_MARKS + "—")).strip())
 
 
 def is_unit(text: str) -> bool:
@@ -140,14 +151,18 @@ def _part(word: str) -> list[str]:
 class _Credits:
     """What a credit line has said so far; whether any `bodies` may stand in it.
 
-    `housed`: a body stands in it that is plainly one.
+    `housed`: a body stands in it that is plainly one. `closed` is how many authors stood before
+    the last closing word, None before the first; where such words stand before names (文/张三
+    图/李四), `labels` holds, and `pictured` for those behind 图.
     """
 
     bodies: bool
     authors: list[Author] = field(default_factory=list)
     role: str | None = None
-    closed: bool = False
+    closed: int | None = None
     housed: bool = False
+    labels: bool = False
+    pictured: bool = False
 
     def read(self, word: str, following: Sequence[str]) -> bool:
         """Whether a word is a credit, with `following` behind it; what it says is kept."""
@@ -155,8 +170,9 @@ class _Credits:
         # In brackets a role needs no blank behind it for a name of no known family: 通讯员豆福祥.
         set_off = said or self.role is not None or (self.bodies and role not in (None, "作者"))
         self.role = role or self.role
+        self.pictured = self.pictured and role is None
         if name in _CLOSING:
-            self._close(name)
+            self._close(name, alone=following[:1] == [] or following[0] not in _CLOSING)
             return True
         if not name:
             return True
@@ -164,15 +180,25 @@ class _Credits:
             return True
         office = self.role == "作者" and not is_name(name) and _BODY.fullmatch(name)
         names = () if office or name in _TOPICS else split_names(name, named=set_off)
-        self.authors += [Author(name=one, role=self.role or "作者") for one in names]
+        role = "摄影" if self.pictured else self.role or "作者"
+        self.authors += [Author(name=one, role=role) for one in names]
         return bool(names) or self._is_body(name, following)
 
-    def _close(self, word: str) -> None:
-        self.closed = True
-        if word == "图片" and not self.authors:
-            self.role = "摄影"
-        if word == "摄" and self.role is None:
-            self.authors = [Author(name=author.name, role="摄影") for author in self.authors]
+    def _close(self, word: str, *, alone: bool) -> None:
+        """Keep what a closing word tells of the names before it, or of those behind it.
+
+        `alone`: no other stands directly behind it, as in 图/文.
+        """
+        start = self.closed or 0
+        named = self.authors[start:]
+        self.labels |= self.closed is None and not named
+        told = word in _PICTURED and alone and (bool(named) or self.closed is None)
+        self.pictured = self.labels and told
+        if told and not self.labels:
+            self.authors[start:] = [
+                Author(name=a.name, role="摄影" if a.role == "作者" else a.role) for a in named
+            ]
+        self.closed = len(self.authors)
 
     def _is_body_first(self, word: str, following: Sequence[str]) -> bool:
         """Whether a word that may be a name is the body of those behind it: 平山镇 陈明."""

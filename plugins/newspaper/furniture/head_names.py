@@ -4,7 +4,7 @@ They are known by what stands around them: lines that tell the day, the page, wh
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.features import Features
@@ -13,11 +13,13 @@ from plugins.newspaper.layout.fragments import Fragment
 from plugins.newspaper.layout.newspaper_names import names_newspaper
 
 #: What of a page's head no article has, and how short the page's name is: 县域, 深度·访谈.
-_HEAD = frozenset(["日期", "版次", "刊期", "编辑", "页码", "联系方式", "刊头"])
+_HEAD = frozenset(["天气", "日期", "版次", "刊期", "编辑", "页码", "联系方式", "刊头"])
 _PAGE_NAME = compile_late(r"[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,4}[·•・][\u4e00-\u9fff]{2,4}")
 #: Of these some tell which page it is, others where they name it, or the newspaper.
 _NUMBERS, _DAYS = ("版次", "刊期", "页码"), ("日期", "编辑")
 _TOLD = compile_late(r"\d\s*版|(?<!本)[报刊](?:社|\s|$)")
+#: A day whose number stands in a line of its own below its month.
+_MONTH, _DAY = compile_late(r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月"), compile_late(r"\d{1,2}\s*日?")
 #: No head of a page has more lines.
 _MOST = 10
 
@@ -29,13 +31,20 @@ def find_head_names(fragments: Sequence[Fragment]) -> dict[int, str]:
     parts; one at the top only where a line below tells which page it is, for a day or an editor
     stand below an article's headline as well. What only names a newspaper needs one line beside it.
     """
-    lines = ((f.reading, find_furniture(f.reading) in _HEAD) for f in fragments[:_MOST])
+    texts = [f.reading for f in fragments[:_MOST]]
+    days = {
+        i: "日期"
+        for n, (month, day) in enumerate(pairwise(texts))
+        for i in (n, n + 1)
+        if _MONTH.fullmatch(month) and _DAY.fullmatch(day)
+    }
+    lines = ((t, i in days or find_furniture(t) in _HEAD) for i, t in enumerate(texts))
     head = list(takewhile(lambda line: line[1] or _may_be_name(line[0]), lines))
     end = max((i + 1 for i, (_, told) in enumerate(head) if told), default=0)
     behind = next((f for f in fragments[end:] if not _may_be_name(f.reading)), None)
     if not end or behind is None:
         return {}
-    found: dict[int, str] = {}
+    found = {i: why for i, why in days.items() if i < end}
     for i, (name, told) in enumerate(head):
         if told:
             continue

@@ -5,21 +5,23 @@ Each sign weighs (nats) little enough for others to overrule it.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.bylines import (
+    names_someone,
     names_speaker,
     read_byline,
     read_end_credits,
     tells_delivery,
 )
-from plugins.newspaper.evidence.credits import names_body, read_workers
+from plugins.newspaper.evidence.credits import read_workers
 from plugins.newspaper.evidence.display_lines import LARGE, is_salutation
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.place_labels import names_place
 from plugins.newspaper.evidence.signatures import is_signed_day
 from plugins.newspaper.furniture.lines import names_office
+from plugins.newspaper.genres.heads import list_head_signs
+from plugins.newspaper.genres.sign import Sign
 from plugins.newspaper.genres.verse import find_verse
 from plugins.newspaper.genres.voices import answers, asks, list_spoken
 from plugins.newspaper.layout.caption_lines import names_picture
@@ -27,17 +29,9 @@ from plugins.newspaper.roles import Role
 
 _WORD = compile_late(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
 _ADDED = compile_late(r"附件\d{0,2}\s*[：:]")
-_STRONG, _ANSWERED, _LARGE, _SIGNED, _HEADED = 8.0, 6.0, 4.0, 12.0, 2.0
+_ANSWERED, _LARGE, _SIGNED, _LISTED, _HEADED = 6.0, 4.0, 12.0, 8.0, 2.0
 #: Type that is measured is as large as other type to this part.
 _ALIKE = 0.94
-
-
-class Sign(NamedTuple):
-    """What speaks for a line, by its number on the page, being of a role."""
-
-    line: int
-    role: Role
-    weight: float = _STRONG
 
 
 def list_signs(features: Sequence[Features]) -> Iterator[Sign]:
@@ -49,6 +43,7 @@ def list_signs(features: Sequence[Features]) -> Iterator[Sign]:
     yield from _list_pen_names(features)
     yield from _list_workers(features)
     yield from _list_two_lines(features)
+    yield from list_head_signs(features)
     # Verse is text, and the names of its stanzas sub-headlines.
     for i, is_name in find_verse(features).items():
         yield Sign(i, Role.HEADING if is_name else Role.START)
@@ -123,16 +118,17 @@ def _list_workers(features: Sequence[Features]) -> Iterator[Sign]:
     """Lines of names, with a word before them or without, sign where several stand alike.
 
     They stand between head and text, or between text and what is below it. One is enough where that
-    word is an office, or where it is a byline by its words; what is in brackets between head and
-    text is a byline, too.
+    word is an office, where several are named or one by his office, or where it is a byline by its
+    words; what is in brackets between head and text is a byline, too.
     """
     for role, signed in ((Role.BYLINE, _stands_below_head), (Role.END_BYLINE, _stands_below_text)):
         found = [
             i for i in range(1, len(features)) if signed(features, i) and _may_sign(features, i)
         ]
         for i in found:
-            if len(found) > 1 or not features[i].is_display or names_body(features[i].text):
-                yield Sign(i, role)
+            surely = names_someone(features[i].text)
+            if len(found) > 1 or not features[i].is_display or surely:
+                yield Sign(i, role, _SIGNED if surely else _LISTED)
 
 
 def _may_sign(features: Sequence[Features], i: int) -> bool:
@@ -155,7 +151,8 @@ def _stands_below_head(features: Sequence[Features], i: int) -> bool:
 def _stands_below_text(features: Sequence[Features], i: int) -> bool:
     # Where the story below opens with who wrote it, a line above its head is no signature.
     signed = any(feature.has_dateline for feature in features[i + 2 : i + 3])
-    ends = i + 1 == len(features) or features[i + 1].is_display
+    below = features[i + 1 : i + 2]
+    ends = all(feature.is_display and not feature.may_be_names for feature in below)
     return _is_text(features[i - 1]) and ends and not signed
 
 

@@ -13,7 +13,7 @@ _LABEL = compile_late(
 )
 
 #: A part of an article, marked as databases of newspapers mark it: <作者>张三.
-_MARKED = compile_late(r"<(作者|记者|来源|稿源|日期|时间|版次|版面|栏目|正文|内容)>\s*")
+_MARKED = compile_late(r"^<(作者|记者|来源|稿源|日期|时间|版次|版面|栏目|正文|内容)>\s*")
 
 
 def read_mark(reading: str) -> str:

@@ -5,13 +5,18 @@ from dataclasses import dataclass, field
 
 from plugins.model import Author
 from plugins.newspaper.evidence.bylines import (
+    has_dateline,
     read_byline,
     read_dateline,
     read_end_credits,
     read_pen_name,
 )
 from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.evidence.notes import opens_note
 from plugins.newspaper.roles import BEGINNING, BODY, HEAD, OPENING, Role
+
+#: So many paragraphs a note of the editors has above the story's first, at most.
+_NOTED = 4
 
 
 @dataclass(slots=True)
@@ -66,12 +71,19 @@ def read_authors(segment: Segment, features: Sequence[Features]) -> tuple[Author
     bylines = [features[i].text for i in segment.list_head(Role.BYLINE)]
     authors = [a for text in bylines for a in read_byline(text)]
     if not authors and segment.body:
-        authors += read_dateline(features[segment.body[0]].text)
+        authors += read_dateline(_find_opening(segment, features))
     if not authors and segment.body:
         authors += read_end_credits(features[segment.body[-1]].text)
     if not authors:
         authors += [a for text in bylines for a in read_pen_name(text)]
     return tuple(dict.fromkeys(authors))
+
+
+def _find_opening(segment: Segment, features: Sequence[Features]) -> str:
+    """The text that a segment's story opens with, below a note of the editors if it has one."""
+    first = features[segment.body[0]].text
+    below = (features[i].text for i in segment.body[1:_NOTED]) if opens_note(first) else ()
+    return next(filter(has_dateline, below), first)
 
 
 def read_end_authors(segment: Segment, features: Sequence[Features]) -> tuple[Author, ...]:
@@ -86,7 +98,8 @@ def read_all_authors(segment: Segment, features: Sequence[Features]) -> tuple[Au
     """
     told = (*read_authors(segment, features), *read_end_authors(segment, features))
     roles = {author.name: "作者" for author in told}
-    ends = [features[i].text for i in dict.fromkeys((*segment.body[:1], *segment.body[-1:]))]
+    ends = [_find_opening(segment, features)] if segment.body else []
+    ends += [features[i].text for i in segment.body[-1:]]
     within = (a for text in ends for a in (*read_dateline(text), *read_end_credits(text)))
     for author in (*told, *within):
         if roles.get(author.name) == "作者":

@@ -152,7 +152,8 @@ def _read_part(article: _Object, part: str) -> list[str]:
 
 def _read_pages(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> list[str]:
     """The pages' numbers under some names, the front page's in digits; what is none is no page."""
-    texts = (text for name in names for text in _read_first(named, [name]))
+    values = (value for name in names for value in named.get(name, ()))
+    texts = (text for value in values for text in _read_first({"": [value]}, [""]))
     return [text.replace("头版", "1版") for text in texts if _PAGE_NUMBER.search(text)]
 
 

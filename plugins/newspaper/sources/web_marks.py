@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, zip_longest
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import Comment, PageElement
+from bs4.element import Comment, NavigableString, PageElement
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.personal_names import is_name
@@ -24,6 +24,8 @@ _WECHAT_ASIDE = "#js_ip_wording_wrp, #js_ip_wording, #copyright_logo, #js_tags"
 #: A day, as WeChat prints it where other pages have an author.
 _DAY = compile_late(r"(?:\d{4}\s*[-年./]\s*)?\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PAPER = compile_late(r"\s*([\u4e00-\u9fff]{2,8}报)(?![\u4e00-\u9fff])")
+#: As its head names it beside the page or the day: 青河日报 2019年3月7日 第02版.
+_NAMED = compile_late(r"[\u4e00-\u9fff]{2,8}报(?![\u4e00-\u9fff])")
 _OWNER = compile_late(r"(?:^|\s)([\u4e00-\u9fff]{2,8}报)(?:社|业集团)?\s*(?:版权所有|主办)")
 _DAY_LABEL = compile_late(r"(?:发布|发文|成文|生成|公开|发表)(?:日期|时间)\s*[:：]?")
 _WHOLE_DAY = compile_late(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
@@ -205,12 +207,14 @@ def read_day(soup: BeautifulSoup) -> str:
     return next((f"发布时间：{day}" for day in told), "")
 
 
-def _find_papers(soup: BeautifulSoup, texts: Sequence[str]) -> list[str]:
+def _find_papers(soup: BeautifulSoup, texts: Sequence[NavigableString]) -> list[str]:
     """The newspaper's name by the page's title, or else by whom it says to own it."""
     if paper := _PAPER.match(soup.title.get_text() if soup.title else ""):
         return [paper[1]]
     owners = {owner[1] for text in texts if (owner := _OWNER.search(" ".join(text.split())))}
-    return sorted(owners) if len(owners) == 1 else []
+    heads = [t for t in texts if any(p.search(t) for p in _ISSUE) and not t.find_parent("a")]
+    names = owners or {name for text in heads for name in _NAMED.findall(text)}
+    return sorted(names) if len(names) == 1 else []
 
 
 def is_caption(line: Line, place: Tag) -> bool:

@@ -30,6 +30,16 @@ def test_dates_are_read_in_all_numerals(line: str) -> None:
     assert printed(line).date == datetime.date(2019, 11, 21)
 
 
+@pytest.mark.parametrize("day", ["21", "21日"])
+def test_a_day_may_stand_below_its_month(day: str) -> None:
+    """A masthead's day in a line of its own is that of the month above, and no page's number."""
+    lines = ["2019年11月", day, "星期四", "青河日报", "第3版", "白果夜校开班", "近日，夜校开班。"]
+    page = convert_page("\n".join(lines).encode(), "页.txt")
+    assert [article.title for article in page.articles] == ["白果夜校开班"]
+    issue = find_issue(page.furniture)
+    assert (issue.date, issue.page) == (datetime.date(2019, 11, 21), 3)
+
+
 def test_years_of_the_republic_are_read() -> None:
     """A date of the Republic is counted from 1912, in traditional characters as well."""
     line = "中華民國三十八年五月二十六日　星期四"

@@ -55,6 +55,13 @@ def test_articles_are_of_the_issue_that_is_told_around_them() -> None:
     assert "白果乡办起夜校" in lines
 
 
+def test_what_is_called_page_and_is_none_hides_no_page() -> None:
+    """A crawler's "Page": "list" on an article leaves it on the page of its issue."""
+    story = {"title": "桑园养鸡", "content": WHOLE, "Page": "list"}
+    told = {"newspaper": "青河日报", "page": 3, "articles": [story]}
+    assert read(told) == ["报纸：青河日报 版次：3", "桑园养鸡", WHOLE]
+
+
 def test_pages_tell_their_numbers_within_an_issue() -> None:
     """A number on each page of an issue is that of its articles, unless they tell their own."""
     stories = [{"title": "桑园养鸡", "content": WHOLE}, {"title": "水渠修通", "content": WHOLE}]

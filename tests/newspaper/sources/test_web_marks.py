@@ -57,6 +57,13 @@ def test_an_account_is_no_author(account: str, told: str) -> None:
     assert told in read_raw_page(html.encode(), "页.html").lines
 
 
+def test_an_e_papers_head_names_the_newspaper() -> None:
+    """A line outside the article that tells page and day tells whose they are."""
+    head = "<div>青河晚报 2018年02月13日 星期二 第04版：副刊</div>"
+    html = f"{head}<div><h1>夜校</h1><div id='ozoom'><p>{TEXT}</p><p>{MORE}</p></div></div>"
+    assert find_issue(convert_page(html.encode(), "页.html").furniture).newspaper == "青河晚报"
+
+
 def test_credits_behind_the_text_name_the_authors() -> None:
     """Who wrote is read below the source and above those who edited, with its roles."""
     end = "<p>来源：青河融媒</p><p>记者：方敏 通讯员：王亮</p><p>编辑：小月  审核：李主任</p>"

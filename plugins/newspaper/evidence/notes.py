@@ -1,0 +1,21 @@
+"""Notes of the editors above an article: 编者按, 开栏的话, 核心提示."""
+
+from plugins.chinese.expressions import compile_late
+
+#: What stands before a note of the editors, alone or with a colon or in brackets.
+_LABEL = (
+    r"(?:编者按|按语|编者的?话|编前话?|编后话?|记者按|开栏的话|开栏语|核心提示|内容提要|内容摘要|新闻提示|"
+    r"阅读提示|提要|导语|引子|题记|前言|主持人语|写在前面的话?)"
+)
+_ALONE = compile_late(rf"\W{{0,2}}{_LABEL}\W{{0,2}}")
+_WITHIN = compile_late(rf"[【〔\[（(]{_LABEL}[】〕\]）)].+|{_LABEL}[:：\s].+")
+
+
+def opens_note(text: str) -> bool:
+    """Whether a line begins a note of the editors, or is what stands above one."""
+    return is_note_label(text) or _WITHIN.fullmatch(text) is not None
+
+
+def is_note_label(text: str) -> bool:
+    """Whether a line is nothing but what stands above a note."""
+    return _ALONE.fullmatch(text) is not None
