@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.newspaper.cues.openings import STORY_OPENINGS, name_opening
 from plugins.newspaper.evidence.edges import Evidence
-from plugins.newspaper.evidence.notes import opens_note
+from plugins.newspaper.layout.note_lines import opens_note
 from plugins.newspaper.reading.reading import Reading, read_page
 from plugins.newspaper.reading.segments import Segment, cut_segments
 from plugins.newspaper.reading.stitching import Link, Stitcher

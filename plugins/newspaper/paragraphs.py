@@ -7,8 +7,8 @@ from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.evidence.bylines import has_dateline, is_signature
 from plugins.newspaper.evidence.continuations import find_page
 from plugins.newspaper.evidence.language import Language
-from plugins.newspaper.evidence.notes import opens_note
 from plugins.newspaper.layout.fragments import Fragment
+from plugins.newspaper.layout.note_lines import opens_note
 
 #: What must speak for it (log odds) before lines are joined: the roles can still join what was
 #: not, but never part what was.

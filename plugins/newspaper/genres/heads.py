@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.features import Features
-from plugins.newspaper.evidence.notes import is_note_label, opens_note
 from plugins.newspaper.genres.sign import Sign
+from plugins.newspaper.layout.note_lines import is_note_label, opens_note
 from plugins.newspaper.roles import Role
 
 _HAN = "\u4e00-\u9fff"

@@ -12,7 +12,7 @@ from plugins.newspaper.evidence.bylines import (
     read_pen_name,
 )
 from plugins.newspaper.evidence.features import Features
-from plugins.newspaper.evidence.notes import opens_note
+from plugins.newspaper.layout.note_lines import opens_note
 from plugins.newspaper.roles import BEGINNING, BODY, HEAD, OPENING, Role
 
 #: So many paragraphs a note of the editors has above the story's first, at most.
