@@ -11,6 +11,8 @@ from plugins.content.front_matter import parse_article
 from tests.hostile.corpus import Case, choose_cases, load_cases
 from tests.hostile.hostile_site import HostileSite, shown_name
 
+pytestmark = pytest.mark.stress
+
 #: What the theme's own scripts and styles need besides an article's text.
 LARGEST_PAGE = 1_500_000
 

@@ -12,6 +12,8 @@ from tests.built_site.conftest import SWITCHES
 from tests.built_site.serving import serve
 from tests.hostile.hostile_site import HostileSite
 
+pytestmark = pytest.mark.stress
+
 #: Does what a reader may: points at everything, and follows links that would run something.
 ACT = """() => {
   const NAMES = /^(on.*|style|srcdoc|ping|background|formaction)$/i;

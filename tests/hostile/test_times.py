@@ -4,6 +4,8 @@ import gc
 import time
 from pathlib import Path
 
+import pytest
+
 from plugins.content.content_error import ContentError
 from plugins.content.sources import read_source
 from plugins.content.timed_rendering import SECONDS
@@ -14,6 +16,8 @@ from plugins.site.settings.tables import Tables
 from tests.hostile.corpus import choose_cases
 from tests.hostile.hostile_site import write_hostile_content
 from tests.sites.small_site import make_reference
+
+pytestmark = pytest.mark.stress
 
 #: Seconds of one processor that an article may take, its rendering in another process included.
 LONGEST = 2.0

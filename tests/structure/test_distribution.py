@@ -1,11 +1,13 @@
-"""Tests that share what a process makes run in one process, however many there are."""
+"""What tests of a process share is shared, and those that can try more are asked to."""
 
 import os
+import re
 
 import pytest
 
 from tests.distribution import find_unit
 from tests.sites.shared import build_once
+from tests.structure.sources import named, project_files
 
 
 @pytest.mark.parametrize("number", range(3))
@@ -22,3 +24,12 @@ def test_a_unit_is_a_folder_or_a_file() -> None:
     """The tests of a named folder stay together, and elsewhere those of a file."""
     assert find_unit("tests/system/cluster/test_a.py::test_a[b::c]") == "tests/system/cluster/"
     assert find_unit("tests/system/test_a.py::test_a[b::c]") == "tests/system/test_a.py"
+
+
+def test_who_tries_more_is_asked_to() -> None:
+    """Each file of tests that has an amount for `make stress` has tests that this runs."""
+    texts = {named(path): path.read_text("utf-8") for path in project_files(".py")}
+    chosen = {name for name, text in texts.items() if "/test_" in name and "choose(" in text}
+    asked = re.compile(r"pytest\.mark\.stress|from hypothesis import")
+    assert len(chosen) > 20
+    assert {name for name in chosen if not asked.search(texts[name])} == set()

@@ -32,6 +32,7 @@ LENGTHY = {"another-prefecture.md"}
 PREPARED = {"raw-pages.md": write_drafts}
 IMAGES = ROOT / "docs/images"
 LONG = pytest.mark.skipif(not choose(0, 1), reason="一分钟；make stress 才运行")
+STRESS = pytest.mark.stress
 WORDS = "朱某"
 #: The project's own tools; a person's PATH names their own instead.
 TOOLS = str(Path(sys.executable).parent)
@@ -80,7 +81,7 @@ def list_typed(page: Path) -> list[str]:
 @pytest.mark.parametrize(
     "page",
     [
-        pytest.param(page, id=page.name, marks=LONG if page.name in LENGTHY else ())
+        pytest.param(page, id=page.name, marks=(LONG, STRESS) if page.name in LENGTHY else ())
         for page in PAGES
         if page.name not in APART and list_typed(page)
     ],
@@ -157,6 +158,7 @@ def test_every_picture_is_shown() -> None:
 
 
 @LONG
+@STRESS
 def test_pictures_can_be_taken_again(tmp_path: Path) -> None:
     """The documentation's pictures are taken anew from the real pages, all of them."""
     take_pictures(tmp_path)

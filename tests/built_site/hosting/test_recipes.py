@@ -115,6 +115,7 @@ def test_rclone_uploads_the_site(work: Path, store: ObjectStore, tmp_path: Path)
         assert page.read() == (work / "output/index.html").read_bytes()
 
 
+@pytest.mark.stress
 @pytest.mark.skipif(not choose(0, 1), reason="十多秒；make stress 才运行")
 @pytest.mark.skipif(not SERVER, reason="没有 moto_server")
 @needs("aws")

@@ -19,8 +19,10 @@ from tests.sites.files import read_files
 from tests.sites.small_site import ARTICLES, DAY, LONG, build_site, write_content
 from tests.structure.sources import ROOT
 
-SEEDS = range(choose(1, 40))
-STEPS = choose(2, 25)
+pytestmark = pytest.mark.stress
+
+SEEDS = range(choose(1, 10))
+STEPS = choose(2, 10)
 #: So many things change between two builds.
 TOGETHER = choose(6, 4)
 PLUGINS = ["plugins.site", "plugins.search"]
