@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plugins.content.content_error import BuildRefusedError
 
@@ -14,9 +15,8 @@ class SearchError(BuildRefusedError):
     """The documents cannot be indexed; the message, in Chinese, says which and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchDocument:
-    """One article as readers search it.
+class SearchDocument(NamedTuple):
+    """One article as readers search it: of thousands that travel to another process, a plain value.
 
     `body` is plain text as printed, line joins removed, paragraphs separated by newlines.
     `date` is None when unknown; `date_label` is what a result shows instead. `people` are the
@@ -49,8 +49,7 @@ class SearchDocument:
         return self.date.year if self.date else self.estimated_year
 
 
-@dataclass(frozen=True, slots=True)
-class NamedThing:
+class NamedThing(NamedTuple):
     """A place, topic, public person or month: what a search for exactly its name tells of it.
 
     `forms` are all names that mean it, former ones too; `note` stands behind the name

@@ -64,7 +64,7 @@ def _edit(
         "date": {"date": datetime.date(2016 + len(text) % 5, 3, 1)},
         "url": {"url": f"{name}.html"},
     }
-    return [*documents[:place], dataclasses.replace(old, **changes[kind]), *documents[place + 1 :]]
+    return [*documents[:place], old._replace(**changes[kind]), *documents[place + 1 :]]
 
 
 @pytest.fixture(scope="module")
