@@ -56,6 +56,18 @@ def loaded(page: Page, name: str) -> list[str]:
     return [file.rsplit("-", 1)[1] for file in page.loaded if file.startswith(f"{name}-")]
 
 
+def test_wechat_readers_are_told_where_files_can_be_saved(open_page: OpenPage) -> None:
+    """Within WeChat, which saves no file, a download says what to do, and so does a citation."""
+    wechat = {"width": 360, "user_agent": "Mozilla/5.0 MicroMessenger/8.0.40"}
+    page = open_page("figures.html", **wechat)
+    address = page.url
+    page.get_by_role("link", name="数字（CSV").click()
+    expect(page.locator(".figure-status")).to_contain_text("在浏览器打开")
+    assert page.url == address
+    page = open_page(TEA, **wechat)
+    expect(page.locator(".citation-files")).to_contain_text("在浏览器打开")
+
+
 def test_a_phone_loads_the_scan_only_when_asked(open_page: OpenPage) -> None:
     """On a phone the printed page is not loaded until it is opened, and then small."""
     page = open_page(TEA, width=360, device_scale_factor=3)

@@ -90,7 +90,18 @@ async function take() {
   }
 }
 
+/** Where no file can be saved, a link to one says so, instead of showing a blank page. */
+function refuseDownloads() {
+  for (const link of document.querySelectorAll("a[download]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      say(WECHAT_HINT);
+    });
+  }
+}
+
 function start() {
+  if (isInWeChat) refuseDownloads();
   chooseAsked(form, new URLSearchParams(location.search));
   let waiting = 0;
   form.addEventListener("input", () => {
