@@ -153,9 +153,10 @@ def _compare(
     cells = []
     for county in counties:
         told, tile = values.get(county.name), tiles[county.name]
-        if told is None or not told.value:
+        # A county without reports is awaited; one of which a report tells 0 has that number.
+        if told is None or (key == _REPORTS and not told.value):
             cells.append(Cell(county, tile, None, _say_absent(key), None))
             continue
-        shade = max(1, min(SHADES, round(SHADES * told.value / most)))
+        shade = max(1, min(SHADES, round(SHADES * told.value / (most or 1.0))))
         cells.append(Cell(county, tile, told.value, told.label, shade, told.url, told.topics))
     return Comparison(key, title, unit, tuple(cells))

@@ -96,18 +96,24 @@ def test_csv_and_json_say_the_same(small_site: Path) -> None:
     )
 
 
-def test_like_figures_are_compared(tmp_path: Path, tables: Tables) -> None:
-    """Two counties with one indicator, unit and period stand side by side, others as unknown."""
+@pytest.mark.parametrize(
+    ("words", "unit", "least"), [("茶园面积{}万亩", "亩", 7), ("贫困发生率为{}%", "%", 0)]
+)
+def test_like_figures_are_compared(
+    tmp_path: Path, tables: Tables, words: str, unit: str, least: int
+) -> None:
+    """Two counties with one indicator, unit and period stand side by side, 0 is told as such."""
     texts = {
         f"{slug}.md": f"---\ntitle: {county}种茶\ndate: 2019-05-04\ncounties: [{county}]\n---\n\n"
-        f"2018年，{county}茶园面积{size}万亩。\n"
-        for slug, county, size in (("xunyin", "浔阴县", 7), ("chunyang", "纯阳县", 24))
+        f"2018年，{county}{words.format(size)}。\n"
+        for slug, county, size in (("xunyin", "浔阴县", least), ("chunyang", "纯阳县", 24))
     }
     archive = build_in_memory(write_content(tmp_path, texts), tables)
     tiles = read_tiles(data_folder() / "county-tiles.csv")
     found, left = compare_counties(archive.kind["county"].groups, tiles)
-    assert [comparison.unit for comparison in found] == ["篇", "亩"]
+    assert [comparison.unit for comparison in found] == ["篇", unit]
     assert [cell.county.name for cell in found[1].ranked] == ["纯阳县", "浔阴县"]
+    assert [cell.value for cell in found[1].ranked][-1] == least * (10_000 if unit == "亩" else 1)
     assert len(found[1].missing) == 8
     assert (left, compare_counties(archive.kind["county"].groups, tiles, 0)[1]) == (0, 1)
 
