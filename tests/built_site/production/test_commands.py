@@ -1,14 +1,6 @@
 """The README's chief commands do what it says, in a fresh checkout."""
 
-import os
-import signal
-import socket
-import subprocess
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 
@@ -16,8 +8,6 @@ from tests.built_site.building import run
 from tests.built_site.documentation.doc_commands import PAGES, list_commands
 
 README = PAGES[0]
-
-SLOWEST = 300
 
 
 def test_documentation_names_the_commands() -> None:
@@ -51,53 +41,7 @@ def test_failed_build_keeps_the_last_site(checkout: Path) -> None:
     assert not (checkout / "output.new").exists()
 
 
-@contextmanager
-def preview(checkout: Path) -> Iterator[str]:
-    """Run `make serve` on a free port; gives the preview's address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    serving = subprocess.Popen(
-        ["make", "serve", f"PORT={port}"],
-        cwd=checkout,
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        os.killpg(serving.pid, signal.SIGTERM)
-        serving.wait(SLOWEST)
-
-
-def shows(address: str, words: str) -> bool:
-    """Tell whether the page at an address is there and holds the words."""
-    try:
-        with urlopen(address) as page:  # noqa: S310 - the preview's own address
-            return words in page.read().decode()
-    except OSError:
-        return False
-
-
-def wait_until(happens: Callable[[], bool]) -> None:
-    """Ask again and again until something happens, for a minute at most."""
-    deadline = time.monotonic() + SLOWEST
-    while not happens():
-        assert time.monotonic() < deadline, "nothing happened for too long"
-        time.sleep(0.5)
-
-
-def test_preview_follows_the_editor(checkout: Path) -> None:
-    """`make serve` shows the site, and shows a saved change without being started again."""
-    about = checkout / "content/pages/about.md"
-    written = about.read_text(encoding="utf-8")
-
-    def save_and_look(address: str) -> bool:
-        # Pelican watches only once its first build is done: an earlier change goes unseen.
-        about.write_text(f"{written}\n刚刚写下的一句话。\n", encoding="utf-8")
-        return shows(address, "刚刚写下的一句话")
-
-    with preview(checkout) as home:
-        wait_until(lambda: shows(f"{home}about.html", "</html>"))
-        wait_until(lambda: save_and_look(f"{home}about.html"))
+def test_preview_is_the_desks_own(checkout: Path) -> None:
+    """`make serve` runs what tests/desk/test_serve.py looks at, on the port that is told."""
+    told = run(checkout, "make -n serve PORT=8123").stdout.splitlines()
+    assert told[-1] == ".venv/bin/python -m plugins.desk serve --port 8123"
