@@ -42,20 +42,12 @@ class Passage:
 
 def read_passages(path: Path) -> Iterator[Passage]:
     """Yield the passages of a file."""
-    passage, defaults = Passage("", None, None), {}
+    passage, defaults = _read_heading("")
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
             if passage.paragraphs:
                 yield passage
-            title, date, place, *rest = (
-                part.strip() for part in (line[3:] + "||||").split("|")[:4]
-            )
-            passage = Passage(title, _date(date), None if place == "-" else place)
-            defaults = {
-                "place": ("" if place == "-" else place.partition(":")[0],),
-                "nature": ("实际",),
-                **_fields(" ".join(rest)),
-            }
+            passage, defaults = _read_heading(line[3:])
         elif match := _ROW.match(line):
             heads = tuple(tuple(h.strip().split("+")) for h in match[5].split("/"))
             passage.labels.append(Label(
@@ -72,7 +64,7 @@ def read_passages(path: Path) -> Iterator[Passage]:
         yield passage
 
 
-def _heading(line: str) -> tuple[Passage, dict[str, tuple[str, ...]]]:
+def _read_heading(line: str) -> tuple[Passage, dict[str, tuple[str, ...]]]:
     """Read "title | date | place | defaults"; a place may add its rank (旬阳市:县区)."""
     title, date, place, fields, *_ = (part.strip() for part in (line + "|||").split("|"))
     name = "" if place == "-" else place

@@ -25,7 +25,6 @@ DAMAGES = ((), (), (), (), (), ("noise",), ("cut",), ("cut", "noise"), ("cut", "
 LABELLED = 0.12
 #: How houses sign that sign neither as printed nor by a byline or a dateline.
 _SELDOM = ("end", "below", "bylines", "none", "none")
-Groups = Sequence[Sequence[Item]]
 
 
 @dataclass(frozen=True, slots=True)

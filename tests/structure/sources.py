@@ -8,9 +8,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
-#: Written by tools, in whatever length they need.
-GENERATED = {"package-lock.json", "requirements.txt", "requirements-test.txt"}
-
 
 @cache
 def project_files(*suffixes: str) -> tuple[Path, ...]:

@@ -118,14 +118,6 @@ def test_like_figures_are_compared(
     assert (left, compare_counties(archive.kind["county"].groups, tiles, 0)[1]) == (0, 1)
 
 
-def test_every_county_has_a_tile(tables: Tables) -> None:
-    """The schematic has a place of its own for each of today's counties."""
-    tiles = read_tiles(data_folder() / "county-tiles.csv")
-    today = {c.name for c in tables.subjects.gazetteer.counties if not c.is_former}
-    assert set(tiles) == today
-    assert len({(tile.row, tile.column) for tile in tiles.values()}) == len(today)
-
-
 def test_data_package_is_valid(small_site: Path) -> None:
     """The descriptor and every row of its tables hold to the Data Package standard."""
     from frictionless import validate  # which takes long to load
