@@ -214,6 +214,7 @@ def test_national_figures_by_setting(tables: SubjectTables, tmp_path: Path) -> N
         ("女儿古丽娜·买买提打零工。古丽娜还是动了心。", "古丽娜"),
         ("首批入住者尔古石哈，手握铁锹。", "尔古石"),
         ("他为阿柱免费送来种苗。", "阿柱"),
+        ("谌小荷的家，只有两个人，父亲和谌小荷。", "谌小荷"),
     ],
 )
 def test_whoever_may_be_named_is_kept_back(text: str, name: str, tables: SubjectTables) -> None:
