@@ -109,15 +109,17 @@ def _list_texts(
 ) -> Iterator[Symbols]:
     """Yield the symbols of each document, or of each of its pieces, with its head and fields."""
     whole = [Piece(0, 0, 0)]
+    parts = [pieces.get(document, whole) for document in range(len(heads))]
+    starts = (f"{piece.start or ''}{FIELD_END}" for part in parts for piece in part)
+    beginnings = _spell_all(text.lexicon, list(starts))
     fields = zip(
         _spell_all(text.lexicon, heads), *(_list_fields(text, n) for n in range(3)), strict=True
     )
-    for document, (head, title, byline, body) in enumerate(fields):
-        for first, end, start in pieces.get(document, whole):
-            (begun,) = _spell_all(text.lexicon, [f"{start or ''}{FIELD_END}"])
+    for part, (head, title, byline, body) in zip(parts, fields, strict=True):
+        for first, end, _ in part:
             # The last symbol ends the field.
             stretch = body[first : end or -1]
-            yield np.concatenate([head, title, byline, begun, stretch, body[-1:]])
+            yield np.concatenate([head, title, byline, next(beginnings), stretch, body[-1:]])
 
 
 def _list_fields(text: SymbolText, field: int) -> Iterator[Symbols]:

@@ -132,8 +132,11 @@ def _character_bits(characters: NDArray[np.unsignedinteger], size: int) -> NDArr
 
 
 def _spell_keys(keys: Numbers, alphabet: Sequence[str]) -> list[str]:
-    rows = np.stack(_split_keys(keys), axis=1).tolist()
-    return ["".join(alphabet[symbol - 1] for symbol in row if symbol) for row in rows]
+    # numpy's texts end with zeros, too.
+    codes = np.array([0, *map(ord, alphabet)], dtype=np.uint32)
+    rows = np.stack([codes[symbols] for symbols in _split_keys(keys)], axis=1)
+    words: list[str] = rows.view(f"U{_LENGTHS[-1]}").ravel().tolist()
+    return words
 
 
 def _split_keys(keys: Numbers) -> list[Numbers]:
