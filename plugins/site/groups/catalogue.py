@@ -149,8 +149,11 @@ class Catalogue:
         parent = self._town(town) if town else self._county(county) if county else None
         slug = name_slug(village.name)
         key = f"{parent.key}-{slug}" if parent else slug
-        last = (len(gazetteer.towns), "", pinyin(village.name))
-        rank = (*(parent.rank if town and parent else last), village.name)
+        rank: tuple[int | str, ...]
+        if town and parent:
+            rank = (*parent.rank, village.name)
+        else:
+            rank = (len(gazetteer.towns), "", pinyin(village.name), village.name)
         note = parent.name if parent else ""
         return self._settle("village", key, village.name, rank, note, parent=parent)
 
