@@ -22,11 +22,18 @@ class Withheld:
 
     def names_someone(self, word: str) -> bool:
         """Tell whether a word is or holds a withheld name."""
+        # Most words have no character with which a name begins.
+        if self._firsts.isdisjoint(word):
+            return False
         for length in self._lengths:
             for start in range(len(word) - length + 1):
                 if word[start : start + length] in self.names:
                     return True
         return False
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        return frozenset(name[0] for name in self.names if name)
 
     @cached_property
     def _lengths(self) -> Sequence[int]:
