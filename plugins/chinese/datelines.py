@@ -13,6 +13,8 @@ _AGENCY = (
 )
 _DAYS = rf"{_DAY}{{1,3}}(?:月{_DAY}{{0,3}}日?|日)"
 _KIND = r"(?:讯|电|消息)"
+#: Where from, up to the day: behind 讯 and before names stands no day of a dateline.
+_PLACES = r"(?:(?!讯|记者|通讯员)[、，\s\u4e00-\u9fff]){0,40}?"
 #: What stands behind 讯 where that is no part of a word, as it is in 通讯 and 资讯.
 _BEHIND = r"(?=\s|[（(：:】\]]|记者|通讯员|近日|日前|今|昨|[一二三四五六七八九十\d])"
 #: Other houses are known by the names in brackets behind: 东快讯（记者…）, 云上黄冈报道(…).
@@ -28,7 +30,7 @@ _REPORTED = (
 _BOXED = r"【[^】。]{1,24}(?:讯|电|消息)】"
 _DATELINE = compile_late(
     rf"{_BOXED}|(?:【[^】]{{1,20}}】)?\s*(?P<bracket>[（(【\[])?(?:综合|据)?(?:"
-    rf"{_AGENCY}[、，\s\u4e00-\u9fff]{{0,40}}?\s*{_DAYS}(?:[^。，,；;“”（(]{{0,12}}?{_KIND})?|"
+    rf"{_AGENCY}{_PLACES}\s*{_DAYS}(?:[^。，,；;“”（(]{{0,12}}?{_KIND})?|"
     rf"(?:本报|本刊|本网|本台)讯|新华社(?:电|(?!记者|评论员|区))|"
     rf"(?:{_AGENCY}[^。，,；;“”（(]{{0,20}}?|[\u4e00-\u9fff]{{2,6}}){_KIND}{_BEHIND}|{_HOUSE}|{_REPORTED})"
     r"(?(bracket)[^（）()【】。，,]{0,20}[）)】\]](?=.))"

@@ -25,6 +25,7 @@ from plugins.newspaper.genres.sign import Sign
 from plugins.newspaper.genres.verse import find_verse
 from plugins.newspaper.genres.voices import answers, asks, list_spoken
 from plugins.newspaper.layout.caption_lines import names_picture
+from plugins.newspaper.layout.note_lines import opens_note
 from plugins.newspaper.roles import Role
 
 _WORD = compile_late(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
@@ -145,7 +146,8 @@ def _may_sign(features: Sequence[Features], i: int) -> bool:
 
 
 def _stands_below_head(features: Sequence[Features], i: int) -> bool:
-    return features[i - 1].is_display and i + 1 < len(features) and _is_text(features[i + 1])
+    below = features[i + 1 : i + 2]
+    return features[i - 1].is_display and any(_is_text(f) or opens_note(f.text) for f in below)
 
 
 def _stands_below_text(features: Sequence[Features], i: int) -> bool:

@@ -107,6 +107,7 @@ def test_headlines_are_no_bylines(line: str) -> None:
         ("【联合社北平廿四日电】国务院", ""),
         ("本报记者王程报道：近日，", "王程"),
         ("讯（记者 王程）近日，", "王程"),
+        ("本报讯 通讯员 方敏 记者 王程 5月20日，", "方敏 王程"),
     ],
 )
 def test_datelines_open_articles(opening: str, authors: str) -> None:

@@ -78,6 +78,12 @@ def test_offices_and_marks_sign_below_a_headline(line: str, name: str) -> None:
     assert " ".join(a.name for a in article.authors) == name
 
 
+def test_who_wrote_stands_above_a_note_as_well() -> None:
+    """A name in brackets between a headline and an editors' note is a byline."""
+    (article,) = read("白果乡办起农民夜校", "（周山）", "阅读提示", MORE, NEWS)
+    assert [a.name for a in article.authors] == ["周山"]
+
+
 def test_names_below_a_text_are_no_headline() -> None:
     """Two names in a line of their own end the story above, where the next one has its author."""
     signed = ["周山 方敏", "石潭乡修通水渠", "本报记者 王亮", NEWS.replace("白果", "石潭")]
