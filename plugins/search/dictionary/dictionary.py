@@ -13,6 +13,7 @@ from plugins.search.dictionary.frequent import FrequentGrams, find_frequent
 from plugins.search.dictionary.grams import build_grams
 from plugins.search.dictionary.kept_entries import (
     KeptEntries,
+    exchange_documents,
     keep_entries,
     load_entries,
     name_settings,
@@ -63,10 +64,13 @@ def _renew_dictionary(
     renewed = renew_entries(kept.entries, kept.text, corpus, frequent.stored_lengths(), scale)
     if not renewed:
         return None
-    entries, origin = renewed
+    entries, origin, has_moved = renewed
+    known = kept.move_shards(origin)
+    if has_moved:
+        known = exchange_documents(known, entries)
     first, _ = entries.first_symbols()
     ranges = split_symbols(corpus.folded, len(corpus.folded_alphabet))
     limits = [start for start, _ in ranges]
     bounds = np.unique(np.append(np.searchsorted(first, limits), len(first)))
-    shards = cut_shards(entries, bounds, scale, known=kept.move_shards(origin))
+    shards = cut_shards(entries, bounds, scale, known=known)
     return Dictionary(frequent, shards, [entries])

@@ -1,6 +1,6 @@
 """The last build's dictionary and the text it stands for, kept for the next build to renew."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -48,6 +48,16 @@ class KeptEntries:
             if missing[start] == missing[end] and last - first == end - 1 - start:
                 moved[first, last + 1] = streams
         return moved
+
+
+def exchange_documents(shards: Mapping[Span, Streams], entries: Entries) -> dict[Span, Streams]:
+    """Return shards of these entries with their own lists of documents, all else as it is."""
+    place = _STREAMS.index(LISTS[0])
+    lists = entries.slice_lists(LISTS[0], list(shards))
+    return {
+        span: (*streams[:place], documents, *streams[place + 1 :])
+        for (span, streams), documents in zip(shards.items(), lists, strict=True)
+    }
 
 
 def name_settings(corpus: Corpus, frequent: FrequentGrams, scale: Scale) -> bytes:

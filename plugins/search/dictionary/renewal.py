@@ -24,10 +24,14 @@ _PIECE = 1 << 20
 
 
 class Renewed(NamedTuple):
-    """Entries, and for each its number among those that were kept, or -1 where it is another."""
+    """Entries, and for each its number among those that were kept, or -1 where it is another.
+
+    Where documents have moved, the lists of them are others in all.
+    """
 
     entries: Entries
     origin: Numbers
+    has_moved: bool
 
 
 def renew_entries(
@@ -59,9 +63,7 @@ def renew_entries(
     order = np.flatnonzero(~replaced)
     rank = firsts[order] * (size + 1) + seconds[order]
     order = order[np.argsort(rank, kind="stable")]
-    # Where documents have moved, no list of them is as it was kept.
-    same = len(kept) * (not moves)
-    return Renewed(arrange_entries(parts, order), np.where(order < same, order, -1))
+    return Renewed(arrange_entries(parts, order), np.where(order < len(kept), order, -1), moves)
 
 
 def _encode_groups(
