@@ -29,13 +29,18 @@ ILLNESS = compile_late(
     r"|住院|手术|治疗|确诊|诊断|透析|化疗|医药费|吃药"
     r"|去世|逝世|身亡|离世|自杀|丧偶|孤儿"
 )
+#: Who belongs to somebody's family.
+KIN = (
+    "妻子|丈夫|老伴|爱人|父母|父亲|母亲|爸爸|妈妈|儿子|女儿|儿媳|媳妇|爷爷|奶奶|孙子|孙女"
+    "|哥哥|弟弟|姐姐|妹妹"
+)
 HOUSEHOLD = compile_late(
-    r"[他她我自全一咱俺]家|家里|家中|家庭|家人|口之家|口人|自己|本人|人家|两口|夫妻|夫妇|妻子|丈夫|老伴"
-    r"|爱人|儿子|女儿|父母|父亲|母亲|爷爷|奶奶|孙子|孙女|媳妇|老汉|大爷|大妈|大娘|大叔|大婶|老人"
+    r"[他她我自全一咱俺]家|家里|家中|家庭|家人|口之家|口人|自己|本人|人家|两口|夫妻|夫妇"
+    rf"|(?:兄[弟妹]|姐[妹弟]|[父母][子女])俩|{KIN}|老汉|大爷|大妈|大娘|大叔|大婶|老人"
 )
 #: Somebody speaks of what is his or her own: “我今年……”.
 SPEAKER = compile_late(r"“[^”]*[我俺咱](?![国省市县区镇乡村州军党])")
-MONEY = compile_late(r"元|收入|分红|工资|欠|债|贷")
+MONEY = compile_late(r"元|块钱|收入|分红|工资|欠|债|贷")
 #: One child, or somebody's age: who is told of so is one person and may be known by it.
 ONE_PERSON = compile_late(
     r"\d+(?:多)?岁|[一二三四五六七八九十]岁|(?:这个|那个|一[个名位]|小)(?:女孩|男孩|孩子|女童|男童)"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.chinese.expressions import compile_late
+from plugins.privacy.excerpts import KIN
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import find_foreign_names
 from plugins.subjects.people.name_context import NameContext
@@ -43,9 +44,9 @@ JOINS_NOTHING = compile_late(r"[和与][，。；！？）”]")
 ASPECTS = frozenset("了着过")
 #: What joins the name to whoever is with its bearer.
 JOINING = frozenset("和与同跟")
-KIN = compile_late(
-    r"家人|妻子|丈夫|老伴|爱人|父母|父亲|母亲|儿子|女儿|孩子|儿媳|孙子|哥哥|弟弟|姐姐|妹妹|同事|队员|队友|战友"
-    r"|同学|同伴|工友|乡亲|村民|他的|她的|大家|其他|另外|几[名位个]|[一二两三四五六七八九十\d]{1,3}[名位个]"
+COMPANY = compile_late(
+    rf"家人|{KIN}|孩子|同事|队员|队友|战友|同学|同伴|工友|乡亲|村民|他的|她的|大家|其他|另外|几[名位个]"
+    r"|[一二两三四五六七八九十\d]{1,3}[名位个]"
 )
 MOST_GIVEN = 2
 #: Log odds below which a string is not even kept for hiding.
@@ -153,7 +154,7 @@ def _is_none(text: str, start: int, given: int, end: int, vocabulary: Vocabulary
         third = text[end : end + 1]
         may_be_longer = is_han(third) and third not in NOT_IN_LONGER
         return may_be_longer and is_speech(text, end + 1) and not is_speech(text, end)
-    if text[end - 1] in JOINING and KIN.match(text, end):  # 高勇|和家人
+    if text[end - 1] in JOINING and COMPANY.match(text, end):  # 高勇|和家人
         return True
     if text[end - 1] not in PREPOSITIONS:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
+from plugins.privacy.excerpts import KIN
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import NOT_IN_NAME, STRANGE_NOT, has_words
 from plugins.subjects.people.names import NOT_IN_NAME as NOT_GIVEN
@@ -20,7 +21,7 @@ from plugins.subjects.tables.words import Words
 #: Who speaks, or of whom something is told as of one person, where a clause begins.
 OPENING = compile_late(
     r"(?:^|[。！？”，；的\n])([一-龥]{2,5}?)(?=说|表示|告诉|介绍|认为|坦言|来自|出生|家住|今年\d|记得|总说|老人"
-    r"|的(?:妈妈|爸爸|母亲|父亲|儿子|女儿|妻子|丈夫|爷爷|奶奶|老师|孩子))"
+    rf"|的(?:{KIN}|老师|孩子))"
 )
 #: So many characters that are no words may name whom they stand behind: 入住|者|特觉子夹.
 LEAST_STRANGE = 3
