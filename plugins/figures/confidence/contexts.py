@@ -66,4 +66,6 @@ def _has_passed(
         return told.nature != "实际" and dated.text.endswith("以来")
     last = days[1] if days is not None else None
     is_over = issue_date is not None and last is not None and last < issue_date
-    return dated.text.endswith("以来") or (is_over and "carried" in dated.evidence)
+    is_day = days is not None and days[0] == days[1]
+    elsewhere = is_day or "carried" in dated.evidence
+    return dated.text.endswith("以来") or (is_over and elsewhere and "own" not in dated.evidence)

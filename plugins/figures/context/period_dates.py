@@ -14,6 +14,8 @@ _MONTH = compile_late(r"(\d{1,2})月(?:(\d{1,2})[日号])?")
 _QUARTERS = compile_late(r"([1-4])[-—–~～至到]{1,2}([1-4])季度")
 _QUARTER = compile_late(r"([1-4])个?季度")
 _PLAN = compile_late(r"十([一二三四五])五(?P<end>”?(?:规划)?[末底])?")
+#: 上世纪80年代, 20世纪90年代.
+_DECADE = compile_late(r"(?:上|20|2十)世纪(?P<tens>\d)[0十]年代")
 _SPAN_BACK = compile_late(r"(\d{1,2})年来")
 _DOTS = compile_late(r"^(\d{4})[.\-/](\d{1,2})[.\-/](\d{1,2})$")
 _SHORT = compile_late(r"(?<!\d)([012]\d)年")
@@ -43,6 +45,9 @@ def resolve_period(text: str, issue_date: datetime.date | None) -> PeriodDates |
         first = 2006 + 5 * ("一二三四五".index(plan[1]))
         last = datetime.date(first + 4, 12, 31)
         return (last, last) if plan["end"] else (datetime.date(first, 1, 1), last)
+    if decade := _DECADE.search(plain):
+        first = 1900 + 10 * int(decade["tens"])
+        return datetime.date(first, 1, 1), datetime.date(first + 9, 12, 31)
     if issue_date is not None and (back := _SPAN_BACK.search(plain)):
         return datetime.date(issue_date.year - int(back[1]), 1, 1), issue_date
     if year is None:

@@ -1,6 +1,7 @@
 """What times are told for: which a number may have, and which only tell when the news was."""
 
 from plugins.chinese.expressions import compile_late
+from plugins.figures.context.period_evidence import opens_clause
 from plugins.figures.numbers.periods import Period
 from plugins.figures.numbers.quantities import Quantity
 
@@ -10,6 +11,10 @@ _NEWS = compile_late(
     r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日年月]"
     rf"|[前这][一两几]天|历年|{_AT_PRESENT})$"
 )
+#: At the head of a clause these end what was told before: 近日，.
+_TURNING = compile_late(r"^(?:近日|日前|连日来|近期|前不久|不久前)$")
+#: 十大秋季产品: within a clause it is what something is called by.
+_SEASON = compile_late(r"^[春夏秋冬]季$")
 _NOW = compile_late(rf"^(?:{_AT_PRESENT})$")
 #: It tells of another time than what was said so far, and no number covers it.
 _AGO = compile_late(r"(?:[年月天周日号]|小时)之?后$|(?:个多?月|天|周|小时|[几两数多]日)之?前$")
@@ -44,7 +49,9 @@ _SPAN = compile_late(r"^截|至|到|[-—~～]")
 
 def is_usable(text: str, period: Period) -> bool:
     """Tell whether a number may have a time that is told in a text, and ends no others."""
-    if _NEWS.match(period.text):
+    if _NEWS.match(period.text) or text.startswith("相比", period.end):
+        return False
+    if _SEASON.match(period.text) and not opens_clause(text, period):
         return False
     before = text[max(0, period.start - 6) : period.start]
     if _COMPARED.search(before) or (_BASE.search(before) and _TIMES.match(text, period.end)):
@@ -57,6 +64,8 @@ def is_usable(text: str, period: Period) -> bool:
 def ends_others(text: str, period: Period) -> bool:
     """Tell whether it is a time that no number covers, and that ends what was carried so far."""
     is_spoken_of = _SPOKEN_OF.match(text, period.end) is not None
+    if _TURNING.match(period.text) and opens_clause(text, period):
+        return True
     return is_spoken_of or bool(_NOW.match(period.text) or _AGO.search(period.text))
 
 

@@ -23,6 +23,8 @@ from plugins.figures.numbers.quantities import Quantity
 _AWAY = compile_late(r"^[从由]")
 #: 布合一家搬到小区，这里有12个乡镇的人: another is spoken of, at no told time.
 _TURNS = compile_late(r"[，,](?:这里|那里|此时|那时)")
+_WHOLE_YEAR = "全年"
+_YEAR = compile_late(r"(?:\d{4}|[今去前])年$")
 _UNTIL_NOW = compile_late(r"以来|来$|^截")
 _ITEM = compile_late("[；;]")
 #: 当时村里有60户: of the date that was told last.
@@ -43,7 +45,8 @@ _LASTING = compile_late(
 )
 #: Who says it, before the period that opens what he says.
 _SAYING = compile_late(
-    r"[“”\"’ ]*(?:[^。；]{0,60}(?:介绍|表示|说|称|悉|指出|显示|透露|宣布|计划|统计|认为|通报|发布)"
+    r"[“”\"’ ]*(?:[^。；]{0,60}(?:介绍|表示|说|称|悉|指出|显示|透露|宣布|计划|统计"
+    r"|核算|测算|认为|通报|发布)"
     r"[，,：:]?[“‘]?)?(?:预计|其中|而|但|仅|至|在|自|从|到|截至)?[“]?"
 )
 
@@ -100,6 +103,8 @@ class _Timeline:
         text, opening, at = self.text, seat.opening, quantity.start
         period, source = self._last(at, from_start=opening), "sentence"
         if period is not None:
+            if period.text == _WHOLE_YEAR:
+                period = self._year_of(period, opening)
             period = period if self._covers(period, quantity) else None
         elif recalls := _RECALLS.search(text, opening, at):
             period, source = self._last(opening), "recalled"
@@ -108,6 +113,11 @@ class _Timeline:
         else:
             period, source = self._carried(opening, at), "carried"
         return (period if period and fits_base(text, quantity, period) else None), source
+
+    def _year_of(self, whole: Period, opening: int) -> Period:
+        """Return the year that a sentence told before its 全年, else that itself."""
+        told = self._last(whole.start, from_start=opening)
+        return told if told is not None and _YEAR.search(told.text) else whole
 
     def _last(self, end: int, from_start: int = 0) -> Period | None:
         """Return the last period that lies within these bounds."""
@@ -131,6 +141,9 @@ class _Timeline:
         """
         text, period = self.text, self._last(opening)
         if period is None or period in self.ending or text.startswith(("“", "‘"), opening):
+            return None
+        # 2019年的灯会迎客3万人: what was held then, and no more.
+        if text.startswith("的", period.end):
             return None
         if not _leads(text, period) or _is_quoted(text, period, opening):
             return None
