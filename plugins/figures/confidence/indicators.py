@@ -41,6 +41,12 @@ _TIME = compile_late(r"时段|时候|期间|原来|最后|最近|[一二三四�
 _AREAS = frozenset("村县乡镇省市")
 #: So much around a number holds an indicator that is printed in one.
 _NEAR = 80
+_CLAUSE_END = compile_late(r"[，。；：！？,;:!?\n]")
+#: What follows a noun where it ends: 奖励|支持 goes on.
+_GOES_ON = compile_late(
+    r"[^\W\d_的地得和与及或在是有为已也均都将被把由于对向以到从了着过等中里内上]"
+)
+_TOLD = ("了", "着", "过")
 _LENGTHS = (1, 2, 4, 8, 12, 16, 20)
 
 
@@ -65,10 +71,24 @@ def find_evidence(
     else:
         where = "near" if indicator[-2:] in before else "far"
     yield f"{kind} {where}"
+    yield from _look_around(indicator, text, quantity)
     if words:
         yield f"{kind} ends {_class(words[-1])}"
     if is_alone:
         yield "alone"
+
+
+def _look_around(indicator: str, text: str, quantity: Quantity) -> Iterator[str]:
+    """Yield where an indicator ends behind its number, and whether it crosses a mark to it."""
+    behind = text[quantity.end : quantity.end + _NEAR].lstrip("的")
+    if behind.startswith(indicator):
+        goes_on = _GOES_ON.match(behind, len(indicator))
+        yield "goes on" if goes_on else "ends there"
+    before = _CLAUSE_END.split(text[max(0, quantity.start - _NEAR) : quantity.start])[-1]
+    clause = before + quantity.noun + _CLAUSE_END.split(behind, maxsplit=1)[0]
+    if indicator[:2] not in clause and indicator[-2:] not in clause:
+        passes = _GOES_ON.match(behind) is not None
+        yield "passes over what stands behind" if passes else "crosses a mark"
 
 
 def names_nothing(indicator: str, words: Sequence[Word]) -> bool:
@@ -103,8 +123,11 @@ def _look(indicator: str, words: Sequence[Word]) -> Iterator[str]:
     yield f"verbs {min(verbs, 3)}"
     if _TIME.search(indicator):
         yield "time"
-    if any(word.tag in ("r", "nr", "ns", "nt") for word in words):
-        yield "names"
+    if any(word.text in _TOLD for word in words):
+        yield "told"
+    names = [word.tag.startswith("nr") or word.tag in ("r", "ns", "nt") for word in words]
+    if any(names):
+        yield "only names" if all(names) else "starts with a name" if names[0] else "names"
 
 
 def _look_inside(words: Sequence[Word]) -> Iterator[str]:

@@ -1,10 +1,9 @@
 """Scope cues: the words at the head of a clause that tell whose its figures are."""
 
 import re
-from functools import cache
 
 from plugins.chinese.expressions import compile_late
-from plugins.chinese.needed_characters import find_needed
+from plugins.chinese.needed_characters import may_find
 from plugins.model import Scope
 
 #: The commonest family names (公安部, 2020年全国姓名报告), and those that open few other words.
@@ -133,19 +132,13 @@ def speaker_scope(around: str) -> Scope | None:
     return "个人" if personal.search(around) or _SPEAKER.search(around) else None
 
 
-@cache
-def _list_cues() -> tuple[tuple[Scope, int, re.Pattern[str], frozenset[str] | None], ...]:
-    """Return CUES, each with the characters of which it needs one."""
-    return tuple((*cue, find_needed(cue[2])) for cue in CUES)
-
-
 def find_cue(head: str) -> tuple[Scope, str] | None:
     """Return the scope that the first cue at the head of a clause points to, and the cue."""
     head = _SAYS.sub("", head) if "说" in head else head
     characters = frozenset(head)
     best: tuple[int, Scope, str] | None = None
-    for scope, reach, pattern, needed in _list_cues():
-        if needed and needed.isdisjoint(characters):
+    for scope, reach, pattern in CUES:
+        if not may_find(pattern, characters):
             continue
         match = pattern.search(head)
         if (

@@ -26,6 +26,8 @@ _SAYS = compile_late(r"^\s*是|(?:说|介绍|表示|认为|指出|称|告诉记�
 _PEOPLED = compile_late(r"[户人口众民]$")
 #: What may stand between a noun and the bound that it keeps.
 _AMOUNTS_TO = compile_late(r"(?:在|达到?|超过|不足|为|[只仅]?有)$")
+#: What was done with money, before all that it was for: 投入修路、种茶等|资金.
+_SPENT = compile_late(r"投入|安排|整合|争取|落实|筹[集措]|拨付|发放|支出")
 _DESCRIBED = 10
 _BRACKETED = compile_late(r"[(（][^)）]*[)）]")
 
@@ -234,7 +236,10 @@ def _whole_list(tagger: Tagger, pre: str, subject: str) -> str:
         return subject
     words = tagger.tag(noun)
     # 等地气温, 等树胸径: what one letter names is no whole.
-    return noun if words and len(words[0].text) > 1 else subject
+    if not words or len(words[0].text) == 1:
+        return subject
+    spent = _SPENT.findall(pre)
+    return spent[-1] + noun if spent else noun
 
 
 def _blanked(text: str, drop: Sequence[Span]) -> str:

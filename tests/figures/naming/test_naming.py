@@ -74,7 +74,7 @@ CASES = [
     # Behind a list what it is of goes on.
     (
         "9个村累计投入修渠、养蚕等资金3亿元，平均每个村3333万元。",
-        ["村", "养蚕等资金", "平均每个村资金"],
+        ["村", "养蚕等资金", "平均每个村投入资金"],
     ),
     # All that stands between 的 and the next mark is a noun; a size tells which way it is measured.
     ("老人还上了5万元的欠债。", ["欠债"]),
