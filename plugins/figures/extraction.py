@@ -163,7 +163,9 @@ def _rate(block: _ReadBlock, index: int, indicator: str | None, tables: FigureTa
     """Return how sure it is that an indicator is what the figure measures; none is not sure."""
     if indicator is None:
         return 0.0
-    alone = sum(seat.clause == block.seats[index].clause for seat in block.seats) == 1
+    # Those of one clause stand side by side.
+    beside = block.seats[max(0, index - 1) : index + 2]
+    alone = sum(seat.clause == block.seats[index].clause for seat in beside) == 1
     words = tables.tagger.tag(indicator)
     if names_nothing(indicator, words):
         return 0.0

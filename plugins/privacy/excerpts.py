@@ -39,11 +39,11 @@ HOUSEHOLD = compile_late(
     rf"|(?:兄[弟妹]|姐[妹弟]|[父母][子女])俩|{KIN}|老汉|大爷|大妈|大娘|大叔|大婶|老人"
 )
 #: Somebody speaks of what is his or her own: “我今年……”.
-SPEAKER = compile_late(r"“[^”]*[我俺咱](?![国省市县区镇乡村州军党])")
+SPEAKER = compile_late(r"“[^“”]*[我俺咱](?![国省市县区镇乡村州军党])")
 MONEY = compile_late(r"元|块钱|收入|分红|工资|欠|债|贷")
 #: One child, or somebody's age: who is told of so is one person and may be known by it.
 ONE_PERSON = compile_late(
-    r"\d+(?:多)?岁|[一二三四五六七八九十]岁|(?:这个|那个|一[个名位]|小)(?:女孩|男孩|孩子|女童|男童)"
+    r"\d多?岁|[一二三四五六七八九十]岁|(?:这个|那个|一[个名位]|小)(?:女孩|男孩|孩子|女童|男童)"
     r"|(?:幼儿园|[一二三四五六]年级|小学|初中|高中)(?:的)?(?:学生|女生|男生|孩子)[\u4e00-\u9fff]{2,3}[，说]"
 )
 #: How people are called who are not named in full: 王大妈, 老李说, 小金子.
@@ -103,11 +103,16 @@ def mask_names(text: str, private_names: Iterable[str]) -> str:
 
 def _safe_opening(sentences: Iterable[str], private_names: Collection[str]) -> list[str]:
     opening: list[str] = []
+    told = ""
     for sentence in sentences:
+        told += sentence
         # A household in one sentence and its money in the next are as telling as in one.
-        if not is_shareable("".join((*opening, sentence)), private_names):
+        if not is_shareable(told, private_names):
             break
         opening.append(sentence)
+        # Nothing more is taken.
+        if len(told) >= MAX_CHARACTERS:
+            break
     return opening
 
 

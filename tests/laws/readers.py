@@ -19,6 +19,7 @@ from plugins.newspaper.evidence import bylines
 from plugins.newspaper.furniture import lines
 from plugins.newspaper.layout import caption_lines
 from plugins.newspaper.layout.page import SetAside
+from plugins.privacy.excerpts import summarise
 from plugins.search.corpus.cutting import cut_texts
 from plugins.search.corpus.folding import fold_text
 from plugins.search.corpus.tokens import cut_terms
@@ -32,7 +33,7 @@ DAY = datetime.date(2019, 11, 21)
 NAMES = (
     "figures", "quantities", "opening times", "opening places", "subjects", "bylines",
     "furniture", "issues", "date estimates", "pages", "reading form", "punctuation", "slugs",
-    "folding", "search terms", "search cuts",
+    "folding", "search terms", "search cuts", "excerpts",
 )  # fmt: skip
 
 
@@ -56,6 +57,7 @@ def list_readers(tables: Tables) -> Mapping[str, Reader]:
         "folding": fold_text,
         "search terms": cut_terms,
         "search cuts": lambda text: cut_texts([(text[:60], "", text)]),
+        "excerpts": lambda text: summarise(_blocks(text), ()),
     }
 
 
