@@ -1,9 +1,11 @@
 """The table of topics: content/data/topics.yaml."""
 
+import operator
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -49,16 +51,12 @@ class TopicTerms:
         for topic in self._topics:
             for term in topic.terms:
                 self._by_head[term[:2]].append((term, topic.slug))
-        self._by_first: defaultdict[str, list[str]] = defaultdict(list)
-        for head in self._by_head:
-            self._by_first[head[0]].append(head)
-        self._firsts = frozenset(self._by_first)
+        self._heads = frozenset(self._by_head)
 
     def find_spoken(self, text: str) -> list[Topic]:
         """Return the topics of which a text has a term, in the order of their table."""
         # Of most terms it has not even the first two characters side by side.
-        firsts = self._firsts.intersection(text)
-        heads = [head for first in firsts for head in self._by_first[first] if head in text]
+        heads = self._heads.intersection(chain(text, map(operator.add, text, text[1:])))
         spoken = {slug for head in heads for term, slug in self._by_head[head] if term in text}
         return [topic for topic in self._topics if topic.slug in spoken]
 
