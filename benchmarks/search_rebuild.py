@@ -6,7 +6,6 @@ import resource
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 from plugins.search.build import build_search
@@ -24,7 +23,7 @@ def measure_rebuild(documents: Sequence[SearchDocument], folder: Path) -> tuple[
     place = len(documents) // 2
     body = documents[place].body
     middle = len(body) // 2
-    edited = replace(documents[place], body=body[:middle] + EDIT + body[middle:])
+    edited = documents[place]._replace(body=body[:middle] + EDIT + body[middle:])
     _build_apart(documents, folder)
     return _build_apart([*documents[:place], edited, *documents[place + 1 :]], folder)
 
