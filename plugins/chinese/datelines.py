@@ -26,8 +26,8 @@ _REPORTED = (
     r"(?:本报|本刊|本网|本台)"
     r"(?=[\u4e00-\u9fff]{0,6}(?:记者|通讯员)[^。，,；;：:“”（(]{2,24}报道[：:，,])"
 )
-#: As old papers set it: 【联合社华盛顿廿四日电】, 【本市讯】.
-_BOXED = r"【[^】。]{1,24}(?:讯|电|消息)】"
+#: As old papers set it: 【联合社华盛顿廿四日电】, 【本市讯】; 【简讯】 alone names a section.
+_BOXED = r"【(?![简短快喜要]讯】$)[^】。]{1,24}(?:讯|电|消息)】"
 _DATELINE = compile_late(
     rf"{_BOXED}|(?:【[^】]{{1,20}}】)?\s*(?P<bracket>[（(【\[])?(?:综合|据)?(?:"
     rf"{_AGENCY}{_PLACES}\s*{_DAYS}(?:[^。，,；;“”（(]{{0,12}}?{_KIND})?|"

@@ -22,8 +22,14 @@ def test_datelines_end_before_the_text(dateline: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["供电公司的用电大数据显示，春天来了。", "新华社记者走进村子。", "通讯录里有三百人。", ""],
+    [
+        "供电公司的用电大数据显示，春天来了。",
+        "新华社记者走进村子。",
+        "通讯录里有三百人。",
+        "【简讯】",
+        "",
+    ],
 )
 def test_other_openings_are_no_dateline(text: str) -> None:
-    """A paragraph that speaks of electricity, an agency's reporter or nothing has no dateline."""
+    """Neither electricity, an agency's reporter nor a section's name makes a dateline."""
     assert find_dateline_end(text) == 0
