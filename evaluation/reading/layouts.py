@@ -20,7 +20,9 @@ INDENT = "\u3000\u3000"
 #: Of the pages that are learned from, so many are of the project's own articles.
 OWN_SHARE = 0.2
 #: How pages are damaged; most are not.
-DAMAGES = ((), (), (), (), (), ("noise",), ("cut",), ("cut", "noise"), ("cut", "moved"))
+DAMAGES = (
+    (), (), (), (), (), ("noise",), ("cut",), ("cut", "noise"), ("cut", "moved"), ("cut", "moved"),
+)  # fmt: skip
 #: Of those that are not wrapped, so many say by labels what their lines are.
 LABELLED = 0.12
 #: How houses sign that sign neither as printed nor by a byline or a dateline.

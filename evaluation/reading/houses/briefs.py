@@ -6,9 +6,12 @@ from random import Random
 
 from evaluation.pages.noise import COLUMNS, person
 from evaluation.reading.articles import RealArticle
+from evaluation.reading.houses.signing import PLACES
 from plugins.chinese.characters import STOPS
 
 _NAMES = ("简　讯", "短波", "各地动态", "【简讯】", "■一周要闻", "县城新事", "镇街传真")
+#: How briefs begin that say first what place they are of.
+_OPENINGS = ("{}　", "{}：", "【{}】", "{}县　", "●{}　", "■{}县 ")
 _MARKS = ("△", "●", "■", "◆", "★", "▲")
 _SHORTEST, _LONGEST = 24, 150
 _MOST = 8
@@ -17,7 +20,9 @@ _MOST = 8
 def make_briefs(articles: Sequence[RealArticle], random: Random) -> list[RealArticle]:
     """Some of these articles as one row of briefs, in one of the forms that newspapers use."""
     short = [b for a in articles if (b := _shorten(a)) is not None][: random.randint(2, _MOST)]
-    form = random.choice(("titled", "marked", "marked titles", "datelines", "sentences", "mixed"))
+    form = random.choice(
+        ("titled", "marked", "marked titles", "datelines", "sentences", "places", "mixed")
+    )
     mark = random.choice(_MARKS)
     heading = (
         random.choice((*COLUMNS, *_NAMES)) if form != "marked" or random.random() < 0.7 else ""
@@ -51,7 +56,8 @@ def _print(brief: RealArticle, form: str, mark: str, random: Random) -> RealArti
         signed = ("paragraph", f"（{person(random)}）")
         blocks = (*brief.blocks, signed) if random.random() < 0.5 else brief.blocks
         return replace(brief, blocks=blocks)
-    opening = {"marked": mark, "datelines": "本报讯　"}.get(form, "")
+    place = random.choice(_OPENINGS).format(random.choice(PLACES))
+    opening = {"marked": mark, "datelines": "本报讯　", "places": place}.get(form, "")
     signature = f"（{person(random)}）"
     told, kind = opening + text, random.random() if form == "datelines" else 1.0
     blocks = [("brief", told + signature if kind < 0.3 else told)]

@@ -10,6 +10,7 @@ from plugins.chinese.characters import STOPS
 _PAIR = re.compile(
     r"(?<=[。；])[^，。；：、“”（）\s]{2,14}，[^，。；：、“”（）\s]{4,16}(?=[，。；])"
 )
+_SENTENCE = re.compile(r"(?<=。)[^。！？：“”（）\s]+(?=。)")
 _CLAUSE = re.compile(r"(?<=[，。；])[^，。；：、“”（）\s]{4,26}(?=[，。；])")
 
 
@@ -26,6 +27,13 @@ def list_pairs(article: RealArticle) -> list[str]:
     """The openings of an article's sentences that have a comma in them."""
     texts = (text for kind, text in article.blocks if kind == "paragraph")
     return [found[0] for text in texts for found in _PAIR.finditer(text)]
+
+
+def list_sentences(article: RealArticle, least: int, most: int) -> list[str]:
+    """The sentences with a comma of an article's text that have such a length, without stops."""
+    texts = (text for kind, text in article.blocks if kind == "paragraph")
+    sentences = (sentence for text in texts for sentence in _SENTENCE.findall(text))
+    return [s for s in sentences if least <= len(s) <= most and "，" in s]
 
 
 def cut_text(text: str, least: int) -> str:

@@ -22,8 +22,40 @@ _WORKERS = (
     "（完）",
     "（作者单位：县农业农村局）",
 )
+#: Sections are named by what they are of and what they are.
+_OF = (
+    "镇街",
+    "部门",
+    "民生",
+    "经济",
+    "文教",
+    "健康",
+    "法治",
+    "科技",
+    "乡村",
+    "社区",
+    "校园",
+    "三农",
+)
+_ARE = (
+    "动态",
+    "传真",
+    "速递",
+    "快讯",
+    "之窗",
+    "广角",
+    "视点",
+    "风采",
+    "纪事",
+    "短波",
+    "播报",
+    "点击",
+)
 _PICTURE_PAGES, _SECTION_PAGES, _CODE_PAGES, _CLOSING_PAGES = 0.3, 0.25, 0.06, 0.1
+#: Pages that begin with a note above all headlines, and whose articles end without a stop.
+_NOTE_PAGES, _OPEN_PAGES = 0.08, 0.05
 _NOTED = 0.04
+_SHORTEST_NOTE = 40
 _CODES = "①②③④⑤⑥⑦⑧"
 
 
@@ -41,7 +73,9 @@ def add_extras(articles: Sequence[RealArticle], random: Random) -> list[RealArti
         made = [_close(a, random.choice(_CODES) + str(random.randint(1, 11))) for a in made]
     if random.random() < _CLOSING_PAGES:
         made = [_close_apart(a, random) if random.random() < 0.5 else a for a in made]
-    return made
+    if random.random() < _OPEN_PAGES:
+        made = [_leave_open(a) for a in made]
+    return _open_page(made, random) if random.random() < _NOTE_PAGES else made
 
 
 def _tell_picture(article: RealArticle, credit: str, apart: bool, random: Random) -> RealArticle:
@@ -61,7 +95,7 @@ def _head_sections(articles: Sequence[RealArticle], random: Random) -> list[Real
     """Some articles with the heading of a section above them, all in one form."""
     form, made = random.choice(_SECTIONS), list(articles)
     for n in random.sample(range(len(made)), min(len(made), random.randint(1, 3))):
-        words = random.choice(COLUMNS)
+        words = random.choice((*COLUMNS, random.choice(_OF) + random.choice(_ARE)))
         if form != "{}" or random.random() < 0.3:
             words = choose_clause(made[n], random, 4, 8) or words
         made[n] = replace(made[n], column=form.format(words))
@@ -79,6 +113,24 @@ def _add_note(article: RealArticle, random: Random) -> RealArticle:
     else:
         blocks = [("paragraph", label.rstrip("：") + "：" + note)]
     return replace(article, blocks=(*blocks, *article.blocks))
+
+
+def _open_page(articles: Sequence[RealArticle], random: Random) -> list[RealArticle]:
+    """A page of one theme: what it is about stands above its first headline, with none itself."""
+    note = next((t for a in articles for kind, t in a.blocks if kind == "paragraph"), "")
+    told = cut_text(note, random.randint(60, 200))
+    label, apart = random.choice(_NOTES), random.random() < 0.5
+    text = told if apart else label.rstrip("：") + random.choice(("：", "　")) + told
+    brief = RealArticle("note", (), (("brief", text),), label if apart else "")
+    return [brief, *articles] if articles and len(told) > _SHORTEST_NOTE else list(articles)
+
+
+def _leave_open(article: RealArticle) -> RealArticle:
+    """An article without its last stop."""
+    if not article.blocks:
+        return article
+    (*blocks, (kind, text)) = article.blocks
+    return replace(article, blocks=(*blocks, (kind, text.rstrip("。") or text)))
 
 
 def _close(article: RealArticle, code: str) -> RealArticle:

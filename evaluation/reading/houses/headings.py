@@ -10,11 +10,12 @@ from evaluation.reading.houses.clauses import list_clauses
 _NUMERALS = "一二三四五六七八九十"
 #: How a page prints them, as often as each is sampled.
 MANNERS = (
-    *["as printed"] * 16, "marks", "marks", "numbers", "numbers", "lines", "lines", "brackets",
-    *["made"] * 5, "none",
+    *["as printed"] * 14, "marks", "marks", "numbers", "numbers", "lines", "lines", "brackets",
+    "labels", "labels", *["made"] * 6, "none",
 )  # fmt: skip
 _MARKS = ("▶", "■", "●", "◆", "▲", "★", "▌", "→")
 _NUMBERS = ("{n}、", "（{n}）", "{n}、", "{d}.", "之{n}：")
+_LABELS = ("做法", "成效", "现状", "专家", "部门", "镜头", "探因", "对策", "提醒", "讲述")
 #: A text of no fewer paragraphs than these is a feature that may have sub-headlines.
 _FEATURE = 3
 #: Of such texts on a page that has features, so many are.
@@ -56,10 +57,12 @@ def _print(text: str, manner: str, forms: tuple[str, str], count: int, article: 
         return [f"【{text}】"]
     if manner == "numbers" and count <= len(_NUMERALS):
         return [number.format(n=_NUMERALS[count - 1], d=count) + text]
+    if manner == "labels":
+        return [f"{random.choice(_LABELS)}：{text}"]
     clauses = list_clauses(article, 6, 18)
     if manner == "lines" and clauses:
         above = text if random.random() < 0.5 else text[:4] + random.choice(("", "："))
-        return [above, random.choice(clauses)]
+        return [above, *random.sample(clauses, min(len(clauses), random.choice((1, 1, 2))))]
     return [text]
 
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from random import Random
 
 from evaluation.reading.articles import Head, RealArticle
-from evaluation.reading.houses.clauses import list_clauses, list_pairs
+from evaluation.reading.houses.clauses import list_clauses, list_pairs, list_sentences
 from plugins.chinese.words.dictionary import load_dictionary
 
 #: The manners of heads, as often as each is sampled for a page.
 MANNERS = (
     *["as printed"] * 7, *["subtitles"] * 4, *["split"] * 5, *["bare"] * 3, "plain", "plain",
-    *["long subtitles"] * 3,
+    *["long subtitles"] * 3, "decks", "decks",
 )  # fmt: skip
 #: Of a page's articles so many get a line more in their head.
 _MORE = 0.2
@@ -21,6 +21,8 @@ _LONG_TITLE = 11
 #: One of fewer than these never stands on three.
 _THREE_LINES = 21
 _ORNAMENTS = "—―-：: "
+#: The characters of a sentence that stands below a headline as what the text is about.
+_DECK = (26, 80)
 
 
 def vary_heads(articles: Sequence[RealArticle], random: Random) -> list[RealArticle]:
@@ -41,6 +43,8 @@ def _vary(article: RealArticle, manner: str, random: Random) -> RealArticle:
         clauses = list_clauses(article, 14, 26) + list_pairs(article)
         title = tuple(head for head in heads if head[0] == "title")
         heads = (*title, ("subtitle", random.choice(clauses))) if clauses and title else heads
+    elif manner == "decks":
+        heads = _add_deck(article, random)
     elif manner == "plain":
         heads = tuple((role, text.strip(_ORNAMENTS) or text) for role, text in heads)
     elif manner == "split":
@@ -55,6 +59,15 @@ def _put_below(heads: Sequence[Head]) -> tuple[Head, ...]:
         ("subtitle", text.strip(_ORNAMENTS) or text) for role, text in heads if role != "title"
     ]
     return (*title, *others[:1])
+
+
+def _add_deck(article: RealArticle, random: Random) -> tuple[Head, ...]:
+    """A headline with a sentence of the text, commas and all, below it."""
+    title = tuple(head for head in article.heads if head[0] == "title")
+    sentences = list_sentences(article, *_DECK)
+    if not title or not sentences:
+        return article.heads
+    return (*title, ("subtitle", random.choice(sentences)))
 
 
 def _split(head: Head, random: Random) -> list[Head]:

@@ -29,12 +29,15 @@ _DATELINES = (
     "据新华社{place}{m}月{d}日电（记者{a} {b}）", "中新社{place}{m}月{d}日电 ",
     "本报讯 记者 {a} 通讯员 {b} ", "本报{place}讯 ", "（本报{place}讯）",
     "本报{place}{m}月{d}日讯 （{paper}全媒体记者{a} 通讯员{b}）",
-    "本报讯 （{paper}全媒体记者{a} 实习生{b}）",
+    "本报讯 （{paper}全媒体记者{a} 实习生{b}）", "本网讯（{a}）", "本网讯 ", "{paper}讯　",
+    "{place}消息　", "{m}月{d}日，本报记者从{place}获悉：", "（通讯员 {a} {b}）",
+    "{paper}讯（通讯员{a}）", "本报{place}电 ", "{place}讯 （{a}）",
 )  # fmt: skip
 _ENDS = (
     "（{a}）", "（本报记者 {a}）", "（记者 {a} 通讯员 {b}）", "（{a} {b}）", "({a})",
     "（县扶贫局 {a}）", "（{place}镇卫生院 {a} {b}）", "（本报{place}{m}月{d}日电）",
-    "（据新华社{place}{m}月{d}日电）",
+    "（据新华社{place}{m}月{d}日电）", "（{unit} {a}）", "（通讯员 {a}）", "（{a} 文/图）",
+    "（{unit}供稿）", "（{paper}记者 {a}）", "（{paper}{place}{m}月{d}日讯）",
 )  # fmt: skip
 #: Lines behind the text, as papers print them that live on what is sent in.
 _BELOW = (
@@ -47,7 +50,26 @@ _UNITS = (
     "{place}中学", "县总工会", "国网{place}县供电公司", "{place}镇驻村工作队", "县农业农村局",
     "{place}县人民检察院", "{place}街道办事处", "县乡村振兴局", "{place}镇卫生院",
 )  # fmt: skip
-_PLACES = ("梧溪", "石岭", "南浦", "黄杨", "西安", "临浦")
+PLACES = ("梧溪", "石岭", "南浦", "黄杨", "西安", "临浦", "白沙", "青川", "安宁", "双河", "龙泉")
+#: What a byline may be put together of, part by part, and how its parts are kept apart.
+_PARTS = (
+    ("", "", "", "□", "■ ", "● ", "◎", "▲", "文/"),
+    ("", "本报", "本报", "{paper}", "{unit}", "首席", "见习", "全媒体", "融媒体"),
+    ("记者", "记者", "记者", "特约记者", "通讯员"),
+    (" ", " ", "　", "", "：", "/"),
+    (
+        "{a}",
+        "{a}",
+        "{a} {b}",
+        "{a}　{b}",
+        "{a}、{b}",
+        "{a}{gap}通讯员{gap}{b}",
+        "{a}{gap}实习生{gap}{b}",
+    ),
+    ("", "", "", "", " 文/图", "/文", "　摄影报道"),
+)
+#: So many pages sign by a byline that is put together.
+_COMPOSED = 0.4
 #: Of the articles on a page that signs, so many are.
 _SIGNED = 0.95
 _BRIEF = 400
@@ -68,6 +90,8 @@ def sign_articles(
         return tuple(articles)
     ends = _BELOW if signing == "below" else _ENDS
     byline, dateline, end = map(random.choice, (_BYLINES, _DATELINES, ends))
+    if random.random() < _COMPOSED:
+        byline = _compose(random)
     return tuple(_sign(a, signing, (byline, dateline, end), random) for a in articles)
 
 
@@ -103,8 +127,14 @@ def _is_signed(blocks: Sequence[tuple[str, str]]) -> bool:
     return any(kind == "byline" or has_dateline(text) for kind, text in blocks)
 
 
+def _compose(random: Random) -> str:
+    """The form of a house's byline, put together of parts."""
+    parts = [random.choice(choices) for choices in _PARTS]
+    return "".join(parts).replace("{gap}", parts[3])
+
+
 def _fill(form: str, random: Random) -> str:
-    place = random.choice(_PLACES)
+    place = random.choice(PLACES)
     return form.format(
         a=person(random), b=person(random), paper=random.choice(PAPERS), place=place,
         unit=random.choice(_UNITS).format(place=place),

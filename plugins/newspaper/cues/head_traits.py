@@ -7,12 +7,12 @@ longer line above or below, dashes, names in brackets.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import mean, median
 
-from plugins.chinese.characters import count_unpaired
+from plugins.chinese.characters import count_columns, count_unpaired
 from plugins.newspaper.cues.looks import name_closing
 from plugins.newspaper.cues.openings import name_opening
 from plugins.newspaper.cues.others import Others
@@ -23,10 +23,9 @@ from plugins.newspaper.evidence.subjects import Vector, measure_angle, weigh_wor
 
 _FLAGS = (
     "has_dash", "announces", "is_question", "is_numbered", "is_marked", "is_column", "names_column",
-    "is_speaking", "is_bracketed", "reads_on", "ends_loosely", "may_be_names", "is_notice",
-    "is_series", "has_lead",
+    "is_speaking", "is_bracketed", "reads_on", "ends_loosely", "may_be_names",
 )  # fmt: skip
-_OPENINGS = ("byline", "names", "dateline", "day", "news", "text")
+_OPENINGS = ("byline", "dateline", "day", "text")
 #: The first letters of the parts of speech that a line's first and last word are asked for.
 _TAGS = ("n", "v", "m", "pcdur")
 #: What is measured where there is nothing to measure.
@@ -34,6 +33,8 @@ _NONE = -9.0
 #: So many lines that go on in others tell how wide the page's column is; what is longer by more
 #: than so many characters was not cut at it.
 _CUT, _LONGER = 5, 5
+#: What falls short of the column by no more full-width characters may have been cut at it.
+_FULL = 1.5
 #: Pieces of running text below a head that its words are compared to.
 _LEAD = 2
 #: Where a line stands: in runs of so many lines at such a place, or anywhere by these names.
@@ -93,13 +94,17 @@ class HeadTraits:
         """By how many characters the line falls short of the column that text was cut at."""
         if not self._column:
             return _NONE
-        return max(self._column - len(line.fragment.parts[-1]), -_LONGER)
+        return max(self._column - _measure(line.fragment.parts[-1]), -_LONGER)
 
     @cached_property
-    def _column(self) -> int:
-        """How many characters lines have that go on in the next one; 0 where they hardly do."""
-        sizes = [len(part) for f in self._features for part in f.fragment.parts[:-1]]
-        return int(median(sizes)) if len(sizes) >= _CUT else 0
+    def _column(self) -> float:
+        """How wide lines are that go on in the next one; 0 where they hardly do."""
+        sizes = [_measure(part) for f in self._features for part in f.fragment.parts[:-1]]
+        return median(sizes) if len(sizes) >= _CUT else 0
+
+    def _count_short(self, lines: Iterable[int]) -> int:
+        """How many of these lines surely end where the column did not: heads have so many parts."""
+        return sum(self._find_shortfall(self._features[i]) > _FULL for i in lines)
 
     def _measure_place(self, run: Run, i: int) -> list[float]:
         """Where in its run the line stands, and what is above and below that."""
@@ -111,6 +116,7 @@ class HeadTraits:
             *(float(opening == name) for name in _OPENINGS),
             float(closing == "credits"), float(closing == "open"), self._features[i].fragment.gap,
             self._features[i].fragment.indent, self._features[i].fragment.size,
+            self._count_short(range(run.lines[0], i)), self._count_short(range(i, end)),
         ]  # fmt: skip
 
     def _compare(self, i: int, j: int, run: Run) -> list[float]:
@@ -186,6 +192,11 @@ class HeadTraits:
     def _gather(self, indices: Sequence[int]) -> Vector:
         words = (word for i in indices for word in self.evidence.words[i])
         return weigh_words(self.evidence.language, words)
+
+
+def _measure(text: str) -> float:
+    """A line's width in full-width characters."""
+    return count_columns(text) / 2
 
 
 def _list_places(sizes: Sequence[int]) -> dict[_Place, int]:

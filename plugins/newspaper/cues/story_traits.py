@@ -20,12 +20,11 @@ from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.subjects import Vector, measure_angle, weigh_words
 
-_OPENINGS = ("byline", "names", "dateline", "day", "news", "given", "quote", "short")
+_OPENINGS = ("byline", "names", "dateline", "day", "short")
 _CLOSINGS = ("credits", "stop", "colon", "open", "top")
 _FLAGS = (
     "has_dash", "announces", "is_question", "is_numbered", "is_marked", "is_column", "names_column",
-    "is_speaking", "is_bracketed", "ends_with_stop", "reads_on", "ends_loosely", "may_be_names",
-    "is_source", "is_notice", "is_series",
+    "is_bracketed", "ends_with_stop", "reads_on", "ends_loosely",
 )  # fmt: skip
 #: Fragments of running text that are compared on each side, near and far.
 _NEAR, _FAR = 2, 7
@@ -72,10 +71,10 @@ class StoryTraits:
         sizes = [line.size for line in lines]
         flags = [float(getattr(line, flag)) for line in (first, last) for flag in _FLAGS]
         parts = [len(line.text.replace("，", " ").split()) for line in (first, last)]
-        quoted = [line.text[0] in "“「《" for line in (first, last)]
+        quoted = first.text[0] in "“「《"
         return [
             len(lines), first.size, last.size, max(sizes), sum(sizes), first.size - last.size,
-            *parts, *map(float, quoted), first.commas, last.commas, *flags,
+            *parts, float(quoted), first.commas, last.commas, *flags,
         ]  # fmt: skip
 
     def _measure_edges(self, run: Run) -> list[float]:
@@ -85,12 +84,9 @@ class StoryTraits:
         below = self._features[at] if at < len(self._features) else None
         closing = name_closing(above) if above else "top"
         opening = name_opening(below) if below else "end"
-        second = self._features[at + 1] if at + 1 < len(self._features) else None
-        further = name_opening(second) if second else "end"
         return [
             *(float(closing == name) for name in _CLOSINGS),
             *(float(opening == name) for name in _OPENINGS),
-            float(opening == "byline" and further in ("dateline", "day")),
             above.size if above else _NONE, below.size if below else _NONE,
             float(bool(above and above.has_end_credits)), float(bool(below and below.reads_on)),
             float(bool(below and below.has_lead)),
@@ -171,8 +167,6 @@ class StoryTraits:
             *near, min(above, default=_NONE), min(below, default=_NONE), onward, backward, alike,
             float(any(text[0] == first[0] for text in told)),
             float(self.evidence.has_parallels(self.runs[n].lines[0])),
-            float(self.evidence.is_listed(self.runs[n].lines[0])),
-            self.evidence.weigh_column(self.runs[n].lines[0]),
         ]  # fmt: skip
 
     def _has(self, n: int) -> bool:

@@ -29,7 +29,7 @@ _TIME = compile_late(
     r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|第[一二三四五六七八九十]+[天季站]度?"
 )
 _PLACE, _NAMED, _ROW, _COMMA, _ENDED, _HEAD = 6.0, 4.0, 4.0, 4.0, 8.0, 8.0
-_APART, _TABLE, _CUT = 2.0, 1.0, 0.5
+_APART, _TABLE, _WHOLE, _CUT = 2.0, 1.0, 1.0, 0.5
 #: So many plain lines, one below the other, are verse.
 _VERSE = 4
 #: No first line of a headline is shorter.
@@ -149,13 +149,18 @@ def _weigh_commas(scores: Scores, features: Sequence[Features]) -> None:
     """Add what speaks against text directly below a comma beginning a paragraph.
 
     Below a colon and a blank line, or a table, what is set off goes on with nothing. What breaks
-    off behind 的 directly above running text is no display type.
+    off behind 的 directly above running text is no display type; a whole line there seldom is text.
     """
     for i, (above, feature) in enumerate(pairwise(features), start=1):
         if above.text[-1] in "，,、" and not (feature.fragment.gap or feature.opens_brief):
             scores.own[i, _STARTS] -= _COMMA
         if above.announces and feature.fragment.gap:
             scores.own[i, _REST] -= _COMMA
+        opened = above.ends_loosely or above.dangling or above.announces or above.is_marked
+        whole = above.is_display and not opened and not feature.is_display
+        if whole and i > 1 and features[i - 2].closed:
+            scores.own[i - 1, _START] -= _WHOLE
+            scores.own[i, _REST] -= _WHOLE
         if above.text[-1] == "的" and above.is_display and not feature.is_display:
             scores.own[i - 1, _DISPLAYED] -= _COMMA
 
@@ -186,24 +191,27 @@ def _list_numbered(features: Sequence[Features]) -> list[int]:
 
 
 def _weigh_lists(scores: Scores, features: Sequence[Features]) -> None:
-    """Add what speaks against a list's later lines being headlines, a line set apart a rest.
+    """Add what speaks against a list's lines being headlines, a line set apart a rest.
 
     No more are what opens with a mark, and the text below a list's short item, rests of others.
-    Where verse ends stands no sub-headline. Text without a mark above briefs that have one is none
-    of them.
+    Where verse ends stands no sub-headline; what is set off there above text is no verse. Text
+    without a mark above briefs that have one is none of them.
     """
     for i, (above, feature) in enumerate(pairwise(features), start=1):
         marks = [f.mark for f in features[i + 1 : i + 3] if f.is_marked and not f.is_display]
         if not feature.is_marked and len(marks) == 2 and marks[0] == marks[1]:
             scores.own[i, _BRIEF] -= _APART
         if feature.is_marked and above.mark == feature.mark and above.is_display:
-            scores.own[i, _HEADLINE] -= _ROW
+            scores.own[i - feature.is_display : i + 1, _HEADLINE] -= _ROW
         item = above.is_marked and above.is_display
         if item or feature.is_marked or (feature.is_display and feature.fragment.gap):
             scores.own[i, _REST] -= _APART
         verse = i >= _VERSE and all(f.is_plain_line for f in features[i - _VERSE : i])
-        if verse and not any(f.is_plain_line for f in features[i + 1 : i + 2]):
+        below = features[i + 1] if i + 1 < len(features) else None
+        if verse and not (below and below.is_plain_line):
             scores.own[i, _HEADING] -= _ROW
+            if feature.fragment.gap and below and not below.is_display:
+                scores.own[i, _TEXT] -= _APART
 
 
 def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
@@ -228,12 +236,13 @@ def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
 def _weigh_heads(scores: Scores, features: Sequence[Features]) -> None:
     """Add what speaks for lines of a head that the page has twice, and for a document's passing.
 
-    A line of display type between a speech's occasion and its text names who speaks.
+    A line of display type between a speech's occasion and its text names who speaks, or its part.
     """
     for i, feature in enumerate(features):
         above = features[i - 1] if i else None
-        if above and names_speaker(feature.text) and _OCCASION.fullmatch(above.text):
-            scores.own[i, _SUBTITLE] += _HEAD
+        if above and feature.is_display and _OCCASION.fullmatch(above.text):
+            part = _SUBTITLE if names_speaker(feature.text) else _HEADING
+            scores.own[i, part] += _HEAD
         if feature.fragment.is_head:
             scores.own[i, _NO_HEAD] -= _HEAD
         titled = above and above.is_display and not may_sign(above.text)

@@ -35,11 +35,11 @@ def test_each_run_and_each_line_of_display_type_has_its_row() -> None:
 
 
 def test_a_line_that_fills_its_column_is_told_from_a_short_one() -> None:
-    """Where text was cut at a width, a line of display type is measured against that."""
+    """Where text was cut at a width, a line of display type is measured against that, as set."""
 
     def measure(width: int) -> list[float]:
         text = [("\u3000\u3000" + TEXT)[n : n + width] for n in range(0, len(TEXT) + 2, width)]
-        page = "\n".join(["农技夜校里坐满四百名果农", *text * 4]).encode()
+        page = "\n".join(["农技夜校里坐满4000名果农", *text * 4]).encode()
         evidence = read_pieces(page, "页.txt").evidence
         assert evidence is not None
         return HeadTraits(evidence).measure()[0]

@@ -210,3 +210,11 @@ def test_a_year_in_brackets_that_opens_a_tale_is_not_a_documents_passing() -> No
     """A sentence in brackets is none of the head's lines, if not for other reasons."""
     told = "（1998年冬，山里下了大雪，路也断了，全村人只好点着松明过年，一直等到开春。）"
     assert list_shapes("进山", told, NEWS, MORE) == [("进山", "ppp")]
+
+
+def test_items_without_text_between_are_no_headlines() -> None:
+    """Where lines with one mark follow each other, not even the first of them opens an article."""
+    items = ["● 新修果园便道两条", "● 开办手艺夜校"]
+    other = NEWS.replace("白果", "石潭")
+    page = list_shapes("白果乡公布今年实事", NEWS, *items, "茶叶走出大山", other)
+    assert [title for title, _ in page] == ["白果乡公布今年实事", "茶叶走出大山"]

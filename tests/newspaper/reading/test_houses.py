@@ -3,6 +3,8 @@
 from random import Random
 
 from evaluation.reading.articles import RealArticle, own_pages
+from evaluation.reading.houses.clauses import list_sentences
+from evaluation.reading.houses.extras import add_extras
 from evaluation.reading.houses.headings import vary_headings
 from evaluation.reading.houses.heads import vary_heads
 from evaluation.reading.houses.variations import vary_articles
@@ -53,3 +55,19 @@ def test_some_pages_have_short_features() -> None:
         if kinds.count("heading") == 3:
             lengths.add(kinds.count("paragraph"))
     assert lengths >= {3, 6, 9}
+
+
+def test_some_pages_begin_with_a_note() -> None:
+    """Above the headlines of some pages stands what they are about; all their articles follow."""
+    begun = [add_extras(ARTICLES, Random(seed)) for seed in range(100)]  # noqa: S311 - repeatable
+    noted = [made for made in begun if made[0].name == "note"]
+    assert 2 <= len(noted) <= 20
+    assert all([a.name for a in made[1:]] == [a.name for a in ARTICLES] for made in noted)
+    assert all(made[0].blocks[0][0] == "brief" for made in noted)
+
+
+def test_what_stands_below_a_headline_may_be_a_sentence() -> None:
+    """Sentences with a comma of a text are known without what speech or a colon opens."""
+    text = "夜校开班了。村民白天采茶，晚上学炒茶。他说：“好，真好。”茶园又添新苗，产量翻番。"
+    article = RealArticle("news", (("title", "夜校"),), (("paragraph", text),))
+    assert list_sentences(article, 6, 20) == ["村民白天采茶，晚上学炒茶"]
