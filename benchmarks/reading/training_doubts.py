@@ -29,7 +29,7 @@ Page = tuple[str, bool, list[JudgedDraft]]
 #: Each part of the days is judged by what was learned from the others.
 PARTS = 5
 #: So many trees tell what may be wrong.
-COUNT = 150
+COUNT = 300
 #: Of the pages so many are laid out as those that are measured, the others in any way.
 _MEASURED_SHARE = 0.7
 
@@ -64,13 +64,15 @@ def judge_page(real: Sequence[RealPage], number: int) -> Page:
 
 def grow(drafts: Sequence[JudgedDraft]) -> tables.DoubtTrees:
     """Grow the trees that tell what is wrong of drafts."""
+    openings = [(d.rows.opening, d.opening) for d in drafts]
+    wholes = [(d.rows.opening, d.wrong) for d in drafts]
     lines = [pair for d in drafts for pair in zip(d.rows.line_rows, d.lines, strict=True)]
     heads = [pair for d in drafts for pair in zip(d.rows.head_rows, d.heads, strict=True)]
     grown = (
         boost(
             np.array([row for row, _ in pairs], dtype=float), np.array([w for _, w in pairs]), COUNT
         )
-        for pairs in ([(d.rows.opening, d.opening) for d in drafts], lines, heads)
+        for pairs in (openings, lines, heads, wholes)
     )
     return tables.DoubtTrees(*grown)
 

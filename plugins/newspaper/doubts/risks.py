@@ -1,8 +1,8 @@
 """How likely the articles of a page are cut wrong, and which of their lines make them so.
 
 An article is wrong where it begins where none does, where the next one does, where another begins
-within it, or where a line of its head is another part of it. How likely each is, trees tell that
-have learned it on pages that the reading had not seen.
+within it, or where a line of its head is another part of it. How likely each is, and how likely it
+is wrong in any way, trees tell that have learned it on pages that the reading had not seen.
 """
 
 from collections.abc import Sequence
@@ -14,13 +14,14 @@ from plugins.newspaper.cues.trees import Trees
 from plugins.newspaper.doubts.cut_traits import CutTraits
 from plugins.newspaper.doubts.draft_traits import DraftTraits
 from plugins.newspaper.doubts.head_doubt_traits import HeadLineTraits
+from plugins.newspaper.doubts.margins import find_odds
 from plugins.newspaper.doubts.page_drafts import PageDrafts
 from plugins.newspaper.outline import Outline
 from plugins.newspaper.reading.weights import DoubtTrees
 
 Row = list[float]
-#: An article likelier wrong than this is told: two doubts in vain are about as dear as one missed.
-TOLD = 0.33
+#: An article likelier wrong than this is told: nine of ten that are wrong shall be.
+TOLD = 0.2
 #: What is likely to be wrong as often as not.
 _EVEN = 0.5
 
@@ -80,12 +81,15 @@ def measure_drafts(outline: Outline) -> list[DraftRows]:
 
 def weigh_drafts(rows: Sequence[DraftRows], trees: DoubtTrees) -> list[Risk]:
     """How likely each draft is wrong."""
-    openings = [_find_likely(odds) for odds in trees.openings.weigh([r.opening for r in rows])]
+    beginnings = [r.opening for r in rows]
+    openings = [_find_likely(odds) for odds in trees.openings.weigh(beginnings)]
+    wholes = trees.wholes.weigh(beginnings)
     within = _weigh_groups(trees.lines, [r.line_rows for r in rows])
     heads = _weigh_groups(trees.heads, [r.head_rows for r in rows])
     first = list(zip(openings, (r.first for r in rows), strict=True))
     return [
         _join_risks(
+            wholes[n],
             first[n],
             first[n + 1] if n + 1 < len(rows) else None,
             list(zip(within[n], row.lines, strict=True)),
@@ -102,14 +106,18 @@ def _raise_suspects(likely: Sequence[float], suspects: Sequence[bool]) -> list[f
 
 
 def _join_risks(
-    opening: tuple[float, int], below: tuple[float, int] | None,
+    whole: float, opening: tuple[float, int], below: tuple[float, int] | None,
     within: Sequence[tuple[float, int]], head: Sequence[tuple[float, int]], above: int | None,
 ) -> Risk:  # fmt: skip
-    """What may be wrong of a draft, together; of a head's lines one is wrong where another is."""
+    """What may be wrong of a draft, together; of a head's lines one is wrong where another is.
+
+    Half of its odds are those that its parts give, half those that it has as a `whole`.
+    """
     cuts = [opening, *([below] if below else []), *within]
     right = prod(1 - likely for likely, _ in cuts)
     right *= 1 - max((likely for likely, _ in head), default=0.0)
-    return Risk(1 - right, opening, below, within, head, above)
+    odds = (whole + find_odds(1 - right)) / 2
+    return Risk(_find_likely(odds), opening, below, within, head, above)
 
 
 def _weigh_groups(trees: Trees, groups: Sequence[Sequence[Row]]) -> list[list[float]]:

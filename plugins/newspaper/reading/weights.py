@@ -41,15 +41,17 @@ class DoubtTrees:
     """What tells how likely an article is wrong.
 
     `openings` tells which drafts begin where no article does, `lines` which lines begin one within
-    a draft, `heads` which lines of heads are another part than they were read as.
+    a draft, `heads` which lines of heads are another part than they were read as, `wholes` which
+    drafts are wrong in any way.
     """
 
     openings: Trees
     lines: Trees
     heads: Trees
+    wholes: Trees
 
 
-_DOUBTED = ("openings", "lines", "heads")
+_DOUBTED = ("openings", "lines", "heads", "wholes")
 
 
 @cache
