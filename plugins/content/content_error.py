@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.chinese.control_characters import CONTROL
+from plugins.model.refusal import RefusalError
 
 #: Sentences for pydantic's error types; {field} is the field, {input} what stands there.
 SENTENCES = {
@@ -55,7 +56,7 @@ FIELD_SENTENCES = {
 }
 
 
-class ContentError(ValueError):
+class ContentError(RefusalError):
     """A content file cannot be used. Its text is one line for editors, with file and line."""
 
     def __init__(self, path: Path, line: int | None, message: str) -> None:

@@ -25,6 +25,7 @@ from plugins.figures.numbers.periods import Period, find_periods
 from plugins.figures.numbers.quantities import Quantity
 from plugins.figures.numbers.scanner import find_quantities
 from plugins.model import Block, Figure
+from plugins.model.refusal import RefusalError
 from plugins.system.digests import hex_digest
 
 #: A year's statistics of a county, the densest that a newspaper prints, have half as many.
@@ -33,7 +34,7 @@ MOST_FIGURES = 1500
 SENTENCE = 240
 
 
-class TooManyFiguresError(ValueError):
+class TooManyFiguresError(RefusalError):
     """A text of more figures than any article has; the message is Chinese."""
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator
 
 from plugins.chinese.expressions import compile_late
+from plugins.model.refusal import RefusalError
 
 DAY = compile_late(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 #: A day as people write it.
@@ -21,7 +22,7 @@ _LAST_EPOCH = 253_370_764_800
 
 
 def read_day(written: str) -> datetime.date:
-    """Return a day written as 2019-11-21. Raises ValueError, in Chinese, with what to write."""
+    """Return a day written as 2019-11-21. Raises RefusalError, in Chinese, with what to write."""
     try:
         if DAY.fullmatch(written):
             return datetime.date.fromisoformat(written)
@@ -29,7 +30,7 @@ def read_day(written: str) -> datetime.date:
         pass
     meant = _guess_day(written)
     remedy = f"请写成 {meant}" if meant else "不存在或写法不对，请写成 2019-11-21 这样"
-    raise ValueError(f"日期“{written}”{remedy}")
+    raise RefusalError(f"日期“{written}”{remedy}")
 
 
 def _guess_day(written: str) -> datetime.date | None:
@@ -52,14 +53,14 @@ Day = Annotated[datetime.date, BeforeValidator(_read_written)]
 def find_publish_day(environment: Mapping[str, str]) -> datetime.date:
     """Return the day that a site is of: PUBLISH_DAY, or that of SOURCE_DATE_EPOCH, or today.
 
-    The first is written as 2026-12-01, the second in seconds since 1970. Raises ValueError, in
+    The first is written as 2026-12-01, the second in seconds since 1970. Raises RefusalError, in
     Chinese, where either is none.
     """
     if written := environment.get("PUBLISH_DAY"):
         try:
             return read_day(written)
         except ValueError as error:
-            raise ValueError(f"PUBLISH_DAY：{error}") from None
+            raise RefusalError(f"PUBLISH_DAY：{error}") from None
     zone = ZoneInfo(TIMEZONE)
     seconds = read_epoch(environment)
     if seconds is not None:
@@ -70,11 +71,13 @@ def find_publish_day(environment: Mapping[str, str]) -> datetime.date:
 def read_epoch(environment: Mapping[str, str]) -> int | None:
     """Return SOURCE_DATE_EPOCH, in seconds since 1970; None where it is not given.
 
-    Raises ValueError, in Chinese, where it is no number or beyond the year 9999.
+    Raises RefusalError, in Chinese, where it is no number or beyond the year 9999.
     """
     written = environment.get("SOURCE_DATE_EPOCH")
     if not written:
         return None
     if not (written.isascii() and written.isdigit() and int(written) < _LAST_EPOCH):
-        raise ValueError(f"SOURCE_DATE_EPOCH“{written}”不对，应是 1970 年以来的秒数，如 1796054400")
+        raise RefusalError(
+            f"SOURCE_DATE_EPOCH“{written}”不对，应是 1970 年以来的秒数，如 1796054400"
+        )
     return int(written)

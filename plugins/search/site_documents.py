@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from plugins.model.date_labels import interval_days
-from plugins.model.front_matter import PARENT_KINDS
+from plugins.model.front_matter import PARENT_KINDS, Author, Person
 from plugins.search.corpus.documents import SearchDocument, SearchTables
 from plugins.search.named_things import list_county_forms, list_things
 from plugins.site.articles.article import Article
 from plugins.site.groups.collection import Archive
 from plugins.site.groups.groups import Group
-from plugins.subjects import SubjectTables
+from plugins.subjects import County, SubjectTables, Town, Village, Zone
 from plugins.subjects.tables.gazetteer import Gazetteer
 
 
@@ -39,6 +39,13 @@ def _names(group: Group) -> tuple[str, ...]:
     return (group.name, *group.aliases)
 
 
+def _name_once(
+    named: Iterable[County | Town | Zone | Village | Person | Author],
+) -> tuple[str, ...]:
+    """Return the names: of a place told by its former name, too, or an author of two roles, one."""
+    return tuple(dict.fromkeys(one.name for one in named))
+
+
 def _make_document(article: Article, gazetteer: Gazetteer) -> SearchDocument:
     front, subjects = article.source.front, article.subjects
     estimate = front.date_estimate
@@ -52,13 +59,13 @@ def _make_document(article: Article, gazetteer: Gazetteer) -> SearchDocument:
         date_label=article.date_label,
         estimated_year=int(years[0]) if len(years) == 1 else None,
         estimated_days=interval_days(estimate.interval) if estimate else None,
-        counties=tuple(gazetteer.today(county).name for county in subjects.counties),
+        counties=_name_once(map(gazetteer.today, subjects.counties)),
         topics=tuple(topic.name for topic in subjects.topics),
         column=front.column or None,
         kind=article.kind,
-        towns=tuple(gazetteer.today(town).name for town in subjects.towns),
-        villages=tuple(village.name for village in subjects.villages),
-        people=tuple(person.name for person in subjects.people if person.public),
-        authors=tuple(dict.fromkeys(author.name for author in front.authors)),
+        towns=_name_once(map(gazetteer.today, subjects.towns)),
+        villages=_name_once(subjects.villages),
+        people=_name_once(person for person in subjects.people if person.public),
+        authors=_name_once(front.authors),
         withheld=tuple(sorted(subjects.private_names)),
     )

@@ -26,7 +26,7 @@ from plugins.site.display.text_pages import TextPage, show_page
 from plugins.site.groups.collection import Archive, assemble, find_duplicates
 from plugins.site.pages.licence_page import licence_page
 from plugins.site.pages.site_page import SitePage
-from plugins.site.pages.site_pages import refuse_same_addresses, site_pages
+from plugins.site.pages.site_pages import find_missing, refuse_same_addresses, site_pages
 from plugins.site.pages.stand_ins import stand_in_pages
 from plugins.site.pictures.pictures import IMAGES, Pictures
 from plugins.site.settings.county_tiles import read_tiles
@@ -117,6 +117,7 @@ def compose(
     taken = {page.path for page in pages} | {source.address for source in shown}
     if edition.is_production:
         judge.tell(tables.addresses.find_broken(taken))
+        judge.tell(find_missing(taken, edition.data.parent / "pages"))
     pages += stand_in_pages(archive, pages, edition.site_url)
     targets = LinkTargets(
         taken | {page.path for page in pages}, {source.path: source.address for source in hidden}

@@ -196,7 +196,7 @@ def compose_strictly(
     sources: Sequence[Source],
     written: Sequence[WrittenPage],
     kept: KeptArticles | None = None,
-    begin: Beginning = partial(tell_settled, {}),  # noqa: B008 - it begins nothing
+    begin: Beginning | None = None,
 ) -> Site:
     """Compose a site of content without any error. Raises BuildStoppedError or ContentError.
 
@@ -210,7 +210,7 @@ def compose_strictly(
 class _Strict:
     """Stops at the first step that finds errors, after saying all of them."""
 
-    def __init__(self, kept: KeptArticles, begin: Beginning) -> None:
+    def __init__(self, kept: KeptArticles, begin: Beginning | None) -> None:
         self._kept, self._begin = kept, begin
 
     def tell(self, errors: Iterable[ContentError]) -> None:
@@ -223,7 +223,7 @@ class _Strict:
         self, sources: Sequence[Source], reference: Reference
     ) -> tuple[list[Article], list[ContentError]]:
         articles, errors = settle_articles(sources, reference, self._kept)
-        if not errors:
+        if self._begin and not errors:
             self._begin(articles, reference)
         return articles, errors
 

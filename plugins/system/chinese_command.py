@@ -4,8 +4,7 @@ import errno
 import logging
 import os
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -101,17 +100,6 @@ def explain_disk(error: OSError, folder: Path, kept: str = "没有写入文章")
     """
     reason = _ADVICE.get(error.errno or 0) or f"读写失败（{os.strerror(error.errno or 0)}）"
     return f"{error.filename2 or error.filename or folder}：{reason}（{kept}）"
-
-
-@contextmanager
-def end_in_words(folder: Path, kept: str = "没有写入文章") -> Iterator[None]:
-    """Let a command end with one line where its content or the disk is at fault (explain_disk)."""
-    try:
-        yield
-    except ValueError as error:
-        sys.exit(str(error))
-    except OSError as error:
-        sys.exit(explain_disk(error, folder, kept))
 
 
 def keep_warnings_back() -> None:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 def name_code(packages: Sequence[str], *places: str) -> str:
     """Return a name that stands for these installed packages and this code.
 
-    A place is a folder of code, with all below it and the tables in it, or a module:
+    A place is a folder of code, with all below it, tables and lists of any kind, too, or a module:
     `plugins/search`, `plugins/system/kept_arrays.py`.
     """
     code = [path.read_bytes() for place in places for path in _list_files(ROOT / place)]
@@ -24,4 +24,9 @@ def name_code(packages: Sequence[str], *places: str) -> str:
 def _list_files(place: Path) -> list[Path]:
     if place.is_file():
         return [place]
-    return sorted(path for path in place.rglob("*") if path.suffix in (".py", ".json"))
+    return sorted(path for path in place.rglob("*") if path.is_file() and _is_own(path))
+
+
+def _is_own(path: Path) -> bool:
+    """Whether somebody wrote the file: not Python, nor an editor's program for itself."""
+    return path.suffix != ".pyc" and not path.name.startswith(".") and path.name[-1] != "~"

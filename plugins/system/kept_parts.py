@@ -40,6 +40,11 @@ class KeptContent:
     def __init__(self, held: bytes | OpenFile, start: int = 0, size: int = 0) -> None:
         self._held, self._start, self._size = held, start, size
 
+    @property
+    def is_written(self) -> bool:
+        """Whether it lies in a file."""
+        return not isinstance(self._held, bytes)
+
     def read(self) -> bytes:
         """Return its bytes."""
         if isinstance(self._held, bytes):
@@ -47,8 +52,9 @@ class KeptContent:
         return os.pread(self._held.number, self._size, self._start)
 
     def move(self, other: "KeptContent") -> None:
-        """Lie where another content lies, which is the same."""
-        self._held, self._start, self._size = other._held, other._start, other._size
+        """Lie where another content lies, if it is the same."""
+        if self.is_written or self._held == other.read():
+            self._held, self._start, self._size = other._held, other._start, other._size
 
 
 class KeptParts:
@@ -82,7 +88,8 @@ class KeptParts:
         with suppress(OSError):
             remove_others(self._folder, files)
         for digit, part in parts.items():
-            if part.keys() != self._written.get(digit):
+            is_kept = all(content.is_written for content in part.values())
+            if part.keys() != self._written.get(digit) or not is_kept:
                 keep_arrays(self._files[digit], _pack_part(part), files)
                 # A full disk, or another build, may have left something else there.
                 for key, content in _read_part(self._files[digit]).items():

@@ -27,8 +27,11 @@ class Memo:
 
     def add(self, key: bytes, content: bytes) -> KeptContent:
         """Take the content for a key that was new, or is another now."""
-        self._used[key] = KeptContent(content)
-        return self._used[key]
+        known = self.find(key)
+        if known is None or known.read() != content:
+            self._known.pop(key, None)
+            self._used[key] = known = KeptContent(content)
+        return known
 
     def make_all(
         self, keys: Sequence[bytes], make: Callable[[list[int]], Iterable[bytes]]

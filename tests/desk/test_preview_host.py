@@ -2,17 +2,20 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
+import plugins.desk.preview.host as host
 from plugins.desk.preview.host import open_host
 from plugins.desk.preview.preview import Preview
 from plugins.desk.preview.workshop import Problem
 
+#: What is done at a moment that comes once.
+Deeds = list[Callable[[], object]]
 PAGE = "<html lang=zh-CN><head></head><body>编辑</body></html>"
 
 
@@ -87,6 +90,45 @@ def test_what_is_gone_at_this_moment_is_no_fault(preview: Preview, home: str) ->
     with pytest.raises(HTTPError, match="404"):
         read(f"{home}/articles/gone.html")
     assert json.loads(read(f"{home}/_preview/state"))["problems"] == ["坏了"]
+
+
+@pytest.fixture
+def at_second_reading(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> Deeds:
+    """Give a list whose one deed is done as the page is read for the second time: as it is sent."""
+    deeds: Deeds = []
+    read_file, page, readings = host._read, preview.site / "articles/one.html", [0]
+
+    def read_late(file: Path) -> bytes:
+        readings[0] += file == page
+        text = read_file(file)
+        if readings[0] == 2 and deeds:
+            deeds.pop()()
+            return text if page.exists() else b""
+        return text
+
+    monkeypatch.setattr(host, "_read", read_late)
+    return deeds
+
+
+def test_a_page_saved_as_it_is_sent_is_loaded_again(
+    preview: Preview, home: str, at_second_reading: Deeds
+) -> None:
+    """What was read before a save has not the version of what was saved."""
+    page = "/articles/one.html"
+    at_second_reading.append(lambda: (preview.site / page[1:]).write_text(f"{PAGE}!", "utf-8"))
+    sent = read(home + page)
+    assert sent.endswith("编辑</body></html>") and not at_second_reading
+    assert f'data-version="{ask_state(home, page)["version"]}"' not in sent
+
+
+def test_a_page_gone_as_it_is_sent_asks_again(
+    preview: Preview, home: str, at_second_reading: Deeds
+) -> None:
+    """Where nothing could be read the page says so, and carries the script that follows."""
+    at_second_reading.append((preview.site / "articles/one.html").unlink)
+    with pytest.raises(HTTPError, match="500") as refused:
+        read(f"{home}/articles/one.html")
+    assert "_preview/bar.js" in refused.value.read().decode()
 
 
 def test_before_there_is_a_site_a_page_waits_for_it(tmp_path: Path) -> None:

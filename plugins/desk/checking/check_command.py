@@ -8,7 +8,8 @@ import click
 
 from plugins.desk.arguments import CONTENT
 from plugins.desk.checking.inspection import Inspection
-from plugins.system.chinese_command import ChineseCommand, end_in_words, keep_warnings_back
+from plugins.desk.endings import end_in_words
+from plugins.system.chinese_command import ChineseCommand, keep_warnings_back
 
 
 @click.command(cls=ChineseCommand, help="检查全部文章、页面和数据表。")

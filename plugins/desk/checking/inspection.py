@@ -67,7 +67,7 @@ class Inspection:
         self.pages: list[tuple[PageFront, WrittenText]] = []
 
     def run(self) -> list[Finding]:
-        """Return all findings, sorted by file and line. Raises ValueError for no such day."""
+        """Return all findings, sorted by file and line. Raises RefusalError for no such day."""
         self._read_files()
         tables = self.attempt(lambda: load_tables(self.content / "data"))
         if tables:

@@ -9,7 +9,8 @@ import click
 from plugins.desk.arguments import CONTENT, WRITE, is_agreed, take_files
 from plugins.desk.checking.inspection import Inspection
 from plugins.desk.conversion.acceptance import Draft, accept_draft, list_drafts
-from plugins.system.chinese_command import ChineseCommand, end_in_words, keep_warnings_back
+from plugins.desk.endings import end_in_words
+from plugins.system.chinese_command import ChineseCommand, keep_warnings_back
 from plugins.system.folders.whole_files import write_files
 
 

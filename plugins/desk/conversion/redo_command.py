@@ -13,9 +13,10 @@ from plugins.desk.conversion.page_conversion import convert
 from plugins.desk.conversion.raw_files import locate_raw
 from plugins.desk.conversion.redoing import Redoing, begin_redoing, find_raw
 from plugins.desk.conversion.report import tell_page
+from plugins.desk.endings import end_in_words
 from plugins.privacy.masks import Masks
 from plugins.site.settings.tables import load_tables
-from plugins.system.chinese_command import ChineseCommand, end_in_words
+from plugins.system.chinese_command import ChineseCommand
 
 
 @click.command(

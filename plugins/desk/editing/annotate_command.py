@@ -6,8 +6,9 @@ import click
 
 from plugins.desk.arguments import CONTENT, WRITE, is_agreed, take_files
 from plugins.desk.editing.annotation import annotate_files, list_edited
+from plugins.desk.endings import end_in_words
 from plugins.site.settings.tables import load_tables
-from plugins.system.chinese_command import ChineseCommand, end_in_words, keep_warnings_back
+from plugins.system.chinese_command import ChineseCommand, keep_warnings_back
 from plugins.system.folders.whole_files import write_files
 
 

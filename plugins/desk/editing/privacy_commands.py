@@ -15,11 +15,12 @@ from plugins.desk.arguments import CONTENT, WRITE, is_agreed, take_file
 from plugins.desk.conversion.article_folder import read_exactly
 from plugins.desk.editing.address_book import record_published, record_withdrawn
 from plugins.desk.editing.drafts import split_names
+from plugins.desk.endings import end_in_words
 from plugins.model.days import find_publish_day
 from plugins.privacy.hiding import hide_words, list_pending, read_parts, renew_record, show_places
 from plugins.privacy.masks import COLUMNS, read_masks
 from plugins.site.settings.addresses import read_addresses
-from plugins.system.chinese_command import ChineseCommand, end_in_words
+from plugins.system.chinese_command import ChineseCommand
 from plugins.system.folders.whole_files import write_files
 
 KEPT = (

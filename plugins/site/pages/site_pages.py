@@ -1,6 +1,6 @@
 """Every HTML page of the site: its file, its template, and what the template gets."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from plugins.site.views.figure_views import view_comparisons, view_figures
 from plugins.site.views.front_views import view_home
 from plugins.site.views.index_views import view_ways_in
 from plugins.site.views.statistics_views import view_statistics
+
+#: The page of the archive itself.
+ABOUT = "about.html"
 
 
 def site_pages(archive: Archive, texts: Sequence[TextPage], site_url: str) -> Iterator[SitePage]:
@@ -120,8 +123,20 @@ def _view_ways_in(archive: Archive) -> View:
 
 def text_page(text: TextPage) -> SitePage:
     """Return a page that an editor wrote."""
-    view = {"content": text.content, "language": text.language}
+    # Every page leads to how to reach the archive there, whatever its editors wrote.
+    has_contact = text.address == ABOUT or 'href="#contact"' in text.content
+    view = {"content": text.content, "language": text.language, "has_contact": has_contact}
     return SitePage(text.address, "page", "page", text.title, text.description, lambda: view)
+
+
+def find_missing(pages: Collection[str], written: Path) -> Iterator[ContentError]:
+    """Yield an error for the page that all others lead to, where it is none of the site's `pages`.
+
+    `written` is the folder of the pages that editors write.
+    """
+    if ABOUT not in pages:
+        words = "没有“关于本馆”这一页，请补上：每一页都请读者到那里要求更正、隐去姓名或撤下报道"
+        yield ContentError(written / Path(ABOUT).with_suffix(".md"), None, words)
 
 
 def refuse_same_addresses(pages: Iterable[SitePage]) -> None:

@@ -99,6 +99,13 @@ def test_what_an_edit_has_left_behind_is_told(content: Path, tables: Tables) -> 
     assert "不在任何文章里" not in "".join(look(content)[article.stem])
 
 
+def test_the_page_that_all_lead_to_must_be_there(content: Path) -> None:
+    """Without 关于本馆 every page's foot would lead nowhere: that is an error, and says why."""
+    (content / "pages/about.md").unlink()
+    (told,) = look(content)["about"]
+    assert told.startswith("错误：没有“关于本馆”这一页，请补上")
+
+
 def test_annotating_renews_figures(content: Path, tables: Tables) -> None:
     """A changed number's figure gives way to the new one's; the others stay as they are."""
     article = next(content.rglob("shi-tan-duo-ju-cuo*.md"))

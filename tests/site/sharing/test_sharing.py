@@ -116,13 +116,41 @@ def test_a_contact_can_be_tapped() -> None:
     """An address or a number by itself is a link; words about it are only words."""
     tell = load_partial("contact").contact
     assert 'href="mailto:bao@example.org"' in tell("bao@example.org")
-    assert 'href="tel:0915-3210000"' in tell("0915-3210000")
-    assert tell("请写信到某市某路 1 号") == "请写信到某市某路 1 号"
+    for number in ("0915-3210000", "+86-915-3210000", "13800000000", "12345"):
+        assert f'href="tel:{number}"' in tell(number)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("请写信到某市某路 1 号", "@kangningbao", "bao@example", "bao@.", "@example.org"),
+        *(
+            "a@b.org,c@d.org",
+            "https://example.org/@bao.x",
+            "1012345678",
+            "1e9",
+            "9-1-5",
+            "-915",
+            "１２３４５",
+            "",
+        ),
+    ],
+)
+def test_what_is_no_address_is_only_words(words: str) -> None:
+    """A name of WeChat, a number of QQ, a page's address and several addresses lead nowhere."""
+    assert load_partial("contact").contact(words) == words
 
 
 def test_silence_is_warned_of(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Where nobody is named to be written to, the build warns and the page does not pretend."""
-    site = build_site(write_content(tmp_path, ARTICLES), tmp_path / "output")
+    """Where nobody is named to be written to, the build warns and the page does not pretend.
+
+    All pages lead to that place, so it is there whatever the page's editors wrote.
+    """
+    content = write_content(tmp_path, ARTICLES)
+    (content / "pages").unlink()
+    (content / "pages").mkdir()
+    (content / "pages/about.md").write_text("---\ntitle: 关于\n---\n\n本馆。\n", "utf-8")
+    site = build_site(content, tmp_path / "output")
     assert "contact 空着" in capfd.readouterr().err
     page = BeautifulSoup((site / "about.html").read_bytes(), "html.parser")
     told = page.find(id="contact")
