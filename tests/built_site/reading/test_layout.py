@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.built_site.output_pages import all_pages, elements
 from tests.built_site.reading.page_kinds import largest_page
+from tests.site.sharing.test_sharing import load_partial
 
 #: A page's HTML, CSS and JavaScript together, as sent, and an article's.
 MOST, MOST_OF_ARTICLE = 40_000, 30_000
@@ -42,6 +43,37 @@ SQUEEZED = """() => [...document.querySelectorAll("body *")]
   .filter((element) => element.offsetWidth > 1
     && element.offsetWidth < 2.9 * parseFloat(getComputedStyle(element).fontSize))
   .map((element) => element.outerHTML.slice(0, 120))"""
+
+
+#: Each line of a headline.
+LINES = """(headline) => {
+  const walker = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT), lines = [];
+  for (let bottom = 0, text; (text = walker.nextNode());) {
+    for (let at = 0; at < text.length; at++) {
+      const range = new Range();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      const place = range.getBoundingClientRect();
+      if (place.top >= bottom) lines.push("");
+      bottom = place.bottom - 1;
+      lines[lines.length - 1] += text.data[at];
+    }
+  }
+  return lines;
+}"""
+
+
+def test_no_line_of_a_headline_begins_with_a_stop(browser: Browser) -> None:
+    """At no width do a stop or a bracket come apart from the quoted words that they stand at."""
+    title = load_partial("stories").keep_quoted("我乡办“酒坊”、“蚕桑学校”，出版《“拐枣谣”新编》")
+    styles = Path("theme/static/css/stories.css").read_text("utf-8")
+    page = browser.new_page()
+    page.set_content(f'<style>{styles}</style><h3 class="headline">{title}</h3>')
+    for width in range(120, 400, 20):
+        page.set_viewport_size({"width": width, "height": 800})
+        lines = page.locator("h3").evaluate(LINES)
+        assert not [line for line in lines if line[0] in "、，》”" or line[-1] in "《“"], width
+    page.close()
 
 
 @pytest.mark.parametrize("kind", ["home", "article", "one-of-counties", "all-towns", "search"])

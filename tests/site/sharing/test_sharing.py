@@ -108,8 +108,23 @@ def test_quoted_words_stay_together() -> None:
     assert keep("甲“乙<丙”丁“戊”") == (
         '甲<span class="quoted">“乙&lt;丙”</span>丁<span class="quoted">“戊”</span>'
     )
-    for title in ("甲“乙", "乙”丙", "“一二三四五六七八九十一”丙", "甲"):
+    for title in ("甲“乙", "乙”丙", "“一二三四五六七八九十一”丙", "甲", "甲《“乙", "（“甲"):
         assert keep(title) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("种“茶”、“桑”，富民", "种[“茶”、][“桑”，]富民"),
+        ("读《“三苦”精神》有感", "读[《“三苦”]精神》有感"),
+        ("评《说“茶”》（“茶”）（上）", "评《说[“茶”》][（“茶”）]（上）"),
+        ("《“一二三四五六七八九十一”》", "《“一二三四五六七八九十一”》"),
+    ],
+)
+def test_quoted_words_keep_the_marks_beside_them(title: str, kept: str) -> None:
+    """A mark that begins no line, or ends none, stays with the quoted words that it stands at."""
+    told = str(load_partial("stories").keep_quoted(title))
+    assert told.replace('<span class="quoted">', "[").replace("</span>", "]") == kept
 
 
 def test_a_contact_can_be_tapped() -> None:
