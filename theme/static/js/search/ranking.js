@@ -16,13 +16,14 @@ const EQUAL = 1e9;
 export function combineParts(matches, documents) {
   const required = matches.filter(({ part }) => !part.excluded);
   const excluded = matches.filter(({ part }) => part.excluded);
-  const holds = (match, d) => match.literal.has(d) || match.byWords.has(d) || match.dated.has(d);
+  const stands = (match, d) => match.literal.has(d) || match.byWords.has(d);
+  const holds = (match, d) => stands(match, d) || match.dated.has(d);
   const [smallest, ...others] = [...required].sort((a, b) => sizeOf(a) - sizeOf(b));
   const all = smallest
     ? [...new Set([...smallest.literal.documents, ...smallest.byWords, ...smallest.dated])]
     : Array.from({ length: documents }, (_, document) => document);
   return all
-    .filter((d) => others.every((m) => holds(m, d)) && !excluded.some((m) => m.literal.has(d)))
+    .filter((d) => others.every((m) => holds(m, d)) && !excluded.some((m) => stands(m, d)))
     .sort((a, b) => a - b);
 }
 

@@ -104,7 +104,7 @@ export function matchPart({ plan, runs, expanded, dated = new Set() }, numbers, 
   const inside = findInside(plan, literal, numbers);
   // The numbers of a month or a day may stand apart in an article; a year has but one.
   const isApart = part.date && plan.numbers.length > 1;
-  const holding = isName || part.exact || isApart ? [] : findHolding(plan, words, field, numbers);
+  const holding = isName || part.exact || part.excluded || isApart ? [] : findHolding(plan, words, field, numbers);
   const isNumber = !words.length && !readings.length;
   const meant = readings.flatMap(({ hits }) => [...hits.inField(field).documents]);
   const byWords = new Set([...holding, ...meant].filter((document) => !literal.has(document)));

@@ -4,7 +4,7 @@ import { Sounds } from "../names/sounds.js";
 import { isPinyin, PinyinBook, SYLLABLE_ENDS } from "./pinyin.js";
 
 const MOST_READINGS = 4;
-/** Beside these, newspapers set a blank or none: 五招 + 五单. */
+/** Beside these, newspapers set blanks or none, on both sides alike: 五招 + 五单. */
 const SPACED = / ?([+&/×=]) ?/gu;
 const HAN = /\p{Script=Han}/u;
 
@@ -59,8 +59,8 @@ export class Readings {
 
   /** Other texts for a part, without those that the part itself finds. */
   async find(part) {
-    if (part.excluded || part.prefix || part.edits) return [];
-    const found = part.exact ? [] : await this.findMeanings(part);
+    if (part.prefix || part.edits) return [];
+    const found = part.exact || part.excluded ? [] : await this.findMeanings(part);
     found.push(...["$1", " $1 "].map((spaced) => part.text.replace(SPACED, spaced)));
     return found.filter((text) => text && !text.includes(part.text)).slice(0, MOST_READINGS);
   }
