@@ -64,7 +64,11 @@ class Running:
         """Wait for its end; return its status and what it said on standard error."""
         if self._status is None:
             guard = Timer(LONGEST, os.killpg, (self.pid, signal.SIGKILL))
+            guard.daemon = True
             guard.start()
-            self._status = int(_order(do="wait", process=self.pid))
-            guard.cancel()
+            try:
+                self._status = int(_order(do="wait", process=self.pid))
+            finally:
+                # Its number may be another process's by the time that it is killed.
+                guard.cancel()
         return self._status, self._said.read().decode()

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 #: Characters: few articles have so many.
-LENGTHS = (1_500, 6_000)
+LENGTHS, LONG = (1_500, 6_000), (2_500, 10_000)
 #: Seconds of the processor for the longer text that nobody would notice.
 UNNOTICED = 0.01
 #: Four times the text takes linear work four times as long, and quadratic work sixteen times: what
@@ -16,9 +16,11 @@ LINEAR_AT_MOST = 6.5
 ATTEMPTS = 3
 
 
-def grows_linearly(read: Callable[[str], object], unit: str) -> bool:
+def grows_linearly(
+    read: Callable[[str], object], unit: str, lengths: tuple[int, int] = LENGTHS
+) -> bool:
     """Tell whether reading a unit again and again takes time in proportion, or none to speak of."""
-    short, long = (unit * (length // len(unit)) for length in LENGTHS)
+    short, long = (unit * (length // len(unit)) for length in lengths)
     return is_linear(read, short, long)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.site.settings.tables import Tables
-from tests.laws.growth import grows_linearly
+from tests.laws.growth import LENGTHS, LONG, grows_linearly
 from tests.laws.readers import NAMES, list_readers
 
 #: What stands again and again: numbers that never end, lists, names of places and of people.
@@ -12,6 +12,8 @@ UNITS = (
     " 　", "十", "大县", "户数", "县", "村", "一、", "张三、", "王五  ", "书记李哲、",
     "村民张明说，", "本报讯(记者 王五)", "第1版 ", "\n一", "好！",
 )  # fmt: skip
+#: They do most with a text, so that what grows in it is hidden longest.
+MANIFOLD = ("figures", "subjects", "pages", "excerpts")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -22,7 +24,8 @@ def test_time_grows_with_the_text(name: str, tables: Tables) -> None:
     places = tables.subjects.gazetteer
     towns = sorted(places.town_stems, key=lambda stem: (-len(places.town_stems[stem]), stem))[:1]
     named = [f"{towns[0]}镇、", f"{places.towns[0].name}的", f"{places.villages[0].name}和"]
-    assert [unit for unit in (*UNITS, *named) if not grows_linearly(read, unit)] == []
+    lengths = LONG if name in MANIFOLD else LENGTHS
+    assert [unit for unit in (*UNITS, *named) if not grows_linearly(read, unit, lengths)] == []
 
 
 @pytest.mark.parametrize(

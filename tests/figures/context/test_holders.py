@@ -42,8 +42,8 @@ CASES = [
     ("义乌市办厂78家。全市建仓库20座。", [("义乌市", "县区"), ("义乌市", "县区")]),
     ("石潭县修路3公里，南岭集团在全国建厂9家；种茶5万亩。",
      [("石潭县", "县区"), ("石潭县", "单位"), ("石潭县", "县区")]),
-    # A place that no table has is not the one before.
-    ("云南昭通的11个县通了车。", [("昭通市", "市")]),
+    # A place that no table has, or none by this name, is not the one before.
+    ("四川凉山的11个县通了车。", [(None, None)]),
     ("云溪镇那木其村有29户。", [("云溪镇", "村")]),
     # 全区 stands for a district, 全县 for a county.
     ("白云县脱贫2万人。全区造林3万亩。", [("白云县", "县区"), ("石潭县", "县区")]),
@@ -82,6 +82,7 @@ CASES = [
     ("全国治水英雄造林3万亩。", [("石潭县", "县区")]),
     # A city stands behind its province without its rank, and a list of several is of none of them.
     ("在湖北武汉，向市民发券30万张。", [("武汉市", "市")]),
+    ("云南昭通的11个县通了车。", [("昭通市", "市")]),
     ("北京市海淀区、河北省正定县等20个县区获奖。", [(None, None)]),
     # A family may be named by who lives there; one age of many is no person's.
     ("柳树村的王大山家拆房300平方米。", [("石潭县", "家庭")]),

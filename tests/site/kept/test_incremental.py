@@ -22,9 +22,9 @@ from tests.structure.sources import ROOT
 pytestmark = pytest.mark.stress
 
 SEEDS = range(choose(1, 10))
-STEPS = choose(2, 10)
+STEPS = choose(3, 10)
 #: So many things change between two builds.
-TOGETHER = choose(6, 4)
+TOGETHER = 4
 PLUGINS = ["plugins.site", "plugins.search"]
 MASKED = "2019/xunbin-chanye.md"
 #: It stands on several pages, and stays.
