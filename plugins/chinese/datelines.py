@@ -14,7 +14,12 @@ _AGENCY = (
 _DAYS = rf"{_DAY}{{1,3}}(?:月{_DAY}{{0,3}}日?|日)"
 _KIND = r"(?:讯|电|消息)"
 #: Where from, up to the day: behind 讯 and before names stands no day of a dateline.
-_PLACES = r"(?:(?!讯|记者|通讯员)[、，\s\u4e00-\u9fff]){0,40}?"
+_PLACES = r"(?:(?!讯(?!社)|记者|通讯员)[、，\s\u4e00-\u9fff]){0,40}?"
+#: Who reports and from where, up to the kind: 记者北京3日讯, but not 记者3日电话采访.
+_REPORTER = (
+    rf"(?:(?!讯)[\u4e00-\u9fff]){{0,6}}记者(?:(?!讯)[、\s\u4e00-\u9fff]){{0,20}}?{_DAYS}"
+    r"(?:讯|消息|专?电(?![话力视商网影脑子气器线缆站厂]))"
+)
 #: What stands behind 讯 where that is no part of a word, as it is in 通讯 and 资讯.
 _BEHIND = r"(?=\s|[（(：:】\]]|记者|通讯员|近日|日前|今|昨|[一二三四五六七八九十\d])"
 #: Other houses are known by the names in brackets behind: 东快讯（记者…）, 云上黄冈报道(…).
@@ -30,7 +35,7 @@ _REPORTED = (
 _BOXED = r"【(?![简短快喜要]讯】$)[^】。]{1,24}(?:讯|电|消息)】"
 _DATELINE = compile_late(
     rf"{_BOXED}|(?:【[^】]{{1,20}}】)?\s*(?P<bracket>[（(【\[])?(?:综合|据)?(?:"
-    rf"{_AGENCY}{_PLACES}\s*{_DAYS}(?:[^。，,；;“”（(]{{0,12}}?{_KIND})?|"
+    rf"{_AGENCY}{_REPORTER}|{_AGENCY}{_PLACES}\s*{_DAYS}(?:[^。，,；;“”（(]{{0,12}}?{_KIND})?|"
     rf"(?:本报|本刊|本网|本台)讯|新华社(?:电|(?!记者|评论员|区))|"
     rf"(?:{_AGENCY}[^。，,；;“”（(]{{0,20}}?|[\u4e00-\u9fff]{{2,6}}){_KIND}{_BEHIND}|{_HOUSE}|{_REPORTED})"
     r"(?(bracket)[^（）()【】。，,]{0,20}[）)】\]](?=.))"

@@ -6,6 +6,7 @@ article's opening sentences, as far as they are safe; an article without any has
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from plugins.chinese.datelines import find_dateline_end
 from plugins.chinese.expressions import compile_late
@@ -22,7 +23,8 @@ CREDITS = compile_late(r"\s*[(（][^()（）]{0,60}[)）]\s*(?=\S)")
 SENTENCE = compile_late(r"[^。！？!?]+(?:[。！？!?]+[”』」）)]*|$)")
 #: Somebody is ill, suffers, is hurt, is disabled, is treated, or has died or lost somebody.
 ILLNESS = compile_late(
-    r"患(?:上|有|病|者|了)|(?<!防)病(?![虫害株媒])|病情|癌|瘤|艾滋|感染者|流产"
+    r"患(?:上|有|病|者|了)|(?<![隐水祸后忧匪虫鼠无防医])(?<!患得|忧外)患(?!得患|难)"
+    r"|后患(?![无的及])(?=[\u4e00-\u9fff])|(?<!防)病(?![虫害株媒])|病情|癌|瘤|艾滋|感染者|流产"
     r"|(?<!心)疼(?!爱)|剧痛|骤停|抽搐|昏迷|晕倒|中风|卧床"
     r"|车祸|受伤|摔伤|骨折|截肢"
     r"|残疾|残障|致残|瘫|失明|失聪|聋哑|智障|精神障碍|自闭症|先天性|侏儒|轮椅|丧失劳动能力"
@@ -32,26 +34,31 @@ ILLNESS = compile_late(
 #: Who belongs to somebody's family.
 KIN = (
     "妻子|丈夫|老伴|爱人|父母|父亲|母亲|爸爸|妈妈|儿子|女儿|儿媳|媳妇|爷爷|奶奶|孙子|孙女"
-    "|哥哥|弟弟|姐姐|妹妹"
+    "|哥哥|弟弟|姐姐|妹妹|嫂子|弟媳|姐夫|妹夫|女婿|岳父|岳母|公公|婆婆|祖父|祖母|外公|外婆|姥姥|姥爷"
+    "|叔叔|婶婶|婶子|伯伯|伯父|伯母|姑姑|姑妈|舅舅|舅妈|姨妈|姨母|侄子|侄女|外甥|外孙"
 )
 HOUSEHOLD = compile_late(
     r"[他她我自全一咱俺]家|家里|家中|家庭|家人|口之家|口人|自己|本人|人家|两口|夫妻|夫妇"
-    rf"|(?:兄[弟妹]|姐[妹弟]|[父母][子女])俩|{KIN}|老汉|大爷|大妈|大娘|大叔|大婶|老人"
+    r"|俩|仨|父子|父女|母子(?!保健|健康|公司)|母女|爷孙|祖孙|婆媳"
+    r"|(?<!其)[他她](?!们)[^，。；：！？“”]{0,6}(?:打工|务工|低保|欠|挣|赚)"
+    rf"|{KIN}|老汉|大爷|大妈|大娘|大叔|大婶|老人"
 )
 #: Somebody speaks of what is his or her own: “我今年……”.
 SPEAKER = compile_late(r"“[^“”]*[我俺咱](?![国省市县区镇乡村州军党])")
-MONEY = compile_late(r"元|块钱|收入|分红|工资|欠|债|贷")
+MONEY = compile_late(r"元|块钱|[\d十百千万多]块(?![地田])|收入|分红|工资|欠|债|贷")
 #: One child, or somebody's age: who is told of so is one person and may be known by it.
 ONE_PERSON = compile_late(
     r"\d多?岁|[一二三四五六七八九十]岁|(?:这个|那个|一[个名位]|小)(?:女孩|男孩|孩子|女童|男童)"
     r"|(?:幼儿园|[一二三四五六]年级|小学|初中|高中)(?:的)?(?:学生|女生|男生|孩子)[\u4e00-\u9fff]{2,3}[，说]"
 )
-#: How people are called who are not named in full: 王大妈, 老李说, 小金子.
+#: Words that begin as what somebody is called: some may be that, too, where they speak.
+_NOBODY = (
+    r"小学|老师|(?:小[说区]|老区)家|小康家庭|(?:小[说麦区镇组康吃型]|老[区城])[^\W说笑家]?[，、：]"
+)
+#: How people are called who are not named in full: 王大妈, 老李说, 小金子; but not 小麦、玉米.
 CALLED = compile_late(
     r"[\u4e00-\u9fff](?:大爷|大妈|大娘|大姐|大哥|大叔|大婶|大嫂|阿姨|奶奶|爷爷|女士|老汉|婆婆|师傅)"
-    r"|(?<![\u4e00-\u9fff])(?!小学|老师)(?:[老小阿][\u4e00-\u9fff]{1,2}(?=说|笑|告诉)"
-    # What is no name where nobody speaks: 小麦、玉米, 小康家庭.
-    r"|(?!小[说麦区镇组康吃型]|老[区城])[老小阿][\u4e00-\u9fff]{1,2}(?=[家，、：]))"
+    rf"|(?<![\u4e00-\u9fff])(?!{_NOBODY})[老小阿][\u4e00-\u9fff]{{1,2}}(?=说|笑|家|告诉|[，、：])"
 )
 #: 朱某, 李某某: a name that the newspaper itself masked.
 MASKED_NAME = compile_late(r"[\u4e00-\u9fff]某(?![些种个一地项县镇村市省单位])")
@@ -94,6 +101,29 @@ def names_private(text: str, private_names: Collection[str]) -> bool:
     if any(map(text.__contains__, private_names)) or any(map(read.__contains__, private_names)):
         return True
     return MASKED_NAME.search(text) is not None or CALLED.search(text) is not None
+
+
+def begins_in_name(words: str, sentence: str, names: Iterable[str]) -> bool:
+    """Say whether words of a sentence go on with a name: 任|红梅家养, not 桂花|产量 beside 张桂花.
+
+    Of words that do not stand in it so, two that may end a name are enough.
+    """
+    told = _read_sentence(sentence)
+    read = make_reading_form(words, join_blanks=True).text
+    is_printed = read in told
+    fewest = 0 if is_printed else 2
+    return any(
+        not is_printed or name[:size] + read in told
+        for name in names
+        for size in range(1, len(name) - fewest + 1)
+        if read.startswith(name[size:])
+    )
+
+
+# Several figures stand in one sentence.
+@lru_cache(maxsize=64)
+def _read_sentence(sentence: str) -> str:
+    return make_reading_form(sentence, join_blanks=True).text
 
 
 def mask_names(text: str, private_names: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from plugins.chinese.datelines import find_dateline_end
         ("据新华社电", "  （记者李明）大坝昨天合龙。"),
         ("新华社北京3月2日电", "全国的春耕已由南向北展开。"),
         ("（本报合肥4月5日电）", "合唱团今晚演出。"),
+        ("中新社记者合肥3日讯", "茶园里传来歌声。"),
     ],
 )
 def test_datelines_end_before_the_text(dateline: str, text: str) -> None:
@@ -25,6 +26,7 @@ def test_datelines_end_before_the_text(dateline: str, text: str) -> None:
     [
         "供电公司的用电大数据显示，春天来了。",
         "新华社记者走进村子。",
+        "本报记者3日电话采访了茶农。",
         "通讯录里有三百人。",
         "【简讯】",
         "",

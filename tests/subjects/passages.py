@@ -22,3 +22,8 @@ def find_in(passage: dict[str, Any], tables: SubjectTables) -> Subjects:
     """Return the subjects of a passage taken as an article."""
     title = passage.get("title", "近日")
     return find_subjects(title, None, [Block("paragraph", passage["text"])], tables)
+
+
+def find(tables: SubjectTables, *texts: str) -> Subjects:
+    """Return the subjects of an article of these paragraphs."""
+    return find_subjects("近日", None, [Block("paragraph", text) for text in texts], tables)

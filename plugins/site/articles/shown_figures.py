@@ -13,7 +13,7 @@ from plugins.content.sources import Source
 from plugins.figures import is_sure
 from plugins.model import Bound, Figure, Nature, Part, PeriodDates, Scope
 from plugins.model.date_labels import date_label
-from plugins.privacy.excerpts import SENTENCE, is_shareable, names_private
+from plugins.privacy.excerpts import SENTENCE, begins_in_name, is_shareable, names_private
 from plugins.site.articles.article_subjects import ArticleSubjects
 from plugins.site.display.text_parts import TextParts
 from plugins.subjects.tables.gazetteer import Gazetteer
@@ -23,9 +23,6 @@ PRIVATE_SCOPES = ("个人", "家庭")
 BOUNDS = {"=": "", ">": "多于", "<": "少于", ">=": "不少于", "<=": "不多于", "~": "约"}
 #: What concerns most people first: the order of figures in summaries.
 SCOPES = ("全国", "省", "市", "县区", "镇", "项目", "单位", "村", None)
-
-#: A surname and a given name of two characters.
-FULL_NAME = 3
 
 #: Words that say of what a sum is taken, not of what it is the sum.
 _LEADING = compile_late(r"^(?:(?:全|该)[县区市]|[县区市]上?|今年|累计|已|共|总|实现)+")
@@ -174,10 +171,11 @@ def show_figures(
             _list_details(figure, indicator),
             parts.locate(figure.paragraph),
             _find_county(figure, subjects, gazetteer),
-            may_leave(figure, subjects),
-            share(_find_sentence(figure, read(figure.paragraph))),
+            may_leave(figure, subjects, sentence),
+            share(sentence),
         )
         for number, figure in enumerate(figures, 1)
+        for sentence in [_find_sentence(figure, read(figure.paragraph))]
     )
 
 
@@ -207,15 +205,17 @@ def _scope(shown: ShownFigure) -> str | None:
     return scope if scope in SCOPES else None
 
 
-def may_leave(figure: Figure, subjects: ArticleSubjects) -> bool:
-    """Tell whether a figure is of no one person or family, names none, and is surely understood."""
-    if not is_sure(figure):
+def may_leave(figure: Figure, subjects: ArticleSubjects, sentence: str) -> bool:
+    """Tell whether a figure is of no one person or family, names none, and is surely understood.
+
+    `sentence` is that which it stands in.
+    """
+    if not is_sure(figure) or figure.scope in PRIVATE_SCOPES:
         return False
-    words = f"{figure.indicator}{figure.raw}"
-    # An indicator may begin within a name: 任|红梅家养.
-    given = tuple(name[1:] for name in subjects.private_names if len(name) == FULL_NAME)
-    is_named = words.startswith(given) or names_private(words, subjects.unshared_names)
-    return figure.scope not in PRIVATE_SCOPES and not is_named
+    indicator, names = figure.indicator or "", subjects.unshared_names
+    if names_private(indicator + figure.raw, names):
+        return False
+    return not indicator or not begins_in_name(indicator, sentence, names)
 
 
 def _list_sentences(text: str) -> list[re.Match[str]]:

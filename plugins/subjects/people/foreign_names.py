@@ -28,7 +28,8 @@ USUAL = 4
 JAPANESE = (4, 5)
 LEAST_GIVEN = -2.0
 ENDS_RUN = compile_late(r"[，。；：！？,;:、和与及等”’）)（(「」》\s]|$")
-NOT_IN_NAME = compile_late(
+#: What no run of a name without dot has.
+NOT_IN_RUN = compile_late(
     r"[为对向给与和跟同被让由从到的了在是也都就不没有把被将们这那我你他她它说要会能可]"
 )
 
@@ -38,7 +39,7 @@ BEHIND_DOTTED = compile_late(
 )
 ADVERBS = frozenset("也还都又再曾则并均便就才将正更即而仍亦先后常总")
 #: What joins the name to other words, and is none of its characters.
-STRANGE_NOT = compile_late(NOT_IN_NAME.pattern + "|[及家地里上下会席人员等一]")
+STRANGE_NOT = compile_late(NOT_IN_RUN.pattern + "|[及家地里上下会席人员等一]")
 
 
 def find_foreign_names(
@@ -149,7 +150,7 @@ def _find_run(
     if run[:2] in tables.japanese and len(run) in JAPANESE:
         return end if _may_be_given(passage, start + 2, end, tables, words) else None
     # 代表5月5日表示, 〈看小康①〉
-    if len(run) < FEWEST or not all(map(HAN.match, run)) or NOT_IN_NAME.search(run):
+    if len(run) < FEWEST or not all(map(HAN.match, run)) or NOT_IN_RUN.search(run):
         return None
     if has_words(passage, start, end, words):
         return None
@@ -182,7 +183,7 @@ def _may_be_given(passage: Passage, start: int, end: int, tables: NameTables, wo
     井上|由纪子, not 高桥|村人 or 石川|修渠.
     """
     given = passage.text[start:end]
-    if NOT_IN_NAME.search(given.replace("由", "")) or not all(map(HAN.match, given)):
+    if NOT_IN_RUN.search(given.replace("由", "")) or not all(map(HAN.match, given)):
         return False
     for offset, word in passage.words_between(start, end):
         # 隆|至 is one, though 至 is a verb as well.

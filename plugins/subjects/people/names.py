@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from plugins.chinese.expressions import compile_late
 from plugins.privacy.excerpts import KIN
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.people.foreign_names import find_foreign_names
+from plugins.subjects.people.foreign_names import LEAST_GIVEN, find_foreign_names
 from plugins.subjects.people.name_context import NameContext
 from plugins.subjects.people.name_evidence import is_speech, weigh_name
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.vocabulary import Vocabulary
 
 #: Characters never seen in given names: they begin the next word of the sentence, or mask a name.
-NOT_IN_NAME = frozenset(
+NOT_GIVEN = frozenset(
     "说在是的了着过将把被对从到等也都就还又所个地得这那哪他你我她它们些每某各吗呢吧啊"
     "告诉给让叫住岁不没已但却而且或若则很最更曾做听问要拿讲谈话笑哭称患里户村镇县区省族厂局厅站馆受作称率赴将已于获参×＊*XxＸ"
 )
@@ -28,7 +28,7 @@ PLACE_ENDS = ("县", "镇", "乡", "村", "州")
 PREPOSITIONS = frozenset("为向")
 COMMON_SURNAMES = frozenset("向和于从")
 ADVERBS = frozenset("常总又也还都再就才只便")
-NOT_IN_LONGER = NOT_IN_NAME | ADVERBS
+NOT_IN_LONGER = NOT_GIVEN | ADVERBS
 #: What a family's hamlet is called, behind the surname.
 FAMILY = "家"
 HAMLET = compile_late(rf"{FAMILY}[庄沟坪湾梁坡坝岭河寨屯营垭台院湖]")
@@ -40,7 +40,10 @@ RULING = frozenset(words[0] for words in HEADS_OF_STATE)
 HEAD_OF_STATE = compile_late("|".join(HEADS_OF_STATE))
 #: What begins a clause, and is a name's last character before its end.
 JOINS_NOTHING = compile_late(r"[和与][，。；！？）”]")
-#: What stands behind a verb, and behind no name.
+#: What somebody does, and that it is over or goes on: verbs that end no given name, as 来 does.
+DEED = compile_late(
+    r"[种养喂卖买赚挣租借欠还打推搬盖看找吃喝坐做搞办带送拿](?:[了着]|过(?![着上了得]))"
+)
 ASPECTS = frozenset("了着过")
 #: What joins the name to whoever is with its bearer.
 JOINING = frozenset("和与同跟")
@@ -124,18 +127,22 @@ def find_candidates(
             surname = surname[:1]
         first = start + len(surname)
         for end in range(first + 1, min(first + MOST_GIVEN, len(text)) + 1):
-            if text[end - 1] in NOT_IN_NAME or not is_han(text[end - 1]):
+            if text[end - 1] in NOT_GIVEN or not is_han(text[end - 1]):
                 break
             title = titles.starts.get(first)
             if title and title.is_known and title.end == end:
                 continue  # 霍|书记
-            if not _is_none(text, start, first, end, vocabulary) and not _begins_deed(passage, end):
+            if _is_none(text, start, first, end, vocabulary):
+                continue
+            if end - first == 1 or not _begins_deed(passage, first, end, vocabulary):
                 yield start, end, surname
 
 
-def _begins_deed(passage: Passage, end: int) -> bool:
-    """Whether the last character is a verb that is over or goes on: 李强种|了, 王芳养|着."""
-    return passage.text[end : end + 1] in ASPECTS and passage.word_after(end) in ASPECTS
+def _begins_deed(passage: Passage, given: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands before a verb is a name itself: 李强|种了, 王芳|养着; not 陈立新|过着."""
+    if not DEED.match(passage.text, end - 1) or passage.word_after(end) not in ASPECTS:
+        return False
+    return vocabulary.names.given.get(passage.text[given], 0.0) > LEAST_GIVEN
 
 
 def _is_none(text: str, start: int, given: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -139,14 +139,15 @@ def _find_given(
 ) -> Iterator[str]:
     """Yield the names by which the article goes on about somebody.
 
-    They are parts of dotted ones, and given names of two characters; one that is a word (马|振兴)
-    is none unless it speaks.
+    They are parts of dotted ones, but for a father's that somebody public has, too, and given names
+    of two characters; one that is a word (马|振兴) is none unless it speaks.
     """
     article, vocabulary = context.article, context.vocabulary
     shared = {part for name in public for part in DOT.split(name)}
     for name in names:
-        parts = DOT.split(name)
-        yield from (part for part in parts if len(parts) > 1 < len(part) and part not in shared)
+        *own, last = DOT.split(name)
+        parts = own if not own or last in shared else [*own, last]
+        yield from (part for part in parts if len(part) > 1)
         given = name[2 if name[:2] in vocabulary.names.compound else 1 :]
         if len(given) != 2 or name in public or article.count(given) <= article.count(name):
             continue

@@ -9,9 +9,8 @@ from itertools import pairwise
 from plugins.chinese.expressions import compile_late
 from plugins.privacy.excerpts import KIN
 from plugins.subjects.mentions.passages import Passage
-from plugins.subjects.people.foreign_names import NOT_IN_NAME, STRANGE_NOT, has_words
-from plugins.subjects.people.names import NOT_IN_NAME as NOT_GIVEN
-from plugins.subjects.people.names import is_han
+from plugins.subjects.people.foreign_names import NOT_IN_RUN, STRANGE_NOT, has_words
+from plugins.subjects.people.names import NOT_GIVEN, is_han
 from plugins.subjects.people.native_names import find_native_names
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.people_tables import LEAST_RUN, NameTables
@@ -30,15 +29,20 @@ BEARER = "者"
 COUNTING = frozenset("一二三四五六七八九十两几数多这那每整百千万")
 #: What stands before the name that neighbours use.
 CALLING = frozenset("阿老小")
+#: Words that have a surname behind it, and call nobody.
+NOT_CALLED = frozenset(
+    {"小牛", "小熊", "小鹿", "小苗", "小石", "小孔", "小巢", "小曲", "小钱", "小童"}
+    | {"老牛", "老巢", "老翁", "老赖", "老帅"}
+)
 
 
 def find_possible_names(
     passage: Passage, titles: Titles, taken: Collection[int], vocabulary: Vocabulary
 ) -> Iterator[str]:
-    """Yield the first two characters of whatever may be a name, outside the offsets `taken`.
+    """Yield what may be a name outside the offsets `taken`, or what it begins with.
 
-    A clear surname that no ordinary word has, or any behind a title, is enough: what is kept out
-    of excerpts for nothing does no harm. What ends as names of Tibetans do is yielded whole.
+    A clear surname that no ordinary word has, or any behind a title, is enough for two characters.
+    What neighbours call somebody, and what ends as names of Tibetans do, is yielded whole.
     """
     text, surnames = passage.text, vocabulary.names.surnames
     foreign = vocabulary.names.foreign
@@ -55,9 +59,12 @@ def find_possible_names(
 
 
 def _find_called(passage: Passage, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield how somebody is called who is not named: 阿峰, 老章."""
+    """Yield how somebody is called who is not named: 阿峰, 老章; also where it is a word: 老王."""
     if not any(map(passage.text.__contains__, CALLING)):
         return
+    for _, word in passage.list_words(CALLING, 0):
+        if len(word) > 1 and word[1:] in vocabulary.names.clear and word not in NOT_CALLED:
+            yield word
     for called, name in pairwise(passage.words):
         is_known = name in vocabulary.names.clear or (called == "阿" and len(name) == 1)
         if called in CALLING and is_known and is_han(name) and name not in NOT_GIVEN:
@@ -85,7 +92,7 @@ def find_unknown_runs(
         if tag and not tag.startswith("nr"):
             continue
         if tables.foreign.issuperset(name) or not (
-            NOT_IN_NAME.search(name) or has_words(passage, *opening.span(1), words)
+            NOT_IN_RUN.search(name) or has_words(passage, *opening.span(1), words)
         ):
             yield name
     bearers = passage.list_words({BEARER}, 0)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from plugins.model import Figure, Person
+from plugins.model import Figure
 from plugins.site.articles.article_subjects import ArticleSubjects
 from plugins.site.articles.shown_figures import FigureFacts, Origin, ShownFigure, may_leave
 from plugins.site.pages.open_data import write_rows
@@ -30,19 +30,24 @@ def test_pages_and_tables_spell_a_number_alike(value: float, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("indicator", "leaves"),
+    ("indicator", "sentence", "leaves"),
     [
-        ("贫困村", True),
-        ("红梅家养", False),
-        ("任红梅家养", False),
-        ("金阿姨卧床", False),
-        ("李某欠债", False),
-        ("小麦、红梅种植", True),
+        ("贫困村", "全县有贫困村7个。", True),
+        ("红梅家养", "任红梅家养鸡7只。", False),
+        ("红梅家养", "任 红梅家养鸡7只。", False),
+        ("红梅养鸡", "任红梅家里养鸡7只。", False),
+        ("任红梅家养", "任红梅家养鸡7只。", False),
+        ("秋菊家养", "欧阳秋菊家养鸡7只。", False),
+        ("英家养", "何秀英家养鸡7只。", False),
+        ("桂花种植面积", "张桂花说，村里桂花种植面积7亩。", True),
+        ("金阿姨卧床", "金阿姨卧床7天。", False),
+        ("李某欠债", "李某欠债7万元。", False),
+        ("小麦、红梅种植", "小麦、红梅种植7亩。", True),
     ],
 )
-def test_a_figure_that_names_somebody_stays(indicator: str, leaves: bool) -> None:
+def test_a_figure_that_names_somebody_stays(indicator: str, sentence: str, leaves: bool) -> None:
     """Rows of tables name nobody private: by name, by half of it, masked, or as neighbours do."""
-    people = (Person(name="任红梅", role="受访群众", public=False),)
-    subjects = ArticleSubjects((), (), (), (), people, {}, (), frozenset({"任红梅"}), {})
+    names = frozenset({"任红梅", "欧阳秋菊", "何秀", "张桂花"})
+    subjects = ArticleSubjects((), (), (), (), (), {}, (), names, {})
     figure = Figure(raw="7个", value=7, unit="个", indicator=indicator, paragraph=0, start=0, end=2)
-    assert may_leave(figure, subjects) is leaves
+    assert may_leave(figure, subjects, sentence) is leaves
