@@ -16,8 +16,11 @@ from plugins.model import Block
 from plugins.newspaper import convert_page
 from plugins.newspaper.date_estimates import estimate_date
 from plugins.newspaper.evidence import bylines
+from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.furniture import lines
+from plugins.newspaper.genres.heads import list_head_signs
 from plugins.newspaper.layout import caption_lines
+from plugins.newspaper.layout.fragments import read_fragments
 from plugins.newspaper.layout.page import SetAside
 from plugins.privacy.excerpts import summarise
 from plugins.search.corpus.cutting import cut_texts
@@ -33,7 +36,7 @@ DAY = datetime.date(2019, 11, 21)
 NAMES = (
     "figures", "quantities", "opening times", "opening places", "subjects", "bylines",
     "furniture", "issues", "date estimates", "pages", "reading form", "punctuation", "slugs",
-    "folding", "search terms", "search cuts", "excerpts",
+    "folding", "search terms", "search cuts", "excerpts", "heads",
 )  # fmt: skip
 
 
@@ -58,6 +61,7 @@ def list_readers(tables: Tables) -> Mapping[str, Reader]:
         "search terms": cut_terms,
         "search cuts": lambda text: cut_texts([(text[:60], "", text)]),
         "excerpts": lambda text: summarise(_blocks(text), ()),
+        "heads": _read_head,
     }
 
 
@@ -74,6 +78,12 @@ def _read_page(text: str) -> None:
     plain = "".join(c for c in text if c == "\n" or unicodedata.category(c)[0] != "C")
     if plain.strip():
         convert_page(plain.encode(), "a.txt")
+
+
+def _read_head(text: str) -> None:
+    """Read a line that opens a box, and does not close it, above another."""
+    page = read_fragments((f"【{' '.join(text.splitlines())}茶乡", "夜校"))
+    list(list_head_signs([Features(fragment) for fragment in page]))
 
 
 def _read_bylines(text: str) -> None:

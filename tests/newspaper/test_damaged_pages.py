@@ -21,8 +21,8 @@ from tests.newspaper.accounting import check_page, squeezed
 pytestmark = pytest.mark.stress
 
 #: Pages of each of the four ways to lay a page out badly, and of each mode with scars.
-PAGES = choose(1, 250)
-SCARRED = choose(1, 100)
+PAGES = choose(2, 250)
+SCARRED = choose(2, 100)
 DAMAGED: tuple[Mode, ...] = tuple(mode for mode in MODES if mode != "clean")
 #: What turns text around, by Unicode's bidirectional classes.
 DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

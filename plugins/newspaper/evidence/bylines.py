@@ -9,7 +9,7 @@ from plugins.chinese.datelines import find_dateline_end
 from plugins.chinese.expressions import compile_late
 from plugins.model import Author
 from plugins.newspaper.evidence.credits import is_unit, names_body, read_credits, read_workers
-from plugins.newspaper.evidence.personal_names import HAN, close_names, is_name
+from plugins.newspaper.evidence.personal_names import HAN, is_name
 from plugins.newspaper.evidence.place_labels import names_rank
 from plugins.newspaper.layout.source_lines import read_source_line
 
@@ -90,10 +90,8 @@ def names_speaker(text: str) -> bool:
 
 
 def names_someone(text: str) -> bool:
-    """Whether a line by itself can hardly be else than who wrote: by an office, or by two names."""
-    words = close_names(text.strip("□■●◆◇◎○").split(), ())
-    several = len(words) > 1 and all(map(is_name, words))
-    return several or names_body(text) or bool(_read_speaker(text))
+    """Whether a line by itself can hardly be else than who wrote: by his office, or his body's."""
+    return names_body(text) or bool(_read_speaker(text))
 
 
 def tells_delivery(text: str) -> bool:

@@ -1,6 +1,6 @@
 """What lines are by their form in letters, interviews, notices, comments and verse.
 
-Each sign weighs (nats) little enough for others to overrule it.
+Each sign weighs (nats) little enough for others to overrule it, but for what signs or is a list.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,13 +14,14 @@ from plugins.newspaper.evidence.bylines import (
     read_end_credits,
     tells_delivery,
 )
-from plugins.newspaper.evidence.credits import read_workers
+from plugins.newspaper.evidence.credits import names_body, read_workers
 from plugins.newspaper.evidence.display_lines import LARGE, is_salutation
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.place_labels import names_place
 from plugins.newspaper.evidence.signatures import is_signed_day
 from plugins.newspaper.furniture.lines import names_office
 from plugins.newspaper.genres.heads import list_head_signs
+from plugins.newspaper.genres.rolls import find_rolls
 from plugins.newspaper.genres.sign import Sign
 from plugins.newspaper.genres.verse import find_verse
 from plugins.newspaper.genres.voices import answers, asks, list_spoken
@@ -42,7 +43,9 @@ def list_signs(features: Sequence[Features]) -> Iterator[Sign]:
     yield from _list_signers(features)
     yield from _list_speakers(features)
     yield from _list_pen_names(features)
-    yield from _list_workers(features)
+    rolls = frozenset(find_rolls(features))
+    yield from (Sign(i, Role.START, _SIGNED) for i in rolls)
+    yield from (sign for sign in _list_workers(features) if sign.line not in rolls)
     yield from _list_two_lines(features)
     yield from list_head_signs(features)
     # Verse is text, and the names of its stanzas sub-headlines.
@@ -119,15 +122,18 @@ def _list_workers(features: Sequence[Features]) -> Iterator[Sign]:
     """Lines of names, with a word before them or without, sign where several stand alike.
 
     They stand between head and text, or between text and what is below it. One is enough where that
-    word is an office, where several are named or one by his office, or where it is a byline by its
-    words; what is in brackets between head and text is a byline, too.
+    word is an office, or where it is a byline by its words; what is in brackets between head and
+    text is a byline, too, and so is there who is named by his office.
     """
-    for role, signed in ((Role.BYLINE, _stands_below_head), (Role.END_BYLINE, _stands_below_text)):
+    for role, signed, names in (
+        (Role.BYLINE, _stands_below_head, names_someone),
+        (Role.END_BYLINE, _stands_below_text, names_body),
+    ):
         found = [
             i for i in range(1, len(features)) if signed(features, i) and _may_sign(features, i)
         ]
         for i in found:
-            surely = names_someone(features[i].text)
+            surely = names(features[i].text)
             if len(found) > 1 or not features[i].is_display or surely:
                 yield Sign(i, role, _SIGNED if surely else _LISTED)
 

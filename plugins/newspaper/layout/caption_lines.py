@@ -13,12 +13,15 @@ from plugins.newspaper.layout.fragments import Fragment
 _MOST = 8
 #: 记者 张三 文 李四 摄 signs an article.
 _WRITER = compile_late(r"[\s　]文[\s　/]")
+#: Whose pictures are used: a book's, an agency's.
+_FROM = r"(?:《[^《》]{1,20}》|(?:互联)?网络|新华社|中新社|(?:人民|新华|中新|央视|中国)网|视觉中国)"
 _CAPTION = compile_late(
     r"(?:[▲▼◀▶△▽↑↓←→■●◆（(]\s*)?"
     r"(?:(?:上|下|左|右|题|本版|小|大|组)?图(?:[①②③④⑤⑥\d一二三四])?"
     r"(?:[（(][左右上下]\S{0,3}[)）])?(?:[\s:：]*(?:为|是)|[:：])|图片说明|图说[:：])|"
     # Where a picture is from says no line of an article.
-    r"[（(]?(?:(?:本[版组文]|以上|上述|文中|部分)?(?:图片|照片|配图)(?:均|皆|都)?(?:由|来自|来源|选自|据)[^。，]{2,30}|"
+    r"[（(]?(?:(?:本[版组文]|以上|上述|文中|部分)?(?:图片|照片|配图)(?:均|皆|都)?"
+    rf"(?:由[^。，]{{2,24}}(?:提供|供图|拍摄|摄)|(?:来自|来源|选自)\s*[:：]?\s*{_FROM})|"
     r"(?:资料|网络|配|示意|效果|新华社)(?:图片?|照片))[）)]?$"
 )
 _PHOTOGRAPHER = compile_late(

@@ -3,6 +3,8 @@
 import pytest
 
 from plugins.newspaper import RawArticle, convert_page
+from plugins.newspaper.evidence.bylines import names_someone
+from plugins.newspaper.genres.heads import tells_attendance
 
 NEWS = "近日，白果乡的农民夜校开班，八十六名村民白天采茶，晚上跟着老师傅学习手工炒茶的手艺。"
 MORE = "据了解，夜校每周上两次课，全乡已有三百多人学到了手艺，今年还要办到每一个村里去。"
@@ -21,34 +23,72 @@ def read(*lines: str) -> list[RawArticle]:
         "方敏出席并讲话",
         "县长方敏主持 王亮讲话",
         "方敏 王亮参加会议并致辞",
-        "青河县农民夜校工作侧记",
     ],
 )
-def test_who_took_part_and_what_it_is_stand_below_the_headline(line: str) -> None:
+def test_who_took_part_stands_below_the_headline(line: str) -> None:
     """A line without a dash below a headline is its subtitle where its words are a subtitle's."""
     (article,) = read("白果乡办起农民夜校", line, "本报记者 周山", NEWS, MORE)
     assert (article.title, article.subtitle) == ("白果乡办起农民夜校", line)
 
 
-def test_a_report_may_be_a_headline() -> None:
-    """Where a kicker's colon leads to it, what tells the kind of report is the headline."""
-    (article,) = read("白果乡农民夜校工作侧记", "本报记者 周山", NEWS, MORE)
-    assert article.title == "白果乡农民夜校工作侧记"
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("要闻", "茶产业推进会召开 方敏出席并讲话"),
+        ("特别报道", "白果乡农民夜校工作综述"),
+        ("夜校里的年轻人", "白果乡农民夜校侧记"),
+        ("要闻", "茶农代表参加"),
+    ],
+)
+def test_a_headline_below_a_kicker_is_no_subtitle(above: str, line: str) -> None:
+    """What tells more than who took part may be the headline, and so may a report by its kind."""
+    (article,) = read(above, line, "本报记者 周山", NEWS, MORE)
+    assert article.title == line
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("县委书记方敏主持 王亮、周山讲话", True),
+        ("方敏主持会议并讲话", True),
+        ("方敏讲话", False),
+        ("全乡干部参加", False),
+        ("茶产业推进会召开 方敏出席并讲话", False),
+        ("方敏在石潭乡参加采茶", False),
+    ],
+)
+def test_attendance_is_told_by_names(line: str, told: bool) -> None:
+    """A line tells who took part where each of its words ends in a name, and says as what."""
+    assert tells_attendance(line) is told
 
 
 def test_a_part_of_a_series_is_no_text() -> None:
     """（上） in a line of its own belongs to the headline above it."""
     (article,) = read("白果乡办起农民夜校", "（上）", "本报记者 周山", NEWS, MORE)
-    assert article.title.startswith("白果乡办起农民夜校") and article.body[0].text == NEWS
+    assert article.title == "白果乡办起农民夜校（上）" and article.body[0].text == NEWS
 
 
 @pytest.mark.parametrize(
-    "line", ["〔乡村夜话〕", "[ 党建引路促脱贫 ]", "＞＞民生聚焦", "▎走进茶乡"]
+    ("line", "section"),
+    [
+        ("〔乡村夜话〕", "乡村夜话"),
+        ("[ 党建引路促脱贫 ]", "党建引路促脱贫"),
+        ("＞＞民生聚焦", "民生聚焦"),
+        ("▎走进茶乡", "走进茶乡"),
+    ],
 )
-def test_a_name_in_a_box_above_a_headline_is_its_sections(line: str) -> None:
+def test_a_name_in_a_box_above_a_headline_is_its_sections(line: str, section: str) -> None:
     """Brackets around a line, or strokes before it, make it a section's name."""
     (article,) = read(line, "白果乡办起农民夜校", "本报记者 周山", NEWS, MORE)
-    assert article.title == "白果乡办起农民夜校" and article.section
+    assert article.title == "白果乡办起农民夜校"
+    assert article.section and article.section.strip("〔〕>▎") == section
+
+
+@pytest.mark.parametrize("below", ["方敏主持", "方敏出席并讲话"])
+def test_a_headline_in_a_box_stays_one(below: str) -> None:
+    """Where the line below says who took part, what is in brackets tells what they took part in."""
+    (article,) = read("[白果乡召开春茶推进会]", below, "本报记者 周山", NEWS, MORE)
+    assert "白果乡召开春茶推进会" in article.title and not article.section
 
 
 @pytest.mark.parametrize(
@@ -84,12 +124,49 @@ def test_who_wrote_stands_above_a_note_as_well() -> None:
     assert [a.name for a in article.authors] == ["周山"]
 
 
-def test_names_below_a_text_are_no_headline() -> None:
-    """Two names in a line of their own end the story above, where the next one has its author."""
-    signed = ["周山 方敏", "石潭乡修通水渠", "本报记者 王亮", NEWS.replace("白果", "石潭")]
-    first, second = read("白果乡办起农民夜校", NEWS, MORE, *signed)
-    assert [a.name for a in first.authors] == ["周山", "方敏"]
+def test_names_below_texts_are_no_headlines() -> None:
+    """Names in lines of their own end the stories above where several stories end so."""
+    other = ["石潭乡修通水渠", NEWS.replace("白果", "石潭"), MORE, "方敏 王亮"]
+    first, second = read("白果乡办起农民夜校", NEWS, MORE, "周山 石兰", *other)
+    assert [a.name for a in first.authors] == ["周山", "石兰"]
+    assert [a.name for a in second.authors] == ["方敏", "王亮"]
     assert second.title == "石潭乡修通水渠"
+
+
+LISTED = [
+    ["白果乡公示贫困户", "白果乡近日公示了新识别的贫困户，有异议的可以在七天内向乡政府反映。"],
+    ["十名大病患者获救助", "县民政局近日救助了十名患大病的农民，送去了五万元，以下为救助名单。"],
+    ["白果乡帮助学生", "白果乡资助了一批学生，名单如下："],
+    ["白果乡慰问困难家庭", "近日，白果乡干部走访慰问了全乡的困难家庭，送去了米和油。", MORE],
+]
+
+
+@pytest.mark.parametrize("story", LISTED)
+@pytest.mark.parametrize(
+    "names", ["周山 方敏", "石潭村 周山 方敏", "村民代表 周山", "周山\n方敏 石兰"]
+)
+@pytest.mark.parametrize("below", [[], ["石潭乡修通水渠", "本报讯（记者 王亮）" + NEWS]])
+def test_who_is_listed_or_aided_has_written_nothing(
+    story: list[str], names: str, below: list[str]
+) -> None:
+    """Names below a text that lists people, or is of those who are aided, sign no article."""
+    articles = read(*story, names, *below)
+    assert not articles[0].authors
+    assert [a.name for one in articles for a in one.authors] == ["王亮"] * bool(below)
+
+
+def test_many_lists_sign_nothing_either() -> None:
+    """That several stand alike makes no authors of those who are named as poor or ill."""
+    lines = [line for story in LISTED[:2] for line in (*story, "周山 方敏")]
+    assert not any(article.authors for article in read(*lines))
+
+
+@pytest.mark.parametrize("line", ["安居 乐业", "强村 富民", "应急 管理", "平安 幸福", "国学 经典"])
+def test_two_words_are_no_names(line: str) -> None:
+    """Words that begin as names do are by themselves no signature of what is above them."""
+    told = names_someone(line)
+    articles = read("白果乡办起农民夜校", NEWS, MORE, line, "本报讯（记者 王亮）" + NEWS)
+    assert not told and not articles[0].authors
 
 
 def test_what_stands_above_a_table_is_text() -> None:
