@@ -27,6 +27,8 @@ BODY = (Role.HEADING, Role.BRIEF, Role.START, Role.REST)
 OPENING = (Role.SECTION, Role.KICKER, Role.TITLE)
 #: What a story, or a section of them, begins with.
 BEGINNING = (*OPENING, Role.BRIEF)
+#: What display type may be: it is no byline and no running text.
+DISPLAYED = (*BEGINNING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)
 _AFTER_BODY = (*OPENING, *BODY, Role.END_BYLINE)
 #: Which roles may follow which; None is the page's top.
 FOLLOWERS: dict[Role | None, tuple[Role, ...]] = {

@@ -15,42 +15,16 @@ _CREDITS = (
 )  # fmt: skip
 _SECTIONS = ("□{}", "■{}", "【{}】", "{}", "●{}", "·{}·", "〖{}〗", "▌{}")
 _WORKERS = (
-    "责任编辑 {a}",
-    "（编辑 {a}）",
-    "文字整理/{a}",
-    "制图/{a}",
-    "（完）",
+    "责任编辑 {a}", "（编辑 {a}）", "文字整理/{a}", "制图/{a}", "（完）",
     "（作者单位：县农业农村局）",
-)
-#: Sections are named by what they are of and what they are.
-_OF = (
-    "镇街",
-    "部门",
-    "民生",
-    "经济",
-    "文教",
-    "健康",
-    "法治",
-    "科技",
-    "乡村",
-    "社区",
-    "校园",
-    "三农",
-)
-_ARE = (
-    "动态",
-    "传真",
-    "速递",
-    "快讯",
-    "之窗",
-    "广角",
-    "视点",
-    "风采",
-    "纪事",
-    "短波",
-    "播报",
-    "点击",
-)
+)  # fmt: skip
+#: Sections are named by what they are of and how they tell it.
+_SUBJECTS = (
+    "镇街", "部门", "民生", "经济", "文教", "健康", "法治", "科技", "乡村", "社区", "校园", "三农",
+)  # fmt: skip
+_FORMS = (
+    "动态", "传真", "速递", "快讯", "之窗", "广角", "视点", "风采", "纪事", "短波", "播报", "点击",
+)  # fmt: skip
 _PICTURE_PAGES, _SECTION_PAGES, _CODE_PAGES, _CLOSING_PAGES = 0.3, 0.25, 0.06, 0.1
 #: Pages that begin with a note above all headlines, and whose articles end without a stop.
 _NOTE_PAGES, _OPEN_PAGES = 0.08, 0.05
@@ -95,7 +69,7 @@ def _head_sections(articles: Sequence[RealArticle], random: Random) -> list[Real
     """Some articles with the heading of a section above them, all in one form."""
     form, made = random.choice(_SECTIONS), list(articles)
     for n in random.sample(range(len(made)), min(len(made), random.randint(1, 3))):
-        words = random.choice((*COLUMNS, random.choice(_OF) + random.choice(_ARE)))
+        words = random.choice((*COLUMNS, random.choice(_SUBJECTS) + random.choice(_FORMS)))
         if form != "{}" or random.random() < 0.3:
             words = choose_clause(made[n], random, 4, 8) or words
         made[n] = replace(made[n], column=form.format(words))

@@ -51,7 +51,8 @@ _UNITS = (
     "{place}县人民检察院", "{place}街道办事处", "县乡村振兴局", "{place}镇卫生院",
 )  # fmt: skip
 PLACES = ("梧溪", "石岭", "南浦", "黄杨", "西安", "临浦", "白沙", "青川", "安宁", "双河", "龙泉")
-#: What a byline may be put together of, part by part, and how its parts are kept apart.
+#: What a byline may be put together of: its mark, house, role, gap, names and end. What stands
+#: there twice is drawn twice as often.
 _PARTS = (
     ("", "", "", "□", "■ ", "● ", "◎", "▲", "文/"),
     ("", "本报", "本报", "{paper}", "{unit}", "首席", "见习", "全媒体", "融媒体"),
@@ -129,8 +130,8 @@ def _is_signed(blocks: Sequence[tuple[str, str]]) -> bool:
 
 def _compose(random: Random) -> str:
     """The form of a house's byline, put together of parts."""
-    parts = [random.choice(choices) for choices in _PARTS]
-    return "".join(parts).replace("{gap}", parts[3])
+    mark, house, role, gap, names, end = map(random.choice, _PARTS)
+    return "".join((mark, house, role, gap, names.replace("{gap}", gap), end))
 
 
 def _fill(form: str, random: Random) -> str:

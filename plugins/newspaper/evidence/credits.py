@@ -67,6 +67,10 @@ _CLOSING = frozenset([
 ])  # fmt: skip
 #: Those that tell who took the pictures.
 _PICTURED = frozenset(["图", "图片", "供图", "摄"])
+#: One of them before who took the pictures: 李铮 图片：王飞, 李铮 图/王飞.
+_PICTURE_LABEL = compile_late(
+    rf"(?<=\s)(?<!文\s)(?:(?:图|图片|供图|摄)\s*[:：]|(?:图|图片|供图)[/／])(?=\s*[{HAN}])(?!文)"
+)
 #: Closing words that stand behind a name without a blank: 刘煜摄影报道, 孙超整理.
 _ATTACHED = compile_late(rf"(?<=[{HAN}])(摄影报道|综合报道|报道|整理|编译|供图|摄)(?![{HAN}])")
 #: What else stands behind 记者 in the name of a column.
@@ -95,7 +99,7 @@ def read_credits(
         inside = inside.removeprefix(opening).removesuffix(closing)
     if _NEWSROOMS.fullmatch(inside):
         return (Author(name=inside, role="评论员"),)
-    apart = _ATTACHED.sub(r" \1 ", inside.strip(_MARKS))
+    apart = _ATTACHED.sub(r" \1 ", _PICTURE_LABEL.sub("摄影 ", inside.strip(_MARKS)))
     words = close_names(_WORDS.split(apart), _CLOSING)
     words = [part for word in words for part in _part(word)]
     credits = _Credits(bodies)
@@ -152,8 +156,8 @@ class _Credits:
     """What a credit line has said so far; whether any `bodies` may stand in it.
 
     `housed`: a body stands in it that is plainly one. `closed` is how many authors stood before
-    the last closing word, None before the first; where such words stand before names (文/张三
-    图/李四), `labels` holds, and `pictured` for those behind 图.
+    the last closing word, None before the first. `labels`: such words stand before names (文/张三
+    图/李四), as those do that say who wrote (撰文 张三 供图 李四); `pictured` holds behind 图.
     """
 
     bodies: bool
@@ -170,6 +174,7 @@ class _Credits:
         # In brackets a role needs no blank behind it for a name of no known family: 通讯员豆福祥.
         set_off = said or self.role is not None or (self.bodies and role not in (None, "作者"))
         self.role = role or self.role
+        self.labels |= role == "作者"
         self.pictured = self.pictured and role is None
         if name in _CLOSING:
             self._close(name, alone=following[:1] == [] or following[0] not in _CLOSING)
@@ -189,6 +194,8 @@ class _Credits:
 
         `alone`: no other stands directly behind it, as in 图/文.
         """
+        if word == "文" and self.role == "摄影":
+            self.role = None
         start = self.closed or 0
         named = self.authors[start:]
         self.labels |= self.closed is None and not named

@@ -1,10 +1,20 @@
-"""How large and how long a line of display type is: with a column's name behind it, and without."""
+"""What display type is by its size and its words: columns' names, notices, series, salutations."""
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.personal_names import close_names, is_name
 
 #: A column's name in brackets behind a headline: 把水留住（民生观察）, 山路通了（乡村行（上））.
 _COLUMN = compile_late(r"(.{4,}?)[（(](?:[^（）()。，]|[（(][^（）()。，]{1,8}[）)]){2,48}[）)]")
+#: An official notice's headline.
+_NOTICE = compile_late(
+    r"[\u4e00-\u9fff ]{0,24}关于.{2,40}的?(?:通知|公告|通告|公示|启事|意见|决定|说明)"
+)
+#: The name of a series of articles.
+_SERIES = compile_late(
+    r"[·•][\u4e00-\u9fff]{1,6}篇$|(?:系列|连续|追踪)(?:报道|评论|访谈)|之[一二三四五六七八九十]+$"
+)
+#: A kicker that leads to the headline's words: 李明在调研时强调.
+_SPEAKING = compile_late(r"(?:强调|指出|要求|表示|提出|说|透露|认为|呼吁)[：:—]*$")
 #: Type so much larger than running text is display type.
 LARGE = 1.25
 #: A line this long (characters without blanks) is running text.
@@ -27,6 +37,21 @@ _MARKS = compile_late("[，。；：！？、,;:!?.A-Za-z]")
 def names_column(text: str) -> bool:
     """Whether a column's name in brackets stands behind a line's words."""
     return _COLUMN.fullmatch(text) is not None
+
+
+def gives_notice(text: str) -> bool:
+    """Whether a line is the headline of an official notice."""
+    return _NOTICE.fullmatch(text) is not None
+
+
+def names_series(text: str) -> bool:
+    """Whether a line reads like the name of a series of articles."""
+    return _SERIES.search(text) is not None
+
+
+def leads_to_words(text: str) -> bool:
+    """Whether a line ends by leading to what somebody said."""
+    return _SPEAKING.search(text) is not None
 
 
 def may_be_display(text: str) -> bool:

@@ -50,14 +50,6 @@ _RUNNING = compile_late(
     r"同时|目前|虽然|如果|因为|所以|于是|然而|不过|此外|另外|其中|对此|为此|因此|随着|近年|近日|日前|连日|如今|现在|后来|原来|接着|其|该|"
     r"截至|自从|在[^“]{1,12}(?:上|中|下|里|时|后)|有的|一些|\d{1,4}[年月日])"
 )
-_NOTICE = compile_late(
-    r"[\u4e00-\u9fff ]{0,24}关于.{2,40}的?(?:通知|公告|通告|公示|启事|意见|决定|说明)"
-)
-_SERIES = compile_late(
-    r"[·•][\u4e00-\u9fff]{1,6}篇$|(?:系列|连续|追踪)(?:报道|评论|访谈)|之[一二三四五六七八九十]+$"
-)
-#: A kicker that leads to the headline's words: 李明在调研时强调.
-_SPEAKING = compile_late(r"(?:强调|指出|要求|表示|提出|说|透露|认为|呼吁)[：:—]*$")
 _SOURCE = compile_late(
     r"(?:数据|资料|图片)?来源\s*[:：]|制图[:：]|(?:版式|本版)?设计[:：]|[（(]?(?:作者|执笔)|"
     r"(?:本[期版报])?(?:统筹|策划|监制)\s*[:：]|扫(?:码|描二维码)[观收阅看读听]|[（(][^（）()]{0,12}见[^（）()]{0,3}第?\w{1,3}版[）)]"
@@ -206,12 +198,12 @@ class Features:
     @cached_property
     def is_notice(self) -> bool:
         """Whether it is the headline of an official notice: 县政府关于…的通知."""
-        return _NOTICE.fullmatch(self.text) is not None
+        return display_lines.gives_notice(self.text)
 
     @cached_property
     def is_series(self) -> bool:
         """Whether it reads like the name of a series of articles: “十三五”答卷·民生篇."""
-        return _SERIES.search(self.text) is not None
+        return display_lines.names_series(self.text)
 
     @cached_property
     def is_display(self) -> bool:
@@ -236,7 +228,7 @@ class Features:
     @cached_property
     def is_speaking(self) -> bool:
         """Whether it ends by leading to what somebody said, as kickers do."""
-        return _SPEAKING.search(self.text) is not None
+        return display_lines.leads_to_words(self.text)
 
     @cached_property
     def is_source(self) -> bool:

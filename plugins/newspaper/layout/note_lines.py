@@ -2,13 +2,17 @@
 
 from plugins.chinese.expressions import compile_late
 
-#: What stands before a note of the editors, alone or with a colon or in brackets.
+#: What stands before a note of the editors, alone or in front of it.
 _LABEL = (
     r"(?:编者按|按语|编者的?话|编前话?|编后话?|记者按|开栏的话|开栏语|核心提示|内容提要|内容摘要|新闻提示|"
-    r"阅读提示|提要|导语|引子|题记|前言|主持人语|写在前面的话?)"
+    r"阅读提示|主持人语|写在前面的话?)"
 )
-_ALONE = compile_late(rf"\W{{0,2}}{_LABEL}\W{{0,2}}")
-_WITHIN = compile_late(rf"[【〔\[（(]{_LABEL}[】〕\]）)].+|{_LABEL}[:：\s].+")
+#: What does so with a colon, a bracket or alone, and else may be any sentence's first word.
+_PART = r"(?:提要|导语|引子|题记|前言)"
+_ALONE = compile_late(rf"\W{{0,2}}(?:{_LABEL}|{_PART})\W{{0,2}}")
+_WITHIN = compile_late(
+    rf"\W{{0,2}}(?:{_LABEL}\s?[】〕\]）):：\s|｜—]|[【〔\[（(]{_PART}[】〕\]）)]|{_PART}[:：]).+"
+)
 
 
 def opens_note(text: str) -> bool:

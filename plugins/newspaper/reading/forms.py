@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
-from plugins.newspaper.evidence.bylines import names_speaker, read_byline
-from plugins.newspaper.evidence.display_lines import LARGE, RUNNING
+from plugins.newspaper.evidence.bylines import read_byline
+from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.place_labels import names_place
-from plugins.newspaper.evidence.signatures import may_sign, signs
+from plugins.newspaper.evidence.signatures import signs
 from plugins.newspaper.genres.signs import list_signs
 from plugins.newspaper.reading.chain import Scores
-from plugins.newspaper.reading.weights import HEAD_PARTS, ROLES
-from plugins.newspaper.roles import BEGINNING, Role
+from plugins.newspaper.reading.head_forms import weigh_head_forms
+from plugins.newspaper.reading.weights import ROLES
+from plugins.newspaper.roles import DISPLAYED, Role
 
 #: How lines begin that say by a label who wrote.
 _LABELLED = compile_late(
@@ -28,38 +29,20 @@ _NUMBER = compile_late(rf"[（(]?([{_ORDINALS}])[、．.)）]")
 _TIME = compile_late(
     r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|第[一二三四五六七八九十]+[天季站]度?"
 )
-_PLACE, _NAMED, _ROW, _COMMA, _ENDED, _HEAD = 6.0, 4.0, 4.0, 4.0, 8.0, 8.0
+_PLACE, _NAMED, _ROW, _COMMA, _ENDED = 6.0, 4.0, 4.0, 4.0, 8.0
 _APART, _TABLE, _WHOLE, _CUT = 2.0, 1.0, 1.0, 0.5
 #: So many plain lines, one below the other, are verse.
 _VERSE = 4
 #: No first line of a headline is shorter.
 _SHORTEST = 3
-_DAY = (
-    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年"
-    r"[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
-)
-#: Who has passed or published a document, and when, stands below its headline; a speech's day, too.
-_ADOPTED = compile_late(
-    rf"[（(](?:{_DAY}(?:在[^，。；]{{2,60}}上(?:的[^，。；]{{2,4}})?)?|"
-    r"[^，。；]{6,80}(?:通过|批准|发布|公布|印发|修订))[）)]"
-)
-_OCCASION = compile_late(rf"[（(—]{{0,2}}{_DAY}在?.{{4,60}}[上时](?:的.{{2,8}})?[）)]?")
-_TITLE = ROLES.index(Role.TITLE)
-_SUBTITLE, _START = ROLES.index(Role.SUBTITLE), ROLES.index(Role.START)
+_START, _HEADING = ROLES.index(Role.START), ROLES.index(Role.HEADING)
 _BRIEF, _REST = ROLES.index(Role.BRIEF), ROLES.index(Role.REST)
-_HEADLINE = [_TITLE, ROLES.index(Role.TITLE_END)]
-_SECTION = ROLES.index(Role.SECTION)
-_KICKER, _HEADING = ROLES.index(Role.KICKER), ROLES.index(Role.HEADING)
-_NO_KICKER = [*_HEADLINE, _SECTION]
+_HEADLINE = [ROLES.index(role) for role in (Role.TITLE, Role.TITLE_END)]
+_NO_KICKER = [*_HEADLINE, ROLES.index(Role.SECTION)]
 _STARTS = [ROLES.index(role) for role in (Role.BRIEF, Role.START)]
+_DISPLAYED = [ROLES.index(role) for role in DISPLAYED]
+_HEAD_OR_BRIEF = [ROLES.index(role) for role in DISPLAYED if role is not Role.HEADING]
 _TEXT = [ROLES.index(role) for role in (Role.BRIEF, Role.START, Role.REST)]
-_NO_HEAD = [ROLES.index(role) for role in ROLES if role not in HEAD_PARTS]
-_OTHERS = [
-    ROLES.index(role)
-    for role in (*BEGINNING, Role.TITLE_END, Role.SUBTITLE, Role.HEADING)
-    if role is not Role.TITLE
-]
-_DISPLAYED = [_TITLE, *_OTHERS]
 
 
 def weigh_forms(scores: Scores, features: Sequence[Features]) -> None:
@@ -67,13 +50,11 @@ def weigh_forms(scores: Scores, features: Sequence[Features]) -> None:
     _weigh_places(scores, features)
     _weigh_credits(scores, features)
     _weigh_tables(scores, features)
-    _weigh_rows(scores, features)
-    _weigh_kickers(scores, features)
     _weigh_commas(scores, features)
     _weigh_parts(scores, features)
     _weigh_lists(scores, features)
     _weigh_ends(scores, features)
-    _weigh_heads(scores, features)
+    weigh_head_forms(scores, features)
     for sign in list_signs(features):
         scores.own[sign.line, ROLES.index(sign.role)] += sign.weight
 
@@ -117,34 +98,6 @@ def _weigh_tables(scores: Scores, features: Sequence[Features]) -> None:
             scores.own[i, _HEADING] -= _TABLE
 
 
-def _weigh_rows(scores: Scores, features: Sequence[Features]) -> None:
-    """Add what speaks for lines of one large type being headlines: news stands below several.
-
-    What stands above the first of them in larger type is their section's name.
-    """
-    rows: dict[float, list[int]] = {}
-    for i, (feature, below) in enumerate(pairwise(features)):
-        size = feature.fragment.size
-        if size >= LARGE and feature.is_display and below.has_dateline:
-            rows.setdefault(size, []).append(i)
-    for size, row in rows.items():
-        if len(row) > 1 and row[0] and features[row[0] - 1].fragment.size > size:
-            scores.own[row[0] - 1, _SECTION] += 2 * _ROW
-        for i in row if len(row) > 1 else ():
-            scores.own[i, _TITLE] += _ROW
-            scores.own[i, _OTHERS] -= _ROW
-
-
-def _weigh_kickers(scores: Scores, features: Sequence[Features]) -> None:
-    """Add what speaks for display type directly above larger type being that headline's kicker."""
-    for i, (feature, below) in enumerate(pairwise(features)):
-        size = feature.fragment.size
-        smaller = LARGE <= size < below.fragment.size and below.is_display
-        if smaller and feature.is_display and not feature.is_column:
-            scores.own[i, _KICKER] += _ROW
-            scores.own[i, [_SECTION, *_HEADLINE]] -= _ROW
-
-
 def _weigh_commas(scores: Scores, features: Sequence[Features]) -> None:
     """Add what speaks against text directly below a comma beginning a paragraph.
 
@@ -175,7 +128,7 @@ def _weigh_parts(scores: Scores, features: Sequence[Features]) -> None:
     for parts in (below, _list_numbered(features), times):
         for i in parts if len(parts) > 1 else ():
             scores.own[i, _HEADING] += _ROW
-            scores.own[i, _DISPLAYED[:-1]] -= _ROW
+            scores.own[i, _HEAD_OR_BRIEF] -= _ROW
 
 
 def _list_numbered(features: Sequence[Features]) -> list[int]:
@@ -202,7 +155,8 @@ def _weigh_lists(scores: Scores, features: Sequence[Features]) -> None:
         if not feature.is_marked and len(marks) == 2 and marks[0] == marks[1]:
             scores.own[i, _BRIEF] -= _APART
         if feature.is_marked and above.mark == feature.mark and above.is_display:
-            scores.own[i - feature.is_display : i + 1, _HEADLINE] -= _ROW
+            first = i - 1 if feature.is_display else i
+            scores.own[first : i + 1, _HEADLINE] -= _ROW
         item = above.is_marked and above.is_display
         if item or feature.is_marked or (feature.is_display and feature.fragment.gap):
             scores.own[i, _REST] -= _APART
@@ -231,20 +185,3 @@ def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
         signed = above.is_signature and i > 1 and not features[i - 2].is_display
         if feature.has_dateline and (signed or (above.has_end_credits and not above.is_byline)):
             scores.own[i, _START] -= _ENDED
-
-
-def _weigh_heads(scores: Scores, features: Sequence[Features]) -> None:
-    """Add what speaks for lines of a head that the page has twice, and for a document's passing.
-
-    A line of display type between a speech's occasion and its text names who speaks, or its part.
-    """
-    for i, feature in enumerate(features):
-        above = features[i - 1] if i else None
-        if above and feature.is_display and _OCCASION.fullmatch(above.text):
-            part = _SUBTITLE if names_speaker(feature.text) else _HEADING
-            scores.own[i, part] += _HEAD
-        if feature.fragment.is_head:
-            scores.own[i, _NO_HEAD] -= _HEAD
-        titled = above and above.is_display and not may_sign(above.text)
-        if titled and _ADOPTED.fullmatch(feature.text):
-            scores.own[i, _SUBTITLE] += _HEAD

@@ -153,15 +153,14 @@ def _read_part(article: _Object, part: str) -> list[str]:
 def _read_pages(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> list[str]:
     """The pages' numbers under some names, the front page's in digits; what is none is no page."""
     values = (value for name in names for value in named.get(name, ()))
-    texts = (text for value in values for text in _read_first({"": [value]}, [""]))
+    texts = (text for value in values for text in _list_texts(value))
     return [text.replace("头版", "1版") for text in texts if _PAGE_NUMBER.search(text)]
 
 
 def _read_first(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> list[str]:
     """The texts of the first of some names that has any."""
     values = (value for name in names for value in named.get(name, ()))
-    texts = ([text for item in _list(value) if (text := _read_text(item))] for value in values)
-    return next(filter(None, texts), [])
+    return next(filter(None, map(_list_texts, values)), [])
 
 
 def _list_named(article: _Object) -> dict[str, list[object]]:
@@ -177,8 +176,10 @@ def _list_named(article: _Object) -> dict[str, list[object]]:
     return named
 
 
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
+def _list_texts(value: object) -> list[str]:
+    """The texts of a value that is one or a list of them."""
+    items = value if isinstance(value, list) else [value]
+    return [text for item in items if (text := _read_text(item))]
 
 
 def _read_text(value: object) -> str:

@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, pairwise, zip_longest
+from itertools import islice, pairwise, takewhile, zip_longest
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, NavigableString, PageElement
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.personal_names import is_name
+from plugins.newspaper.layout.newspaper_names import read_head_name
 from plugins.newspaper.sources.raw_page import Line
 
 #: Where WeChat has an article's author, its account and its day.
@@ -24,8 +25,6 @@ _WECHAT_ASIDE = "#js_ip_wording_wrp, #js_ip_wording, #copyright_logo, #js_tags"
 #: A day, as WeChat prints it where other pages have an author.
 _DAY = compile_late(r"(?:\d{4}\s*[-年./]\s*)?\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PAPER = compile_late(r"\s*([\u4e00-\u9fff]{2,8}报)(?![\u4e00-\u9fff])")
-#: As its head names it beside the page or the day: 青河日报 2019年3月7日 第02版.
-_NAMED = compile_late(r"[\u4e00-\u9fff]{2,8}报(?![\u4e00-\u9fff])")
 _OWNER = compile_late(r"(?:^|\s)([\u4e00-\u9fff]{2,8}报)(?:社|业集团)?\s*(?:版权所有|主办)")
 _DAY_LABEL = compile_late(r"(?:发布|发文|成文|生成|公开|发表)(?:日期|时间)\s*[:：]?")
 _WHOLE_DAY = compile_late(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
@@ -41,7 +40,7 @@ _CAPTIONED = compile_late(
 )
 #: What stands for a picture: a line below it may be its caption.
 _FILMS = ("iframe", "video", "embed")
-_HIDDEN = compile_late(r"display\s*:\s*none")
+_HIDDEN, _CENTRED = compile_late(r"display\s*:\s*none"), compile_late(r"text-align\s*:\s*center")
 #: What runs on has such marks: menus have none.
 _RUNNING = compile_late("[，。；！？]")
 #: The share of the text that is hidden where a script shows it, and that of a place that has some.
@@ -59,7 +58,6 @@ _HEADS = {
 _PAGE = compile_late(r"[A-Z]?\d{1,3}(?!\d)")
 #: A head's text may stand in so many elements within each other.
 _WITHIN = 4
-_CENTRED = compile_late(r"text-align\s*:\s*center")
 #: No caption without such a name is longer.
 _LONGEST = 45
 _STOPS = tuple("。！？；：，…!?;:,")
@@ -207,14 +205,20 @@ def read_day(soup: BeautifulSoup) -> str:
     return next((f"发布时间：{day}" for day in told), "")
 
 
-def _find_papers(soup: BeautifulSoup, texts: Sequence[NavigableString]) -> list[str]:
+def _find_papers(soup: BeautifulSoup, texts: Sequence[str]) -> list[str]:
     """The newspaper's name by the page's title, or else by whom it says to own it."""
     if paper := _PAPER.match(soup.title.get_text() if soup.title else ""):
         return [paper[1]]
     owners = {owner[1] for text in texts if (owner := _OWNER.search(" ".join(text.split())))}
-    heads = [t for t in texts if any(p.search(t) for p in _ISSUE) and not t.find_parent("a")]
-    names = owners or {name for text in heads for name in _NAMED.findall(text)}
+    names = owners or _find_head_papers(soup)
     return sorted(names) if len(names) == 1 else []
+
+
+def _find_head_papers(soup: BeautifulSoup) -> set[str]:
+    """The newspapers' names by lines above all running text that tell its page or day."""
+    texts = (t for t in (soup.body or soup).find_all(string=True) if type(t) is NavigableString)
+    above = takewhile(lambda t: len(t) < _LONGEST_HEAD or not _RUNNING.search(t), texts)
+    return {name for t in above if (name := read_head_name(t)) and not t.find_parent("a")}
 
 
 def is_caption(line: Line, place: Tag) -> bool:

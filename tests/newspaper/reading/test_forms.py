@@ -21,9 +21,11 @@ def test_below_a_comma_the_sentence_goes_on() -> None:
     assert list_bodies("白果夜校开班", NEWS[:cut], NEWS[cut:], MORE) == [[NEWS, MORE]]
 
 
-def test_a_note_above_all_headlines_introduces_the_first_article() -> None:
+@pytest.mark.parametrize("form", ["【编者按】{}", "（编者按：{}）", "编者按——{}", "■编者按：{}"])
+def test_a_note_above_all_headlines_introduces_the_first_article(form: str) -> None:
     """An editor's note at a bulletin's top stands in front of the text of the article below it."""
-    note = "【编者按】为推广各乡镇办夜校的经验，现将两个乡的做法印发，供大家学习借鉴。"
+    told = "为推广各乡镇办夜校的经验，现将两个乡的做法印发，供大家学习借鉴。"
+    note = form.format(told)
     first = ["白果乡办起农民夜校", NEWS, "", MORE]
     second = ["石潭乡茶农学手艺", NEWS.replace("白果", "石潭"), "", MORE]
     bodies = list_bodies(note, "", *first, "", *second)

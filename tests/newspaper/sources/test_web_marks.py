@@ -1,10 +1,12 @@
 """What saved pages mark by the place and the type of their lines."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from plugins.desk.conversion.issues import find_issue
 from plugins.newspaper import convert_page
 from plugins.newspaper.sources.formats import read_raw_page
+from plugins.newspaper.sources.web_marks import read_issue
 from plugins.newspaper.sources.web_page import read_html
 from tests.laws.growth import is_linear
 
@@ -62,6 +64,20 @@ def test_an_e_papers_head_names_the_newspaper() -> None:
     head = "<div>青河晚报 2018年02月13日 星期二 第04版：副刊</div>"
     html = f"{head}<div><h1>夜校</h1><div id='ozoom'><p>{TEXT}</p><p>{MORE}</p></div></div>"
     assert find_issue(convert_page(html.encode(), "页.html").furniture).newspaper == "青河晚报"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "返回电子报 2018年02月13日 第04版",
+        "（本文原载于青河晚报 2018年02月13日 第04版）",
+        "青河晚报 2018年02月13日 第04版",
+    ],
+)
+def test_a_line_below_the_text_names_no_newspaper(line: str) -> None:
+    """Behind an article stands which newspaper it quotes, and what the site offers."""
+    html = f"<div><h1>夜校</h1><div id='ozoom'><p>{TEXT}</p><p>{MORE}</p><p>{line}</p></div></div>"
+    assert read_issue(BeautifulSoup(html, "html.parser"), {}) == "第04版 2018年02月13日"
 
 
 def test_credits_behind_the_text_name_the_authors() -> None:
