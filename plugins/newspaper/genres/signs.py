@@ -21,6 +21,7 @@ from plugins.newspaper.evidence.place_labels import names_place
 from plugins.newspaper.evidence.signatures import is_signed_day
 from plugins.newspaper.furniture.lines import names_office
 from plugins.newspaper.genres.heads import list_head_signs
+from plugins.newspaper.genres.name_rows import find_name_rows
 from plugins.newspaper.genres.rolls import find_rolls
 from plugins.newspaper.genres.sign import Sign
 from plugins.newspaper.genres.verse import find_verse
@@ -31,7 +32,7 @@ from plugins.newspaper.roles import Role
 
 _WORD = compile_late(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
 _ADDED = compile_late(r"附件\d{0,2}\s*[：:]")
-_ANSWERED, _LARGE, _SIGNED, _LISTED, _HEADED = 6.0, 4.0, 12.0, 8.0, 2.0
+_ANSWERED, _LARGE, _SIGNED, _LISTED, _HEADED, _ENROLLED = 6.0, 4.0, 12.0, 8.0, 2.0, 24.0
 #: Type that is measured is as large as other type to this part.
 _ALIKE = 0.94
 
@@ -51,6 +52,8 @@ def list_signs(features: Sequence[Features]) -> Iterator[Sign]:
     # Verse is text, and the names of its stanzas sub-headlines.
     for i, is_name in find_verse(features).items():
         yield Sign(i, Role.HEADING if is_name else Role.START)
+    for i in find_name_rows(features):
+        yield Sign(i, Role.START, _ENROLLED)
 
 
 def _list_voices(features: Sequence[Features]) -> Iterator[Sign]:
