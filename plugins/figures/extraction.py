@@ -167,10 +167,9 @@ def _rate(block: _ReadBlock, index: int, indicator: str | None, tables: FigureTa
     # Those of one clause stand side by side.
     beside = block.seats[max(0, index - 1) : index + 2]
     alone = sum(seat.clause == block.seats[index].clause for seat in beside) == 1
-    words = tables.tagger.tag(indicator)
-    if names_nothing(indicator, words):
+    words, quantity = tables.tagger.tag(indicator), block.quantities[index]
+    if names_nothing(indicator, words, quantity.kind):
         return 0.0
-    quantity = block.quantities[index]
     evidence = find_evidence(indicator, words, block.text, quantity, alone)
     return tables.confidence["indicator"].rate(evidence)
 

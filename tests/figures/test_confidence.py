@@ -21,7 +21,14 @@ def test_every_figure_says_how_sure_it_is(tables: FigureTables) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["工程覆盖99%。", "人均2000元。", "确保30分钟。", "可以给5个。", "平常时段10分钟内就可入馆。"],
+    [
+        "工程覆盖99%。",
+        "人均2000元。",
+        "确保30分钟。",
+        "可以给5个。",
+        "尚未竣工6个。",
+        "平常时段10分钟内就可入馆。",
+    ],
 )
 def test_what_names_nothing_is_no_indicator(tables: FigureTables, text: str) -> None:
     """A bare verb, 人均 alone or a time is no indicator, and such a figure is not sure."""

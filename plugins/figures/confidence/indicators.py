@@ -7,6 +7,7 @@ from plugins.figures.naming.words import Word
 from plugins.figures.numbers.quantities import Quantity
 
 _COUNTS = ("数量", "人数", "户数", "人次")
+_WHO = ("人数", "户数")
 _RATES = ("比例", "变化", "倍数")
 _FUNCTION_TAGS = ("p", "c", "d", "r", "u", "uj", "ul", "y", "f")
 #: Parts of speech that are no name by themselves.
@@ -41,7 +42,8 @@ _TIME = compile_late(r"时段|时候|期间|原来|最后|最近|[一二三四�
 _AREAS = frozenset("村县乡镇省市")
 #: So much around a number holds an indicator that is printed in one.
 _NEAR = 80
-_CLAUSE_END = compile_late(r"[，。；：！？,;:!?\n]")
+#: 税金突破亿元大关，达1.2亿元: the clause behind 大关 says it again.
+_CLAUSE_END = compile_late(r"(?<!大关)[，,]|[。；：！？;:!?\n]")
 #: What follows a noun where it ends: 奖励|支持 goes on.
 _GOES_ON = compile_late(
     r"[^\W\d_的地得和与及或在是有为已也均都将被把由于对向以到从了着过等中里内上]"
@@ -91,7 +93,7 @@ def _look_around(indicator: str, text: str, quantity: Quantity) -> Iterator[str]
         yield "passes over what stands behind" if passes else "crosses a mark"
 
 
-def names_nothing(indicator: str, words: Sequence[Word]) -> bool:
+def names_nothing(indicator: str, words: Sequence[Word], kind: str) -> bool:
     """Tell whether words name no thing that can be measured: 覆盖, 人均 alone, a time."""
     if indicator in _AREAS:
         return False
@@ -99,6 +101,8 @@ def names_nothing(indicator: str, words: Sequence[Word]) -> bool:
         return True
     if words[0].text in _OPENERS or words[-1].tag == "p":
         return True
+    if kind not in _WHO and words[0].text.endswith("未") and all(w.is_verb for w in words[1:]):
+        return True  # 尚未完工3个, but 尚未脱贫3户
     return all(
         word.tag in _NAMELESS or word.text in _EMPTY_VERBS or _TIME.search(word.text)
         for word in words

@@ -14,11 +14,17 @@ _MONTH = compile_late(r"(\d{1,2})月(?:(\d{1,2})[日号])?")
 _QUARTERS = compile_late(r"([1-4])[-—–~～至到]{1,2}([1-4])季度")
 _QUARTER = compile_late(r"([1-4])个?季度")
 _PLAN = compile_late(r"十([一二三四五])五(?P<end>”?(?:规划)?[末底])?")
-#: 上世纪80年代, 20世纪90年代.
-_DECADE = compile_late(r"(?:上|20|2十)世纪(?P<tens>\d)[0十]年代")
+#: 上世纪80年代, 20世纪80年代到90年代, 20世纪90年代以来; 初 and 末 of a decade are no days.
+_DECADE = compile_late(
+    r"(?P<since>自)?从?(?:(?P<before>上)|20|2十)世纪(?P<first>\d)[0十]年代"
+    r"(?:[-—–~～至到]{1,2}(?:(?:上|20|2十)世纪)?(?P<last>\d)[0十]年代)?"
+    r"(?:(?P<until_now>以来|[至到]今)|期间|间)?"
+)
+#: 去年5月到年底.
+_TO_YEAR_END = compile_late(r"[-—–~～至到]{1,2}年[底末]$")
 _SPAN_BACK = compile_late(r"(\d{1,2})年来")
 _DOTS = compile_late(r"^(\d{4})[.\-/](\d{1,2})[.\-/](\d{1,2})$")
-_SHORT = compile_late(r"(?<!\d)([012]\d)年")
+_SHORT = compile_late(r"(?<!\d)([012]\d)年(?!代)")
 _DAYS = compile_late(r"(\d{1,2})月(\d{1,2})[日号]?[-—–~～至到]{1,2}(?:(\d{1,2})月)?(\d{1,2})[日号]")
 _BEFORE = compile_late(r"年(?:以|之)?前$")
 #: 9月底前: by then, this year.
@@ -45,14 +51,28 @@ def resolve_period(text: str, issue_date: datetime.date | None) -> PeriodDates |
         first = 2006 + 5 * ("一二三四五".index(plan[1]))
         last = datetime.date(first + 4, 12, 31)
         return (last, last) if plan["end"] else (datetime.date(first, 1, 1), last)
-    if decade := _DECADE.search(plain):
-        first = 1900 + 10 * int(decade["tens"])
-        return datetime.date(first, 1, 1), datetime.date(first + 9, 12, 31)
+    if "年代" in plain:
+        return _within_century(plain, issue_date)
     if issue_date is not None and (back := _SPAN_BACK.search(plain)):
         return datetime.date(issue_date.year - int(back[1]), 1, 1), issue_date
     if year is None:
         return None
     return _within(plain, year, issue_date)
+
+
+def _within_century(plain: str, issue_date: datetime.date | None) -> PeriodDates | None:
+    """Return the days of one decade or several; none of the beginning or the end of one."""
+    decade, century = _DECADE.fullmatch(plain), 1900
+    if decade is None:
+        return None
+    if decade["before"]:
+        if issue_date is None:
+            return None
+        century = issue_date.year // 100 * 100 - 100
+    first = datetime.date(century + 10 * int(decade["first"]), 1, 1)
+    if decade["since"] or decade["until_now"]:
+        return first, issue_date
+    return first, datetime.date(century + 10 * int(decade["last"] or decade["first"]) + 9, 12, 31)
 
 
 def _within(plain: str, year: int, issue_date: datetime.date | None) -> PeriodDates | None:
@@ -83,8 +103,10 @@ def _within(plain: str, year: int, issue_date: datetime.date | None) -> PeriodDa
         last = datetime.date(year, 6, 30)
     elif "下半年" in plain:
         first = datetime.date(year, 7, 1)
-    elif plain.endswith(("年末", "年底", "年年底", "末", "底")):
+    elif plain.endswith(("年末", "年底", "年年底", "末", "底")) and not _TO_YEAR_END.search(plain):
         first = last
+    if _TO_YEAR_END.search(plain):
+        return first, datetime.date(last.year, 12, 31)
     if "以来" in plain or plain.startswith("自"):
         return first, issue_date
     return (None, last) if plain.startswith(("截", "到")) else (first, last)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from plugins.chinese.expressions import compile_late
 from plugins.figures.context.divisions import (
     PROVINCE,
+    find_city,
     is_county,
     is_listed,
     is_municipality,
@@ -37,7 +38,6 @@ _KINDS = (
     "|高新|经济|自由贸易|自治|革命老|试验|作业|功能|核心|水源|责任|种植|养殖|百强|强|当地|外地|异地|属地|产地|基地"
 )
 _RANK = "(?:县|区|市|镇|乡|村|社区|街道)"
-_RANK_LETTERS = ("县", "区", "市", "州", "地", "镇")
 #: A kind of place is none: 贫困村, 工业园区, 集镇, 太行山区, 欧元区.
 _KIND = compile_late(
     rf"[^\W\d_]{{0,3}}(?:(?:{_KINDS}){_RANK}|[大中小]城市|小城镇)"
@@ -114,7 +114,7 @@ class PlaceFinder:
         found: list[Mention] = []
         at = 0
         # A place has two characters at least.
-        while (step := _find_city(clause, found) or self._one(clause, at)) is not None:
+        while (step := self._find_city(clause, found) or self._one(clause, at)) is not None:
             at = step.end
             if clause[at : at + 1] == "、":
                 if PROVINCE.match(clause, at + 1):
@@ -154,6 +154,15 @@ class PlaceFinder:
             return name, "县区" if is_county(name) else rank
         return proper_name(name, self._tagger.tag(around)), rank
 
+    def _find_city(self, clause: str, found: Sequence[Mention]) -> Mention | None:
+        """Return the city that is told without its rank behind where it lies: 湖北|武汉."""
+        if not found or found[-1].rank not in ("省", "市"):
+            return None
+        at = found[-1].end
+        name = find_city(clause[at:], found[-1].name, self._tagger)
+        rank: Scope = "市" if is_prefecture(name) else "县区"
+        return Mention(name, rank, at + len(name) - 1) if name else None
+
     @staticmethod
     def _province(clause: str, match: re.Match[str]) -> Mention | None:
         if _NOT_PROVINCE.match(clause, match.end()):
@@ -183,18 +192,6 @@ def _listed_name(name: str, words: Sequence[Word]) -> str:
         is_proper = words and words[0].tag == "ns" and words[0].text in (name[:-1], name)
         return name if is_proper and not _KIND.fullmatch(name) else ""
     return proper_name(name, words)
-
-
-def _find_city(clause: str, found: Sequence[Mention]) -> Mention | None:
-    """Return the city that is told without its rank behind a wider place: 湖北|武汉."""
-    if not found or found[-1].rank not in ("省", "市"):
-        return None
-    at = found[-1].end
-    for end in (at + 2, at + 3):
-        name = f"{clause[at:end]}市"
-        if clause[end : end + 1] not in _RANK_LETTERS and is_listed(name):
-            return Mention(name, "市" if is_prefecture(name) else "县区", end)
-    return None
 
 
 def _listed_tail(name: str, words: Sequence[Word]) -> str:

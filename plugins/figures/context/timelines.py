@@ -24,7 +24,7 @@ _AWAY = compile_late(r"^[从由]")
 #: 布合一家搬到小区，这里有12个乡镇的人: another is spoken of, at no told time.
 _TURNS = compile_late(r"[，,](?:这里|那里|此时|那时)")
 _WHOLE_YEAR = "全年"
-_YEAR = compile_late(r"(?:\d{4}|[今去前])年$")
+_YEAR = compile_late(r"(?:\d{4}|[今去前])年")
 _UNTIL_NOW = compile_late(r"以来|来$|^截")
 _ITEM = compile_late("[；;]")
 #: 当时村里有60户: of the date that was told last.
@@ -115,9 +115,14 @@ class _Timeline:
         return (period if period and fits_base(text, quantity, period) else None), source
 
     def _year_of(self, whole: Period, opening: int) -> Period:
-        """Return the year that a sentence told before its 全年, else that itself."""
+        """Return the year that stood by itself before a sentence's 全年, else that itself.
+
+        2018年，…，全年投入3亿元: of that year; but 2018年建成的水厂全年供水3万吨.
+        """
         told = self._last(whole.start, from_start=opening)
-        return told if told is not None and _YEAR.search(told.text) else whole
+        if told is None or not _YEAR.fullmatch(told.text) or not opens_clause(self.text, told):
+            return whole
+        return told if self.text.startswith(("，", ","), told.end) else whole
 
     def _last(self, end: int, from_start: int = 0) -> Period | None:
         """Return the last period that lies within these bounds."""

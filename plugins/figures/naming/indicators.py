@@ -135,8 +135,8 @@ class _Block:
             Around(quantity.kind, quantity.noun, own, post, inherit, touches, followed), self.tagger
         )
         # 全村148户: when nothing else is said, even the whole it counts in is a name.
-        fallback = Indicator("" if is_relative(pre) else pre.strip("，, 、"), "")
-        named = naming.indicator if naming.indicator.text else fallback
+        told = "" if is_relative(pre) or pre.endswith(("把", "将")) else pre.strip("，, 、")
+        named = naming.indicator if naming.indicator.text else Indicator(told, "")
         self.found.append(named._replace(subject=_whole_list(self.tagger, pre, named.subject)))
         if naming.waits:
             self._waiting.append(index)

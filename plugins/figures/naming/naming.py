@@ -14,7 +14,7 @@ from plugins.figures.naming.behind import (
 )
 from plugins.figures.naming.links import CHANGE
 from plugins.figures.naming.names import COUNTS, PEOPLE, SHORT, Around, Indicator, Naming, join
-from plugins.figures.naming.nouns import stands_alone
+from plugins.figures.naming.nouns import TAKES, stands_alone, taken_noun
 from plugins.figures.naming.phrases import (
     LIMIT,
     MEASURED,
@@ -59,8 +59,6 @@ _PURPOSE = 13
 _PER = compile_late(
     r"[，,、\s]*((?:每[户人村天月年])?平均|[人户村亩日月年]均)(?:每[年月天])?(?:达到?|为|[约近是有仅]|超过?)*"
 )
-#: 把3亩荒地改成茶园: what is told of stands behind, and was not told before.
-_TAKES = compile_late(r"[把将]$")
 _WHOLE = compile_late(r"全[国省市县区镇乡村球]$")
 #: An average is of no sum.
 _SUMMED = compile_late("累计|总共|共计")
@@ -97,6 +95,8 @@ def name_figure(around: Around, tagger: Tagger) -> Naming:
     after = around.noun + _cut_object(around, tagger)
     if around.touches and not _counts_noun(around, tagger):
         return Naming(_inherited(around, ""))
+    if around.kind in _COUNTED and TAKES.search(around.pre):
+        return _name_taken(around, after, tagger)
     if around.kind in _COUNTED and not after.startswith(("、", "(", "（", ")", "）")):
         naming = name_by_noun_after(around, base, after, tagger)
         if naming is not None:
@@ -113,6 +113,14 @@ def name_figure(around: Around, tagger: Tagger) -> Naming:
     if around.kind in _RATES or CHANGE.search(around.pre.rstrip("约近超了 ")):
         return Naming(_name_rate(around, base, tagger))
     return _name_by_words_before(around, base, tagger)
+
+
+def _name_taken(around: Around, after: str, tagger: Tagger) -> Naming:
+    """Name what 把 or 将 takes by its noun alone, if that is clear."""
+    head = BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0][:40]
+    noun = "".join(word.text for word in taken_noun(tagger.tag(head)))
+    naming = name_by_noun_after(around, "", noun, tagger) if noun else None
+    return naming or Naming(Indicator("", ""))
 
 
 def _cut_object(around: Around, tagger: Tagger) -> str:
@@ -138,8 +146,6 @@ def _name_by_words_before(around: Around, base: str, tagger: Tagger) -> Naming:
         is_owner = around.kind == "资金" and _OWNERS.search(known) is not None
         fits = known and not is_owner and not _PER.fullmatch(known)
         return Naming(Indicator(per[1] + known, known) if fits else Indicator("平均", ""))
-    if not base and _TAKES.search(around.pre):
-        return Naming(Indicator("", ""))
     if not base or _NO_SUBJECT.match(base):
         return Naming(_inherited(around, base))
     if average := _AVERAGED.fullmatch(base):

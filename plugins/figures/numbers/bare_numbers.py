@@ -110,8 +110,7 @@ def _measure(text: str, numeral: Numeral, table: MeasureTable) -> Measure | None
     before = text[opening : numeral.start]
     for match in reversed(list(table.leading_noun.finditer(before))):
         if _LINK.fullmatch(before, match.end()):
-            measure = table.leading[match[0]]
-            return measure if measure.unit else None
+            return table.leading[match[0]]
     return None
 
 

@@ -3,10 +3,9 @@
 The table is content/data/measures.csv, which editors may change. Its columns:
 词 (as printed), 单位 (the unit it means: 名 → 人), 倍数 (what one of it is worth in that unit),
 类别 (kind), 汉字小数 (是: four 个 spelled out may count, 否: too often part of an idiom or a name,
-名词: a noun that numbers count directly, as in 7.3万贫困人口, 前置: a noun, or what many end with,
-that gives its unit to a number with none, as in 资金3.8亿; without a unit it gives none), 基准单位
-and 折合 (for comparing: one 亩 is 0.0667 公顷), 不接 (letters that, following, make it another:
-成 before 员; 任何字 stands for any letter).
+名词: a noun that numbers count directly, as in 7.3万贫困人口, 前置: a noun that gives its unit to a
+number with none, as in 资金3.8亿), 基准单位 and 折合 (for comparing: one 亩 is 0.0667 公顷), 不接
+(letters that, following, make it another word: 成 before 员; 任何字 stands for any letter).
 """
 
 import csv

@@ -4,11 +4,13 @@ import pytest
 
 from plugins.desk.prefecture.divisions import read_divisions
 from plugins.figures.context.divisions import (
+    CITIES,
     COUNTIES,
     PREFECTURES,
     PROVINCE,
     is_municipality,
     is_region,
+    lies_in,
 )
 
 #: What the list of counties leaves out: zones of farms, and names that any town's parts have.
@@ -36,6 +38,22 @@ def test_all_the_nations_counties_and_prefectures_are_known() -> None:
     assert areas.symmetric_difference(counties) == LEFT_OUT
     prefectures = PREFECTURES.read_text(encoding="utf-8").split()
     assert prefectures == sorted(n for n in cities if n.endswith(("市", "州", "盟", "地区")))
+
+
+def test_all_the_nations_cities_are_known_by_their_codes() -> None:
+    """They are those of the nation's own list, behind the provinces, and lie where those say."""
+    provinces = {one.code: one.name for one in read_divisions("provinces")}
+    told = [line.split() for line in CITIES.read_text(encoding="utf-8").splitlines()]
+    divisions = (*read_divisions("cities"), *read_divisions("areas"))
+    listed = sorted([one.code, one.name] for one in divisions if one.name.endswith("市"))
+    assert [one for one in told if len(one[0]) > 2] == listed
+    short = {code: name for code, name in told if len(code) == 2}
+    assert short.keys() == provinces.keys()
+    assert all(provinces[code].startswith(name) for code, name in short.items())
+    assert lies_in("义乌市", "浙江省")
+    assert lies_in("义乌市", "金华市")
+    assert not lies_in("义乌市", "江苏")
+    assert not lies_in("中山市", "湖北省")
 
 
 @pytest.mark.parametrize(

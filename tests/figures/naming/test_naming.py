@@ -83,6 +83,12 @@ CASES = [
     # What is told of what is counted is no name; nor is what was told before, of what 把 takes.
     ("60名平均年龄只有20岁的女兵参训。", ["女兵", "平均年龄"]),
     ("他们带头种树、修渠，把90多亩撂荒地改成茶园。", [""]),
+    # What 把 or 将 takes is told without what is done with it, or not at all.
+    ("村里把6亩荒坡租给茶厂。", ["荒坡"]),
+    ("县里将50万元资金投入桥梁。", [""]),
+    ("镇里将40名干部派往村里。", ["干部"]),
+    ("村里将7项贫困户帮扶措施张榜。", [""]),
+    ("会上决定将3个方案分别送审。", ["方案"]),
     # 和…相比 is a comparison, what a list before 等 is of goes on, and so do names behind a 和.
     ("占比超过60%，与2015年相比提高了8个百分点。", ["占比", "占比提高"]),
     ("采取资金、用地、人才等12项扶助支持政策。", ["扶助支持政策"]),
