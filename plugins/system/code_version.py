@@ -29,4 +29,6 @@ def _list_files(place: Path) -> list[Path]:
 
 def _is_own(path: Path) -> bool:
     """Whether somebody wrote the file: not Python, nor an editor's program for itself."""
-    return path.suffix != ".pyc" and not path.name.startswith(".") and path.name[-1] != "~"
+    # What it compiles has a name of its own until it is whole.
+    compiled = "__pycache__" in path.parts
+    return not compiled and not path.name.startswith(".") and path.name[-1] != "~"

@@ -26,7 +26,8 @@ def test_what_programs_leave_gives_no_other_name(tmp_path: Path) -> None:
     (tmp_path / "words.py").write_text("{}", encoding="utf-8")
     before = name_code((), str(tmp_path))
     (tmp_path / "__pycache__").mkdir()
-    for name in ("__pycache__/words.cpython-311.pyc", ".words.py.swp", "words.py~"):
+    compiled = "__pycache__/words.cpython-311.pyc"
+    for name in (compiled, f"{compiled}.140234", ".words.py.swp", "words.py~"):
         (tmp_path / name).write_text("[]", encoding="utf-8")
     assert name_code((), str(tmp_path)) == before
 

@@ -20,7 +20,8 @@ _FILE = Path(__file__).with_name("provinces.json")
 #: nation's statistics office): these are copies, read at every build.
 COUNTIES = Path(__file__).with_name("counties.txt")
 PREFECTURES = Path(__file__).with_name("prefectures.txt")
-#: The cities that are prefectures or counties behind their codes, and the provinces, in short.
+#: The cities that are prefectures or counties, and the provinces in short, each behind its code in
+#: the same package.
 CITIES = Path(__file__).with_name("cities.txt")
 #: What stands behind each province's name in its full one.
 _RANKS: Mapping[str, str] = json.loads(_FILE.read_text(encoding="utf-8"))["ranks"]

@@ -70,6 +70,7 @@ _PICTURED = frozenset(["图", "图片", "供图", "摄"])
 #: One of them before who took the pictures: 李铮 图片：王飞, 李铮 图/王飞.
 _PICTURE_LABEL = compile_late(
     rf"(?<=\s)(?<!文\s)(?:(?:图|图片|供图|摄)\s*[:：]|(?:图|图片|供图)[/／])(?=\s*[{HAN}])(?!文)"
+    r"(?!.*\s文\W*$)"
 )
 #: Closing words that stand behind a name without a blank: 刘煜摄影报道, 孙超整理.
 _ATTACHED = compile_late(rf"(?<=[{HAN}])(摄影报道|综合报道|报道|整理|编译|供图|摄)(?![{HAN}])")

@@ -7,12 +7,10 @@ from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.personal_names import is_name
 
-#: As many short lines in a row are no head (kicker, headline, subtitle, byline), nor two.
+#: As many short lines are of no head and no brief, where half of them name somebody.
 _LEAST = 20
-#: As many of them may be the head of what is above, and of what stands below.
-_HEAD = 5
-#: As many lines that name somebody begin such rows.
-_OPENING = 3
+#: As many lines that name somebody begin such rows and end them: a byline is but one.
+_IN_A_ROW = 3
 #: 周山  县扶贫局; 周  红（女）  石潭乡卫生院.
 _BEARER = compile_late(
     r"([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,2}[\u4e00-\u9fff])(?:[（(][男女][）)])?\s+\S.*"
@@ -25,9 +23,9 @@ def find_name_rows(features: Sequence[Features]) -> Iterator[int]:
         lines = list(run)
         if may_be_listed and len(lines) >= _LEAST:
             named = [_names_bearer(features[i].text) for i in lines]
-            first = next((k for k in range(_HEAD) if all(named[k : k + _OPENING])), _HEAD)
-            below = next((k for k in range(_HEAD) if named[-1 - k]), _HEAD)
-            yield from lines[first : len(lines) - below]
+            rows = [k for k in range(len(lines) + 1 - _IN_A_ROW) if all(named[k : k + _IN_A_ROW])]
+            if sum(named) * 2 >= len(named) and rows:
+                yield from lines[rows[0] : rows[-1] + _IN_A_ROW]
 
 
 def _may_be_listed(feature: Features) -> bool:

@@ -18,15 +18,16 @@ _LISTING = compile_late(
 
 def find_rolls(features: Sequence[Features]) -> Iterator[int]:
     """Which lines are names without a role at the end of such a text."""
-    listing = False
+    listing = headed = False
     for i, (feature, below) in enumerate(zip_longest(features, features[1:])):
         ends = below is None or below.is_display
         if listing and ends and _names(feature):
             yield i
-        elif feature.is_display and not feature.announces:
-            listing = False
-        else:
-            listing = listing or _LISTING.search(feature.text) is not None
+            continue
+        # A list's own sub-headlines end it as little as its headline: what is told below them does.
+        heads = feature.is_display and not feature.announces
+        listing = (listing and (heads or not headed)) or bool(_LISTING.search(feature.text))
+        headed = heads
 
 
 def _names(feature: Features) -> bool:

@@ -118,7 +118,10 @@ class _Writer:
                 stretches += [(*run.span(), self._hide()) for run in RUN.finditer(text)]
                 stretches.sort(key=lambda span: span[0])
                 inside = [replace(m, start=m.start - at, end=m.end - at) for m in misprints]
-                node.replace_with(*write_text(self.soup, part, stretches, inside))
+                written = list(write_text(self.soup, part, stretches, inside))
+                # To be replaced a node is sought among its neighbours: in a thousand too long.
+                if written != [node]:
+                    node.replace_with(*written)
             at += len(text)
 
     def _find_stretches(self, text: str, marks: Sequence[Mark], offset: int) -> list[Stretch]:
