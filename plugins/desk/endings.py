@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.model.refusal import RefusalError
-from plugins.system.chinese_command import explain_disk
+from plugins.system.chinese_command import UNWRITTEN, explain_disk
 
 
 @contextmanager
-def end_in_words(folder: Path, kept: str = "没有写入文章") -> Iterator[None]:
+def end_in_words(folder: Path, kept: str = UNWRITTEN) -> Iterator[None]:
     """Let a command end with one line where its content or the disk is at fault (explain_disk).
 
     What is at fault in the code is raised as it is.

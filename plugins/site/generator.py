@@ -231,7 +231,8 @@ class _Strict:
 def stop_on(errors: Iterable[ContentError]) -> None:
     """Print each error on a line of its own; then, if there are any, raise BuildStoppedError."""
     told = {str(error): error for found in errors for error in found.list_all()}
-    for line in sorted(told):
+    lines = sorted(told)
+    for line in lines:
         click.echo(line, err=True)
-    if told:
-        raise BuildStoppedError(f"{len(told)} 处错误", [told[line] for line in sorted(told)])
+    if lines:
+        raise BuildStoppedError(f"{len(lines)} 处错误", [told[line] for line in lines])

@@ -11,6 +11,8 @@ from typing import Any
 
 import click
 
+#: What was left as it was, where a command says nothing else.
+UNWRITTEN = "没有写入文章"
 #: What to do about a file or folder that the system refuses, by error number.
 _ADVICE = {
     errno.ENOENT: "没有这个文件，请检查文件名",
@@ -93,7 +95,7 @@ def explain_usage(error: click.UsageError) -> str:
     return "命令写得不对，可用 --help 查看写法"
 
 
-def explain_disk(error: OSError, folder: Path, kept: str = "没有写入文章") -> str:
+def explain_disk(error: OSError, folder: Path, kept: str = UNWRITTEN) -> str:
     """Say what the system refused, what to do, and what was left as it was.
 
     `folder` stands in where no file is named.

@@ -1,13 +1,11 @@
 """A process that may copy itself ends with the one that began it, too."""
 
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.structure.sources import ROOT
-from tests.system.test_work_beside import await_end
+from tests.system.test_work_beside import await_end, run_dying
 
 #: Begins a process that sleeps for an hour, tells of it, and dies.
 DYING = """
@@ -32,9 +30,6 @@ if __name__ == "__main__":
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a thread sees to it")
 def test_a_process_without_threads_ends_with_who_began_it(tmp_path: Path) -> None:
     """Where the process is killed that has begun it, it ends, though no thread of it waits."""
-    script = tmp_path / "dying.py"
-    script.write_text(f"import sys\nsys.path.insert(0, {str(ROOT)!r})\n{DYING}", "utf-8")
-    begun = subprocess.run([sys.executable, script], stdout=subprocess.PIPE, check=False)
-    process, threads = map(int, begun.stdout.split())
+    process, threads = map(int, run_dying(tmp_path, DYING).split())
     assert threads == 1
     await_end(process)

@@ -23,9 +23,6 @@ from plugins.system.processes import share_work, yield_apart
 from tests.sites.files import read_files
 from tests.sites.small_site import ARTICLES, build_site, write_content
 
-#: Seconds that a loaded machine may take to begin or end a process.
-PATIENCE = 120
-
 
 @pytest.mark.parametrize("count", [1, 2, 3, 9])
 @pytest.mark.parametrize("items", [0, 1, 7])

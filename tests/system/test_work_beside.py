@@ -97,17 +97,23 @@ if __name__ == "__main__":
 
 def test_work_beside_ends_with_who_began_it(tmp_path: Path) -> None:
     """Where the process is killed that waits, the other ends too, and its files with it."""
-    script, work = tmp_path / "dying.py", tmp_path / "work"
-    script.write_text(DYING, "utf-8")
+    work = tmp_path / "work"
+    await_end(int(run_dying(tmp_path, DYING, work)))
+    assert not work.exists()
+
+
+def run_dying(folder: Path, script: str, *arguments: Path) -> bytes:
+    """Run a script that begins a process and dies; return what it said."""
+    file = folder / "dying.py"
+    file.write_text(script, "utf-8")
     begun = subprocess.run(
-        [sys.executable, script, work],
+        [sys.executable, file, *arguments],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         check=False,
     )
-    await_end(int(begun.stdout))
-    assert not work.exists()
+    return begun.stdout
 
 
 def await_end(process: int) -> None:

@@ -65,6 +65,7 @@ _LUNAR = compile_late(
     "闰?(?:[正冬腊]|十?[一二三四五六七八九十])月(?:初[一二三四五六七八九十]|"
     "[十廿][一二三四五六七八九]|二?十|三十|廿)"
 )
+_DATES = (_DATE, _PLAIN_DATE, _WEEKDAY, _LUNAR)
 _NEWSPAPER = compile_late(
     r"《\s*([^《》]{2,12}?)\s*》|(?:报纸|报名)\s*[:：]\s*([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,8}(?<![预海喜捷情])报)"
 )
@@ -157,7 +158,7 @@ def find_own_issues(page: Page, issue: Issue) -> list[Issue]:
 def _find_newspaper(furniture: Sequence[SetAside]) -> str | None:
     """What the page says that published it: a newspaper, or else a site's source or account."""
     mastheads = [_read(a) for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
-    heads = [_cut_dates(_read(a)) for a in furniture if a.why in _PLACES] + mastheads
+    heads = [_cut(_read(a), _DATES) for a in furniture if a.why in _PLACES] + mastheads
     words = [word for t in heads for word in _PARTING.split(t)]
     tiers = (
         {"".join(t.split()) for t in mastheads if is_masthead(t) and not _NO_NEWSPAPER.search(t)},
@@ -192,13 +193,12 @@ def _read_numbers(matches: Iterable[re.Match[str]]) -> set[int]:
 
 def _cut_asides(text: str) -> str:
     """The text without days, the issue's number, and who makes the newspaper and is reached how."""
-    text = _cut_dates(_CONTACT.sub("\n", text))
-    return _MAKERS.sub("\n", _SERIAL.sub("\n", text))
+    return _cut(text, (_CONTACT, *_DATES, _SERIAL, _MAKERS))
 
 
-def _cut_dates(text: str) -> str:
-    """The text with a new line for each date and weekday: a name or a number ends before it."""
-    for pattern in (_DATE, _PLAIN_DATE, _WEEKDAY, _LUNAR):
+def _cut(text: str, patterns: Iterable[re.Pattern[str]]) -> str:
+    """The text with a new line for each of these: a name or a number ends before it."""
+    for pattern in patterns:
         text = pattern.sub("\n", text)
     return text
 

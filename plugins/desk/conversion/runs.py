@@ -21,7 +21,7 @@ from plugins.desk.conversion.page_errand import (
 )
 from plugins.desk.conversion.raw_files import locate_raw, refuse_same_names
 from plugins.desk.conversion.report import describe_page, tell_page
-from plugins.system.chinese_command import explain_disk
+from plugins.desk.endings import end_in_words
 from plugins.system.cluster.sharing import ClusterError
 
 
@@ -30,16 +30,15 @@ def convert_raws(
 ) -> None:
     """Convert files and folders of raw pages, or leave with what is wrong in one line."""
     try:
-        pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
-        _tell_strays(one for raw in raws if raw.is_dir() for one in find_strays(raw))
-        if as_json:
-            print_json(ArticleFolder(output, ()).leave_rests(convert_all(pages, issue)))
-        else:
-            write_articles(pages, issue, output, only_new=only_new)
-    except (ContentError, ClusterError) as error:
+        with end_in_words(output):
+            pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
+            _tell_strays(one for raw in raws if raw.is_dir() for one in find_strays(raw))
+            if as_json:
+                print_json(ArticleFolder(output, ()).leave_rests(convert_all(pages, issue)))
+            else:
+                write_articles(pages, issue, output, only_new=only_new)
+    except ClusterError as error:
         sys.exit(str(error))
-    except OSError as error:
-        sys.exit(explain_disk(error, output))
 
 
 def _tell_strays(strays: Iterable[ContentError]) -> None:

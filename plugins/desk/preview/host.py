@@ -75,14 +75,14 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     def _find_page(self, path: str) -> Path | None:
         """Return the file that answers for an address, None where nothing does."""
         asked = Path(self.translate_path(path))
-        files = (asked / "index.html", asked, self.preview.site / MISSING)
-        return next(filter(_name_file, files), None)
+        candidates = (asked / "index.html", asked, self.preview.site / MISSING)
+        return next(filter(_name_file, candidates), None)
 
     def _name_version(self, file: Path | None) -> str:
         """Return what stands for all that decides how a page looks."""
-        others = (*SHOWN_BY, *SEARCHED_BY.get(file.name if file else "", ()))
-        files = (*filter(None, [file]), *(self.preview.site / one for one in others))
-        return digest(*map(_name_file, files)).hex()
+        names = (*SHOWN_BY, *SEARCHED_BY.get(file.name if file else "", ()))
+        others = [self.preview.site / name for name in names]
+        return digest(*map(_name_file, [file, *others] if file else others)).hex()
 
     def _send(self, text: str, kind: str, status: int = 200) -> None:
         body = text.encode()

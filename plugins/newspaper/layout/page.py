@@ -23,9 +23,8 @@ class RawArticle:
     @property
     def numbers(self) -> tuple[int, ...]:
         """All raw lines that it is made of, from the page's top down."""
-        head = self.lines
-        body = (n for block in self.body for n in block.source_lines)
-        return tuple(sorted([*head.kicker, *head.title, *head.subtitle, *head.byline, *body]))
+        parts = (*self.lines.parts, *(block.source_lines for block in self.body))
+        return tuple(sorted(n for part in parts for n in part))
 
 
 @dataclass(frozen=True, slots=True)

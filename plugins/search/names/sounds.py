@@ -7,7 +7,6 @@ Here a reader's browser looks up what sounds like what was typed, or is but one 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
 
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.name_readings import read_text
@@ -91,8 +90,6 @@ def recall_characters(characters: Sequence[str], memo: Memo) -> dict[str, str]:
     return known
 
 
-def read_characters(
-    characters: Iterable[str], known: Mapping[str, str] = MappingProxyType({})
-) -> dict[str, str]:
-    """Return how Chinese characters are read by themselves; `known` says it of some."""
-    return {c: known.get(c) or read_text(c)[0] for c in characters if ord(c) in _HAN}
+def read_characters(characters: Iterable[str]) -> dict[str, str]:
+    """Return how Chinese characters are read by themselves."""
+    return {c: read_text(c)[0] for c in characters if ord(c) in _HAN}

@@ -55,19 +55,15 @@ def make_pinyin(
     key = digest(repr((lexicon.alphabet, lexicon.words, few)).encode("utf-8", "surrogatepass"))
 
     def make(_: list[int]) -> list[bytes]:
-        return [dump_json(describe_pinyin(lexicon.alphabet, lexicon.words, few, usual))]
+        return [dump_json(describe_pinyin(lexicon.words, few, usual))]
 
     return memo.make_all([key], make)[0]
 
 
 def describe_pinyin(
-    alphabet: str,
-    words: Iterable[str],
-    names: Mapping[str, Sequence[str]],
-    known: Mapping[str, str],
+    words: Iterable[str], names: Mapping[str, Sequence[str]], usual: Mapping[str, str]
 ) -> dict[str, object]:
     """Return the syllables' characters, what is read otherwise, and the names."""
-    usual = read_characters(sorted(set(fold_text(alphabet))), known)
     spoken = [(kind, name) for kind, values in names.items() for name in values]
     special = {}
     for kind, text in [*(("", word) for word in sorted(set(words))), *spoken]:

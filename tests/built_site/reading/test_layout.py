@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.built_site.output_pages import all_pages, elements
 from tests.built_site.reading.page_kinds import largest_page
-from tests.site.sharing.test_sharing import load_partial
+from tests.sites.partials import load_partial
+from tests.structure.sources import ROOT
 
 #: A page's HTML, CSS and JavaScript together, as sent, and an article's.
 MOST, MOST_OF_ARTICLE = 40_000, 30_000
@@ -66,7 +67,7 @@ LINES = """(headline) => {
 def test_no_line_of_a_headline_begins_with_a_stop(browser: Browser) -> None:
     """At no width do a stop or a bracket come apart from the quoted words that they stand at."""
     title = load_partial("stories").keep_quoted("我乡办“酒坊”、“蚕桑学校”，出版《“拐枣谣”新编》")
-    styles = Path("theme/static/css/stories.css").read_text("utf-8")
+    styles = (ROOT / "theme/static/css/stories.css").read_text("utf-8")
     page = browser.new_page()
     page.set_content(f'<style>{styles}</style><h3 class="headline">{title}</h3>')
     for width in range(120, 400, 20):

@@ -3,16 +3,15 @@
 import io
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from jinja2 import Environment, FileSystemLoader
 from PIL import Image
 
 from plugins.site.settings.county_tiles import Tile
 from plugins.site.sharing.covers import SIZE, draw_cover
 from plugins.site.sharing.qr_codes import draw_qr_code
+from tests.sites.partials import load_partial
 from tests.sites.small_site import ARTICLES, SITE_URL, build_site, write_content
 
 TILES = {
@@ -94,12 +93,6 @@ def test_every_page_says_how_to_be_taken_off(small_site: Path) -> None:
         assert page.select_one("footer a[href$='about.html#contact']"), file
     asked = pages[small_site / "articles/tongyang.html"].select_one(".asking a")
     assert asked is not None and "隐去姓名" in asked.get_text()
-
-
-def load_partial(name: str) -> Any:
-    """Return the macros of a partial template."""
-    templates = Environment(loader=FileSystemLoader("theme/templates"), autoescape=True)
-    return templates.get_template(f"partials/{name}.html").module
 
 
 def test_quoted_words_stay_together() -> None:

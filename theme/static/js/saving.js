@@ -1,5 +1,7 @@
 /** Saves a text as a file, where the reader's program can. */
 
+import { link } from "./elements.js";
+
 /** WeChat's own browser neither saves files nor prints. */
 export const isInWeChat = /MicroMessenger/i.test(navigator.userAgent);
 
@@ -8,9 +10,8 @@ export const WECHAT_HINT = "微信里不能下载和打印：请点右上角的�
 
 /** Offer `text` as a download called `file`. */
 export function saveFile(file, text, type = "text/plain") {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = file;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const made = link(URL.createObjectURL(new Blob([text], { type })));
+  made.download = file;
+  made.click();
+  URL.revokeObjectURL(made.href);
 }

@@ -1,13 +1,13 @@
 /** Buttons beside an article's citation: copy it or its address, print the article. */
 
-import { button } from "../elements.js";
+import { button, element } from "../elements.js";
 import { gatherParts } from "./parts.js";
 import { isInWeChat, saveFile, WECHAT_HINT } from "../saving.js";
 
 /** Copy text also where an app's browser has no clipboard of the modern kind. */
 async function copyText(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.createElement("textarea");
+  const field = element("textarea");
   field.value = text;
   document.body.append(field);
   field.select();
@@ -68,18 +68,14 @@ async function print({ target }) {
 
 /** A choice of the whole article or one paragraph; returns a function that gives its #id or "". */
 function offerParagraphs(files) {
-  const label = document.createElement("label");
-  const select = document.createElement("select");
+  const select = element("select", "", new Option("全文", ""));
   select.setAttribute("aria-label", "引用哪一段");
-  select.append(new Option("全文", ""));
   document.querySelectorAll(".report-body [id]").forEach(({ id, textContent }) => {
     const [, number] = /^p(\d+)$/.exec(id) || [];
     if (number) select.append(new Option(`第 ${number} 段：${textContent.trim().slice(0, 12)}`, `#${id}`));
   });
   if ([...select.options].some(({ value }) => value === location.hash)) select.value = location.hash;
-  label.append("引用", select);
-  label.className = "citation-part";
-  files.before(label);
+  files.before(element("label", "citation-part", "引用", select));
   return () => select.value;
 }
 
