@@ -20,10 +20,16 @@ def read_passages(name: str) -> list[dict[str, Any]]:
 
 def find_in(passage: dict[str, Any], tables: SubjectTables) -> Subjects:
     """Return the subjects of a passage taken as an article."""
-    title = passage.get("title", "近日")
-    return find_subjects(title, None, [Block("paragraph", passage["text"])], tables)
+    return find(tables, passage["text"], title=passage.get("title", "近日"))
 
 
-def find(tables: SubjectTables, *texts: str) -> Subjects:
+def find(
+    tables: SubjectTables,
+    *texts: str,
+    title: str = "近日",
+    subtitle: str | None = None,
+    **options: Any,
+) -> Subjects:
     """Return the subjects of an article of these paragraphs."""
-    return find_subjects("近日", None, [Block("paragraph", text) for text in texts], tables)
+    body = [Block("paragraph", text) for text in texts]
+    return find_subjects(title, subtitle, body, tables, **options)

@@ -3,13 +3,8 @@
 import datetime
 import pickle
 
-from plugins.model import Block
 from plugins.subjects import Town, find_subjects
-
-
-def find(tables, *texts, title="近日", subtitle=None, **options):
-    """Return the subjects of an article of these paragraphs."""
-    return find_subjects(title, subtitle, [Block("paragraph", t) for t in texts], tables, **options)
+from tests.subjects.passages import find
 
 
 def test_printed_form_is_kept(tables):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plugins.chinese.expressions import compile_late
+from plugins.figures.naming.phrases import TOLD
 from plugins.figures.naming.words import Word
 from plugins.figures.numbers.quantities import Quantity
 
@@ -48,7 +49,6 @@ _CLAUSE_END = compile_late(r"(?<!大关)[，,]|[。；：！？;:!?\n]")
 _GOES_ON = compile_late(
     r"[^\W\d_的地得和与及或在是有为已也均都将被把由于对向以到从了着过等中里内上]"
 )
-_TOLD = ("了", "着", "过")
 _LENGTHS = (1, 2, 4, 8, 12, 16, 20)
 
 
@@ -127,7 +127,7 @@ def _look(indicator: str, words: Sequence[Word]) -> Iterator[str]:
     yield f"verbs {min(verbs, 3)}"
     if _TIME.search(indicator):
         yield "time"
-    if any(word.text in _TOLD for word in words):
+    if any(word.text in TOLD for word in words):
         yield "told"
     names = [word.tag.startswith("nr") or word.tag in ("r", "ns", "nt") for word in words]
     if any(names):

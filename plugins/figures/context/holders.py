@@ -168,8 +168,9 @@ class HolderState:
     def _is_left(self, head: str) -> bool:
         """Tell whether the nation or a province is left for one place or firm, whichever."""
         is_wide = self.current.scope in _COVERING
-        is_part = _FIRM.match(head) or _PART.match(head)
-        return is_wide and (tells_somewhere(head) or is_part is not None)
+        return is_wide and (
+            tells_somewhere(head) or (_FIRM.match(head) or _PART.match(head)) is not None
+        )
 
     def _turns(self, cue: Scope, rest: str, opens: bool) -> bool:
         """Tell whether a cue changes the subject: 又在村里的合作社打工 does not."""

@@ -6,13 +6,14 @@ from plugins.figures.numbers.periods import Period
 from plugins.figures.numbers.quantities import Quantity
 
 _AT_PRESENT = "现在|眼下|当前"
+_LATELY = "近日|日前|连日来|近期|前不久|不久前"
 #: Words of the day's news say when it was told, not what a figure covers.
 _NEWS = compile_late(
-    r"^(?:近日|日前|连日来|近期|最近|昨[日天晚]|今[日天]|明天|前不久|不久前|当[天日年月]"
+    rf"^(?:{_LATELY}|最近|昨[日天晚]|今[日天]|明天|当[天日年月]"
     rf"|[前这][一两几]天|历年|{_AT_PRESENT})$"
 )
 #: At the head of a clause these end what was told before: 近日，.
-_TURNING = compile_late(r"^(?:近日|日前|连日来|近期|前不久|不久前)$")
+_TURNING = compile_late(rf"^(?:{_LATELY})$")
 #: 十大秋季产品: within a clause it is what something is called by.
 _SEASON = compile_late(r"^[春夏秋冬]季$")
 _NOW = compile_late(rf"^(?:{_AT_PRESENT})$")
@@ -63,10 +64,11 @@ def is_usable(text: str, period: Period) -> bool:
 
 def ends_others(text: str, period: Period) -> bool:
     """Tell whether it is a time that no number covers, and that ends what was carried so far."""
-    is_spoken_of = _SPOKEN_OF.match(text, period.end) is not None
     if _TURNING.match(period.text) and opens_clause(text, period):
         return True
-    return is_spoken_of or bool(_NOW.match(period.text) or _AGO.search(period.text))
+    if _NOW.match(period.text) or _AGO.search(period.text):
+        return True
+    return _SPOKEN_OF.match(text, period.end) is not None
 
 
 def tells_scene(text: str, period: Period, quantity: Quantity) -> bool:

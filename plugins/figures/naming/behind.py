@@ -66,17 +66,22 @@ _AFTERWARDS = (
     "将", "的", "了", "在", "以", "、", "和", "一", "里", "内", "中",
 )  # fmt: skip
 CLOSE = compile_late(r"[、(（)）“”\"]")
-BRACKETS = compile_late(r"[(（)）]")
+_BRACKETS = compile_late(r"[(（)）]")
 LINKS = compile_late(r"^[、和及与或,，\s)）]+|(?:[、和与或\s]|(?<![涉普惠遍危顾提])及)+$")
 TO_VERB = compile_late(
     r"[^\W\d_]{0,2}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩|降|增|减|升|发展[到至为]|到|至)"
 )
 
 
+def head_behind(after: str) -> str:
+    """Return what stands behind a number as far as a bracket, without the 的 before it."""
+    return _BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0]
+
+
 def name_by_noun_after(around: Around, base: str, after: str, tagger: Tagger) -> Naming | None:
     """Name a figure by the noun behind its measure, if it counts one."""
     after = _DIMENSION.sub("", _AGED.sub("", after))
-    head = BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0]
+    head = head_behind(after)
     head = head[2:] if head.startswith(_KINDS) else head
     if GOES_ON.match(head):
         return None

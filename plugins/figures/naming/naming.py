@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.naming.behind import (
-    BRACKETS,
     CLOSE,
     GOES_ON,
     LINKS,
     TO_VERB,
+    head_behind,
     name_by_noun_after,
 )
 from plugins.figures.naming.links import CHANGE
@@ -117,8 +117,7 @@ def name_figure(around: Around, tagger: Tagger) -> Naming:
 
 def _name_taken(around: Around, after: str, tagger: Tagger) -> Naming:
     """Name what 把 or 将 takes by its noun alone, if that is clear."""
-    head = BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0][:40]
-    noun = "".join(word.text for word in taken_noun(tagger.tag(head)))
+    noun = taken_noun(tagger.tag(head_behind(after)[:40]))
     naming = name_by_noun_after(around, "", noun, tagger) if noun else None
     return naming or Naming(Indicator("", ""))
 
@@ -201,8 +200,8 @@ def _name_share(around: Around, base: str, after: str, tagger: Tagger) -> Naming
     """Name a share by the noun that it is a share of: 92%的贫困户, 覆盖99%的乡镇."""
     if rate := _RATE_BEHIND.match(after):
         return Naming(Indicator(rate[0], rate[0]), rate[0])
-    behind = BRACKETS.split(after.removeprefix("的"), maxsplit=1)[0][:40]
-    phrase, _ = noun_phrase(stands_alone(after, around, tagger) or tagger.tag(behind))
+    words = stands_alone(after, around, tagger) or tagger.tag(head_behind(after)[:40])
+    phrase, _ = noun_phrase(words)
     named = ends_in_noun(tagger, base) and not _WHOLE.search(base)
     if not phrase or named or phrase.endswith(_OF_RATES):
         return None

@@ -30,17 +30,17 @@ def stands_alone(after: str, around: Around, tagger: Tagger) -> tuple[Word, ...]
     return (Word(alone["noun"], "n", listed=True),) if is_name else ()
 
 
-def taken_noun(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return what 把 or 将 takes: the words before the deed, none where that is not clear.
+def taken_noun(words: tuple[Word, ...]) -> str:
+    """Return what 把 or 将 takes: the words before the deed, "" where that is not clear.
 
     荒地|租给合作社, 草案|分别审议; but 帮扶 in 贫困户帮扶措施 may describe a noun.
     """
     at = next((at for at, word in enumerate(words) if at and _begins_deed(word)), len(words))
     if (at == len(words) and at > 1) or not words[:at] or not words[at - 1].is_noun:
-        return ()
+        return ""
     describes = at + 1 < len(words) and words[at + 1].is_noun and words[at].tag not in _ADVERBIAL
     is_unclear = describes and not words[at].text.endswith(_COMPLETED)
-    return () if is_unclear else words[:at]
+    return "" if is_unclear else "".join(word.text for word in words[:at])
 
 
 def _begins_deed(word: Word) -> bool:

@@ -37,7 +37,7 @@ _DESCRIBING = ("a", "z", "b", "m", "f", "ng", "vn", "an", "x", "t")
 #: 世界最深的海沟: how much of it.
 _DEGREES = ("最", "较", "更", "很", "极")
 #: Behind these a clause tells what was done, and describes no noun.
-_TOLD = ("了", "着", "过")
+TOLD = ("了", "着", "过")
 #: A name of no more letters is not long.
 _LONG = 12
 #: How much there is of something says nothing without it, but names an amount.
@@ -118,7 +118,7 @@ def _described_end(words: tuple[Word, ...], stop: int) -> int:
     is_listed = False
     for index in range(stop or len(words), min(len(words) - 1, stop + RELATIVE)):
         word = words[index]
-        if word.text in _TOLD or (word.tag in ("d", "p") and not word.text.startswith(_DEGREES)):
+        if word.text in TOLD or (word.tag in ("d", "p") and not word.text.startswith(_DEGREES)):
             break
         if word.text == "的" and words[index + 1].is_noun:
             describes = words[index - 1].is_predicate or is_listed

@@ -7,7 +7,7 @@ nor are national figures and heads of foreign states, unless a setting says so.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from plugins.model import Person, PersonRole
 from plugins.privacy.excerpts import HOUSEHOLD, ILLNESS, SENTENCE
@@ -56,7 +56,7 @@ def find_people(
         titles = find_titles(passage, vocabulary)
         sightings = find_sightings(passage, titles, tables, context)
         taken = {at for s in sightings for at in range(s.mention.start, s.mention.end)}
-        runs.extend(find_unknown_runs(passage, titles, tables.names, vocabulary.words))
+        runs.extend(find_unknown_runs(passage, titles, vocabulary))
         possible |= dict.fromkeys(sorted(find_possible_names(passage, titles, taken, vocabulary)))
         honoured.update(_find_honoured(passage.text, sightings, tables))
         hard_up.update(_find_hard_up(passage.text, titles, tables))
@@ -118,10 +118,9 @@ def _find_hard_up(text: str, titles: Titles, tables: PeopleTables) -> Iterator[s
 
 def _may_be_namesake(name: str, sentence: str, tables: PeopleTables) -> bool:
     """Whether a sentence has a figure's name without his office: 习近平总书记, 总理李克强."""
-    first, *others = sentence.split(name)
     return any(
         not (before.endswith(tables.national) or behind.startswith(tables.national))
-        for before, behind in zip((first, *others), others, strict=False)
+        for before, behind in pairwise(sentence.split(name))
     )
 
 

@@ -15,7 +15,6 @@ from plugins.subjects.people.native_names import find_native_names
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.people_tables import LEAST_RUN, NameTables
 from plugins.subjects.tables.vocabulary import Vocabulary
-from plugins.subjects.tables.words import Words
 
 #: Who speaks, or of whom something is told as of one person, where a clause begins.
 OPENING = compile_late(
@@ -79,14 +78,13 @@ def _find_surnames(passage: Passage, vocabulary: Vocabulary) -> Iterator[int]:
             yield offset
 
 
-def find_unknown_runs(
-    passage: Passage, titles: Titles, tables: NameTables, words: Words
-) -> Iterator[str]:
+def find_unknown_runs(passage: Passage, titles: Titles, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield runs of characters that are no words, and may name somebody: 帕提古丽.
 
     Translators' characters anywhere, any others behind who is told of (脱贫户|呼呢斯图), and before
     speech, where a sentence begins, two are enough: 汉松说.
     """
+    tables, words = vocabulary.names, vocabulary.words
     for opening in OPENING.finditer(passage.text):
         name, tag = opening[1], words.tag(opening[1])
         if tag and not tag.startswith("nr"):
