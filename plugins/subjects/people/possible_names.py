@@ -3,8 +3,8 @@
 What is kept out of excerpts for nothing does no harm, so little evidence is enough here.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator
+from itertools import groupby, pairwise
 
 from plugins.chinese.expressions import compile_late
 from plugins.privacy.excerpts import KIN
@@ -61,13 +61,14 @@ def _find_called(passage: Passage, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield how somebody is called who is not named: 阿峰, 老章; also where it is a word: 老王."""
     if not any(map(passage.text.__contains__, CALLING)):
         return
-    for _, word in passage.list_words(CALLING, 0):
+    printed = passage.form.text
+    for at, word in passage.list_words(CALLING, 0):
         if len(word) > 1 and word[1:] in vocabulary.names.clear and word not in NOT_CALLED:
-            yield word
-    for called, name in pairwise(passage.words):
+            yield printed[at : at + len(word)]
+    for at, (called, name) in zip(passage.offsets, pairwise(passage.words), strict=False):
         is_known = name in vocabulary.names.clear or (called == "阿" and len(name) == 1)
         if called in CALLING and is_known and is_han(name) and name not in NOT_GIVEN:
-            yield called + name
+            yield printed[at : at + len(called + name)]
 
 
 def _find_surnames(passage: Passage, vocabulary: Vocabulary) -> Iterator[int]:
@@ -84,7 +85,7 @@ def find_unknown_runs(passage: Passage, titles: Titles, vocabulary: Vocabulary) 
     Translators' characters anywhere, any others behind who is told of (脱贫户|呼呢斯图), and before
     speech, where a sentence begins, two are enough: 汉松说.
     """
-    tables, words = vocabulary.names, vocabulary.words
+    tables, words, printed = vocabulary.names, vocabulary.words, passage.form.text
     for opening in OPENING.finditer(passage.text):
         name, tag = opening[1], words.tag(opening[1])
         if tag and not tag.startswith("nr"):
@@ -92,16 +93,16 @@ def find_unknown_runs(passage: Passage, titles: Titles, vocabulary: Vocabulary) 
         if tables.foreign.issuperset(name) or not (
             NOT_IN_RUN.search(name) or has_words(passage, *opening.span(1), words)
         ):
-            yield name
+            yield printed[slice(*opening.span(1))]
     bearers = passage.list_words({BEARER}, 0)
     ends = {offset + 1 for offset, word in bearers if word == BEARER}
     ends.update(end for end, title in titles.ends.items() if title.role == "受访群众")
     for end in ends:
         run = passage.text[end : end + LEAST_STRANGE]
         if not tables.foreign.isdisjoint(run) and _is_strange(passage, end, run):
-            yield run
+            yield printed[end : end + LEAST_STRANGE]
     if tables.foreign_run.search(passage.text):
-        yield from _list_runs(passage.words, tables)
+        yield from (printed[start:end] for start, end in _list_runs(passage, tables))
 
 
 def _is_strange(passage: Passage, start: int, run: str) -> bool:
@@ -114,12 +115,12 @@ def _is_strange(passage: Passage, start: int, run: str) -> bool:
     )
 
 
-def _list_runs(words: Sequence[str], tables: NameTables) -> Iterator[str]:
-    run = ""
-    for word in (*words, ""):
-        if word in tables.foreign:
-            run += word
-            continue
-        if len(run) >= LEAST_RUN:
-            yield run
-        run = ""
+def _list_runs(passage: Passage, tables: NameTables) -> Iterator[tuple[int, int]]:
+    """Yield where words of translators' characters stand in a row, long enough for a name."""
+    places = zip(passage.offsets, passage.words, strict=False)
+    for is_foreign, row in groupby(places, lambda place: place[1] in tables.foreign):
+        if is_foreign:
+            stretch = [(at, at + len(word)) for at, word in row]
+            start, end = stretch[0][0], stretch[-1][1]
+            if end - start >= LEAST_RUN:
+                yield start, end

@@ -58,3 +58,9 @@ def test_public_people_and_places_are_not_kept_back(tables: SubjectTables) -> No
     """Officials, their reporters and places may stand in excerpts."""
     found = find(tables, "本报记者陈小荷报道：平达县长安镇镇长何青松说，路修好了。")
     assert not {"何青松", "陈小荷", "平达县", "长安镇", "平达"} & set(found.unshared_names)
+
+
+def test_names_are_kept_back_as_they_are_printed(tables: SubjectTables) -> None:
+    """In traditional script, too: an excerpt is asked for names in its own characters."""
+    text = "老張種茶三畝，阿龍養雞，鄉親們都說好。漢鬆說，今年的茶價高，他和鄉親們種的茶都賣完了。"
+    assert {"老張", "阿龍", "漢鬆"} <= set(find(tables, text).unshared_names)
