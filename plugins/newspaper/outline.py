@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from plugins.newspaper.cues.openings import STORY_OPENINGS, name_opening
 from plugins.newspaper.evidence.edges import Evidence
-from plugins.newspaper.layout.note_lines import opens_note
 from plugins.newspaper.reading.reading import Reading, read_page
 from plugins.newspaper.reading.segments import Segment, cut_segments
 from plugins.newspaper.reading.stitching import Link, Stitcher
@@ -48,7 +47,7 @@ def outline_page(evidence: Evidence) -> Outline:
     stitcher = Stitcher(segments, reading.roles, evidence, load_links(), reading.sure)
     links = stitcher.find_links()
     openings = _list_openings(evidence, reading.roles)
-    notes = {i for i, feature in enumerate(evidence.features) if opens_note(feature.text)}
+    notes = {i for i, feature in enumerate(evidence.features) if feature.opens_note}
     drafts = _draft_articles(segments, links, stitcher.follow(links), openings, notes)
     kept = keep_reached(links, drafts)
     if len(kept) < len(links):

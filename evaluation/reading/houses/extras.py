@@ -96,7 +96,7 @@ def _open_page(articles: Sequence[RealArticle], random: Random) -> list[RealArti
     label, apart = random.choice(_NOTES), random.random() < 0.5
     text = told if apart else label.rstrip("：") + random.choice(("：", "　")) + told
     brief = RealArticle("note", (), (("brief", text),), label if apart else "")
-    return [brief, *articles] if articles and len(told) > _SHORTEST_NOTE else list(articles)
+    return [brief, *articles] if len(told) > _SHORTEST_NOTE else list(articles)
 
 
 def _leave_open(article: RealArticle) -> RealArticle:

@@ -40,11 +40,10 @@ def _vary(article: RealArticle, manner: str, random: Random) -> RealArticle:
     elif manner == "subtitles":
         heads = _put_below(heads)
     elif manner == "long subtitles":
-        clauses = list_clauses(article, 14, 26) + list_pairs(article)
-        title = tuple(head for head in heads if head[0] == "title")
-        heads = (*title, ("subtitle", random.choice(clauses))) if clauses and title else heads
+        texts = list_clauses(article, 14, 26) + list_pairs(article)
+        heads = _put_below_title(heads, texts, random)
     elif manner == "decks":
-        heads = _add_deck(article, random)
+        heads = _put_below_title(heads, list_sentences(article, *_DECK), random)
     elif manner == "plain":
         heads = tuple((role, text.strip(_ORNAMENTS) or text) for role, text in heads)
     elif manner == "split":
@@ -61,13 +60,12 @@ def _put_below(heads: Sequence[Head]) -> tuple[Head, ...]:
     return (*title, *others[:1])
 
 
-def _add_deck(article: RealArticle, random: Random) -> tuple[Head, ...]:
-    """A headline with a sentence of the text, commas and all, below it."""
-    title = tuple(head for head in article.heads if head[0] == "title")
-    sentences = list_sentences(article, *_DECK)
-    if not title or not sentences:
-        return article.heads
-    return (*title, ("subtitle", random.choice(sentences)))
+def _put_below_title(
+    heads: tuple[Head, ...], texts: Sequence[str], random: Random
+) -> tuple[Head, ...]:
+    """A headline with one of these texts below it; the head as it is where either lacks."""
+    title = tuple(head for head in heads if head[0] == "title")
+    return (*title, ("subtitle", random.choice(texts))) if title and texts else heads
 
 
 def _split(head: Head, random: Random) -> list[Head]:

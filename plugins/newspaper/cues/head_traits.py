@@ -7,9 +7,10 @@ longer line above or below, dashes, names in brackets.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from statistics import mean, median
 
 from plugins.chinese.characters import count_columns, count_unpaired
@@ -102,13 +103,15 @@ class HeadTraits:
         sizes = [_measure(part) for f in self._features for part in f.fragment.parts[:-1]]
         return median(sizes) if len(sizes) >= _CUT else 0
 
-    def _count_short(self, lines: Iterable[int]) -> int:
-        """How many of these lines surely end where the column did not: heads have so many parts."""
-        return sum(self._find_shortfall(self._features[i]) > _FULL for i in lines)
+    @cached_property
+    def _shorts(self) -> list[int]:
+        """How many lines above each surely end where the column did not: heads have such parts."""
+        short = (self._find_shortfall(f) > _FULL for f in self._features)
+        return list(accumulate(short, initial=0))
 
     def _measure_place(self, run: Run, i: int) -> list[float]:
         """Where in its run the line stands, and what is above and below that."""
-        end = run.lines[-1] + 1
+        end, shorts = run.lines[-1] + 1, self._shorts
         opening = name_opening(self._features[end]) if end < len(self._features) else "end"
         closing = name_closing(self._features[run.lines[0] - 1]) if run.lines[0] else "top"
         return [
@@ -116,7 +119,7 @@ class HeadTraits:
             *(float(opening == name) for name in _OPENINGS),
             float(closing == "credits"), float(closing == "open"), self._features[i].fragment.gap,
             self._features[i].fragment.indent, self._features[i].fragment.size,
-            self._count_short(range(run.lines[0], i)), self._count_short(range(i, end)),
+            shorts[i] - shorts[run.lines[0]], shorts[end] - shorts[i],
         ]  # fmt: skip
 
     def _compare(self, i: int, j: int, run: Run) -> list[float]:

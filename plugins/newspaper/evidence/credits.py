@@ -66,10 +66,10 @@ _CLOSING = frozenset([
     "漫画", "绘", "绘画", "制图", "插图", "配图", "书法", "国画", "剪纸",
 ])  # fmt: skip
 #: Those that tell who took the pictures.
-_PICTURED = frozenset(["图", "图片", "供图", "摄"])
+_PICTURED = ("图", "图片", "供图", "摄")
 #: One of them before who took the pictures: 李铮 图片：王飞, 李铮 图/王飞.
 _PICTURE_LABEL = compile_late(
-    rf"(?<=\s)(?<!文\s)(?:(?:图|图片|供图|摄)\s*[:：]|(?:图|图片|供图)[/／])(?=\s*[{HAN}])(?!文)"
+    rf"(?<=\s)(?<!文\s)(?:(?:{'|'.join(_PICTURED)})\s*[:：]|(?:图|图片|供图)[/／])(?=\s*[{HAN}])(?!文)"
     r"(?!.*\s文\W*$)"
 )
 #: Closing words that stand behind a name without a blank: 刘煜摄影报道, 孙超整理.
@@ -178,7 +178,7 @@ class _Credits:
         self.labels |= role == "作者"
         self.pictured = self.pictured and role is None
         if name in _CLOSING:
-            self._close(name, alone=following[:1] == [] or following[0] not in _CLOSING)
+            self._close(name, alone=_CLOSING.isdisjoint(following[:1]))
             return True
         if not name:
             return True

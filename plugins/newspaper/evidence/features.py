@@ -26,6 +26,7 @@ from plugins.newspaper.evidence.bylines import (
 from plugins.newspaper.evidence.continuations import find_page
 from plugins.newspaper.evidence.signatures import has_end_mark, signs
 from plugins.newspaper.layout.fragments import Fragment
+from plugins.newspaper.layout.note_lines import opens_note
 
 _COLUMN = compile_late(
     rf"[【〖][\u4e00-\u9fff·]{{2,8}}[】〗]|([{MARKS}])[\u4e00-\u9fff·]{{2,8}}\1|[▌{MARKS}【\[〖《「·\-—]*[\u4e00-\u9fff“”·]{{0,8}}?(?:快讯|简报|要讯|快览|荟萃|(?:新闻|信息)(?:集装箱|快递)|简讯|要闻|短讯|短波|速递|速览|速读|动态|集锦|集纳|集萃|一句话新闻|"
@@ -204,6 +205,11 @@ class Features:
     def is_series(self) -> bool:
         """Whether it reads like the name of a series of articles: “十三五”答卷·民生篇."""
         return display_lines.names_series(self.text)
+
+    @cached_property
+    def opens_note(self) -> bool:
+        """Whether it begins a note of the editors, or is what stands above one."""
+        return opens_note(self.text)
 
     @cached_property
     def is_display(self) -> bool:

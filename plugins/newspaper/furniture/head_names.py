@@ -33,7 +33,7 @@ def find_head_names(fragments: Sequence[Fragment]) -> dict[int, str]:
     """
     texts = [f.reading for f in fragments[:_MOST]]
     days = {
-        i: "日期"
+        i
         for n, (month, day) in enumerate(pairwise(texts))
         for i in (n, n + 1)
         if _MONTH.fullmatch(month) and _DAY.fullmatch(day)
@@ -44,7 +44,7 @@ def find_head_names(fragments: Sequence[Fragment]) -> dict[int, str]:
     behind = next((f for f in fragments[end:] if not _may_be_name(f.reading)), None)
     if not end or behind is None:
         return {}
-    found = {i: why for i, why in days.items() if i < end}
+    found = {i: "日期" for i in sorted(days) if i < end}
     for i, (name, told) in enumerate(head):
         if told:
             continue

@@ -12,7 +12,7 @@ from plugins.chinese.words.dictionary import load_dictionary
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.personal_names import is_name
 from plugins.newspaper.genres.sign import Sign
-from plugins.newspaper.layout.note_lines import is_note_label, opens_note
+from plugins.newspaper.layout.note_lines import is_note_label
 from plugins.newspaper.roles import Role
 
 _HAN = "\u4e00-\u9fff"
@@ -71,7 +71,7 @@ def _is_boxed(text: str) -> bool:
 def _list_texts(features: Sequence[Features]) -> Iterator[Sign]:
     """A note of the editors is text, and so is what stands above a table's rows."""
     for i, feature in enumerate(features):
-        if opens_note(feature.text) or (i and is_note_label(features[i - 1].text)):
+        if feature.opens_note or (i and is_note_label(features[i - 1].text)):
             yield Sign(i, Role.START)
     tabled = False
     for i in range(len(features) - 1, -1, -1):

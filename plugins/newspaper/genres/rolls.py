@@ -32,6 +32,7 @@ def find_rolls(features: Sequence[Features]) -> Iterator[int]:
 
 def _names(feature: Features) -> bool:
     """Whether a line is of names that blanks part, or of these and what they work for."""
+    if not feature.is_display:
+        return False
     words = close_names(feature.text.replace("、", " ").split(), ())
-    named = all(map(is_name, words)) or bool(read_workers(feature.text))
-    return feature.is_display and named
+    return all(map(is_name, words)) or bool(read_workers(feature.text))

@@ -27,12 +27,11 @@ from plugins.newspaper.genres.sign import Sign
 from plugins.newspaper.genres.verse import find_verse
 from plugins.newspaper.genres.voices import answers, asks, list_spoken
 from plugins.newspaper.layout.caption_lines import names_picture
-from plugins.newspaper.layout.note_lines import opens_note
 from plugins.newspaper.roles import Role
 
 _WORD = compile_late(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
 _ADDED = compile_late(r"附件\d{0,2}\s*[：:]")
-_ANSWERED, _LARGE, _SIGNED, _LISTED, _HEADED, _ENROLLED = 6.0, 4.0, 12.0, 8.0, 2.0, 24.0
+_ANSWERED, _LARGE, _SIGNED, _HEADED, _ENROLLED = 6.0, 4.0, 12.0, 2.0, 24.0
 #: Type that is measured is as large as other type to this part.
 _ALIKE = 0.94
 
@@ -138,7 +137,7 @@ def _list_workers(features: Sequence[Features]) -> Iterator[Sign]:
         for i in found:
             surely = names(features[i].text)
             if len(found) > 1 or not features[i].is_display or surely:
-                yield Sign(i, role, _SIGNED if surely else _LISTED)
+                yield Sign(i, role, _SIGNED) if surely else Sign(i, role)
 
 
 def _may_sign(features: Sequence[Features], i: int) -> bool:
@@ -156,7 +155,7 @@ def _may_sign(features: Sequence[Features], i: int) -> bool:
 
 def _stands_below_head(features: Sequence[Features], i: int) -> bool:
     below = features[i + 1 : i + 2]
-    return features[i - 1].is_display and any(_is_text(f) or opens_note(f.text) for f in below)
+    return features[i - 1].is_display and any(_is_text(f) or f.opens_note for f in below)
 
 
 def _stands_below_text(features: Sequence[Features], i: int) -> bool:

@@ -14,7 +14,7 @@ from plugins.newspaper.evidence.place_labels import names_place
 from plugins.newspaper.evidence.signatures import signs
 from plugins.newspaper.genres.signs import list_signs
 from plugins.newspaper.reading.chain import Scores
-from plugins.newspaper.reading.head_forms import weigh_head_forms
+from plugins.newspaper.reading.head_forms import HEADLINE, NO_KICKER, weigh_head_forms
 from plugins.newspaper.reading.weights import ROLES
 from plugins.newspaper.roles import DISPLAYED, Role
 
@@ -37,8 +37,6 @@ _VERSE = 4
 _SHORTEST = 3
 _START, _HEADING = ROLES.index(Role.START), ROLES.index(Role.HEADING)
 _BRIEF, _REST = ROLES.index(Role.BRIEF), ROLES.index(Role.REST)
-_HEADLINE = [ROLES.index(role) for role in (Role.TITLE, Role.TITLE_END)]
-_NO_KICKER = [*_HEADLINE, ROLES.index(Role.SECTION)]
 _STARTS = [ROLES.index(role) for role in (Role.BRIEF, Role.START)]
 _DISPLAYED = [ROLES.index(role) for role in DISPLAYED]
 _HEAD_OR_BRIEF = [ROLES.index(role) for role in DISPLAYED if role is not Role.HEADING]
@@ -67,10 +65,10 @@ def _weigh_places(scores: Scores, features: Sequence[Features]) -> None:
     """
     for i, (feature, below) in enumerate(pairwise(features)):
         if below.is_display and names_place(feature.text):
-            scores.own[i, _HEADLINE if feature.is_marked else _NO_KICKER] -= _PLACE
+            scores.own[i, HEADLINE if feature.is_marked else NO_KICKER] -= _PLACE
     short = [i for i in range(len(features) - 2) if _is_short_place(features, i)]
     for i in short if len(short) > 1 else ():
-        scores.own[i, _NO_KICKER] -= _PLACE
+        scores.own[i, NO_KICKER] -= _PLACE
 
 
 def _is_short_place(features: Sequence[Features], i: int) -> bool:
@@ -156,7 +154,7 @@ def _weigh_lists(scores: Scores, features: Sequence[Features]) -> None:
             scores.own[i, _BRIEF] -= _APART
         if feature.is_marked and above.mark == feature.mark and above.is_display:
             first = i - 1 if feature.is_display else i
-            scores.own[first : i + 1, _HEADLINE] -= _ROW
+            scores.own[first : i + 1, HEADLINE] -= _ROW
         item = above.is_marked and above.is_display
         if item or feature.is_marked or (feature.is_display and feature.fragment.gap):
             scores.own[i, _REST] -= _APART

@@ -18,7 +18,9 @@ from plugins.newspaper.roles import DISPLAYED, Role
 _ROW, _HEAD = 4.0, 8.0
 _KICKER, _SECTION = ROLES.index(Role.KICKER), ROLES.index(Role.SECTION)
 _TITLE, _SUBTITLE = ROLES.index(Role.TITLE), ROLES.index(Role.SUBTITLE)
-_HEADING, _HEADLINE = ROLES.index(Role.HEADING), [_TITLE, ROLES.index(Role.TITLE_END)]
+_HEADING = ROLES.index(Role.HEADING)
+HEADLINE = (_TITLE, ROLES.index(Role.TITLE_END))
+NO_KICKER = (*HEADLINE, _SECTION)
 _NO_HEAD = [ROLES.index(role) for role in ROLES if role not in HEAD_PARTS]
 _OTHERS = [ROLES.index(role) for role in DISPLAYED if role is not Role.TITLE]
 _DAY = (
@@ -65,7 +67,7 @@ def _weigh_kickers(scores: Scores, features: Sequence[Features]) -> None:
         smaller = LARGE <= size < below.fragment.size and below.is_display
         if smaller and feature.is_display and not feature.is_column:
             scores.own[i, _KICKER] += _ROW
-            scores.own[i, [_SECTION, *_HEADLINE]] -= _ROW
+            scores.own[i, NO_KICKER] -= _ROW
 
 
 def _weigh_heads(scores: Scores, features: Sequence[Features]) -> None:

@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 
 from plugins.model import Author
 from plugins.newspaper.evidence.bylines import (
-    has_dateline,
     read_byline,
     read_dateline,
     read_end_credits,
     read_pen_name,
 )
 from plugins.newspaper.evidence.features import Features
-from plugins.newspaper.layout.note_lines import opens_note
 from plugins.newspaper.roles import BEGINNING, BODY, HEAD, OPENING, Role
 
 #: So many paragraphs a note of the editors has above the story's first, at most.
@@ -81,9 +79,9 @@ def read_authors(segment: Segment, features: Sequence[Features]) -> tuple[Author
 
 def _find_opening(segment: Segment, features: Sequence[Features]) -> str:
     """The text that a segment's story opens with, below a note of the editors if it has one."""
-    first = features[segment.body[0]].text
-    below = (features[i].text for i in segment.body[1:_NOTED]) if opens_note(first) else ()
-    return next(filter(has_dateline, below), first)
+    first, *below = (features[i] for i in segment.body[:_NOTED])
+    dated = (f for f in below if f.has_dateline) if first.opens_note else ()
+    return next(iter(dated), first).text
 
 
 def read_end_authors(segment: Segment, features: Sequence[Features]) -> tuple[Author, ...]:
@@ -98,9 +96,11 @@ def read_all_authors(segment: Segment, features: Sequence[Features]) -> tuple[Au
     """
     told = (*read_authors(segment, features), *read_end_authors(segment, features))
     roles = {author.name: "作者" for author in told}
-    ends = [_find_opening(segment, features)] if segment.body else []
-    ends += [features[i].text for i in segment.body[-1:]]
-    within = (a for text in ends for a in (*read_dateline(text), *read_end_credits(text)))
+    body = segment.body
+    ends = (_find_opening(segment, features), features[body[-1]].text) if body else ()
+    within = (
+        a for text in dict.fromkeys(ends) for a in (*read_dateline(text), *read_end_credits(text))
+    )
     for author in (*told, *within):
         if roles.get(author.name) == "作者":
             roles[author.name] = author.role

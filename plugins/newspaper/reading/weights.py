@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -51,7 +51,7 @@ class DoubtTrees:
     wholes: Trees
 
 
-_DOUBTED = ("openings", "lines", "heads", "wholes")
+_DOUBTED = tuple(field.name for field in fields(DoubtTrees))
 
 
 @cache

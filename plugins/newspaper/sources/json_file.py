@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence, ValuesView
+from itertools import chain
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.sources.boxed_lines import list_sheets
@@ -152,15 +153,18 @@ def _read_part(article: _Object, part: str) -> list[str]:
 
 def _read_pages(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> list[str]:
     """The pages' numbers under some names, the front page's in digits; what is none is no page."""
-    values = (value for name in names for value in named.get(name, ()))
-    texts = (text for value in values for text in _list_texts(value))
+    texts = chain.from_iterable(_list_told(named, names))
     return [text.replace("头版", "1版") for text in texts if _PAGE_NUMBER.search(text)]
 
 
 def _read_first(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> list[str]:
     """The texts of the first of some names that has any."""
-    values = (value for name in names for value in named.get(name, ()))
-    return next(filter(None, map(_list_texts, values)), [])
+    return next(filter(None, _list_told(named, names)), [])
+
+
+def _list_told(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> Iterator[list[str]]:
+    """The texts of each value under some names."""
+    return (_list_texts(value) for name in names for value in named.get(name, ()))
 
 
 def _list_named(article: _Object) -> dict[str, list[object]]:
