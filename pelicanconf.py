@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from plugins.system.refusal import RefusalError
+
 # Pelican loads this file by its path, so the plugins beside it are not importable yet.
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -37,7 +39,7 @@ try:
     # Atom demands a time: a fixed one, so that the same content gives the same bytes.
     epoch = read_epoch(os.environ)
     FEED_UPDATED = 946684800 if epoch is None else epoch
-except ValueError as error:
+except RefusalError as error:
     sys.exit(str(error))
 
 TIMEZONE = "Asia/Shanghai"

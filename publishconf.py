@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from pelicanconf import *  # noqa: F403 - settings build upon settings
 from plugins.site.settings.site_address import read_site_url
+from plugins.system.refusal import RefusalError
 
 # Raw pages without articles stop the build, which never converts.
 PRODUCTION = True
@@ -19,5 +20,5 @@ PRODUCTION = True
 DELETE_OUTPUT_DIRECTORY = True
 try:
     CANONICAL_URL = read_site_url(os.environ)
-except ValueError as error:
+except RefusalError as error:
     sys.exit(str(error))

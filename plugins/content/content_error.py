@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.chinese.control_characters import CONTROL
-from plugins.model.refusal import RefusalError
+from plugins.system.refusal import RefusalError
 
 #: Sentences for pydantic's error types; {field} is the field, {input} what stands there.
 SENTENCES = {
@@ -78,11 +78,7 @@ class ContentError(RefusalError):
         return [self, *self.others]
 
 
-class BuildRefusedError(Exception):
-    """A stage of the build refuses its work; says why and what to do, in Chinese."""
-
-
-class BuildStoppedError(Exception):
+class BuildStoppedError(RefusalError):
     """The content cannot be published; what is wrong has been said, line by line.
 
     `errors` are what is wrong with files, in the order of those lines.

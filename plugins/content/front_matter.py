@@ -19,6 +19,7 @@ from plugins.content.plain_yaml import Lines
 from plugins.content.records import Record, read_record
 from plugins.model import FrontMatter
 from plugins.model.date_labels import check_interval
+from plugins.system.refusal import RefusalError
 
 #: An article of a newspaper has some thousand characters; a book's length is a slip or an attack.
 #: Of its text rendering.py says how long it may be.
@@ -44,7 +45,7 @@ def parse_article(text: str, path: Path) -> tuple[FrontMatter, str]:
     if front.date_estimate:
         try:
             check_interval(front.date_estimate.interval)
-        except ValueError as error:
+        except RefusalError as error:
             line = lines.nearest(("date_estimate", "interval"))
             raise ContentError(path, line, str(error)) from None
     return front, body

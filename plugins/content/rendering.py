@@ -7,6 +7,7 @@ import nh3
 
 from plugins.chinese.control_characters import CONTROL
 from plugins.chinese.expressions import compile_late
+from plugins.system.refusal import RefusalError
 
 EXTENSIONS = ["attr_list", "tables", "footnotes"]
 TAGS = {
@@ -42,8 +43,8 @@ TAG = compile_late(r"<(/?)(\w+)[^>]*>")
 VOID = frozenset(("br", "hr", "img"))
 
 
-class MarkupError(ValueError):
-    """A text that is no article's, and would take minutes; the message is Chinese."""
+class MarkupError(RefusalError):
+    """A text that is no article's, and would take minutes."""
 
 
 def render(text: str) -> str:

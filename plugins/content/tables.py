@@ -1,8 +1,8 @@
-"""Editors' tables (CSV) as checked rows, or one clear line in Chinese about what is wrong."""
+"""Editors' tables (CSV) as checked rows or plain cells, or one line about what is wrong."""
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,45 +19,72 @@ def read_rows(path: Path, model: type[RowT]) -> list[tuple[int, RowT]]:
 
     Raises ContentError for a bad header, rows of the wrong width and values the model refuses.
     """
-    reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
     rows: list[tuple[int, RowT]] = []
     faults: list[ContentError] = []
-    try:
-        header = [cell.strip() for cell in next(reader, [])]
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                try:
-                    fields = _fields(path, reader.line_num, header, cells)
-                    rows.append((reader.line_num, _parse_row(path, reader.line_num, model, fields)))
-                except ContentError as fault:
-                    faults.append(fault)
-    except csv.Error:
-        message = "逗号或引号不成对，读不成表格。请检查这一行的引号。"
-        faults.append(ContentError(path, reader.line_num, message))
+    for line, cells in _list_cells(path, faults):
+        try:
+            rows.append((line, _parse_row(path, line, model, cells)))
+        except ContentError as fault:
+            faults.append(fault)
+    raise_together(faults[:MOST_FAULTS])
+    return rows
+
+
+def read_cells(path: Path, needed: Sequence[str] = ()) -> list[tuple[int, dict[str, str]]]:
+    """Return (line number, cells by column) of a CSV table as they are, blank ones too.
+
+    Raises ContentError for rows of the wrong width, and where a column that is `needed` is missing.
+    """
+    faults: list[ContentError] = []
+    rows = list(_list_cells(path, faults))
+    header = read_header(path) if needed else ()
+    if missing := [name for name in needed if name not in header]:
+        faults.append(ContentError(path, 1, f"缺少“{'、'.join(missing)}”栏，请补上"))
     raise_together(faults[:MOST_FAULTS])
     return rows
 
 
 def format_rows(columns: Sequence[str], rows: Iterable[BaseModel]) -> str:
     """Return rows as the text of a CSV table with a header line; what is null is left out."""
+    return format_cells(columns, (row.model_dump(mode="json") for row in rows))
+
+
+def format_cells(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Return cells as the text of a CSV table with a header line; what a row lacks is blank."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, columns, lineterminator="\n")
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(row.model_dump(mode="json") for row in rows)
+    writer.writerows(rows)
     return text.getvalue()
 
 
-def _fields(path: Path, line: int, header: list[str], cells: list[str]) -> dict[str, str]:
-    if len(cells) != len(header):
-        message = f"应有 {len(header)} 栏，却有 {len(cells)} 栏。请检查逗号。"
-        raise ContentError(path, line, message)
-    pairs = zip(header, cells, strict=True)
-    return {name: cell.strip() for name, cell in pairs if cell.strip()}
+def read_header(path: Path) -> list[str]:
+    """Return the columns of a CSV table. Raises ContentError."""
+    return [cell.strip() for cell in next(csv.reader([read_text(path).partition("\n")[0]]), [])]
 
 
-def _parse_row(path: Path, line: int, model: type[RowT], fields: object) -> RowT:
+def _list_cells(path: Path, faults: list[ContentError]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield (line number, cells by column) of the sound rows; what is wrong becomes a fault."""
+    reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
     try:
-        return model.model_validate(fields)
+        header = [cell.strip() for cell in next(reader, [])]
+        for cells in reader:
+            if not any(cell.strip() for cell in cells):
+                continue
+            if len(cells) == len(header):
+                row = zip(header, cells, strict=True)
+                yield reader.line_num, {name: cell.strip() for name, cell in row}
+            else:
+                message = f"应有 {len(header)} 栏，却有 {len(cells)} 栏。请检查逗号。"
+                faults.append(ContentError(path, reader.line_num, message))
+    except csv.Error:
+        message = "逗号或引号不成对，读不成表格。请检查这一行的引号。"
+        faults.append(ContentError(path, reader.line_num, message))
+
+
+def _parse_row(path: Path, line: int, model: type[RowT], cells: Mapping[str, str]) -> RowT:
+    try:
+        return model.model_validate({name: cell for name, cell in cells.items() if cell})
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         words = explain(first, name_fields(model), ROW_SENTENCES)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from plugins.model.refusal import RefusalError
 from plugins.system.chinese_command import UNWRITTEN, explain_disk
+from plugins.system.refusal import RefusalError
 
 
 @contextmanager

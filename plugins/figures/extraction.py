@@ -25,8 +25,8 @@ from plugins.figures.numbers.periods import Period, find_periods
 from plugins.figures.numbers.quantities import Quantity
 from plugins.figures.numbers.scanner import find_quantities
 from plugins.model import Block, Figure
-from plugins.model.refusal import RefusalError
 from plugins.system.digests import hex_digest
+from plugins.system.refusal import RefusalError
 
 #: A year's statistics of a county, the densest that a newspaper prints, have half as many.
 MOST_FIGURES = 1500
@@ -48,7 +48,7 @@ class FigureTables:
 
 
 def load_tables(folder: Path) -> FigureTables:
-    """Read the tables of content/data; raises ValueError that names the line of a bad row."""
+    """Read the tables of content/data; raises ContentError that names the line of a bad row."""
     lexicon = load_lexicon(folder / "figure-words.toml")
     return FigureTables(load_measures(folder / "measures.csv"), Tagger(lexicon), load_models())
 

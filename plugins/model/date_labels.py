@@ -4,6 +4,7 @@ import calendar
 import datetime
 
 from plugins.model import DateEstimate
+from plugins.system.refusal import RefusalError
 
 UNKNOWN = "日期不详"
 Parts = tuple[int, ...]
@@ -55,14 +56,14 @@ def interval_days(interval: str) -> tuple[datetime.date, datetime.date]:
 
 
 def check_interval(interval: str) -> None:
-    """Raise ValueError, in Chinese, where an interval's ends are no dates or out of order."""
+    """Raise RefusalError where an interval's ends are no dates or out of order."""
     hint = f"“{interval}”不对，请写成 2019-11/2019-12 这样，前早后晚"
     try:
         first, last = interval_days(interval)
     except (ValueError, calendar.IllegalMonthError):
-        raise ValueError(hint) from None
+        raise RefusalError(hint) from None
     if first > last:
-        raise ValueError(hint)
+        raise RefusalError(hint)
 
 
 def _parts(interval: str) -> tuple[Parts, Parts]:

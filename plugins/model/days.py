@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator
 
 from plugins.chinese.expressions import compile_late
-from plugins.model.refusal import RefusalError
+from plugins.system.refusal import FieldError, RefusalError
 
 DAY = compile_late(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 #: A day as people write it.
@@ -22,7 +22,7 @@ _LAST_EPOCH = 253_370_764_800
 
 
 def read_day(written: str) -> datetime.date:
-    """Return a day written as 2019-11-21. Raises RefusalError, in Chinese, with what to write."""
+    """Return a day written as 2019-11-21. Raises FieldError with what to write."""
     try:
         if DAY.fullmatch(written):
             return datetime.date.fromisoformat(written)
@@ -30,7 +30,7 @@ def read_day(written: str) -> datetime.date:
         pass
     meant = _guess_day(written)
     remedy = f"请写成 {meant}" if meant else "不存在或写法不对，请写成 2019-11-21 这样"
-    raise RefusalError(f"日期“{written}”{remedy}")
+    raise FieldError(f"日期“{written}”{remedy}")
 
 
 def _guess_day(written: str) -> datetime.date | None:
@@ -59,7 +59,7 @@ def find_publish_day(environment: Mapping[str, str]) -> datetime.date:
     if written := environment.get("PUBLISH_DAY"):
         try:
             return read_day(written)
-        except ValueError as error:
+        except FieldError as error:
             raise RefusalError(f"PUBLISH_DAY：{error}") from None
     zone = ZoneInfo(TIMEZONE)
     seconds = read_epoch(environment)

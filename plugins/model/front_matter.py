@@ -9,6 +9,7 @@ from plugins.chinese.control_characters import is_visible
 from plugins.chinese.pinyin import SLUG_PATTERN
 from plugins.model.days import Day
 from plugins.model.figure import Figure
+from plugins.system.refusal import FieldError
 
 #: Kinds of newspaper article (体裁) in two levels: each kind with the kind it belongs to.
 PARENT_KINDS: dict[str, str | None] = {
@@ -63,7 +64,7 @@ class Person(Record):
     @model_validator(mode="after")
     def _protect_private_people(self) -> "Person":
         if self.public and self.role == "受访群众":
-            raise ValueError(f"“{self.name}”是受访群众，public 只能是 false")
+            raise FieldError(f"“{self.name}”是受访群众，public 只能是 false")
         return self
 
 
@@ -223,7 +224,7 @@ class FrontMatter(Record):
     @classmethod
     def _refuse_invisible(cls, title: str) -> str:
         if title and not is_visible(title):
-            raise ValueError("“title”里没有看得见的字，请写上标题")
+            raise FieldError("“title”里没有看得见的字，请写上标题")
         return title
 
     @field_validator("counties", "towns", "villages", "topics")
@@ -231,7 +232,7 @@ class FrontMatter(Record):
     def _refuse_joined(cls, names: tuple[str, ...] | None) -> tuple[str, ...] | None:
         for name in names or ():
             if any(mark in name for mark in "，、；"):
-                raise ValueError(f"“{name}”里的逗号要用半角“,”，如 [甲县, 乙县]")
+                raise FieldError(f"“{name}”里的逗号要用半角“,”，如 [甲县, 乙县]")
         return names
 
     def is_out(self, day: datetime.date) -> bool:

@@ -13,10 +13,10 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.content.content_error import BuildRefusedError
 from plugins.system.code_version import name_code
 from plugins.system.digests import digest, hex_digest
-from plugins.system.made_once import make_once
+from plugins.system.kept_arrays import make_once
+from plugins.system.refusal import RefusalError
 
 #: What pages ask for by fixed names, in the theme's static folder; whatever these import goes
 #: into them.
@@ -39,7 +39,7 @@ PACKAGES = Path(__file__).parents[2] / "node_modules"
 MISSING = "没有找到打包脚本用的 {}：请先运行一次 make site，它会自动安装"
 
 
-class BundleError(BuildRefusedError):
+class BundleError(RefusalError):
     """The pages' scripts or styles could not be bundled; says what to do, in Chinese."""
 
 

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 
 from plugins.output.bundles import SEARCH_ENTRY
 from plugins.site.pictures.pictures import IMAGES
+from plugins.system.refusal import RefusalError
 
 FILE = "_headers"
 
@@ -66,7 +67,7 @@ def list_rules(site: Path) -> Iterator[Rule]:
 
 
 def read_policy(page: Path) -> str:
-    """Return the policy that a page states. Raises ValueError where it states none."""
+    """Return the policy that a page states. Raises RefusalError where it states none."""
     # A page may be long, and all that counts stands at its beginning, in one element.
     head = page.read_bytes().partition(b"</head>")[0].decode()
     # Texts have no such quotation marks.
@@ -74,7 +75,7 @@ def read_policy(page: Path) -> str:
     element = head[head.rfind("<", 0, at) : head.find(">", at) + 1]
     meta = BeautifulSoup(element, "html.parser").find("meta", {"http-equiv": _POLICY})
     if meta is None:
-        raise ValueError(f"{page}：没有 Content-Security-Policy，请在模板里用 partials/head.html")
+        raise RefusalError(f"{page}：没有 Content-Security-Policy，请在模板里用 partials/head.html")
     return str(meta["content"])
 
 

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import click
 
-from plugins.content.content_error import BuildRefusedError, BuildStoppedError
+from plugins.content.content_error import BuildStoppedError
 from plugins.output.unchanged import is_unchanged, name_sources, name_states, record_site
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 from plugins.system.folders.exchange import replace_folder, restore_folder
 from plugins.system.folders.holding import hold_folder
 from plugins.system.folders.work_folder import clear, name_left
+from plugins.system.refusal import RefusalError
 
 #: By name: Pelican's settings, and what is set besides. What is published has no line of a raw
 #: page that nobody has settled; a preview has drafts, and the raw pages beside the articles.
@@ -28,7 +29,7 @@ EDITIONS: Mapping[str, tuple[str, Mapping[str, bool]]] = {
 }
 
 
-class BusyError(BuildRefusedError):
+class BusyError(RefusalError):
     """Another build is at work on the same output; says so in Chinese."""
 
 
@@ -90,10 +91,10 @@ def explained(output: Path, describe: Callable[[], str]) -> Iterator[None]:
         yield
     except OSError as error:
         sys.exit(explain_disk(error, output, describe()))
-    except BuildRefusedError as error:
-        sys.exit(f"{error}（{describe()}）")
     except (BuildStoppedError, KeyboardInterrupt):
         sys.exit(f"{describe()}。")
+    except RefusalError as error:
+        sys.exit(f"{error}（{describe()}）")
 
 
 def describe_kept(output: Path) -> str:

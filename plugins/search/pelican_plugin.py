@@ -5,14 +5,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import click
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.content.content_error import BuildStoppedError
 from plugins.search.build import SearchReport, build_index
 from plugins.search.corpus.cut_cache import BATCH
-from plugins.search.corpus.documents import SearchError
 from plugins.search.site_documents import make_documents, make_tables
 from plugins.site.articles.article import Article
 from plugins.site.articles.reference import Reference
@@ -40,7 +37,7 @@ def begin_index(
 def finish_index(generators: Sequence[Generator]) -> None:
     """Give the index the tables of the archive that plugins.site has put into Pelican's context.
 
-    That of a small archive is made here. Raises BuildStoppedError after saying what is wrong.
+    That of a small archive is made here. Raises SearchError.
     """
     settings, context = generators[0].settings, generators[0].context
     archive: Archive = context["archive"]
@@ -67,11 +64,7 @@ def _prepare_index(
 
 def _take_index(settings: dict[str, Any], make: Callable[[], SearchReport]) -> None:
     """Have the index made, or wait for it, and take what is known of its files."""
-    try:
-        report = make()
-    except SearchError as error:
-        click.echo(error, err=True)
-        raise BuildStoppedError("搜索索引没有写成") from error
+    report = make()
     told = {f"{FOLDER}/{address}": file for address, file in report.written.items()}
     settings[WRITTEN].update(told)
 

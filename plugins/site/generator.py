@@ -34,7 +34,7 @@ from plugins.site.settings.tables import Tables, load_tables
 from plugins.site.views.frame import list_frame, make_frame
 from plugins.system.digests import digest
 from plugins.system.folders.written import WRITTEN
-from plugins.system.made_once import make_once
+from plugins.system.kept_arrays import make_once
 from plugins.system.memo import Memo
 from plugins.system.processes import count_processes, share_work
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.readers import BaseReader, Readers
 
-from plugins.content.content_error import BuildStoppedError, ContentError
+from plugins.content.content_error import ContentError
 from plugins.site.generator import ArchiveGenerator, prepare
 from plugins.site.reader import read_page
+from plugins.system.refusal import RefusalError
 
 
 class PageReader(BaseReader):  # type: ignore[misc] # Pelican has no types
@@ -54,6 +55,6 @@ def _give_generator(_pelican: Pelican) -> type[ArchiveGenerator]:
 
 def _leave_out_traceback(record: logging.LogRecord) -> bool:
     """Keep Python's traceback from editors when what is wrong has been said in words."""
-    if record.exc_info and isinstance(record.exc_info[1], BuildStoppedError):
+    if record.exc_info and isinstance(record.exc_info[1], RefusalError):
         record.exc_info = None
     return True

@@ -1,8 +1,8 @@
-"""Arrays that a build keeps for the next one."""
+"""Arrays and files that a build keeps for the next one."""
 
 import json
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -71,3 +71,20 @@ def load_arrays(file: Path, opened: BinaryIO) -> dict[str, NDArray[Any]] | None:
         end = start + np.dtype(kind).itemsize * math.prod(shape)
         arrays[name] = kept[start:end].view(kind).reshape(shape)
     return arrays
+
+
+def make_once(
+    folder: Path | None, key: bytes, make: Callable[[], Mapping[str, bytes]]
+) -> Mapping[str, bytes]:
+    """Return the files that `make` gives, by their paths; `key` stands for all that decides them.
+
+    They are kept in a folder of their own, or, without one, nowhere. Raises what `make` raises.
+    """
+    file = folder and folder / f"{key.hex()}.kept"
+    kept = read_arrays(file) if file else None
+    if kept is not None:
+        return {path: content.tobytes() for path, content in kept.items()}
+    files = make()
+    if file:
+        keep_arrays(file, {path: [content] for path, content in files.items()})
+    return files

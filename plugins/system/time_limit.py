@@ -13,12 +13,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from plugins.system.refusal import RefusalError
+
 #: Seconds between two looks at work that no signal can reach.
 _LOOK = 0.05
 
 
-class TookTooLongError(Exception):
+class TookTooLongError(RefusalError):
     """The work was called off."""
+
+    def __init__(self) -> None:
+        super().__init__("用时太长，没有做完")
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import pytest
 
 from plugins.content.content_error import ContentError
 from plugins.desk.endings import end_in_words
-from plugins.model.refusal import RefusalError
+from plugins.system.refusal import RefusalError
 
 FILE = Path("content/a.md")
 

@@ -9,6 +9,7 @@ from plugins.model.date_labels import (
     interval_days,
     year_label,
 )
+from plugins.system.refusal import RefusalError
 
 LABELS = [
     ("2019-11/2019-12", "2019年11—12月"),
@@ -49,5 +50,5 @@ def test_interval_covers_whole_months_and_years() -> None:
 @pytest.mark.parametrize("interval", ["2019-13/2019-14", "2019-12/2019-11", "0000/2019"])
 def test_impossible_interval_is_refused(interval: str) -> None:
     """Months that do not exist, or an end before its start, are an error in Chinese."""
-    with pytest.raises(ValueError, match="前早后晚"):
+    with pytest.raises(RefusalError, match="前早后晚"):
         check_interval(interval)

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 
 from plugins.model import FrontMatter, find_publish_day
 from plugins.site.settings.tables import Tables
+from plugins.system.refusal import RefusalError
 from tests.sites.files import read_files
 from tests.sites.small_site import ARTICLES, build_site, write_content
 from tests.structure.sources import ROOT
@@ -99,7 +100,7 @@ def test_the_day_comes_from_the_environment(
 @pytest.mark.parametrize("written", ["abc", "-1", "1e9", "１", "99999999999999"])
 def test_a_time_that_is_none_is_refused(written: str) -> None:
     """A SOURCE_DATE_EPOCH that is no number of seconds is refused by a line that says what is."""
-    with pytest.raises(ValueError, match="应是 1970 年以来的秒数，如 1796054400"):
+    with pytest.raises(RefusalError, match="应是 1970 年以来的秒数，如 1796054400"):
         find_publish_day({"SOURCE_DATE_EPOCH": written})
 
 
@@ -112,7 +113,7 @@ def test_without_either_the_day_is_todays() -> None:
 
 def test_a_day_that_is_none_is_refused() -> None:
     """A day that does not exist is refused with what to write."""
-    with pytest.raises(ValueError, match="请写成 2019-11-21 这样"):
+    with pytest.raises(RefusalError, match="请写成 2019-11-21 这样"):
         find_publish_day({"PUBLISH_DAY": "2026-11-31"})
 
 

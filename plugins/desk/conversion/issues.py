@@ -17,6 +17,7 @@ from plugins.newspaper.furniture.lines import is_masthead
 from plugins.newspaper.layout.newspaper_names import names_newspaper
 from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.page_heads import SECTION, STAFF, mend_digits, read_number
+from plugins.system.refusal import FieldError
 
 #: Furniture that says of which issue a page is.
 _HEADS = ("刊期", "日期", "来源", "编印")
@@ -102,7 +103,7 @@ class Issue(Record):
     @classmethod
     def _check_page(cls, page: int | None) -> int | None:
         if page is not None and not 1 <= page <= LAST_PAGE:
-            raise ValueError(f"“page”是第几版，要在 1 到 {LAST_PAGE} 之间，不能是“{page}”")
+            raise FieldError(f"“page”是第几版，要在 1 到 {LAST_PAGE} 之间，不能是“{page}”")
         return page
 
     def fill(self, other: "Issue") -> "Issue":

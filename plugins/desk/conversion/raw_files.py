@@ -15,7 +15,8 @@ from plugins.newspaper import read_raw_page
 from plugins.newspaper.continued_articles import list_pointers
 from plugins.newspaper.conversion import read_heads
 from plugins.newspaper.sources.formats import find_limit
-from plugins.system.time_limit import TookTooLongError, limit_time
+from plugins.system.refusal import RefusalError
+from plugins.system.time_limit import limit_time
 
 #: Seconds of the processor for a page, and the bytes for which it gets one more. A tenth of either
 #: is enough for pages of every kind that were measured.
@@ -79,7 +80,7 @@ def _read_issue(raw: Path) -> Issue:
         data = raw.read_bytes()
         with limit_time(allow_seconds(data)):
             return read_sidecar(raw).fill(find_issue(read_heads(data, str(raw))))
-    except (ContentError, OSError, TookTooLongError):
+    except (RefusalError, OSError):
         return Issue()
 
 
@@ -102,7 +103,7 @@ def _read_others(raw: Path, data: bytes, told: Issue, index: IssueIndex) -> Iter
         with limit_time(allow_seconds(data)):
             numbers = list_pointers(read_raw_page(data, str(raw)).lines)
             issue = told.fill(find_issue(read_heads(data, str(raw)))) if numbers else told
-    except (ContentError, TookTooLongError):
+    except RefusalError:
         # Its conversion says what is wrong with it.
         return
     if not numbers or issue.date is None or issue.page is None:

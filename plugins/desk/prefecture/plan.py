@@ -1,13 +1,12 @@
 """What becomes of a content folder when its archive is of a prefecture, before anything is done."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.content.records import read_text
 from plugins.content.sources import list_files
+from plugins.content.tables import format_cells, read_cells, read_header
 from plugins.desk.prefecture.divisions import Prefecture
 from plugins.desk.prefecture.places import Row, list_places
 from plugins.desk.prefecture.statements import (
@@ -102,7 +101,7 @@ def _list_today(rows: Iterable[Row]) -> set[str]:
 
 def read_table(path: Path) -> list[Row]:
     """Read a table as its cells. Raises ContentError."""
-    return list(csv.DictReader(io.StringIO(read_text(path), newline="")))
+    return [row for _, row in read_cells(path)]
 
 
 def _list_elsewhere(data: Path, prefecture: Prefecture, villages: Iterable[Row]) -> list[Row]:
@@ -138,9 +137,4 @@ def _key(table: str, rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:
 
 def _format(path: Path, rows: Iterable[Row]) -> str:
     """Return a table's text under the header that it has."""
-    header = read_text(path).splitlines()[0].split(",")
-    text = io.StringIO()
-    writer = csv.DictWriter(text, header, restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()
+    return format_cells(read_header(path), rows)

@@ -1,6 +1,5 @@
 """What the site says of itself and of where its tables are from, for a prefecture."""
 
-import csv
 import io
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.pinyin import pinyin
+from plugins.content.tables import read_cells
 from plugins.desk.prefecture.divisions import Prefecture
 from plugins.desk.prefecture.places import Row
 from plugins.subjects.tables.place_endings import prefecture_stem
@@ -105,6 +105,5 @@ def write_english(before: str, prefecture: Prefecture) -> str:
 def name_english(name: str) -> str:
     """Return a place's name in English: Hulunbeier, Inner Mongolia."""
     stem = prefecture_stem(name)
-    with _ENGLISH_NAMES.open(encoding="utf-8", newline="") as file:
-        told = {row["name"]: row["english"] for row in csv.DictReader(file)}
+    told = {row["name"]: row["english"] for _, row in read_cells(_ENGLISH_NAMES)}
     return told.get(stem) or pinyin(stem).replace("-", "").capitalize()

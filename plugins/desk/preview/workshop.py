@@ -16,6 +16,7 @@ from typing import NamedTuple
 from plugins.content.content_error import BuildStoppedError
 from plugins.system.chinese_command import explain_disk
 from plugins.system.parents import end_without_thread
+from plugins.system.refusal import RefusalError
 
 ENDED = "生成预览的程序中断了，保存任何一个文件会重新生成"
 UNDONE = "预览没有更新"
@@ -111,6 +112,8 @@ def _attempt(work: Callable[[], bool | None], folder: Path) -> Outcome:
             return Outcome(work() is not False)
     except BuildStoppedError as stopped:
         return Outcome(False, _list_problems(stopped, said.getvalue()))
+    except RefusalError as error:
+        return Outcome(False, [Problem(str(error))])
     except OSError as error:
         return Outcome(False, [Problem(explain_disk(error, folder, UNDONE))])
     except Exception as error:

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from plugins.system.refusal import RefusalError
+
 #: What the branches of drafts begin with.
 PREFIX = "convert/"
 
 
-class GitError(Exception):
-    """Git refused; the text is what it said."""
+class GitError(RefusalError):
+    """Git refused; quotes what it said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +68,6 @@ class Repository:
             check=False,
         )
         if done.returncode:
-            raise GitError(done.stderr.decode(errors="replace").strip())
+            told = " ".join(done.stderr.decode(errors="replace").split())
+            raise GitError(f"git：{told}")
         return done.stdout.decode().strip()

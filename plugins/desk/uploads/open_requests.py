@@ -64,7 +64,7 @@ class Opening:
                 self.repository.push_files(request.branch, files, request.title)
             return self._ask(request)
         except GitError as error:
-            tell(f"{request.title}：没能推送分支，请重新运行（git：{error}）", failed=True)
+            tell(f"{request.title}：没能推送分支，请重新运行（{error}）", failed=True)
         except HostError as error:
             tell(f"{request.title}：没能查到合并请求，请重新运行（{error}）", failed=True)
         return False

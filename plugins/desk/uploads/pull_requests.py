@@ -12,12 +12,14 @@ from urllib.error import HTTPError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
 
+from plugins.system.refusal import RefusalError
+
 #: Seconds that an answer may take.
 PATIENCE = 30
 
 
-class HostError(Exception):
-    """The host refused or did not answer; the text is what it said."""
+class HostError(RefusalError):
+    """The host refused or did not answer; quotes what it said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class PullRequests:
         asked = {"head": branch, "base": base, "title": title, "body": text}
         opened = self._ask("pulls", asked)
         if not isinstance(opened, dict):
-            raise HostError("回答不是一个合并请求")
+            raise HostError("托管网站的回答不是一个合并请求")
         return str(opened["html_url"])
 
     def _ask(self, path: str, sent: Mapping[str, str] | None = None) -> object:
@@ -57,9 +59,9 @@ class PullRequests:
             with urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - as above
                 return json.load(answer)
         except HTTPError as error:
-            raise HostError(f"{error.code} {_read_message(error)}") from None
+            raise HostError(f"托管网站没有同意：{error.code} {_read_message(error)}") from None
         except (OSError, HTTPException, ValueError) as error:
-            raise HostError(str(error)) from None
+            raise HostError(f"托管网站没有应答：{error}") from None
 
 
 def find_host(environment: Mapping[str, str]) -> PullRequests | None:

@@ -54,7 +54,7 @@ def _run(content: Path) -> Iterator[Outcome]:
     except ContentError as error:
         yield error
     except GitError as error:
-        sys.exit(f"没能读到仓库里的分支，请重新运行（git：{error}）")
+        sys.exit(f"没能读到仓库里的分支，请重新运行（{error}）")
     except OSError as error:
         sys.exit(explain_disk(error, content))
 

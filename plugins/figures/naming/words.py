@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.chinese.words.dictionary import load_dictionary
+from plugins.content.content_error import ContentError
+from plugins.content.records import read_text
 from plugins.figures.naming.unknown_words import ModelTokenizer
 
 _NOUNS = ("n", "vn", "an", "b", "j", "l", "i", "s", "q", "k", "g", "h", "eng", "a")
@@ -35,9 +37,9 @@ class Lexicon:
 
 
 def load_lexicon(path: Path) -> Lexicon:
-    """Read the lexicon; raises ValueError that names the file and what is missing or broken."""
+    """Read the lexicon; raises ContentError."""
     try:
-        lists = tomllib.loads(path.read_text(encoding="utf-8"))
+        lists = tomllib.loads(read_text(path))
         return Lexicon(
             *(
                 frozenset(lists[name].split())
@@ -45,9 +47,9 @@ def load_lexicon(path: Path) -> Lexicon:
             )
         )
     except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"{path}：不是合格的 TOML（{error}），请对照旧版改正") from error
+        raise ContentError(path, None, f"不是合格的 TOML（{error}），请对照旧版改正") from None
     except KeyError as error:
-        raise ValueError(f"{path}：缺少 {error.args[0]} 一项，请补上") from error
+        raise ContentError(path, None, f"缺少 {error.args[0]} 一项，请补上") from None
 
 
 class Word(NamedTuple):

@@ -8,12 +8,14 @@ number with none, as in 资金3.8亿), 基准单位 and 折合 (for comparing: o
 (letters that, following, make it another word: 成 before 员; 任何字 stands for any letter).
 """
 
-import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+
+from plugins.content.content_error import ContentError
+from plugins.content.tables import read_cells
 
 COLUMNS = ("词", "单位", "倍数", "类别", "汉字小数", "基准单位", "折合", "不接")
 NOUN = "名词"
@@ -110,15 +112,15 @@ def _bars_any(measure: Measure, follows: str) -> bool:
 
 
 def load_measures(path: Path) -> MeasureTable:
-    """Read the table of measure words; raises ValueError that names the line of a bad row."""
+    """Read the table of measure words; raises ContentError."""
     words: dict[str, Measure] = {}
     modifiers: list[str] = []
     leading: dict[str, Measure] = {}
-    for number, row in enumerate(_read_rows(path), start=2):
+    for line, row in read_cells(path, COLUMNS):
         if row["类别"] == MODIFIER:
             modifiers.append(row["词"])
             continue
-        measure = _measure(row, f"{path}：第{number}行")
+        measure = _measure(path, line, row)
         (leading if row["汉字小数"] == LEADING else words)[measure.word] = measure
     units: dict[str, Measure] = {}
     for measure in words.values():
@@ -138,23 +140,15 @@ def load_measures(path: Path) -> MeasureTable:
     )
 
 
-def _read_rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        if missing := [name for name in COLUMNS if name not in (reader.fieldnames or ())]:
-            raise ValueError(f"{path}：第1行缺少“{'、'.join(missing)}”栏，请补上")
-        return list(reader)
-
-
-def _measure(row: dict[str, str], where: str) -> Measure:
+def _measure(path: Path, line: int, row: Mapping[str, str]) -> Measure:
     try:
         return Measure(
             row["词"], row["单位"], Decimal(row["倍数"]), row["类别"], row["汉字小数"] == "是",
-            row["基准单位"], float(row["折合"] or 1), row["不接"] or "",
+            row["基准单位"], float(row["折合"] or 1), row["不接"],
             row["汉字小数"] == NOUN,
         )  # fmt: skip
-    except (ArithmeticError, ValueError, TypeError) as error:
-        raise ValueError(f"{where}：倍数和折合应当是数字，请改正这一行") from error
+    except (ArithmeticError, ValueError):
+        raise ContentError(path, line, "倍数和折合应当是数字，请改正这一行") from None
 
 
 def _either(words: list[str]) -> str:

@@ -16,7 +16,7 @@ from plugins.output.bundles import PACKAGES, BundleError, name_bundle, run_esbui
 from plugins.site.settings.site_settings import load_site
 from plugins.subjects.tables.places import County
 from plugins.subjects.tables.topics import read_topics
-from plugins.system.made_once import make_once
+from plugins.system.kept_arrays import make_once
 
 FOLDER = "admin"
 SOURCES = Path(__file__).parent

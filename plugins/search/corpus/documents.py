@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from plugins.content.content_error import BuildRefusedError
+from plugins.system.refusal import RefusalError
 
 #: The fields that are searched, in the order of their positions.
 FIELDS = ("title", "byline", "body")
 
 
-class SearchError(BuildRefusedError):
+class SearchError(RefusalError):
     """The documents cannot be indexed; the message, in Chinese, says which and why."""
 
 

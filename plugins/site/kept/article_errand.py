@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from plugins.content.content_error import BuildRefusedError, ContentError
+from plugins.content.content_error import ContentError
 from plugins.content.sources import Source
 from plugins.site.articles.raw_lines import RawPages
 from plugins.site.articles.reference import Reference
@@ -21,7 +21,7 @@ from plugins.site.pictures.pictures import Pictures
 from plugins.site.settings.glossary import Glossary
 from plugins.site.settings.site_settings import SiteSettings
 from plugins.site.settings.tables import rebuild_tables
-from plugins.system.cluster.sharing import ClusterError, has_cluster, share_far
+from plugins.system.cluster.sharing import has_cluster, share_far
 from plugins.system.cluster.worker import Errand
 from plugins.system.digests import digest
 from plugins.system.processes import count_processes, share_work
@@ -72,16 +72,13 @@ class Settling:
     def settle_all(self, sources: Sequence[Source]) -> Iterator[tuple[int, Settled]]:
         """Yield the number of each source and what `settle` makes of it, as they come.
 
-        Raises BuildRefusedError where the cluster that was asked for fails.
+        Raises ClusterError where the cluster that was asked for fails.
         """
         self.reference.tables.subjects.words.expect(len(sources))
         if not (has_cluster() and self.ground and len(sources) > BLOCK):
             yield from enumerate(share_work(self.settle, sources, count_processes(len(sources))))
             return
-        try:
-            yield from share_far(self._errand, self.settle, sources, BLOCK)
-        except ClusterError as error:
-            raise BuildRefusedError(str(error)) from None
+        yield from share_far(self._errand, self.settle, sources, BLOCK)
 
     @property
     def _errand(self) -> Errand:

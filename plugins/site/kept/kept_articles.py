@@ -57,7 +57,7 @@ class KeptArticles:
         """Return each source as an article of the site, or what is wrong with it.
 
         This is the last that a build asks: what it has used is kept then, and nothing else.
-        Raises BuildRefusedError where the cluster that was asked for fails; what came is kept.
+        Raises ClusterError where the cluster that was asked for fails; what came is kept.
         """
         settling = Settling(reference)
         settled: list[Article | ContentError | None] = [

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 from PIL import Image, ImageCms
 
+from plugins.system.refusal import RefusalError
+
 #: What editors have; a file is judged by its content and not by its name.
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 #: What Pillow calls the JPEG of some phones, which carries a second picture.
@@ -32,8 +34,8 @@ _TURNS = {
 _SIDEWAYS = (5, 6, 7, 8)
 
 
-class PictureError(ValueError):
-    """A picture cannot be used; says why and what to do, in Chinese, without naming it."""
+class PictureError(RefusalError):
+    """A picture cannot be used; says why and what to do, without naming it."""
 
 
 def measure(data: bytes) -> tuple[int, int]:

@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plugins.content.content_error import ContentError
 from plugins.figures import FigureTables
 from plugins.figures import load_tables as load_figure_tables
 from plugins.privacy.masks import Masks, read_masks
@@ -48,10 +47,7 @@ ASIDE = (
 def load_tables(folder: Path) -> Tables:
     """Read the tables. Raises ContentError that names file and line."""
     files = read_files(folder)
-    try:
-        figures = load_figure_tables(folder)
-    except ValueError as error:
-        raise ContentError(folder, None, str(error)) from None
+    figures = load_figure_tables(folder)
     subjects = load_subject_tables(folder)
     records = (read_addresses(folder), read_masks(folder), read_newspapers(folder))
     tables = Tables(subjects, figures, *records)

@@ -25,6 +25,7 @@ from plugins.system.cluster.worker import (
     read_versions,
 )
 from plugins.system.processes import yield_apart
+from plugins.system.refusal import RefusalError
 
 #: Dask's own classes: it is there only where a cluster was asked for, and typed in part.
 Dask: TypeAlias = Any
@@ -41,8 +42,8 @@ _OTHER = "有工作进程和这里不一样，不能用"
 _RESTART = "请在那里换成同一份代码，用 make worker 重新启动"
 
 
-class ClusterError(Exception):
-    """A cluster cannot be used, or no longer; says why and what to do, in Chinese."""
+class ClusterError(RefusalError):
+    """A cluster cannot be used, or no longer; says why and what to do."""
 
 
 def has_cluster(environ: Mapping[str, str] = os.environ) -> bool:

@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any, TypeAlias
 
 from plugins.system.code_version import ROOT, name_code
+from plugins.system.refusal import RefusalError
 
 #: Python, each locked package, and all code, by name: which version, "" where there is none.
 Versions: TypeAlias = Mapping[str, str]
@@ -38,8 +39,8 @@ class Errand:
     ground: Any = field(compare=False)
 
 
-class OtherVersionError(Exception):
-    """A worker has other code or packages, or cannot begin: what it is, in Chinese."""
+class OtherVersionError(RefusalError):
+    """A worker has other code or packages, or cannot begin: which."""
 
 
 @cache

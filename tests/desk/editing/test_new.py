@@ -16,6 +16,7 @@ from plugins.desk.editing.drafts import (
     read_issue_day,
     read_page_number,
 )
+from plugins.system.refusal import RefusalError
 from tests.desk.desk_checkout import copy_content, run_desk
 from tests.prefecture.data import data_folder
 from tests.structure.sources import ROOT
@@ -88,6 +89,13 @@ def test_no_title_is_said(tmp_path: Path) -> None:
     assert list((tmp_path / "content").rglob("*")) == before
 
 
+def test_a_title_nobody_sees_is_refused_in_chinese(tmp_path: Path) -> None:
+    """What a field refuses is told in one line of Chinese, as of a file."""
+    copy_content(tmp_path)
+    done = run_desk(tmp_path, "new", "--title", "\u200b")
+    assert (done.returncode, done.stderr) == (1, "“title”里没有看得见的字，请写上标题\n")
+
+
 @pytest.mark.parametrize("written", ["2019年3月21日", "2019-3-21", "2019-03-21", "2019.3.21"])
 def test_days_are_taken_in_any_form(written: str) -> None:
     """A day may be written as it is said, or with its numbers short."""
@@ -104,7 +112,7 @@ def test_counties_are_known() -> None:
     """Short names are taken for the full ones; an unknown county is refused with what is meant."""
     known = list_counties(data_folder())
     assert read_counties("浔滨、石潭县", known) == ("浔滨区", "石潭县")
-    with pytest.raises(ValueError, match="不认识县（市、区）“浔冰区”，是不是“浔滨区”？"):
+    with pytest.raises(RefusalError, match="不认识县（市、区）“浔冰区”，是不是“浔滨区”？"):
         read_counties("浔冰区", known)
 
 

@@ -14,6 +14,7 @@ from plugins.desk.prefecture.divisions import (
 from plugins.desk.prefecture.places import list_places
 from plugins.desk.prefecture.tiles import MOST_COLUMNS, arrange_tiles
 from plugins.desk.prefecture.village_names import name_villages
+from plugins.system.refusal import RefusalError
 from tests.prefecture.data import SHIPPED
 
 #: The columns that only editors fill in.
@@ -115,5 +116,5 @@ def test_tiles_of_the_city_of_hanzhong() -> None:
 )
 def test_what_is_not_found_is_told(asked: tuple[str, ...], told: str) -> None:
     """A name that no division has, or several have, is refused with what to write."""
-    with pytest.raises(ValueError, match=told):
+    with pytest.raises(RefusalError, match=told):
         find_prefecture(*asked)  # type: ignore[arg-type] # cases of unequal length

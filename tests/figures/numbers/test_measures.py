@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.content.content_error import ContentError
 from plugins.figures import FigureTables
 from plugins.figures.numbers.measures import load_measures
 
@@ -32,7 +33,7 @@ def test_bad_row_is_named(tmp_path: Path) -> None:
     """A row without a number is reported by file and line, in Chinese."""
     path = tmp_path / "measures.csv"
     path.write_text(HEAD + "亩,亩,一,面积,是,,,\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"measures\.csv：第2行"):
+    with pytest.raises(ContentError, match=r"measures\.csv 第 2 行"):
         load_measures(path)
 
 
@@ -40,7 +41,7 @@ def test_missing_column_is_named(tmp_path: Path) -> None:
     """A table without one of its columns is reported, in Chinese."""
     path = tmp_path / "measures.csv"
     path.write_text("词,单位\n亩,亩\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="第1行缺少“倍数"):
+    with pytest.raises(ContentError, match="第 1 行：缺少“倍数"):
         load_measures(path)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.site.settings.site_address import read_site_url
+from plugins.system.refusal import RefusalError
 
 
 @pytest.mark.parametrize(
@@ -16,5 +17,5 @@ def test_whole_addresses_are_taken(written: str) -> None:
 @pytest.mark.parametrize("written", ["example.org/archive", "//a.cn", "https:/a.cn", "ftp://a.cn"])
 def test_an_address_without_its_scheme_is_refused(written: str) -> None:
     """What is no whole address is refused with what to write."""
-    with pytest.raises(ValueError, match="不是完整的网址，请连 https:// 一起写"):
+    with pytest.raises(RefusalError, match="不是完整的网址，请连 https:// 一起写"):
         read_site_url({"SITEURL": written})

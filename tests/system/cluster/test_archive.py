@@ -11,7 +11,6 @@ from PIL import Image
 
 from evaluation.pages.damage import damage_page
 from evaluation.pages.stories import own_stories
-from plugins.content.content_error import BuildRefusedError
 from plugins.content.sources import Source
 from plugins.desk.conversion import page_errand
 from plugins.desk.conversion.issues import Issue
@@ -23,7 +22,7 @@ from plugins.site.kept import article_errand
 from plugins.site.kept.article_errand import Settling
 from plugins.site.kept.kept_articles import KeptArticles
 from plugins.site.settings.tables import Tables
-from plugins.system.cluster.sharing import share_far
+from plugins.system.cluster.sharing import ClusterError, share_far
 from plugins.system.cluster.worker import Errand
 from tests.sites.small_site import ARTICLES, make_reference, write_content
 from tests.system.cluster.conftest import Cluster
@@ -155,7 +154,7 @@ def test_settling_goes_on_where_a_lost_cluster_stopped(
     stopped = stop_after(2, Settling.settle_all, lambda: cluster.kill("scheduler"))
     monkeypatch.setattr(Settling, "settle_all", stopped)
     desk, folder = Desk(tmp_path, tables), tmp_path / "kept"
-    with pytest.raises(BuildRefusedError, match="和集群的调度器断开了，已经做好的都留着"):
+    with pytest.raises(ClusterError, match="和集群的调度器断开了，已经做好的都留着"):
         desk.settle(KeptArticles(folder))
     monkeypatch.undo()
     again = KeptArticles(folder)
