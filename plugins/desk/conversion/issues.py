@@ -1,8 +1,7 @@
 """Which newspaper, date and page a raw file is: from the command, a sidecar, or the page."""
 
 import datetime
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +15,13 @@ from plugins.model.front_matter import LAST_PAGE, Record
 from plugins.newspaper.furniture.lines import is_masthead
 from plugins.newspaper.layout.newspaper_names import names_newspaper
 from plugins.newspaper.layout.page import Page, SetAside
-from plugins.newspaper.layout.page_heads import SECTION, STAFF, mend_digits, read_number
+from plugins.newspaper.layout.page_heads import (
+    SECTION,
+    Part,
+    cut_parts,
+    mend_digits,
+    read_number,
+)
 from plugins.system.refusal import FieldError
 
 #: Furniture that says of which issue a page is.
@@ -35,38 +40,12 @@ _REPUBLIC = compile_late(
 _PLAIN_DATE = compile_late(
     r"(?<!\d)(\d{4})(?:\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})|(\d\d)(\d\d))(?!\d)"
 )
-_PAGE = compile_late(
-    rf"(?:第\s*)?[A-Z]?({_NUMERAL}{{1,3}})\s*版|版[次面]?\s*[:：]?\s*[A-Z]?({_NUMERAL}{{1,3}})|"
-    r"(?<![A-Za-z\d])[A-Z](\d{1,2})(?!\d)"
-)
-_PAGE_NAME = (
-    rf"(?:(?:{SECTION}|深度|访谈|人物|党建|科技|农业|生态|县域|财经|文艺|公益|文苑|时事|天下)·?)"
-    "{1,3}版?"
-)
-#: A number without a word for it, where nothing but a page's name stands beside it: 3, 04 教育.
-#: Beside any other word it may count something: 热线 12, 气温 5.
-_BARE_PAGE = compile_late(
-    rf"[\s|·/《》]*(?:{_PAGE_NAME}[\s|·/]+)?(\d{{1,2}})[\s|·/《》]*|"
-    rf"[\s|·/《》]*(\d{{1,2}})[\s|·/]+{_PAGE_NAME}[\s|·/《》]*"
-)
-#: How to reach the newspaper: no number in it is a page's.
-_CONTACT = compile_late(r"(?:电话|热线|邮箱|邮编|E-?mail)\s*[:：]\s*[A-Za-z\d@._-]+")
-_SERIAL = compile_late(r"总?第\s*\d+\s*[号期]")
-_HAN = "(?!版)[\u4e00-\u9fff]"
-#: Who makes the page. No name ends in a page's number (责编：李明 二版), and a word behind a blank
-#: that a number follows may be what it counts: 热线 33.
-_MAKERS = compile_late(
-    rf"{STAFF}\s*[:：]\s*(?:{_HAN}){{2,4}}(?!版(?!式))"
-    rf"(?:(?:、(?:{_HAN}){{2,3}}| (?:{_HAN}){{2,3}}(?!\s*\d))(?![\u4e00-\u9fff:：/]))*"
-)
-_WEEKDAY = compile_late("(?:星期|周)[一二三四五六日天]")
-#: A day of the moon's year, whole: 农历己亥年十月廿五; what lacks its day ends before no number.
-_LUNAR = compile_late(
-    "(?:[农夏阴]历 ?)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年 ?)?"
-    "闰?(?:[正冬腊]|十?[一二三四五六七八九十])月(?:初[一二三四五六七八九十]|"
-    "[十廿][一二三四五六七八九]|二?十|三十|廿)"
-)
-_DATES = (_DATE, _PLAIN_DATE, _WEEKDAY, _LUNAR)
+#: Parts of a head that tell the page, days, and what may stand beside a number without a word.
+_PAGES, _DAYS = ("版次", "版号"), ("日期", "星期", "农历", "月份")
+_BESIDE = frozenset([*_PAGES, *_DAYS, "号数", "期号", "版数", "人员", "联系", "报名", "版名"])
+_NUMBER = compile_late(rf"[A-Z]?({_NUMERAL}{{1,3}})")
+#: The name of a page, beside which a number is the page's: elsewhere it may count something.
+_PAGE_NAME = compile_late(rf"(?:(?:{SECTION})·?){{1,3}}版?")
 _NEWSPAPER = compile_late(
     r"《\s*([^《》]{2,12}?)\s*》|(?:报纸|报名)\s*[:：]\s*([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,8}(?<![预海喜捷情])报)"
 )
@@ -84,8 +63,6 @@ _TELLS_ARTICLE = compile_late(
 )
 #: A masthead stands in a page's first lines; farther down a newspaper's name is a source.
 _MASTHEAD_LINES = 5
-#: How many pages the issue has, not which one this is: 今日8版.
-_PAGE_COUNT = compile_late(rf"(?:今日|本期|共)\s*{_NUMERAL}{{1,3}}\s*版")
 #: What stands at the top of pages, and is no newspaper's name.
 _NO_NEWSPAPER = compile_late("机关报|文件$")
 #: A newspaper's edition on the web goes by the newspaper's name: 安康日报数字报.
@@ -126,7 +103,7 @@ def read_sidecar(raw: Path) -> Issue:
 def find_issue(furniture: Sequence[SetAside]) -> Issue:
     """The newspaper, date and page number that the page itself prints; never anything guessed."""
     lines = [a for a in furniture if a.why in _PLACES]
-    texts = [_PAGE_COUNT.sub("", _read(a)) for a in lines]
+    texts = [_read(a) for a in lines]
     dates = {d for t in texts if (d := read_date(t))} or _read_parted(texts)
     newspaper = _find_newspaper(furniture)
     pages = _list_pages(texts) or _list_bare_pages(texts, newspaper)
@@ -159,7 +136,7 @@ def find_own_issues(page: Page, issue: Issue) -> list[Issue]:
 def _find_newspaper(furniture: Sequence[SetAside]) -> str | None:
     """What the page says that published it: a newspaper, or else a site's source or account."""
     mastheads = [_read(a) for a in furniture if a.why == "刊头" and a.line <= _MASTHEAD_LINES]
-    heads = [_cut(_read(a), _DATES) for a in furniture if a.why in _PLACES] + mastheads
+    heads = [_cut_days(_read(a)) for a in furniture if a.why in _PLACES] + mastheads
     words = [word for t in heads for word in _PARTING.split(t)]
     tiers = (
         {"".join(t.split()) for t in mastheads if is_masthead(t) and not _NO_NEWSPAPER.search(t)},
@@ -178,29 +155,41 @@ def _read(line: SetAside) -> str:
 
 
 def _list_pages(texts: Sequence[str]) -> set[int]:
-    """The page numbers that these lines name as such."""
-    return _read_numbers(m for t in texts for m in _PAGE.finditer(_cut_asides(t)))
+    """The page numbers that these lines name as such; one that names several is a menu."""
+    told = ({_read_page(part) for part in cut_parts(text)} - {0} for text in texts)
+    return {page for pages in told if len(pages) == 1 for page in pages}
+
+
+def _read_page(part: Part) -> int:
+    """The number that a part of a head names as a page's; else 0: 第3版, A05, but neither 3."""
+    number = _NUMBER.search(part.text)
+    named = part.name == "版次" or (part.name == "版号" and not part.text.isdigit())
+    return read_number(number[1]) if named and number and "页" not in part.text else 0
 
 
 def _list_bare_pages(texts: Sequence[str], newspaper: str | None) -> set[int]:
     """Those that are all that a line has beside days, makers, the newspaper and a page's name."""
-    rests = (_cut_asides(text.replace(newspaper or "\n", "\n")) for text in texts)
-    return _read_numbers(m for rest in rests if (m := _BARE_PAGE.fullmatch(rest)))
+    return {_read_bare_page(text.replace(newspaper or "\n", "\n")) for text in texts} - {0}
 
 
-def _read_numbers(matches: Iterable[re.Match[str]]) -> set[int]:
-    return {read_number(m[m.lastindex or 1]) for m in matches} - {0}
+def _read_bare_page(text: str) -> int:
+    """The number without a word that is a line's only one, with a page's name beside it or none."""
+    told: dict[str, list[str]] = {}
+    for part in cut_parts(text):
+        told.setdefault(part.name, []).append(part.text)
+    numbers, names = told.get("版号", []), told.get("版名", [])
+    # Elsewhere a number may count something, unless it is written as pages are: 04.
+    written = numbers[:1] < ["1"] and not told.keys() & set(_DAYS)
+    named = not names or (len(names) == 1 and (written or _PAGE_NAME.fullmatch(names[0])))
+    alone = len(numbers) == 1 and numbers[0].isdigit() and told.keys() <= _BESIDE
+    return read_number(numbers[0]) if alone and named else 0
 
 
-def _cut_asides(text: str) -> str:
-    """The text without days, the issue's number, and who makes the newspaper and is reached how."""
-    return _cut(text, (_CONTACT, *_DATES, _SERIAL, _MAKERS))
-
-
-def _cut(text: str, patterns: Iterable[re.Pattern[str]]) -> str:
-    """The text with a new line for each of these: a name or a number ends before it."""
-    for pattern in patterns:
-        text = pattern.sub("\n", text)
+def _cut_days(text: str) -> str:
+    """The text with a new line for each day: a name ends before it."""
+    for part in reversed(list(cut_parts(text))):
+        if part.name in _DAYS:
+            text = f"{text[: part.start]}\n{text[part.start + len(part.text) :]}"
     return text
 
 

@@ -7,7 +7,9 @@ from plugins.newspaper.evidence.personal_names import close_names, is_name
 _OFFICE = r"[\u4e00-\u9fff]{2,16}(?:委员会|办公室|领导小组|人民政府)"
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 _READER = r"(?:读者|家长|网友|市民|村民|业主|患者|学生)\s+[\u4e00-\u9fff]{2,4}"
-_SIGNING = compile_late(rf"{_OFFICE}|{_DAY}|{_READER}")
+#: How a notice ends: 特此公告.
+_NOTICE = r"特此(?:通告|公告|公示|通知|声明|说明|函告|报告)[。！]?"
+_SIGNING = compile_late(rf"{_OFFICE}|{_DAY}|{_READER}|{_NOTICE}")
 #: Below who signs a day may stand without its year.
 _ONLY_DAY = compile_late(rf"[（(]?(?:{_DAY}|\d{{1,2}}月\d{{1,2}}日)[）)]?")
 _BODY = compile_late(

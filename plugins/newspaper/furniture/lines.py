@@ -3,6 +3,7 @@
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.furniture.calls import is_call
 from plugins.newspaper.furniture.label_lines import find_label
+from plugins.newspaper.layout.newspaper_names import names_newspaper
 from plugins.newspaper.layout.page_heads import DATE, STAFF, find_head
 from plugins.newspaper.layout.source_lines import read_source_line
 
@@ -17,7 +18,7 @@ _WEB = (
     # One tag that nothing closes may be a Markdown headline typed without its blank.
     r"#[\w·]{1,20}#|(?:#[\w·]{1,20}#?\s*){2,8}",
     r"[【\[(（]?\s*(?:字号|字体)(?:大小)?\s*[:：]?.{0,60}",
-    r"(?:[【\[]?\s*(?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|返回(?:顶部|首页|列表)?|我要评论|"
+    r"(?:[【\[]?\s*(?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|返回(?:顶部|首页|主页|列表)?|我要评论|"
     r"纠错|复制(?:链接)?|字大|字小|大字|小字|朗读|听新闻|语音播报|分享|大|中|小|放大|缩小|默认|加入收藏)\s*[】\]]?\s*[|｜]?\s*){1,8}",
     r"(?:(?:微信|微博|QQ空间|朋友圈|扫一扫|扫码|分享|转发|点赞|在看|收藏|订阅|关注).{0,8}){2,6}",
     r"(?:分享到|分享至|分享本文)(?:\s*[:：].{0,40}|[\s微朋Qq].{0,40})?",
@@ -31,7 +32,7 @@ _WEB = (
     r"附件\s*\d{0,2}\s*[:：【\[].{1,80}\.(?:docx?|xlsx?|wps|et|pdf|zip|rar|pptx?|jpe?g|png)\W?.{0,12}",
     r"收录于\s*(?:合集|话题|专辑)?.{0,40}|(?:写|精选)?留言|发消息|\[?图片\]?|预览时标签不可点",
     r"(?:(?:按日期|全文|高级)?检索|(?:标题|版面|本版|往期|稿件)(?:导航|概览|回顾|浏览|目录)|上一[版篇页期条]|下一[版篇页期条]|"
-    r"(?:版权|网站|法律|免责|隐私)声明|联系我们|关于我们|设为首页|网站首页|返回(?:首页|目录)|数字报|登录|注册)",
+    r"(?:版权|网站|法律|免责|隐私)声明|联系我们|关于我们|设为首页|网站首页|返回(?:首页|主页|目录)|数字报|登录|注册)",
     r"!\[[^\]]*\]\([^)]*\)|扫一扫.{2,14}",
 )
 _POINTED = r"(?:详?见|刊|转)?\s*第?\s*[A-Z]?\d{1,2}\s*版"
@@ -150,7 +151,7 @@ def is_issue_heading(text: str) -> bool:
 
 def is_masthead(text: str) -> bool:
     """Whether a line at a page's very top may be the newspaper's name: 江淮晨刊."""
-    return _MASTHEAD.fullmatch(text) is not None
+    return _MASTHEAD.fullmatch(text) is not None or names_newspaper(text)
 
 
 def names_pointers(text: str) -> bool:

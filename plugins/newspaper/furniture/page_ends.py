@@ -15,18 +15,21 @@ _OTHERS = compile_late(
 )
 #: No line of a list of addressees or of headlines that is not known as such is longer.
 _LONGEST = 60
+_LABELLED = compile_late("[:：]")
 #: Running text ends in a stop and is longer.
 _TEXT = 30
 
 
-def find_end(fragments: Sequence[Fragment]) -> int:
-    """The number of the first fragment that closes the page; their count where none does.
+def find_end(fragments: Sequence[Fragment]) -> range:
+    """The numbers of the fragments that close the page; none where none does.
 
-    Nothing below it is running text.
+    Nothing below them is running text, but labels may say who wrote (图文：张三).
     """
     texts = [i for i, fragment in enumerate(fragments) if _is_text(fragment)]
     below = range(texts[-1] + 1 if texts else 1, len(fragments))
-    return next((i for i in below if _closes(fragments[i].reading)), len(fragments))
+    first = next((i for i in below if _closes(fragments[i].reading)), len(fragments))
+    signed = (i for i in range(first, len(fragments)) if is_byline(fragments[i].reading))
+    return range(first, next(signed, len(fragments)))
 
 
 def _closes(text: str) -> bool:
@@ -39,4 +42,5 @@ def _is_text(fragment: Fragment) -> bool:
     if sends(text):
         return False
     told = len(text) > _TEXT and ends_with_stop(text)
-    return told or len(text) > _LONGEST or is_byline(text) or is_signature(text)
+    signed = is_signature(text) or (is_byline(text) and not _LABELLED.search(text))
+    return told or len(text) > _LONGEST or signed

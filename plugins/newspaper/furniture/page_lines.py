@@ -45,7 +45,7 @@ def set_furniture_aside(
     names, end = find_head_names(pieces), find_end(pieces)
     above: Fragment | None = None
     for i, fragment in enumerate(pieces):
-        why = names.get(i) or _find_why(fragment, kept) or ("页尾" if i >= end else None)
+        why = names.get(i) or _find_why(fragment, kept) or ("页尾" if i in end else None)
         if why is None:
             kept.append(replace(_mark(fragment, above), gap=fragment.gap + gap))
             gap = 0

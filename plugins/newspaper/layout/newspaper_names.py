@@ -17,20 +17,6 @@ _NAMED = compile_late(
 _PAPER = compile_late(r"[\u4e00-\u9fff]{1,8}(?:[日晚晨早时商周导]报|农民报|都市报|[晨晚周]刊)")
 #: A short name, where a page's head has it: 思南报; 简报 and 画报 are kinds.
 _SHORT = compile_late(r"(?P<place>[\u4e00-\u9fff]{2,4})报")
-#: A page's head names it between days and pages: 青河日报 2019年3月7日 第02版：县区.
-_TOLD = (
-    r"(?:(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|星期[一二三四五六日天]|"
-    r"第 ?[A-Z]?\d{1,3} ?版(?: ?[:：] ?[\u4e00-\u9fff·]{2,8})?)"
-)
-_HEAD = compile_late(
-    rf"(?=.*[年版])(?:{_TOLD}[| ]*)*([\u4e00-\u9fff]{{2,10}})"
-    rf"(?:[| ]*{_TOLD})*(?: [\u4e00-\u9fff·]{{2,8}})?"
-)
-#: Menus offer newspapers, and texts say where they come from: 选择日报, 原载青河日报.
-_OFFERED = compile_late(
-    r"(?:返回|选择|欢迎|阅读|订阅|查看|进入|点击|浏览|下载|关注|[往本上下]期|[上下]一|更多|最新).*|"
-    r".*(?:[载刊登]于|原载|转载|刊[载登]|来[自源]).*"
-)
 _RANKS = ("县", "市", "区", "州")
 #: What has a county's rank without being one: municipalities, and regions such as 华东区.
 _LARGER = compile_late("北京|天津|上海|重庆|[华东西南北中]{2}")
@@ -46,13 +32,6 @@ def names_newspaper(text: str) -> bool:
         return True
     told = _NAMED.fullmatch(name) or _SHORT.fullmatch(name)
     return told is not None and _is_county(next(filter(None, told.groups())))
-
-
-def read_head_name(line: str) -> str:
-    """The newspaper that a line of nothing but its name, days and pages is of; else empty."""
-    head = _HEAD.fullmatch(" ".join(line.split()))
-    told = head is not None and names_newspaper(head[1]) and not _OFFERED.fullmatch(head[1])
-    return head[1] if head and told else ""
 
 
 def _is_county(word: str) -> bool:

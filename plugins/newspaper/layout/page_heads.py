@@ -2,10 +2,12 @@
 
 安康日报 2019年11月21日 星期四 农历己亥年十月廿五 第5462号 今日4版; B06 健康·关注 … 责编：李明;
 第A03版：要闻 2019-11-21. A line is a head when it is nothing but such parts, blanks between them
-or not, and one of them tells the issue.
+or not, and one of them tells the issue. `cut_parts` is the one grammar of what heads are made of.
 """
 
 from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.layout.newspaper_names import names_newspaper
@@ -26,20 +28,27 @@ STAFF = (
 _MAKING = "统筹|策划|视觉|版面"
 _PAPER = (
     rf"[{_HAN}]{{2,10}}?"
-    r"(?:日报|晚报|晨报|早报|时报|商报|周报|导报|农民报|都市报|报|晨刊|晚刊|周刊)"
+    r"(?:日报|晚报|晨报|早报|时报|商报|周报|导报|农民报|都市报|(?<![预海喜捷情])报|晨刊|晚刊|周刊)"
 )
 #: What pages are called, and parts of such names.
 SECTION = (
     "要闻|综合|新闻|时政|经济|社会|民生|国际|国内|文化|体育|副刊|专版|专题|专刊|周刊|特刊|广告|教育|健康|"
-    "理论|评论|法治|旅游|县区|乡村|关注"
+    "理论|评论|法治|旅游|县区|乡村|关注|深度|访谈|人物|党建|科技|农业|生态|县域|财经|文艺|公益|文苑|时事|天下"
+)
+#: Part of a name: 版 ends none, and begins what stands behind one.
+_NAME = f"(?:(?!版)[{_HAN}])"
+_CYCLE = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
+_MOON = (
+    "闰?(?:[正冬腊]|十?[一二三四五六七八九十])月(?:初[一二三四五六七八九十]|"
+    "[十廿][一二三四五六七八九]|二?十|三十|廿)"
 )
 #: Parts of a head: what each is called, and how it looks. The first that fits is taken.
 _PARTS = {
     "日期": DATE,
     "星期": r"(?:星期|礼拜|周)[一二三四五六日天]",
-    "农历": rf"(?:农历|夏历|阴历)[{_HAN}]{{2,14}}|"
-    rf"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[{_HAN}]{{2,10}}|"
-    rf"[正一二三四五六七八九十冬腊]{{1,2}}月(?:初|十|廿|二十|三十)[{_HAN}]{{0,2}}",
+    # What lacks its day ends before no number: 冬月 17.
+    "农历": rf"(?:[农夏阴]历\s*)?(?:{_CYCLE}年\s*)?{_MOON}|"
+    rf"[农夏阴]历[{_HAN}]{{2,14}}(?![{_HAN}]|\s*\d)|{_CYCLE}年[{_HAN}]{{2,10}}(?!\s*\d)",
     "号数": rf"第\s*{_NUMERAL}{{1,6}}\s*号|(?<![\d.])\d{{3,6}}\s*号",
     "期号": rf"[（(]?\s*(?:今年|本年度?|{_NUMERAL}{{4}}年)?总?"
     rf"第\s*{_NUMERAL}{{1,6}}\s*期\s*[)）]?|"
@@ -49,16 +58,17 @@ _PARTS = {
     r"[（(]\s*共\s*\d+\s*版\s*[)）]",
     "版次": rf"第?\s*[A-Z]?\s*{_NUMERAL}{{1,3}}\s*版(?!面)|第\s*\d{{1,3}}\s*页|"
     rf"版[次面]?\s*[:：]\s*第?[A-Z]?{_NUMERAL}{{1,3}}",
-    "版号": r"(?<![A-Za-z\d])[A-Z]\d{1,2}(?!\d)|(?<!\S)0?\d{1,2}(?!\S)",
-    "人员": rf"(?:{STAFF}|{_MAKING})\s*[:：/／ ]\s*"
-    rf"[{_HAN}]{{1,4}}(?:[ 、][{_HAN}]{{1,3}}(?![{_HAN}:：/]))*",
+    "版号": r"(?<![A-Za-z\d])[A-Z]\d{1,2}(?!\d)|(?<![^\s·|报刊])0?\d{1,2}(?![^\s·|])",
+    # A word behind a blank that a number follows may be what it counts: 热线 33.
+    "人员": rf"(?:{STAFF}|{_MAKING})\s*[:：/／ ]\s*{_NAME}{{1,4}}(?!版(?!式))"
+    rf"(?:(?:、{_NAME}{{1,3}}| {_NAME}{{1,3}}(?!\s*\d))(?![{_HAN}:：/]))*",
     "刊号": r"(?:国内统一)?(?:连续出版物|刊)号\s*[:：]?\s*(?:CN)?\s*\d\d\s*[-—]\s*\d{3,4}|"
     r"CN\s*\d\d\s*[-—]\s*\d{4}|邮发代号\s*[:：]?\s*\d+\s*[-—]\s*\d+",
     "主办": rf"[{_HAN}]{{2,24}}?(?:主管[、 ]?主办|主管|主办|承办|出版|编印|主编)(?:单位)?"
     rf"(?:[:：]\s*[{_HAN}]{{2,24}})?",
     "标目": r"(?:出版|刊发|见报)?日期\s*[:：]|(?:报纸|报名|来源)\s*[:：]|版[次面名]?\s*[:：]",
     "报名": rf"《\s*[{_HAN}]{{2,12}}\s*》|{_PAPER}(?![{_HAN}])|{_PAPER}(?={DATE}|第)",
-    "联系": r"(?:电话|热线|新闻热线|(?:电子|投稿)?(?:邮箱|信箱)|网址|邮编|传真|E-?mail|QQ)\s*[:：]\s*[\w@.:/-]+|(?:https?://|www\.)\S+",
+    "联系": r"(?:电话|热线|新闻热线|(?:电子|投稿)?(?:邮箱|信箱)|网址|邮编|传真|E-?mail|QQ)\s*[:：/／]\s*[\w@.:/-]+|(?:https?://|www\.)\S+",
     "拼音": r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){1,6}(?![A-Za-z\d])",
     "月份": rf"{_NUMERAL}{{4}}\s*年\s*{_NUMERAL}{{1,2}}\s*月(?:号|刊)?",
     "印数": r"共?印\s*\d+\s*份",
@@ -69,7 +79,16 @@ _PART = compile_late("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PAR
 _BETWEEN = compile_late(r"[\s，,、;；。·|｜/／（）()\[\]【】《》#:：—–\-─*]*")
 #: A head has a date, a page or a number of the issue among its parts.
 _TELLING = ("日期", "版次", "期号", "版数", "农历", "星期")
+#: The share of a line at a page's opening that is known to be parts, where not all of it is.
+_KNOWN = 0.6
 _LONGEST = 140
+#: What a line may have that names a newspaper by its head.
+_NAMED = frozenset(["报名", "日期", "星期", "版次", "版号", "版名"])
+#: Menus offer newspapers, and texts say where they come from: 选择日报, 原载青河日报.
+_OFFERED = compile_late(
+    r".*?(?:返回|选择|欢迎|阅读|订阅|查看|进入|点击|浏览|下载|关注|[往本上下]期|[上下]一|更多|最新|"
+    r"[载刊登]于|原载|转载|刊[载登]|来[自源])"
+)
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MISREAD = [
     (compile_late(r"(?<=[\d年月])[OoОо]|[OoОо](?=\d)"), "0"),
@@ -85,7 +104,7 @@ def find_head(text: str, *, opening: bool = False) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
-    parts = _list_parts(mend_digits(text))
+    parts = _count_parts(mend_digits(text), _KNOWN if opening else 1)
     if parts is None or parts["版名"] > _count_sections(parts):
         return None
     # A date in parentheses closes a speech; two dates are those of an exhibition.
@@ -124,18 +143,47 @@ def _count_sections(parts: Counter[str]) -> int:
     return (parts["日期"] > 0) + page
 
 
-def _list_parts(text: str) -> Counter[str] | None:
-    """How often each part stands in a head; None where something else does."""
+def _count_parts(text: str, least: float) -> Counter[str] | None:
+    """How often each part stands in a head; None where less than a share of it is parts."""
     found: Counter[str] = Counter()
+    unknown = 0
+    for part in cut_parts(text):
+        if part.name:
+            found[part.name] += 1
+        elif (unknown := unknown + 1) > (1 - least) * len(text):
+            return None
+    return found if not unknown or any(found[name] for name in _TELLING) else None
+
+
+class Part(NamedTuple):
+    """A piece of a page's head, and what it is by the names of `_PARTS`; empty for none of them."""
+
+    name: str
+    text: str
+    start: int
+
+
+def cut_parts(text: str) -> Iterator[Part]:
+    """The parts of a page's head in its order, and each character between them that is of none."""
     at = _end_blanks(text, 0)
     while at < len(text):
         part = _PART.match(text, at)
         if part is None or part.lastgroup is None:
-            return None
+            yield Part("", text[at], at)
+            at = _end_blanks(text, at + 1)
+            continue
         named = part.lastgroup == "版名" and names_newspaper(part[0])
-        found["报名" if named else part.lastgroup] += 1
+        yield Part("报名" if named else part.lastgroup, part[0], at)
         at = _end_blanks(text, part.end())
-    return found
+
+
+def read_head_name(line: str) -> str:
+    """The newspaper that a line of nothing but its name, days and pages is of; else empty."""
+    if len(line) > _LONGEST or not ("年" in line or "版" in line) or _OFFERED.match(line):
+        return ""
+    parts = list(cut_parts(" ".join(line.split())))
+    told = [part.text for part in parts if part.name == "报名" and names_newspaper(part.text)]
+    return told[0] if len(told) == 1 and {part.name for part in parts} <= _NAMED else ""
 
 
 def _end_blanks(text: str, start: int) -> int:

@@ -90,10 +90,14 @@ def _weigh_credits(scores: Scores, features: Sequence[Features]) -> None:
 
 
 def _weigh_tables(scores: Scores, features: Sequence[Features]) -> None:
-    """Add what speaks against a line above a table being a sub-headline: it may head that alone."""
+    """Add what speaks against a line above a table being a sub-headline: it may head that alone.
+
+    No text above a table goes on in its cells.
+    """
     for i, (feature, below) in enumerate(pairwise(features)):
-        if below.fragment.is_row and feature.is_display:
-            scores.own[i, _HEADING] -= _TABLE
+        if below.fragment.is_row:
+            scores.own[i, _HEADING] -= _TABLE * feature.is_display
+            scores.own[i + 1, _REST] -= _APART
 
 
 def _weigh_commas(scores: Scores, features: Sequence[Features]) -> None:

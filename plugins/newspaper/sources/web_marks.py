@@ -10,7 +10,7 @@ from bs4.element import Comment, NavigableString, PageElement
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.personal_names import is_name
-from plugins.newspaper.layout.newspaper_names import read_head_name
+from plugins.newspaper.layout.page_heads import read_head_name
 from plugins.newspaper.sources.raw_page import Line
 
 #: Where WeChat has an article's author, its account and its day.
@@ -24,8 +24,8 @@ _WECHAT = {
 _WECHAT_ASIDE = "#js_ip_wording_wrp, #js_ip_wording, #copyright_logo, #js_tags"
 #: A day, as WeChat prints it where other pages have an author.
 _DAY = compile_late(r"(?:\d{4}\s*[-年./]\s*)?\d{1,2}\s*[-月./]\s*\d{1,2}")
-_PAPER = compile_late(r"\s*([\u4e00-\u9fff]{2,8}报)(?![\u4e00-\u9fff])")
-_OWNER = compile_late(r"(?:^|\s)([\u4e00-\u9fff]{2,8}报)(?:社|业集团)?\s*(?:版权所有|主办)")
+_PAPER = compile_late(r"\s*([\u4e00-\u9fff]{2,8}(?<!数字)(?<!电子)报)(?![\u4e00-\u9fff])")
+_OWNER = compile_late(r"(?:^|\s)([\u4e00-\u9fff]{2,8}报)(?:.{0,3}?\s*(?:版权所有|主办)|社\b)")
 _DAY_LABEL = compile_late(r"(?:发布|发文|成文|生成|公开|发表)(?:日期|时间)\s*[:：]?")
 _WHOLE_DAY = compile_late(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
 _ISSUE = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.newspaper.layout.newspaper_names import names_newspaper, read_head_name
-from plugins.newspaper.layout.page_heads import find_head
+from plugins.newspaper.layout.newspaper_names import names_newspaper
+from plugins.newspaper.layout.page_heads import find_head, read_head_name
 
 
 @pytest.mark.parametrize("name", ["今日石泉", "紫阳时讯", "恩施州新闻", "丹凤报", "洋县快讯"])
