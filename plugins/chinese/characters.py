@@ -9,6 +9,8 @@ CLOSERS = "”’」』）)》】〉]"
 OPENERS = "“‘「『（(《【〈["
 #: Marks that open a line: an item of a list, a brief of its own, a caption.
 MARKS = "▲▼◀▶△▽■□●○◆◇★☆◎※"
+#: What `is_han` takes, as within the brackets of an expression.
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 PAIRS = dict(zip(CLOSERS, ["“", "‘", "「", "『", "（(", "（(", "《", "【", "〈", "["], strict=True))
 
 

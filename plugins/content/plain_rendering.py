@@ -4,11 +4,11 @@ Most articles are no more than that, and their rendering by Python-Markdown and 
 of its own, costs as much as all that is found out about them. The bytes are the same.
 """
 
+from plugins.chinese.characters import HAN
 from plugins.chinese.expressions import compile_late
 from plugins.content.rendering import MOST_CHARACTERS, MOST_ELEMENTS
 
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
-_OPENING = rf"{_HAN}A-Za-z0-9“‘《（【"
+_OPENING = rf"{HAN}A-Za-z0-9“‘《（【"
 _CLOSING = rf"{_OPENING}”’》）】、。，：；？！…—％.,:;?!%)"
 _INSIDE = rf"{_CLOSING}〈〉「」『』〔〕·～(/+\u0020-"
 #: A numeral with a point and a blank behind it opens a list.

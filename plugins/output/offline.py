@@ -6,11 +6,11 @@ Two files in the output's folder `offline/`, which theme/static/js/offline/copy.
 gives the same version.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from plugins.model.compact_json import dump_json
 from plugins.system.digests import hex_digest
 from plugins.system.folders.listing import list_below, read_file
 from plugins.system.folders.written import WrittenFile, tell_content
@@ -56,4 +56,4 @@ def write_lists(site: Path, written: Mapping[str, WrittenFile] = MappingProxyTyp
 def _write(site: Path, name: str, members: dict[str, object]) -> None:
     path = site / FOLDER / name
     path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(members, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    path.write_text(dump_json(members), "utf-8")

@@ -12,7 +12,7 @@ from string import digits
 from plugins.search.codes.borders import border_width
 from plugins.search.codes.keys import symbol_bits
 from plugins.search.codes.shard_format import FIELD_BOOSTS, FORMAT, FREQUENT
-from plugins.search.codes.unordered import dump_json
+from plugins.search.codes.unordered import encode_json
 from plugins.search.corpus.corpus import Corpus, read_corpus
 from plugins.search.corpus.cut_cache import BATCH, CutCache
 from plugins.search.corpus.documents import (
@@ -122,7 +122,7 @@ def _build(
         dictionary = building.result()
         keeping = beside.submit(dictionary.keep, entries, corpus, scale)
         members |= write_dictionary(dictionary, corpus, folder)
-        folder.write_manifest(dump_json(members) + b"\n")
+        folder.write_manifest(encode_json(members) + b"\n")
         keeping.result()
 
 

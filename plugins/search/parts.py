@@ -10,7 +10,7 @@ from plugins.search.codes.shard_format import (
     PIECE_LENGTH,
     TEXT_SHARD_TERMS,
 )
-from plugins.search.codes.unordered import dump_json
+from plugins.search.codes.unordered import encode_json
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.corpus.documents import SearchDocument, SearchTables
 from plugins.search.corpus.folding import fold_alphabet
@@ -67,7 +67,7 @@ def _write_readings(
     return {
         "pinyin": folder.write_json("pinyin", make_pinyin(text.lexicon, names, usual, memo)),
         "rare": folder.write_json("rare", make_rare(alphabet, memo)),
-        "traditional": folder.write_json("traditional", dump_json(others)),
+        "traditional": folder.write_json("traditional", encode_json(others)),
         "simplified": printed,
         "sounds": folder.write_family("sounds", sounds),
         "soundShards": len(sounds),

@@ -102,15 +102,17 @@ class Beside(Generic[Result]):
     def __init__(self, work: Callable[[Asking], Result], folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = Path(mkdtemp(dir=folder))
+        asked, self._giver = get_context("spawn").Pipe(duplex=False)
         try:
             _write_value(self._folder / _WORK, work)
-            asked, self._giver = get_context("spawn").Pipe(duplex=False)
             send = partial(_send_made, self._folder, asked)
             self._helper: _Helper[Result] = _Helper(send, "spawn")
-            asked.close()
         except BaseException:
+            self._giver.close()
             clear_within(self._folder)
             raise
+        finally:
+            asked.close()
 
     def give(self, value: object) -> None:
         """Give the work what it asks for. Raises OSError where the disk refuses it."""
@@ -141,8 +143,13 @@ class _Helper(Generic[Result]):
         self._receiver, sender = context.Pipe(duplex=False)
         arguments = (send, sender, self._receiver)
         self._process: BaseProcess = context.Process(target=_run, args=arguments)  # type: ignore[attr-defined] # of every context but the base
-        self._process.start()
-        sender.close()
+        try:
+            self._process.start()
+        except BaseException:
+            self._receiver.close()
+            raise
+        finally:
+            sender.close()
 
     def receive(self) -> list[Result]:
         """Wait for the next results. Raises what the work raised."""

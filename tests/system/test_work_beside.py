@@ -5,6 +5,7 @@ import resource
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -36,6 +37,43 @@ def test_work_beside_that_finds_no_room_leaves_nothing_behind(tmp_path: Path) ->
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, most))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_work_beside_that_cannot_begin_leaves_nothing_open(tmp_path: Path) -> None:
+    """Where too many files are open for a process to begin, what was opened for it is closed."""
+    limit, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(list_open()) + 20, most))
+    opened: list[int] = []
+    try:
+        with suppress(OSError):
+            while True:
+                opened.append(os.open(os.devnull, os.O_RDONLY))
+        # Enough for what asks and what answers, and no process.
+        for _ in range(5):
+            os.close(opened.pop())
+        before = list_open()
+        with pytest.raises(OSError, match="Too many open files"):
+            Beside(sleep, tmp_path / "work")
+        assert list_open() == before
+    finally:
+        for one in opened:
+            os.close(one)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (limit, most))
+    assert list(tmp_path.iterdir()) == []
+
+
+def list_open() -> set[int]:
+    """Return the numbers of the files that this process has open."""
+    return {one for one in range(1000) if is_open(one)}
+
+
+def is_open(number: int) -> bool:
+    """Say whether a number is that of an open file."""
+    try:
+        os.fstat(number)
+    except OSError:
+        return False
+    return True
 
 
 def test_work_beside_comes_back(tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
 """Shards without order: what is looked up stands where its checksum says (shard_format.py)."""
 
-import json
 import zlib
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
+
+from plugins.model.compact_json import dump_json
 
 Value = TypeVar("Value")
 
@@ -25,10 +26,10 @@ def spread(
 
 def pack_json(entries: Mapping[str, object], target: int) -> list[bytes]:
     """Return the content, without checksum, of shards of JSON: one at least (`spread`)."""
-    sizes = [len(dump_json(pair)) for pair in entries.items()]
-    return [dump_json(shard) for shard in spread(entries, sizes, target)]
+    sizes = [len(encode_json(pair)) for pair in entries.items()]
+    return [encode_json(shard) for shard in spread(entries, sizes, target)]
 
 
-def dump_json(value: object) -> bytes:
+def encode_json(value: object) -> bytes:
     """Return a value as JSON, the shortest and always the same."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return dump_json(value).encode()

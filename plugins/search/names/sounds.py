@@ -12,7 +12,7 @@ from plugins.chinese.expressions import compile_late
 from plugins.chinese.name_readings import read_text
 from plugins.chinese.words.dictionary import load_dictionary
 from plugins.search.codes.shard_format import NAME_SHARD_BYTES
-from plugins.search.codes.unordered import dump_json, pack_json
+from plugins.search.codes.unordered import encode_json, pack_json
 from plugins.search.corpus.folding import fold_all
 from plugins.search.names.known_readings import read_all, recall_lines
 from plugins.system.digests import digest
@@ -85,7 +85,7 @@ def _tell_tag(word: str) -> str:
 def recall_characters(characters: Sequence[str], memo: Memo) -> dict[str, str]:
     """Do as read_characters does, of an alphabet that seldom changes."""
     key = digest(b"characters", "".join(characters).encode("utf-8", "surrogatepass"))
-    content = memo.make_all([key], lambda _: [dump_json(read_characters(characters))])[0]
+    content = memo.make_all([key], lambda _: [encode_json(read_characters(characters))])[0]
     known: dict[str, str] = json.loads(content)
     return known
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from plugins.chinese.simplified import list_simplified
 from plugins.chinese.words.dictionary import load_dictionary
-from plugins.search.codes.unordered import dump_json
+from plugins.search.codes.unordered import encode_json
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_text
 from plugins.search.names.known_readings import read_named
@@ -55,7 +55,7 @@ def make_pinyin(
     key = digest(repr((lexicon.alphabet, lexicon.words, few)).encode("utf-8", "surrogatepass"))
 
     def make(_: list[int]) -> list[bytes]:
-        return [dump_json(describe_pinyin(lexicon.words, few, usual))]
+        return [encode_json(describe_pinyin(lexicon.words, few, usual))]
 
     return memo.make_all([key], make)[0]
 
@@ -85,7 +85,7 @@ def group_characters(usual: Mapping[str, str]) -> dict[str, str]:
 def make_rare(alphabet: str, memo: Memo) -> bytes:
     """Return the bytes of the file of characters that the archive lacks but a query may have."""
     key = digest(b"rare", alphabet.encode("utf-8", "surrogatepass"))
-    return memo.make_all([key], lambda _: [dump_json(_describe_rare(alphabet))])[0]
+    return memo.make_all([key], lambda _: [encode_json(_describe_rare(alphabet))])[0]
 
 
 def _describe_rare(alphabet: str) -> dict[str, str]:

@@ -5,10 +5,10 @@ Scripts and not JSON files, because a page opened from a disk may load a script 
 `figures/sentences.js`, which only a download needs, the sentences and for each figure its own.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from plugins.model.compact_json import dump_json
 from plugins.site.articles.shown_figures import ShownFigure
 
 #: The function that the scripts call; the same as in theme/static/js/figures/table.js.
@@ -71,7 +71,7 @@ def _collect_sentences(figures: Sequence[ShownFigure]) -> dict[str, object]:
 
 
 def _hand_over(name: str, table: Mapping[str, object]) -> str:
-    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    text = dump_json(table)
     # These two end a line in scripts of old browsers, and in JSON they do not.
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f'{RECEIVER}("{name}",{text});\n'

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plugins.site.articles.article import Article
 from plugins.site.articles.namings import Naming
 from plugins.site.groups.groups import Group
+from plugins.site.groups.headlines import HeadlinePart, part_headline
 from plugins.site.groups.placement import Placement
 
 
@@ -52,6 +53,16 @@ class ArticleCard(NamedTuple):
     section: Link | None
     namings: tuple[Naming, ...] = ()
     repeats: tuple[Link, ...] = ()
+
+    @property
+    def title_parts(self) -> tuple[HeadlinePart, ...]:
+        """Its title as it is broken into lines."""
+        return part_headline(self.title)
+
+    @property
+    def subtitle_parts(self) -> tuple[HeadlinePart, ...]:
+        """Its subtitle, likewise."""
+        return part_headline(self.subtitle or "")
 
 
 def link_group(group: Group) -> Link:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from plugins.model.compact_json import dump_json
 from plugins.site.articles.article import Article
 from plugins.site.articles.shown_figures import ShownFigure
 from plugins.site.groups.collection import Archive
@@ -173,7 +174,7 @@ def write_rows(columns: Columns, rows: Iterable[Sequence[Cell]]) -> Rows:
         {name: cell for name, cell in zip(names, row, strict=True) if cell is not None}
         for row in held
     )
-    lines = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in objects)
+    lines = map(dump_json, objects)
     return Rows(_write_csv([[_inert(cell) for cell in row] for row in held]), ",\n".join(lines))
 
 

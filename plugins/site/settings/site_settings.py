@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from plugins.content.records import read_record_file
+from plugins.site.settings.contact import link_contact
 
 
 class SiteSettings(BaseModel):
@@ -41,6 +42,11 @@ class SiteSettings(BaseModel):
     ] = ""
     #: Content-Security-Policy of every page; comes from Pelican's settings, not from the file.
     csp: str = ""
+
+    @property
+    def contact_link(self) -> str:
+        """Where the contact leads when it is tapped, "" where nowhere."""
+        return link_contact(self.contact)
 
 
 def load_site(path: Path, csp: str) -> SiteSettings:

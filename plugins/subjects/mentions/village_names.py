@@ -10,12 +10,13 @@ from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.chinese.characters import HAN
 from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.tables.words import Words
 
 HEAD = compile_late(r"村|社区|嘎查")
-HAN = compile_late(r"[一-龥]+$")
+HAN_RUN = compile_late(f"[{HAN}]+$")
 LONGEST_STEM = 6
 #: Stems that say what kind of village, or which of several, but name none.
 KIND = compile_late(
@@ -83,7 +84,7 @@ def _name_before(
     known: frozenset[str],
     words: Words,
 ) -> VillageName | None:
-    run = HAN.search(passage.text, max(floor, head.start() - 14), head.start())
+    run = HAN_RUN.search(passage.text, max(floor, head.start() - 14), head.start())
     if not run or HEAD_ELSEWHERE.match(passage.text, head.start()):
         return None
     start = run.start()

@@ -6,6 +6,7 @@ stands behind. Translators write such names with few characters (tables.foreign)
 
 from collections.abc import Iterator
 
+from plugins.chinese.characters import is_han
 from plugins.chinese.expressions import compile_late
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.name_evidence import is_speech
@@ -17,7 +18,6 @@ from plugins.subjects.tables.words import Words
 
 #: It is sought by the dot, which is rare, and looks behind only there.
 DOT = compile_late(r"[·•‧・](?<=[一-龥].)(?=[一-龥])")
-HAN = compile_late(r"[一-龥]")
 #: No part of a dotted name is longer.
 LONGEST_PART = 8
 #: Characters of a name without dot; two are enough only before speech.
@@ -105,7 +105,7 @@ def _cut_word(passage: Passage, first: int, end: int, tables: NameTables, words:
         if is_word and goes_on and offset > first + 1:
             return offset
     text = passage.text
-    is_last = HAN.match(text, end) and not is_speech(text, end) and text[end] not in ADVERBS
+    is_last = is_han(text[end : end + 1]) and not is_speech(text, end) and text[end] not in ADVERBS
     return end + 1 if is_last and is_speech(text, end + 1) else end
 
 
@@ -124,7 +124,7 @@ def _step(text: str, at: int, way: int, tables: NameTables) -> int:
     if text[at] in tables.foreign:
         return 1
     beyond = text[at + way : at + way + 1] if at + way >= 0 else ""
-    is_strange = HAN.match(text[at]) is not None and STRANGE_NOT.match(text[at]) is None
+    is_strange = is_han(text[at]) and STRANGE_NOT.match(text[at]) is None
     return 2 if is_strange and beyond and beyond in tables.foreign else 0
 
 
@@ -150,7 +150,7 @@ def _find_run(
     if run[:2] in tables.japanese and len(run) in JAPANESE:
         return end if _may_be_given(passage, start + 2, end, tables, words) else None
     # 代表5月5日表示, 〈看小康①〉
-    if len(run) < FEWEST or not all(map(HAN.match, run)) or NOT_IN_RUN.search(run):
+    if len(run) < FEWEST or not all(map(is_han, run)) or NOT_IN_RUN.search(run):
         return None
     if has_words(passage, start, end, words):
         return None
@@ -183,7 +183,7 @@ def _may_be_given(passage: Passage, start: int, end: int, tables: NameTables, wo
     井上|由纪子, not 高桥|村人 or 石川|修渠.
     """
     given = passage.text[start:end]
-    if NOT_IN_RUN.search(given.replace("由", "")) or not all(map(HAN.match, given)):
+    if NOT_IN_RUN.search(given.replace("由", "")) or not all(map(is_han, given)):
         return False
     for offset, word in passage.words_between(start, end):
         # 隆|至 is one, though 至 is a verb as well.

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plugins.chinese.characters import is_han
 from plugins.chinese.expressions import compile_late
 from plugins.privacy.excerpts import KIN
 from plugins.subjects.mentions.passages import Passage
@@ -20,7 +21,7 @@ from plugins.subjects.tables.vocabulary import Vocabulary
 #: Characters never seen in given names: they begin the next word of the sentence, or mask a name.
 NOT_GIVEN = frozenset(
     "说在是的了着过将把被对从到等也都就还又所个地得这那哪他你我她它们些每某各吗呢吧啊"
-    "告诉给让叫住岁不没已但却而且或若则很最更曾做听问要拿讲谈话笑哭称患里户村镇县区省族厂局厅站馆受作称率赴将已于获参×＊*XxＸ"
+    "告诉给让叫住岁不没已但却而且或若则很最更曾做听问要拿讲谈话笑哭称患里户村镇县区省族厂局厅站馆受作称率赴将已于获参×＊*XxＸ〇"
 )
 #: What stands behind a name makes a place of it.
 PLACE_ENDS = ("县", "镇", "乡", "村", "州")
@@ -167,11 +168,6 @@ def _is_none(text: str, start: int, given: int, end: int, vocabulary: Vocabulary
         return False
     # 沈浩|为乡亲操劳
     return is_han(text[end : end + 1]) and not is_speech(text, end)
-
-
-def is_han(character: str) -> bool:
-    """Whether it is a Chinese character, as names have."""
-    return "一" <= character <= "龥"
 
 
 def _find_starts(passage: Passage, titles: Titles, vocabulary: Vocabulary) -> Iterator[int]:

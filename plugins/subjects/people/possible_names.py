@@ -6,11 +6,12 @@ What is kept out of excerpts for nothing does no harm, so little evidence is eno
 from collections.abc import Collection, Iterator
 from itertools import groupby, pairwise
 
+from plugins.chinese.characters import is_han
 from plugins.chinese.expressions import compile_late
 from plugins.privacy.excerpts import KIN
 from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import NOT_IN_RUN, STRANGE_NOT, has_words
-from plugins.subjects.people.names import NOT_GIVEN, is_han
+from plugins.subjects.people.names import NOT_GIVEN
 from plugins.subjects.people.native_names import find_native_names
 from plugins.subjects.people.roles import Titles
 from plugins.subjects.tables.people_tables import LEAST_RUN, NameTables

@@ -28,7 +28,7 @@ CLAUSE_STOP = compile_late(r"[，。；：！？,;:!?、“”（(]")
 BEGINS_CLAUSE = "，。；：！？,;:!?“”（(\n"
 CLAUSE = compile_late(f"[^{BEGINS_CLAUSE}]*")
 HARDSHIP = compile_late(
-    rf"{ILLNESS.pattern}|贫困|困难|特困|困境|低保|大病|重病|残|慰问|看望|救助|受助|帮扶|资助|捐助|捐款|援助|送去"
+    rf"{ILLNESS.pattern}|贫困|困难|特困|困境|低保|残|慰问|看望|救助|受助|帮扶|资助|捐助|捐款|援助|送去"
     r"|送上|爱心|善款"
 )
 REACH_OF_LIST = 12

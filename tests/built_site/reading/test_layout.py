@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from plugins.site.groups.headlines import part_headline
 from tests.built_site.output_pages import all_pages, elements
 from tests.built_site.reading.page_kinds import largest_page
 from tests.sites.partials import load_partial
@@ -66,7 +67,9 @@ LINES = """(headline) => {
 
 def test_no_line_of_a_headline_begins_with_a_stop(browser: Browser) -> None:
     """At no width do a stop or a bracket come apart from the quoted words that they stand at."""
-    title = load_partial("stories").keep_quoted("我乡办“酒坊”、“蚕桑学校”，出版《“拐枣谣”新编》")
+    title = load_partial("stories").keep_quoted(
+        part_headline("我乡办“酒坊”、“蚕桑学校”，出版《“拐枣谣”新编》")
+    )
     styles = (ROOT / "theme/static/css/stories.css").read_text("utf-8")
     page = browser.new_page()
     page.set_content(f'<style>{styles}</style><h3 class="headline">{title}</h3>')
