@@ -20,6 +20,8 @@ from plugins.subjects.tables.gazetteer import Gazetteer
 
 #: A number of one person or family stays in its article.
 PRIVATE_SCOPES = ("个人", "家庭")
+#: Whole numbers below this have no more digits than those that `exact` writes.
+_EXACT = 10**15
 BOUNDS = {"=": "", ">": "多于", "<": "少于", ">=": "不少于", "<=": "不多于", "~": "约"}
 #: What concerns most people first: the order of figures in summaries.
 SCOPES = ("全国", "省", "市", "县区", "镇", "项目", "单位", "村", None)
@@ -128,6 +130,9 @@ class ShownFigure(NamedTuple):
     @property
     def number_value(self) -> int | float:
         """The value in the base unit, a whole number where it is one."""
+        value = self.figure.value
+        if value.is_integer() and abs(value) < _EXACT:
+            return int(value)
         exact = self.exact
         return int(exact) if exact == exact.to_integral_value() else float(exact)
 

@@ -37,8 +37,10 @@ class _Words:
     numbers: dict[str, int] = field(default_factory=lambda: {"": 0})
 
     def number_all(self, words: Iterable[str]) -> list[object]:
-        numbers = self.numbers
-        return [numbers.setdefault(word, len(numbers)) for word in words]
+        told = list(words)
+        for word in dict.fromkeys(told):
+            self.numbers.setdefault(word, len(self.numbers))
+        return [*map(self.numbers.__getitem__, told)]
 
 
 def write_tables(figures: Sequence[ShownFigure]) -> dict[str, str]:
@@ -51,16 +53,18 @@ def write_tables(figures: Sequence[ShownFigure]) -> dict[str, str]:
 
 def _make_table(figures: Sequence[ShownFigure]) -> dict[str, object]:
     words = _Words()
-    pages = list(dict.fromkeys((shown.page, shown.origin) for shown in figures))
-    places = {page: place for place, page in enumerate(pages)}
+    origins = {shown.page: shown.origin for shown in figures}
+    places = {page: place for place, page in enumerate(origins)}
     columns: dict[str, list[object]] = {
         name: words.number_all(map(read, figures)) for name, read in _WORDS.items()
     }
-    columns["article"] = [places[shown.page, shown.origin] for shown in figures]
+    columns["article"] = [places[shown.page] for shown in figures]
     columns["anchor"] = [shown.anchor for shown in figures]
     columns["raw"] = [shown.raw for shown in figures]
     columns["value"] = [shown.number_value for shown in figures]
-    articles = [[page, one.share_title, one.date_iso or "", one.date_label] for page, one in pages]
+    articles = [
+        [page, one.share_title, one.date_iso or "", one.date_label] for page, one in origins.items()
+    ]
     return {"articles": articles, "words": list(words.numbers), "columns": columns}
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from plugins.chinese.pinyin import name_slug, pinyin
+from plugins.chinese.pinyin import name_slug, read_name
 from plugins.content.content_error import ContentError
 from plugins.model.date_labels import UNKNOWN, interval_label
 from plugins.site.articles.article import Article
@@ -74,9 +74,11 @@ class Catalogue:
 
     def _find(self, kind: KindKey, row: Row, find: Callable[[Row], Group]) -> Group:
         """Return the group of a row or a name, which is found out once for all articles."""
-        if (kind, row) not in self._found:
-            self._found[kind, row] = find(row)
-        return self._found[kind, row]
+        # Rows compare slowly, field by field: they are looked up once.
+        found = self._found.get((kind, row))
+        if found is None:
+            found = self._found[kind, row] = find(row)
+        return found
 
     def _issue(self, article: Article) -> Group:
         """Return the article's issue.
@@ -154,7 +156,7 @@ class Catalogue:
         if town and parent:
             rank = (*parent.rank, village.name)
         else:
-            rank = (len(gazetteer.towns), "", pinyin(village.name), village.name)
+            rank = (len(gazetteer.towns), "", read_name(village.name), village.name)
         note = parent.name if parent else ""
         return self._settle("village", key, village.name, rank, note, parent=parent)
 
@@ -168,7 +170,7 @@ class Catalogue:
 
     def _name(self, kind: KindKey, name: str) -> Group:
         key = name_slug(name)
-        return self._settle(kind, key, name, (pinyin(name), name))
+        return self._settle(kind, key, name, (read_name(name), name))
 
     def _date(self, article: Article) -> Group:
         """Return the article's month, or the group of all that have no date."""

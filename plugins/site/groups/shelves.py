@@ -7,7 +7,7 @@ in an article or two. Pages for each would be the most of its files and would sa
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from plugins.chinese.pinyin import pinyin
+from plugins.chinese.pinyin import read_name
 from plugins.model.date_labels import UNKNOWN, interval_label
 from plugins.site.groups.groups import Group, GroupKind, KindKey, Shelf
 
@@ -70,7 +70,7 @@ def _fill_shelves(kind: GroupKind, place: _Place, groups: Iterable[Group]) -> li
 
 def _find_letter(group: Group) -> _Place:
     """Shelve a name by the first letter of its pinyin."""
-    letter = pinyin(group.name)[:1]
+    letter = read_name(group.name)[:1]
     if letter.isalpha():
         return _Place(letter, letter.upper(), (0, letter))
     return _Place("other", "其他", (1,))
