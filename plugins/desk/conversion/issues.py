@@ -12,7 +12,7 @@ from plugins.chinese.reading_form import make_reading_form
 from plugins.content.records import read_record, read_text
 from plugins.model import Day
 from plugins.model.front_matter import LAST_PAGE, Record
-from plugins.newspaper.furniture.lines import is_masthead
+from plugins.newspaper.furniture.lines import is_masthead, names_office
 from plugins.newspaper.layout.newspaper_names import names_newspaper
 from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.page_heads import (
@@ -144,6 +144,7 @@ def _find_newspaper(furniture: Sequence[SetAside]) -> str | None:
         {word for word in words if names_newspaper(word)},
         {m[1] for t in heads for m in _SOURCE.finditer(t)},
         {m[1] for t in heads for m in _ACCOUNT.finditer(t)},
+        {n for a in furniture if a.line <= _MASTHEAD_LINES and (n := _read_bulletin(_read(a)))},
     )
     told = next((names for names in tiers if names), {""})
     return told.pop() or None if len(told) == 1 else None
@@ -183,6 +184,15 @@ def _read_bare_page(text: str) -> int:
     named = not names or (len(names) == 1 and (written or _PAGE_NAME.fullmatch(names[0])))
     alone = len(numbers) == 1 and numbers[0].isdigit() and told.keys() <= _BESIDE
     return read_number(numbers[0]) if alone and named else 0
+
+
+def _read_bulletin(text: str) -> str:
+    """The one name, of whatever words, in a line that tells a bulletin's number; else empty."""
+    told = list(cut_parts(text))
+    names = [part.text for part in told if part.name in ("版名", "报名")]
+    numbered = len(names) == 1 and any(part.name == "期号" for part in told)
+    named = numbered and not (names_office(names[0]) or _PAGE_NAME.fullmatch(names[0]))
+    return names[0] if named else ""
 
 
 def _cut_days(text: str) -> str:

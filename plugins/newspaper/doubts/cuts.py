@@ -24,6 +24,8 @@ _UNSURE = 4.0
 _READS_ON = 1.0
 #: Why lines are set aside that say where to ask, or to write to.
 _CONTACTS = "联系方式"
+#: No name that stands by itself is longer.
+_NAME = 6
 _BRACKETS = ("）", ")")
 #: Of an article that may be wrong each line is told that makes it so likelier than this.
 _LIKELY = 0.12
@@ -74,6 +76,7 @@ class Doubts:
         """What of it is told however likely it is to be right, of an article that has text."""
         return (
             *self._doubt_head(draft),
+            *self._doubt_opening(draft.chain[0]),
             *self._doubt_links(draft.chain),
             *self._doubt_breaks(draft.chain),
             *self._doubt_end(draft.chain[-1]),
@@ -89,6 +92,12 @@ class Doubts:
             yield f"第{self._line(draft.chain[0])}行没有标题，用了开头的话作标题，请核对"
         elif self._features[titles[0]].is_column:
             yield f"第{self._line(titles[0])}行像栏目名，下面可能是几条短讯，请核对"
+
+    def _doubt_opening(self, first: int) -> Iterator[str]:
+        """A word between headline and text that is no name that anybody knows, and no text."""
+        word = self._features[first].text
+        if self.outline.reading.roles[first] is Role.HEADING and len(word) <= _NAME:
+            yield f"第{self._line(first)}行当作小标题，也可能是作者或栏目名，请核对"
 
     @cached_property
     def _risks(self) -> dict[int, Risk]:

@@ -26,7 +26,7 @@ _BETWEEN = compile_late(r"[\s，、]+")
 _PART = compile_late(r"[（(](?:[上中下]|续[一二三四]?|之[一二三四五六七八九])(?:篇)?[）)]")
 _BOX = compile_late(
     rf"[\[【〔〖<]\s*[{_HAN}“”·、](?: ?[{_HAN}“”·、]){{2,9}}\s*[\]】〕〗>]|"
-    rf"[>»▎▍▌|]{{1,3}}\s*[{_HAN}·]{{3,10}}"
+    rf"(?:[>»▎▍▌|]{{1,3}}|(?:专栏|栏目)[:：])\s*[{_HAN}·]{{3,10}}"
 )
 #: What headlines tell, and no section's name.
 _NEWS = compile_late(r"召开|举行|举办|启动|开展|开工|开班|印发|出台|发布|揭牌|调研")

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from plugins.chinese.characters import MARKS
 from plugins.chinese.expressions import compile_late
+from plugins.chinese.reading_form import make_reading_form
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.reading.segments import Segment
 from plugins.newspaper.roles import Role
 
 #: Names of columns that hold one article: 今日谈, 记者手记.
 _ONE = compile_late(".*(?:谈|论|评|话|言|语|随笔|手记|札记|链接)")
+#: How archives label a section: 专栏：茶乡纪事.
+_LABEL = compile_late(r"^(?:专栏|栏目|專欄|欄目)[:：]")
 _ORNAMENTS = MARKS + "▌【】[]〖〗《》「」·-—"
 
 
@@ -28,7 +31,8 @@ def find_sections(segments: Sequence[Segment], features: Sequence[Features]) -> 
         heading = segment.list_head(Role.SECTION)
         opening = _read_opening(segment, features)
         if heading:
-            current, signed, mark = name_section(features[heading[-1]].text), byline, opening
+            printed = make_reading_form(features[heading[-1]].fragment.text).text
+            current, signed, mark = name_section(printed), byline, opening
         elif (byline and not signed) or opening != mark or _ONE.fullmatch(current or ""):
             current = None
         sections.append(current)
@@ -37,7 +41,7 @@ def find_sections(segments: Sequence[Segment], features: Sequence[Features]) -> 
 
 def name_section(heading: str) -> str:
     """The name of a section without what adorns its heading: 【简　讯】 is 简讯."""
-    return "".join(heading.split()).strip(_ORNAMENTS)
+    return _LABEL.sub("", "".join(heading.split())).strip(_ORNAMENTS)
 
 
 def _read_opening(segment: Segment, features: Sequence[Features]) -> str:

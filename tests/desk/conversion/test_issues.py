@@ -30,6 +30,18 @@ def test_dates_are_read_in_all_numerals(line: str) -> None:
     assert printed(line).date == datetime.date(2019, 11, 21)
 
 
+def test_a_bulletin_goes_by_the_one_name_beside_its_number() -> None:
+    """What no form tells to be a newspaper's name is one beside a number, unless an office's."""
+    assert printed("青河茶讯 第23期 2019年9月15日").newspaper == "青河茶讯"
+    assert printed("青河县茶业局 第23期 2019年9月15日").newspaper is None
+
+
+def test_a_line_that_names_several_pages_is_a_menu() -> None:
+    """The page is the one that another line names alone."""
+    lines = ["第01版：要闻 第02版：综合", "第02版：综合 上一版"]
+    assert printed(*lines, why="版次").page == 2
+
+
 @pytest.mark.parametrize("day", ["21", "21日"])
 def test_a_day_may_stand_below_its_month(day: str) -> None:
     """A masthead's day in a line of its own is that of the month above, and no page's number."""

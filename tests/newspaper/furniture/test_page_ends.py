@@ -42,6 +42,8 @@ def test_other_articles_of_a_site_close_the_page() -> None:
     others = ["— 往期精彩回顾 —", "青河这条路通车了", "周末去石潭看茶花"]
     page = convert_page("\n\n".join(["石潭乡茶农学手艺", NEWS, *others]).encode(), "页.txt")
     assert [len(a.body) for a in page.articles] == [1]
+    page = convert_page("\n\n".join(["茶农学手艺", NEWS, *others, "图文：周明"]).encode(), "页.txt")
+    assert [[a.name for a in article.authors] for article in page.articles] == [["周明"]]
     box = ["相关链接", "石潭茶有三百年历史，清代列为贡品，如今种植面积达两万亩，年产值过亿元。"]
     page = convert_page("\n\n".join(["石潭乡茶农学手艺", NEWS, *box]).encode(), "页.txt")
     assert any(box[1] in block.text for a in page.articles for block in a.body)

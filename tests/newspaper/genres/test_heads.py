@@ -174,3 +174,21 @@ def test_what_stands_above_a_table_is_text() -> None:
     rows = ["附：青河县夜校经费安排表", "单位：万元", "白果乡 120", "石潭乡 86.5", "双河乡 45"]
     (article,) = read("青河县办起农民夜校", "本报讯（记者 周山）" + NEWS, MORE, *rows)
     assert [b.text for b in article.body[2:4]] == rows[:2]
+
+
+def test_a_labelled_section_is_named_without_its_label() -> None:
+    """Archives label a section; a pen name that nobody knows, below the headline, is a doubt."""
+    text = "清明前后，石潭的茶山上人声鼎沸，九十名茶农天不亮就上山，赶着把头茬嫩芽采下来送到茶厂。"
+    lines = ["第3版(副刊)", "专栏：茶乡随笔", "", "春山采茶记", "央金卓玛", *[f"　　{text}"] * 2]
+    (article,) = convert_page("\n".join(lines).encode(), "页.txt").articles
+    assert article.section == "茶乡随笔" and article.title.startswith("春山采茶记")
+    assert article.authors or any("第5行" in told for told in article.review)
+
+
+def test_no_text_goes_on_in_a_tables_row() -> None:
+    """A line above a table that names it ends there."""
+    text = "石潭乡逐户核查茶园面积，登记造册，组织技术员上门指导，落实了全年的改造任务。"
+    rows = ["村名 应改 在建", "石潭村 31 9", "白果村 28 6", "桃坪村 35 16"]
+    lines = ["石潭乡改造老茶园", text, "附：各村改造进度", *rows, "白果乡茶叶销路好", text]
+    articles = convert_page("\n\n".join(lines).encode(), "页.txt").articles
+    assert not any("进度村名" in block.text for a in articles for block in a.body)
