@@ -45,7 +45,7 @@ def publish_article(article: Article, reference: Reference) -> Article:
     parts = (article.digest, site_url.encode(), waits.encode())
     return replace(
         article,
-        cited=replace(article.cited, address=address),
+        cited=article.cited._replace(address=address),
         waits=waits,
         digest=article.digest and digest(*parts),
     )

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.chinese.punctuation import widen
 from plugins.model import DateEstimate
@@ -16,9 +16,11 @@ BIBTEX_SPECIAL = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """What a citation needs to know of an article; `address` is its absolute URL, if any."""
+class Cited(NamedTuple):
+    """What a citation needs to know of an article; `address` is its absolute URL, if any.
+
+    A tuple, for thousands are read at each build: a dataclass with slots is read by Python's code.
+    """
 
     key: str
     title: str

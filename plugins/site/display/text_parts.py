@@ -3,8 +3,8 @@
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement
@@ -29,8 +29,7 @@ HEADING = 1_000
 _HERE = 'href="#'
 
 
-@dataclass(frozen=True, slots=True)
-class TextParts:
+class TextParts(NamedTuple):
     """The parts of a text: the address of the first, and the body blocks, from 0, that open one."""
 
     url: str

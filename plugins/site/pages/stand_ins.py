@@ -1,7 +1,6 @@
 """What stands where articles have gone: pages in their place, raw pages left unconverted."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -43,7 +42,7 @@ def _list_moved(archive: Archive) -> Iterator[tuple[str, str]]:
     for row in archive.addresses.list_in("redirected"):
         target = str(row.target)
         parts = articles[target].parts if target in articles else TextParts(target)
-        yield from zip(replace(parts, url=row.address).addresses, parts.addresses, strict=True)
+        yield from zip(parts._replace(url=row.address).addresses, parts.addresses, strict=True)
 
 
 def _view_target(target: str, site_url: str) -> View:

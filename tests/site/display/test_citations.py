@@ -1,4 +1,3 @@
-import dataclasses
 import datetime
 
 from hypothesis import given, settings
@@ -18,7 +17,7 @@ DATED = Cited(
     page=3,
     address="https://a.example/articles/xunbin-zongshu.html",
 )
-UNDATED = dataclasses.replace(DATED, date=None, address=None, page=None, subtitle=None)
+UNDATED = DATED._replace(date=None, address=None, page=None, subtitle=None)
 
 
 def test_dated_article_on_line() -> None:
@@ -31,28 +30,27 @@ def test_dated_article_on_line() -> None:
 
 def test_estimated_and_unknown_years_are_marked() -> None:
     """An estimated year stands in brackets; an unknown date or newspaper is said to be so."""
-    estimated = dataclasses.replace(UNDATED, estimate=DateEstimate(interval="2019-11/2019-12"))
-    two_years = dataclasses.replace(UNDATED, estimate=DateEstimate(interval="2018-12/2019-01"))
+    estimated = UNDATED._replace(estimate=DateEstimate(interval="2019-11/2019-12"))
+    two_years = UNDATED._replace(estimate=DateEstimate(interval="2018-12/2019-01"))
     assert gbt7714(estimated) == "陈善刚. “笃”定前行战贫困[N]. 康宁日报，[2019]."
     assert gbt7714(two_years).endswith("康宁日报，[2018—2019].")
-    unknown = dataclasses.replace(UNDATED, newspaper=None)
+    unknown = UNDATED._replace(newspaper=None)
     assert gbt7714(unknown) == "陈善刚. “笃”定前行战贫困[N]. [报纸名不详]，[日期不详]."
 
 
 def test_four_authors_become_three_and_others() -> None:
     """Three authors are all named; of four, three and 等; without any, the title begins."""
     names = ("张一", "李二", "王三", "赵四")
-    three = dataclasses.replace(UNDATED, authors=names[:3])
-    four = dataclasses.replace(UNDATED, authors=names)
+    three = UNDATED._replace(authors=names[:3])
+    four = UNDATED._replace(authors=names)
     assert gbt7714(three).startswith("张一，李二，王三. ")
     assert gbt7714(four).startswith("张一，李二，王三，等. ")
-    assert gbt7714(dataclasses.replace(UNDATED, authors=())).startswith("“笃”定")
+    assert gbt7714(UNDATED._replace(authors=())).startswith("“笃”定")
 
 
 def test_bibtex_golden() -> None:
     """A BibTeX entry keeps names whole and says how its date is known."""
-    estimated = dataclasses.replace(
-        UNDATED,
+    estimated = UNDATED._replace(
         title="增收100% & 脱贫{摘帽}",
         authors=("张一", "李二"),
         estimate=DateEstimate(interval="2019-11/2019-12"),
@@ -91,7 +89,7 @@ def test_ris_golden() -> None:
 @given(st.text(), st.text())
 def test_no_text_breaks_the_formats(title: str, author: str) -> None:
     """Whatever a title or name holds, BibTeX braces balance and RIS has no line of its making."""
-    cited = dataclasses.replace(UNDATED, title=title, authors=(author,))
+    cited = UNDATED._replace(title=title, authors=(author,))
     entry = bibtex(cited)
     plain = entry.replace(r"\{", "").replace(r"\}", "")
     assert plain.count("{") == plain.count("}")
