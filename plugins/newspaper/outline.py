@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.newspaper.cues.openings import STORY_OPENINGS, name_opening
+from plugins.newspaper.cues.looks import STORY_OPENINGS, name_opening
 from plugins.newspaper.evidence.edges import Evidence
 from plugins.newspaper.reading.reading import Reading, read_page
 from plugins.newspaper.reading.segments import Segment, cut_segments

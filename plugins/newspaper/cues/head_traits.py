@@ -14,8 +14,7 @@ from itertools import accumulate
 from statistics import mean, median
 
 from plugins.chinese.characters import count_columns, count_unpaired
-from plugins.newspaper.cues.looks import name_closing
-from plugins.newspaper.cues.openings import name_opening
+from plugins.newspaper.cues.looks import name_closing, name_opening
 from plugins.newspaper.cues.others import Others
 from plugins.newspaper.cues.runs import Run, find_runs
 from plugins.newspaper.evidence.edges import Evidence

@@ -1,5 +1,6 @@
-"""What a fragment looks like: its kind at first sight, its form, how it ends."""
+"""What a fragment looks like: its kind at first sight, its form, how it opens and ends."""
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.cues.buckets import bucket
 from plugins.newspaper.evidence.features import Features
 
@@ -10,6 +11,15 @@ _FLAGS = (
     "is_column", "has_lead", "reads_on", "is_numbered", "is_marked", "is_notice", "is_series",
     "has_dash", "ends_loosely", "names_column", "is_speaking", "is_source",
 )  # fmt: skip
+_DAY = compile_late(r"(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|昨天|今日|今天|\d{1,2}日)")
+_GIVEN = compile_late(
+    r"(?:该|其|此|这|那|他|她|它|同时|此外|另外|对此|为此|据此|上述|不仅|除了|与此)"
+)
+_REPORTER = compile_late(r"记者|笔者")
+_SPOKEN = compile_late(r"[“「‘]")
+_OPENING = 60
+#: What text opens as that may stand without a headline.
+STORY_OPENINGS = ("dateline", "day", "news")
 
 
 def name_kind(f: Features) -> str:
@@ -44,6 +54,29 @@ def name_closing(f: Features) -> str:
     if f.is_byline or f.is_signature or f.has_end_credits or f.is_source:
         return "credits"
     return "stop" if f.ends_with_stop else "colon" if f.announces else "open"
+
+
+def name_opening(f: Features) -> str:
+    """What a fragment opens as: byline, dateline, day, given, quote, reporter, short, text."""
+    if f.is_byline:
+        return "byline"
+    if f.has_dateline:
+        return "dateline"
+    if f.may_be_names and f.is_display:
+        return "names"
+    text = f.text[:_OPENING]
+    if _GIVEN.match(text):
+        return "given"
+    if _SPOKEN.match(text):
+        return "quote"
+    if _DAY.match(text):
+        return "day"
+    if f.size < 45 and f.closed:
+        return "short"
+    day, reporter = bool(_DAY.search(text)), bool(_REPORTER.search(text))
+    return (
+        "news" if day and reporter else "day in it" if day else "reporter" if reporter else "text"
+    )
 
 
 def list_looks(f: Features) -> list[str]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.newspaper.cues.buckets import bucket
-from plugins.newspaper.cues.looks import name_closing
-from plugins.newspaper.cues.openings import name_opening
+from plugins.newspaper.cues.looks import name_closing, name_opening
 from plugins.newspaper.cues.runs import Run, find_runs
 from plugins.newspaper.evidence.features import Features
 

@@ -12,8 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 from statistics import median
 
-from plugins.newspaper.cues.looks import name_closing
-from plugins.newspaper.cues.openings import name_opening
+from plugins.newspaper.cues.looks import name_closing, name_opening
 from plugins.newspaper.cues.others import Others
 from plugins.newspaper.cues.runs import Run, count_since, count_until, find_runs
 from plugins.newspaper.evidence.edges import Evidence

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
-from plugins.newspaper.cues.looks import name_closing
-from plugins.newspaper.cues.openings import name_opening
+from plugins.newspaper.cues.looks import name_closing, name_opening
 from plugins.newspaper.doubts.draft_traits import NONE
 from plugins.newspaper.doubts.margins import find_odds
 from plugins.newspaper.doubts.oddities import Oddities
