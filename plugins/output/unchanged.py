@@ -16,6 +16,7 @@ from plugins.system.code_version import ROOT, name_code
 from plugins.system.digests import digest
 from plugins.system.folders.listing import list_below, read_file
 from plugins.system.kept_files import keep_alone, read_content
+from plugins.system.refusal import RefusalError
 
 #: What decides a site, below the folder that it is built in; the code lies elsewhere.
 SOURCES = ("content", "theme", "pelicanconf.py", "publishconf.py")
@@ -52,7 +53,7 @@ def name_sources(edition: str, environment: Mapping[str, str] = os.environ) -> b
         parts = [" ".join((*told, *_list_packages(), name_code(()))).encode()]
         for file in _list_sources():
             parts += [file.encode(), _name_content(file)]
-    except (ValueError, OSError):
+    except (RefusalError, ValueError, OSError):
         return b""
     return digest(*parts)
 

@@ -51,16 +51,14 @@ class Prefecture:
         return tuple(one.code for one in (*self.counties, *self.zones))
 
 
-def read_divisions(
-    level: Level, within: Iterable[str] = ("",), folder: Path = FOLDER
-) -> Iterator[Division]:
+def read_divisions(level: Level, within: Iterable[str] = ("",)) -> Iterator[Division]:
     """Yield the divisions of a level whose codes begin with any of `within`, in their order.
 
     Raises RefusalError, in Chinese, where the package is not installed.
     """
     codes = tuple(within)
     try:
-        with (folder / f"{level}.csv").open(encoding="utf-8", newline="") as file:
+        with (FOLDER / f"{level}.csv").open(encoding="utf-8", newline="") as file:
             next(file)
             lines = (line for line in file if line.startswith(codes))
             yield from (Division(row[0], row[1].strip()) for row in csv.reader(lines))

@@ -234,13 +234,13 @@ def head_of(tagger: Tagger, text: str) -> str:
     return head if all(word.is_noun and not word.is_action for word in words) else text
 
 
-def shorten(tagger: Tagger, text: str, limit: int = LIMIT) -> str:
-    """Return the last words of a stretch, as many as fit into `limit` characters."""
-    if len(text) <= limit:
+def shorten(tagger: Tagger, text: str) -> str:
+    """Return the last words of a stretch, as many as fit into LIMIT characters."""
+    if len(text) <= LIMIT:
         return text
     kept = ""
-    for word in reversed(tagger.tag(text[-3 * limit :])):
-        if len(kept) + len(word.text) > limit:
+    for word in reversed(tagger.tag(text[-3 * LIMIT :])):
+        if len(kept) + len(word.text) > LIMIT:
             break
         kept = word.text + kept
     return trim(tagger, kept)

@@ -8,7 +8,7 @@ of one that is lost is done again by another.
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -46,9 +46,9 @@ class ClusterError(RefusalError):
     """A cluster cannot be used, or no longer; says why and what to do."""
 
 
-def has_cluster(environ: Mapping[str, str] = os.environ) -> bool:
+def has_cluster() -> bool:
     """Say whether a cluster was asked for."""
-    return bool(environ.get("SCHEDULER") or environ.get("WORKERS"))
+    return bool(os.environ.get("SCHEDULER") or os.environ.get("WORKERS"))
 
 
 def share_far(
