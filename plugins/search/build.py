@@ -116,12 +116,12 @@ def _build(
             "affixes": affixes,
             **write_texts(documents, corpus, heads, folder, cache),
             **write_documents(documents, corpus, folder),
-            **write_numbers(documents, folder, executor, cache),
+            **write_numbers(documents, corpus, folder, executor, cache),
             **write_tables(ask_tables(), folder),
         }
         dictionary = building.result()
         keeping = beside.submit(dictionary.keep, entries, corpus, scale)
-        members |= write_dictionary(dictionary, corpus, folder)
+        members |= write_dictionary(dictionary, corpus, scale, folder)
         folder.write_manifest(encode_json(members) + b"\n")
         keeping.result()
 

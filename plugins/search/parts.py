@@ -16,12 +16,14 @@ from plugins.search.corpus.documents import SearchDocument, SearchTables
 from plugins.search.corpus.folding import fold_alphabet
 from plugins.search.corpus.withheld import find_withheld
 from plugins.search.dictionary.dictionary import Dictionary
+from plugins.search.dictionary.postings import Scale
 from plugins.search.files import IndexFolder
 from plugins.search.kept_code import name_kept
 from plugins.search.manifest import describe_keys, describe_lexicon, encode_bytes
 from plugins.search.names.directory import pack_directory
 from plugins.search.names.sounds import pack_sounds, recall_characters
-from plugins.search.numbers.number_shards import collect_numbers, pack_numbers
+from plugins.search.numbers.number_lists import collect_numbers
+from plugins.search.numbers.number_shards import pack_numbers
 from plugins.search.texts.dates import pack_dates
 from plugins.search.texts.facets import LISTED_FACETS, collect_facet, count_years, pack_documents
 from plugins.search.texts.lexicon import SymbolText, build_lexicon
@@ -75,12 +77,15 @@ def _write_readings(
 
 
 def write_numbers(
-    documents: list[SearchDocument], folder: IndexFolder, executor: Executor, cache: Path | None
+    documents: list[SearchDocument],
+    corpus: Corpus,
+    folder: IndexFolder,
+    executor: Executor,
+    cache: Path | None,
 ) -> dict[str, object]:
     """Write which articles have which numbers; return the manifest's members for it."""
-    memo = Memo(cache and cache / "numbers" / name_kept())
-    shards = pack_numbers(collect_numbers(documents, executor, memo), len(documents))
-    memo.keep()
+    file = cache and cache / "numbers" / name_kept()
+    shards = pack_numbers(collect_numbers(documents, corpus.names, executor, file))
     return {"numbers": folder.write_family("numbers", shards), "numberShards": len(shards)}
 
 
@@ -111,12 +116,12 @@ def write_documents(
 
 
 def write_dictionary(
-    dictionary: Dictionary, corpus: Corpus, folder: IndexFolder
+    dictionary: Dictionary, corpus: Corpus, scale: Scale, folder: IndexFolder
 ) -> dict[str, object]:
     """Write the dictionary's shards; return the manifest's members for them."""
-    shards = dictionary.shards
+    shards, frequent = dictionary.shards, dictionary.frequent.list_grams(scale.frequent)
     return {
-        "frequent": describe_keys(dictionary.frequent.grams, len(corpus.folded_alphabet)),
+        "frequent": describe_keys(frequent, len(corpus.folded_alphabet)),
         "shards": len(shards),
         "borders": encode_bytes(pack_borders([shard.border for shard in shards[1:]])),
         "group": GROUP,

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -44,6 +44,17 @@ def _describe(array: Kept) -> tuple[str, Sequence[int]]:
 
 def _list_pieces(array: Kept) -> Sequence[Bytes]:
     return [array.reshape(-1).view(np.uint8).data] if isinstance(array, np.ndarray) else array
+
+
+def pack_digests(digests: Iterable[bytes]) -> NDArray[np.uint8]:
+    """Return digests as an array, a row each."""
+    return np.frombuffer(b"".join(digests), dtype=np.uint8).reshape(-1, DIGEST_BYTES)
+
+
+def unpack_digests(rows: NDArray[np.uint8]) -> list[bytes]:
+    """Return the digests of which an array has rows."""
+    packed = rows.tobytes()
+    return [packed[at : at + DIGEST_BYTES] for at in range(0, len(packed), DIGEST_BYTES)]
 
 
 def read_arrays(file: Path) -> dict[str, NDArray[Any]] | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from plugins.search.codes.bits import Numbers, bit_lengths, pack_codes, raw_codes
 from plugins.search.codes.keys import Keys
@@ -20,16 +21,15 @@ def border_width(alphabet_size: int) -> int:
 
 
 def choose_borders(
-    keys: Keys, shared: Numbers, weights: Numbers, width: int, room: tuple[int, int]
+    keys: Keys, levels: NDArray[np.int16], weights: Numbers, width: int, room: tuple[int, int]
 ) -> Iterator[tuple[int, int, str]]:
     """Cut sorted keys into shards: yield each one's start, end and border before it.
 
     A shard weighs between the two weights of `room`, more if it is one entry, less at the end;
-    within these limits it ends where the border is roundest. `shared` is what
-    Keys.count_shared says.
+    within these limits it ends where the border is roundest. `levels` is what find_levels says; of
+    the first key it is the last bit of its first symbol.
     """
     least, most = room
-    levels = _find_levels(keys, shared, width)
     ends = np.concatenate([[0], np.cumsum(weights)])
     starts = [0]
     while ends[-1] - ends[starts[-1]] > most:
@@ -44,13 +44,14 @@ def choose_borders(
         yield start, end, _write_border(keys, start, int(levels[start]), width)
 
 
-def _find_levels(keys: Keys, shared: Numbers, width: int) -> Numbers:
-    """Return the first bit in which each key differs from the one before; the first key's last."""
+def find_levels(keys: Keys, shared: Numbers, width: int) -> Numbers:
+    """Return the first bit in which each key differs from the one before it.
+
+    `shared` is what Keys.count_shared says.
+    """
     every = np.arange(len(keys))
     changed = keys.take(every, shared) ^ keys.take(every - 1, shared)
-    levels = shared * width + width - bit_lengths(np.maximum(changed, 1))
-    levels[0] = width - 1
-    return levels
+    return shared * width + width - bit_lengths(np.maximum(changed, 1))
 
 
 def _write_border(keys: Keys, number: int, level: int, width: int) -> str:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from plugins.search.codes.bits import Numbers
 from plugins.search.codes.shard_format import FIELD_END
-from plugins.search.corpus.cut_cache import CutCache
+from plugins.search.corpus.cut_cache import CutCache, name_article
 from plugins.search.corpus.cutting import LONGEST, Cuts, text_codes
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_alphabet, is_word_character
@@ -24,13 +24,14 @@ _LONG_ARRAYS = ("printed", "printed_term", "steps", "folded", "field", "term", "
 class Corpus:
     """All documents as arrays of characters, in order, printed and folded ones.
 
-    `printed` and `folded` are indices into the two alphabets (sorted code points); `field` is
-    three times the document's number, one more in its byline and two in its body; `spans` are the
-    positions at which bylines and bodies begin (shard_format.py); the others are those of
-    cutting.Cuts. `printed_term`, `steps` and `printed_lengths` are of the printed text, all else of
-    the folded one.
+    `names` stand for what each document says (cut_cache.name_article). `printed` and `folded` are
+    indices into the two alphabets (sorted code points); `field` is three times the document's
+    number, one more in its byline and two in its body; `spans` are the positions at which bylines
+    and bodies begin (shard_format.py); the others are those of cutting.Cuts. `printed_term`,
+    `steps` and `printed_lengths` are of the printed text, all else of the folded one.
     """
 
+    names: Sequence[bytes]
     printed_alphabet: NDArray[np.uint32]
     folded_alphabet: NDArray[np.uint32]
     printed: NDArray[np.uint16]
@@ -74,18 +75,21 @@ def read_corpus(
     `further` are characters that the alphabet needs besides those of the documents; `cache` is
     what earlier builds have cut.
     """
+    names = [name_article((d.title, d.byline, d.body)) for d in documents]
     articles = [
         (_part(document.title), _part(document.byline), _part(document.body))
         for document in documents
     ]
     with ThreadPoolExecutor(1) as beside:
-        cutting = beside.submit((cache or CutCache(None)).cut_articles, articles, executor)
+        cut = (cache or CutCache(None)).cut_articles
+        cutting = beside.submit(cut, articles, names, executor)
         codes = text_codes([text for article in articles for text in article])
         printed_alphabet, printed = _number_characters(codes, {FIELD_END, *further})
         cuts = cutting.result()
     folded_alphabet = text_codes(["".join(fold_alphabet(map(chr, printed_alphabet.tolist())))])[:-1]
     titles, bylines, _ = cuts.lengths.max(axis=0).tolist()
     return Corpus(
+        names,
         printed_alphabet,
         folded_alphabet,
         printed,

@@ -12,8 +12,8 @@ import numpy as np
 
 from plugins.search.corpus.cutting import Cuts, Fields, cut_texts, pick_articles
 from plugins.search.kept_code import name_kept
-from plugins.system.digests import DIGEST_BYTES, digest
-from plugins.system.kept_arrays import keep_arrays, read_arrays
+from plugins.system.digests import digest
+from plugins.system.kept_arrays import keep_arrays, pack_digests, read_arrays, unpack_digests
 
 #: Articles cut at a time: enough to keep a process busy, few enough to share evenly.
 BATCH = 200
@@ -32,9 +32,13 @@ class CutCache:
     def __init__(self, folder: Path | None) -> None:
         self._file = folder and folder / name_kept(*_CODE)
 
-    def cut_articles(self, articles: Sequence[Fields], executor: Executor) -> Cuts:
-        """Cut articles, batch by batch on `executor`, as far as they are not known; keep all."""
-        names = [_name_article(article) for article in articles]
+    def cut_articles(
+        self, articles: Sequence[Fields], names: Sequence[bytes], executor: Executor
+    ) -> Cuts:
+        """Cut articles, batch by batch on `executor`, as far as they are not known; keep all.
+
+        `names` are name_article's.
+        """
         known, kept = self._load()
         fresh = [number for number, name in enumerate(names) if name not in known]
         batches = [[articles[n] for n in fresh[i : i + BATCH]] for i in range(0, len(fresh), BATCH)]
@@ -46,8 +50,7 @@ class CutCache:
         order = np.array([places[name] for name in names])
         cuts = pick_articles([kept, *parts] if kept else parts, order)
         if self._file and known.keys() != set(names):
-            rows = np.frombuffer(b"".join(names), dtype=np.uint8).reshape(-1, DIGEST_BYTES)
-            keep_arrays(self._file, {"names": rows, **cuts.list_arrays()})
+            keep_arrays(self._file, {"names": pack_digests(names), **cuts.list_arrays()})
         return cuts
 
     def _load(self) -> tuple[dict[bytes, int], Cuts | None]:
@@ -56,9 +59,11 @@ class CutCache:
         if arrays is None:
             return {}, None
         names = arrays.pop("names")
-        return {bytes(name): number for number, name in enumerate(names)}, Cuts(**arrays)
+        known = {name: number for number, name in enumerate(unpack_digests(names))}
+        return known, Cuts(**arrays)
 
 
-def _name_article(article: Fields) -> bytes:
+def name_article(article: Fields) -> bytes:
+    """Return a name for all that an article says, and how its fields part it."""
     sizes = " ".join(str(len(field)) for field in article)
     return digest(sizes.encode(), "".join(article).encode("utf-8", "surrogatepass"))

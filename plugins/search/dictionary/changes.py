@@ -5,7 +5,7 @@ first two symbols. A single symbol's list depends on how often it stands where, 
 group of longer grams on the places where one of them may stand.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -15,10 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.codes.bits import Numbers
+from plugins.search.codes.spans import list_spans, take_items
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.corpus.tokens import LONGEST_TERM
 from plugins.search.dictionary.alignment import Pair
-from plugins.system.digests import digest
+from plugins.system.kept_arrays import pack_digests, unpack_digests
 
 #: A table in which few groups share a place.
 _TABLE = 1 << 22
@@ -40,19 +41,33 @@ class IndexedText:
     term: NDArray[np.uint8]
     lengths: Numbers
     term_counts: Numbers
+    run: NDArray[np.uint8]
+    names: NDArray[np.uint8]
 
     @classmethod
     def of(cls, corpus: Corpus) -> "IndexedText":
         """Take it from the corpus."""
-        return cls(corpus.folded, corpus.term, corpus.lengths, corpus.term_counts)
+        arrays = corpus.folded, corpus.term, corpus.lengths, corpus.term_counts, corpus.run
+        return cls(*arrays, pack_digests(corpus.names))
+
+    @property
+    def sizes(self) -> Numbers:
+        """How many characters each document has."""
+        sizes: Numbers = self.lengths.sum(axis=1)
+        return sizes
+
+    def take_documents(
+        self, documents: Sequence[int]
+    ) -> tuple[NDArray[np.uint16], NDArray[np.uint8]]:
+        """Return the symbols and the runs of these documents, one behind the other."""
+        if not documents:
+            return self.folded[:0], self.run[:0]
+        ends, spans = self._ends[3::3], list_spans(np.array(documents))
+        return take_items(self.folded, ends, spans), take_items(self.run, ends, spans)
 
     def name_documents(self) -> list[bytes]:
         """Return what stands for all that decides lists of each document, besides its number."""
-        told = np.hstack([self.lengths, self.term_counts[:, :2]])
-        return [
-            digest(self.folded[start:end].data, self.term[start:end].data, row.data)
-            for row, (start, end) in zip(told, pairwise(self._ends[::3].tolist()), strict=True)
-        ]
+        return unpack_digests(self.names)
 
     def list_fields(self, document: int | None) -> list[_Field]:
         """Return the three fields of a document; those of None have nothing in them."""

@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 
 from plugins.search.corpus.corpus import Corpus, map_corpus
+from plugins.search.dictionary.alignment import align_documents
 from plugins.search.dictionary.changes import IndexedText
 from plugins.search.dictionary.entries import Entries
-from plugins.search.dictionary.frequent import FrequentGrams, find_frequent
+from plugins.search.dictionary.frequent import FrequentGrams, find_frequent, renew_frequent
 from plugins.search.dictionary.grams import build_grams
 from plugins.search.dictionary.kept_entries import (
     KeptEntries,
@@ -21,7 +22,7 @@ from plugins.search.dictionary.kept_entries import (
 from plugins.search.dictionary.occurrences import split_symbols
 from plugins.search.dictionary.postings import Scale
 from plugins.search.dictionary.renewal import renew_entries
-from plugins.search.dictionary.shards import GramShard, cut_shards
+from plugins.search.dictionary.shards import GramShard, cut_shards, measure_keys
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,8 @@ class Dictionary:
         """Keep it in a folder, if there is one, for the next build to renew."""
         # Of nothing but marks there is no entry to keep.
         if cache and self.shards:
-            settings = name_settings(corpus, self.frequent, scale)
-            keep_entries(cache, settings, self.entries, self.shards, IndexedText.of(corpus))
+            settings, text = name_settings(corpus, scale), IndexedText.of(corpus)
+            keep_entries(cache, settings, self.entries, self.shards, text, self.frequent)
 
 
 def build_dictionary(
@@ -47,24 +48,28 @@ def build_dictionary(
 
     `folder` is where the processes find the corpus. The shards do not depend on what was kept.
     """
-    frequent = find_frequent(corpus, scale.frequent)
     kept = load_entries(cache)
-    if kept and kept.settings == name_settings(corpus, frequent, scale):
-        renewed = _renew_dictionary(kept, corpus, frequent, scale)
+    if kept and kept.settings == name_settings(corpus, scale):
+        renewed = _renew_dictionary(kept, corpus, scale)
         if renewed:
             return renewed
+    frequent = find_frequent(corpus, scale.frequent)
     ranges = list(build_grams(map_corpus(corpus, folder), frequent, scale, executor, folder))
     shards = [shard for part in ranges for shard in part.shards]
     return Dictionary(frequent, shards, [part.entries for part in ranges])
 
 
-def _renew_dictionary(
-    kept: KeptEntries, corpus: Corpus, frequent: FrequentGrams, scale: Scale
-) -> Dictionary | None:
-    renewed = renew_entries(kept.entries, kept.text, corpus, frequent.stored_lengths(), scale)
-    if not renewed:
+def _renew_dictionary(kept: KeptEntries, corpus: Corpus, scale: Scale) -> Dictionary | None:
+    before, after = kept.text, IndexedText.of(corpus)
+    aligned = align_documents(before.name_documents(), after.name_documents())
+    frequent = renew_frequent(kept.frequent, before, after, aligned, scale.frequent)
+    renewed = frequent and renew_entries(
+        kept.entries, before, corpus, aligned, frequent.stored_lengths(), scale
+    )
+    if not frequent or not renewed:
         return None
     entries, origin, has_moved = renewed
+    entries = measure_keys(entries, scale)
     known = kept.move_shards(origin)
     if has_moved:
         known = exchange_documents(known, entries)

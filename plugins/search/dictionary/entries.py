@@ -12,14 +12,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.codes.bits import Codes, Numbers
+from plugins.search.codes.bits import Codes, Numbers, bit_lengths
 from plugins.search.codes.keys import Keys
 from plugins.search.codes.spans import Span, list_spans, take_items, take_rows
 
 #: The streams of an entry's lists (shard_format.py).
 LISTS = ("documents", "places", "counts")
-#: What else there is of entries.
-KEYS = ("symbols", "sizes", "facts", "fact_lengths", "lengths")
+#: What else there is of entries, a row of each.
+_ROWS = ("sizes", "facts", "fact_lengths", "lengths")
+#: And how many rows of it each has, as `sizes` and `df` say.
+_ITEMS = ("symbols", "gaps")
+KEYS = (*_ITEMS, *_ROWS)
+#: What is measured of each key beside the one before it (shards.py).
+MEASURES = ("key_bits", "levels")
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,9 @@ class Entries:
     `symbols` are all keys, one behind the other, of `sizes` symbols each. `facts` and
     `fact_lengths` are the codes that end an entry's part of the stream of keys. `lengths` has a
     row an entry, a column a stream of LISTS: how many bits of it are the entry's; `positions` says
-    where in it they begin. The other arrays are these streams; not all of their bits are in use.
+    where in it they begin. `gaps` are the lists of documents again, as numbers; `key_bits` and
+    `levels` are as measure_keys leaves them (shards.py), or 0 where nobody has measured. The other
+    arrays are the streams; not all of their bits are in use.
     """
 
     symbols: NDArray[np.uint16]
@@ -37,6 +44,9 @@ class Entries:
     facts: Numbers
     fact_lengths: NDArray[np.int16]
     lengths: NDArray[np.int32]
+    gaps: NDArray[np.unsignedinteger]
+    key_bits: NDArray[np.int32]
+    levels: NDArray[np.int16]
     positions: Numbers
     documents: NDArray[np.uint8]
     places: NDArray[np.uint8]
@@ -49,6 +59,14 @@ class Entries:
     @cached_property
     def _key_ends(self) -> Numbers:
         return np.cumsum(self.sizes, dtype=np.int64)
+
+    @cached_property
+    def df(self) -> Numbers:
+        """How many documents each list has: what the facts of an entry begin with."""
+        lengths = self.fact_lengths.astype(np.int64)
+        zeros = lengths - bit_lengths(self.facts)
+        counts: Numbers = self.facts >> (lengths - 2 * zeros - 1)
+        return counts
 
     def strip(self) -> "Entries":
         """Return the entries without their lists, light enough to be sent."""
@@ -107,15 +125,21 @@ def place_lists(lengths: NDArray[np.int32], starts: Numbers, offsets: Numbers) -
 def arrange_entries(parts: Sequence[Entries], order: Numbers) -> Entries:
     """Join parts; take these entries of all, in this order."""
     arrays: dict[str, NDArray[Any]] = {
-        name: np.concatenate([getattr(part, name) for part in parts]) for name in (*KEYS, *LISTS)
+        name: np.concatenate([getattr(part, name) for part in parts])
+        for name in (*KEYS, *MEASURES, *LISTS)
     }
-    ends, spans = np.cumsum(arrays["sizes"], dtype=np.int64), list_spans(order)
-    arrays["symbols"] = take_items(arrays["symbols"], ends, spans)
+    spans = list_spans(order)
+    counts = np.concatenate([part.df for part in parts])
+    for name, sizes in zip(_ITEMS, (arrays["sizes"], counts), strict=True):
+        arrays[name] = take_items(arrays[name], np.cumsum(sizes, dtype=np.int64), spans)
     arrays["positions"] = np.concatenate(
         [part.positions + base for part, base in zip(parts, _find_bases(parts), strict=True)]
     )
-    for name in (*KEYS[1:], "positions"):
+    for name in (*_ROWS, *MEASURES, "positions"):
         arrays[name] = take_rows(arrays[name], spans)
+    # What was measured beside another key is not known any more.
+    starts = np.cumsum([0, *(last - first for first, last in spans[:-1])])
+    arrays["key_bits"][starts] = 0
     return Entries(**arrays)
 
 

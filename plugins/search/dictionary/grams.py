@@ -16,7 +16,7 @@ from plugins.search.dictionary.entries import Entries
 from plugins.search.dictionary.frequent import FrequentGrams
 from plugins.search.dictionary.occurrences import collect_occurrences, find_starts, split_symbols
 from plugins.search.dictionary.postings import Scale, encode_postings
-from plugins.search.dictionary.shards import GramShard, cut_shards
+from plugins.search.dictionary.shards import GramShard, cut_shards, measure_keys
 
 _STORED = "stored"
 
@@ -50,6 +50,7 @@ def _build_range(
     entries = encode_grams(corpus, stored, scale, find_starts(corpus, symbols))
     if entries is None:
         return []
+    entries = measure_keys(entries, scale)
     shards = cut_shards(entries, np.array([0, len(entries)]), scale)
     return [Grams(shards, entries.strip())]
 

@@ -11,7 +11,7 @@ from plugins.search.codes.bits import Numbers
 from plugins.search.codes.spans import Span
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.dictionary.changes import IndexedText
-from plugins.search.dictionary.entries import KEYS, LISTS, Entries, place_lists
+from plugins.search.dictionary.entries import KEYS, LISTS, MEASURES, Entries, place_lists
 from plugins.search.dictionary.frequent import FrequentGrams
 from plugins.search.dictionary.postings import Scale
 from plugins.search.dictionary.shards import GramShard, Streams
@@ -35,6 +35,7 @@ class KeptEntries:
     entries: Entries
     shards: dict[Span, Streams]
     text: IndexedText
+    frequent: FrequentGrams
 
     def move_shards(self, origin: Numbers) -> dict[Span, Streams]:
         """Return the shards that are whole among other entries, which had these numbers here."""
@@ -60,10 +61,10 @@ def exchange_documents(shards: Mapping[Span, Streams], entries: Entries) -> dict
     }
 
 
-def name_settings(corpus: Corpus, frequent: FrequentGrams, scale: Scale) -> bytes:
+def name_settings(corpus: Corpus, scale: Scale) -> bytes:
     """Return a name for all that decides entries besides the text and the code."""
     # How many documents there are, the text says.
-    settings = repr((replace(scale, documents=0), frequent.grams))
+    settings = repr(replace(scale, documents=0))
     return digest(corpus.folded_alphabet.tobytes(), settings.encode())
 
 
@@ -74,6 +75,8 @@ def load_entries(folder: Path | None) -> KeptEntries | None:
         return None
     text = {key: arrays.pop(f"{_TEXT}{key}") for key in IndexedText.__dataclass_fields__}
     packed = {name: arrays.pop(f"{_STREAM}{name}") for name in _STREAMS}
+    longest, counts = arrays.pop("longest"), arrays.pop("counts")
+    levels = np.split(counts, arrays.pop("count_ends"))
     starts, sizes = arrays.pop("starts"), arrays.pop("stream_sizes")
     settings = arrays.pop("settings").tobytes()
     ends = np.cumsum(sizes, axis=0)
@@ -87,7 +90,8 @@ def load_entries(folder: Path | None) -> KeptEntries | None:
     spans = pairwise([*starts.tolist(), len(positions)])
     shards = dict(zip(spans, zip(*columns, strict=True), strict=True))
     entries = Entries(positions=positions, **arrays, **lists)
-    return KeptEntries(settings, entries, shards, IndexedText(**text))
+    frequent = FrequentGrams(longest, levels[:-1])
+    return KeptEntries(settings, entries, shards, IndexedText(**text), frequent)
 
 
 def keep_entries(
@@ -96,9 +100,14 @@ def keep_entries(
     parts: Sequence[Entries],
     shards: Sequence[GramShard],
     text: IndexedText,
+    frequent: FrequentGrams,
 ) -> None:
     """Keep entries, with their lists as they stand in the shards, and the text they stand for."""
-    arrays = {name: np.concatenate([getattr(part, name) for part in parts]) for name in KEYS}
+    names = (*KEYS, *MEASURES)
+    arrays = {name: np.concatenate([getattr(part, name) for part in parts]) for name in names}
+    # Nobody has measured the first key of a range beside the one before it.
+    firsts = np.cumsum([0, *(len(part) for part in parts[:-1])])
+    arrays["key_bits"][firsts] = 0
     for number, name in enumerate(_STREAMS):
         packed = b"".join(shard.streams[number] for shard in shards)
         arrays[f"{_STREAM}{name}"] = np.frombuffer(packed, dtype=np.uint8)
@@ -106,6 +115,8 @@ def keep_entries(
     arrays["stream_sizes"] = np.array(sizes)
     entries = np.array([shard.entries for shard in shards])
     arrays["starts"] = np.cumsum(entries) - entries
+    arrays |= {"longest": frequent.longest, "counts": np.concatenate(frequent.counts)}
+    arrays["count_ends"] = np.cumsum([len(counts) for counts in frequent.counts])
     arrays["settings"] = np.frombuffer(settings, dtype=np.uint8)
     keep_arrays(
         folder / name_kept(),

@@ -1,17 +1,17 @@
 """Lists of documents written anew where documents have other numbers: all else of them stays."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.codes.bits import Numbers, bit_lengths, pack_codes, rice_codes
-from plugins.search.codes.rice_lists import read_rice
+from plugins.search.codes.bits import Numbers, pack_codes, rice_codes
 from plugins.search.dictionary.entries import LISTS, Entries
 from plugins.search.dictionary.postings import find_gap_parameters
 
-#: Codes written in one go: bounds the memory.
-_PIECE = 1 << 20
+#: Codes written in one go: what is reckoned with stays in the processor's reach.
+_PIECE = 1 << 15
 _COLUMN = LISTS.index("documents")
 
 
@@ -22,36 +22,27 @@ def move_documents(entries: Entries, numbers: Numbers, documents: int) -> Entrie
     list that has it is of no use afterwards.
     """
     numbers = np.maximum.accumulate(numbers)
-    counts = _count_documents(entries)
-    before, after = (find_gap_parameters(counts, size) for size in (len(numbers), documents))
-    gaps = read_rice(entries.documents, entries.positions[:, _COLUMN], counts, before)
+    counts = entries.df
+    ends, parameters = np.cumsum(counts), find_gap_parameters(counts, documents)
     lengths, positions = entries.lengths.copy(), entries.positions.copy()
-    ends = np.cumsum(counts)
+    gaps = np.empty(len(entries.gaps), dtype=np.min_scalar_type(documents))
     packed: list[bytes] = []
     size = 0
     cuts = np.unique(np.append(np.searchsorted(ends, np.arange(0, len(gaps), _PIECE)), len(ends)))
     for first, last in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True):
-        own = counts[first:last]
-        moved = _move_gaps(gaps[ends[first] - counts[first] : ends[last - 1]], own, numbers)
-        codes = rice_codes(moved, np.repeat(after[first:last], own))
+        own, piece = counts[first:last], slice(ends[first] - counts[first], ends[last - 1])
+        moved = _move_gaps(entries.gaps[piece], own, numbers)
+        codes = rice_codes(moved, np.repeat(parameters[first:last], own))
         bits = np.add.reduceat(codes.lengths, np.cumsum(own) - own)
-        lengths[first:last, _COLUMN] = bits
+        gaps[piece], lengths[first:last, _COLUMN] = moved, bits
         positions[first:last, _COLUMN] = 8 * size + np.cumsum(bits) - bits
         packed.append(pack_codes(codes))
         size += len(packed[-1])
     written = np.frombuffer(b"".join(packed), dtype=np.uint8)
-    return replace(entries, lengths=lengths, positions=positions, documents=written)
+    return replace(entries, lengths=lengths, gaps=gaps, positions=positions, documents=written)
 
 
-def _count_documents(entries: Entries) -> Numbers:
-    """Return how many documents each list has: what the facts of an entry begin with."""
-    lengths = entries.fact_lengths.astype(np.int64)
-    zeros = lengths - bit_lengths(entries.facts)
-    counts: Numbers = entries.facts >> (lengths - 2 * zeros - 1)
-    return counts
-
-
-def _move_gaps(gaps: NDArray[np.int32], counts: Numbers, numbers: Numbers) -> Numbers:
+def _move_gaps(gaps: NDArray[Any], counts: Numbers, numbers: Numbers) -> Numbers:
     """Return the gaps of lists of so many documents each, with these under their new numbers."""
     starts = np.cumsum(counts) - counts
     passed = np.cumsum(gaps + np.int64(1))

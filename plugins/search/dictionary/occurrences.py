@@ -67,6 +67,8 @@ def collect_occurrences(
     aside. Terms are held too, wherever their characters stand. The places must be all those at
     which grams of these first one or two symbols begin.
     """
+    if sizes == (1, 1):
+        return _collect_symbols(corpus, at)
     levels = list(_grow_grams(corpus, stored, at, sizes))
     widths = np.concatenate([np.full(len(level.first), level.length) for level in levels])
     first = np.concatenate([level.first for level in levels])
@@ -88,6 +90,25 @@ def collect_occurrences(
         entry,
         *corpus.place_characters(at),
         corpus.term[at] == widths[entry],
+    )
+
+
+def _collect_symbols(corpus: Corpus, at: Numbers) -> Occurrences:
+    """Do the same for single symbols: numbers of 16 bits are sorted in a tenth of the time."""
+    symbols = corpus.folded[at]
+    held = corpus.word_symbols.copy()
+    held[symbols[corpus.term[at] == 1]] = True
+    inside = held[symbols]
+    at, symbols = at[inside], symbols[inside]
+    order = np.argsort(symbols, kind="stable")
+    at = at[order]
+    distinct, counts = np.unique(symbols, return_counts=True)
+    return Occurrences(
+        distinct[:, None].astype(np.int32) + 1,
+        np.ones(len(distinct), dtype=np.int64),
+        np.repeat(np.arange(len(distinct)), counts),
+        *corpus.place_characters(at),
+        corpus.term[at] == 1,
     )
 
 

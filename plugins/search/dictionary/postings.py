@@ -63,7 +63,8 @@ def encode_postings(occurrences: Occurrences, scale: Scale, term_counts: Numbers
     lists = _list_documents(occurrences, scale.frequent)
     counts, counted, k = _count_codes(occurrences, lists, scale, term_counts)
     places, placed = _place_codes(occurrences, lists, scale, term_counts)
-    gaps = _gap_codes(lists, scale.documents)
+    passed = _find_gaps(lists)
+    gaps = rice_codes(passed, find_gap_parameters(lists.df, scale.documents)[lists.entry])
     facts = join_codes(gamma_codes(lists.df), _use_codes(lists, occurrences.sizes, k))
     keys = occurrences.keys
     lengths = [
@@ -77,6 +78,9 @@ def encode_postings(occurrences: Occurrences, scale: Scale, term_counts: Numbers
         facts.values,
         facts.lengths.astype(np.int16),
         bits,
+        passed.astype(np.min_scalar_type(scale.documents)),
+        np.zeros(len(bits), dtype=np.int32),
+        np.zeros(len(bits), dtype=np.int16),
         np.cumsum(bits, axis=0, dtype=np.int64) - bits,
         *streams,
     )
@@ -109,18 +113,19 @@ def _use_codes(lists: _Lists, sizes: Numbers, k: Numbers) -> Codes:
     return join_codes(use, mode, mask_codes(raw_codes(k, 4), lists.counted), repeated)
 
 
-def _gap_codes(lists: _Lists, documents: int) -> Codes:
+def _find_gaps(lists: _Lists) -> Numbers:
     first = np.diff(lists.entry, prepend=-1) != 0
     gaps = np.diff(lists.document, prepend=-1) - 1
     gaps[first] = lists.document[first]
-    return rice_codes(gaps, find_gap_parameters(lists.df, documents)[lists.entry])
+    return gaps
 
 
 def find_gap_parameters(counts: Numbers, documents: int) -> Numbers:
     """Return the Rice parameter for the gaps of each list of so many among `documents`."""
-    distinct, which = np.unique(counts, return_inverse=True)
-    parameters = [gap_parameter(count, documents) for count in distinct.tolist()]
-    return np.array(parameters, dtype=np.int64)[which]
+    distinct = np.flatnonzero(np.bincount(counts))
+    parameters = np.zeros(int(counts.max(initial=0)) + 1, dtype=np.int64)
+    parameters[distinct] = [gap_parameter(count, documents) for count in distinct.tolist()]
+    return parameters[counts]
 
 
 def _place_codes(

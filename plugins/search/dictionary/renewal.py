@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from plugins.search.codes.bits import Numbers
 from plugins.search.corpus.corpus import Corpus
 from plugins.search.corpus.cutting import LONGEST
-from plugins.search.dictionary.alignment import align_documents
+from plugins.search.dictionary.alignment import Alignment
 from plugins.search.dictionary.changes import Groups, IndexedText, find_groups
 from plugins.search.dictionary.entries import Entries, arrange_entries
 from plugins.search.dictionary.grams import encode_grams
@@ -38,6 +38,7 @@ def renew_entries(
     kept: Entries,
     before: IndexedText,
     corpus: Corpus,
+    aligned: Alignment,
     stored: NDArray[np.uint8],
     scale: Scale,
     most: float = MOST_CHANGED,
@@ -45,10 +46,10 @@ def renew_entries(
     """Renew entries for `corpus`; None if more than this share of its text has changed.
 
     `kept` are those of the text `before`, with the same alphabet, frequent grams and scale but for
-    how many documents there are. `stored` is FrequentGrams.stored_lengths().
+    how many documents there are; `aligned` says which documents stand for each other. `stored` is
+    FrequentGrams.stored_lengths().
     """
     size, after = len(corpus.folded_alphabet), IndexedText.of(corpus)
-    aligned = align_documents(before.name_documents(), after.name_documents())
     bound = most * len(corpus.folded)
     groups = find_groups(before, after, aligned.changed, size, int(stored.max()), bound)
     if groups is None:

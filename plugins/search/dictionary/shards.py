@@ -1,16 +1,16 @@
 """Shards: the dictionary cut into files of about equal weight."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 
 from plugins.search.codes.bits import Codes, Numbers, interleave_codes, pack_parts
-from plugins.search.codes.borders import choose_borders
-from plugins.search.codes.keys import head_codes, tail_codes
+from plugins.search.codes.borders import choose_borders, find_levels
+from plugins.search.codes.keys import Keys, head_codes, tail_codes
 from plugins.search.codes.shard_format import GRAM_SHARD_BYTES
-from plugins.search.codes.spans import Span, take_rows
+from plugins.search.codes.spans import Span, list_spans
 from plugins.search.dictionary.entries import LISTS, Entries
 from plugins.search.dictionary.postings import Scale
 
@@ -46,41 +46,66 @@ def cut_shards(
 ) -> list[GramShard]:
     """Cut ranges of entries, from each of `bounds` to the next, into shards.
 
-    A shard has so many bytes at least and at most, and entries of one range. `known` are the
-    streams of some spans of entries that may be shards.
+    The entries are measured (measure_keys). A shard has so many bytes at least and at most, and
+    entries of one range. `known` are the streams of some spans of entries that may be shards.
     """
-    ranges = [_cut_range(entries, *span, scale, room) for span in pairwise(bounds.tolist())]
-    cuts = [cut for cuts, _ in ranges for cut in cuts]
-    shared = np.concatenate([shared for _, shared in ranges])
+    weights = entries.key_bits + entries.fact_lengths + entries.lengths.sum(axis=1)
+    levels, starts = entries.levels.copy(), bounds[:-1]
+    weights[starts] += _count_alone(entries, starts, scale) - entries.key_bits[starts]
+    levels[starts] = scale.border_width - 1
+    limits = (8 * room[0], 8 * room[1])
+    cuts = [
+        ((start + first, start + last), border)
+        for start, end in pairwise(bounds.tolist())
+        for first, last, border in choose_borders(
+            entries.keys([(start, end)]),
+            levels[start:end],
+            weights[start:end],
+            scale.border_width,
+            limits,
+        )
+    ]
     streams = dict(known or {})
     fresh = [span for span, _ in cuts if span not in streams]
-    for first in range(0, len(fresh), _BATCH):
-        spans = fresh[first : first + _BATCH]
-        packed = _pack_streams(entries, spans, shared, scale.symbol_width)
-        streams |= zip(spans, packed, strict=True)
+    for number in range(0, len(fresh), _BATCH):
+        spans = fresh[number : number + _BATCH]
+        streams |= zip(spans, _pack_streams(entries, spans, scale.symbol_width), strict=True)
     return [GramShard(span[1] - span[0], border, streams[span]) for span, border in cuts]
 
 
-def _cut_range(
-    entries: Entries, start: int, end: int, scale: Scale, room: tuple[int, int]
-) -> tuple[list[tuple[Span, str]], Numbers]:
-    """Return the shards' spans and borders, and what each key shares with the one before."""
-    keys, width = entries.keys([(start, end)]), scale.symbol_width
+def measure_keys(entries: Entries, scale: Scale) -> Entries:
+    """Measure each key that nobody has measured beside the one before it.
+
+    `key_bits` are those of its symbols in the two streams, `levels` what find_levels says.
+    """
+    bits, levels = entries.key_bits.copy(), entries.levels.copy()
+    unknown = np.flatnonzero(bits == 0)
+    around = np.union1d(unknown, np.maximum(unknown - 1, 0))
+    keys, own = entries.keys(list_spans(around)), np.searchsorted(around, unknown)
     shared = keys.count_shared()
-    heads = head_codes(keys, shared, np.array([0]), width)
-    weights = heads.lengths.reshape(-1, 2).sum(axis=1) + entries.fact_lengths[start:end]
-    weights += (keys.sizes - shared - 1) * width + entries.lengths[start:end].sum(axis=1)
-    limits = (8 * room[0], 8 * room[1])
-    borders = choose_borders(keys, shared, weights, scale.border_width, limits)
-    return [((start + first, start + last), border) for first, last, border in borders], shared
+    bits[unknown] = _count_bits(keys, shared, np.array([0]), scale)[own]
+    levels[unknown] = find_levels(keys, shared, scale.border_width)[own]
+    return replace(entries, key_bits=bits, levels=levels)
 
 
-def _pack_streams(
-    entries: Entries, spans: Sequence[Span], shared: Numbers, width: int
-) -> Iterator[Streams]:
+def _count_alone(entries: Entries, numbers: Numbers, scale: Scale) -> Numbers:
+    """Return the bits of keys with which shards start."""
+    keys = entries.keys([(number, number + 1) for number in numbers.tolist()])
+    every = np.arange(len(keys))
+    return _count_bits(keys, np.zeros_like(every), every, scale)
+
+
+def _count_bits(keys: Keys, shared: Numbers, anew: Numbers, scale: Scale) -> Numbers:
+    heads = head_codes(keys, shared, anew, scale.symbol_width)
+    bits: Numbers = heads.lengths.reshape(-1, 2).sum(axis=1)
+    return bits + (keys.sizes - shared - 1) * scale.symbol_width
+
+
+def _pack_streams(entries: Entries, spans: Sequence[Span], width: int) -> Iterator[Streams]:
     """Yield the streams of shards; each one's first key starts anew."""
     starts = np.cumsum([0, *(end - start for start, end in spans[:-1])])
-    keys, shared = entries.keys(spans), take_rows(shared, spans)
+    keys = entries.keys(spans)
+    shared = keys.count_shared()
     shared[starts] = 0
     heads = head_codes(keys, shared, starts, width)
     columns = [Codes(heads.values[i::2], heads.lengths[i::2]) for i in range(2)]

@@ -2,19 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from plugins.search.codes.shard_format import NAME_SHARD_BYTES
 from plugins.search.codes.unordered import pack_json
 from plugins.search.corpus.documents import NamedThing
-from plugins.search.corpus.folding import fold_text
+from plugins.search.corpus.folding import fold_all
 
 
 def pack_directory(things: Sequence[NamedThing]) -> list[bytes]:
     """Return the content, without checksum, of each directory shard: one at least."""
     rows: dict[str, list[list[object]]] = defaultdict(list)
-    for thing in things:
+    forms = [(thing.name, *thing.forms) for thing in things]
+    folded = iter(fold_all(list(chain.from_iterable(forms))))
+    for thing, names in zip(things, forms, strict=True):
         row = _write_row(thing)
-        for form in dict.fromkeys(fold_text(form) for form in (thing.name, *thing.forms)):
+        for form in dict.fromkeys(islice(folded, len(names))):
             rows[form].append(row)
     return pack_json(rows, NAME_SHARD_BYTES)
 

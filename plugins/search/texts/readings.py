@@ -10,7 +10,7 @@ from plugins.chinese.simplified import list_simplified
 from plugins.chinese.words.dictionary import load_dictionary
 from plugins.search.codes.unordered import encode_json
 from plugins.search.corpus.documents import SearchDocument
-from plugins.search.corpus.folding import fold_text
+from plugins.search.corpus.folding import fold_all, fold_text
 from plugins.search.names.known_readings import read_named
 from plugins.search.names.sounds import KINDS, read_characters
 from plugins.search.texts.lexicon import Lexicon
@@ -115,5 +115,6 @@ def simplify_characters(alphabet: str) -> tuple[str, str]:
 @cache
 def _pair_characters() -> tuple[tuple[str, str], ...]:
     """All pairs, which are the same for every archive and take a third of a small one's build."""
-    pairs = ((old, fold_text(old)) for old, _ in list_simplified())
+    traditional = [old for old, _ in list_simplified()]
+    pairs = zip(traditional, fold_all(traditional), strict=True)
     return tuple((old, new) for old, new in pairs if len(new) == 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
+from itertools import chain, islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from plugins.search.codes.bits import Codes, pack_parts
 from plugins.search.codes.huffman import assign_codes
 from plugins.search.codes.shard_format import FIELD_END, NAME_SHARD_DOCUMENTS, TEXT_SHARD_TERMS
+from plugins.search.codes.spans import Span, take_rows
 from plugins.search.corpus.cutting import text_codes
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.texts.lexicon import Lexicon, SymbolText
@@ -73,28 +74,39 @@ def pack_texts(
     memo: Memo,
 ) -> Iterator[bytes]:
     """Yield the content, without checksum, of each text shard."""
-    groups = group_documents(terms, pieces)
-    return _pack_shards(text.lexicon, _list_texts(text, heads, pieces), groups, memo)
+    whole = [Piece(0, 0, 0)]
+    parts = [pieces.get(document, whole) for document in range(len(heads))]
+    starts = [f"{piece.start or ''}{FIELD_END}" for part in parts for piece in part]
+    symbols, spelled = _spell_behind(text, [*heads, *starts])
+    documents = _list_texts(text, parts, spelled[: len(heads)], iter(spelled[len(heads) :]))
+    return _pack_shards(text.lexicon, symbols, documents, group_documents(terms, pieces), memo)
 
 
 def pack_names(text: SymbolText, heads: Sequence[str], memo: Memo) -> Iterator[bytes]:
     """Yield the content, without checksum, of each name shard."""
     whole, rest = divmod(len(heads), NAME_SHARD_DOCUMENTS)
     groups = [NAME_SHARD_DOCUMENTS] * whole + [rest] * (rest > 0)
-    fields = zip(_spell_all(text.lexicon, heads), _list_fields(text, 0), strict=True)
-    return _pack_shards(text.lexicon, map(np.concatenate, fields), groups, memo)
+    symbols, spelled = _spell_behind(text, heads)
+    fields = zip(spelled, _list_fields(text), strict=True)
+    documents = ((head, (start, title)) for head, (start, title, _, _) in fields)
+    return _pack_shards(text.lexicon, symbols, documents, groups, memo)
 
 
 def _pack_shards(
-    lexicon: Lexicon, documents: Iterator[Symbols], groups: Sequence[int], memo: Memo
+    lexicon: Lexicon,
+    symbols: Symbols,
+    documents: Iterator[Sequence[Span]],
+    groups: Sequence[int],
+    memo: Memo,
 ) -> Iterator[bytes]:
-    """Yield shards of so many documents each."""
+    """Yield shards of so many documents each, which are spans of symbols."""
     codes = assign_codes(lexicon.lengths)
     code = digest(lexicon.lengths.tobytes())
     for start in range(0, len(groups), _BATCH):
         batch = groups[start : start + _BATCH]
-        shards = [np.concatenate(list(islice(documents, group))) for group in batch]
-        keys = [digest(code, symbols.data) for symbols in shards]
+        chosen = (chain.from_iterable(islice(documents, group)) for group in batch)
+        shards = [take_rows(symbols, list(spans)) for spans in chosen]
+        keys = [digest(code, shard.data) for shard in shards]
         yield from memo.make_all(keys, partial(_pack_symbols, shards, codes))
 
 
@@ -105,34 +117,31 @@ def _pack_symbols(shards: Sequence[Symbols], codes: Codes, numbers: Sequence[int
 
 
 def _list_texts(
-    text: SymbolText, heads: Sequence[str], pieces: Mapping[int, Sequence[Piece]]
-) -> Iterator[Symbols]:
-    """Yield the symbols of each document, or of each of its pieces, with its head and fields."""
-    whole = [Piece(0, 0, 0)]
-    parts = [pieces.get(document, whole) for document in range(len(heads))]
-    starts = (f"{piece.start or ''}{FIELD_END}" for part in parts for piece in part)
-    beginnings = _spell_all(text.lexicon, list(starts))
-    fields = zip(
-        _spell_all(text.lexicon, heads), *(_list_fields(text, n) for n in range(3)), strict=True
-    )
-    for part, (head, title, byline, body) in zip(parts, fields, strict=True):
-        for first, end, _ in part:
+    text: SymbolText,
+    parts: Sequence[Sequence[Piece]],
+    heads: Sequence[Span],
+    starts: Iterator[Span],
+) -> Iterator[Sequence[Span]]:
+    """Yield the spans of each document, or of each of its pieces, with its head and fields."""
+    for part, head, fields in zip(parts, heads, _list_fields(text), strict=True):
+        title, _, body, end = fields
+        for first, stop, _ in part:
             # The last symbol ends the field.
-            stretch = body[first : end or -1]
-            yield np.concatenate([head, title, byline, next(beginnings), stretch, body[-1:]])
+            stretch = body + first, body + stop if stop else end - 1
+            yield head, (title, body), next(starts), stretch, (end - 1, end)
 
 
-def _list_fields(text: SymbolText, field: int) -> Iterator[Symbols]:
-    """Yield one field of each document."""
-    starts = np.append(0, text.ends[:-1])[field::3].tolist()
-    for start, end in zip(starts, text.ends[field::3].tolist(), strict=True):
-        yield text.symbols[start:end]
+def _list_fields(text: SymbolText) -> Iterator[list[int]]:
+    """Yield where each document's title, byline and body begin, and the body ends."""
+    ends = [0, *text.ends.tolist()]
+    for document in range(0, len(text.ends), 3):
+        yield ends[document : document + 4]
 
 
-def _spell_all(lexicon: Lexicon, texts: Sequence[str]) -> Iterator[Symbols]:
-    """Yield texts as symbols, which are characters of the alphabet."""
-    alphabet, characters = text_codes([lexicon.alphabet])[:-1], text_codes(texts)
-    numbers = np.searchsorted(alphabet, characters).astype(np.int32)
-    for text, end in zip(texts, np.cumsum([len(text) + 1 for text in texts]).tolist(), strict=True):
-        # What text_codes puts behind a text is none of its characters.
-        yield numbers[end - len(text) - 1 : end - 1]
+def _spell_behind(text: SymbolText, others: Sequence[str]) -> tuple[Symbols, list[Span]]:
+    """Return the symbols, with other texts of the alphabet behind them, and the spans of these."""
+    alphabet = text_codes([text.lexicon.alphabet])[:-1]
+    joined = np.frombuffer("".join(others).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    spelled = np.searchsorted(alphabet, joined).astype(text.symbols.dtype)
+    ends = np.cumsum([len(text.symbols), *map(len, others)]).tolist()
+    return np.concatenate([text.symbols, spelled]), list(pairwise(ends))

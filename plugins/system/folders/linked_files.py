@@ -23,18 +23,16 @@ class LinkedFiles:
         Raises OSError where the file cannot be written.
         """
         if not self._folder:
-            Path(file).write_bytes(content)
+            _write_new(file, content)
             return
         self._used.add(name)
         kept = f"{self._folder}/{name}"
         if _link_same(kept, file, content):
             return
-        Path(file).write_bytes(content)
+        _write_new(file, content)
         # A disk that knows no links, or is full, only makes the next build slower.
         with suppress(OSError):
-            Path(kept).parent.mkdir(parents=True, exist_ok=True)
-            Path(kept).unlink(missing_ok=True)
-            os.link(file, kept)
+            _keep_link(file, kept)
 
     def forget_others(self) -> None:
         """Remove the files that this build has not written."""
@@ -64,9 +62,29 @@ def _link_same(kept: str, file: str, content: bytes) -> bool:
     return False
 
 
+def _write_new(file: str, content: bytes) -> None:
+    # Thousands of files: a path and a buffer for each would take longer than writing them.
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(descriptor, left) :]
+    finally:
+        os.close(descriptor)
+
+
+def _keep_link(file: str, kept: str) -> None:
+    """Keep a file in the place of one of before. Raises OSError."""
+    Path(kept).unlink(missing_ok=True)
+    try:
+        os.link(file, kept)
+    except FileNotFoundError:
+        Path(kept).parent.mkdir(parents=True, exist_ok=True)
+        os.link(file, kept)
+
+
 def _read(file: str, most: int) -> bytes:
     """Return so many bytes of a file at most. Raises OSError."""
-    # Thousands of files: a path and a buffer for each would take longer than reading them.
     descriptor = os.open(file, os.O_RDONLY)
     try:
         return os.read(descriptor, most)

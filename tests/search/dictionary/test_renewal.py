@@ -5,25 +5,28 @@ import datetime
 import math
 import shutil
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from plugins.search.build import build_search, measure_scale
-from plugins.search.corpus.corpus import Corpus, read_corpus
+from plugins.search.corpus.corpus import Corpus
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.dictionary import changes
+from plugins.search.dictionary.alignment import align_documents
 from plugins.search.dictionary.changes import IndexedText, find_groups
 from plugins.search.dictionary.entries import KEYS, LISTS, Entries
 from plugins.search.dictionary.frequent import find_frequent
 from plugins.search.dictionary.grams import encode_grams
-from plugins.search.dictionary.renewal import renew_entries
+from plugins.search.dictionary.postings import Scale
+from plugins.search.dictionary.renewal import MOST_CHANGED, Renewed, renew_entries
 from tests.amounts import choose
 from tests.search.conftest import TABLES
+from tests.search.dictionary.test_frequent import read_texts
 from tests.search.documents import make_documents
 from tests.search.test_laws import EXAMPLES, TEXTS
 from tests.sites.files import read_files
@@ -114,17 +117,18 @@ def test_renewed_entries_are_those_of_a_full_build(
         new = chance.draw(st.tuples(TEXTS, TEXTS, TEXTS))
         edited.insert(chance.draw(st.integers(0, len(edited))), new)
     # With the same alphabet and as long fields at most.
-    corpora = [_read([*texts, (BASE[-1].title * 3,) * 3]) for texts in (parts, edited)]
+    corpora = [read_texts([*texts, (BASE[-1].title * 3,) * 3]) for texts in (parts, edited)]
     before, after = corpora
     frequent, scale = find_frequent(after, 9), measure_scale(after, 9)
     same = dataclasses.replace(scale, documents=before.documents)
-    if same != measure_scale(before, 9) or frequent.grams != find_frequent(before, 9).grams:
+    if same != measure_scale(before, 9) or frequent.list_grams(9) != find_frequent(
+        before, 9
+    ).list_grams(9):
         return
     stored = find_frequent(before, 9).stored_lengths()
     kept = encode_grams(before, stored, same, np.flatnonzero(before.run))
     assert kept
-    text = IndexedText.of(before)
-    renewed = renew_entries(kept, text, after, frequent.stored_lengths(), scale, math.inf)
+    renewed = _renew(kept, before, after, frequent.stored_lengths(), scale, math.inf)
     anew = encode_grams(after, frequent.stored_lengths(), scale, np.flatnonzero(after.run))
     assert renewed
     assert _list_arrays(renewed.entries) == _list_arrays(anew)
@@ -140,27 +144,27 @@ def test_one_edit_renews(table: int, monkeypatch: pytest.MonkeyPatch) -> None:
     documents = [(d.title, d.byline, d.body) for d in make_documents(150)]
     # Whatever goes, the alphabet stays.
     documents.append(("".join(sorted(set("".join(map("".join, documents))))), "", ""))
-    before = _read(documents)
+    before = read_texts(documents)
     edited = [
         (t, b, body.replace("茶叶", "核桃")) if n == 70 else (t, b, body)
         for n, (t, b, body) in enumerate(documents)
     ]
-    after = _read(edited)
+    after = read_texts(edited)
     frequent, scale = find_frequent(after, 6000), measure_scale(after, 6000)
     stored = frequent.stored_lengths()
     kept = encode_grams(before, stored, scale, np.flatnonzero(before.run))
-    renewed = renew_entries(kept, IndexedText.of(before), after, stored, scale)
+    renewed = _renew(kept, before, after, stored, scale)
     anew = encode_grams(after, stored, scale, np.flatnonzero(after.run))
     assert renewed is not None
     assert _list_arrays(renewed.entries) == _list_arrays(anew)
     everything = [(t, b, body * 2) for t, b, body in documents]
     for much in (everything, documents[70:]):
-        assert renew_entries(kept, IndexedText.of(before), _read(much), stored, scale) is None
+        assert _renew(kept, before, read_texts(much), stored, scale) is None
 
 
 def test_a_comparison_ends_where_too_much_has_changed() -> None:
     """What is gone counts as what has come, and no more of it is looked at than settles it."""
-    before, none = (IndexedText.of(_read([("茶" * 9, "", "")] * count)) for count in (9, 1))
+    before, none = (IndexedText.of(read_texts([("茶" * 9, "", "")] * count)) for count in (9, 1))
     pairs = iter([(number, None) for number in range(9)])
     assert find_groups(before, none, pairs, 9, 1, most=3 * int(before.lengths[0].sum())) is None
     assert [old for old, _ in pairs] == [4, 5, 6, 7, 8]
@@ -171,12 +175,12 @@ def test_articles_that_come_or_go_renew(place: int) -> None:
     """One article more or less leaves the entries of the others, under their new numbers."""
     documents = [(d.title, d.byline, d.body) for d in make_documents(150)]
     added = [*documents[:place], documents[3], *documents[place:]]
-    fewer, more = _read(documents), _read(added)
+    fewer, more = read_texts(documents), read_texts(added)
     for before, after in ((fewer, more), (more, fewer)):
         stored = find_frequent(before, 6000).stored_lengths()
         kept = encode_grams(before, stored, measure_scale(before, 6000), np.flatnonzero(before.run))
         stored, scale = find_frequent(after, 6000).stored_lengths(), measure_scale(after, 6000)
-        renewed = renew_entries(kept, IndexedText.of(before), after, stored, scale)
+        renewed = _renew(kept, before, after, stored, scale)
         anew = encode_grams(after, stored, scale, np.flatnonzero(after.run))
         assert renewed is not None
         assert _list_arrays(renewed.entries) == _list_arrays(anew)
@@ -192,13 +196,17 @@ def test_small_archives_build_with_a_cache(title: str, tmp_path: Path) -> None:
         assert read_files(tmp_path / "kept") == read_files(tmp_path / "full")
 
 
-def _read(texts: list[tuple[str, str, str]]) -> Corpus:
-    documents = [
-        SearchDocument(url=f"{n}.html", title=title, byline=byline, body=body)
-        for n, (title, byline, body) in enumerate(texts)
-    ]
-    with ThreadPoolExecutor(1) as executor:
-        return read_corpus(documents, executor)
+def _renew(
+    kept: Entries,
+    before: Corpus,
+    after: Corpus,
+    stored: NDArray[np.uint8],
+    scale: Scale,
+    most: float = MOST_CHANGED,
+) -> Renewed | None:
+    text = IndexedText.of(before)
+    aligned = align_documents(text.name_documents(), IndexedText.of(after).name_documents())
+    return renew_entries(kept, text, after, aligned, stored, scale, most)
 
 
 def _list_arrays(entries: Entries | None) -> dict[str, list[object]]:
