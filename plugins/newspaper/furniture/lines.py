@@ -32,7 +32,7 @@ _WEB = (
     r"附件\s*\d{0,2}\s*[:：【\[].{1,80}\.(?:docx?|xlsx?|wps|et|pdf|zip|rar|pptx?|jpe?g|png)\W?.{0,12}",
     r"收录于\s*(?:合集|话题|专辑)?.{0,40}|(?:写|精选)?留言|发消息|\[?图片\]?|预览时标签不可点",
     r"(?:(?:按日期|全文|高级)?检索|(?:标题|版面|本版|往期|稿件)(?:导航|概览|回顾|浏览|目录)|上一[版篇页期条]|下一[版篇页期条]|"
-    r"(?:版权|网站|法律|免责|隐私)声明|联系我们|关于我们|设为首页|网站首页|返回(?:首页|主页|目录)|数字报|登录|注册)",
+    r"(?:版权|网站|法律|免责|隐私)声明|联系我们|关于我们|设为首页|网站首页|返回(?:首页|主页|目录)|数字报|当前版|登录|注册)",
     r"!\[[^\]]*\]\([^)]*\)|扫一扫.{2,14}",
 )
 _POINTED = r"(?:详?见|刊|转)?\s*第?\s*[A-Z]?\d{1,2}\s*版"
@@ -131,7 +131,9 @@ def _find_pattern(text: str) -> str | None:
         return why
     words = [_SYMBOLS.sub("", word) for word in text.split()]
     whys = [_find_alone(word) if word else "分隔" for word in words[:_MOST_WORDS]]
-    return whys[0] if 1 < len(words) <= _MOST_WORDS and all(whys) else None
+    # Among a menu's buttons may stand which page it is.
+    told = next((why for why in whys if why in ("日期", "版次")), whys[0])
+    return told if 1 < len(words) <= _MOST_WORDS and all(whys) else None
 
 
 def _find_alone(text: str) -> str | None:

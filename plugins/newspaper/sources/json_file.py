@@ -16,7 +16,7 @@ _Object = Mapping[object, object]
 _PARTS = {
     "newspaper": (
         *("newspaper", "newspapername", "papername", "paper", "报纸", "报名", "medianame"),
-        *("source", "来源"),
+        *("source", "media", "medianame", "来源"),
     ),
     "date": (
         *("date", "publishdate", "publishtime", "pubtime", "pubdate", "publishedat", "releasedate"),
@@ -31,7 +31,7 @@ _PARTS = {
     ),
     "title": ("title", "headline", "name", "标题", "题目"),
     "subtitle": ("subtitle", "vicetitle", "副题", "副标题"),
-    "author": ("author", "authors", "authorname", "byline", "reporter", "作者", "记者"),
+    "author": ("author", "authors", "authorname", "byline", "reporter", "writer", "作者", "记者"),
     "content": (
         *("content", "contents", "body", "text", "article", "paragraphs", "html", "fulltext"),
         *("正文", "内容"),

@@ -17,8 +17,8 @@ from plugins.newspaper.sources.raw_page import Line
 _WECHAT = {
     ".rich_media_meta_text": "作者：",
     ".rich_media_meta_nickname": "公众号：",
-    "#js_name": "公众号：",
-    "#publish_time": "发布时间：",
+    "#js_name, #post-user": "公众号：",
+    "#publish_time, #post-date": "发布时间：",
 }
 #: What else it has there: where who wrote was, that it is original, what it is tagged with.
 _WECHAT_ASIDE = "#js_ip_wording_wrp, #js_ip_wording, #copyright_logo, #js_tags"
