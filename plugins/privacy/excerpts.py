@@ -51,6 +51,10 @@ ONE_PERSON = compile_late(
     r"\d多?岁|[一二三四五六七八九十]岁|(?:这个|那个|一[个名位]|小)(?:女孩|男孩|孩子|女童|男童)"
     r"|(?:幼儿园|[一二三四五六]年级|小学|初中|高中)(?:的)?(?:学生|女生|男生|孩子)[\u4e00-\u9fff]{2,3}[，说]"
 )
+#: A household by its poverty: 我们家脱了贫.
+POOR_HOUSEHOLD = compile_late(
+    r"(?:[我俺咱]们?|[他她自])家[^。！？!?]{0,12}(?:脱了?贫|贫困|低保|特困|五保)"
+)
 #: Words that begin as what somebody is called: some may be that, too, where they speak.
 _NOBODY = (
     r"小学|老师|(?:小[说区]|老区)家|小康家庭|(?:小[说麦区镇组康吃型]|老[区城])[^\W说笑家]?[，、：]"
@@ -90,6 +94,8 @@ def is_shareable(text: str, private_names: Collection[str]) -> bool:
     `private_names` are all strings that may be a private person's name.
     """
     if names_private(text, private_names) or ONE_PERSON.search(text):
+        return False
+    if POOR_HOUSEHOLD.search(text):
         return False
     is_own = HOUSEHOLD.search(text) or SPEAKER.search(text)
     return not (ILLNESS.search(text) or (is_own and MONEY.search(text)))

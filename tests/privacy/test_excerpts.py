@@ -44,6 +44,7 @@ def paragraphs(*texts: str) -> list[Block]:
         "小康笑着讲起茶园，说一年好过一年。",
         "小康家的房子漏雨，村里帮着修。",
         "老城说，他还差一大笔，正着急。",
+        "靠着种茶，我们家去年脱了贫。",
     ],
 )
 def test_private_hardship_is_not_shared(sentence: str) -> None:
