@@ -14,7 +14,7 @@ from plugins.newspaper.layout.page import Page, RawArticle, SetAside, set_aside
 from plugins.newspaper.outline import Draft, Outline
 from plugins.newspaper.reading.captions import Caption, place_captions
 from plugins.newspaper.reading.sections import find_sections
-from plugins.newspaper.reading.segments import Segment, read_all_authors
+from plugins.newspaper.reading.segments import Segment, print_name, read_all_authors
 from plugins.newspaper.roles import Role
 
 #: What numbers the news of a list: 1.夜校开班.
@@ -50,7 +50,8 @@ def _name_photographer(article: RawArticle) -> RawArticle:
     text = make_reading_form(last.text, simplified=True).text
     if not (is_byline(text) or is_signature(text)):
         return article
-    return replace(article, authors=read_byline(text))
+    told = [(print_name(author.name, [last.text]), author.role) for author in read_byline(text)]
+    return replace(article, authors=tuple(Author(name=name, role=role) for name, role in told))
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,22 @@ def test_forms_of_a_page_are_understood_alike(printed: str) -> None:
     assert len(article.body) == 2 and all(block.text in printed for block in article.body)
 
 
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "採茶忙\n\n記者 羅 曉\n\n白果鄉的農民忙著採茶。\n",
+        "採茶忙\n\n本報訊（記者 羅曉）白果鄉的農民忙著採茶。\n",
+        "採茶忙\n\n白果鄉的農民忙著採茶。\n\n全鄉今年種茶三百畝。（記者 羅曉）\n",
+        "採茶忙\n\n白果鄉的農民忙著採茶。\n\n羅曉 攝\n",
+    ],
+    ids=["byline", "dateline", "end", "caption"],
+)
+def test_authors_are_named_in_the_script_of_their_page(signed: str) -> None:
+    """Who wrote a page in traditional script is named as it prints the name, but for blanks."""
+    (article,) = convert_page(signed.encode(), "页.txt").articles
+    assert [author.name for author in article.authors] == ["羅曉"]
+
+
 def test_blanks_between_all_characters_go() -> None:
     """A page whose characters OCR set apart is read as one that has none of the blanks."""
     spaced = "\n".join(" ".join(line) for line in PAGE.replace(" ", "").split("\n"))

@@ -1,8 +1,11 @@
 """The page cut at its headlines: each headline with the running text printed below it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from plugins.chinese.reading_form import make_reading_form
+from plugins.chinese.simplified import simplify
 from plugins.model import Author
 from plugins.newspaper.evidence.bylines import (
     read_byline,
@@ -104,4 +107,17 @@ def read_all_authors(segment: Segment, features: Sequence[Features]) -> tuple[Au
     for author in (*told, *within):
         if roles.get(author.name) == "作者":
             roles[author.name] = author.role
-    return tuple(Author(name=name, role=role) for name, role in roles.items())
+    told_by = [*segment.list_head(Role.BYLINE), *segment.end_bylines, *body]
+    printed = [features[i].fragment.text for i in told_by]
+    return tuple(Author(name=print_name(n, printed), role=role) for n, role in roles.items())
+
+
+def print_name(name: str, printed: Iterable[str]) -> str:
+    """A name that was read in simplified characters, in those that it is printed in: 許雅婷."""
+    pattern = re.compile(r"\s*".join(map(re.escape, name)))
+    for text in printed:
+        form = make_reading_form(text).text
+        # A character is simplified by one, so that both have the same places.
+        if found := pattern.search(form) or pattern.search(simplify(form)):
+            return "".join(form[found.start() : found.end()].split())
+    return name
