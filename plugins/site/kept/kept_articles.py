@@ -41,9 +41,12 @@ class KeptArticles:
         if content is None:
             # Read again, it is read, or says what is wrong.
             return read_source(file, path)
-        key = digest(str(file).encode(), path.as_posix().encode(), content)
+        # Where the project's folder is decides nothing: a copy of it, or a cache that was restored
+        # elsewhere, is none the worse for it.
+        key = digest(path.as_posix().encode(), content)
         load = partial(load_source, file=file, path=path)
-        if known := self._sources.find(key, load):
+        known = self._sources.find(key, load)
+        if known and known.file == file:
             return known
         source = replace(read_source(file, path), digest=key)
         if _read_bytes(file) != content:

@@ -2,6 +2,7 @@
 
 import datetime
 import pickle
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -110,6 +111,22 @@ def test_what_has_not_changed_is_not_made_again(
     monkeypatch.setattr("plugins.site.kept.article_errand.settle_text", refuse)
     article = desk.settle(kept, "https://archive.example", DAY + datetime.timedelta(1))
     assert article.cited.address == "https://archive.example/articles/tea.html"
+
+
+def test_a_copied_project_makes_nothing_again(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a copy of the project's folder kept articles are found, and are of its own files."""
+    copy = Path(shutil.copytree(tmp_path, tmp_path.with_name(f"{tmp_path.name}-copy")))
+    desk.content, desk.folder = copy / desk.content.relative_to(tmp_path), copy / "kept"
+    desk.file = desk.content / "articles" / "tea.md"
+    anew = repr(desk.anew())
+    monkeypatch.setattr("plugins.site.kept.kept_articles.read_source", None)
+    monkeypatch.setattr("plugins.site.kept.article_errand.settle_text", None)
+    article = desk.again()
+    assert article.source.file == desk.file and repr(article) == anew
+    kept = b"".join(file.read_bytes() for file in desk.folder.rglob("*.kept"))
+    assert str(tmp_path).encode() not in kept
 
 
 def test_a_body_is_read_when_it_is_asked_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
