@@ -51,9 +51,10 @@ ONE_PERSON = compile_late(
     r"\d多?岁|[一二三四五六七八九十]岁|(?:这个|那个|一[个名位]|小)(?:女孩|男孩|孩子|女童|男童)"
     r"|(?:幼儿园|[一二三四五六]年级|小学|初中|高中)(?:的)?(?:学生|女生|男生|孩子)[\u4e00-\u9fff]{2,3}[，说]"
 )
-#: A household by its poverty: 我们家脱了贫.
+#: A household by its poverty: 我们家脱了贫, 一家四口摘掉了贫困帽.
 POOR_HOUSEHOLD = compile_late(
-    r"(?:[我俺咱]们?|[他她自])家[^。！？!?]{0,12}(?:脱了?贫|贫困|低保|特困|五保)"
+    r"(?:[我俺咱他她]们?一?家|[自全]家|家[里中]|一家[一二两三四五六七八九十]?口|口之家)"
+    r"(?![乡园国])[^。！？!?]{0,12}(?:脱了?贫|贫困(?!地区|[县村乡镇面])|低保|特困|五保|穷帽)"
 )
 #: Words that begin as what somebody is called: some may be that, too, where they speak.
 _NOBODY = (
@@ -93,9 +94,9 @@ def is_shareable(text: str, private_names: Collection[str]) -> bool:
 
     `private_names` are all strings that may be a private person's name.
     """
-    if names_private(text, private_names) or ONE_PERSON.search(text):
+    if names_private(text, private_names):
         return False
-    if POOR_HOUSEHOLD.search(text):
+    if ONE_PERSON.search(text) or POOR_HOUSEHOLD.search(text):
         return False
     is_own = HOUSEHOLD.search(text) or SPEAKER.search(text)
     return not (ILLNESS.search(text) or (is_own and MONEY.search(text)))

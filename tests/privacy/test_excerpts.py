@@ -45,6 +45,9 @@ def paragraphs(*texts: str) -> list[Block]:
         "小康家的房子漏雨，村里帮着修。",
         "老城说，他还差一大笔，正着急。",
         "靠着种茶，我们家去年脱了贫。",
+        "他们家是低保户。",
+        "一家四口去年摘掉了贫困帽。",
+        "家里去年脱贫了。",
     ],
 )
 def test_private_hardship_is_not_shared(sentence: str) -> None:
@@ -66,6 +69,7 @@ def test_private_hardship_is_not_shared(sentence: str) -> None:
         "小说家来到村里，看了三天茶园和水渠。",
         "全县排查隐患3处，投入2万元治理水患，不留后患。",
         "其他务工人员返乡，县里投入3万元建车间。",
+        "全县贫困户去年全部脱贫，家乡的贫困面貌变了。",
     ],
 )
 def test_public_matters_are_shared(sentence: str) -> None:

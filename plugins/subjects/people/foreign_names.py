@@ -38,8 +38,6 @@ BEHIND_DOTTED = compile_late(
     r"赞[道叹扬]|[叹答写喊]道|发现|看到|注意到|来到|分析|评价|先生|女士|博士|教授"
 )
 ADVERBS = frozenset("也还都又再曾则并均便就才将正更即而仍亦先后常总")
-#: Names may begin with what is else a word: 如孜·买买提.
-_FIRST = compile_late(r"如[孜则仙]")
 #: What joins the name to other words, and is none of its characters.
 STRANGE_NOT = compile_late(NOT_IN_RUN.pattern + "|[及家地里上下会席人员等一]")
 
@@ -73,8 +71,7 @@ def _reach_back(
     """Return where the name begins: behind a title, or behind a country's name (埃及艾哈迈德)."""
     start = dot
     while start and dot - start < LONGEST_PART:
-        is_first = _FIRST.match(passage.text, start - 1) is not None
-        step = _step(passage.text, start - 1, -1, tables) or int(is_first)
+        step = _step(passage.text, start - 1, -1, tables)
         if not step:
             break
         start -= step

@@ -9,14 +9,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from plugins.chinese.expressions import compile_late
 from plugins.model import Person, PersonRole
 from plugins.privacy.excerpts import HOUSEHOLD, ILLNESS, SENTENCE
-from plugins.subjects.mentions.passages import SUBTITLE, Passage
+from plugins.subjects.mentions.passages import Passage
 from plugins.subjects.people.foreign_names import DOT
 from plugins.subjects.people.name_context import NameContext
 from plugins.subjects.people.possible_names import find_possible_names, find_unknown_runs
-from plugins.subjects.people.roles import HARDSHIP, Titles, find_sentence, find_titles
+from plugins.subjects.people.roles import Titles, find_sentence, find_titles
 from plugins.subjects.people.sightings import LISTED, Sighting, find_sightings
 from plugins.subjects.tables.people_tables import PeopleTables
 from plugins.subjects.tables.vocabulary import Vocabulary
@@ -30,12 +29,6 @@ RARE_SURNAME = -1.5
 WORD_FREQUENCY = 2
 #: So is a name that begins with a word that is more frequent, if its rest is no such word.
 HEAD_FREQUENCY = 20
-#: What stands behind the one whom a headline is about.
-HEADED = ("——", "：", ":")
-#: Of so many sightings one may be misread.
-FEW = 10
-#: Series on people who are honoured, which name no honour.
-_SERIES = compile_late("烈士谱|德耀中华")
 #: So many characters have the names of those who are never listed.
 SIZES = range(2, 5)
 
@@ -69,9 +62,6 @@ def find_people(
         hard_up.update(_find_hard_up(passage.text, titles, tables))
         for sighting in sightings:
             seen.setdefault(sighting.name, []).append(sighting)
-    for name in _find_headlined(passages, seen, tables):
-        honoured.add(name)
-        seen[name] = _drop_stray(seen[name])
     aside = {n for n, all_seen in seen.items() if any(s.is_aside for s in all_seen)}
     aside |= tables.omitted.union(authors)
     nobody = aside.union(_find_shortened(seen))
@@ -177,23 +167,6 @@ def _find_honoured(text: str, sightings: Sequence[Sighting], tables: PeopleTable
         named = [sighting for sighting in sightings if start <= sighting.mention.start < end]
         if len({sighting.name for sighting in named}) == 1:
             yield named[0].name
-
-
-def _find_headlined(
-    passages: Iterable[Passage], names: Iterable[str], tables: PeopleTables
-) -> list[str]:
-    """List whom an article of a series on honoured people is headed by: 罗思远—— (时代楷模)."""
-    heads = "\n".join(passage.text for passage in passages if passage.block <= SUBTITLE)
-    is_series = tables.honour.search(heads) or _SERIES.search(heads)
-    if not is_series or HARDSHIP.search(heads):
-        return []
-    return [name for name in names if any(name + mark in heads for mark in HEADED)]
-
-
-def _drop_stray(sightings: list[Sighting]) -> list[Sighting]:
-    """Return the sightings without those as a villager, where they are few of many: 患者对他说."""
-    kept = [sighting for sighting in sightings if sighting.role != "受访群众"]
-    return kept if FEW * (len(sightings) - len(kept)) <= len(sightings) else sightings
 
 
 def _make_person(

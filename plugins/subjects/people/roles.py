@@ -13,13 +13,8 @@ from plugins.subjects.tables.words import Words
 
 #: How far a title may stand behind a name that it explains: 李哲，紫阳县扶贫开发局社会扶贫工作股长.
 APPOSITION = 28
-#: 何青松：县水利局局长, at the head of a paragraph; but 何青松：王镇长，我来了 is speech.
-_HEADED = (
-    r"(?:(?<=^..)|(?<=^...))：(?![^，。]*[我你您他她咱谢来去说是有要把被请找跟和对向的里那这])"
-    r"(?=[^，。]{0,12}(?:[省市国院局厅部]|大学|公司|集团))"
-)
 APPOSITION_START = compile_late(
-    rf"(?:同志)?(?:[，,（(]|{_HEADED}|是|任|担任|现任|，是|，?系|从[^，。]{{2,10}}?(?:起|开始)+担任)"
+    r"(?:同志)?(?:[，,（(]|是|任|担任|现任|，是|，?系|从[^，。]{2,10}?(?:起|开始)+担任)"
 )
 SENTENCE = compile_late(r"[^。！？!?；;\n]*")
 PLACE_TAGS = frozenset({"ns", "nt", "place"})
@@ -37,8 +32,6 @@ HARDSHIP = compile_late(
     r"|送上|爱心|善款"
 )
 REACH_OF_LIST = 12
-#: Who are named as those that got a prize: 陈小荷、罗思远等获奖代表.
-AWARDED = compile_late("(?:获奖|受表彰|受到表彰)的?(?:者|代表|个人|人员|先进)")
 CLAUSE_END = compile_late(r"[，,）)]")
 #: Titles that stand behind a body's or a place's name, and never behind a person's.
 OF_A_BODY = compile_late(
@@ -115,8 +108,6 @@ def role_of_list(text: str, end: int, titles: Titles) -> PersonRole | None:
     lead = LIST_END.match(text, end)
     if not lead:
         return None
-    if AWARDED.match(text, lead.end()):
-        return "表彰"
     clause = CLAUSE_STOP.search(text, lead.end())
     last = min(clause.start() if clause else len(text), lead.end() + REACH_OF_LIST)
     found = (titles.ends.get(at) for at in range(lead.end() + 1, last + 1))

@@ -60,37 +60,6 @@ def test_only_one_named_with_an_honour_is_honoured(tables: SubjectTables) -> Non
     assert {p.role for p in two.people} == {"受访群众"}
 
 
-def test_whom_a_series_heads_is_honoured(tables: SubjectTables) -> None:
-    """Who stands before a headline's dash is whom its series honours, unless it tells hardship."""
-    text = "罗思远守了一辈子林子。罗思远说，树比人活得久。"
-    heads = {
-        "罗思远——": "守林一生（时代楷模）",
-        "罗思远：": "患病不倒（时代楷模）",
-        "近日": "（时代楷模）",
-    }
-    found = [find(tables, text, title=title, subtitle=deck) for title, deck in heads.items()]
-    assert [[p.role for p in one.people] for one in found] == [["表彰"], ["受访群众"], ["受访群众"]]
-
-
-def test_prize_winners_are_honoured(tables: SubjectTables) -> None:
-    """Who is listed among the winners of a prize is honoured; a name and an office stand by :."""
-    found = find(
-        tables, "会上，罗思远、陈小荷等获奖代表发言。", "何青松：县水利局局长，退休后种茶。"
-    )
-    assert [(p.name, p.role) for p in found.people] == [
-        ("罗思远", "表彰"), ("陈小荷", "表彰"), ("何青松", "公职"),
-    ]  # fmt: skip
-    found = find(tables, "罗思远：王镇长，我脱贫了。罗思远笑了。")
-    assert [(p.name, p.public) for p in found.people] == [("罗思远", False)]
-
-
-def test_names_that_begin_like_such(tables: SubjectTables) -> None:
-    """如孜 begins a name, and none begins with 如 as for example."""
-    found = find(tables, "她和搭档如孜·买买提乡长同行，来宾中有如阿里·汗先生。")
-    assert "如孜·买买提" in [p.name for p in found.people]
-    assert "如阿里·汗" not in [p.name for p in found.people]
-
-
 def test_reporters_are_no_people(tables: SubjectTables) -> None:
     """Who reports is not reported on, in the text or in parentheses at its end."""
     assert find(tables, "本报记者何青松报道。", "（记者 罗思远、陈小荷）").people == ()
