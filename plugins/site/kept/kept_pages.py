@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -101,4 +102,6 @@ def name_ground(settings: Mapping[str, Any], frame: Mapping[str, object]) -> str
 
 def _name_templates(folder: Path) -> bytes:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return digest(*(part for file in files for part in (str(file).encode(), file.read_bytes())))
+    names = (str(file.relative_to(folder)).encode() for file in files)
+    contents = (file.read_bytes() for file in files)
+    return digest(*chain.from_iterable(zip(names, contents, strict=True)))
