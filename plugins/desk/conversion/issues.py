@@ -13,7 +13,7 @@ from plugins.content.records import read_record, read_text
 from plugins.model import Day
 from plugins.model.front_matter import LAST_PAGE, Record
 from plugins.newspaper.furniture.lines import is_masthead, names_office
-from plugins.newspaper.layout.newspaper_names import names_newspaper
+from plugins.newspaper.layout.newspaper_names import EDITIONS, names_newspaper
 from plugins.newspaper.layout.page import Page, SetAside
 from plugins.newspaper.layout.page_heads import (
     SECTION,
@@ -66,7 +66,7 @@ _MASTHEAD_LINES = 5
 #: What stands at the top of pages, and is no newspaper's name.
 _NO_NEWSPAPER = compile_late("机关报|文件$")
 #: A newspaper's edition on the web goes by the newspaper's name: 安康日报数字报.
-_EDITION = compile_late(r"报(?:数字报|电子报|电子版|数字版)")
+_EDITION = compile_late(rf"报(?:{'|'.join(EDITIONS)})")
 
 
 class Issue(Record):

@@ -13,12 +13,11 @@ from plugins.chinese.pinyin import pinyin
 from plugins.content.tables import read_cells
 from plugins.desk.prefecture.divisions import Prefecture
 from plugins.desk.prefecture.places import Row
+from plugins.newspaper.layout.newspaper_names import EDITIONS
 from plugins.subjects.tables.place_endings import prefecture_stem
 
 #: What belongs to who ran the archive before, and is for the new editors to fill in.
 _EMPTIED = ("publisher", "contact", "icp", "police", "repository", "data_licence")
-#: What newspapers call their editions on the web.
-_EDITIONS = ("数字报", "电子报", "电子版", "数字版")
 _SOURCES = (
     {
         "name": "县、镇、村名，外省、外市的地名",
@@ -82,7 +81,7 @@ def list_newspapers(before: Iterable[Row], names: Names, own: Collection[str]) -
     """Yield the newspaper with its editions on the web, then those of `before`, its `own` aside."""
     kept = [row for row in before if row["name"] not in own]
     if names.newspaper not in [row["name"] for row in kept]:
-        editions = "|".join(names.newspaper + edition for edition in _EDITIONS)
+        editions = "|".join(names.newspaper + edition for edition in EDITIONS)
         yield {"name": names.newspaper, "aliases": editions}
     yield from kept
 

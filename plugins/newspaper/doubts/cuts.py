@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from plugins.chinese.expressions import compile_late
 from plugins.newspaper.doubts.risks import TOLD, Risk, measure_drafts, weigh_drafts
 from plugins.newspaper.doubts.wordings import Wordings
 from plugins.newspaper.evidence.display_lines import RUNNING
@@ -26,6 +27,7 @@ _READS_ON = 1.0
 _CONTACTS = "联系方式"
 #: No name that stands by itself is longer.
 _NAME = 6
+_NUMBERED = compile_late(r"\W*[一二三四五六七八九十\d]+\W|第.[章节条部]")
 _BRACKETS = ("）", ")")
 #: Of an article that may be wrong each line is told that makes it so likelier than this.
 _LIKELY = 0.12
@@ -76,7 +78,7 @@ class Doubts:
         """What of it is told however likely it is to be right, of an article that has text."""
         return (
             *self._doubt_head(draft),
-            *self._doubt_opening(draft.chain[0]),
+            *self._doubt_opening(draft.chain),
             *self._doubt_links(draft.chain),
             *self._doubt_breaks(draft.chain),
             *self._doubt_end(draft.chain[-1]),
@@ -93,10 +95,15 @@ class Doubts:
         elif self._features[titles[0]].is_column:
             yield f"第{self._line(titles[0])}行像栏目名，下面可能是几条短讯，请核对"
 
-    def _doubt_opening(self, first: int) -> Iterator[str]:
-        """A word between headline and text that is no name that anybody knows, and no text."""
+    def _doubt_opening(self, chain: Sequence[int]) -> Iterator[str]:
+        """A word between headline and text that is no name that anybody knows, and no text.
+
+        Of several sub-headlines the first is one, and so is one that has a number.
+        """
+        first = chain[0]
         word = self._features[first].text
-        if self.outline.reading.roles[first] is Role.HEADING and len(word) <= _NAME:
+        headings = [i for i in chain if self.outline.reading.roles[i] is Role.HEADING]
+        if headings == [first] and len(word) <= _NAME and not _NUMBERED.match(word):
             yield f"第{self._line(first)}行当作小标题，也可能是作者或栏目名，请核对"
 
     @cached_property

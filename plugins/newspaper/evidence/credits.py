@@ -61,7 +61,7 @@ _HOMED = compile_late(rf"([{HAN}]{{2,4}})\s*[（(]([{HAN}]{{3,20}})[）)]")
 #: What parts people's names from the words before them, and what all these are.
 _PARTS, _HAN = compile_late(r"[\s/／]+"), compile_late(rf"[{HAN}]{{2,16}}")
 _CLOSING = frozenset([
-    "文", "图", "文图", "图文", "摄", "摄影", "报道", "报导", "特写", "摄影报道",
+    "文", "图", "文图", "图文", "摄", "摄影", "报道", "报导", "摄影报道",
     "综合报道", "整理", "文并图", "图片", "综合", "供图", "编译", "编", "采访", "记录", "采访整理",
     "漫画", "绘", "绘画", "制图", "插图", "配图", "书法", "国画", "剪纸",
 ])  # fmt: skip

@@ -1,5 +1,7 @@
 """Who signs below a notice or a letter, and what else stands behind a text's last stop."""
 
+import re
+
 from plugins.chinese.characters import STOPS
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.personal_names import close_names, is_name
@@ -31,6 +33,11 @@ def has_end_mark(text: str) -> bool:
 def signs(text: str) -> bool:
     """Whether a line is nothing but who signs, or the day."""
     return _SIGNING.fullmatch(text) is not None
+
+
+def ends_notice(text: str) -> bool:
+    """Whether a line is what a notice ends with; who gives it and the day stand below."""
+    return re.fullmatch(_NOTICE, text) is not None
 
 
 def is_signed_day(above: str, text: str) -> bool:

@@ -10,15 +10,18 @@ from plugins.newspaper.layout.page_heads import STAFF
 _HAN = "\u4e00-\u9fff"
 #: What such labels end in; before that stands of what they are told.
 _LABEL = (
-    rf"(?:{STAFF}|[{_HAN}]{{0,6}}?(?:发行人|社长|主编|总编|副主编|编辑|编审|编发|核稿|核发|核签|审稿|审签|审定|审发|签批|签发人?|校对|"
+    rf"(?:{STAFF}|[{_HAN}]{{0,6}}?(?:主编|总编|副主编|编辑|编审|编发|核稿|核发|核签|审稿|审签|审定|审发|签批|签发人?|校对|"
     r"校核|拟稿人?|撰稿单位|供稿(?:单位|部门)|报送(?:单位|部门)|编印单位|编印|承办|监制|出品|策划|统筹|制作|印刷|印制|承印|"
     r"印数|份数|字数|体裁|类别|意见|密级|编号|联系人|联系(?:电话|方式)|电话|手机|热线|传真|电子邮箱|邮箱|信箱|邮编|地址|网址|"
-    r"索引号|(?:发布|发文)机[构关]|公开[形方]式|主题分类|公众号|微信号|QQ群?|值班(?:领导|编辑|人员))|E-?mail)"
+    r"公众号|微信号|QQ群?|值班(?:领导|编辑|人员))|E-?mail)"
 )
 _VALUE = r"[^:：。；！？]{1,40}?"
 _PAIRS = compile_late(
     rf"[（(【\[]?\s*(?:{_LABEL}\s*[:：|]\s*{_VALUE}(?:[\s,，、|｜/]+|(?=[）)】\]]|$))){{1,8}}[）)】\]]?"
 )
+#: Labels that people and offices have in running text, too: two of them make such a line.
+_COMMON = rf"(?:{_LABEL}|发行人|社长|索引号|(?:发布|发文)机[构关]|公开[形方]式|主题分类)"
+_SEVERAL = compile_late(rf"\s*(?:{_COMMON}\s*[:：|]\s*{_VALUE}(?:[\s,，、|｜/]+|$)){{2,8}}")
 #: To whom a bulletin goes: its lines end in a stop as often as not.
 _SENT = compile_late(
     r"(?:报|送|发|抄报|抄送|抄发|主送|主报|呈报|呈送|报送|分送|印发|发送)\s*[:：]\s*\S.{1,200}"
@@ -27,7 +30,8 @@ _PRINTED = compile_late(
     r"[（(【\[]?\s*(?:本期|共|印发|印制|印数|印刷|印|发行?|合计|份数|[:：\s]){1,5}\s*\d+\s*份\s*[）)】\]]?"
 )
 _KEPT = compile_late(
-    r".{0,10}(?:内部资料性出版物|准印证).{0,40}|"
+    r"\W*(?:连续性)?内部资料性出版物(?:准印证)?\W*|"
+    r"[^，。！？；]{0,10}(?:内部资料性出版物|准印证)[^，。！？；]{0,30}\d{2,}\s*号?\W*|"
     r"[（(【\[]?\s*(?:(?:内部|机关|党内)(?:资料|刊物|文件|参考|材料|交流|发行|使用)|(?:请)?(?:注意|妥善)保[存管密]|"
     r"不得外传|严禁外传|阅后(?:收回|销毁)|绝密|机密|秘密|仅供(?:参考|内部参考)|不得翻印)"
     r"(?:[\s,，、·★☆]*(?:(?:内部|机关|党内)?(?:资料|刊物|文件|参考|材料|交流|发行|使用)|(?:请)?(?:注意|妥善)保[存管密]|"
@@ -63,6 +67,7 @@ def find_label(text: str) -> str | None:
         or _COVER.fullmatch(text)
         or _STATE.fullmatch(text)
         or _PAIRS.fullmatch(text)
+        or _SEVERAL.fullmatch(text)
         or (work and may_be_names(work[1]))
     )
     return "编辑" if told else None

@@ -16,7 +16,7 @@ from plugins.newspaper.furniture.lines import (
     names_office,
     names_pointers,
 )
-from plugins.newspaper.furniture.page_ends import find_end
+from plugins.newspaper.furniture.page_ends import find_closing
 from plugins.newspaper.layout.fragments import Fragment
 from plugins.newspaper.layout.page import SetAside, set_aside
 from plugins.newspaper.layout.pointer_lines import join_pointers
@@ -42,10 +42,10 @@ def set_furniture_aside(
     furniture: list[SetAside] = []
     gap = 0
     pieces = join_pointers(fragments)
-    names, end = find_head_names(pieces), find_end(pieces)
+    names, closing = find_head_names(pieces), find_closing(pieces)
     above: Fragment | None = None
     for i, fragment in enumerate(pieces):
-        why = names.get(i) or _find_why(fragment, kept) or ("页尾" if i in end else None)
+        why = names.get(i) or _find_why(fragment, kept) or ("页尾" if i in closing else None)
         if why is None:
             kept.append(replace(_mark(fragment, above), gap=fragment.gap + gap))
             gap = 0

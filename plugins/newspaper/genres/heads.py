@@ -12,7 +12,7 @@ from plugins.chinese.words.dictionary import load_dictionary
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.personal_names import is_name
 from plugins.newspaper.genres.sign import Sign
-from plugins.newspaper.layout.note_lines import is_note_label
+from plugins.newspaper.layout.note_lines import SECTION_LABEL, is_note_label
 from plugins.newspaper.roles import Role
 
 _HAN = "\u4e00-\u9fff"
@@ -26,13 +26,14 @@ _BETWEEN = compile_late(r"[\s，、]+")
 _PART = compile_late(r"[（(](?:[上中下]|续[一二三四]?|之[一二三四五六七八九])(?:篇)?[）)]")
 _BOX = compile_late(
     rf"[\[【〔〖<]\s*[{_HAN}“”·、](?: ?[{_HAN}“”·、]){{2,9}}\s*[\]】〕〗>]|"
-    rf"(?:[>»▎▍▌|]{{1,3}}|(?:专栏|栏目)[:：])\s*[{_HAN}·]{{3,10}}"
+    rf"[>»▎▍▌|]{{1,3}}\s*[{_HAN}·]{{3,10}}"
 )
+_LABELLED = compile_late(rf"{SECTION_LABEL}[^，。！？；:：]{{2,14}}")
 #: What headlines tell, and no section's name.
 _NEWS = compile_late(r"召开|举行|举办|启动|开展|开工|开班|印发|出台|发布|揭牌|调研")
 #: What stands above a table's rows: its name, and what its numbers are of.
 _TABLE = compile_late(r"附(?:件|表)?\s*\d{0,2}\s*[:：].+|(?:计量)?单位\s*[:：].{1,12}")
-_BOXED = 6.0
+_BOXED, _LABELS = 6.0, 12.0
 
 
 def list_head_signs(features: Sequence[Features]) -> Iterator[Sign]:
@@ -46,8 +47,8 @@ def list_head_signs(features: Sequence[Features]) -> Iterator[Sign]:
             yield Sign(i, Role.TITLE_END)
         elif attended and not above.is_column:
             yield Sign(i, Role.SUBTITLE)
-        elif feature.is_display and not attended and _is_boxed(above.text):
-            yield Sign(i - 1, Role.SECTION, _BOXED)
+        elif feature.is_display and not attended and (boxed := _weigh_box(above.text)):
+            yield Sign(i - 1, Role.SECTION, boxed)
 
 
 def tells_attendance(text: str) -> bool:
@@ -64,8 +65,11 @@ def _ends_in_name(words: str) -> bool:
     return not is_word and (is_name(words[-2:]) or is_name(words[-3:]))
 
 
-def _is_boxed(text: str) -> bool:
-    return _BOX.fullmatch(text) is not None and _NEWS.search(text) is None
+def _weigh_box(text: str) -> float:
+    """How surely a line above a headline names a section by its form, in nats."""
+    if _LABELLED.fullmatch(text):
+        return _LABELS
+    return _BOXED if _BOX.fullmatch(text) and not _NEWS.search(text) else 0.0
 
 
 def _list_texts(features: Sequence[Features]) -> Iterator[Sign]:

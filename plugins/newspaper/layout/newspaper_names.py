@@ -10,6 +10,8 @@ from functools import lru_cache
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.words.dictionary import load_dictionary
 
+#: What a newspaper's pages on the web are called behind its name.
+EDITIONS = ("数字报", "电子报", "电子版", "数字版")
 _NAMED = compile_late(
     r"今日(?P<below>[\u4e00-\u9fff]{2,4})|"
     r"(?P<above>[\u4e00-\u9fff]{2,5}?)(?:新闻|时讯|快讯|资讯|报道|播报|视窗|之窗|之声|通讯|电视报|广播电视报)"

@@ -1,7 +1,9 @@
-"""Notes of the editors above an article: 编者按, 开栏的话, 核心提示."""
+"""Labels above an article: of notes of the editors (编者按, 核心提示), of sections (专栏：)."""
 
 from plugins.chinese.expressions import compile_late
 
+#: How archives label a section: 专栏：茶乡纪事.
+SECTION_LABEL = r"(?:专栏|栏目|專欄|欄目)[:：]\s*"
 #: What stands before a note of the editors, alone or in front of it.
 _LABEL = (
     r"(?:编者按|按语|编者的?话|编前话?|编后话?|记者按|开栏的话|开栏语|核心提示|内容提要|内容摘要|新闻提示|"

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.bylines import read_byline
+from plugins.newspaper.evidence.credits import is_unit
 from plugins.newspaper.evidence.display_lines import RUNNING
 from plugins.newspaper.evidence.features import Features
 from plugins.newspaper.evidence.place_labels import names_place
-from plugins.newspaper.evidence.signatures import signs
+from plugins.newspaper.evidence.signatures import ends_notice, signs
 from plugins.newspaper.genres.signs import list_signs
 from plugins.newspaper.reading.chain import Scores
 from plugins.newspaper.reading.head_forms import HEADLINE, NO_KICKER, weigh_head_forms
@@ -180,7 +181,8 @@ def _weigh_ends(scores: Scores, features: Sequence[Features]) -> None:
         open_end = above.size >= RUNNING and above.text[-1].isalnum()
         if open_end and feature.is_display and not feature.is_marked:
             scores.own[i, _HEADING] -= _CUT
-        if above.closed and signs(feature.text):
+        noticed = ends_notice(above.text) and is_unit(feature.text)
+        if noticed or (above.closed and signs(feature.text)):
             scores.own[i, _DISPLAYED] -= _NAMED
         if feature.is_signature:
             scores.own[i, _BRIEF] -= _ENDED

@@ -6,13 +6,13 @@ from plugins.chinese.characters import MARKS
 from plugins.chinese.expressions import compile_late
 from plugins.chinese.reading_form import make_reading_form
 from plugins.newspaper.evidence.features import Features
+from plugins.newspaper.layout.note_lines import SECTION_LABEL
 from plugins.newspaper.reading.segments import Segment
 from plugins.newspaper.roles import Role
 
 #: Names of columns that hold one article: 今日谈, 记者手记.
 _ONE = compile_late(".*(?:谈|论|评|话|言|语|随笔|手记|札记|链接)")
-#: How archives label a section: 专栏：茶乡纪事.
-_LABEL = compile_late(r"^(?:专栏|栏目|專欄|欄目)[:：]")
+_LABEL = compile_late(f"^{SECTION_LABEL}")
 _ORNAMENTS = MARKS + "▌【】[]〖〗《》「」·-—"
 
 

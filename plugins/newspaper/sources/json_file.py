@@ -1,10 +1,12 @@
 """JSON files (.json): articles of a crawler, or lines of OCR with their boxes."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
 from itertools import chain
 
 from plugins.chinese.expressions import compile_late
+from plugins.newspaper.evidence.bylines import may_be_names
+from plugins.newspaper.layout.newspaper_names import names_newspaper
 from plugins.newspaper.sources.boxed_lines import list_sheets
 from plugins.newspaper.sources.placed_lines import order_lines
 from plugins.newspaper.sources.plain_text import decode_text, has_tags
@@ -16,7 +18,7 @@ _Object = Mapping[object, object]
 _PARTS = {
     "newspaper": (
         *("newspaper", "newspapername", "papername", "paper", "报纸", "报名", "medianame"),
-        *("source", "media", "medianame", "来源"),
+        *("source", "media", "来源"),
     ),
     "date": (
         *("date", "publishdate", "publishtime", "pubtime", "pubdate", "publishedat", "releasedate"),
@@ -37,6 +39,8 @@ _PARTS = {
         *("正文", "内容"),
     ),
 }
+#: What some call other things, too: pictures, accounts.
+_SHARED: Mapping[str, Callable[[str], bool]] = {"media": names_newspaper, "writer": may_be_names}
 #: What stands before or behind such a name: articleTitle, contentHtml.
 _AROUND = compile_late(r"^(?:article|news(?!paper)|doc|main)(?=.)|(?<=.)(?:html|txt)$")
 #: What an object says of all articles within it, by names that no crawler gives to the day when it
@@ -164,7 +168,9 @@ def _read_first(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> 
 
 def _list_told(named: Mapping[str, Sequence[object]], names: Sequence[str]) -> Iterator[list[str]]:
     """The texts of each value under some names."""
-    return (_list_texts(value) for name in names for value in named.get(name, ()))
+    for name in names:
+        told = _SHARED.get(name, bool)
+        yield from (list(filter(told, _list_texts(value))) for value in named.get(name, ()))
 
 
 def _list_named(article: _Object) -> dict[str, list[object]]:

@@ -10,6 +10,7 @@ from bs4.element import Comment, NavigableString, PageElement
 
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.personal_names import is_name
+from plugins.newspaper.layout.newspaper_names import EDITIONS
 from plugins.newspaper.layout.page_heads import read_head_name
 from plugins.newspaper.sources.raw_page import Line
 
@@ -17,15 +18,16 @@ from plugins.newspaper.sources.raw_page import Line
 _WECHAT = {
     ".rich_media_meta_text": "作者：",
     ".rich_media_meta_nickname": "公众号：",
-    "#js_name, #post-user": "公众号：",
-    "#publish_time, #post-date": "发布时间：",
+    "#js_name": "公众号：",
+    "#publish_time": "发布时间：",
 }
 #: What else it has there: where who wrote was, that it is original, what it is tagged with.
 _WECHAT_ASIDE = "#js_ip_wording_wrp, #js_ip_wording, #copyright_logo, #js_tags"
 #: A day, as WeChat prints it where other pages have an author.
 _DAY = compile_late(r"(?:\d{4}\s*[-年./]\s*)?\d{1,2}\s*[-月./]\s*\d{1,2}")
-_PAPER = compile_late(r"\s*([\u4e00-\u9fff]{2,8}(?<!数字)(?<!电子)报)(?![\u4e00-\u9fff])")
-_OWNER = compile_late(r"(?:^|\s)([\u4e00-\u9fff]{2,8}报)(?:.{0,3}?\s*(?:版权所有|主办)|社\b)")
+_NAME = r"([\u4e00-\u9fff]{2,8}?(?<!数字)(?<!电子)报)"
+_PAPER = compile_late(rf"\s*{_NAME}(?:{'|'.join(EDITIONS)})?(?![\u4e00-\u9fff])")
+_OWNER = compile_late(rf"(?:^|\s){_NAME}(?:社|报?业集团|网)?\s*(?:版权所有|主办)|^{_NAME}社$")
 _DAY_LABEL = compile_late(r"(?:发布|发文|成文|生成|公开|发表)(?:日期|时间)\s*[:：]?")
 _WHOLE_DAY = compile_late(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
 _ISSUE = (
@@ -50,11 +52,7 @@ _STATED = compile_late(
     r"<(?P<name>title|introtitle|subtitle|date|nodename)>(?P<told>[^<>]+)</(?P=name)>"
 )
 _METAS = {"articletitle": "title", "pubdate": "date", "og:title": "title"}
-_HEADS = {
-    "title": "founder-title",
-    "introtitle": "founder-intro",
-    "subtitle": "founder-subtitle",
-}
+_HEADS = {"title": "founder-title", "introtitle": "founder-intro", "subtitle": "founder-subtitle"}
 _PAGE = compile_late(r"[A-Z]?\d{1,3}(?!\d)")
 #: A head's text may stand in so many elements within each other.
 _WITHIN = 4
@@ -209,7 +207,8 @@ def _find_papers(soup: BeautifulSoup, texts: Sequence[str]) -> list[str]:
     """The newspaper's name by the page's title, or else by whom it says to own it."""
     if paper := _PAPER.match(soup.title.get_text() if soup.title else ""):
         return [paper[1]]
-    owners = {owner[1] for text in texts if (owner := _OWNER.search(" ".join(text.split())))}
+    told = (_OWNER.search(" ".join(text.split())) for text in texts)
+    owners = {owner[1] or owner[2] for owner in told if owner}
     names = owners or _find_head_papers(soup)
     return sorted(names) if len(names) == 1 else []
 

@@ -41,6 +41,13 @@ def test_a_heading_within_a_sentence_is_said() -> None:
     assert reviews(CUT, "接成一段") == ["第3行与第7行接成一段，中间的第5行当作栏目名，请核对"]
 
 
+@pytest.mark.parametrize("opening", ["一、种茶", "总则"])
+def test_a_short_sub_headline_of_several_is_no_doubt(opening: str) -> None:
+    """What has a number, or others like it below, is a sub-headline, and no pen name."""
+    lines = (REPORT[0], opening, REPORT[1][12:], "二、卖茶", REPORT[1][12:])
+    assert not reviews(lines, "可能是作者或栏目名")
+
+
 def test_a_brief_without_a_headline_is_said() -> None:
     """Each mark below a column's heading opens a brief, whose headline is the converter's."""
     briefs = ("△近日，县残联发放轮椅二十六辆。", "△12月16日，县检察院聘请人民监督员十五名。")

@@ -5,6 +5,11 @@ import pytest
 from plugins.newspaper.evidence.credits import read_credits
 
 
+def test_a_kind_of_text_closes_no_credits() -> None:
+    """特写 stands in headlines behind a family's or a market's name."""
+    assert read_credits("王贵 特写") is None and read_credits("年货 特写") is None
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [

@@ -2,7 +2,20 @@
 
 import pytest
 
+from plugins.newspaper import convert_page
 from plugins.newspaper.evidence.signatures import has_end_mark
+
+
+@pytest.mark.parametrize("day", [[], ["2020年3月2日"]])
+def test_who_gives_a_notice_stands_below_its_end(day: list[str]) -> None:
+    """The office below 特此公告 is the notice's, and above no other headline."""
+    text = "本公司定于本周五上午八时至下午六时改造供水管道，对石潭片区停水，请提前储水。"
+    news = "近日，石潭乡组织三个村的采茶能手开展培训，共有一百二十名茶农参加，人人学会了手工炒制。"
+    end = ["特此公告", "青河县自来水公司", *day]
+    lines = ["停水公告", text, *end, "白果乡修路", news]
+    notice, other = convert_page("\n\n".join(lines).encode(), "页.txt").articles
+    assert [block.text for block in notice.body] == [text, *end]
+    assert (other.kicker, other.title) == (None, "白果乡修路")
 
 
 @pytest.mark.parametrize(

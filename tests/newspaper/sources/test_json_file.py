@@ -55,6 +55,22 @@ def test_articles_are_of_the_issue_that_is_told_around_them() -> None:
     assert "白果乡办起夜校" in lines
 
 
+@pytest.mark.parametrize(
+    ("more", "lines"),
+    [
+        ({"media": [{"name": "青河日报"}]}, ["报纸：青河日报"]),
+        ({"media": ["1.jpg"], "writer": "admin"}, []),
+        ({"media": "石潭融媒", "writer": "方敏"}, ["作者：方敏"]),
+    ],
+)
+def test_what_names_other_things_too_tells_only_names(
+    more: dict[str, object], lines: list[str]
+) -> None:
+    """Media may hold pictures, and writer an account: they tell newspapers and people only."""
+    told = read({"title": "桑园养鸡", "content": WHOLE, **more})
+    assert [line for line in told if line not in ("桑园养鸡", WHOLE)] == lines
+
+
 def test_what_is_called_page_and_is_none_hides_no_page() -> None:
     """A crawler's "Page": "list" on an article leaves it on the page of its issue."""
     story = {"title": "桑园养鸡", "content": WHOLE, "Page": "list"}

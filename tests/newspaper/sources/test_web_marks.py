@@ -60,10 +60,41 @@ def test_an_account_is_no_author(account: str, told: str) -> None:
 
 
 def test_an_e_papers_head_names_the_newspaper() -> None:
-    """A line outside the article that tells page and day tells whose they are."""
+    """A line outside the article that tells page and day tells whose they are, none in brackets."""
     head = "<div>青河晚报 2018年02月13日 星期二 第04版：副刊</div>"
     html = f"{head}<div><h1>夜校</h1><div id='ozoom'><p>{TEXT}</p><p>{MORE}</p></div></div>"
     assert find_issue(convert_page(html.encode(), "页.html").furniture).newspaper == "青河晚报"
+    reprint = "<div>（《青河晚报》 2018年02月13日 第04版）</div>"
+    html = html.replace(head, reprint)
+    assert read_issue(BeautifulSoup(html, "html.parser"), {}) == "第04版 2018年02月13日"
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "paper"),
+    [
+        ("青河日报数字报", "", "青河日报"),
+        ("青河日报电子报", "", "青河日报"),
+        ("夜校", "青河日报报业集团版权所有", "青河日报"),
+        ("夜校", "青河日报业集团主办", "青河日报"),
+        ("夜校", "石潭晚报社", "石潭晚报"),
+        ("夜校", "作者单位： 石潭晚报社", ""),
+        ("夜校", "作者 系 石潭晚报社 记者", ""),
+        ("数字报", "", ""),
+    ],
+)
+def test_a_title_or_an_owner_names_the_newspaper(title: str, line: str, paper: str) -> None:
+    """An edition's kind is no part of the name, and who wrote for a newspaper owns no page."""
+    issue = "<i>第04版</i><i>2018年02月13日</i>"
+    html = f"<title>{title}</title>{issue}<p>{TEXT}</p><p>{line}</p>"
+    told = read_issue(BeautifulSoup(html, "html.parser"), {}).split()
+    assert told == [*filter(None, [paper]), "第04版", "2018年02月13日"]
+
+
+def test_a_blogs_marks_are_not_wechats() -> None:
+    """Who posts on any site is no account of WeChat's, nor what it puts there a day."""
+    html = f'<h1>夜校</h1><i id="post-user">茶客</i><b id="post-date">昨天</b><p>{TEXT}</p>'
+    lines = read_raw_page(html.encode(), "页.html").lines
+    assert not any("公众号" in line or "发布时间" in line for line in lines)
 
 
 @pytest.mark.parametrize(
