@@ -41,7 +41,7 @@ _PLAIN_DATE = compile_late(
     r"(?<!\d)(\d{4})(?:\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})|(\d\d)(\d\d))(?!\d)"
 )
 #: Parts of a head that tell the page, days, and what may stand beside a number without a word.
-_PAGES, _DAYS = ("版次", "版号"), ("日期", "星期", "农历", "月份")
+_PAGES, _DAYS = ("版次", "版号"), ("日期", "星期", "农历", "节令", "月份")
 _BESIDE = frozenset([*_PAGES, *_DAYS, "号数", "期号", "版数", "人员", "联系", "报名", "版名"])
 _NUMBER = compile_late(rf"[A-Z]?({_NUMERAL}{{1,3}})")
 #: The name of a page, beside which a number is the page's: elsewhere it may count something.

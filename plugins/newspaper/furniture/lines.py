@@ -148,6 +148,8 @@ def is_issue_heading(text: str) -> bool:
     Whoever saves a page's text writes such a line by hand, so it may look as no newspaper's does;
     farther down the same words could be an article's.
     """
+    if _is_sentence(text):
+        return False
     return find_head(text, opening=True) is not None or _MAKER.fullmatch(text) is not None
 
 

@@ -7,6 +7,7 @@ or not, and one of them tells the issue. `cut_parts` is the one grammar of what 
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from plugins.chinese.expressions import compile_late
@@ -35,19 +36,26 @@ SECTION = (
     "要闻|综合|新闻|时政|经济|社会|民生|国际|国内|文化|体育|副刊|专版|专题|专刊|周刊|特刊|广告|教育|健康|"
     "理论|评论|法治|旅游|县区|乡村|关注|深度|访谈|人物|党建|科技|农业|生态|县域|财经|文艺|公益|文苑|时事|天下"
 )
-#: Part of a name: 版 ends none, and begins what stands behind one.
-_NAME = f"(?:(?!版)[{_HAN}])"
+#: Part of a name, which may have a 版 but none of what stands behind a name: 版式, 版面, 版：.
+_NAME = f"(?:(?!版(?:[式面次名]|[^{_HAN}]|$))[{_HAN}])"
 _CYCLE = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
 _MOON = (
     "闰?(?:[正冬腊]|十?[一二三四五六七八九十])月(?:初[一二三四五六七八九十]|"
-    "[十廿][一二三四五六七八九]|二?十|三十|廿)"
+    "[十廿][一二三四五六七八九]|二?十|三十|廿)日?"
+)
+#: What stands behind a day of the moon: the terms of the year, and its festivals.
+_FEAST = (
+    r"\s*(?:立[春夏秋冬]|雨水|谷雨|惊蛰|[春秋]分|清明|[小大][满暑雪寒]|芒种|[夏冬]至|处暑|白露|寒露|霜降|"
+    "春节|元宵|端午|七夕|中元|中秋|重阳|腊八|小年|除夕|[初头中末]伏)节?"
 )
 #: Parts of a head: what each is called, and how it looks. The first that fits is taken.
 _PARTS = {
-    "日期": DATE,
+    "日期": f"(?:{DATE})(?:出刊)?",
     "星期": r"(?:星期|礼拜|周)[一二三四五六日天]",
+    # A festival alone is a headline: 九月初九重阳节.
+    "节令": _MOON + _FEAST,
     # What lacks its day ends before no number: 冬月 17.
-    "农历": rf"(?:[农夏阴]历\s*)?(?:{_CYCLE}年\s*)?{_MOON}|"
+    "农历": rf"(?:[农夏阴]历\s*)?(?:{_CYCLE}年\s*)?{_MOON}(?:{_FEAST})?|"
     rf"[农夏阴]历[{_HAN}]{{2,14}}(?![{_HAN}]|\s*\d)|{_CYCLE}年[{_HAN}]{{2,10}}(?!\s*\d)",
     "号数": rf"第\s*{_NUMERAL}{{1,6}}\s*号|(?<![\d.])\d{{3,6}}\s*号",
     "期号": rf"[（(]?\s*(?:今年|本年度?|{_NUMERAL}{{4}}年)?总?"
@@ -58,7 +66,8 @@ _PARTS = {
     r"[（(]\s*共\s*\d+\s*版\s*[)）]",
     "版次": rf"第?\s*[A-Z]?\s*{_NUMERAL}{{1,3}}\s*版(?!面)|第\s*\d{{1,3}}\s*页|"
     rf"版[次面]?\s*[:：]\s*第?[A-Z]?{_NUMERAL}{{1,3}}",
-    "版号": r"(?<![A-Za-z\d])[A-Z]\d{1,2}(?!\d)|(?<![^\s·|报刊])0?\d{1,2}(?![^\s·|])",
+    "版号": r"(?<![A-Za-z\d])[A-Z]\d{1,2}(?!\d)|"
+    r"(?<![^\s·|报刊])0?\d{1,2}(?![^\s·|]|\s*·\s*\d{1,2}(?!\d))",
     # A word behind a blank that a number follows may be what it counts: 热线 33.
     "人员": rf"(?:{STAFF}|{_MAKING})\s*[:：/／ ]\s*{_NAME}{{1,4}}(?!版(?!式))"
     rf"(?:(?:、{_NAME}{{1,3}}| {_NAME}{{1,3}}(?!\s*\d))(?![{_HAN}:：/]))*",
@@ -68,7 +77,7 @@ _PARTS = {
     rf"(?:[:：]\s*[{_HAN}]{{2,24}})?",
     "标目": r"(?:出版|刊发|见报)?日期\s*[:：]|(?:报纸|报名|来源)\s*[:：]|"
     r"(?:当前|所在)?版[次面名]?\s*[:：]",
-    "报名": rf"《\s*[{_HAN}]{{2,12}}\s*》|{_PAPER}(?![{_HAN}])|{_PAPER}(?={DATE}|第)",
+    "报名": rf"{_PAPER}(?![{_HAN}])|{_PAPER}(?={DATE}|第)",
     "联系": r"(?:电话|热线|新闻热线|(?:电子|投稿)?(?:邮箱|信箱)|网址|邮编|传真|E-?mail|QQ)\s*[:：/／]\s*[\w@.:/-]+|(?:https?://|www\.)\S+",
     "拼音": r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){1,6}(?![A-Za-z\d])",
     "月份": rf"{_NUMERAL}{{4}}\s*年\s*{_NUMERAL}{{1,2}}\s*月(?:号|刊)?",
@@ -80,14 +89,14 @@ _PART = compile_late("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PAR
 _BETWEEN = compile_late(r"[\s，,、;；。·|｜/／（）()\[\]【】《》#:：—–\-─*]*")
 #: A head has a date, a page or a number of the issue among its parts.
 _TELLING = ("日期", "版次", "期号", "版数", "农历", "星期")
-#: The share of a line at a page's opening that is known to be parts, where not all of it is.
-_KNOWN = 0.6
+#: Where so many kinds of them stand at a page's opening, so much of the line may be no parts.
+_TOLD, _UNKNOWN = 2, 0.4
 _LONGEST = 140
 #: What a line may have that names a newspaper by its head.
 _NAMED = frozenset(["报名", "日期", "星期", "版次", "版号", "版名"])
-#: Menus offer newspapers, and texts say where they come from: 选择日报, 原载青河日报.
+#: Menus offer newspapers, and texts say where they come from: 选择日报, （《青河日报》 …）.
 _OFFERED = compile_late(
-    r".*?(?:返回|选择|欢迎|阅读|订阅|查看|进入|点击|浏览|下载|关注|[往本上下]期|[上下]一|更多|最新|"
+    r"\s*[（(—–－-]|.*?(?:返回|选择|欢迎|阅读|订阅|查看|进入|点击|浏览|下载|关注|[往本上下]期|[上下]一|更多|最新|"
     r"[载刊登]于|原载|转载|刊[载登]|来[自源])"
 )
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -95,6 +104,14 @@ _MISREAD = [
     (compile_late(r"(?<=[\d年月])[OoОо]|[OoОо](?=\d)"), "0"),
     (compile_late(r"(?<=[\d年月第])[lI|](?=[\d年月日版 ])|[lI|](?=\d)"), "1"),
 ]
+
+
+class Part(NamedTuple):
+    """A piece of a page's head, and what it is by the names of `_PARTS`; empty for none of them."""
+
+    name: str
+    text: str
+    start: int
 
 
 def find_head(text: str, *, opening: bool = False) -> str | None:
@@ -105,7 +122,7 @@ def find_head(text: str, *, opening: bool = False) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
-    parts = _count_parts(mend_digits(text), _KNOWN if opening else 1)
+    parts = _count_parts(mend_digits(text), _UNKNOWN if opening else 0)
     if parts is None or parts["版名"] > _count_sections(parts):
         return None
     # A date in parentheses closes a speech; two dates are those of an exhibition.
@@ -144,24 +161,29 @@ def _count_sections(parts: Counter[str]) -> int:
     return (parts["日期"] > 0) + page
 
 
-def _count_parts(text: str, least: float) -> Counter[str] | None:
-    """How often each part stands in a head; None where less than a share of it is parts."""
-    found: Counter[str] = Counter()
-    unknown = 0
-    for part in cut_parts(text):
-        if part.name:
-            found[part.name] += 1
-        elif (unknown := unknown + 1) > (1 - least) * len(text):
-            return None
-    return found if not unknown or any(found[name] for name in _TELLING) else None
+def _count_parts(text: str, most: float) -> Counter[str] | None:
+    """How often each part stands in a head; None where more than `most` of it is no parts.
+
+    What is no part stands apart from what tells the issue, and in no sentence.
+    """
+    parts = list(cut_parts(text))
+    found = Counter(part.name for part in parts if part.name)
+    unknown = len(parts) - found.total()
+    if not unknown:
+        return found
+    told = sum(found[name] > 0 for name in _TELLING)
+    few = unknown <= most * len("".join(text.split()))
+    return found if few and told >= _TOLD and not _reads_on(text, parts) else None
 
 
-class Part(NamedTuple):
-    """A piece of a page's head, and what it is by the names of `_PARTS`; empty for none of them."""
-
-    name: str
-    text: str
-    start: int
+def _reads_on(text: str, parts: list[Part]) -> bool:
+    """Whether a line is a sentence, or what tells the issue goes on into a word: 第一期公示."""
+    if "，" in text or "。" in text:
+        return True
+    return any(
+        one.name in _TELLING and not other.name and one.start + len(one.text) == other.start
+        for one, other in pairwise(parts)
+    )
 
 
 def cut_parts(text: str) -> Iterator[Part]:

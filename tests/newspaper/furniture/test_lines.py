@@ -4,7 +4,7 @@ import pytest
 
 from plugins.desk.conversion.issues import find_issue
 from plugins.newspaper import convert_page
-from plugins.newspaper.furniture.lines import find_furniture
+from plugins.newspaper.furniture.lines import find_furniture, is_issue_heading
 from plugins.newspaper.layout.labels import read_label
 
 
@@ -201,6 +201,16 @@ def test_a_pages_head_is_in_no_article(head: list[str], count: int) -> None:
         ("停电通知", ["联系电话：0917-3212345"]),
         ("茶山开园", ["编辑：石兰", "2020年3月2日 第4版"]),
         ("茶香·书香", []),
+        *(
+            (head, ["2021年4月8日 第3版"])
+            for head in ("二〇二一年三月五日起封山育林", "正月十二开耕")
+        ),
+        *((head, []) for head in ("第四期公告", "星期日赶集", "第六版上架", "第2期 夜校第3期开讲")),
+        ("2021年4月8日 第3期夜校开讲", []),
+        ("《白果日报》第500期付印", []),
+        ("2021年4月8日—11日 白果采茶节", []),
+        ("八月十五中秋节", []),
+        ("8·15 星期日", []),
     ],
 )
 def test_a_short_headline_above_a_day_is_no_pages_name(head: str, below: list[str]) -> None:
@@ -208,6 +218,13 @@ def test_a_short_headline_above_a_day_is_no_pages_name(head: str, below: list[st
     text = "近日，石潭乡的春茶开采，九十名茶农天不亮就上山，赶着把头茬的嫩芽采下来送到茶厂里去。"
     page = convert_page("\n".join([head, *below, text]).encode(), "页.txt")
     assert [a.title for a in page.articles] == [head]
+
+
+def test_a_sentence_that_opens_with_a_day_is_no_pages_head() -> None:
+    """Words that nobody knows stand in a head between its parts, never in a sentence."""
+    assert not is_issue_heading("2021年3月5日，白果，星期五，山茶初开。")
+    assert not is_issue_heading("辛丑年清明的茶香，久久不散。")
+    assert is_issue_heading("白果 2021年3月5日 星期五 内刊 第3版")
 
 
 def test_a_short_headline_without_text_is_no_pages_name() -> None:

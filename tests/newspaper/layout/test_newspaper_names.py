@@ -49,6 +49,8 @@ def test_a_line_of_name_day_and_page_names_its_newspaper(line: str) -> None:
         "本文原载于青河晚报 2018年2月13日",
         "这条消息刊登在《青河晚报》2018年2月13日第4版。",
         "青河晚报",
+        "（《青河晚报》 2018年2月13日 第04版）",
+        "——《青河晚报》 2018年2月13日 第04版",
     ],
 )
 def test_other_lines_name_no_newspaper(line: str) -> None:
