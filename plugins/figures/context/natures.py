@@ -62,9 +62,7 @@ _COUNTED = ("个", "家", "人", "户", "所", "件", "项", "次", "人次")
 #: What is supposed is told within so many clauses: 如果不外销，将…
 _SUPPOSING = ("如果", "要是", "假如")
 _SUPPOSED = 3
-_TASK_AFTER = compile_late(
-    r"^[^,，。;；]{0,14}(?:目标任务|任务目标|目标(?=[，。；、的（\d均已全将都也是为]|$)|(?<!完成)任务(?!的|完成))"
-)
+_TASK_AFTER = compile_late(r"^[^,，。;；]{0,14}(?:目标任务|任务目标|目标|(?<!完成)任务(?!的|完成))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,16 +45,12 @@ _LASTING_KINDS = frozenset(["长度", "面积", "重量", "时间", "体积", "�
 _SCENE = compile_late(
     r"^[，,]?(?:在(?![^，。；]{0,24}[下中上]，)|走进|来到|记者|笔者)|总投资|全长|规模|途经|经过|覆盖|辐射|涉及"
 )
-#: 成都一日游, 天问一号: a name, and no time.
-_NAMED = compile_late(r"[一二两三四五六七八九十]+(?:号|日(?=游))")
 _SPAN = compile_late(r"^截|至|到|[-—~～]")
 
 
 def is_usable(text: str, period: Period) -> bool:
     """Tell whether a number may have a time that is told in a text, and ends no others."""
     if _NEWS.match(period.text) or text.startswith("相比", period.end):
-        return False
-    if _NAMED.match(text, period.start):
         return False
     if _SEASON.match(period.text) and not opens_clause(text, period):
         return False
