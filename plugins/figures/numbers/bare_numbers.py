@@ -38,12 +38,12 @@ _AT_ONCE = compile_late(r"[多余]?(?:一路|逐步|直接|又|再)?[增减上�
 _GOES_ON = compile_late(rf"[，,]{_CHANGES.pattern}")
 #: So does what it comes to: 由9899万减少到1660万，累计减少8239万.
 _COMES_TO = compile_late(
-    r"[，,](?:[\d一二三四五六七八九十两]{1,3}(?:年|个月|天)[来间]?)?(?:累计|总共|共|净|年均)(?:增加|增长|减少|下降|脱贫|减贫)(?:了|近|约|超过?)?"
+    r"[，,](?:累计|总共|共|净|年均)(?:增加|增长|减少|下降|脱贫|减贫)(?:了|近|约|超过?)?"
 )
 #: And what so much for each makes in all (每村10万元，全县就是一千多万), what is there or wanting:
 #: 总投资6亿5千万，已到位4.2亿.
 _MAKES = compile_late(
-    r"[^，。；,;\d]{0,8}[，,][^，。；,;\d]{0,6}(?:就是|就要|就得|下来|还差|缺口(?:还有|达)?|已(?:经)?(?:到位|完成|拨付?|支?付|兑付|兑现|支出)了?)(?:约|将?近|超过?)?"
+    r"[^，。；,;\d]{0,8}[，,][^，。；,;\d]{0,6}(?:就是|就要|就得|还差|缺口(?:还有|达)?|已(?:经)?(?:到位|完成|拨付?|支?付|兑付|兑现|支出)了?)(?:约|近|超过?)?"
 )
 #: And what has become more or less since: 收入两万八，今年多了六千三.
 _MORE = compile_late(
@@ -101,10 +101,7 @@ def give_units(
         index = bisect_left(quantities, numeral.start, key=lambda q: q.start)
         after = quantities[index] if index < len(quantities) else None
         before = quantities[index - 1] if index else None
-        overlaps = before and before.end > numeral.start
-        if before and before.kind == "时间" and index > 1:
-            before = quantities[index - 2]  # 由9万减少到3万，五年累计减少6万
-        if overlaps or (after and after.start < numeral.end):
+        if (before and before.end > numeral.start) or (after and after.start < numeral.end):
             continue
         measure = _measure(text, numeral, table) if numeral.scaled else None
         if measure and measure.word.startswith(_SELLS):

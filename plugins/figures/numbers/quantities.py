@@ -41,8 +41,6 @@ _DATA = compile_late(
 _DATA_BEHIND = compile_late(
     r"(?:以[上下])?的?(?:[上下][行载])?(?:网速|网络|带宽|宽带|流量|内存|光纤|速率|速度)"
 )
-#: What blurs the number within the measure: 三个多小时, 三个来小时.
-_INSIDE: dict[str, Bound] = {"多": ">", "来": "~"}
 _MILLION, _TIMES = "兆", "番"
 #: Before what is counted two is 两; 二 is the second: 二期投产, 二次创业.
 _SECOND = "二"
@@ -95,8 +93,8 @@ def read_quantity(text: str, numeral: Numeral, unit: Unit, done: int) -> Quantit
     if value % 1 and measure.kind in _WHOLE and not _is_average(text, numeral.start, end, unit):
         return None
     bound, start, end = bound_of(text, numeral.start, end, numeral, name, done)
-    if bound == "=":
-        bound = next((told for word, told in _INSIDE.items() if word in measure.word), "=")
+    if "多" in measure.word and bound == "=":
+        bound = ">"
     if numeral.bare and bound == "=":
         return None
     below = below_zero(text, start, numeral, name, done)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.chinese.expressions import compile_late
 from plugins.figures.numbers.bare_numbers import BareNumber, begins_change, give_units
-from plugins.figures.numbers.bounds import bound_before
 from plugins.figures.numbers.measures import MeasureTable
 from plugins.figures.numbers.no_figures import Span, find_end, find_no_figures
 from plugins.figures.numbers.numerals import NUMERAL_START, read_numeral, rest_end
@@ -76,9 +75,7 @@ def _read(text: str, at: int, table: MeasureTable, done: int, bare: list[BareNum
     if unit is not None:
         quantity = read_quantity(text, numeral, unit, done)
         return ((quantity,) if quantity else ()), end
-    # 产值过亿 tells a number, and 亿 alone none.
-    is_told = not numeral.bare or bound_before(text, numeral.start, bare=True)
-    if is_told and (numeral.scaled or begins_change(text, numeral)):
+    if not numeral.bare and (numeral.scaled or begins_change(text, numeral)):
         bare.append(BareNumber(numeral, done))
     return read_range(text, numeral, table, done)
 
