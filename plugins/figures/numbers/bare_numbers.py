@@ -23,7 +23,7 @@ _ENDS = compile_late(
 )
 #: What may stand between a noun and its number: a verb of having or becoming, and its adverbs.
 _LINK = compile_late(
-    r"总?(?:加起来|算下来|一共|总共|要|需|[人户]数|[数额量]|规模)?(?:[（(][^（()）]{0,8}[)）])?(?:概算|估算|预计|已经|已|就|也|还|全部|普遍|大多|基本|仍然?|仅|只|才|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
+    r"总?(?:[人户]数|[数额量]|规模)?(?:[（(][^（()）]{0,8}[)）])?(?:概算|估算|预计|已经|已|就|也|还|全部|普遍|大多|基本|仍然?|仅|只|才|共|均|都|累计|总计|合计|由|从|原来|最初|去年|上年|(?:19|20)\d\d年(?:\d{1,2}月)?[初末底]?|[^，。；,;\d]{2,8}之初|保持|的|将|可|能|"
     r"(?:一|每)(?:天|个?月|年|季|亩|趟|次)(?:下来)?|(?:第一次|首次|一度|一举)?(?:再|又|新|净)?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩小|增|减|降|升|达|突?破|超过?|逾|接近|近|约|为|有|是|在|到|至|了|过|占|"
     r"不足|不到|达到|高达|多达|实现|完成|[迈跨越]过|[跃登冲]上))*$"
 )
@@ -43,7 +43,7 @@ _COMES_TO = compile_late(
 #: And what so much for each makes in all (每村10万元，全县就是一千多万), what is there or wanting:
 #: 总投资6亿5千万，已到位4.2亿.
 _MAKES = compile_late(
-    r"[^，。；,;\d]{0,8}[，,][^，。；,;\d]{0,6}(?:就是|就要|就得|还差|缺口(?:还有|达)?|已(?:经)?(?:到位|完成|拨付?|支?付|兑付|兑现|支出)了?)(?:约|近|超过?)?"
+    r"[^，。；,;\d]{0,8}[，,][^，。；,;\d]{0,6}(?:就是|就要|就得|还差|缺口(?:还有|达)?|已(?:经)?(?:到位|完成|拨付|支付|兑付|兑现|支出)了?)(?:约|近|超过?)?"
 )
 #: And what has become more or less since: 收入两万八，今年多了六千三.
 _MORE = compile_late(
@@ -53,18 +53,6 @@ _MORE = compile_late(
 _PART = compile_late(r"[，,；;（(]其中[^，。；,;、\d]{0,16}")
 _NEXT_PART = compile_late(r"、[^，。；,;、\d]{1,8}")
 _PARTS_BEGUN = compile_late(r"其中[^，。；,;]{0,30}$")
-#: What somebody pays or earns is money, whatever it is for: 攒了五万, 只赚三万.
-_PAID = compile_late(
-    r"(?:花[了去掉费]|欠着?|借了)(?:[^\W\d_一二两三四五六七八九十百千万几数]{2,4})?"
-    r"|[赚挣]|[付缴交补贷借欠赔捐存还垫掏亏攒省][了去掉下出]|亏损了|追加|再投入?"
-)
-#: One says 两千五 and 一万五六 of money, where the clause speaks of a price or a wage.
-_SPOKEN = compile_late(r"[^\d０-９]*[百千万][二三四五六七八九]{1,2}")
-_SUM = compile_late(
-    r"(?:[卖花挣赚寄攒钱元块费价款补付交欠借值]|工资|收入|成本|[一每](?:公?[斤里]|[只头个张亩吨座间套栋件棵株箱袋瓶盒天年趟次户家人]|个月)|就是|就[要得])"
-    r"[^，。；,;：\d]*$"
-)
-_NO_SUM = compile_late(r"(?:产|海拔|[高长重深距宽有]|人口|面积|[种栽植养])[^，。；,;：\d]*$")
 #: What is sold brings money, unless the sentence counts or weighs it: 卖了5万，比去年多卖3万斤.
 _SELLS = "卖"
 #: What is paid for each of what is sold: 头茬每斤一百五.
@@ -123,14 +111,7 @@ def _measure(text: str, numeral: Numeral, table: MeasureTable) -> Measure | None
     for match in reversed(list(table.leading_noun.finditer(before))):
         if _LINK.fullmatch(before, match.end()):
             return table.leading[match[0]]
-    is_paid = any(_LINK.fullmatch(before, paid.end()) for paid in _PAID.finditer(before))
-    return table.words["元"] if is_paid or _is_spoken_sum(text, before, numeral) else None
-
-
-def _is_spoken_sum(text: str, before: str, numeral: Numeral) -> bool:
-    """Tell whether a number is money by how it is said, and by the clause before it."""
-    spoken = _SPOKEN.fullmatch(text, numeral.start, numeral.end)
-    return bool(spoken and _SUM.search(before) and not _NO_SUM.search(before))
+    return None
 
 
 def _counts_goods(

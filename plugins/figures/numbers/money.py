@@ -25,6 +25,9 @@ _PRICED = compile_late(
     r"(?:[每一](?:斤|公斤|个|亩|天|吨|人|只|头|株|月|年|度|米|次|枚|盒|瓶)|价格?|卖|元|钱|花|挣|赚|工资|收|[月年]薪|补贴?"
     r"|涨|降|付|交|欠|借|收费|[转进入汇]账|账上|兜里|剩|寄|汇|存|攒|工钱|打工|务工|赔|省)[^，。；,;、]{0,6}$"
 )
+#: 一座桥就是六万块: so much in words is what a thing comes to, where nothing else is counted.
+_THOUSANDS = compile_late(r"[^\d０-９]+[千万][多来余]?块")
+_COMES_TO = compile_late(r"(?:就是|就要|就得|[得需]要|[能可只还]值)$")
 #: Money has just been spoken of, and is reckoned on: 车费15块5，来回就是31块.
 _SPOKEN = compile_late(
     rf"(?:块(?:钱|{_DIGIT})|[元毛])[，,](?:来回|一[共趟天月年]|总共|加起来|算下来){{0,2}}"
@@ -32,32 +35,20 @@ _SPOKEN = compile_late(
 )
 _PER = compile_late(rf"多?{_EACH}")
 _ENDS = compile_late(
-    r"[，。、；,;：！？!?…）)”\s]|到|至|涨|降|左右|以[上下]|上下|出头|多(?:钱|[，。、；,;：！？!?…—）)”]|$)|$"
-)
-#: Before money's own nouns a block is no piece: 两百块租金.
-_MONEY = compile_late(
-    r"多?的?[^\W\d_]{0,2}(?:金(?![属牌板块条])|费|款(?!式)|钱|工资|补[助贴]|报酬|利息|收入)"
-)
-#: So many blocks at a clause's end are money, unless the sentence has spoken of what comes in
-#: pieces: 捎来石料三百块.
-_PIECES = compile_late(
-    r"(?:[石砖瓦板膜牌匾碑屏田地皮布垫肉糖饼皂表]|玻璃|电池|场地?|[石木布面]料|草)[^。！？；]*$"
-)
-_HIGH = compile_late(
-    r"[^\d０-９]*[百千万][多来余]?(?:[一二三四五六七八九十]+)?块|[^\d０-９]*[五六七八九]十[多来几]?块|(?:\d{3,}|[5-9]\d)[多余]?块"
+    r"[，。、；,;：！？!?…）)”\s]|到|至|涨|降|左右|以上|以下|出头|多(?:钱|[，。、；,;：！？!?…—）)”]|$)|$"
 )
 _BLOCK = "块"
 
 
 def counts_money(text: str, start: int, end: int) -> bool:
     """Tell whether the 块 between a numeral at text[start:] and text[end:] is 元, not a piece."""
-    if any(rest.match(text, end) for rest in (_TENTHS, _REST, _PER, _MONEY)):
+    if _TENTHS.match(text, end) or _REST.match(text, end) or _PER.match(text, end):
         return True
     before = max(0, start - 14)
-    priced = bool(_PRICED.search(text, before, start) or _SPOKEN.search(text, before, start))
-    if not priced and _HIGH.fullmatch(text, start, end):
-        priced = not _PIECES.search(text, max(0, start - 32), start)
-    return priced and _ENDS.match(text, end) is not None
+    priced = _PRICED.search(text, before, start) or _SPOKEN.search(text, before, start)
+    if _THOUSANDS.fullmatch(text, start, end):
+        priced = priced or _COMES_TO.search(text, before, start)
+    return bool(priced and _ENDS.match(text, end))
 
 
 def has_smaller(text: str, end: int, word: str) -> bool:

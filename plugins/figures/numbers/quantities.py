@@ -12,7 +12,7 @@ from plugins.figures.numbers.bounds import (
     bound_of_vague,
 )
 from plugins.figures.numbers.measures import Measure
-from plugins.figures.numbers.money import counts_money, has_smaller
+from plugins.figures.numbers.money import has_smaller
 from plugins.figures.numbers.numerals import Numeral
 from plugins.figures.numbers.sums import NEIGHBOURS
 from plugins.figures.numbers.units import (
@@ -41,19 +41,12 @@ _DATA = compile_late(
 _DATA_BEHIND = compile_late(
     r"(?:以[上下])?的?(?:[上下][行载])?(?:网速|网络|带宽|宽带|流量|内存|光纤|速率|速度)"
 )
-_MILLION, _TIMES = "兆", "番"
-#: Before what is counted two is 两; 二 is the second: 二期投产, 二次创业.
-_SECOND = "二"
-#: 写了六遍, 走了四里: what has been done so often is counted, but 加深了两国友谊.
-_DONE = "了"
-_LANDS = frozenset("国省市州县区镇乡村校厂企代面")
-_ROAD = compile_late(r"山?路|远|地(?![区名村镇])|之?外")
+_MILLION = "兆"
 _MORE_THAN_ONE = compile_late(r"[多半](?![样种点少数])")
 #: What is counted one by one has no tenths, unless it is an average.
 _WHOLE = frozenset(["数量", "人数", "户数", "人次"])
 _CLAUSE_END = compile_late(r"[，。；,;：]")
 _AVERAGE = compile_late(r"均|每|相当于|折合")
-_OF_EACH = compile_late(r"每[十百千万]+[人名户个][^。；;]*$")
 #: Only these go below zero in the news; before others a hyphen joins.
 SIGNED = ("℃", "%", "‰", "百分点")
 _CURRENCIES = ("US$", "RMB", "人民币", "￥", "¥", "$", "€", "£")
@@ -131,10 +124,6 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
         return AGE_STATISTIC.search(text, max(0, numeral.start - 16), numeral.start) is not None
     if measure.word == _MILLION and not _is_data(text, numeral.start, unit.end):
         return False
-    if measure.word == _TIMES and "翻" not in text[max(0, numeral.start - 4) : numeral.start]:
-        return False  # 做出一番事业
-    if text[numeral.start : numeral.end] == _SECOND and measure.kind == "数量":
-        return False
     is_small = spelled and numeral.value <= MINOR_LIMIT
     if is_small and not (measure.spelled or _is_exact(text, numeral, unit)):
         return False
@@ -146,8 +135,6 @@ def _counts(text: str, numeral: Numeral, unit: Unit) -> bool:
             return unit.half
         told = measure.kind != "时间" and bound_before(text, numeral.start) is not None
         told = told or has_smaller(text, unit.end, measure.word)  # 一块二
-        is_price = measure.kind == "资金" and counts_money(text, numeral.start, unit.end)
-        told = told or is_price  # 每斤一块钱
         # 一两米, 一亩二分
         told = told or numeral.vague == NEIGHBOURS
         told = told or find_decimals(text, numeral, measure, unit.end) is not None
@@ -163,16 +150,9 @@ def _is_data(text: str, start: int, end: int) -> bool:
 
 
 def _is_exact(text: str, numeral: Numeral, unit: Unit) -> bool:
-    """Tell whether a small number spelled out is no idiom's: 十余里, 九点五度, 四毛五, 写了六遍."""
+    """Tell whether a small number spelled out is no idiom's: 十余里, 九点五度, 四毛五."""
     if numeral.value == MINOR_LIMIT:
         return bool(numeral.vague)
-    if unit.measure.word in ("毛", "角") and counts_money(text, numeral.start, unit.end):
-        return True
-    done = text[numeral.start - 1 : numeral.start] == _DONE
-    if done and numeral.value > 1 and unit.measure.word not in _LANDS:
-        return True
-    if unit.measure.unit == "里" and _ROAD.match(text, unit.end):
-        return numeral.value > 2
     is_decimal = numeral.value % 1 != 0 and numeral.value != Decimal("0.5")
     return is_decimal or has_smaller(text, unit.end, unit.measure.word)
 
@@ -180,9 +160,6 @@ def _is_exact(text: str, numeral: Numeral, unit: Unit) -> bool:
 def _is_average(text: str, start: int, end: int, unit: Unit) -> bool:
     clause = _CLAUSE_END.split(text[max(0, start - 24) : start])[-1]
     around = clause + text[end : end + 4]
-    # 每千人口有医师2.4人，病床6.1张: what is so much of a thousand stays so to the sentence's end.
-    if _OF_EACH.search(text, max(0, start - 48), start):
-        return True
     return unit.per is not None or "/" in unit.unit or _AVERAGE.search(around) is not None
 
 
