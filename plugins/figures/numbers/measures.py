@@ -24,7 +24,7 @@ MODIFIER = "修饰"
 #: In the column 不接: whatever letter follows, 个工 is then no day of work (个工位, 个工学类).
 ANY_LETTER = "任何字"
 #: What may describe a noun: no links, no prepositions, no verbs of change, no measures.
-_UNKNOWN = r"[^\W\d_的了和与及到至为减增升降在由从把将对给向余多元人户个]{1,4}?"
+_UNKNOWN = r"[^\W\d_的了和与及到至为减增升降在由从把将对给向余多元人户个或]{1,4}?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ _BLOCK, _YUAN = "块", "元"
 #: A 分 before seconds is a minute, and no point of a score.
 _SECONDS = compile_late(r"\d{1,2}秒")
 _POINT, _MINUTE = "分", "分钟"
+#: Before a noun it is a year: 2019学员招收办法. A round 2000 counts.
+_YEAR = compile_late(r"(?<!\d)(?:19[5-9]\d|20[0-3](?!0)\d|20[12]0)(?!\d)")
 #: A noun before these is part of a service's name: 12345群众热线.
 _SERVICES = ("热线", "服务")
 
@@ -83,7 +85,9 @@ def read_unit(text: str, numeral: Numeral, table: MeasureTable) -> Unit | None:
     if found is not None and found[0].word == _POINT and _SECONDS.match(text, found[1]):
         found = table.words[_MINUTE], found[1]
     # 7.3万贫困人口, 300多农户: a noun counted directly. The longer wins: 1.7万群众 has no 群.
-    counted = numeral.arabic or numeral.scaled
+    counted = numeral.scaled or (
+        numeral.arabic and not _YEAR.fullmatch(text, numeral.start, numeral.end)
+    )
     noun = table.match_noun(text, at, numeral.scaled and found is None) if counted else None
     # 数千万投资 is money, 2019投资 is none.
     is_other = noun is not None and noun[0].kind == "资金" and not numeral.scaled
