@@ -40,7 +40,7 @@ def prepare_slow_settling(ground: Any) -> Callable[[Source], bytes | None]:
     settle = prepare_settling(ground)
 
     def work(source: Source) -> bytes | None:
-        time.sleep(0.3)
+        time.sleep(1)
         return settle(source)
 
     return work
