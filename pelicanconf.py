@@ -4,12 +4,11 @@ import os
 import sys
 from pathlib import Path
 
-from plugins.system.refusal import RefusalError
-
 # Pelican loads this file by its path, so the plugins beside it are not importable yet.
 sys.path.insert(0, str(Path(__file__).parent))
 
 from plugins.model import find_publish_day, read_epoch
+from plugins.system.refusal import RefusalError
 
 PATH = "content"
 THEME = "theme"

@@ -13,6 +13,8 @@ from plugins.content.records import MOST_FAULTS, name_fields, read_text
 
 RowT = TypeVar("RowT", bound=BaseModel)
 
+UNPAIRED = "逗号或引号不成对，读不成表格。请检查这一行的引号。"
+
 
 def read_rows(path: Path, model: type[RowT]) -> list[tuple[int, RowT]]:
     """Return (line number, row) of a CSV table with a header line; blank cells are left out.
@@ -60,12 +62,19 @@ def format_cells(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -
 
 def read_header(path: Path) -> list[str]:
     """Return the columns of a CSV table. Raises ContentError."""
-    return [cell.strip() for cell in next(csv.reader([read_text(path).partition("\n")[0]]), [])]
+    try:
+        return [cell.strip() for cell in next(csv.reader(_open(path), strict=True), [])]
+    except csv.Error:
+        raise ContentError(path, 1, UNPAIRED) from None
+
+
+def _open(path: Path) -> io.StringIO:
+    return io.StringIO(read_text(path), newline="")
 
 
 def _list_cells(path: Path, faults: list[ContentError]) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield (line number, cells by column) of the sound rows; what is wrong becomes a fault."""
-    reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
+    reader = csv.reader(_open(path), strict=True)
     try:
         header = [cell.strip() for cell in next(reader, [])]
         for cells in reader:
@@ -78,8 +87,7 @@ def _list_cells(path: Path, faults: list[ContentError]) -> Iterator[tuple[int, d
                 message = f"应有 {len(header)} 栏，却有 {len(cells)} 栏。请检查逗号。"
                 faults.append(ContentError(path, reader.line_num, message))
     except csv.Error:
-        message = "逗号或引号不成对，读不成表格。请检查这一行的引号。"
-        faults.append(ContentError(path, reader.line_num, message))
+        faults.append(ContentError(path, reader.line_num, UNPAIRED))
 
 
 def _parse_row(path: Path, line: int, model: type[RowT], cells: Mapping[str, str]) -> RowT:

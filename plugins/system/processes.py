@@ -24,6 +24,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from plugins.system.folders.work_folder import clear_within
 from plugins.system.parents import end_with_parent
+from plugins.system.refusal import RefusalError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -57,7 +58,7 @@ def _may_copy() -> bool:
 def share_work(work: Work[Item, Result], items: Sequence[Item], processes: int) -> list[Result]:
     """Return work(item) for every item, in order; results travel pickled.
 
-    Raises what `work` raises, and RuntimeError where a process ends before its work.
+    Raises what `work` raises, and RefusalError where a process ends before its work.
     """
     if processes == 1:
         return list(map(work, items))
@@ -159,7 +160,7 @@ class _Helper(Generic[Result]):
             error, results = self._receiver.recv()
         # OSError: it was killed while it sent.
         except (EOFError, OSError):
-            raise RuntimeError("a process that shared the work has ended") from None
+            raise RefusalError("分出去的进程中断了，多半是内存不够，请再运行一次") from None
         if error is not None:
             raise error
         return results

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Self
 
 from plugins.system.refusal import RefusalError
 
@@ -24,6 +25,9 @@ class TookTooLongError(RefusalError):
 
     def __init__(self) -> None:
         super().__init__("用时太长，没有做完")
+
+    def __reduce__(self) -> tuple[type[Self], tuple[()]]:
+        return type(self), ()
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from plugins.site import generator
 from plugins.site.kept import article_errand
 from plugins.system import processes
 from plugins.system.processes import share_work, yield_apart
+from plugins.system.refusal import RefusalError
 from tests.sites.files import read_files
 from tests.sites.small_site import ARTICLES, build_site, write_content
 
@@ -70,7 +71,7 @@ def test_lost_process_is_an_error() -> None:
         if item == 1:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    with pytest.raises(RuntimeError, match="has ended"):
+    with pytest.raises(RefusalError, match="进程中断了"):
         share_work(work, range(2), 2)
 
 
@@ -85,7 +86,7 @@ def test_process_lost_while_it_sends_is_an_error() -> None:
             time.sleep(1)
         return b"x" * 10_000_000
 
-    with pytest.raises(RuntimeError, match="has ended"):
+    with pytest.raises(RefusalError, match="进程中断了"):
         share_work(work, range(2), 2)
 
 

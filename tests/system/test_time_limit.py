@@ -1,5 +1,6 @@
 """Work that takes too long is called off, wherever it runs and whatever it does."""
 
+import copy
 import re
 import signal
 import threading
@@ -76,3 +77,8 @@ def test_other_threads_are_limited() -> None:
     thread.start()
     thread.join(3 * PATIENCE)
     assert ends == ["called off", "done", "called off"]
+
+
+def test_a_limit_crosses_from_one_process_to_another() -> None:
+    """That work was called off can be handed on, which makes it anew of what it consists of."""
+    assert isinstance(copy.copy(TookTooLongError()), TookTooLongError)

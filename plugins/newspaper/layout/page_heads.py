@@ -204,8 +204,6 @@ def read_head_name(line: str) -> str:
     """The newspaper that a line of nothing but its name, days and pages is of; else empty."""
     if len(line) > _LONGEST or not ("年" in line or "版" in line) or _OFFERED.match(line):
         return ""
-    if line.lstrip()[:1] in tuple("（("):  # where a reprint is from
-        return ""
     parts = list(cut_parts(" ".join(line.split())))
     told = [part.text for part in parts if part.name == "报名" and names_newspaper(part.text)]
     return told[0] if len(told) == 1 and {part.name for part in parts} <= _NAMED else ""
