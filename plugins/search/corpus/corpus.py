@@ -38,7 +38,7 @@ class Corpus:
     printed_term: NDArray[np.uint8]
     steps: NDArray[np.uint8]
     folded: NDArray[np.uint16]
-    field: NDArray[np.int32]
+    field: NDArray[np.unsignedinteger]
     term: NDArray[np.uint8]
     run: NDArray[np.uint8]
     lengths: NDArray[np.int64]
@@ -96,7 +96,7 @@ def read_corpus(
         find_printed_terms(cuts),
         cuts.steps,
         _find_numbers(cuts.codes, folded_alphabet),
-        np.repeat(np.arange(cuts.lengths.size, dtype=np.int32), cuts.lengths.ravel()),
+        _number_fields(cuts.lengths),
         cuts.term,
         cuts.run,
         cuts.lengths,
@@ -123,6 +123,12 @@ def find_printed_terms(cuts: Cuts) -> NDArray[np.uint8]:
 
 def _part(text: str) -> str:
     return text.replace(FIELD_END, " ")
+
+
+def _number_fields(lengths: NDArray[np.int64]) -> NDArray[np.unsignedinteger]:
+    """Return each character's field, in as few bytes as hold it."""
+    numbers = np.arange(lengths.size, dtype=np.min_scalar_type(lengths.size))
+    return np.repeat(numbers, lengths.ravel())
 
 
 def _number_characters(

@@ -20,11 +20,14 @@ from plugins.search.codes.spans import Span, list_spans, take_items, take_rows
 LISTS = ("documents", "places", "counts")
 #: What else there is of entries, a row of each.
 _ROWS = ("sizes", "facts", "fact_lengths", "lengths")
-#: And how many rows of it each has, as `sizes` and `df` say.
-_ITEMS = ("symbols", "gaps")
+#: And that of which each has several rows, as many as the other says.
+_ITEMS = {"symbols": "sizes", "gaps": "df"}
 KEYS = (*_ITEMS, *_ROWS)
 #: What is measured of each key beside the one before it (shards.py).
 MEASURES = ("key_bits", "levels")
+
+#: A part's number, and a span of it.
+_Piece = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
@@ -123,24 +126,43 @@ def place_lists(lengths: NDArray[np.int32], starts: Numbers, offsets: Numbers) -
 
 
 def arrange_entries(parts: Sequence[Entries], order: Numbers) -> Entries:
-    """Join parts; take these entries of all, in this order."""
-    arrays: dict[str, NDArray[Any]] = {
-        name: np.concatenate([getattr(part, name) for part in parts])
-        for name in (*KEYS, *MEASURES, *LISTS)
-    }
-    spans = list_spans(order)
-    counts = np.concatenate([part.df for part in parts])
-    for name, sizes in zip(_ITEMS, (arrays["sizes"], counts), strict=True):
-        arrays[name] = take_items(arrays[name], np.cumsum(sizes, dtype=np.int64), spans)
-    arrays["positions"] = np.concatenate(
-        [part.positions + base for part, base in zip(parts, _find_bases(parts), strict=True)]
-    )
-    for name in (*_ROWS, *MEASURES, "positions"):
-        arrays[name] = take_rows(arrays[name], spans)
+    """Take these entries of all parts, numbered one part behind the other, in this order."""
+    pieces = _find_pieces(parts, order)
+    bases = _find_bases(parts)
+    positions = [parts[n].positions[first:last] + bases[n] for n, first, last in pieces]
+    # One array after the other: all parts joined would be in memory twice.
+    arrays: dict[str, NDArray[Any]] = {"positions": np.concatenate(positions)}
+    del positions
+    for name, sizes in _ITEMS.items():
+        counts = [getattr(part, sizes) for part in parts]
+        starts = [np.append(0, np.cumsum(count, dtype=np.int64)) for count in counts]
+        items = [(n, starts[n][first], starts[n][last]) for n, first, last in pieces]
+        arrays[name] = _take_pieces(parts, name, items)
+    for name in (*_ROWS, *MEASURES):
+        arrays[name] = _take_pieces(parts, name, pieces)
+    for name in LISTS:
+        arrays[name] = np.concatenate([getattr(part, name) for part in parts])
     # What was measured beside another key is not known any more.
-    starts = np.cumsum([0, *(last - first for first, last in spans[:-1])])
-    arrays["key_bits"][starts] = 0
+    arrays["key_bits"][np.cumsum([0, *(last - first for _, first, last in pieces[:-1])])] = 0
     return Entries(**arrays)
+
+
+def _find_pieces(parts: Sequence[Entries], order: Numbers) -> list[_Piece]:
+    """Return the spans of each part's own entries that follow each other in this order."""
+    sizes = np.array([len(part) for part in parts])
+    # With a number left out behind each part, no span goes on in the next one.
+    starts = np.cumsum(sizes) - sizes + np.arange(len(parts))
+    spans = list_spans(order + np.searchsorted(np.cumsum(sizes), order, "right"))
+    owners = np.searchsorted(starts, [first for first, _ in spans], "right") - 1
+    bases = starts[owners].tolist()
+    return [
+        (n, first - base, last - base)
+        for n, base, (first, last) in zip(owners.tolist(), bases, spans, strict=True)
+    ]
+
+
+def _take_pieces(parts: Sequence[Entries], name: str, pieces: Sequence[_Piece]) -> NDArray[Any]:
+    return np.concatenate([getattr(parts[n], name)[first:last] for n, first, last in pieces])
 
 
 def _find_bases(parts: Sequence[Entries]) -> Numbers:

@@ -17,7 +17,7 @@ from plugins.search.dictionary.postings import Scale
 from plugins.search.dictionary.shards import GramShard, Streams
 from plugins.search.kept_code import name_kept
 from plugins.system.digests import digest
-from plugins.system.kept_arrays import keep_arrays, read_arrays
+from plugins.system.kept_arrays import Kept, keep_arrays, read_arrays
 
 _TEXT, _STREAM = "text_", "stream_"
 #: A shard's streams; its lists are the last ones.
@@ -104,13 +104,13 @@ def keep_entries(
 ) -> None:
     """Keep entries, with their lists as they stand in the shards, and the text they stand for."""
     names = (*KEYS, *MEASURES)
-    arrays = {name: np.concatenate([getattr(part, name) for part in parts]) for name in names}
+    columns = {name: np.concatenate([getattr(part, name) for part in parts]) for name in names}
     # Nobody has measured the first key of a range beside the one before it.
     firsts = np.cumsum([0, *(len(part) for part in parts[:-1])])
-    arrays["key_bits"][firsts] = 0
+    columns["key_bits"][firsts] = 0
+    arrays: dict[str, Kept] = {**columns}
     for number, name in enumerate(_STREAMS):
-        packed = b"".join(shard.streams[number] for shard in shards)
-        arrays[f"{_STREAM}{name}"] = np.frombuffer(packed, dtype=np.uint8)
+        arrays[f"{_STREAM}{name}"] = [shard.streams[number] for shard in shards]
     sizes = [[len(stream) for stream in shard.streams] for shard in shards]
     arrays["stream_sizes"] = np.array(sizes)
     entries = np.array([shard.entries for shard in shards])

@@ -1,6 +1,6 @@
 """Renewing the dictionary after an edit: only what something changed begins is encoded again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -57,14 +57,20 @@ def renew_entries(
     if moves := aligned.moves(corpus.documents):
         kept = move_documents(kept, aligned.numbers, corpus.documents)
     parts = [kept, *_encode_groups(corpus, stored, scale, groups)]
+    order = _order_entries(parts, groups, size)
+    return Renewed(arrange_entries(parts, order), np.where(order < len(kept), order, -1), moves)
+
+
+def _order_entries(parts: Sequence[Entries], groups: Groups, size: int) -> Numbers:
+    """Return the numbers of all entries in order, without the first part's of the groups."""
     starts = [part.first_symbols() for part in parts]
     firsts, seconds = (np.concatenate(column) for column in zip(*starts, strict=True))
     replaced = groups.contain(firsts, seconds)
-    replaced[len(kept) :] = False
+    replaced[len(parts[0]) :] = False
     order = np.flatnonzero(~replaced)
     rank = firsts[order] * (size + 1) + seconds[order]
-    order = order[np.argsort(rank, kind="stable")]
-    return Renewed(arrange_entries(parts, order), np.where(order < len(kept), order, -1), moves)
+    ordered: Numbers = order[np.argsort(rank, kind="stable")]
+    return ordered
 
 
 def _encode_groups(
