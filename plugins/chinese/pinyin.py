@@ -12,7 +12,7 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG = compile_late(SLUG_PATTERN)
 WORD = compile_late(r"[a-z0-9]+")
 MAX_LENGTH = 60
-#: Names whose pinyin slugs and orders ask for, and a preview again at every save.
+#: Names that are asked for again: by slugs, by orders, and by a preview at every save.
 _REMEMBERED = 20_000
 
 

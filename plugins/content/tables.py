@@ -13,7 +13,7 @@ from plugins.content.records import MOST_FAULTS, name_fields, read_text
 
 RowT = TypeVar("RowT", bound=BaseModel)
 
-UNPAIRED = "逗号或引号不成对，读不成表格。请检查这一行的引号。"
+_UNPAIRED = "逗号或引号不成对，读不成表格。请检查这一行的引号。"
 
 
 def read_rows(path: Path, model: type[RowT]) -> list[tuple[int, RowT]]:
@@ -39,7 +39,8 @@ def read_cells(path: Path, needed: Sequence[str] = ()) -> list[tuple[int, dict[s
     """
     faults: list[ContentError] = []
     rows = list(_list_cells(path, faults))
-    header = read_header(path) if needed else ()
+    # A row has the header's columns: only of a table without rows it is read again.
+    header = rows[0][1] if rows else read_header(path)
     if missing := [name for name in needed if name not in header]:
         faults.append(ContentError(path, 1, f"缺少“{'、'.join(missing)}”栏，请补上"))
     raise_together(faults[:MOST_FAULTS])
@@ -65,7 +66,7 @@ def read_header(path: Path) -> list[str]:
     try:
         return [cell.strip() for cell in next(csv.reader(_open(path), strict=True), [])]
     except csv.Error:
-        raise ContentError(path, 1, UNPAIRED) from None
+        raise ContentError(path, 1, _UNPAIRED) from None
 
 
 def _open(path: Path) -> io.StringIO:
@@ -87,7 +88,7 @@ def _list_cells(path: Path, faults: list[ContentError]) -> Iterator[tuple[int, d
                 message = f"应有 {len(header)} 栏，却有 {len(cells)} 栏。请检查逗号。"
                 faults.append(ContentError(path, reader.line_num, message))
     except csv.Error:
-        faults.append(ContentError(path, reader.line_num, UNPAIRED))
+        faults.append(ContentError(path, reader.line_num, _UNPAIRED))
 
 
 def _parse_row(path: Path, line: int, model: type[RowT], cells: Mapping[str, str]) -> RowT:

@@ -13,8 +13,9 @@ from plugins.search.codes.borders import border_width
 from plugins.search.codes.keys import symbol_bits
 from plugins.search.codes.shard_format import FIELD_BOOSTS, FORMAT, FREQUENT
 from plugins.search.codes.unordered import encode_json
+from plugins.search.corpus.batches import BATCH
 from plugins.search.corpus.corpus import Corpus, read_corpus
-from plugins.search.corpus.cut_cache import BATCH, CutCache
+from plugins.search.corpus.cut_cache import CutCache
 from plugins.search.corpus.documents import (
     FIELDS,
     SearchDocument,

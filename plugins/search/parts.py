@@ -29,7 +29,7 @@ from plugins.search.texts.facets import LISTED_FACETS, collect_facet, count_year
 from plugins.search.texts.lexicon import SymbolText, build_lexicon
 from plugins.search.texts.pieces import count_pieces, cut_pieces
 from plugins.search.texts.readings import collect_names, make_pinyin, make_rare, simplify_characters
-from plugins.search.texts.texts import pack_names, pack_texts
+from plugins.search.texts.texts import pack_names, pack_texts, spell_heads
 from plugins.system.memo import Memo
 
 
@@ -44,11 +44,12 @@ def write_texts(
     memo = Memo(cache and cache / "texts" / name_kept())
     text = build_lexicon(corpus, "".join(heads), find_withheld(documents, corpus.printed_lengths))
     terms, pieces = corpus.term_counts[:, 2], cut_pieces(corpus, text)
-    shards = pack_texts(text, heads, terms.tolist(), pieces, memo)
+    spelled = spell_heads(text, heads, pieces)
+    shards = pack_texts(text, spelled, terms.tolist(), pieces, memo)
     members = {
         **describe_lexicon(text.lexicon),
         "texts": folder.write_family("texts", shards),
-        "names": folder.write_family("names", pack_names(text, heads, memo)),
+        "names": folder.write_family("names", pack_names(text, spelled, memo)),
         "namesPerShard": NAME_SHARD_DOCUMENTS,
         "textShardTerms": TEXT_SHARD_TERMS,
         "pieceLength": PIECE_LENGTH,

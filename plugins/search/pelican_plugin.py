@@ -9,7 +9,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.search.build import SearchReport, build_index
-from plugins.search.corpus.cut_cache import BATCH
+from plugins.search.corpus.batches import BATCH
 from plugins.search.site_documents import make_documents, make_tables
 from plugins.site.articles.article import Article
 from plugins.site.articles.reference import Reference

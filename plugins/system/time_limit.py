@@ -12,7 +12,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Self
 
 from plugins.system.refusal import RefusalError
 
@@ -23,11 +22,8 @@ _LOOK = 0.05
 class TookTooLongError(RefusalError):
     """The work was called off."""
 
-    def __init__(self) -> None:
-        super().__init__("用时太长，没有做完")
-
-    def __reduce__(self) -> tuple[type[Self], tuple[()]]:
-        return type(self), ()
+    def __str__(self) -> str:
+        return "用时太长，没有做完"
 
 
 @contextmanager

@@ -8,15 +8,12 @@ from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
-import numpy as np
-
+from plugins.search.corpus.batches import find_fresh, map_batches
 from plugins.search.corpus.cutting import Cuts, Fields, cut_texts, pick_articles
 from plugins.search.kept_code import name_kept
 from plugins.system.digests import digest
 from plugins.system.kept_arrays import keep_arrays, pack_digests, read_arrays, unpack_digests
 
-#: Articles cut at a time: enough to keep a process busy, few enough to share evenly.
-BATCH = 200
 #: What decides how a text is cut, and how that is kept.
 _CODE = (
     "plugins/search/corpus",
@@ -40,27 +37,19 @@ class CutCache:
         `names` are name_article's.
         """
         known, kept = self._load()
-        fresh = [number for number, name in enumerate(names) if name not in known]
-        batches = [[articles[n] for n in fresh[i : i + BATCH]] for i in range(0, len(fresh), BATCH)]
-        # One batch is done before a process has started.
-        parts = list((executor.map if len(batches) > 1 else map)(cut_texts, batches))
-        # Of articles that say the same several are kept under one name.
-        first = len(kept.lengths) if kept else 0
-        places = {names[number]: first + place for place, number in enumerate(fresh)} | known
-        order = np.array([places[name] for name in names])
+        fresh, order = find_fresh(names, known)
+        parts = list(map_batches(cut_texts, [articles[number] for number in fresh], executor))
         cuts = pick_articles([kept, *parts] if kept else parts, order)
-        if self._file and known.keys() != set(names):
+        if self._file and set(known) != set(names):
             keep_arrays(self._file, {"names": pack_digests(names), **cuts.list_arrays()})
         return cuts
 
-    def _load(self) -> tuple[dict[bytes, int], Cuts | None]:
-        """Return the number by which each known article stands in what was cut."""
+    def _load(self) -> tuple[list[bytes], Cuts | None]:
+        """Return the names of the articles that were cut, and their cuts."""
         arrays = read_arrays(self._file) if self._file else None
         if arrays is None:
-            return {}, None
-        names = arrays.pop("names")
-        known = {name: number for number, name in enumerate(unpack_digests(names))}
-        return known, Cuts(**arrays)
+            return [], None
+        return unpack_digests(arrays.pop("names")), Cuts(**arrays)
 
 
 def name_article(article: Fields) -> bytes:

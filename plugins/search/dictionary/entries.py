@@ -72,7 +72,7 @@ class Entries:
         return counts
 
     def strip(self) -> "Entries":
-        """Return the entries without their lists, light enough to be sent."""
+        """Return the entries without their streams, which a range of the build need not send."""
         none = np.zeros(0, dtype=np.uint8)
         return replace(self, positions=self.positions[:0], documents=none, places=none, counts=none)
 

@@ -9,13 +9,12 @@ import numpy as np
 
 from plugins.search.codes.bits import Numbers
 from plugins.search.codes.spans import list_spans, take_items, take_rows
+from plugins.search.corpus.batches import find_fresh, map_batches
 from plugins.search.corpus.documents import SearchDocument
 from plugins.search.corpus.folding import fold_text
 from plugins.search.numbers.number_tokens import scan_numbers
 from plugins.system.kept_arrays import Kept, keep_arrays, pack_digests, read_arrays, unpack_digests
 
-#: Articles read at a time.
-_BATCH = 200
 #: Longer ones are no numbers that anybody looks for.
 _LONGEST_LINE = 41
 
@@ -39,10 +38,8 @@ def collect_numbers(
     It then holds exactly these documents'.
     """
     known, kept = _load(file)
-    fresh = [number for number, name in enumerate(names) if name not in known]
+    fresh, order = find_fresh(names, known)
     read = list(_read_numbers([documents[number] for number in fresh], executor))
-    places = {names[number]: len(kept.sizes) + place for place, number in enumerate(fresh)} | known
-    order = np.array([places[name] for name in names])
     ids = {line: number for number, line in enumerate(kept.lines)}
     found = np.array([ids.setdefault(line, len(ids)) for lines in read for line in lines], np.int64)
     sizes = np.append(kept.sizes, [len(lines) for lines in read]).astype(np.int64)
@@ -54,7 +51,7 @@ def collect_numbers(
             take_items(np.append(kept.numbers, found), np.cumsum(sizes), spans),
         )
     )
-    if file and known.keys() != set(names):
+    if file and set(known) != set(names):
         _keep(file, names, lists)
     return lists
 
@@ -71,9 +68,7 @@ def _list_lines(text: str) -> list[str]:
 
 def _read_numbers(documents: Sequence[SearchDocument], executor: Executor) -> Iterator[list[str]]:
     texts = ["\n".join((d.title, d.byline, d.body)) for d in documents]
-    batches = [texts[at : at + _BATCH] for at in range(0, len(texts), _BATCH)]
-    # One batch is done before a process has started.
-    for found in (executor.map if len(batches) > 1 else map)(list_numbers, batches):
+    for found in map_batches(list_numbers, texts, executor):
         yield from found
 
 
@@ -82,15 +77,14 @@ def _drop_unused(lists: NumberLists) -> NumberLists:
     return NumberLists([lists.lines[number] for number in used.tolist()], lists.sizes, numbers)
 
 
-def _load(file: Path | None) -> tuple[dict[bytes, int], NumberLists]:
-    """Return the number by which each known article stands in what was kept."""
+def _load(file: Path | None) -> tuple[list[bytes], NumberLists]:
+    """Return the names of the articles whose numbers were kept, and these."""
     arrays = read_arrays(file) if file else None
     if arrays is None:
         nothing = np.zeros(0, dtype=np.int64)
-        return {}, NumberLists([], nothing, nothing)
+        return [], NumberLists([], nothing, nothing)
     lines = arrays["lines"].tobytes().decode("utf-8", "surrogatepass").split("\n")[:-1]
-    known = {name: number for number, name in enumerate(unpack_digests(arrays["names"]))}
-    return known, NumberLists(lines, arrays["sizes"], arrays["numbers"])
+    return unpack_digests(arrays["names"]), NumberLists(lines, arrays["sizes"], arrays["numbers"])
 
 
 def _keep(file: Path, names: Sequence[bytes], lists: NumberLists) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice, pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,15 @@ from plugins.system.digests import digest
 from plugins.system.memo import Memo
 
 Symbols = NDArray[np.integer]
+
+
+class Spelled(NamedTuple):
+    """All symbols of the texts and, behind them, each document's head and each piece's start."""
+
+    symbols: Symbols
+    heads: Sequence[Span]
+    starts: Sequence[Span]
+
 
 #: Shards packed in one go: a pass over much text, in little memory.
 _BATCH = 100
@@ -66,30 +76,48 @@ def group_documents(terms: Sequence[int], pieces: Mapping[int, Sequence[Piece]])
     return groups
 
 
+def spell_heads(
+    text: SymbolText, heads: Sequence[str], pieces: Mapping[int, Sequence[Piece]]
+) -> Spelled:
+    """Put behind the symbols what shards hold besides: it is of the same alphabet."""
+    parts = _list_parts(len(heads), pieces)
+    starts = [f"{piece.start or ''}{FIELD_END}" for part in parts for piece in part]
+    others = [*heads, *starts]
+    alphabet = text_codes([text.lexicon.alphabet])[:-1]
+    joined = np.frombuffer("".join(others).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    spelled = np.searchsorted(alphabet, joined).astype(text.symbols.dtype)
+    spans = list(pairwise(np.cumsum([len(text.symbols), *map(len, others)]).tolist()))
+    symbols = np.concatenate([text.symbols, spelled])
+    return Spelled(symbols, spans[: len(heads)], spans[len(heads) :])
+
+
 def pack_texts(
     text: SymbolText,
-    heads: Sequence[str],
+    spelled: Spelled,
     terms: Sequence[int],
     pieces: Mapping[int, Sequence[Piece]],
     memo: Memo,
 ) -> Iterator[bytes]:
     """Yield the content, without checksum, of each text shard."""
-    whole = [Piece(0, 0, 0)]
-    parts = [pieces.get(document, whole) for document in range(len(heads))]
-    starts = [f"{piece.start or ''}{FIELD_END}" for part in parts for piece in part]
-    symbols, spelled = _spell_behind(text, [*heads, *starts])
-    documents = _list_texts(text, parts, spelled[: len(heads)], iter(spelled[len(heads) :]))
-    return _pack_shards(text.lexicon, symbols, documents, group_documents(terms, pieces), memo)
+    parts = _list_parts(len(spelled.heads), pieces)
+    documents = _list_texts(text, parts, spelled.heads, iter(spelled.starts))
+    groups = group_documents(terms, pieces)
+    return _pack_shards(text.lexicon, spelled.symbols, documents, groups, memo)
 
 
-def pack_names(text: SymbolText, heads: Sequence[str], memo: Memo) -> Iterator[bytes]:
+def pack_names(text: SymbolText, spelled: Spelled, memo: Memo) -> Iterator[bytes]:
     """Yield the content, without checksum, of each name shard."""
-    whole, rest = divmod(len(heads), NAME_SHARD_DOCUMENTS)
+    whole, rest = divmod(len(spelled.heads), NAME_SHARD_DOCUMENTS)
     groups = [NAME_SHARD_DOCUMENTS] * whole + [rest] * (rest > 0)
-    symbols, spelled = _spell_behind(text, heads)
-    fields = zip(spelled, _list_fields(text), strict=True)
+    fields = zip(spelled.heads, _list_fields(text), strict=True)
     documents = ((head, (start, title)) for head, (start, title, _, _) in fields)
-    return _pack_shards(text.lexicon, symbols, documents, groups, memo)
+    return _pack_shards(text.lexicon, spelled.symbols, documents, groups, memo)
+
+
+def _list_parts(documents: int, pieces: Mapping[int, Sequence[Piece]]) -> list[Sequence[Piece]]:
+    """Return the pieces of each document: one, the whole, of most."""
+    whole = [Piece(0, 0, 0)]
+    return [pieces.get(document, whole) for document in range(documents)]
 
 
 def _pack_shards(
@@ -136,12 +164,3 @@ def _list_fields(text: SymbolText) -> Iterator[list[int]]:
     ends = [0, *text.ends.tolist()]
     for document in range(0, len(text.ends), 3):
         yield ends[document : document + 4]
-
-
-def _spell_behind(text: SymbolText, others: Sequence[str]) -> tuple[Symbols, list[Span]]:
-    """Return the symbols, with other texts of the alphabet behind them, and the spans of these."""
-    alphabet = text_codes([text.lexicon.alphabet])[:-1]
-    joined = np.frombuffer("".join(others).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    spelled = np.searchsorted(alphabet, joined).astype(text.symbols.dtype)
-    ends = np.cumsum([len(text.symbols), *map(len, others)]).tolist()
-    return np.concatenate([text.symbols, spelled]), list(pairwise(ends))
