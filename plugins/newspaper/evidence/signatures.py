@@ -1,7 +1,5 @@
 """Who signs below a notice or a letter, and what else stands behind a text's last stop."""
 
-import re
-
 from plugins.chinese.characters import STOPS
 from plugins.chinese.expressions import compile_late
 from plugins.newspaper.evidence.personal_names import close_names, is_name
@@ -11,6 +9,7 @@ _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 _READER = r"(?:读者|家长|网友|市民|村民|业主|患者|学生)\s+[\u4e00-\u9fff]{2,4}"
 #: How a notice ends: 特此公告.
 _NOTICE = r"特此(?:通告|公告|公示|通知|声明|说明|函告|报告)[。！]?"
+_NOTICED = compile_late(_NOTICE)
 _SIGNING = compile_late(rf"{_OFFICE}|{_DAY}|{_READER}|{_NOTICE}")
 #: Below who signs a day may stand without its year.
 _ONLY_DAY = compile_late(rf"[（(]?(?:{_DAY}|\d{{1,2}}月\d{{1,2}}日)[）)]?")
@@ -37,7 +36,7 @@ def signs(text: str) -> bool:
 
 def ends_notice(text: str) -> bool:
     """Whether a line is what a notice ends with; who gives it and the day stand below."""
-    return re.fullmatch(_NOTICE, text) is not None
+    return _NOTICED.fullmatch(text) is not None
 
 
 def is_signed_day(above: str, text: str) -> bool:

@@ -107,7 +107,8 @@ def read_all_authors(segment: Segment, features: Sequence[Features]) -> tuple[Au
     for author in (*told, *within):
         if roles.get(author.name) == "作者":
             roles[author.name] = author.role
-    told_by = [*segment.list_head(Role.BYLINE), *segment.end_bylines, *body]
+    # Credits end the last text and datelines open the first: few texts are read again.
+    told_by = [*segment.list_head(Role.BYLINE), *segment.end_bylines, *body[-1:], *body]
     printed = [features[i].fragment.text for i in told_by]
     return tuple(Author(name=print_name(n, printed), role=role) for n, role in roles.items())
 
