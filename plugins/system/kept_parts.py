@@ -1,6 +1,7 @@
 """Contents by their keys, kept in parts: a build writes those in which something is another.
 
-What lies in a file is read when it is asked for, and takes no memory meanwhile.
+What lies in a file is read when it is asked for, and takes no memory meanwhile. Until a build ends,
+what is new lies in a file without a name: of 100,000 articles it would be gigabytes.
 """
 
 import os
@@ -8,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import numpy as np
 
@@ -32,8 +34,31 @@ class OpenFile:
             os.close(self.number)
 
 
+class Spool(OpenFile):
+    """A file without a name, which is gone once nobody reads of it; for one process to fill."""
+
+    __slots__ = ("_end", "_owner")
+
+    def __init__(self, folder: Path) -> None:
+        """Begin an empty one. Raises OSError."""
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder) as file:
+            self.number = os.dup(file.fileno())
+        self._end, self._owner = 0, os.getpid()
+
+    def add(self, content: bytes) -> "KeptContent":
+        """Return a content that lies there. Raises OSError, also in a process that was forked."""
+        if os.getpid() != self._owner:
+            raise OSError("another process fills this file")
+        start, size = self._end, len(content)
+        if os.pwrite(self.number, content, start) != size:
+            raise OSError("the disk has taken a part of it")
+        self._end += size
+        return KeptContent(self, start, size)
+
+
 class KeptContent:
-    """A content: bytes at hand until they are written, then a span of an open file."""
+    """A content: bytes at hand, or a span of an open file."""
 
     __slots__ = ("_held", "_size", "_start")
 
@@ -42,8 +67,8 @@ class KeptContent:
 
     @property
     def is_written(self) -> bool:
-        """Whether it lies in a file."""
-        return not isinstance(self._held, bytes)
+        """Whether it lies in a file that is kept."""
+        return not isinstance(self._held, bytes | Spool)
 
     def read(self) -> bytes:
         """Return its bytes."""
@@ -53,7 +78,7 @@ class KeptContent:
 
     def move(self, other: "KeptContent") -> None:
         """Lie where another content lies, if it is the same."""
-        if self.is_written or self._held == other.read():
+        if self.is_written or self.read() == other.read():
             self._held, self._start, self._size = other._held, other._start, other._size
 
 
@@ -68,6 +93,7 @@ class KeptParts:
         self._files = {digit: file.with_suffix(f".{digit}{file.suffix}") for digit in _PARTS}
         #: The keys of what each part holds.
         self._written: dict[str, set[bytes]] = {}
+        self._spool: Spool | None = None
 
     def read(self) -> dict[bytes, KeptContent]:
         """Return what was kept, as far as its parts are as they were written."""
@@ -78,8 +104,16 @@ class KeptParts:
             contents |= found
         return contents
 
+    def hold(self, content: bytes) -> KeptContent:
+        """Return a content that is not kept yet: on the disk, or at hand where that refuses."""
+        try:
+            self._spool = self._spool or Spool(self._folder)
+            return self._spool.add(content)
+        except OSError:
+            return KeptContent(content)
+
     def keep(self, contents: Mapping[bytes, KeptContent]) -> None:
-        """Keep these contents, and nothing else; those that are written need no memory any more."""
+        """Keep these contents, and nothing else."""
         parts: defaultdict[str, dict[bytes, KeptContent]] = defaultdict(dict)
         for key, content in contents.items():
             parts[key.hex()[0]][key] = content
@@ -96,6 +130,7 @@ class KeptParts:
                     if key in part:
                         part[key].move(content)
         self._written = {digit: set(part) for digit, part in parts.items()}
+        self._spool = None
 
 
 def _pack_part(part: Mapping[bytes, KeptContent]) -> dict[str, Kept]:

@@ -30,7 +30,8 @@ class Memo:
         known = self.find(key)
         if known is None or known.read() != content:
             self._known.pop(key, None)
-            self._used[key] = known = KeptContent(content)
+            known = self._parts.hold(content) if self._parts else KeptContent(content)
+            self._used[key] = known
         return known
 
     def make_all(

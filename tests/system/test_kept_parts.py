@@ -1,5 +1,7 @@
 """What is kept in parts is what the last build has used, however many builds have written it."""
 
+import tracemalloc
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ def keep(file: Path, numbers: range) -> None:
     """Keep some contents as a build of its own does."""
     parts = KeptParts(file)
     known = parts.read()
-    parts.keep({name(n): known.get(name(n), KeptContent(b"%d" % n * 50)) for n in numbers})
+    parts.keep({name(n): known.get(name(n), parts.hold(b"%d" % n * 50)) for n in numbers})
 
 
 def read(file: Path) -> dict[bytes, bytes]:
@@ -70,10 +72,41 @@ def test_what_other_code_or_a_killed_build_has_left_goes(file: Path, left: range
 def test_what_is_written_is_read_from_where_it_lies(file: Path) -> None:
     """A content that was kept comes from its file, though that is replaced or gone since."""
     parts = KeptParts(file)
-    fresh, known = KeptContent(b"new" * 50), parts.read()
-    parts.keep({**known, name(100): fresh})
-    assert not isinstance(fresh._held, bytes)
+    known, fresh = parts.read(), [parts.hold(b"new" * 50), KeptContent(b"at hand")]
+    assert not any(content.is_written for content in fresh)
+    parts.keep({**known, name(100): fresh[0], name(101): fresh[1]})
+    assert all(content.is_written for content in fresh)
     for part in file.parent.iterdir():
         part.unlink()
-    assert fresh.read() == b"new" * 50
+    assert [content.read() for content in fresh] == [b"new" * 50, b"at hand"]
     assert known[name(7)].read() == b"7" * 50
+
+
+def test_what_is_not_kept_yet_takes_no_memory(file: Path) -> None:
+    """Contents of many megabytes lie on the disk until they are kept, and no file tells of them."""
+    parts, files = KeptParts(file), set(file.parent.iterdir())
+    tracemalloc.start()
+    held = [parts.hold(bytes([n]) * 5_000_000) for n in range(100)]
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 20_000_000
+    assert all(content.read() == bytes([n]) * 5_000_000 for n, content in enumerate(held))
+    assert set(file.parent.iterdir()) == files
+
+
+def test_a_forked_process_spoils_nothing(file: Path) -> None:
+    """What a process holds that was forked from a build's lies elsewhere than what that holds."""
+    parts = KeptParts(file)
+    held = [parts.hold(b"before")]
+    process = get_context("fork").Process(target=parts.hold, args=(b"forked",))
+    process.start()
+    process.join()
+    held.append(parts.hold(b"after."))
+    assert [content.read() for content in held] == [b"before", b"after."]
+
+
+def test_without_a_disk_it_is_at_hand(tmp_path: Path) -> None:
+    """Where no file can be made, a content is what it is."""
+    (tmp_path / "memo").write_text("no folder")
+    parts = KeptParts(tmp_path / "memo" / "code.kept")
+    assert parts.hold(b"tea").read() == b"tea"
